@@ -1,0 +1,1 @@
+"""Blanks of a template: found by a grammar, grouped into slots, filled together."""

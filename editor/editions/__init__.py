@@ -1,0 +1,1 @@
+"""What a printed page looks like: styles, line breaking, pagination, as pure numbers."""

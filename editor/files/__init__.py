@@ -1,0 +1,1 @@
+"""Bytes and manuscripts: encodings, txt, docx, atomic saving, recovery."""

@@ -1,0 +1,237 @@
+"""Every change of a text as a value: apply, invert, and map places through it.
+
+A command is a ``tuple[Edit, ...]`` applied in order; each edit counts in the text that
+the one before it left. For edits that were found side by side in one text use
+`from_last`. Paragraph properties (key, label, style …) belong to the start of a
+paragraph: a split leaves them with the first part, a join keeps the first's.
+
+Laws, held by property tests: ``apply(apply(m, e), invert(m, e))`` has the paragraphs of
+``m``; mapping keeps the order of places; a place outside the change keeps its
+neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph, Position, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Put ``text`` in place of ``[start, end)``; line feeds in it begin paragraphs.
+
+    ``heads`` gives the properties (their text is ignored) of the paragraphs begun by
+    the line feeds of ``text``, in order; where it is shorter, a plain paragraph begins.
+    """
+
+    start: Position
+    end: Position
+    text: str
+    heads: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """Put ``paragraphs`` in place of whole paragraphs ``[first, last)``."""
+
+    first: int
+    last: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Take paragraphs ``[first, last)`` out and put them before paragraph ``before``.
+
+    ``before`` counts in the text as it was; it is not inside the run.
+    """
+
+    first: int
+    last: int
+    before: int
+
+
+Edit = Replace | Splice | Move
+
+
+def replace(span: Span, text: str) -> Replace:
+    """The edit that puts ``text`` in place of a span of one paragraph."""
+    return Replace(span.head, span.tail, text)
+
+
+def from_last(edits: Iterable[Replace]) -> tuple[Replace, ...]:
+    """Non-overlapping replacements found in one text, ordered so that each still fits."""
+    return tuple(sorted(edits, key=lambda e: (e.start, e.end), reverse=True))
+
+
+def apply(manuscript: Manuscript, edit: Edit) -> Manuscript:
+    """The text after one edit, one revision later. Raises ValueError if it cannot be."""
+    old = manuscript.paragraphs
+    match edit:
+        case Replace():
+            new = _replaced(old, edit)
+        case Splice():
+            _check_run(edit.first, edit.last, len(old))
+            new = old[: edit.first] + edit.paragraphs + old[edit.last :]
+        case Move():
+            new = _moved(old, edit)
+    return Manuscript(manuscript.revision + 1, new)
+
+
+def apply_all(manuscript: Manuscript, edits: Iterable[Edit]) -> Manuscript:
+    """The text after all edits, in order."""
+    for edit in edits:
+        manuscript = apply(manuscript, edit)
+    return manuscript
+
+
+def invert(manuscript: Manuscript, edit: Edit) -> Edit:
+    """The edit that takes ``apply(manuscript, edit)`` back to ``manuscript``."""
+    old = manuscript.paragraphs
+    match edit:
+        case Replace(start, end, text, _):
+            lines = _lines(old, start, end)
+            heads = old[start.paragraph + 1 : end.paragraph + 1]
+            return Replace(start, _tail(start, text), "\n".join(lines), heads)
+        case Splice(first, last, paragraphs):
+            return Splice(first, first + len(paragraphs), old[first:last])
+        case Move(first, last, before):
+            size = last - first
+            if before >= last:
+                return Move(before - size, before, first)
+            return Move(before, before + size, last)
+
+
+def invert_all(manuscript: Manuscript, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits that take the result of `apply_all` back, in order of application."""
+    back: list[Edit] = []
+    for edit in edits:
+        back.append(invert(manuscript, edit))
+        manuscript = apply(manuscript, edit)
+    return tuple(reversed(back))
+
+
+def map_position(edit: Edit, position: Position, *, after: bool = True) -> Position:
+    """Where a place is after an edit.
+
+    A place at an insertion goes behind it when ``after``, else stays before it; a place
+    inside what was replaced goes to the end (or start) of what replaced it.
+    """
+    match edit:
+        case Replace():
+            return _map_replace(edit, position, after)
+        case Splice(first, last, paragraphs):
+            if position.paragraph < first:
+                return position
+            if position.paragraph >= last:
+                return Position(position.paragraph - (last - first) + len(paragraphs), position.offset)
+            kept = min(position.paragraph, first + max(0, len(paragraphs) - 1))
+            return Position(kept, 0)
+        case Move():
+            return Position(_map_move(edit, position.paragraph), position.offset)
+
+
+def map_span(edit: Edit, span: Span) -> Span | None:
+    """Where a span is after an edit, or None where nothing of it is left as it was.
+
+    Text put in at its borders stays outside; a span that was split, joined away or
+    changed inside is None.
+    """
+    if isinstance(edit, Splice) and edit.first <= span.paragraph < edit.last:
+        return None
+    if isinstance(edit, Replace) and edit.start < span.tail and edit.end > span.head:
+        return None
+    head = map_position(edit, span.head, after=True)
+    tail = map_position(edit, span.tail, after=False)
+    if head.paragraph != tail.paragraph or tail.offset - head.offset != span.end - span.start:
+        return None
+    return Span(head.paragraph, head.offset, tail.offset)
+
+
+def _replaced(old: tuple[Paragraph, ...], edit: Replace) -> tuple[Paragraph, ...]:
+    first, last = edit.start.paragraph, edit.end.paragraph
+    _check_place(old, edit.start)
+    _check_place(old, edit.end)
+    if edit.end < edit.start:
+        raise ValueError("an edit ends before it starts")
+    before = old[first].text[: edit.start.offset]
+    behind = old[last].text[edit.end.offset :]
+    if "\n" not in edit.text:
+        one = old[first].with_text(before + edit.text + behind)
+        return (*old[:first], one, *old[last + 1 :])
+    lines = edit.text.split("\n")
+    lines[0] = before + lines[0]
+    lines[-1] += behind
+    made = [old[first].with_text(lines[0])]
+    for number, line in enumerate(lines[1:]):
+        plain = number >= len(edit.heads)
+        made.append(Paragraph(line) if plain else edit.heads[number].with_text(line))
+    return (*old[:first], *made, *old[last + 1 :])
+
+
+def _moved(old: tuple[Paragraph, ...], edit: Move) -> tuple[Paragraph, ...]:
+    _check_run(edit.first, edit.last, len(old))
+    if not (0 <= edit.before <= edit.first or edit.last <= edit.before <= len(old)):
+        raise ValueError("a run cannot be moved into itself")
+    run = old[edit.first : edit.last]
+    if edit.before <= edit.first:
+        return old[: edit.before] + run + old[edit.before : edit.first] + old[edit.last :]
+    return old[: edit.first] + old[edit.last : edit.before] + run + old[edit.before :]
+
+
+def _map_replace(edit: Replace, position: Position, after: bool) -> Position:
+    tail = _tail(edit.start, edit.text)
+    if position < edit.start or (position == edit.start and not after):
+        return position
+    if position < edit.end:
+        return tail if after else edit.start
+    if position == edit.end and not after and edit.start != edit.end:
+        return tail
+    if position.paragraph == edit.end.paragraph:
+        return Position(tail.paragraph, tail.offset + position.offset - edit.end.offset)
+    shift = tail.paragraph - edit.end.paragraph
+    return Position(position.paragraph + shift, position.offset)
+
+
+def _map_move(edit: Move, paragraph: int) -> int:
+    size = edit.last - edit.first
+    if edit.first <= paragraph < edit.last:
+        target = edit.before if edit.before <= edit.first else edit.before - size
+        return paragraph - edit.first + target
+    if edit.before <= paragraph < edit.first:
+        return paragraph + size
+    if edit.last <= paragraph < edit.before:
+        return paragraph - size
+    return paragraph
+
+
+def _tail(start: Position, text: str) -> Position:
+    lines = text.split("\n")
+    if len(lines) == 1:
+        return Position(start.paragraph, start.offset + len(text))
+    return Position(start.paragraph + len(lines) - 1, len(lines[-1]))
+
+
+def _lines(old: tuple[Paragraph, ...], start: Position, end: Position) -> list[str]:
+    if start.paragraph == end.paragraph:
+        return [old[start.paragraph].text[start.offset : end.offset]]
+    middle = [p.text for p in old[start.paragraph + 1 : end.paragraph]]
+    return [
+        old[start.paragraph].text[start.offset :],
+        *middle,
+        old[end.paragraph].text[: end.offset],
+    ]
+
+
+def _check_place(old: tuple[Paragraph, ...], position: Position) -> None:
+    inside = 0 <= position.paragraph < len(old)
+    if not inside or not 0 <= position.offset <= len(old[position.paragraph].text):
+        raise ValueError(f"no such place: {position}")
+
+
+def _check_run(first: int, last: int, count: int) -> None:
+    if not 0 <= first <= last <= count:
+        raise ValueError(f"no such run of paragraphs: {first}–{last}")

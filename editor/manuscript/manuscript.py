@@ -1,0 +1,61 @@
+"""The whole text as one frozen value, and the way between places and flat offsets."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+
+from editor.manuscript.paragraph import Paragraph, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """All paragraphs of a file in order; there is always at least one.
+
+    ``revision`` grows with every change, so that a late result can be told from a
+    current one. Raises ValueError when built without paragraphs.
+    """
+
+    revision: int
+    paragraphs: tuple[Paragraph, ...]
+
+    def __post_init__(self) -> None:
+        if not self.paragraphs:
+            raise ValueError("a manuscript has at least one paragraph")
+
+    @property
+    def text(self) -> str:
+        """The paragraphs joined by line feeds."""
+        return "\n".join([p.text for p in self.paragraphs])
+
+    @property
+    def end(self) -> Position:
+        """The last place of the text."""
+        return Position(len(self.paragraphs) - 1, len(self.paragraphs[-1].text))
+
+
+def manuscript_of(text: str, revision: int = 0) -> Manuscript:
+    """A manuscript of plain text, one paragraph a line (split at line feeds only)."""
+    return Manuscript(revision, tuple(Paragraph(line) for line in text.split("\n")))
+
+
+class Offsets:
+    """Flat offsets into `Manuscript.text` and back, both in O(log paragraphs)."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        lengths = [len(p.text) + 1 for p in manuscript.paragraphs]
+        self._starts = [0, *accumulate(lengths)]
+        self._last = manuscript.end
+
+    def flat(self, position: Position) -> int:
+        """The offset in the joined text of a place."""
+        return self._starts[position.paragraph] + position.offset
+
+    def place(self, flat: int) -> Position:
+        """The place of an offset; beyond the ends it is the nearest end."""
+        flat = max(0, flat)
+        paragraph = bisect_right(self._starts, flat) - 1
+        if paragraph > self._last.paragraph:
+            return self._last
+        return Position(paragraph, flat - self._starts[paragraph])

@@ -1,0 +1,61 @@
+"""The smallest values of a text: a paragraph, a place in it, a stretch of it.
+
+Separate from `manuscript` so that pure functions on one paragraph need nothing more.
+All offsets are code points (Python ``str`` indices), never UTF-16 units.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the speech and what its file knows about it.
+
+    ``text`` holds no line feed; it may hold U+2028 (a soft line break) and tabs.
+    ``key`` is the identity given by the file it came from, unique among the non-zero
+    keys of a manuscript; 0 means written here, no element behind it.
+    ``label`` is an automatic number ('一、') that the file shows and the text lacks.
+    ``style`` is what the file says it is: 'title', 'heading1' … 'heading9', or ''.
+    ``frame`` is '' in the body, else where it stands ('表1·2行3列', '文本框1'):
+    such a paragraph can be edited, but not moved, split, joined or removed.
+    ``holds`` names what is in it and is not text ('图片', '脚注'), or ''.
+    """
+
+    text: str
+    key: int = 0
+    label: str = ""
+    style: str = ""
+    frame: str = ""
+    holds: str = ""
+
+    def with_text(self, text: str) -> Paragraph:
+        """The same paragraph (same key) with other words."""
+        return Paragraph(text, self.key, self.label, self.style, self.frame, self.holds)
+
+
+class Position(NamedTuple):
+    """A place between two code points; ordered as the text is."""
+
+    paragraph: int
+    offset: int
+
+
+class Span(NamedTuple):
+    """A stretch inside one paragraph: ``start <= end``, in code points."""
+
+    paragraph: int
+    start: int
+    end: int
+
+    @property
+    def head(self) -> Position:
+        """Where the stretch begins."""
+        return Position(self.paragraph, self.start)
+
+    @property
+    def tail(self) -> Position:
+        """Where the stretch ends."""
+        return Position(self.paragraph, self.end)

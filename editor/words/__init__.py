@@ -1,0 +1,1 @@
+"""Words of Chinese: the only room that imports jieba."""
