@@ -1,0 +1,79 @@
+"""`check FILE [--json]`: the findings and the gate's verdict."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from editor.blanks.blank import Blank
+from editor.checks.finding import Finding, Severity
+from editor.checks.groups import group
+from editor.cli.entry import Context
+from editor.cli.places import place_of
+from editor.files.open import open_document
+from editor.manuscript.manuscript import Manuscript
+from editor.reading import make_reader
+
+EXAMPLE = """例：
+  python main.py check 讲话稿.docx
+  python main.py check 讲话稿.txt --json > 结果.json
+
+退出码：0 没有必改项，1 有必改项，2 文件读不了"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", metavar="文件")
+    parser.add_argument("--json", action="store_true", help="输出 JSON")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Print the findings; 1 where something is 必改."""
+    del context
+    reading = make_reader().read(open_document(args.file).manuscript)
+    must = any(f.severity is Severity.MUST for f in reading.findings)
+    if args.json:
+        print(json.dumps(_as_data(reading.findings, reading.blanks), ensure_ascii=False, indent=1))
+    else:
+        _print(reading.manuscript, reading.findings)
+    return int(must)
+
+
+def _as_data(findings: tuple[Finding, ...], blanks: tuple[Blank, ...]) -> dict[str, object]:
+    return {
+        "findings": [
+            {
+                "rule": f.rule,
+                "severity": f.severity.value,
+                "paragraph": f.span.paragraph,
+                "start": f.span.start,
+                "end": f.span.end,
+                "excerpt": f.excerpt,
+                "message": f.message,
+            }
+            for f in findings
+        ],
+        "blanks": [
+            {
+                "kind": b.kind.value,
+                "slot": b.slot,
+                "paragraph": b.span.paragraph,
+                "start": b.span.start,
+                "end": b.span.end,
+                "text": b.text,
+            }
+            for b in blanks
+        ],
+    }
+
+
+def _print(manuscript: Manuscript, findings: tuple[Finding, ...]) -> None:
+    counts = {s: sum(f.severity is s for f in findings) for s in Severity}
+    for severity in Severity:
+        for one in group([f for f in findings if f.severity is severity]):
+            print(f"【{severity.value}】{one.title}（{len(one.findings)} 处）")
+            for finding in one.findings[:5]:
+                print(f"    {place_of(manuscript, finding.span)}  {finding.message}")
+            if len(one.findings) > 5:
+                print(f"    …… 另有 {len(one.findings) - 5} 处")
+    print("  ".join(f"{s.value} {n}" for s, n in counts.items()) if findings else "没有要改的地方")

@@ -1,0 +1,90 @@
+"""`export FILE -o OUT.(docx|pdf|txt)`: the final text through the gate, or a draft."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from editor.checks.gate import gate
+from editor.cli.entry import Context
+from editor.cli.places import place_of
+from editor.editions.compose import Measure, Pages, compose
+from editor.editions.styles import OFFICIAL
+from editor.files.atomic import write_atomically
+from editor.files.open import open_document
+from editor.files.trouble import Trouble
+from editor.reading import Reading, make_reader
+
+EXAMPLE = """例：
+  python main.py export 讲话稿.docx -o 定稿.pdf
+  python main.py export 讲话稿.txt -o 草稿.docx --draft
+
+退出码：0 已导出，1 有必改项没有导出（加 --draft 可导出草稿），2 文件读不了"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", metavar="文件")
+    parser.add_argument("-o", "--output", required=True, metavar="输出")
+    parser.add_argument("--draft", action="store_true", help="导出草稿：每页标“草稿”，标出空项")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Export; 1 where the gate refuses."""
+    target = Path(args.output)
+    if target.suffix.lower() not in (".docx", ".pdf", ".txt"):
+        raise Trouble(f"不能导出成“{target.suffix}”。", "输出文件请用 .docx、.pdf 或 .txt 结尾。")
+    if target.resolve() == Path(args.file).resolve():
+        raise Trouble("输出文件就是原稿，没有导出。", "请给输出文件另起一个名字。")
+    reading = make_reader().read(open_document(args.file).manuscript)
+    if not args.draft and _refused(reading):
+        return 1
+    for note in _write(reading, target, args.draft, context):
+        print(note, file=sys.stderr)
+    print(f"已导出{'草稿' if args.draft else ''}：{target}")
+    return 0
+
+
+def _refused(reading: Reading) -> bool:
+    verdict = gate(reading.manuscript, reading.findings, reading.blanks)
+    if not verdict.must:
+        return False
+    print(f"没有导出：还有 {len(verdict.must)} 处必改。", file=sys.stderr)
+    for finding in verdict.must[:20]:
+        place = place_of(reading.manuscript, finding.span)
+        print(f"  {place}  {finding.message}", file=sys.stderr)
+    if len(verdict.must) > 20:
+        print(f"  …… 另有 {len(verdict.must) - 20} 处", file=sys.stderr)
+    print("改完再导出，或加 --draft 导出草稿。", file=sys.stderr)
+    return True
+
+
+def composer(reading: Reading, draft: bool) -> Callable[[Measure], Pages]:
+    """A function that lays the pages out once a measure of text is known."""
+    blanks = reading.blanks if draft else ()
+
+    def pages(measure: Measure) -> Pages:
+        return compose(
+            reading.manuscript, reading.outline, OFFICIAL, measure, draft=draft, blanks=blanks
+        )
+
+    return pages
+
+
+def _write(reading: Reading, target: Path, draft: bool, context: Context) -> list[str]:
+    kind = target.suffix.lower()
+    if kind == ".pdf":
+        return list(context.write_pdf(composer(reading, draft), str(target)))
+    if kind == ".txt":
+        write_atomically(target, reading.manuscript.text.encode("utf-8"))
+        return []
+    from editor.files.final_docx import write_final_docx
+
+    blanks = reading.blanks if draft else ()
+    data = write_final_docx(
+        reading.manuscript, reading.outline, OFFICIAL, draft=draft, blanks=blanks
+    )
+    write_atomically(target, data)
+    return []

@@ -1,0 +1,70 @@
+"""`fill FILE --values V.toml -o OUT`: fill blanks from a list of values."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from pathlib import Path
+
+from editor.blanks.blank import Blank
+from editor.blanks.fill import fill_values
+from editor.cli.entry import Context
+from editor.cli.places import place_of
+from editor.files.open import open_document
+from editor.files.save import save
+from editor.files.trouble import Trouble
+from editor.manuscript.edits import apply_all
+
+EXAMPLE = """例：
+  python main.py fill 讲话稿.txt --values 填空.toml -o 初稿.txt
+填空.toml：
+  "X工会" = "云川市总工会"      # 同一个空，处处都填
+  "20xx年" = ["2025", "2026"]   # 依次填
+退出码：0 全部填完，1 还有没填的，2 文件读不了"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", metavar="文件")
+    parser.add_argument("--values", required=True, metavar="值.toml", help="填空单")
+    parser.add_argument("-o", "--output", required=True, metavar="输出")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Fill, save a copy, and say what is left."""
+    del context
+    opened = open_document(args.file)
+    values = read_values(Path(args.values))
+    result = fill_values(opened.manuscript, values)
+    filled = apply_all(opened.manuscript, result.edits)
+    for note in save(opened, filled, args.output).notes:
+        print(note, file=sys.stderr)
+    print(f"填了 {len(result.edits)} 处，还有 {len(result.left)} 处没填")
+    for key in result.unused:
+        print(f"没有用上的值：{key}")
+    for blank in result.left:
+        print("未填：" + _place(opened, blank))
+    return int(bool(result.left))
+
+
+def read_values(path: Path) -> dict[str, str | list[str]]:
+    """The values of a TOML file. Raises Trouble where it cannot be used."""
+    try:
+        raw = tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise Trouble(f"填空单打不开：{path}", f"请检查文件名和权限（{error.strerror}）。") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Trouble(f"填空单写法不对：{error}", '每行一条：“"X工会" = "云川市总工会"”。') from error
+    values: dict[str, str | list[str]] = {}
+    for key, value in raw.items():
+        if isinstance(value, list):
+            values[key] = [str(v) for v in value]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        else:
+            values[key] = str(value)
+    return values
+
+
+def _place(opened: object, blank: Blank) -> str:
+    manuscript = opened.manuscript  # type: ignore[attr-defined]
+    return place_of(manuscript, blank.span)

@@ -1,0 +1,57 @@
+"""`outline FILE [--json]`: the tree of the speech with minutes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from editor.cli.entry import Context
+from editor.files.open import open_document
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline import outline_of
+from editor.manuscript.sections import Kind, Section
+from editor.manuscript.statistics import count, minutes
+from editor.manuscript.stretch import text_between
+
+EXAMPLE = """例：
+  python main.py outline 讲话稿.docx
+  python main.py outline 讲话稿.txt --json --pace 160"""
+
+NAMES = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", metavar="文件")
+    parser.add_argument("--json", action="store_true", help="输出 JSON")
+    parser.add_argument("--pace", type=int, default=180, metavar="字/分", help="语速，默认 180")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Print the tree."""
+    del context
+    manuscript = open_document(args.file).manuscript
+    outline = outline_of(manuscript)
+    if args.json:
+        data = [_as_data(manuscript, s, args.pace) for s in outline.sections]
+        print(json.dumps(data, ensure_ascii=False, indent=1))
+        return 0
+    for section in outline.walk():
+        spoken = minutes(count(text_between(manuscript, section.start, section.end)).spoken, args.pace)
+        name = section.number or NAMES.get(section.kind, "")
+        print(f"{'  ' * section.level}{name} {section.title}  {spoken:.1f} 分".rstrip())
+    return 0
+
+
+def _as_data(manuscript: Manuscript, section: Section, pace: int) -> dict[str, object]:
+    spoken = count(text_between(manuscript, section.start, section.end)).spoken
+    return {
+        "kind": section.kind.value,
+        "level": section.level,
+        "number": section.number,
+        "title": section.title,
+        "start": list(section.start),
+        "end": list(section.end),
+        "minutes": round(minutes(spoken, pace), 2),
+        "children": [_as_data(manuscript, child, pace) for child in section.children],
+    }

@@ -1,0 +1,58 @@
+"""`tidy FILE -o OUT [--receipt R.json]`: take out what is not the speech, with a receipt."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from editor.cli.entry import Context
+from editor.files.atomic import write_atomically
+from editor.files.open import open_document
+from editor.files.save import save
+from editor.files.trouble import Trouble
+from editor.intake.tidy import Receipt, tidy
+
+EXAMPLE = """例：
+  python main.py tidy 范文.txt -o 净稿.txt --receipt 清单.json"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", metavar="文件")
+    parser.add_argument("-o", "--output", required=True, metavar="输出")
+    parser.add_argument("--receipt", metavar="清单.json", help="把每一处改动写进清单")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Clean, save a copy, and say what went."""
+    del context
+    opened = open_document(args.file)
+    receipt = tidy(opened.manuscript)
+    if not receipt.balanced():
+        raise Trouble("清理前后的字数对不上，没有保存。", "请把这份范文发给我们；原文件没有动。")
+    for note in save(opened, receipt.clean(), args.output).notes:
+        print(note, file=sys.stderr)
+    if args.receipt:
+        data = json.dumps(as_data(receipt), ensure_ascii=False, indent=1)
+        write_atomically(Path(args.receipt), data.encode("utf-8"))
+    for kind, number in receipt.kinds().items():
+        print(f"{kind}  {number} 处")
+    print(f"共改动 {len(receipt.items)} 处" if receipt.items else "没有要清理的内容")
+    return 0
+
+
+def as_data(receipt: Receipt) -> list[dict[str, object]]:
+    """The receipt as plain data: places count in the raw text's paragraphs."""
+    return [
+        {
+            "kind": item.kind,
+            "start": list(item.start),
+            "end": list(item.end),
+            "before": item.before,
+            "after": item.after,
+            "why": item.why,
+        }
+        for item in receipt.items
+    ]

@@ -1,0 +1,57 @@
+"""Everything derived from one state of the text, made in one go.
+
+Separate from the rooms it calls, so that the window and the command line see the same:
+a `Reading` belongs to the manuscript it carries and is dropped when that is old.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from editor.blanks.blank import Blank
+from editor.blanks.grammar import BlankReader
+from editor.checks.engine import Checker
+from editor.checks.finding import Finding
+from editor.checks.loader import load_rules
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline import OutlineReader
+from editor.manuscript.sections import Outline
+from editor.manuscript.statistics import Counts, CountReader
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says of itself at one revision."""
+
+    manuscript: Manuscript
+    outline: Outline
+    blanks: tuple[Blank, ...]
+    findings: tuple[Finding, ...]
+    counts: Counts
+
+
+class Reader:
+    """Makes readings; what it found in a paragraph is kept, so one keystroke costs one.
+
+    Not thread-safe: one reader per thread.
+    """
+
+    def __init__(self, checker: Checker) -> None:
+        self._checker = checker
+        self._outlines = OutlineReader()
+        self._blanks = BlankReader()
+        self._counts = CountReader()
+
+    def read(self, manuscript: Manuscript) -> Reading:
+        """The reading of a text, with the caches of earlier readings."""
+        outline = self._outlines.read(manuscript)
+        blanks = self._blanks.read(manuscript)
+        findings = self._checker.live(manuscript, outline, blanks)
+        return Reading(manuscript, outline, blanks, findings, self._counts.read(manuscript))
+
+
+def make_reader(ignore: Callable[[Finding], bool] | None = None) -> Reader:
+    """A reader with the bundled rules."""
+    del ignore
+    return Reader(Checker(load_rules()))

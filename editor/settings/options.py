@@ -1,0 +1,61 @@
+"""The options themselves: each declared once with type, default, label and help.
+
+The store validates by these, the settings window is built from them, and the help page
+lists them. Options without a label are remembered state (window size, recent files).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Value = str | int | bool | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option. ``low``/``high`` bound an int, ``choices`` list the values of a str."""
+
+    name: str
+    default: Value
+    label: str = ""
+    help: str = ""
+    low: int = 0
+    high: int = 0
+    choices: tuple[tuple[str, str], ...] = ()
+
+    def accepts(self, value: object) -> bool:
+        """Whether a value has the type, the range and is one of the choices."""
+        if isinstance(self.default, bool):
+            return isinstance(value, bool)
+        if isinstance(self.default, int):
+            number = isinstance(value, int) and not isinstance(value, bool)
+            return number and (self.low == self.high or self.low <= value <= self.high)
+        if isinstance(self.default, tuple):
+            return isinstance(value, tuple) and all(isinstance(v, str) for v in value)
+        return isinstance(value, str) and (
+            not self.choices or value in [choice for choice, _ in self.choices]
+        )
+
+
+OPTIONS: tuple[Option, ...] = (
+    # 180 字/分 is the usual advice for reading a speech aloud; leaders differ by 120–260.
+    Option("pace", 180, "语速（字/分）", "按讲话人实际语速填写，用来估算时长", 120, 260),
+    Option("given_minutes", 0, "给定时间（分钟）", "会务给的讲话时间，0 表示没有限定", 0, 600),
+    Option(
+        "theme", "system", "界面明暗", "稿纸始终是白底黑字，便于核对打印效果",
+        choices=(("system", "跟随系统"), ("light", "浅色"), ("dark", "深色")),
+    ),
+    Option("interface_size", 13, "界面字号（像素）", "菜单、提纲和右侧各栏的字号", 11, 24),
+    Option("zoom", 100, "稿纸缩放（%）", "稿纸上文字的大小", 50, 300),
+    Option("author", "", "起草人", "写在校核单上"),
+    Option("recent", ()),
+    Option("session_path", ""),
+    Option("session_caret", ""),
+    Option("geometry", ""),
+    Option("splitter", ""),
+    Option("left_hidden", False),
+    Option("right_hidden", False),
+    Option("right_tab", 0, low=0, high=9),
+)  # fmt: skip
+
+BY_NAME = {option.name: option for option in OPTIONS}

@@ -1,0 +1,80 @@
+"""The table of rooms: who may import whom, checked from the imports themselves."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = {
+    "editor.manuscript": set(),
+    "editor.blanks": {"editor.manuscript"},
+    "editor.intake": {"editor.manuscript", "editor.blanks"},
+    "editor.checks": {"editor.manuscript", "editor.blanks"},
+    "editor.words": {"editor.manuscript"},
+    "editor.editions": {"editor.manuscript", "editor.blanks"},
+    "editor.files": {"editor.manuscript", "editor.blanks", "editor.editions"},
+    "editor.settings": set(),
+    "phrasebank": {"editor.manuscript", "editor.blanks"},
+    "editor.reading": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.intake"},
+    "editor.cli": {
+        "editor.manuscript", "editor.blanks", "editor.intake", "editor.checks", "editor.words",
+        "editor.editions", "editor.files", "editor.settings", "editor.reading", "phrasebank",
+        "editor.startup",
+    },
+    "editor.startup": set(),
+}  # fmt: skip
+ROOMS["editor.ui"] = set(ROOMS) - {"editor.cli"}
+ROOMS["editor.app"] = set(ROOMS)
+ROOMS["main"] = {"editor.app", "editor.cli"}
+ROOMS["editor"] = set()
+OUTSIDE = {
+    "PySide6": {"editor.ui", "editor.app"},
+    "shiboken6": {"editor.ui"},
+    "jieba": {"editor.words"},
+    "docx": {"editor.files"},
+    "lxml": {"editor.files"},
+    "platformdirs": {"editor.settings"},
+}
+
+
+def room_of(module: str) -> str:
+    """The longest room name that the module lies in."""
+    fits = [r for r in ROOMS if module == r or module.startswith(r + ".")]
+    return max(fits, key=len)
+
+
+def sources() -> list[Path]:
+    return [
+        ROOT / "main.py",
+        *sorted((ROOT / "editor").rglob("*.py")),
+        *sorted((ROOT / "phrasebank").rglob("*.py")),
+    ]
+
+
+def imports_of(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            found.add(node.module or "")
+    return found
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
+    module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    room = room_of(module)
+    for name in imports_of(path):
+        top = name.split(".")[0]
+        if top in ("editor", "phrasebank", "main") and name != "editor":
+            target = room_of(name)
+            assert target == room or target in ROOMS[room], f"{room} must not import {name}"
+        if top in OUTSIDE:
+            assert room in OUTSIDE[top], f"{room} must not import {top}"
+
+
+def test_the_rooms_without_qt_start_without_qt() -> None:
+    assert all("editor.ui" not in allowed for room, allowed in ROOMS.items() if room != "editor.app")
