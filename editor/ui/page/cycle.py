@@ -1,0 +1,125 @@
+"""When the text is read again: soon after a change, never while composing, never twice.
+
+Separate from the desk because it knows only times and threads. Texts above
+`HUGE` characters are read in a worker thread (values are frozen), others between two
+keystrokes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from editor.manuscript.manuscript import Manuscript
+
+HUGE = 200_000  # characters; above, reading leaves the interface thread
+PAUSE_MS = 60  # after the last key; a fast typist's keys are 80–120 ms apart
+LONGEST_PAUSE_MS = 400
+
+
+class Reading(Protocol):
+    """What is read out of a text; the panels know its other fields."""
+
+    @property
+    def manuscript(self) -> Manuscript:
+        """The text that was read."""
+        ...
+
+
+class Reader(Protocol):
+    """Reads a text: outline, blanks, findings, counts."""
+
+    def read(self, manuscript: Manuscript) -> Reading:
+        """The reading of one text; called from one thread at a time."""
+        ...
+
+
+class _Errand(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+class ReadingCycle(QObject):
+    """Keeps one reading up to date with a text that changes."""
+
+    finished = Signal(object)  # Reading, of the newest text only
+    _arrived = Signal(object)  # Reading or Exception, from the worker
+
+    def __init__(
+        self,
+        reader: Reader,
+        text: Callable[[], Manuscript],
+        busy: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        """``busy`` tells that reading must wait (an input method is composing)."""
+        super().__init__(parent)
+        self._reader, self._text, self._busy = reader, text, busy
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.read_now)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running = self._dirty = False
+        self._cost_ms = 0.0
+        self._arrived.connect(self._take)
+
+    def mark_dirty(self) -> None:
+        """The text has changed: read it when the hand rests."""
+        self._dirty = True
+        pause = min(LONGEST_PAUSE_MS, PAUSE_MS + int(2 * self._cost_ms))
+        self._timer.start(pause)
+
+    def use(self, reader: Reader) -> None:
+        """Read with other rules from now on."""
+        self._pool.waitForDone()
+        self._reader = reader
+        self.mark_dirty()
+
+    def read_now(self) -> None:
+        """Read at once (a huge text: begin to); composing and a running worker put it off."""
+        if self._busy():
+            self._timer.start(PAUSE_MS)
+            return
+        self._timer.stop()
+        if self._running:
+            self._dirty = True
+            return
+        self._dirty = False
+        manuscript = self._text()
+        if sum(len(p.text) for p in manuscript.paragraphs) > HUGE:
+            self._running = True
+            self._pool.start(_Errand(lambda: self._work(manuscript)))
+            return
+        began = perf_counter()
+        reading = self._reader.read(manuscript)
+        self._cost_ms = (perf_counter() - began) * 1000
+        self.finished.emit(reading)
+
+    def stop(self) -> None:
+        """Wait for the worker and read no more (before the window goes)."""
+        self._timer.stop()
+        self._pool.waitForDone()
+
+    def _work(self, manuscript: Manuscript) -> None:
+        try:
+            found: object = self._reader.read(manuscript)
+        except Exception as trouble:  # raised again in the interface thread
+            found = trouble
+        self._arrived.emit(found)
+
+    def _take(self, found: object) -> None:
+        self._running = False
+        if isinstance(found, Exception):
+            raise found
+        if found.manuscript.revision == self._text().revision:  # type: ignore[attr-defined]
+            self.finished.emit(found)
+        elif not self._timer.isActive():
+            self.mark_dirty()

@@ -1,0 +1,134 @@
+"""The desk: one open text in the window. Panels talk to this and to nothing else.
+
+It joins the page (what is typed), the live text (what stands there) and the reading
+cycle (what it means). Everything a panel does to the text is one undo step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
+
+from editor.manuscript.edits import Edit, Replace
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Position
+from editor.ui.page.cycle import Reader, Reading, ReadingCycle
+from editor.ui.page.page_view import PageView
+
+
+class Desk(QObject):
+    """One open text: what it is, what it means, and the one way to change it."""
+
+    reading_changed = Signal(object)  # Reading
+    caret_moved = Signal(object)  # Position
+    selection_changed = Signal()
+    edited = Signal()
+    refused = Signal(str)  # why an edit was not done, for the message strip
+
+    def __init__(self, view: PageView, reader: Reader) -> None:
+        super().__init__(view)
+        self.view = view
+        self._live = view.live
+        self._cycle = ReadingCycle(reader, self.manuscript, view.composing, self)
+        self._cycle.finished.connect(self._take_reading)
+        self._reading = reader.read(self.manuscript())
+        self._live.changed.connect(self._on_change)
+        view.cursorPositionChanged.connect(self._on_caret)
+        view.selectionChanged.connect(self.selection_changed)
+        view.refused.connect(self.refused)
+
+    def load(self, manuscript: Manuscript) -> None:
+        """Show another text, caret at its start; the undo stack is empty then."""
+        self.view.load(manuscript)
+        self._cycle.read_now()
+        self.caret_moved.emit(self.caret())
+
+    def manuscript(self) -> Manuscript:
+        """The text now; cheap, and the same object until the next change."""
+        return self._live.manuscript()
+
+    def reading(self) -> Reading:
+        """The latest finished reading; `.manuscript.revision` tells its age."""
+        return self._reading
+
+    def refresh(self) -> None:
+        """Read the text now (for a command that must not act on an old reading)."""
+        self._cycle.read_now()
+
+    def use(self, reader: Reader) -> None:
+        """Read with another reader (rules or settings have changed)."""
+        self._cycle.use(reader)
+
+    def close(self) -> None:
+        """Stop reading; call before the window is torn down."""
+        self._cycle.stop()
+
+    def caret(self) -> Position:
+        """Where the caret is."""
+        return self._live.place(self.view.textCursor().position())
+
+    def selection(self) -> tuple[Position, Position]:
+        """The selected stretch, start before end; equal where nothing is selected."""
+        cursor = self.view.textCursor()
+        place = self._live.place
+        return place(cursor.selectionStart()), place(cursor.selectionEnd())
+
+    def selected_text(self) -> str:
+        """What is selected, paragraphs joined by line feeds."""
+        start, end = self.selection()
+        if start.paragraph == end.paragraph:
+            return self._live.paragraph(start.paragraph).text[start.offset : end.offset]
+        middle = range(start.paragraph + 1, end.paragraph)
+        lines = [self._live.paragraph(start.paragraph).text[start.offset :]]
+        lines += [self._live.paragraph(n).text for n in middle]
+        lines.append(self._live.paragraph(end.paragraph).text[: end.offset])
+        return "\n".join(lines)
+
+    def apply(self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None) -> None:
+        """Do the edits as ONE undo step, then select (places of the new text) and read.
+
+        Without ``select`` the caret keeps its place in the words. Refused with a signal
+        where a framed paragraph would be hurt. Raises ValueError for a bad place.
+        """
+        if self.view.perform(edits, select):
+            self._cycle.read_now()
+
+    def insert(self, text: str) -> None:
+        """Put text at the caret in place of the selection; one undo step."""
+        start, end = self.selection()
+        lines = text.split("\n")
+        offset = len(lines[-1]) + (start.offset if len(lines) == 1 else 0)
+        caret = Position(start.paragraph + len(lines) - 1, offset)
+        self.apply((Replace(start, end, text),), (caret, caret))
+
+    def go_to(self, start: Position, end: Position | None = None) -> None:
+        """Put the caret there (or select up to ``end``), scroll it into view, take focus."""
+        cursor = self.view.textCursor()
+        cursor.setPosition(self._live.flat(start))
+        if end is not None:
+            cursor.setPosition(self._live.flat(end), QTextCursor.MoveMode.KeepAnchor)
+        self.view.show_cursor(cursor)
+        self.view.setFocus()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.view.undo()
+
+    def redo(self) -> None:
+        """Do the step again that was taken back."""
+        self.view.redo()
+
+    def _on_change(self, _change: object) -> None:
+        self._cycle.mark_dirty()
+        self.edited.emit()
+
+    def _on_caret(self) -> None:
+        if not self.view.composing():
+            self.caret_moved.emit(self.caret())
+
+    def _take_reading(self, reading: Reading) -> None:
+        self._reading = reading
+        self.view.show_reading(reading)
+        self.reading_changed.emit(reading)

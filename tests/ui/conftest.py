@@ -1,0 +1,39 @@
+"""Window tests run offscreen, share one application, and fail on any Qt warning."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+HAS_QT = importlib.util.find_spec("PySide6") is not None
+collect_ignore_glob = [] if HAS_QT else ["*"]
+
+
+@pytest.fixture(scope="session")
+def application() -> Iterator[object]:
+    """The one QApplication of the test run."""
+    from PySide6.QtWidgets import QApplication
+
+    yield QApplication.instance() or QApplication(["bigan"])
+
+
+@pytest.fixture(autouse=True)
+def no_qt_warnings(application: object) -> Iterator[None]:
+    """Collect what Qt says during a test; a warning or worse fails it."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+    said: list[str] = []
+    quiet = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
+
+    def listen(kind: QtMsgType, _context: object, text: str) -> None:
+        if kind not in quiet:
+            said.append(text)
+
+    before = qInstallMessageHandler(listen)
+    yield
+    qInstallMessageHandler(before)
+    assert said == []

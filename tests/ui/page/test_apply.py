@@ -1,0 +1,86 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextDocument
+
+from editor.manuscript.edits import Edit, Move, Replace, Splice, apply, apply_all
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph, Position
+from editor.ui.page.apply import apply_edits
+from editor.ui.page.bridge import LiveText, read_document
+from tests.notation import doc
+
+words = st.text(alphabet="一、二（）X𠮷😀\u2028\u00a0", max_size=6)
+plain = st.builds(Paragraph, words, label=st.sampled_from(["", "一、"]))
+
+
+@st.composite
+def manuscripts(draw: st.DrawFn) -> Manuscript:
+    made = draw(st.lists(plain, min_size=1, max_size=6))
+    keyed = [
+        Paragraph(
+            p.text, draw(st.sampled_from([0, n])), p.label, draw(st.sampled_from(["", "title"]))
+        )
+        for n, p in enumerate(made, 1)
+    ]
+    return Manuscript(0, tuple(keyed))
+
+
+@st.composite
+def edits_of(draw: st.DrawFn, m: Manuscript) -> Edit:
+    count = len(m.paragraphs)
+    kind = draw(st.sampled_from(["replace", "splice", "move"]))
+    first, last = sorted(draw(st.tuples(st.integers(0, count), st.integers(0, count))))
+    if kind == "replace":
+        places = [(n, o) for n, p in enumerate(m.paragraphs) for o in range(len(p.text) + 1)]
+        start, end = sorted(draw(st.tuples(st.sampled_from(places), st.sampled_from(places))))
+        text = draw(st.text(alphabet="甲𠮷\n", max_size=5))
+        heads = draw(st.lists(st.builds(Paragraph, st.just(""), st.integers(50, 60)), max_size=2))
+        return Replace(Position(*start), Position(*end), text, tuple(heads))
+    if kind == "splice":
+        made = draw(st.lists(plain, min_size=1 if (first, last) == (0, count) else 0, max_size=3))
+        return Splice(first, last, tuple(made))
+    return Move(first, last, draw(st.sampled_from([*range(first + 1), *range(last, count + 1)])))
+
+
+def live_text(m: Manuscript) -> LiveText:
+    live = LiveText(QTextDocument())
+    live.load(m)
+    return live
+
+
+@settings(max_examples=150, deadline=None)
+@given(manuscripts(), st.data())
+def test_edits_on_the_document_are_edits_of_the_manuscript(
+    m: Manuscript, data: st.DataObject
+) -> None:
+    live, now, edits = live_text(m), m, []
+    for _ in range(data.draw(st.integers(1, 3))):
+        edits.append(data.draw(edits_of(now)))
+        now = apply(now, edits[-1])
+    apply_edits(live, edits)
+    wanted = read_document(live_text(now).document)
+    assert live.manuscript().paragraphs == read_document(live.document) == wanted
+    live.document.undo()
+    assert live.manuscript().paragraphs == read_document(live.document)
+    assert live.manuscript().paragraphs == m.paragraphs or wanted == m.paragraphs
+    if wanted != m.paragraphs:
+        assert not live.document.isUndoAvailable()
+    live.document.redo()
+    assert live.manuscript().paragraphs == read_document(live.document) == wanted
+
+
+def test_a_bad_place_changes_nothing() -> None:
+    live = live_text(doc("甲 | 乙"))
+    good = Replace(Position(0, 0), Position(0, 1), "丙")
+    with pytest.raises(ValueError, match="no such place"):
+        apply_edits(live, (good, Replace(Position(5, 0), Position(5, 0), "丁")))
+    assert live.manuscript().text == "甲\n乙"
+    assert not live.document.isUndoAvailable()
+
+
+def test_a_move_takes_the_properties_along() -> None:
+    m = Manuscript(0, (Paragraph("甲", 7, "一、", "heading1"), Paragraph("乙", 8), Paragraph("丙")))
+    live = live_text(m)
+    apply_edits(live, (Move(0, 1, 3),))
+    assert live.manuscript().paragraphs == apply_all(m, (Move(0, 1, 3),)).paragraphs
