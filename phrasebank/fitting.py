@@ -1,0 +1,113 @@
+"""Which phrases fit here: the occasion from the speech's title, the part from the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor.manuscript.paragraph import Position
+from editor.manuscript.sections import Kind, Outline
+from phrasebank.phrase import Phrase
+
+_PARTS_OF_KIND = {
+    Kind.SALUTATION: ("称谓",),
+    Kind.OPENING: ("开场",),
+    Kind.CLOSING: ("结尾", "祝词"),
+}
+_PARTS_OF_BODY = ("任务", "要求", "过渡", "形势", "肯定成绩")
+# Weights: an occasion named in the title beats any likeness of words; a heading that
+# shares two or more pairs of characters with a phrase beats the order of the parts.
+_OCCASION, _ANYWHERE, _OWN, _PART, _PAIR, _PAIRS_AT_MOST = 60, 20, 6, 5, 8, 6
+_STRANGER_NEEDS = 3  # shared pairs that admit a phrase made for another occasion
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a phrase is wanted: the title above, the parts that suit, the headings."""
+
+    title: str = ""
+    parts: tuple[str, ...] = ()
+    words: str = ""
+
+
+class Fitting:
+    """Ranks phrases for a place, by a table of words that give occasions and parts."""
+
+    def __init__(
+        self, occasions: Mapping[str, tuple[str, ...]], parts: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._occasions = occasions
+        self._parts = parts
+
+    @classmethod
+    def load(cls, path: Path) -> Fitting:
+        """The table of a file: '# 场合' and '# 部位', then '动员会：动员 会战' lines."""
+        tables: dict[str, dict[str, tuple[str, ...]]] = {"场合": {}, "部位": {}}
+        table = tables["场合"]
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            if line.startswith("#"):
+                table = tables[line.strip("# ")]
+            elif line.strip() and not line.startswith(";"):
+                name, _, words = line.partition("：")
+                table[name.strip()] = tuple(words.split())
+        return cls(tables["场合"], tables["部位"])
+
+    def occasions_of(self, words: str) -> tuple[str, ...]:
+        """The occasions that a title names, the one with the longest word first."""
+        return _named(self._occasions, words)
+
+    def parts_of(self, kind: Kind, words: str) -> tuple[str, ...]:
+        """The parts of a speech that suit a node of the tree with these headings."""
+        if kind in _PARTS_OF_KIND:
+            return _PARTS_OF_KIND[kind]
+        return tuple(dict.fromkeys((*_named(self._parts, words), *_PARTS_OF_BODY)))
+
+    def place_at(self, outline: Outline, position: Position) -> Place:
+        """What the tree says about a place in the text."""
+        path = outline.path(position)
+        if not path:
+            return Place()
+        title = path[0].title if path[0].kind is Kind.TITLE else ""
+        words = " ".join(s.title for s in path if s.kind is not Kind.TITLE)
+        if path[-1].kind is Kind.TITLE:
+            return Place(title, ("开场", *_PARTS_OF_BODY), words)
+        return Place(title, self.parts_of(path[-1].kind, words), words)
+
+    def rank(self, phrases: Iterable[Phrase], place: Place) -> list[Phrase]:
+        """The phrases that fit, best first; equals stay in the order given."""
+        occasions = set(self.occasions_of(f"{place.title} {place.words}"))
+        pairs = _pairs(place.words)
+        scored = [(_score(p, place.parts, occasions, pairs), p) for p in phrases]
+        fit = [pair for pair in scored if pair[0] > 0]
+        return [phrase for _, phrase in sorted(fit, key=lambda pair: -pair[0])]
+
+
+def _score(
+    phrase: Phrase, parts: tuple[str, ...], occasions: set[str], pairs: frozenset[str]
+) -> int:
+    """How well a phrase fits; 0 where it does not."""
+    if parts and phrase.part not in parts:
+        return 0
+    shared = min(_PAIRS_AT_MOST, sum(pair in phrase.text for pair in pairs))
+    score = shared * _PAIR + (_OWN if phrase.own else 0)
+    if parts:
+        score += (len(parts) - parts.index(phrase.part)) * _PART
+    if not phrase.occasions:
+        return score + _ANYWHERE
+    if occasions.intersection(phrase.occasions):
+        return score + _OCCASION
+    return score if shared >= _STRANGER_NEEDS or not occasions else 0
+
+
+def _named(table: Mapping[str, tuple[str, ...]], words: str) -> tuple[str, ...]:
+    longest = {
+        name: max((len(w) for w in keys if w in words), default=0) for name, keys in table.items()
+    }
+    return tuple(sorted((n for n in table if longest[n]), key=lambda n: -longest[n]))
+
+
+def _pairs(words: str) -> frozenset[str]:
+    """Pairs of neighbouring Chinese characters."""
+    made = (words[i : i + 2] for i in range(len(words) - 1))
+    return frozenset(p for p in made if all("\u4e00" <= c <= "\u9fff" for c in p))

@@ -1,0 +1,204 @@
+"""The library: the bundled phrases and the writer's own file, searched together."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from threading import Thread
+
+from editor.manuscript.paragraph import Position
+from editor.manuscript.sections import Outline
+from phrasebank.fitting import Fitting, Place
+from phrasebank.initials import Initials
+from phrasebank.parser import Heading, Problem, last_heading, parse, write_headings, write_line
+from phrasebank.phrase import PARTS, Phrase
+from phrasebank.search import Hit, Query, Shelf
+
+Writer = Callable[[Path, bytes], None]
+DATA = Path(__file__).resolve().parent / "data"
+OWN_FILE_HEAD = "; 我的语料：每行一条。# 场合、## 部位、### 标签，写法与自带语料相同。\n"
+
+
+class Library:
+    """All phrases. Own phrases come before bundled ones in every answer.
+
+    Searching works at once; `prepare` (slow for a very large bank, safe off the
+    interface thread) makes it faster. Everything else belongs to one thread.
+    """
+
+    def __init__(
+        self,
+        bundled: Iterable[Phrase],
+        fitting: Fitting,
+        initials: Initials,
+        own: Path | None = None,
+        write: Writer | None = None,
+    ) -> None:
+        self._initials = initials
+        self._bundled = Shelf(bundled, initials)
+        self._fitting = fitting
+        self._own_path = own
+        self._write: Writer = write or write_whole
+        self.problems: tuple[Problem, ...] = ()
+        self._own = Shelf(self._read_own(), self._initials)
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Every phrase, own ones first, then as the files have them."""
+        return (*self._own.phrases, *self._bundled.phrases)
+
+    def search(
+        self,
+        words: str,
+        *,
+        occasion: str | None = None,
+        part: str | None = None,
+        limit: int = 60,
+    ) -> list[Hit]:
+        """Phrases that hold every one of the words (divided by spaces).
+
+        A word of Latin letters also finds pinyin initials ('ddzz'). ``occasion`` keeps
+        its phrases and those that fit anywhere, its own ones first; then the shorter
+        before the longer. Without words everything that passes is a hit.
+        """
+        query = Query.of(words, occasion, part)
+        hits = self._own.search(query, limit)
+        return hits + self._bundled.search(query, limit - len(hits))
+
+    def occasions(self) -> tuple[str, ...]:
+        """All occasions, in the order of the files."""
+        both = (*self._bundled.phrases, *self._own.phrases)
+        return tuple(dict.fromkeys(o for p in both for o in p.occasions))
+
+    def parts(self) -> tuple[str, ...]:
+        """The parts that have phrases, in the order of a speech."""
+        held = {p.part for p in self.phrases}
+        return tuple(p for p in PARTS if p in held)
+
+    def fitting(
+        self,
+        hint: str,
+        part: str | tuple[str, ...] | None = None,
+        *,
+        words: str = "",
+        limit: int = 20,
+    ) -> list[Phrase]:
+        """Phrases that fit here (此处合用), best first.
+
+        ``hint`` is the speech's title (the occasion is guessed from its words), ``part``
+        one or several parts of a speech, ``words`` the headings around the caret.
+        """
+        parts = (part,) if isinstance(part, str) else part or ()
+        return self._fitting.rank(self.phrases, Place(hint, parts, words))[:limit]
+
+    def fitting_at(self, outline: Outline, position: Position, limit: int = 20) -> list[Phrase]:
+        """The same for a place in a text."""
+        place = self._fitting.place_at(outline, position)
+        return self._fitting.rank(self.phrases, place)[:limit]
+
+    def add(
+        self, text: str, part: str, *, occasion: str | None = None, tags: Iterable[str] = ()
+    ) -> Phrase:
+        """Put a phrase into the writer's own file and find it from now on.
+
+        A phrase that is there already is given back as it is. Raises ValueError where
+        there is no own file, no such part or nothing to add; OSError where the file
+        cannot be written (the library is then as it was).
+        """
+        line = write_line(text)
+        if self._own_path is None or part not in PARTS or not line:
+            raise ValueError("需要一个语料文件、一个部位和一条语料")
+        known = {write_line(p.text): p for p in self._own.phrases}
+        if line in known:
+            return known[line]
+        old = self._own_text() or OWN_FILE_HEAD
+        heading = Heading((occasion,) if occasion else (), part, tuple(tags))
+        lines = [*write_headings(last_heading(old), heading), line, ""]
+        self._rewrite(old.rstrip("\n") + "\n" + "\n".join(lines))
+        return next(p for p in self._own.phrases if write_line(p.text) == line)
+
+    def remove(self, phrase: Phrase) -> None:
+        """Take one of the writer's own phrases out of the file; others are untouched."""
+        old = self._own_text()
+        parsed = parse(old, "", own=True)
+        lines = old.split("\n")
+        for found, number in zip(parsed.phrases, parsed.lines, strict=True):
+            if found.id == phrase.id:
+                del lines[number - 1]
+                self._rewrite("\n".join(lines))
+
+    def prepare(self) -> None:
+        """Build the index of a large bank (seconds for 100,000 phrases)."""
+        self._own.prepare()
+        self._bundled.prepare()
+
+    def prepare_in_background(self) -> Thread:
+        """The same in a thread that does not hold up the end of the program."""
+        thread = Thread(target=self.prepare, name="phrase index", daemon=True)
+        thread.start()
+        return thread
+
+    def _own_text(self) -> str:
+        if self._own_path is None or not self._own_path.exists():
+            return ""
+        return read_text(self._own_path)
+
+    def _read_own(self) -> tuple[Phrase, ...]:
+        name = self._own_path.name if self._own_path else ""
+        try:
+            parsed = parse(self._own_text(), name, own=True)
+        except OSError as error:
+            self.problems = (Problem(name, 0, f"读不出来：{error.strerror}"),)
+            return ()
+        self.problems = parsed.problems
+        return parsed.phrases
+
+    def _rewrite(self, text: str) -> None:
+        assert self._own_path is not None
+        self._write(self._own_path, text.encode("utf-8"))
+        self._own = Shelf(self._read_own(), self._initials)
+
+
+def load_library(
+    folder: Path | None = None, own: Path | None = None, write: Writer | None = None
+) -> Library:
+    """The bundled phrases (or those of ``folder``) with the writer's own file.
+
+    Raises ValueError, naming file and line, when a bundled file is wrong; a wrong line
+    of the own file is only left out and named in `Library.problems`.
+    """
+    folder = folder or DATA
+    phrases: list[Phrase] = []
+    for path in sorted(folder.glob("*/*.txt")):
+        parsed = parse(path.read_text(encoding="utf-8"), str(path.relative_to(folder)))
+        if parsed.problems:
+            raise ValueError("\n".join(str(p) for p in parsed.problems))
+        phrases += parsed.phrases
+    fitting = Fitting.load(folder / "fitting.txt")
+    return Library(phrases, fitting, Initials.load(folder / "initials.txt"), own, write)
+
+
+def read_text(path: Path) -> str:
+    """A text file as an office PC may have left it: UTF-8, else GB18030."""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", errors="replace")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write beside the file and put it in place in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
