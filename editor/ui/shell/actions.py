@@ -1,0 +1,79 @@
+"""The commands as QActions: menus and tool bar built from the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from editor.ui.shell.commands import BY_ID, COMMANDS, MENUS, TOOLS, Command
+
+Handlers = Mapping[str, Callable[[], object]]
+
+
+class Actions:
+    """One QAction a command, owned by the window."""
+
+    def __init__(self, window: QMainWindow, handlers: Handlers) -> None:
+        self._window = window
+        self._handlers = handlers
+        self.by_id: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+
+    def build_tools(self) -> QToolBar:
+        """The row of large buttons with words under the icons."""
+        bar = QToolBar("工具栏", self._window)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(24, 24))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLS:
+            if name == "|":
+                bar.addSeparator()
+            else:
+                bar.addAction(self.action(BY_ID[name]))
+        return bar
+
+    def build_menus(self) -> None:
+        """The menu bar; every command becomes reachable by its keys."""
+        for title in MENUS:
+            menu = self._window.menuBar().addMenu(title)
+            self.menus[title] = menu
+            for command in COMMANDS:
+                if command.menu != title:
+                    continue
+                if command.id == "-":
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self.action(command))
+
+    def action(self, command: Command) -> QAction:
+        """The action of a command, made at its first use."""
+        if command.id in self.by_id:
+            return self.by_id[command.id]
+        action = QAction(command.text, self._window)
+        action.setObjectName(command.id)
+        action.setIconText(command.tool or command.text.rstrip("…"))
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+        keys = f"（{command.keys}）" if command.keys else ""
+        action.setToolTip(f"{command.tip or command.text.rstrip('…')}{keys}")
+        handler = self._handlers[command.id]
+        action.triggered.connect(lambda checked=False, run=handler: run())
+        self.by_id[command.id] = action
+        return action
+
+    def put_icons(self, make: Callable[[str], object]) -> None:
+        """Give every action that has one its icon."""
+        for name, action in self.by_id.items():
+            if BY_ID[name].icon:
+                action.setIcon(make(BY_ID[name].icon))  # type: ignore[arg-type]
+
+    def enable(self, *, text: bool, heading: bool) -> None:
+        """Switch off what cannot be used now."""
+        usable = {"": True, "text": text, "heading": text and heading}
+        for name, action in self.by_id.items():
+            action.setEnabled(usable[BY_ID[name].needs])

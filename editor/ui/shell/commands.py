@@ -1,0 +1,109 @@
+"""Every command of the window, declared once: words, keys, icon, menu, tool bar.
+
+To add one: a line here, and its id in the `handlers()` of the class that does it. Menus,
+tool bar, the sheet of keys and the tests read this table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``menu`` '' keeps it out of the menus; ``tool`` is the short word under its icon.
+
+    ``needs`` says when it can be used: 'text' an open speech, 'heading' a caret in a
+    section, '' always.
+    """
+
+    id: str
+    text: str
+    keys: str = ""
+    menu: str = ""
+    icon: str = ""
+    tool: str = ""
+    needs: str = "text"
+    tip: str = ""
+
+
+SEPARATOR = Command("-", "")
+MENUS = ("文件", "编辑", "提纲", "插入", "检查", "视图", "帮助")
+
+COMMANDS: tuple[Command, ...] = (
+    Command("file.new", "新建…", "Ctrl+N", "文件", "new", needs="", tip="空白稿或从骨架新建"),
+    Command("file.open", "打开…", "Ctrl+O", "文件", "open", "打开", needs=""),
+    Command("file.recent", "最近的稿子", "", "文件", needs=""),
+    Command("file.reopen", "换编码重新打开…", "", "文件"),
+    Command("-", "", menu="文件"),
+    Command("file.save", "保存", "Ctrl+S", "文件", "save", "保存"),
+    Command("file.save_as", "另存为…", "F12", "文件"),
+    Command("file.close", "关闭稿子", "Ctrl+W", "文件"),
+    Command("-", "", menu="文件"),
+    Command("print.preview", "打印预览…", "Ctrl+Shift+P", "文件", "preview", "预览"),
+    Command("print.print", "打印…", "Ctrl+P", "文件", "print", "打印", tip="先过印前检查，再打印"),
+    Command("print.pdf", "导出 PDF…", "", "文件", "pdf"),
+    Command("print.docx", "导出定稿（Word）…", "", "文件"),
+    Command("-", "", menu="文件"),
+    Command("app.settings", "设置…", "Ctrl+,", "文件", needs=""),
+    Command("app.quit", "退出", "Ctrl+Q", "文件", needs=""),
+    Command("edit.undo", "撤销", "Ctrl+Z", "编辑", "undo", "撤销"),
+    Command("edit.redo", "重做", "Ctrl+Y", "编辑", "redo", "重做"),
+    Command("-", "", menu="编辑"),
+    Command("edit.cut", "剪切", "Ctrl+X", "编辑"),
+    Command("edit.copy", "复制", "Ctrl+C", "编辑"),
+    Command("edit.paste", "粘贴", "Ctrl+V", "编辑"),
+    Command("edit.select_all", "全选", "Ctrl+A", "编辑"),
+    Command("-", "", menu="编辑"),
+    Command("edit.find", "查找…", "Ctrl+F", "编辑", "find"),
+    Command("edit.replace", "替换…", "Ctrl+H", "编辑"),
+    Command("edit.find_next", "查找下一处", "F3", "编辑"),
+    Command("edit.find_previous", "查找上一处", "Shift+F3", "编辑"),
+    Command("edit.go_to", "转到段落…", "Ctrl+G", "编辑"),
+    Command("outline.up", "上移一节", "Alt+Shift+Up", "提纲", "up", needs="heading"),
+    Command("outline.down", "下移一节", "Alt+Shift+Down", "提纲", "down", needs="heading"),
+    Command("outline.promote", "升一级", "Alt+Shift+Left", "提纲", "promote", needs="heading"),
+    Command("outline.demote", "降一级", "Alt+Shift+Right", "提纲", "demote", needs="heading"),
+    Command("-", "", menu="提纲"),
+    Command("outline.renumber", "重排序号…", "Ctrl+Shift+N", "提纲", "renumber", "重排序号"),
+    Command("outline.level1", "设为 一、", "Ctrl+1", "提纲"),
+    Command("outline.level2", "设为 （一）", "Ctrl+2", "提纲"),
+    Command("outline.level3", "设为 1.", "Ctrl+3", "提纲"),
+    Command("outline.level4", "设为 （1）", "Ctrl+4", "提纲"),
+    Command("outline.body", "设为正文", "Ctrl+0", "提纲"),
+    Command("insert.phrase", "查语料库", "Ctrl+K", "插入", "phrases"),
+    Command("insert.keep", "选中文字收入语料库…", "Ctrl+D", "插入"),
+    Command("insert.date", "今天的日期", "Alt+Shift+D", "插入"),
+    Command("check.all", "检查全文", "F7", "检查", "check", "检查"),
+    Command("check.next", "下一处毛病", "F8", "检查"),
+    Command("check.previous", "上一处毛病", "Shift+F8", "检查"),
+    Command("-", "", menu="检查"),
+    Command("blanks.next", "下一个空", "Ctrl+J", "检查"),
+    Command("blanks.previous", "上一个空", "Ctrl+Shift+J", "检查"),
+    Command("blanks.sheet", "填空单", "Ctrl+Shift+K", "检查", "blanks", "填空单"),
+    Command("-", "", menu="检查"),
+    Command("tidy.run", "清理范文", "Ctrl+Shift+L", "检查", "tidy", "清理范文"),
+    Command("gate.sheet", "印前检查…", "Ctrl+F7", "检查", "sheet"),
+    Command("view.left", "提纲栏", "F9", "视图", needs=""),
+    Command("view.right", "右侧栏", "F10", "视图", needs=""),
+    Command("view.page_only", "只看稿纸", "F11", "视图", needs=""),
+    Command("-", "", menu="视图"),
+    Command("view.zoom_in", "放大", "Ctrl+=", "视图", needs=""),
+    Command("view.zoom_out", "缩小", "Ctrl+-", "视图", needs=""),
+    Command("view.zoom_reset", "实际大小", "Ctrl+Alt+0", "视图", needs=""),
+    Command("-", "", menu="视图"),
+    Command("view.theme", "深色 / 浅色", "", "视图", needs=""),
+    Command("help.guide", "使用说明", "F1", "帮助", needs=""),
+    Command("help.keys", "快捷键一览", "Ctrl+/", "帮助", needs=""),
+    Command("help.rules", "检查规则一览", "", "帮助", needs=""),
+    Command("help.sample", "打开样例稿", "", "帮助", needs=""),
+    Command("help.about", "关于笔杆", "", "帮助", needs=""),
+)
+
+# The tool bar from left to right; '|' divides groups.
+TOOLS = (
+    "file.open", "file.save", "|", "edit.undo", "edit.redo", "|", "tidy.run", "blanks.sheet",
+    "outline.renumber", "check.all", "|", "print.preview", "print.print",
+)  # fmt: skip
+
+BY_ID = {command.id: command for command in COMMANDS if command.id != "-"}

@@ -1,0 +1,107 @@
+"""What the page shows when no speech is open: recent files, skeletons, the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+SAMPLE = RESOURCES / "samples" / "样例讲话稿.txt"
+SHOWN = 8  # recent files
+
+
+def skeletons() -> list[Path]:
+    """The bundled skeletons of speeches."""
+    return sorted((RESOURCES / "skeletons").glob("*.txt"))
+
+
+class StartPage(QWidget):
+    """Asks the window to open something; it opens nothing itself."""
+
+    open_asked = Signal()
+    path_asked = Signal(str)
+    skeleton_asked = Signal(str)  # '' a blank page
+    sample_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 40, 48, 40)
+        column.setSpacing(12)
+        title = QLabel("今天写什么？")
+        title.setProperty("role", "title")
+        hint = QLabel("把范文或去年的稿子拖到这里，也可以从下面开始。")
+        hint.setProperty("role", "dim")
+        column.addWidget(title)
+        column.addWidget(hint)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        self._recent = _Card("最近的稿子")
+        self._fresh = _Card("新写一份")
+        cards.addWidget(self._recent, 3)
+        cards.addWidget(self._fresh, 2)
+        column.addLayout(cards)
+        column.addStretch(1)
+        self._fill_fresh()
+        self.show_recent(())
+
+    def show_recent(self, paths: Sequence[str]) -> None:
+        """List the files opened last; those that are gone are left out."""
+        self._recent.clear()
+        there = [p for p in paths if Path(p).exists()][:SHOWN]
+        for path in there:
+            name = Path(path).name
+            button = self._recent.add(name, lambda path=path: self.path_asked.emit(path))
+            button.setToolTip(path)
+        if not there:
+            self._recent.add_note("还没有打开过稿子")
+        self._recent.add("打开文件…（Ctrl+O）", self.open_asked.emit)
+
+    def _fill_fresh(self) -> None:
+        self._fresh.add("空白稿（Ctrl+N）", lambda: self.skeleton_asked.emit(""))
+        for path in skeletons():
+            self._fresh.add(
+                f"骨架：{path.stem}", lambda path=path: self.skeleton_asked.emit(str(path))
+            )
+        self._fresh.add("看看样例稿", self.sample_asked.emit)
+
+
+class _Card(QFrame):
+    """A titled list of links."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 16)
+        self._column.setSpacing(4)
+        head = QLabel(title)
+        head.setProperty("role", "dim")
+        self._column.addWidget(head)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def clear(self) -> None:
+        """Take out all links, keep the title."""
+        while self._column.count() > 1:
+            item = self._column.takeAt(1)
+            widget = item.widget() if item else None
+            if widget:
+                widget.deleteLater()
+
+    def add(self, words: str, run: object) -> QPushButton:
+        """A link that calls ``run``."""
+        button = QPushButton(words)
+        button.setProperty("role", "link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda: run())  # type: ignore[operator]
+        self._column.addWidget(button)
+        return button
+
+    def add_note(self, words: str) -> None:
+        """A dim line."""
+        note = QLabel(words)
+        note.setProperty("role", "dim")
+        self._column.addWidget(note)

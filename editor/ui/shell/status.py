@@ -1,0 +1,94 @@
+"""The status bar: every figure a button to where it matters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStatusBar, QToolButton
+
+from editor.checks.finding import Severity
+from editor.reading import Reading
+
+
+class Status(QObject):
+    """Keeps the figures; the window connects the buttons' signal ``asked(name)``.
+
+    Names: words, selected, minutes, blanks, findings, place, encoding, zoom.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, bar: QStatusBar) -> None:
+        super().__init__(bar)
+        self._buttons: dict[str, QToolButton] = {}
+        bar.setSizeGripEnabled(False)
+        for name, tip in (
+            ("words", "按 WPS 的办法数：汉字和全角标点各算一个，连写的字母数字算一个"),
+            ("selected", "选中的字数"),
+            ("minutes", "按设置里的语速估算；点一下改语速"),
+            ("blanks", "没填的空；点一下看填空单"),
+            ("findings", "必改和请看；点一下看检查结果"),
+        ):
+            bar.addWidget(self._button(name, tip))
+        for name, tip in (
+            ("place", "光标所在的段；点一下转到别的段"),
+            ("encoding", "文件的编码；点一下换编码重新打开"),
+            ("zoom", "稿纸缩放；点一下恢复 100%"),
+        ):
+            bar.addPermanentWidget(self._button(name, tip))
+
+    def show_reading(self, reading: Reading, pace: int) -> None:
+        """Put in what a reading says."""
+        from editor.manuscript.statistics import minutes
+
+        spoken = minutes(reading.counts.spoken, pace)
+        must = sum(f.severity is Severity.MUST for f in reading.findings)
+        look = sum(f.severity is Severity.LOOK for f in reading.findings)
+        self._put("words", f"字数 {reading.counts.words:,}")
+        self._put("minutes", f"约 {clock(spoken)}（{pace} 字/分）")
+        self._put("blanks", f"未填 {len(reading.blanks)}")
+        self._put("findings", f"必改 {must} · 请看 {look}")
+
+    def show_selected(self, words: int) -> None:
+        """The words of the selection."""
+        self._put("selected", f"选中 {words:,}")
+
+    def show_place(self, words: str) -> None:
+        """Where the caret is."""
+        self._put("place", words)
+
+    def show_encoding(self, words: str) -> None:
+        """What the file is."""
+        self._put("encoding", words)
+
+    def show_zoom(self, percent: int) -> None:
+        """The zoom of the page."""
+        self._put("zoom", f"{percent}%")
+
+    def clear(self) -> None:
+        """Nothing is open."""
+        for button in self._buttons.values():
+            button.hide()
+
+    def words(self, name: str) -> str:
+        """What a button says."""
+        return self._buttons[name].text()
+
+    def _button(self, name: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"status.{name}")
+        button.setToolTip(tip)
+        button.setAutoRaise(True)
+        button.hide()
+        button.clicked.connect(lambda: self.asked.emit(name))
+        self._buttons[name] = button
+        return button
+
+    def _put(self, name: str, words: str) -> None:
+        self._buttons[name].setText(words)
+        self._buttons[name].show()
+
+
+def clock(minutes: float) -> str:
+    """Minutes as ``10′48″``."""
+    seconds = round(minutes * 60)
+    return f"{seconds // 60}′{seconds % 60:02d}″"
