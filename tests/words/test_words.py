@@ -1,0 +1,118 @@
+import sys
+import time
+from pathlib import Path
+from threading import Thread
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.words import words as module
+from editor.words.words import Words
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    loaded = Words()
+    loaded.load()
+    return loaded
+
+
+def test_it_cuts_single_characters_before_it_is_loaded() -> None:
+    early = Words()
+    assert not early.ready
+    assert [w.word for w in early.cut("职工2026年")] == ["职", "工", "2026", "年"]
+
+
+def test_it_cuts_words_when_loaded(words: Words) -> None:
+    assert words.ready
+    assert [w.word for w in words.cut("全体职工")] == ["全体", "职工"]
+
+
+def test_numbers_latin_and_runs_of_one_mark_stay_whole(words: Words) -> None:
+    cut = [w.word for w in words.cut("完成98.5%——5G+X  ____××")]
+    assert cut == ["完成", "98.5%", "——", "5G+X", "  ", "____", "××"]
+
+
+MIXED = st.text(alphabet="推进职工代表大会ab1，。 \n×“”𠮷🙂\u2028", max_size=40)
+
+
+@given(MIXED)
+def test_the_words_tile_the_text(text: str) -> None:
+    cut = Words().cut(text)
+    assert "".join(w.word for w in cut) == text
+    assert all(text[w.start : w.end] == w.word for w in cut)
+
+
+@given(MIXED, st.integers(0, 40))
+def test_the_word_under_a_place_is_one_of_the_cut(text: str, offset: int) -> None:
+    plain = Words()
+    if text and offset < len(text):
+        start, end = plain.word_at(text, offset)
+        assert start <= offset < end
+        assert (start, end) in [(w.start, w.end) for w in plain.cut(text)]
+
+
+@given(MIXED, st.integers(0, 40))
+def test_word_moves_always_get_on(text: str, offset: int) -> None:
+    plain, offset = Words(), min(offset, len(text))
+    assert plain.next_border(text, offset) > offset or offset == len(text)
+    assert plain.previous_border(text, offset) < offset or offset == 0
+
+
+def test_a_double_click_takes_the_word(words: Words) -> None:
+    assert words.word_at("推进集体协商工作", 3) == (2, 4)
+    assert words.word_at("推进工作", 4) == (2, 4)
+    assert words.word_at("", 0) == (0, 0)
+
+
+def test_word_moves_pass_the_spaces(words: Words) -> None:
+    assert words.next_border("推进  工作", 0) == 4
+    assert words.previous_border("推进  工作", 4) == 0
+
+
+def test_the_dictionary_is_the_one_jieba_would_build(words: Words) -> None:
+    jieba = module._import_jieba()
+    tokenizer = jieba.Tokenizer()
+    frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    ours = words._cutter.__self__  # type: ignore[attr-defined]
+    assert (ours.FREQ, ours.total) == (frequencies, total)
+
+
+def test_without_jieba_it_goes_on_with_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jieba", None)
+    lame = Words()
+    lame.load()
+    assert not lame.ready
+    assert [w.word for w in lame.cut("职工")] == ["职", "工"]
+
+
+def test_a_second_load_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[int] = []
+    fake = SimpleNamespace(cut=iter)
+    monkeypatch.setattr(module, "_tokenizer", lambda: reads.append(1) or fake)
+    twice = Words()
+    threads = [Thread(target=twice.load) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(reads) == 1
+
+
+def test_loading_lets_other_threads_run() -> None:
+    gaps: list[float] = []
+    thread = Words().load_in_background()
+    last = time.perf_counter()
+    while thread.is_alive():
+        time.sleep(0.001)
+        now = time.perf_counter()
+        gaps.append(now - last)
+        last = now
+    assert sorted(gaps)[len(gaps) * 99 // 100] < 0.05
+
+
+def test_jieba_is_not_imported_with_the_module() -> None:
+    source = Path(module.__file__).read_text(encoding="utf-8")
+    assert "\nimport jieba" not in source and "\nfrom jieba" not in source
