@@ -1,0 +1,42 @@
+"""The raw find of a scan, before it costs anything: offsets and a rule's index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+
+class Hit(NamedTuple):
+    """A find in one string: ``[start, end)`` in code points of that string.
+
+    ``rule`` is the index in the checker's rules. ``fix`` replaces the stretch (None: no
+    sure fix). ``note`` is what {note} in the rule's message says.
+    """
+
+    start: int
+    end: int
+    rule: int
+    fix: str | None = None
+    note: str = ""
+
+
+class Spot(NamedTuple):
+    """A find of a program, by place: ``topic`` tells which of its rules speaks."""
+
+    topic: str
+    paragraph: int
+    start: int
+    end: int
+    fix: str | None = None
+    note: str = ""
+
+
+Scan = Callable[[str], Iterable[Hit]]
+"""Finds in a string in which a line feed ends a paragraph; no hit crosses one."""
+
+
+def around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
+    """The neighbours of a stretch inside its paragraph, at most ``reach`` characters."""
+    left = text[max(0, start - reach) : start]
+    right = text[end : end + reach]
+    return left[left.rfind("\n") + 1 :], right.partition("\n")[0]

@@ -1,0 +1,44 @@
+"""Line breaks inside a sentence, as left by texts broken at a fixed width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.checks.hits import Spot
+from editor.checks.programs.draft import Draft
+
+_OPEN_END = re.compile(r"[\u4e00-\u9fff，、,“《（]$")
+_BODY = re.compile(r"[，,；;。]")
+_GOES_ON = re.compile(
+    r"(?![（(]?第?[一二三四五六七八九十\d]+[、.．）),，是要章节部]|附|首先|其次|再次|最后|同志|各位"
+    r"|谢谢|尊敬|[ \u3000])[\u4e00-\u9fff“《，、。；”）》]"
+)
+_SENTENCE_END = "。！？!?…：:；;"
+
+
+def _open(text: str) -> bool:
+    """Whether the paragraph is body text that stops inside a sentence."""
+    text = text.rstrip()
+    if not _OPEN_END.search(text):
+        return False
+    if text[-1] in "，、,":
+        return len(text) >= 6
+    return len(text) >= 20 and _BODY.search(text) is not None
+
+
+def broken_lines(draft: Draft) -> Iterator[Spot]:
+    """An empty span where a line ends and its sentence does not."""
+    texts = draft.texts()
+    opened = draft.facts.each(_open, texts)
+    last = len(texts) - 1
+    for paragraph, is_open in enumerate(opened):
+        if is_open and paragraph < last and _GOES_ON.match(texts[paragraph + 1]):
+            if _sentence_goes_on(texts, paragraph):
+                end = len(texts[paragraph])
+                yield Spot("hard", paragraph, end, end)
+
+
+def _sentence_goes_on(texts: list[str], paragraph: int) -> bool:
+    """A heading with a comma inside is no broken line: the next must reach a full stop."""
+    return any(mark in texts[paragraph + 1] for mark in _SENTENCE_END + "，,、")

@@ -1,0 +1,96 @@
+"""Announced counts against the sections that follow: 五个方面 and six sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor.checks.hits import Spot
+from editor.checks.programs.draft import Draft
+from editor.checks.programs.numbering import Numbered, numbered
+from editor.manuscript.numbering import read_numeral
+from editor.manuscript.paragraph import Position
+from editor.manuscript.sections import Kind, Section
+from editor.manuscript.stretch import text_between
+
+_NOUNS = (
+    "方面|意见|要求|问题|任务|重点|建议|措施|举措|工作|环节|关系|原则|内容|体会|感受|想法|看法"
+    "|希望|部分|层面|事情|建设|行动|工程|文章|关口|关键|转变|提升|抓手|保障|机制|结合|坚持|突破"
+)
+_COUNT = re.compile(
+    rf"(?P<n>[一二三四五六七八九十两]{{1,2}}|\d{{1,2}})(?:(?:个|点|项|条|大|件|种)(?:{_NOUNS})+"
+    rf"|项(?:{_NOUNS}))"
+)
+_STRONG = re.compile(
+    r"(?:讲|谈|说|提(?:出)?|强调|汇报|交流)(?:以下|如下)?$|以下$|下面$|如下$|(?:从|围绕|分|分为)(?:以下|如下|这)?$"
+)
+_STRONG_AFTER = re.compile(
+    r"”?(?:讲|谈|汇报|的?(?:意见|要求|工作|任务|问题|建议))?[^。]{0,6}[：:]$|(?:讲|谈)"
+)
+_NEUTRAL_BEFORE = re.compile(r"[这那前后上其每第两某各同]$|之$|(?:等|的)(?=\Z)")
+
+
+class Claim(NamedTuple):
+    """An announced count in a paragraph: its stretch, its value, whether it says 'below'."""
+
+    start: int
+    end: int
+    value: int
+    strong: bool
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    """The announced counts of a paragraph."""
+    found: list[Claim] = []
+    for match in _COUNT.finditer(text):
+        value = read_numeral(match["n"])
+        before = text[max(0, match.start() - 8) : match.start()]
+        if value is None or value < 2 or _NEUTRAL_BEFORE.search(before):
+            continue
+        behind = text[match.end() : match.end() + 14].partition("。")[0]
+        strong = bool(_STRONG.search(before) or _STRONG_AFTER.match(behind))
+        found.append(Claim(match.start(), match.end(), value, strong))
+    return tuple(found)
+
+
+def counts(draft: Draft) -> Iterator[Spot]:
+    """The announced count, where the numbered sections behind it are more or fewer."""
+    claims = draft.facts.each(_claims, draft.texts())
+    if not any(claims):
+        return
+    for section in draft.outline.walk():
+        row = numbered(draft, section.children)
+        if row:
+            yield from _announced(draft, section, row, claims)
+
+
+def _announced(
+    draft: Draft, section: Section, row: list[Numbered], claims: list[tuple[Claim, ...]]
+) -> Iterator[Spot]:
+    """The last claim in the words between the heading and its first numbered child."""
+    head = Position(row[0].paragraph, row[0].marker.start)
+    begin = section.body if section.kind is not Kind.TITLE else section.start
+    for paragraph in range(head.paragraph, begin.paragraph - 1, -1):
+        for claim in reversed(claims[paragraph]):
+            start, end = Position(paragraph, claim.start), Position(paragraph, claim.end)
+            if not (begin <= start and end <= head):
+                continue
+            sentences = _sentences_between(text_between(draft.manuscript, end, head))
+            if (claim.strong and sentences <= 2) or sentences == 0:
+                yield from _compared(claim, paragraph, row)
+                return
+    return
+
+
+def _sentences_between(text: str) -> int:
+    """Full sentences between the claim's own and the first section."""
+    return max(0, len(re.findall(r"[。！!？?]", text)) - 1)
+
+
+def _compared(claim: Claim, paragraph: int, row: list[Numbered]) -> Iterator[Spot]:
+    style = row[0].marker.style
+    same = [one for one in row if one.marker.style == style]
+    if claim.value not in (len(same), len({one.marker.value for one in same}), len(row)):
+        note = f"{len(same)}"
+        yield Spot("mismatch", paragraph, claim.start, claim.end, None, note)

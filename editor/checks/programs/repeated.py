@@ -1,0 +1,56 @@
+"""Sentences and paragraphs that stand twice in one speech."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from editor.checks.hits import Spot
+from editor.checks.programs.draft import Draft
+
+LONG = 18
+"""Characters from which a repeated sentence is no accident of style."""
+
+_SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]?")
+
+
+def _sentences(text: str) -> frozenset[str]:
+    """The long sentences of a paragraph, stripped."""
+    if len(text) < LONG:
+        return frozenset()
+    return frozenset(s for s in map(str.strip, _SENTENCE.findall(text)) if len(s) >= LONG)
+
+
+def repeated(draft: Draft) -> Iterator[Spot]:
+    """The second and later places of a paragraph or a sentence."""
+    texts = draft.texts()
+    facts = draft.facts.each(_sentences, texts)
+    for first, last in draft.speeches():
+        count = Counter(chain.from_iterable(facts[first:last]))
+        if len(count) < sum(map(len, facts[first:last])):
+            twice = {s for s, n in count.items() if n > 1}
+            yield from _places(texts, facts, range(first, last), twice)
+
+
+def _places(
+    texts: list[str], facts: list[frozenset[str]], run: range, twice: set[str]
+) -> Iterator[Spot]:
+    seen: dict[str, int] = {}
+    for paragraph in run:
+        again = facts[paragraph] & twice
+        if not again:
+            continue
+        text = texts[paragraph]
+        known = sum(len(s) for s in again if s in seen)
+        if known and known >= len(text.strip()) - 2:
+            note = str(seen[next(iter(again))] + 1)
+            yield Spot("paragraph", paragraph, 0, len(text), None, note)
+        else:
+            for sentence in sorted(s for s in again if s in seen):
+                at = text.find(sentence)
+                note = str(seen[sentence] + 1)
+                yield Spot("sentence", paragraph, at, at + len(sentence), None, note)
+        for sentence in again:
+            seen.setdefault(sentence, paragraph)

@@ -1,0 +1,140 @@
+"""The model of a rule: what one TOML file says, checked, and nothing about how it is run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from editor.checks.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sample text with the stretches a rule must find in it.
+
+    ``text`` has its paragraphs joined by line feeds; ``marks`` are flat code-point
+    offsets into it. ``fixed`` is the text after every first fix, '' where not stated.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    fixed: str = ""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One look at the neighbours of a word: does it make the word wrong, or right?
+
+    ``left`` must end right before the word, ``right`` begin right behind it (regular
+    expressions on at most `REACH` characters of the same paragraph; '' is no demand).
+    """
+
+    flag: bool
+    left: str = ""
+    right: str = ""
+
+    @cached_property
+    def _left(self) -> re.Pattern[str]:
+        return re.compile(f"(?:{self.left})\\Z")
+
+    @cached_property
+    def _right(self) -> re.Pattern[str]:
+        return re.compile(self.right)
+
+    def fits(self, left: str, right: str) -> bool:
+        """Whether both neighbours are as the case says."""
+        if self.right and not self._right.match(right):
+            return False
+        return not self.left or self._left.search(left) is not None
+
+
+REACH = 24
+"""How many code points either side of a word its cases can see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A literal string to find, its replacement (None: none is sure) and its cases.
+
+    The first case that fits decides; where none fits, ``otherwise`` does.
+    """
+
+    found: str
+    fix: str | None
+    cases: tuple[Case, ...] = ()
+    otherwise: bool = True
+
+    def wrong(self, left: str, right: str) -> bool:
+        """Whether the word is a defect between these neighbours."""
+        for case in self.cases:
+            if case.fits(left, right):
+                return case.flag
+        return self.otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A fixed formulation: wherever an anchor stands, the whole of ``exact`` must.
+
+    ``also`` are other strings that are right at that place.
+    """
+
+    exact: str
+    anchors: tuple[str, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression with the literals one of which must be in the text.
+
+    ``fix`` is a template (``\\1``) or None; ``group`` is the group that is marked.
+    """
+
+    regex: str
+    triggers: tuple[str, ...] = ()
+    fix: str | None = None
+    group: int = 0
+    cases: tuple[Case, ...] = ()
+    otherwise: bool = True
+    table: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def wrong(self, left: str, right: str) -> bool:
+        """Whether the match is a defect between these neighbours."""
+        for case in self.cases:
+            if case.fits(left, right):
+                return case.flag
+        return self.otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. ``id`` is 'family/name' as the file lies in resources/rules.
+
+    ``message`` may hold {found}, {fix} and {note}. ``source`` names standard and clause,
+    or document and date; ``date`` is the ISO date of a formulation's data. ``program``
+    with ``topic`` names code in `programs`. A rule with ``only_spun`` speaks only in a
+    text that the spun words prove to be spun; ``proof`` counts towards that.
+    """
+
+    id: str
+    family: str
+    severity: Severity
+    defect: str
+    title: str
+    message: str
+    why: str
+    source: str
+    date: str = ""
+    fix_label: str = ""
+    words: tuple[Word, ...] = ()
+    formulas: tuple[Formula, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    program: str = ""
+    topic: str = ""
+    only_spun: bool = False
+    proof: bool = False
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
