@@ -1,0 +1,67 @@
+"""What stands on a page beside the text: page number, draft words, marks of blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from editor.blanks.blank import Blank
+from editor.editions.measure import Measure
+from editor.editions.pages import Box, Line, Stamp, TextRun
+from editor.editions.styles import HEI, PT_PER_MM, Edition
+
+# Of an em, from the middle of its square down to the baseline: the square of an ideograph
+# has ascent 0.88 and descent 0.12 in Chinese faces.
+MIDDLE_TO_BASELINE = 0.38
+_BOX_ABOVE, _BOX_BELOW = 0.92, 0.2  # of an em, around the baseline
+_DRAFT = "草稿"
+_WATERMARK = (150.0, -45.0, 0.88)  # size in pt, angle, lightness: read through, not over
+_HEADER = (16.0, 0.0, 0.0)
+_HEADER_RISE = 10.0  # mm from the type area up to the middle of the header
+
+
+def folio_line(edition: Edition, number: int, measure: Measure) -> Line:
+    """The page number: odd pages at the right, even at the left (GB/T 9704-2012, 7.5)."""
+    folio, sheet = edition.folio, edition.sheet
+    text = folio.form.format(number)
+    xs = [0.0]
+    for character in text:
+        xs.append(xs[-1] + measure.width(character, folio.face, folio.size))
+    inset = folio.inset * folio.size
+    left = sheet.left * PT_PER_MM + inset
+    right = (sheet.width - sheet.right) * PT_PER_MM - inset - xs[-1]
+    dash = (sheet.height - sheet.bottom + folio.below) * PT_PER_MM
+    y = dash + MIDDLE_TO_BASELINE * folio.size
+    run = TextRun(text, folio.face, folio.size, tuple(xs[:-1]), 0)
+    return Line(right if number % 2 else left, y, xs[-1], (run,), -1, 0, 0)
+
+
+def stamps_of(edition: Edition) -> tuple[Stamp, ...]:
+    """草稿 across the page, and once more in black above the text for pale printers."""
+    sheet = edition.sheet
+    middle = (sheet.left + sheet.width - sheet.right) / 2 * PT_PER_MM
+    size, angle, shade = _WATERMARK
+    across = Stamp(_DRAFT, HEI, size, middle, sheet.height / 2 * PT_PER_MM, angle, shade)
+    size, angle, shade = _HEADER
+    y = (sheet.top - _HEADER_RISE) * PT_PER_MM
+    above = Stamp(f"【{_DRAFT}】", HEI, size, middle, y, angle, shade)
+    return across, above
+
+
+def boxes_of(lines: Sequence[Line], blanks: Mapping[int, Iterable[Blank]]) -> Iterator[Box]:
+    """The grounds of the blanks (by paragraph) that the lines show."""
+    for line in lines:
+        for blank in blanks.get(line.paragraph, ()):
+            first, last = max(blank.span.start, line.start), min(blank.span.end, line.end)
+            left, right = x_of(line, first), x_of(line, last)
+            if first < last and left < right:
+                size = line.runs[0].size
+                top, bottom = line.y - _BOX_ABOVE * size, line.y + _BOX_BELOW * size
+                yield Box(left, top, right, bottom)
+
+
+def x_of(line: Line, offset: int) -> float:
+    """Where on the sheet a place of the paragraph is in a line that holds it, in pt."""
+    for run in line.runs:
+        if offset < run.start + len(run.text):
+            return line.x + run.xs[max(0, offset - run.start)]
+    return line.x + line.width

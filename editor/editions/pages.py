@@ -1,0 +1,108 @@
+"""Composed pages as pure numbers: what stands where on the paper.
+
+Everything is in points (1 pt = 1/72 inch) from the top left corner of the sheet, x to
+the right, y down. A painter needs nothing else.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from editor.editions.styles import Face
+from editor.manuscript.paragraph import Position
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Characters of one face in a line. ``xs``: one offset from the line's x for each.
+
+    ``start`` is the code point in the paragraph of the first; it is negative for an
+    automatic number, which the paragraph's text does not hold. A combining mark has the
+    offset at which its base ends and is drawn together with its base.
+    """
+
+    text: str
+    face: Face
+    size: float
+    xs: tuple[float, ...]
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: ``x`` of its left end, ``y`` of its baseline, what it shows of the text.
+
+    Covers ``[start, end)`` of the paragraph, white space at its ends included.
+    ``paragraph`` is -1 for a page number.
+    """
+
+    x: float
+    y: float
+    width: float
+    runs: tuple[TextRun, ...]
+    paragraph: int
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The characters drawn."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The ground behind a blank that is still open, in a draft."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Words across a page, centred on (x, y), turned by ``angle`` degrees clockwise.
+
+    ``shade`` is the lightness of the ink: 0 black, 1 white.
+    """
+
+    text: str
+    face: Face
+    size: float
+    x: float
+    y: float
+    angle: float
+    shade: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, numbered from 1."""
+
+    number: int
+    lines: tuple[Line, ...]
+    folio: Line
+    boxes: tuple[Box, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All pages and the size of the sheet in mm; there is always at least one page."""
+
+    width: float
+    height: float
+    pages: tuple[Page, ...]
+    faces: tuple[Face, ...]
+    starts: tuple[Position, ...]
+
+    @property
+    def count(self) -> int:
+        """How many pages."""
+        return len(self.pages)
+
+    def page_of(self, position: Position) -> int:
+        """The number of the page that shows a place of the text."""
+        return max(1, bisect_right(self.starts, position))

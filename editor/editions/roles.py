@@ -1,0 +1,162 @@
+"""What every paragraph is on the page, from the outline: pages and docx agree on it here.
+
+Empty paragraphs have no part: an edition sets its own distances.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editor.editions.styles import Edition, Face, Role, Style
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph, Position, Span
+from editor.manuscript.sections import Kind, Outline, Section
+
+# （2026年4月28日）, 二〇二六年四月, 20xx年X月X日: a line that only dates the speech.
+_DATE = re.compile(
+    r"[（(]?\s*[0-9０-９一二〇○零xXＸ×*_]{2,4}\s*年[^。，；！？]{0,16}[日号月]?\s*[)）]?"
+)
+_BRACKETS = re.compile(r"[（(][^（()）]{2,30}[)）]")
+_NAME = re.compile(r"[^\s，。；：！？,.;:!?、…]+(?:\s+[^\s，。；：！？,.;:!?、…]+){0,3}")
+_LONGEST_NAME = 20
+_DASHES = ("——", "—", "--", "――", "──")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading's words ``[start, end)`` in a paragraph; level 1 is 一、."""
+
+    start: int
+    end: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph as the page sees it. ``opens`` marks a speech that begins a page."""
+
+    paragraph: int
+    role: Role
+    headings: tuple[Heading, ...] = ()
+    opens: bool = False
+
+    @property
+    def level(self) -> int:
+        """Level for a navigation pane: 0 body, 1 the title, 2 一、, 3 （一）…"""
+        if self.role is Role.TITLE:
+            return 1
+        return self.headings[0].level + 1 if self.headings else 0
+
+
+def parts_of(m: Manuscript, outline: Outline) -> tuple[Part, ...]:
+    """The part of every paragraph that is not empty, in order."""
+    roles = _head_roles(m, outline)
+    headings = _headings(m, outline)
+    opening = {s.start.paragraph for s in outline.sections if s.kind is Kind.TITLE}
+    parts: list[Part] = []
+    for index, paragraph in enumerate(m.paragraphs):
+        if paragraph.text.strip() or paragraph.label:
+            found = tuple(headings.get(index, ()))
+            role = _role(paragraph, roles.get(index), found)
+            parts.append(Part(index, role, found, bool(parts) and index in opening))
+    return tuple(parts)
+
+
+def faces_of(part: Part, edition: Edition, length: int) -> list[tuple[int, int, Face]]:
+    """The stretches ``(start, end, face)`` that cover a paragraph of ``length``."""
+    base = style_of(part, edition).face
+    stretches: list[tuple[int, int, Face]] = []
+    done = 0
+    for heading in part.headings:
+        if heading.start < done:
+            continue
+        stretches.append((done, heading.start, base))
+        stretches.append((heading.start, heading.end, edition.heading_face(heading.level)))
+        done = heading.end
+    stretches.append((done, length, base))
+    return [s for s in stretches if s[0] < s[1]]
+
+
+def style_of(part: Part, edition: Edition) -> Style:
+    """The style of a part."""
+    return edition.styles[part.role]
+
+
+def _role(paragraph: Paragraph, given: Role | None, headings: tuple[Heading, ...]) -> Role:
+    if paragraph.frame:
+        return Role.FRAME
+    if given is not None:
+        return given
+    bare = paragraph.text.strip()
+    alone = len(headings) == 1 and paragraph.text[headings[0].start : headings[0].end].strip()
+    return Role.HEADING if bare and alone == bare else Role.BODY
+
+
+def _headings(m: Manuscript, outline: Outline) -> dict[int, list[Heading]]:
+    found: dict[int, list[Heading]] = {}
+    for section in outline.walk():
+        if section.kind is Kind.SECTION:
+            for span in _spans(m, section.start, section.body):
+                stretch = Heading(span.start, span.end, max(1, section.level))
+                found.setdefault(span.paragraph, []).append(stretch)
+    return found
+
+
+def _head_roles(m: Manuscript, outline: Outline) -> dict[int, Role]:
+    """Roles of title, subtitle, date and name lines, and salutation."""
+    roles: dict[int, Role] = {}
+    for section in outline.walk():
+        if section.kind is Kind.TITLE:
+            roles.update(_title_block(m, section))
+        elif section.kind is Kind.SALUTATION:
+            spans = _spans(m, section.start, section.end)
+            roles.update((s.paragraph, Role.SALUTATION) for s in spans if _whole(m, s))
+    return roles
+
+
+def _title_block(m: Manuscript, title: Section) -> dict[int, Role]:
+    spans = [s for s in _spans(m, title.start, title.body) if _whole(m, s)]
+    roles = {s.paragraph: Role.TITLE for s in spans}
+    for span in spans[1:]:
+        if m.paragraphs[span.paragraph].text.lstrip().startswith(_DASHES):
+            roles[span.paragraph] = Role.SUBTITLE
+    greeted = [c.start.paragraph for c in title.children if c.kind is Kind.SALUTATION]
+    sections = [c.start.paragraph for c in title.children if c.kind is Kind.SECTION]
+    limit = min([*greeted[:1], *sections[:1], title.end.paragraph])
+    for index in range(spans[-1].paragraph + 1 if spans else limit, limit):
+        bare = m.paragraphs[index].text.strip()
+        role = _under_title(bare, named=bool(greeted))
+        if role is None and bare:
+            break
+        if role is not None:
+            roles[index] = role
+    return roles
+
+
+def _under_title(bare: str, named: bool) -> Role | None:
+    """The role of a line under the title; a name counts only before a salutation."""
+    if bare.startswith(_DASHES) and not bare.endswith(("。", "！", "？")):
+        return Role.SUBTITLE
+    if _DATE.fullmatch(bare) or _BRACKETS.fullmatch(bare):
+        return Role.BYLINE
+    if named and len(bare) <= _LONGEST_NAME and _NAME.fullmatch(bare):
+        return Role.BYLINE
+    return None
+
+
+def _spans(m: Manuscript, start: Position, end: Position) -> Iterator[Span]:
+    """The stretches between two places, paragraph by paragraph, none of them empty."""
+    last = min(end.paragraph, len(m.paragraphs) - 1)
+    for index in range(start.paragraph, last + 1):
+        head = start.offset if index == start.paragraph else 0
+        tail = end.offset if index == end.paragraph else len(m.paragraphs[index].text)
+        if head < tail:
+            yield Span(index, head, tail)
+
+
+def _whole(m: Manuscript, span: Span) -> bool:
+    """Whether a stretch is all that its paragraph says."""
+    text = m.paragraphs[span.paragraph].text
+    return text[span.start : span.end].strip() == text.strip()

@@ -1,0 +1,59 @@
+"""Rows as they are set: where a broken line stands in the type area, in which faces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from editor.editions.breaking import Row
+from editor.editions.pages import TextRun
+from editor.editions.styles import Face
+from editor.editions.title_lines import break_title
+
+Stretch = tuple[int, int, Face]
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """A line with its faces. ``x`` and ``width`` in pt from the left margin.
+
+    Covers ``[start, end)`` of the paragraph; an automatic number before it is negative.
+    """
+
+    x: float
+    width: float
+    runs: tuple[TextRun, ...]
+    start: int
+    end: int
+
+
+def centred_rows(text: str, widths: Sequence[float], width: float) -> list[Row]:
+    """Rows of a centred paragraph, broken by meaning."""
+    head = len(text) - len(text.lstrip())
+    bare = text.strip()
+    ends = break_title(bare, widths[head : head + len(bare)], width)
+    borders = [0, *(head + end for end in ends[:-1]), len(text)]
+    rows: list[Row] = []
+    for start, end in pairwise(borders):
+        piece = text[start:end]
+        first = start + len(piece) - len(piece.lstrip())
+        last = first + len(piece.strip())
+        sizes = widths[first:last]
+        xs = [(width - sum(sizes)) / 2]
+        for size in sizes:
+            xs.append(xs[-1] + size)
+        rows.append(Row(start, end, first, last, tuple(xs[:-1]), xs[-1]))
+    return rows
+
+
+def set_row(text: str, row: Row, stretches: Iterable[Stretch], size: float, label: int) -> SetRow:
+    """A row with its runs; the first ``label`` characters are an automatic number."""
+    left = row.xs[0] if row.xs else 0.0
+    runs: list[TextRun] = []
+    for start, end, face in stretches:
+        a, b = max(start, row.first), min(end, row.last)
+        if a < b:
+            xs = tuple([x - left for x in row.xs[a - row.first : b - row.first]])
+            runs.append(TextRun(text[a:b], face, size, xs, a - label))
+    return SetRow(left, row.width - left, tuple(runs), row.start - label, row.end - label)

@@ -1,0 +1,166 @@
+"""From a speech to pages: faces, places, full pages, and nothing lost."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor.blanks.blank import Blank, BlankKind
+from editor.editions.compose import Composer, compose
+from editor.editions.measure import FixedMeasure
+from editor.editions.pages import Line, Pages
+from editor.editions.styles import OFFICIAL, PT_PER_MM
+from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.manuscript.paragraph import Paragraph, Position, Span
+from editor.manuscript.sections import Kind, Outline
+from tests.editions.speech import ONE, RUN_IN, TITLE, section, speech
+
+LEFT, RIGHT = 28 * PT_PER_MM, 184 * PT_PER_MM
+FULL_PAGE = 28 * 22
+
+
+def composed(m: Manuscript, outline: Outline | None = None) -> Pages:
+    return compose(m, outline or Outline(), OFFICIAL, FixedMeasure())
+
+
+def line_with(pages: Pages, words: str) -> Line:
+    return next(line for page in pages.pages for line in page.lines if words in line.text)
+
+
+def faces(line: Line) -> list[tuple[str, str]]:
+    return [(run.text, run.face.name) for run in line.runs]
+
+
+def test_a_full_page_holds_22_lines_of_28_characters() -> None:
+    pages = composed(manuscript_of("国" * (FULL_PAGE - 2 + 1)))
+    assert [len(p.lines) for p in pages.pages] == [22, 1]
+    assert [len(line.text) for line in pages.pages[0].lines] == [26] + [28] * 21
+
+
+def test_the_grid_fills_the_type_area_exactly() -> None:
+    line = composed(manuscript_of("国" * 60)).pages[0].lines[1]
+    assert line.x == pytest.approx(LEFT)
+    assert line.x + line.width == pytest.approx(RIGHT)
+
+
+def test_the_lines_of_a_page_are_spread_over_225_mm() -> None:
+    lines = composed(manuscript_of("国" * FULL_PAGE)).pages[0].lines
+    assert (lines[-1].y - lines[0].y) / PT_PER_MM == pytest.approx(225 * 21 / 22)
+
+
+def test_the_title_is_centred_in_its_own_face() -> None:
+    title = composed(*speech()).pages[0].lines[0]
+    assert faces(title) == [(TITLE, "小标宋")] and title.runs[0].size == 22
+    assert title.x + title.width / 2 == pytest.approx((LEFT + RIGHT) / 2)
+
+
+def test_date_and_name_are_centred_in_kai_and_the_salutation_is_flush_left() -> None:
+    _, date, name, hello = composed(*speech()).pages[0].lines[:4]
+    assert [faces(line)[0][1] for line in (date, name, hello)] == ["楷体", "楷体", "仿宋"]
+    assert name.x + name.width / 2 == pytest.approx((LEFT + RIGHT) / 2)
+    assert hello.x == pytest.approx(LEFT)
+
+
+def test_one_empty_line_stands_between_name_and_salutation() -> None:
+    _, date, name, hello = composed(*speech()).pages[0].lines[:4]
+    assert hello.y - name.y == pytest.approx(2 * (name.y - date.y))
+
+
+def test_a_heading_alone_in_its_line_is_hei() -> None:
+    assert faces(line_with(composed(*speech()), "一、")) == [(ONE, "黑体")]
+
+
+def test_a_heading_run_into_its_body_has_its_face_for_its_words_only() -> None:
+    (heading, kai), (_, body) = faces(line_with(composed(*speech()), "（一）"))
+    assert (heading, kai, body) == ("（一）围绕中心设项目。", "楷体", "仿宋")
+
+
+def test_a_heading_is_never_the_last_line_of_a_page() -> None:
+    m = manuscript_of("\n".join(["国" * 10] * 21 + ["一、抓实", "国" * 10]))
+    node = section(Kind.SECTION, 1, Position(21, 0), Position(22, 0), m.end)
+    pages = composed(m, Outline((node,)))
+    assert [len(p.lines) for p in pages.pages] == [21, 2]
+
+
+def test_a_second_speech_begins_a_page() -> None:
+    m = manuscript_of("讲话一\n正文。\n讲话二\n正文。")
+    at = [Position(i, 0) for i in range(4)]
+    titles = (
+        section(Kind.TITLE, 0, at[0], at[1], at[2]),
+        section(Kind.TITLE, 0, at[2], at[3], m.end),
+    )
+    assert [p.lines[0].text for p in composed(m, Outline(titles)).pages] == ["讲话一", "讲话二"]
+
+
+def test_an_automatic_number_is_set_before_its_paragraph() -> None:
+    m = Manuscript(0, (Paragraph("抓实竞赛", label="一、"),))
+    line = composed(m).pages[0].lines[0]
+    assert line.text == "一、抓实竞赛" and line.start == -2
+
+
+def test_page_numbers_stand_7_mm_below_the_type_area_outside_right_inside_left() -> None:
+    first, second = (p.folio for p in composed(manuscript_of("国" * FULL_PAGE * 2)).pages[:2])
+    assert (first.text, second.text) == ("— 1 —", "— 2 —")
+    assert first.x + first.width == pytest.approx(RIGHT - 14)
+    assert second.x == pytest.approx(LEFT + 14)
+    assert first.y - 0.38 * 14 == pytest.approx((297 - 35 + 7) * PT_PER_MM)
+
+
+def test_a_page_is_found_by_a_place_of_the_text() -> None:
+    pages = composed(manuscript_of("国" * FULL_PAGE + "\n" + "民" * 40))
+    assert [pages.page_of(Position(0, at)) for at in (0, 613, 614)] == [1, 1, 2]
+    assert pages.page_of(Position(1, 39)) == 2
+
+
+def test_an_empty_text_is_one_empty_page() -> None:
+    pages = composed(manuscript_of(""))
+    assert pages.count == 1 and pages.page_of(Position(0, 0)) == 1
+
+
+def blank(m: Manuscript, paragraph: int, text: str) -> Blank:
+    start = m.paragraphs[paragraph].text.index(text)
+    return Blank(Span(paragraph, start, start + len(text)), BlankKind.X, text)
+
+
+def test_a_draft_says_so_on_each_page_and_marks_its_blanks() -> None:
+    m = manuscript_of("请X工会和××乡" + "国" * FULL_PAGE)
+    blanks = [blank(m, 0, "X"), blank(m, 0, "××")]
+    pages = Composer(OFFICIAL, FixedMeasure()).compose(m, Outline(), draft=True, blanks=blanks)
+    assert all(any("草稿" in s.text for s in page.stamps) for page in pages.pages)
+    line = pages.pages[0].lines[0]
+    assert [(b.left, b.right) for b in pages.pages[0].boxes] == [
+        (pytest.approx(line.x + line.runs[0].xs[1]), pytest.approx(line.x + line.runs[0].xs[2])),
+        (pytest.approx(line.x + line.runs[0].xs[5]), pytest.approx(line.x + line.runs[0].xs[7])),
+    ]
+
+
+def test_a_final_carries_no_marks() -> None:
+    m = manuscript_of("请X工会")
+    pages = Composer(OFFICIAL, FixedMeasure()).compose(m, Outline(), blanks=[blank(m, 0, "X")])
+    assert not pages.pages[0].stamps and not pages.pages[0].boxes
+
+
+def test_composing_again_after_an_edit_gives_what_composing_anew_gives() -> None:
+    composer = Composer(OFFICIAL, FixedMeasure())
+    composer.compose(*speech())
+    m, outline = speech(RUN_IN + "再加一句。")
+    assert composer.compose(m, outline) == composed(m, outline)
+
+
+TEXTS = st.text(alphabet="国工会，。“”《》——……X20 \n\u3000（一）、", min_size=1, max_size=400)
+
+
+@given(TEXTS)
+@settings(max_examples=60)
+def test_every_character_stands_on_the_pages_once_in_order(text: str) -> None:
+    pages = composed(*speech(text.replace("\n", "") or "正"))
+    m, _ = speech(text.replace("\n", "") or "正")
+    drawn = "".join(line.text for page in pages.pages for line in page.lines)
+    assert "".join(drawn.split()) == "".join(m.text.split())
+
+
+@given(TEXTS)
+@settings(max_examples=60)
+def test_no_page_holds_more_than_22_lines_and_none_is_empty(text: str) -> None:
+    pages = composed(manuscript_of(text * 8))
+    assert all(len(page.lines) <= 22 for page in pages.pages)
+    assert all(page.lines for page in pages.pages[1:])
