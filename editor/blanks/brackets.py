@@ -1,0 +1,126 @@
+"""Blanks in brackets and empty pairs: （  ）, 【单位】, [填写…], (姓名或职务), “”, 《》."""
+
+from __future__ import annotations
+
+import re
+
+from editor.blanks.blank import BlankKind
+from editor.blanks.found import CROSSES, LINES, SPACES, STARS, Found, before, is_latin
+
+_PAIRS = {
+    "(": ")",
+    "（": "）",
+    "[": "]",
+    "［": "］",
+    "【": "】",
+    "〔": "〕",
+    "{": "}",
+    "｛": "｝",
+    "<": ">",
+    "＜": "＞",
+}
+_QUOTES = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", '"': '"'}
+_LONGEST = 60
+_NAMED = re.compile(r"(?:号|括号|引号|书名号|符号|标点|运算符|函数)$")
+# An order to the drafter. It must open the bracket or be all of it.
+_ORDER = re.compile(
+    r"^(?:请|可|应|需|须|宜|此处|这里|此段|本段|以下|注[:：]?此处)?(?:自行|根据实际(?:情况)?|视(?:实际)?情况?|结合(?:本单位|实际|本地)?\w{0,4}|按实际(?:情况)?|据实|酌情)?"
+    r"(?:填写|填入|填上|填|插入|补充|补入|补上|替换|修改|更换|改为|改成|列举|举例|待补|待定|待填|待核|待确认|待插|空缺|留空|具体)"
+)
+_ORDER_WHOLE = re.compile(
+    r"^(?:略去|空|空白|待补充?|待定|待填写?|待核实?|待确认|未定|下同|TODO.*|TBD.*|todo.*|根据实际情况.*|视情况.*|据实.*|结合(?:本单位|本地|实际).*)$"
+)
+_FIELD_END = (
+    r"姓名或职务|姓名|职务|职称|名称|全称|简称|地名|单位名?|部门|企业名?|公司名?|学校名?|工会名|车间名?|会议名|领导|主持人|"
+    r"时间|日期|年份|月份|地点|届次|人数|数字|数量|数据|金额|百分比|比例|主题|内容|事例|案例|文件名?|活动名|地区|省份|城市|县区|电话|联系人|编号|序号|落款|称谓|标题|项目名?|具体\w{1,8}"
+)
+_FIELD = re.compile(rf"^[\w、/或和及与·]{{0,10}}(?:{_FIELD_END})\d?$")
+# In round brackets a bare noun is mostly a gloss: 部门（单位）, 企业（公司）.
+_ROUND_FIELD = re.compile(
+    r"^(?:(?:领导|讲话人|主持人|同志|负责人|发言人|劳模|书记|主席|本人|嘉宾)?(?:的)?(?:姓名|职务)(?:[、/或和及与](?:姓名|职务|职称))*|"
+    r"[\w]{0,6}(?:单位|企业|公司|学校|工会|会议|活动|车间|部门|文件|项目)(?:名称|全称|简称|名)|具体[\w]{1,8}|地名|"
+    r"(?:填|写|报)[\w]{1,10}|(?:时间|日期|地点|数字|人数|金额|数据|年份|单位)(?=$))$"
+)
+_ROUND_BARE = re.compile(r"^(?:时间|日期|地点|数字|人数|金额|数据|年份|单位)$")
+_FUNCTION_LEFT = re.compile(r"(?:^|[，。；：、！？,;:在于由是为请到从共约达近有“])$")
+_SITE = re.compile(
+    r"精选|推荐|字体|打印|关闭|复制|阅读|下载|收藏|全文|大\s*中\s*小|来源|摘要|关键词"
+)
+
+
+def bracket(text: str, at: int) -> Found | None:
+    """An empty bracket, a field's name, or an order to the drafter."""
+    close = text.find(_PAIRS[text[at]], at + 1, at + _LONGEST)
+    if close < 0 or text.find(text[at], at + 1, close) >= 0:
+        return None
+    inner = text[at + 1 : close]
+    found = Found(at, close + 1, BlankKind.BLANK)
+    if not inner.strip():
+        return found if _may_be_empty(text, at, inner) else None
+    if _is_request(text, at, inner.strip()):
+        return found
+    return None
+
+
+def _may_be_empty(text: str, at: int, inner: str) -> bool:
+    """Whether an empty pair is room to write in, and no code, box or talk of marks."""
+    if text[at] in "<＜{｛":
+        return False
+    left = before(text, at)
+    if is_latin(left) or left in ("_", "]", ")") or _NAMED.search(text, max(0, at - 3), at):
+        return False
+    if text[at] in "([" and text[at] == "[":
+        return len(inner) >= 2
+    return True
+
+
+def _is_request(text: str, at: int, inner: str) -> bool:
+    if any(c in CROSSES or c in STARS or c in LINES for c in inner[:1] + inner[-1:]):
+        return False
+    if _ORDER_WHOLE.match(inner):
+        return True
+    if _SITE.search(inner):
+        return False
+    if text[at] in "(（":
+        if _ROUND_BARE.match(inner):
+            return _FUNCTION_LEFT.search(text, max(0, at - 1), at) is not None
+        return _ROUND_FIELD.match(inner) is not None or _is_order(inner)
+    return _FIELD.match(inner) is not None or _is_order(inner)
+
+
+def _is_order(inner: str) -> bool:
+    return _ORDER.match(inner) is not None and not inner.startswith(("具体来", "可填海"))
+
+
+def empty_quotes(text: str, at: int) -> Found | None:
+    """“” and 《》 with nothing inside: the words vanished."""
+    end = at + 1
+    while end < len(text) and text[end] in SPACES:
+        end += 1
+    if end >= len(text) or text[end] != _QUOTES[text[at]]:
+        return None
+    if _NAMED.search(text, max(0, at - 3), at) or text[end + 1 : end + 3] == "（书":
+        return None
+    if text[at] == '"' and (
+        end > at + 1 or is_latin(before(text, at)) or before(text, at) in ("=", "(", ",")
+    ):
+        return None
+    return Found(at, end + 1, BlankKind.DROPPED)
+
+
+def order(text: str, at: int) -> Found | None:
+    """An order without brackets: 此处插入领导名单; TODO."""
+    match = _BARE_ORDER.match(text, at)
+    return Found(at, match.end(), BlankKind.BLANK) if match else None
+
+
+_BARE_ORDER = re.compile(
+    r"(?:此处|这里)(?:请|可|应|需|宜)?(?:插入|填写|填入|补充|添加|加入|列举|举例|根据实际|结合实际)[^，。；！？,;\n]{0,30}|"
+    r"TODO(?![A-Za-z])|FIXME(?![A-Za-z])|TBD(?![A-Za-z])"
+)
+
+RECOGNISERS = (
+    (frozenset(_PAIRS), bracket),
+    (frozenset(_QUOTES), empty_quotes),
+    (frozenset("此这TF"), order),
+)

@@ -1,0 +1,77 @@
+"""Text that was cut off: ……(省略863字)……, （未完…, （下略）, a sentence ending in '...'."""
+
+from __future__ import annotations
+
+import re
+
+from editor.blanks.blank import BlankKind
+from editor.blanks.found import Found, before, behind, is_han
+
+_DOTS = re.compile(r"…+|\.{3,}|。{3,}|．{3,}")
+_CUT = re.compile(
+    r"[ \u3000]*[(（\[【〔][^)）\]】〕\n]*?(?:省略|未完|剩余|余下|隐藏|会员|完整阅读|阅读全文|全文共|[上中下]略|^略)"
+    r"[^)）\]】〕\n]*(?:[)）\]】〕][ \u3000]*(?:…+|\.{3,})?|$)"
+)
+_CUT_BRACKET = re.compile(
+    r"[(（\[【〔](?:(?:以下|以上|中间|此处|此段|下文|后文|内容|部分|正文)?[^)）\]】〕\n]{0,6}?"
+    r"(?:省略[^)）\]】〕\n]{0,16}|未完(?:待续|，|,|；|：)?[^)）\]】〕\n]{0,40}|(?<![战策方谋大简侵概胆韬经粗忽])略))(?:[)）\]】〕]|$)"
+)
+_PLAIN = re.compile(
+    r"(?:此处|以下|下文|中间部分)省略(?:[0-9０-９一二三四五六七八九十百千余]+字|若干字|)(?:[.。…]*)"
+)
+_TAIL = re.compile(r"(?:下略|以下略|未完待续)[。.）)]?\s*$")
+
+
+def dots(text: str, at: int) -> Found | None:
+    """Dots with a cut announced behind them, ending a text, or standing for a word."""
+    run = _DOTS.match(text, at)
+    if run is None:
+        return None
+    if cut := _CUT.match(text, run.end()):
+        return Found(at, cut.end(), BlankKind.ELIDED)
+    if not text.strip(" \u3000.。…．"):
+        return Found(at, run.end(), BlankKind.ELIDED)
+    if text[run.end() :].strip():
+        return _standing(text, run.start(), run.end())
+    sliced = run[0][0] != "…" or len(run[0]) == 1
+    ended = sliced and is_han(before(text, at))
+    return Found(at, run.end(), BlankKind.ELIDED) if ended else None
+
+
+_FRAME_LEFT = re.compile(r"(?:^|[，。；：、！？]|[今明去]年|日，)在$")
+_FRAME_RIGHT = re.compile(r"(?:会议|大会|全会|座谈会|动员会|培训班|开班式|开幕式|表彰会)上")
+
+
+def _standing(text: str, start: int, end: int) -> Found | None:
+    """'在……会议上': dots where the name of a meeting belongs."""
+    if _FRAME_LEFT.search(text, max(0, start - 4), start) and _FRAME_RIGHT.match(text, end):
+        return Found(start, end, BlankKind.X)
+    return None
+
+
+def bracket(text: str, at: int) -> Found | None:
+    """（略）, （下略）, （以下省略）, （未完待续."""
+    cut = _CUT_BRACKET.match(text, at)
+    if cut is None or (cut[0][-1] not in ")）]】〕" and "未完" not in cut[0]):
+        return None
+    end = cut.end()
+    if tail := _DOTS.match(text, end):
+        end = tail.end()
+    return Found(at, end, BlankKind.ELIDED)
+
+
+def words(text: str, at: int) -> Found | None:
+    """此处省略500字; 下略 at the end of a paragraph."""
+    if at and is_han(text[at - 1]) and not _TAIL.match(text, at):
+        return None
+    match = _PLAIN.match(text, at) or _TAIL.match(text, at)
+    if match is None or (text[at] == "下" and is_han(behind(text, match.end()))):
+        return None
+    return Found(at, at + len(match[0].rstrip()), BlankKind.ELIDED)
+
+
+RECOGNISERS = (
+    (frozenset("….。．"), dots),
+    (frozenset("(（[【〔"), bracket),
+    (frozenset("此以下中未"), words),
+)

@@ -1,0 +1,107 @@
+"""Filling blanks: from a value, or from a file of values, to edits of the text.
+
+A file of values is TOML; a key is the mark with its word ('X工会'), the label of the
+fill sheet, the words in the bracket ('车间名称'), or the mark alone; a list fills the
+blanks of the slot in their order, a string fills them all::
+
+    "X工会" = "云川市总工会"
+    "X名" = ["3", "12"]
+    "20xx年" = ["2024", "2025"]
+    "车间名称" = "总装车间"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from editor.blanks.blank import Blank, BlankKind
+from editor.blanks.found import CROSSES, LINES, RINGS, SPACES, STARS
+from editor.blanks.reader import find_blanks
+from editor.blanks.slots import Slot, group
+from editor.manuscript.edits import Replace, from_last
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Position, Span
+
+_QUOTES = frozenset('“‘《〈「『"')
+_MARKS = CROSSES | STARS | RINGS | LINES | SPACES | frozenset("某N…")
+
+
+@dataclass(frozen=True, slots=True)
+class FillResult:
+    """The edits, the keys that fitted nothing, and the blanks that stay open."""
+
+    edits: tuple[Replace, ...]
+    unused: tuple[str, ...]
+    left: tuple[Blank, ...]
+
+
+def fill(blanks: Iterable[Blank], value: str) -> tuple[Replace, ...]:
+    """The edits that put one value into blanks found in one text, last first."""
+    return from_last(_edit(blank, value) for blank in blanks)
+
+
+def fill_values(manuscript: Manuscript, values: Mapping[str, str | list[str]]) -> FillResult:
+    """The edits that fill a text from a table of values; see the module for its keys.
+
+    A list shorter than its slot leaves the rest open. The first key that names a blank
+    gets it; keys are tried in the order of the table.
+    """
+    slots = group(manuscript, find_blanks(manuscript))
+    taken: dict[Span, Replace] = {}
+    unused: list[str] = []
+    for key, value in values.items():
+        wanted = [b for b in _named(slots, key) if b.span not in taken]
+        pairs = _pairs(wanted, value)
+        if not pairs:
+            unused.append(key)
+        taken |= {blank.span: _edit(blank, one) for blank, one in pairs}
+    every = sorted((b for s in slots for b in s.blanks), key=lambda b: b.span)
+    left = tuple(b for b in every if b.span not in taken)
+    return FillResult(from_last(taken.values()), tuple(unused), left)
+
+
+def _pairs(blanks: Sequence[Blank], value: str | list[str]) -> list[tuple[Blank, str]]:
+    if isinstance(value, str):
+        return [(blank, value) for blank in blanks]
+    return list(zip(blanks, value, strict=False))
+
+
+def _named(slots: Sequence[Slot], key: str) -> list[Blank]:
+    """The blanks a key of the table means: by slot, else by the mark itself."""
+    wanted = _plain(key)
+    for slot in slots:
+        if key in (slot.key, slot.label) or wanted in _names(slot):
+            return list(slot.blanks)
+    marked = [b for s in slots for b in s.blanks if b.text.strip() == key.strip()]
+    return sorted(marked, key=lambda b: b.span)
+
+
+def _names(slot: Slot) -> set[str]:
+    """What a slot may be called: its label's head with any mark, or its own words."""
+    return {_plain(slot.label.split("（")[0]), _plain(slot.key.partition(":")[2])} - {""}
+
+
+def _plain(words: str) -> str:
+    """A name with each run of marks written as one X."""
+    plain = ""
+    for char in words.strip():
+        mark = "X" if char in _MARKS else char
+        plain += "" if mark == "X" and plain.endswith("X") else mark
+    return plain
+
+
+def _edit(blank: Blank, value: str) -> Replace:
+    span, text = blank.span, blank.text
+    if blank.kind is BlankKind.DROPPED and text[0] not in "_＿":
+        if text[0] not in _QUOTES or text == "“们”":
+            return Replace(span.head, span.head, value)
+        if value[:1] != text[0]:
+            return _inside(span, value)
+    return Replace(span.head, span.tail, value)
+
+
+def _inside(span: Span, value: str) -> Replace:
+    """The edit that keeps the quotation marks and puts the value between them."""
+    head = Position(span.paragraph, span.start + 1)
+    return Replace(head, Position(span.paragraph, span.end - 1), value)

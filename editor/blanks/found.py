@@ -1,0 +1,67 @@
+"""What a recogniser hands back, and the alphabets all recognisers of blanks share.
+
+A recogniser looks at one paragraph at one place and answers with the blank that stands
+there, or None. It never looks at other paragraphs, so that its answer can be cached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from editor.blanks.blank import BlankKind
+
+
+class Found(NamedTuple):
+    """A blank in one paragraph: ``[start, end)`` in code points, and its kind."""
+
+    start: int
+    end: int
+    kind: BlankKind
+
+
+Recogniser = Callable[[str, int], "Found | None"]
+
+# Latin, full-width, multiplication signs, box drawing, Cyrillic and Greek twins of X:
+# what people and text recognition write for 'fill me in'.
+CROSSES = frozenset("XxＸｘ×╳✕✖Хх")
+STARS = frozenset("*＊")
+RINGS = frozenset("○〇◯□△◇☆")
+LINES = frozenset("_＿")
+SPACES = frozenset(" \t\u00a0\u3000\u2002\u2003")
+DIGITS = frozenset("0123456789０１２３４５６７８９")
+NUMERALS = frozenset("一二三四五六七八九十零百")
+
+# Nouns and titles behind a mark that stands for a name, measure words behind a number.
+PLACES = "省市县区州盟旗镇乡村局厂校院所站段队部处科室组社矿店"
+MEASURES = "年月日号时点分秒届次名人个家项元万亿千百余多%％‰℃岁周天期场台套户条起件份支吨亩页章篇米公克度级类批辆座间所位对双倍折成层栋楼幢顷"
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Chinese character ('' is not; 〇 is not)."""
+    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char > "\U0001ffff"
+
+
+def is_latin(char: str) -> bool:
+    """Whether a character is an ASCII letter ('' is not)."""
+    return "a" <= char <= "z" or "A" <= char <= "Z"
+
+
+def before(text: str, at: int) -> str:
+    """The character before a place, '' at the start."""
+    return text[at - 1] if at > 0 else ""
+
+
+def behind(text: str, at: int) -> str:
+    """The character at a place, '' at the end."""
+    return text[at] if at < len(text) else ""
+
+
+def run_of(text: str, at: int, alphabet: frozenset[str]) -> tuple[int, int]:
+    """The longest run of an alphabet's characters that holds ``at``."""
+    start = end = at
+    while start > 0 and text[start - 1] in alphabet:
+        start -= 1
+    while end < len(text) and text[end] in alphabet:
+        end += 1
+    return start, end

@@ -1,0 +1,101 @@
+"""Room left free to write in: ____, '约   人', '第 届', '年 月 日', a lone _."""
+
+from __future__ import annotations
+
+import re
+
+from editor.blanks.blank import BlankKind
+from editor.blanks.found import (
+    DIGITS,
+    LINES,
+    SPACES,
+    Found,
+    before,
+    behind,
+    is_han,
+    is_latin,
+    run_of,
+)
+from editor.blanks.lookalikes import in_address, is_rule_line
+from editor.blanks.years import number_mask
+
+_PAGE_TITLE = re.compile(
+    r"_(?:第\s*[0-9]+\s*页|百度|新浪|搜狐|道客|豆丁|文库|范文|[^，。]{0,8}(?:网|文库)\s*$)"
+)
+_COUNT = re.compile(
+    r"(?:余|多)?(?:名|人|个|家|项|次|场|期|届|户|亩|吨|件|周年|人次|[％%]|[百千万亿]{1,2}(?:元|人|名|亩|吨|余|多))|元(?=[，。；、])"
+)
+_BEFORE_COUNT = re.compile(
+    r"(?:约|共|计|达|近|有|为|到|超过|突破|完成|新增|增长|下降|奖励|表彰|培训|帮扶|慰问|第)$"
+)
+_AGO = frozenset("来前后间多以里内")
+
+
+def line(text: str, at: int) -> Found | None:
+    """Underlines: two or more are room to write in, one is a word a filter ate."""
+    start, end = run_of(text, at, LINES)
+    if is_rule_line(text):
+        return None
+    left, right = before(text, start), behind(text, end)
+    if end - start >= 2:
+        numeric, found = number_mask(text, start, end)
+        if numeric and found:
+            return found
+        if is_latin(left) or is_latin(right) or in_address(text, start, end):
+            return None
+        return Found(start, end, BlankKind.BLANK)
+    if left in DIGITS and left and right == "年":
+        return number_mask(text, start, end)[1]
+    if _is_joint(left) or _is_joint(right) or _PAGE_TITLE.match(text, start):
+        return None
+    return Found(start, end, BlankKind.DROPPED) if is_han(left) or is_han(right) else None
+
+
+def _is_joint(char: str) -> bool:
+    """Whether a lone underline beside it joins a file name (the end joins nothing)."""
+    return char != "" and (is_latin(char) or char in DIGITS or char in "./\\:-")
+
+
+def space(text: str, at: int) -> Found | None:
+    """A gap where a number is missing; not an indent, not a padded name (王  刚)."""
+    start, end = run_of(text, at, SPACES)
+    if start == 0 or end == len(text):
+        return _date_gap(text, start, end) if start == 0 and end < len(text) else None
+    left, right = text[start - 1], text[end]
+    if found := _date_gap(text, start, end):
+        return found
+    if left == "第" and right in "届次期批":
+        return Found(start, end, BlankKind.BLANK)
+    if not is_han(left) and left not in "“（":
+        return None
+    counted = _COUNT.match(text, end) is not None
+    wide = end - start >= 2 or text[start] == "\u3000"
+    announced = _BEFORE_COUNT.search(text, max(0, start - 2), start) is not None
+    if counted and (announced if left != "第" else False):
+        return Found(start, end, BlankKind.BLANK) if wide or left in "约共计达近" else None
+    if counted and end - start >= 3 and is_han(before(text, start - 1)):
+        return Found(start, end, BlankKind.BLANK)
+    return None
+
+
+def _date_gap(text: str, start: int, end: int) -> Found | None:
+    """The gaps of '20  年  月  日'; spaces beside digits are only loose setting."""
+    left, right = before(text, start), behind(text, end)
+    if right in "月日" and right and left in "年月" and left:
+        return Found(start, end, BlankKind.BLANK)
+    if right != "年" or not re.match(r"年[ \u3000\t]+月", text[end : end + 8]):
+        return _lone_year(text, start, end)
+    if re.search(r"(?<!\d)(?:20|２０)$", text[max(0, start - 3) : start]):
+        return Found(start - 2, end, BlankKind.YEAR)
+    return None if left in DIGITS and left else Found(start, end, BlankKind.BLANK)
+
+
+def _lone_year(text: str, start: int, end: int) -> Found | None:
+    """'20  年' with two spaces or more, where no length of time is meant."""
+    head = re.search(r"(?<![\d近约过去满了])20$", text[max(0, start - 3) : start])
+    if head is None or end - start < 2 or behind(text, end) != "年":
+        return None
+    return None if behind(text, end + 1) in _AGO else Found(start - 2, end, BlankKind.YEAR)
+
+
+RECOGNISERS = ((LINES, line), (SPACES, space))

@@ -1,0 +1,147 @@
+"""What looks like a mark and is none: X光, “1+X”, 3×3, iPhone X, file names, addresses.
+
+Separate from the recognisers, so that every exception stands in one place with its kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from editor.blanks.found import CROSSES, DIGITS, STARS, before, behind, is_han, is_latin
+
+# Words of which a single X is a part.
+_X_WORDS = re.compile(
+    r"光(?!荣|明|辉|彩|大|伏|电|谷|华)|射线|线(?!上|下|路)|轴|坐标|染色体|波段|世代|因[素子]|档案|战警|"
+    r"理论[、和与]?Y|型(?!社会|工会|企业|机关)|基因|代表未知|表示|方程|值为|系列手机|架构|探针|"
+    r"连锁|刀|教授|特遣队|衍射|荧光|综合征"
+)
+_X_BEHIND = re.compile(
+    r"(?:字母|代号|未知数|未知量|变量|自变量|因变量|型号|求|设|关于|函数|坐标|元素)$"
+)
+_XX_WORDS = re.compile(r"染色体|型染色体|综合征")
+# Units that may follow a masked number directly.
+_UNITS = re.compile(
+    r"(?:kg|km|cm|mm|mg|ml|m|g|t|h|kw|mw|gw|kwh|kv|w|v|gb|tb|mb)(?:[²³2]|/\w)?(?![A-Za-z])", re.I
+)
+_ADDRESS = re.compile(
+    r"://|@|(?:^|[./])www\.|\.(?:com|cn|net|org|gov|edu|docx?|wps|pdf|xlsx?|pptx?|txt|html?|jpe?g|png|"
+    r"zip|rar|exe|py|js|toml|json|md)(?![A-Za-z])",
+    re.I,
+)
+_TOKEN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@._/:%?&=#~-*\\")
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}[0-9.]*[ \u00a0\-–]$")
+_LETTER_LEFT = re.compile(r"(?<![A-Za-z])[A-WYZa-wyz][、,，/和与或]$")
+_LETTER_RIGHT = re.compile(r"[、,，/和与或][A-WYZa-wyz](?![A-Za-z])")
+_MATHS = frozenset("=＝<>≤≥≠≈²³^√∑∫÷|→'′")
+_PLUS = frozenset("+＋")
+
+
+def in_address(text: str, start: int, end: int) -> bool:
+    """Whether a mark is part of a web address, an e-mail address or a file name."""
+    while start > 0 and text[start - 1] in _TOKEN:
+        start -= 1
+    while end < len(text) and text[end] in _TOKEN:
+        end += 1
+    return _ADDRESS.search(text, start, end) is not None
+
+
+def in_latin(text: str, start: int, end: int) -> bool:
+    """Whether a mark touches Latin letters (docx, XP, A*), other than a unit (XXkm)."""
+    left, right = before(text, start), behind(text, end)
+    if is_latin(left):
+        return True
+    if is_latin(right):
+        return _UNITS.match(text, end) is None
+    hyphen = right in ("-", "‐") and is_latin(behind(text, end + 1))
+    return hyphen or _LATIN_WORD.search(text, max(0, start - 24), start) is not None
+
+
+def in_formula(text: str, start: int, end: int) -> bool:
+    """Whether a mark is part of a sum: 5G+X, x=3, 3 x 4, X、Y; two marks are never."""
+    if end - start > 1:
+        return False
+    left = text[max(0, start - 4) : start].rstrip(" ")
+    right = text[end : end + 4].lstrip(" ")
+    near = (left[-1:], right[:1])
+    if any(char in _PLUS or char in _MATHS for char in near if char):
+        return True
+    if left[-1:] in DIGITS and right[:1] in DIGITS and left and right:
+        return True
+    return bool(_LETTER_LEFT.search(left) or _LETTER_RIGHT.match(right))
+
+
+def in_word(text: str, start: int, end: int) -> bool:
+    """Whether a cross is part of a word: X光, X轴, XX染色体, 字母X, “×”, 打×."""
+    if end - start == 1:
+        if _X_WORDS.match(text, end) or _X_BEHIND.search(text, max(0, start - 4), start):
+            return True
+        return text[start] in "×✕✖" and _is_tick(text, start)
+    return end - start == 2 and _XX_WORDS.match(text, end) is not None
+
+
+def _is_tick(text: str, at: int) -> bool:
+    """Whether a cross is the mark for 'wrong': 打×, 画×, “×”, √或×."""
+    left, right = before(text, at), behind(text, at + 1)
+    if left in ("打", "画", "划", "√", "✓", "✔") or right in ("√", "✓", "✔"):
+        return True
+    return (left, right) in {("“", "”"), ("(", ")"), ("（", "）"), ("'", "'"), ('"', '"')}
+
+
+def is_cross_word(text: str, start: int, end: int) -> bool:
+    """Whether a run of crosses is a look-alike of any kind."""
+    return (
+        in_latin(text, start, end)
+        or in_formula(text, start, end)
+        or in_word(text, start, end)
+        or in_address(text, start, end)
+    )
+
+
+def is_bold(text: str, start: int, end: int) -> bool:
+    """Whether two stars open or close **bold** of a pasted markdown text."""
+    if end - start != 2:
+        return False
+    opens = _bold_opener(text, start, end)
+    if opens:
+        close = text.find("**", end)
+        return close > end and _bold_closer(text, close)
+    if not _bold_closer(text, start):
+        return False
+    begin = text.rfind("**", 0, start)
+    return begin >= 0 and begin + 2 < start and _bold_opener(text, begin, begin + 2)
+
+
+def _bold_opener(text: str, start: int, end: int) -> bool:
+    left, right = before(text, start), behind(text, end)
+    free = left == "" or left in " \u3000。！？：；，、“（."
+    return free and right != "" and right not in " *" and right not in "年月日届省市县区镇乡局"
+
+
+def _bold_closer(text: str, at: int) -> bool:
+    left, right = before(text, at), behind(text, at + 2)
+    return left not in ("", " ", "*") and (
+        right == "" or right in " ：，。；！？、” \u3000（" or left in "。：；！？，.:"
+    )
+
+
+def is_star_word(text: str, start: int, end: int) -> bool:
+    """Whether stars are a footnote, a list mark, a product, a hidden number or bold."""
+    left, right = before(text, start), behind(text, end)
+    if left in DIGITS and right in DIGITS and left and right:
+        return True
+    if is_latin(left) or is_latin(right) or is_bold(text, start, end):
+        return True
+    if in_address(text, start, end):
+        return True
+    return end - start == 1 and not is_han(right)
+
+
+def is_rule_line(text: str) -> bool:
+    """Whether a paragraph is a drawn line: ________ or ***** and nothing else."""
+    body = text.strip()
+    return body != "" and all(c in "_＿*＊-—─=~～·. \u3000" for c in body)
+
+
+def same_alphabet(left: str, right: str) -> bool:
+    """Whether two characters belong to one alphabet of marks."""
+    return any(left in a and right in a for a in (CROSSES, STARS))

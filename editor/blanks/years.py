@@ -1,0 +1,79 @@
+"""Years and numbers with digits masked: 20xx, 202X, 二〇××; 20xx0元 (was 20000元).
+
+A template's author hides a year by a search for digits, and the same search eats numbers
+that only look like years; those are kind ``mangled``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from editor.blanks.blank import BlankKind
+from editor.blanks.found import DIGITS, MEASURES, Found, before, behind
+from editor.blanks.lookalikes import in_latin
+
+_CENTURY = re.compile(r"(?:20|19|18|２０|１９)$")
+_DECADE = re.compile(r"(?:20|19|18|２０|１９)[0-9０-９]$")
+_HAN_YEAR = re.compile(r"(?:二[〇○零Oo0]|一九|一八)[〇○零一二三四五六七八九]?$")
+# Behind a year mask these say that a number was eaten: 20xx多人, 20xx元, 20xx万亩.
+_COUNTED = re.compile(
+    r"[多余]|[名人个元万亿吨户家亩米件项台套株篇册份辆座头只棵斤%％]|公[里斤顷]|平方|千瓦|字(?!号)|周年"
+)
+_UNIT = re.compile(rf"[{MEASURES}]|平方|千瓦|亩|头|只|斤|届|后|[、，]?\s*$")
+
+
+def number_mask(text: str, start: int, end: int) -> tuple[bool, Found | None]:
+    """Judge a run of marks that touches digits.
+
+    The first answer says whether it is this module's business; the second is the blank
+    or None for a look-alike (3×3, 1920x1080, 138****1234, x86).
+    """
+    left, right = _digits(text, start, end)
+    if left == start and right == end:
+        return _han_year(text, start, end)
+    head, tail = text[left:start], text[end:right]
+    if head and in_latin(text, left, right):
+        return True, None
+    if tail:
+        return True, _with_tail(text, (left, start, end, right))
+    if _is_year_head(head, end - start):
+        kind = BlankKind.MANGLED if _COUNTED.match(text, end) else BlankKind.YEAR
+        return True, Found(left, end, kind)
+    if _CENTURY.search(head) and end - start == 2:
+        return True, Found(left, end, BlankKind.MANGLED)
+    if head and _UNIT.match(text, end) and behind(text, end):
+        return True, Found(left, end, BlankKind.X)
+    return True, None
+
+
+def _with_tail(text: str, edges: tuple[int, int, int, int]) -> Found | None:
+    """A mask with digits behind it: 20xx0, X000; else a look-alike."""
+    left, start, end, right = edges
+    head, tail = text[left:start], text[end:right]
+    if _CENTURY.search(head) and end - start == 2:
+        return Found(left, right, BlankKind.MANGLED)
+    if not head and len(tail) >= 2 and set(tail) <= {"0", "０"}:
+        return Found(start, right, BlankKind.X)
+    return None
+
+
+def _is_year_head(head: str, marks: int) -> bool:
+    century = len(head) == 2 and _CENTURY.search(head) is not None and marks <= 3
+    return century or (len(head) == 3 and _DECADE.search(head) is not None and marks == 1)
+
+
+def _han_year(text: str, start: int, end: int) -> tuple[bool, Found | None]:
+    """A year written in Chinese numerals: 二〇××年, 二○二×年."""
+    head = _HAN_YEAR.search(text, max(0, start - 3), start)
+    if head is None or not (end - start == 2 or behind(text, end) == "年"):
+        return False, None
+    return True, Found(head.start(), end, BlankKind.YEAR)
+
+
+def _digits(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run of marks with the digits that touch it."""
+    while before(text, start) in DIGITS and start > 0:
+        start -= 1
+    while behind(text, end) in DIGITS and end < len(text):
+        end += 1
+    return start, end
