@@ -1,0 +1,54 @@
+"""Opening: look at the bytes first, then hand them to the room's reader for their kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from editor.files.first_look import is_zip, read_bytes, refuse_other_kinds
+from editor.files.opened import Opened, Saved, Stamp, digest_of, stamp_of
+from editor.files.text_file import read_text
+
+__all__ = ["Opened", "Saved", "open_document"]
+
+
+def open_document(path: Path | str, *, encoding: str | None = None) -> Opened:
+    """The text of a file with what saving it again needs.
+
+    ``encoding`` opens a plain text with that encoding instead of a guess (see
+    `encodings.CHOICES`). Raises Trouble, never another error, for whatever cannot be
+    opened.
+    """
+    path = Path(path)
+    data = read_bytes(path)
+    try:
+        stamp = stamp_of(path, data)
+    except OSError:
+        stamp = Stamp(0, len(data), digest_of(data))
+    if is_zip(data):
+        from editor.files.docx_read import open_docx
+
+        return open_docx(path, data, stamp)
+    refuse_other_kinds(path, data)
+    return _open_text(path, data, stamp, encoding)
+
+
+def _open_text(path: Path, data: bytes, stamp: Stamp, encoding: str | None) -> Opened:
+    source, manuscript, lost = read_text(data, encoding)
+    notes: list[str] = []
+    if lost:
+        notes.append(
+            f"有 {lost} 处字节认不出来，显示为“\ufffd”。为免弄坏原文，以只读方式打开；"
+            "可以换一种编码重新打开，或另存为新文件。"
+        )
+    return Opened(
+        path=path,
+        manuscript=manuscript,
+        kind="txt",
+        encoding=source.encoding,
+        newline=source.newline,
+        bom=bool(source.bom),
+        read_only=bool(lost),
+        notes=tuple(notes),
+        source=source,
+        stamp=stamp,
+    )

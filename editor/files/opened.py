@@ -1,0 +1,85 @@
+"""The values that opening and saving hand out: what a file was, and what it became."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from editor.manuscript.manuscript import Manuscript
+
+if TYPE_CHECKING:
+    from editor.files.docx_source import DocxSource
+    from editor.files.text_file import TextSource
+
+FileKind = Literal["txt", "docx"]
+
+
+class Stamp(NamedTuple):
+    """How a file lay on the disk: enough to see that somebody else has written it."""
+
+    mtime_ns: int
+    size: int
+    digest: str
+
+    def still(self, path: Path) -> bool:
+        """Whether the file has the same bytes now; a missing one has not.
+
+        Time and size alone answer where they agree; a touched file is read again.
+        Raises OSError where the file is there and cannot be read.
+        """
+        try:
+            now = path.stat()
+            if (now.st_mtime_ns, now.st_size) == (self.mtime_ns, self.size):
+                return True
+            return now.st_size == self.size and digest_of(path.read_bytes()) == self.digest
+        except FileNotFoundError:
+            return False
+
+
+def digest_of(data: bytes) -> str:
+    """The fingerprint of a file's bytes."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def stamp_of(path: Path, data: bytes) -> Stamp:
+    """The stamp of a file whose bytes are known."""
+    found = os.stat(path)  # noqa: PTH116 - follows a link, as the open did
+    return Stamp(found.st_mtime_ns, len(data), digest_of(data))
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One open file. Its ``manuscript`` is the text as first read, keys and all.
+
+    Keys stay good through every later save: each save starts from the bytes first read
+    (``source``), so undo after a save can still bring a removed paragraph back whole.
+    ``path`` is None until the first save of a new text. ``stamp`` is None where the file
+    is not on the disk yet.
+    """
+
+    path: Path | None
+    manuscript: Manuscript
+    kind: FileKind
+    encoding: str = "utf-8"
+    newline: str = "\n"
+    bom: bool = False
+    read_only: bool = False
+    notes: tuple[str, ...] = ()
+    source: TextSource | DocxSource | None = None
+    stamp: Stamp | None = None
+
+    @property
+    def package(self) -> TextSource | DocxSource | None:
+        """What the file was made of, for patching; None for a new text."""
+        return self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save did: the file to go on with, and words for the user."""
+
+    opened: Opened
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,117 @@
+"""What survives a crash: one snapshot file for each unsaved document.
+
+A snapshot is written whole beside the old one and then takes its place, so that a kill
+at any moment leaves the last or the one before. Safe from several threads: names of the
+unfinished files never meet, and the replacing is the system's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A text as it was when last noted down; ``written`` in seconds since 1970.
+
+    Its paragraph keys count in the file as it was then: see `rekey.rekey`.
+    """
+
+    document_id: str
+    manuscript: Manuscript
+    path: Path | None
+    written: float
+
+
+class Journal:
+    """The snapshots in one folder. Writing raises OSError where the folder cannot take it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def write(self, document_id: str, manuscript: Manuscript, path: Path | str | None) -> None:
+        """Note the text down in place of the document's last snapshot."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        data = json.dumps(
+            {
+                "version": VERSION,
+                "id": document_id,
+                "path": str(path) if path else "",
+                "written": time.time(),
+                "revision": manuscript.revision,
+                "paragraphs": [_packed(p) for p in manuscript.paragraphs],
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        self._put(self._file(document_id), data.encode("utf-8", "surrogatepass"))
+
+    def pending(self) -> tuple[Snapshot, ...]:
+        """The snapshots nobody discarded, newest first; what cannot be read is passed over."""
+        found = [_read(file) for file in sorted(self._folder.glob("*.snapshot"))]
+        whole = [snapshot for snapshot in found if snapshot]
+        return tuple(sorted(whole, key=lambda s: s.written, reverse=True))
+
+    def discard(self, document_id: str) -> None:
+        """Forget a document: it was saved, or the user let it go."""
+        with contextlib.suppress(FileNotFoundError):
+            self._file(document_id).unlink()
+
+    def _file(self, document_id: str) -> Path:
+        name = hashlib.blake2b(document_id.encode("utf-8"), digest_size=12).hexdigest()
+        return self._folder / f"{name}.snapshot"
+
+    def _put(self, target: Path, data: bytes) -> None:
+        handle, name = tempfile.mkstemp(prefix=target.stem, suffix=".part", dir=self._folder)
+        fresh = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                fresh.unlink()
+            raise
+
+
+def _packed(paragraph: Paragraph) -> list[str | int]:
+    fields: list[str | int] = [
+        paragraph.text,
+        paragraph.key,
+        paragraph.label,
+        paragraph.style,
+        paragraph.frame,
+        paragraph.holds,
+    ]
+    while len(fields) > 1 and not fields[-1]:
+        fields.pop()
+    return fields
+
+
+def _read(file: Path) -> Snapshot | None:
+    try:
+        raw: object = json.loads(file.read_bytes().decode("utf-8", "surrogatepass"))
+        found = cast("dict[str, Any]", raw)
+        if found["version"] != VERSION:
+            return None
+        paragraphs = tuple(Paragraph(*fields) for fields in found["paragraphs"])
+        path = Path(found["path"]) if found["path"] else None
+        manuscript = Manuscript(found["revision"], paragraphs)
+        return Snapshot(found["id"], manuscript, path, float(found["written"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,111 @@
+"""Saving, from what was first read and the text as it is now; and new documents.
+
+Nothing reaches the disk before the new bytes are complete and have been read back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from editor.files.atomic import write_atomically
+from editor.files.opened import FileKind, Opened, Saved, stamp_of
+from editor.files.text_file import TextSource, new_text_source, recoded, write_text
+from editor.files.trouble import ChangedOnDisk, Trouble
+from editor.manuscript.manuscript import Manuscript
+
+WORD = (".docx", ".docm", ".dotx", ".dotm")
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How to save, where it is not as usual.
+
+    ``encoding`` for a plain text that needs another one; ``force`` to write over what
+    somebody else wrote; ``rescue`` the folder that keeps the bytes where writing fails.
+    """
+
+    encoding: str | None = None
+    force: bool = False
+    rescue: Path | None = None
+
+
+class _Made(NamedTuple):
+    data: bytes
+    opened: Opened
+    notes: tuple[str, ...]
+
+
+def new_document(manuscript: Manuscript, kind: FileKind) -> Opened:
+    """A text that is on no disk yet; its first `save` needs a path."""
+    source = new_text_source() if kind == "txt" else None
+    return Opened(None, manuscript, kind, source=source)
+
+
+def save(
+    opened: Opened, manuscript: Manuscript, path: Path | str | None = None, how: How | None = None
+) -> Saved:
+    """Write the text, as ``path``'s ending says (txt or docx), and say what to go on with.
+
+    Raises ChangedOnDisk, CannotEncode or another Trouble; the file is then as it was.
+    """
+    how = how or How()
+    target = Path(path) if path is not None else opened.path
+    if target is None:
+        raise Trouble("新文稿还没有名字。", "请先“另存为”，给它起个名字。")
+    _check(opened, target, how)
+    made = _make(opened, manuscript, target, how)
+    write_atomically(target, made.data, rescue=how.rescue)
+    after = replace(made.opened, path=target, read_only=False, stamp=stamp_of(target, made.data))
+    return Saved(after, made.notes)
+
+
+def changed_on_disk(opened: Opened) -> bool:
+    """Whether somebody else has written (or removed) the file since it was read or saved."""
+    if opened.path is None or opened.stamp is None:
+        return False
+    try:
+        return not opened.stamp.still(opened.path)
+    except OSError:
+        return True
+
+
+def _check(opened: Opened, target: Path, how: How) -> None:
+    same = opened.path is not None and target.absolute() == opened.path.absolute()
+    if not same:
+        return
+    if opened.read_only:
+        raise Trouble(f"“{target.name}”是以只读方式打开的，没有保存。", "请用“另存为”存成新文件。")
+    if not how.force and target.exists() and changed_on_disk(opened):
+        raise ChangedOnDisk(
+            f"“{target.name}”在打开以后被别人改过，没有保存。",
+            "可以另存为新文件再比较，或者确认用现在的文字覆盖它。",
+        )
+
+
+def _make(opened: Opened, manuscript: Manuscript, target: Path, how: How) -> _Made:
+    if target.suffix.lower() in WORD:
+        return _make_docx(opened, manuscript, target)
+    if opened.kind == "docx" and target == opened.path:
+        return _make_docx(opened, manuscript, target)
+    return _make_text(opened, manuscript, how)
+
+
+def _make_text(opened: Opened, manuscript: Manuscript, how: How) -> _Made:
+    source = opened.source if isinstance(opened.source, TextSource) else new_text_source()
+    if how.encoding:
+        source = recoded(source, how.encoding)
+    data = write_text(source, manuscript)
+    if opened.kind == "txt":
+        bom = bool(source.bom)
+        after = replace(opened, source=source, encoding=source.encoding, bom=bom)
+        return _Made(data, after, ())
+    notes = ("存成了纯文本，格式、图片和表格线没有存进去。",)
+    return _Made(data, Opened(None, manuscript, "txt", source=source), notes)
+
+
+def _make_docx(opened: Opened, manuscript: Manuscript, target: Path) -> _Made:
+    from editor.files.docx_save import save_docx
+
+    return _Made(*save_docx(opened, manuscript, target))

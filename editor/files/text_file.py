@@ -1,0 +1,134 @@
+"""Plain text: bytes ↔ manuscript with encoding, mark and every line end kept.
+
+Each paragraph's key is its number in the file (from 1). A line end belongs to the
+paragraph it closes and follows it by that key; new paragraphs get the usual one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from editor.files.encodings import Decoded, decode, plain_name
+from editor.files.trouble import CannotEncode, Trouble
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
+
+# U+2029 is a paragraph's end in Unicode and in Qt; U+2028 and form feeds stay text.
+_END = re.compile("\r\n|\n|\r|\u2029")
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class TextSource:
+    """A text file as first read: its bytes, its lines with their ends, how it is encoded.
+
+    ``ends[i]`` closes line ``i``; the last line's is ''.
+    """
+
+    data: bytes
+    lines: tuple[str, ...]
+    ends: tuple[str, ...]
+    encoding: str
+    bom: bytes
+    newline: str
+
+
+def read_text(data: bytes, encoding: str | None) -> tuple[TextSource, Manuscript, int]:
+    """The source, its manuscript, and how many bytes could not be read.
+
+    Raises Trouble for bytes that are no text and for an encoding nobody knows.
+    """
+    try:
+        decoded = decode(data, encoding)
+    except LookupError as error:
+        raise Trouble(f"没有“{encoding}”这种编码。", "请换一种编码再打开。") from error
+    if decoded is None:
+        raise Trouble("这不是文本文件，里面是程序用的数据。", "请确认选对了文件。")
+    source = _source(data, decoded)
+    paragraphs = tuple(Paragraph(line, key) for key, line in enumerate(source.lines, 1))
+    return source, Manuscript(0, paragraphs), decoded.lost
+
+
+def new_text_source() -> TextSource:
+    """What a new text is saved as: UTF-8 without a mark, line feeds."""
+    return TextSource(b"", ("",), ("",), "utf-8", b"", "\n")
+
+
+def recoded(source: TextSource, encoding: str) -> TextSource:
+    """The same lines and ends to be saved in another encoding (UTF-16 with its mark)."""
+    name = plain_name(encoding)
+    if name == source.encoding:
+        return source
+    mark = "\ufeff".encode(name) if name.startswith("utf-16") else b""
+    return replace(source, data=b"", encoding=name, bom=mark)
+
+
+def write_text(source: TextSource, manuscript: Manuscript) -> bytes:
+    """The bytes of the edited text; the very bytes first read where nothing changed.
+
+    Raises CannotEncode where the encoding lacks a character.
+    """
+    texts = [p.text for p in manuscript.paragraphs]
+    if source.data and tuple(texts) == source.lines and _in_order(manuscript):
+        return source.data
+    text = "".join(_with_ends(source, manuscript))
+    try:
+        return source.bom + text.encode(source.encoding)
+    except UnicodeEncodeError as error:
+        missing = _unencodable(text, source.encoding)
+        raise CannotEncode(source.encoding, missing) from error
+
+
+def _source(data: bytes, decoded: Decoded) -> TextSource:
+    lines = tuple(_END.split(decoded.text))
+    ends = (*_END.findall(decoded.text), "")
+    usual = Counter(ends[:-1]).most_common(1)
+    newline = usual[0][0] if usual else "\n"
+    return TextSource(data, lines, ends, decoded.encoding, decoded.bom, newline)
+
+
+def _in_order(manuscript: Manuscript) -> bool:
+    # Lines of equal text but different ends may have changed places.
+    keys = [p.key for p in manuscript.paragraphs]
+    return not any(keys) or all(key == n for n, key in enumerate(keys, 1) if key)
+
+
+def _with_ends(source: TextSource, manuscript: Manuscript) -> list[str]:
+    ends = _ends_by_key(source, manuscript)
+    parts: list[str] = []
+    for paragraph, end in zip(manuscript.paragraphs, ends, strict=True):
+        parts += (_one_line(paragraph.text), end)
+    parts[-1] = ""
+    return parts
+
+
+def _ends_by_key(source: TextSource, manuscript: Manuscript) -> list[str]:
+    paragraphs = manuscript.paragraphs
+    usual = source.newline
+    if len(set(source.ends[:-1])) < 2:
+        return [usual] * len(paragraphs)
+    if not any(p.key for p in paragraphs) and len(paragraphs) == len(source.ends):
+        return [end or usual for end in source.ends]
+    known = dict(enumerate(source.ends, 1))
+    return [known.get(p.key, usual) or usual for p in paragraphs]
+
+
+def _one_line(text: str) -> str:
+    # A paragraph holds no line end by contract; one that slips in must not split it.
+    # Half of a surrogate pair is no character of any encoding.
+    if text.isascii() and not _END.search(text):
+        return text
+    return _HALF.sub("\ufffd", _END.sub("\u2028", text))
+
+
+def _unencodable(text: str, name: str) -> str:
+    found: dict[str, None] = {}
+    for character in dict.fromkeys(text):
+        try:
+            character.encode(name)
+        except UnicodeEncodeError:
+            found[character] = None
+    return "".join(found)
