@@ -127,7 +127,8 @@ def map_position(edit: Edit, position: Position, *, after: bool = True) -> Posit
             if position.paragraph < first:
                 return position
             if position.paragraph >= last:
-                return Position(position.paragraph - (last - first) + len(paragraphs), position.offset)
+                shift = len(paragraphs) - (last - first)
+                return Position(position.paragraph + shift, position.offset)
             kept = min(position.paragraph, first + max(0, len(paragraphs) - 1))
             return Position(kept, 0)
         case Move():

@@ -60,11 +60,15 @@ class Outline:
             yield from section.walk()
 
     def path(self, position: Position) -> tuple[Section, ...]:
-        """The nodes that hold a place, outermost first; empty where none does."""
+        """The nodes that hold a place, outermost first; empty where none does.
+
+        A place at the end of a node belongs to it where no other begins there: so does
+        the caret at the end of the text.
+        """
         found: list[Section] = []
         level = self.sections
         while True:
-            inner = [s for s in level if s.start <= position < s.end or position == s.start]
+            inner = [s for s in level if s.start <= position <= s.end]
             if not inner:
                 return tuple(found)
             found.append(inner[-1])

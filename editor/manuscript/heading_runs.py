@@ -1,0 +1,185 @@
+"""Which markers of a speech are headings: runs in order, not words and page numbers.
+
+Separate from `line_facts`, which sees one line, and from `outline`, which only builds
+the tree. All functions are pure; a place is (paragraph index, candidate).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from editor.manuscript.line_facts import POINT_STYLES, TERSE, Candidate, LineFacts
+from editor.manuscript.numbering import Style
+
+_FAMILY: Final = {Style.POINT_MUST: Style.POINT_IS}
+
+
+class Place(NamedTuple):
+    """A candidate and the paragraph it stands in."""
+
+    paragraph: int
+    candidate: Candidate
+
+
+def family(candidate: Candidate) -> str:
+    """Markers of one family number one run: 一是 and 一要 are one family."""
+    style = candidate.style
+    return str(_FAMILY.get(style, style)) if style else f"heading{candidate.rank}"
+
+
+def headings(facts: Sequence[LineFacts], first: int, last: int) -> list[Place]:
+    """The candidates of paragraphs ``[first, last)`` that are headings, in order."""
+    places = [Place(p, c) for p in range(first, last) for c in facts[p].candidates]
+    if not places:
+        return places
+    places = _without_page_numbers(facts, places)
+    places = _without_contents(facts, places)
+    upper = _kept(places, facts, [p for p in places if p.candidate.rank <= 2])
+    lower = [p for p in places if p.candidate.rank > 2]
+    merged = sorted(upper + lower, key=_order)
+    kept = _kept(merged, facts, lower, {id(p) for p in upper})
+    return _parallel(sorted(upper + kept, key=_order))
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.paragraph, place.candidate.start
+
+
+def _kept(
+    places: Sequence[Place],
+    facts: Sequence[LineFacts],
+    judged: Sequence[Place],
+    fences: set[int] | None = None,
+) -> list[Place]:
+    """Those of ``judged`` with a neighbour in their run, or sure without one.
+
+    ``fences``: headings that end every run below them.
+    """
+    runs: dict[str, list[Place]] = {}
+    closed: list[list[Place]] = []
+    wanted = {id(p) for p in judged}
+    for place in places:
+        if fences and id(place) in fences:
+            closed.extend(runs.values())
+            runs = {}
+        elif id(place) in wanted:
+            runs.setdefault(family(place.candidate), []).append(place)
+    closed.extend(runs.values())
+    return sorted((p for run in closed for p in _sure(run, facts)), key=_order)
+
+
+def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:
+    kept: list[Place] = []
+    for number, place in enumerate(run):
+        before = run[number - 1].candidate if number else None
+        behind = run[number + 1].candidate if number + 1 < len(run) else None
+        if _is_heading(place, before, behind, facts):
+            kept.append(place)
+    return kept
+
+
+def _is_heading(
+    place: Place, before: Candidate | None, behind: Candidate | None, facts: Sequence[LineFacts]
+) -> bool:
+    c = place.candidate
+    if c.style is None:
+        return True
+    if c.row or (before and before.row and not c.at_line and before.value == c.value - 1):
+        return False
+    fits = _follows(before, c) or _follows(c, behind)
+    if c.style is Style.SIDE:
+        return fits and c.at_line
+    if c.style is Style.SEQUENCE:
+        return fits and (c.at_line or c.sentence)
+    if c.at_line and not _breaks_sentence(place, facts):
+        return fits or c.rank <= 2 or c.value == 1 or (c.style in POINT_STYLES and _is_terse(c))
+    if fits:
+        return True
+    return c.value == 1 and c.sentence and c.style in POINT_STYLES and _is_terse(c)
+
+
+def _follows(one: Candidate | None, other: Candidate | None) -> bool:
+    if one is None or other is None:
+        return False
+    if one.style is Style.SEQUENCE:
+        return other.value > one.value
+    return other.value == one.value + 1
+
+
+def _is_terse(c: Candidate) -> bool:
+    return c.has_body and len(c.title) <= TERSE
+
+
+def _breaks_sentence(place: Place, facts: Sequence[LineFacts]) -> bool:
+    """Whether the line before runs on without an end, as hard-wrapped text does."""
+    return place.paragraph > 0 and facts[place.paragraph - 1].broken
+
+
+def _without_page_numbers(facts: Sequence[LineFacts], places: Sequence[Place]) -> list[Place]:
+    """Drop '3、' that page breaks of a web reader put at line heads, inside sentences."""
+    arabic = [p for p in places if p.candidate.style is Style.ARABIC and p.candidate.at_line]
+    split = [p for p in arabic if _splits_sentence(p, facts)]
+    if len(split) < 2 or 2 * len(split) < len(arabic):
+        return list(places)
+    pages = {id(p) for p in arabic}
+    return [p for p in places if id(p) not in pages]
+
+
+def _splits_sentence(place: Place, facts: Sequence[LineFacts]) -> bool:
+    before = place.paragraph - 1
+    while before >= 0 and facts[before].blank:
+        before -= 1
+    return before >= 0 and facts[before].broken
+
+
+def _without_contents(facts: Sequence[LineFacts], places: Sequence[Place]) -> list[Place]:
+    """Drop a table of contents: bare headings in a row that all come again later."""
+    block: list[Place] = []
+    for number, place in enumerate(places):
+        near = not block or place.paragraph - block[-1].paragraph <= 2
+        if not place.candidate.whole or not near:
+            break
+        block = list(places[: number + 1])
+    rest = places[len(block) :]
+    later = {plain(p.candidate.title) for p in rest}
+    again = [p for p in block if plain(p.candidate.title) in later]
+    announced = bool(block) and any(facts[p].toc for p in range(block[0].paragraph))
+    if len(block) >= 3 and rest and (2 * len(again) > len(block) or announced):
+        return list(rest)
+    return list(places)
+
+
+def plain(title: str) -> str:
+    """A title without blanks, marks and the page number of a table of contents."""
+    return re.sub(r"[\W_]+|\d+$", "", title)
+
+
+def _parallel(places: list[Place]) -> list[Place]:
+    """Where no mark ends a heading, end it as its siblings are built."""
+    doubtful = [p for p in places if p.candidate.splits and not p.candidate.whole]
+    if not doubtful:
+        return places
+    clauses: dict[str, Counter[int]] = {}
+    for place in places:
+        title = place.candidate.title
+        if len(title) <= 50:
+            clauses.setdefault(family(place.candidate), Counter())[_clauses(title)] += 1
+    return [
+        Place(p.paragraph, _resplit(p.candidate, clauses)) if p in doubtful else p for p in places
+    ]
+
+
+def _resplit(c: Candidate, clauses: dict[str, Counter[int]]) -> Candidate:
+    usual = clauses.get(family(c), Counter[int]()).most_common(1)
+    if c.title not in {s[0] for s in c.splits} or not usual:
+        return c
+    best = max(c.splits, key=lambda s: s[2] + (1.0 if _clauses(s[0]) == usual[0][0] else 0.0))
+    return replace(c, title=best[0], body=best[1])
+
+
+def _clauses(title: str) -> int:
+    return len(re.findall("[，,]", title))

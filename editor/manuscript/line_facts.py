@@ -1,0 +1,216 @@
+"""What one line says about structure by itself: the part of the outline that is cached.
+
+Separate from the outline because a keystroke changes one paragraph: its facts are read
+again, all others come from the cache, and equal facts mean an unchanged tree. So facts
+hold no lengths that every keystroke would change. Offsets are code points in the line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from editor.manuscript import speech_lines
+from editor.manuscript.heading_extent import extent_of
+from editor.manuscript.numbering import Marker, Style, marker_at, write_numeral
+from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.speech_lines import Words
+
+LONG: Final = 40  # from here on a line is body; headings in use are mostly shorter
+TERSE: Final = 36  # a point's words up to here read as a heading
+
+POINT_STYLES: Final = frozenset(
+    {Style.ORDINAL, Style.POINT_IS, Style.POINT_MUST, Style.SEQUENCE, Style.SIDE}
+)
+RANK: Final = {
+    Style.PART: 0,
+    Style.CHINESE: 1,
+    Style.CHINESE_BRACKET: 2,
+    Style.ARABIC: 3,
+    Style.ORDINAL: 3,
+    Style.POINT_IS: 3,
+    Style.POINT_MUST: 3,
+    Style.SEQUENCE: 3,
+    Style.SIDE: 3,
+    Style.ARABIC_BRACKET: 4,
+    Style.CIRCLED: 5,
+}
+
+# A marker inside a line stands behind a sentence's end, a blank, or a page mark.
+_PLACE: Final = re.compile(
+    r"(?:[。；：！？;:!?….][”’」』）)]*[ \u3000\t\u2028]*(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t]*"
+    r"|[ \u3000\t\u2028]+|[-—－] ?\d{1,3} ?[-—－] ?)"
+    r"(?=[一二三四五六七八九十第首其再最（(①-⒛㈠-㈩0-9０-９另])"
+)
+_SENTENCE: Final = frozenset("。；！？;!?…")
+_LEAD: Final = re.compile(
+    r"[ \u3000\t\xa0\ufeff]*(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t\xa0●■◆★▲•]*"
+)
+_GREETINGS: Final = (
+    "同志",
+    "各位",
+    "尊敬",
+    "亲爱",
+    "敬爱",
+    "女士",
+    "老师",
+    "同学",
+    "朋友",
+    "代表",
+    "全体",
+)
+_GENRES: Final = ("讲话", "发言", "致辞", "致词", "报告", "演讲", "主持")
+_ENDED: Final = frozenset("。！？!?；;：:”’）)》】…")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A marker that may begin a node, with the words and body it would have.
+
+    ``style`` None: a heading by the file's style, ``rank`` its level. ``at_line``: first
+    on its line; ``whole``: its words fill the line; ``sentence``: behind a sentence's
+    end; ``row``: one of '一是…，二是…' divided by commas only. ``splits``: other
+    (title, body, score) where no mark ends the heading, best first.
+    """
+
+    style: Style | None
+    rank: int
+    value: int
+    number: str
+    start: int
+    title: str
+    body: int
+    at_line: bool = True
+    whole: bool = False
+    sentence: bool = True
+    has_body: bool = False
+    row: bool = False
+    splits: tuple[tuple[str, int, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LineFacts:
+    """One line: what it could be around the numbered parts, and its candidates.
+
+    ``opened``: a greeting that begins the line but does not fill it. ``broken``: a long
+    line without a final mark, as hard-wrapped text has them.
+    """
+
+    blank: bool = False
+    long: bool = False
+    broken: bool = False
+    closing: bool = False
+    thanks: bool = False
+    date: bool = False
+    toc: bool = False
+    salutation: Words | None = None
+    title: Words | None = None
+    opened: tuple[Words, Words] | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+_BLANK: Final = LineFacts(blank=True)
+_PLAIN: Final = LineFacts(long=True)
+
+
+def facts_of(paragraph: Paragraph) -> LineFacts:
+    """The facts of one paragraph, from its text, automatic number and style."""
+    text = paragraph.text
+    start, end = speech_lines.trimmed(text)
+    if start == end:
+        return _BLANK
+    found = _candidates(paragraph, start, end)
+    long, ended = end - start >= LONG, text[end - 1] in _ENDED
+    headed = bool(found) and found[0].at_line
+    opened = None if headed else _opened(text, start)
+    closing = not headed and speech_lines.is_closing(text)
+    if (long and ended) or headed:
+        if long and not found and not opened and not closing:
+            return _PLAIN
+        broken = long and not ended
+        return LineFacts(long=long, broken=broken, closing=closing, opened=opened, candidates=found)
+    return LineFacts(
+        long=long,
+        broken=long and not ended,
+        closing=closing,
+        thanks=speech_lines.is_thanks(text),
+        date=speech_lines.is_date_line(text),
+        toc=speech_lines.is_toc_word(text),
+        salutation=speech_lines.salutation(text) if end - start <= 80 else None,
+        title=_title(paragraph),
+        opened=opened,
+        candidates=found,
+    )
+
+
+def _title(paragraph: Paragraph) -> Words | None:
+    if paragraph.style == "title":
+        start, end = speech_lines.trimmed(paragraph.text)
+        return Words(start, end, 4)
+    if paragraph.text.rstrip()[-1:] in "。，；":
+        return None
+    return speech_lines.title(paragraph.text)
+
+
+def _opened(text: str, start: int) -> tuple[Words, Words] | None:
+    head = text[start : start + 70]
+    if head.startswith(_GREETINGS) or any(genre in head for genre in _GENRES):
+        found = speech_lines.title_with_salutation(text)
+        if found:
+            return found
+    if "篇" in head and (piece := speech_lines.piece_title(text)):
+        return piece, Words(piece.end, piece.end, 0)
+    return None
+
+
+def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[Candidate, ...]:
+    text, found = paragraph.text, list[Candidate]()
+    if paragraph.label and (marker := marker_at(paragraph.label.strip())):
+        shown = Marker(marker.style, marker.value, 0, 0, marker.number)
+        found.append(_candidate(text, shown, True))
+    else:
+        lead = _LEAD.match(text)
+        at = lead.end() if lead else start
+        if marker := marker_at(text, at):
+            found.append(_candidate(text, marker, True))
+        elif paragraph.style.startswith("heading") and end - start <= speech_lines.LONGEST_TITLE:
+            level = min(5, int(paragraph.style[7:] or 1))
+            words = text[start:end]
+            found.append(Candidate(None, level, 0, "", start, words, len(text), whole=True))
+    for place in _PLACE.finditer(text, start):
+        at = place.end()
+        if at > (found[-1].start if found else start) and (marker := marker_at(text, at)):
+            found.append(_candidate(text, marker, False, place.group()[0]))
+    return tuple(c for c in found if c.title)
+
+
+def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") -> Candidate:
+    point = marker.style in POINT_STYLES
+    extent = extent_of(text, marker.end, own_line=at_line, point=point)
+    title = text[extent.start : extent.end].rstrip()
+    splits = tuple((text[extent.start : s.end], s.body, s.score) for s in extent.splits)
+    return Candidate(
+        marker.style,
+        RANK[marker.style],
+        marker.value,
+        marker.number,
+        marker.start,
+        title,
+        extent.body,
+        at_line,
+        extent.whole,
+        at_line or before in _SENTENCE,
+        len(text) - extent.body > 12,
+        point and _in_row(title, marker),
+        splits,
+    )
+
+
+def _in_row(title: str, marker: Marker) -> bool:
+    """Whether the next point follows behind a comma, inside this one's words."""
+    after = {Style.SEQUENCE: "其次|再次|最后", Style.SIDE: "另一方面"}.get(marker.style)
+    if after is None:
+        numeral = write_numeral(marker.value + 1)
+        after = f"第{numeral}[，,、是要]|{numeral}(?:个?是|要)|其{numeral}"
+    return re.search(f"[，,、](?:{after})", title) is not None

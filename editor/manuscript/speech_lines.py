@@ -1,0 +1,159 @@
+"""What a line is around the numbered parts: title, salutation, date line, last words.
+
+Separate from `line_facts` because these are judgements by wording, and the words of
+an occasion are added here. All functions look at one paragraph only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+LONGEST_TITLE: Final = 60  # code points
+
+_PERSONS: Final = (
+    "同志|代表|委员|领导|来宾|嘉宾|朋友|同学|老师|家长|员工|职工|同事|同仁|战友|乡亲|女士|先生|伙伴"
+    "|企业家|选手|评委|党员|干部|校友|前辈|师傅|姐妹|兄弟|媒体|教师|专家|客人|队员|居民|市民|村民"
+    "|孩子|小朋友|校长|书记|主席|院长|主任|局长|部长|董事长|总经理|会员|理事|学员|青年|少先队员|辅导员"
+)
+_SALUTATION: Final = re.compile(
+    rf"""(?:尊敬的|敬爱的|亲爱的|各位|老师们|同志们|同学们|女士们|先生们|朋友们|代表们|来宾们|姐妹们
+        |全体|青年朋友|职工朋友|战友们|乡亲们|员工们|家人们|委员们|小朋友们|嘉宾们|领导们|(?:{_PERSONS})们)
+        [^。；;！!？?：:]{{0,70}}?[：:！!]""",
+    re.VERBOSE,
+)
+_SALUTATION_START: Final = (
+    "尊敬的|敬爱的|亲爱的|各位(?:领导|代表|委员|同志|来宾|嘉宾|老师|同事|同仁|专家|家长|同学|朋友)"
+    "|同志们[：:、]|老师们[：:、，,]|同学们[：:、，,]|女士们、"
+)
+_INLINE_SALUTATION: Final = re.compile(rf"(?:{_SALUTATION_START})")
+_GENRE: Final = (
+    "讲话|发言|致辞|致词|演讲|报告|贺词|祝词|献词|贺信|主持词|主持讲话|开幕词|闭幕词|动员词|党课|寄语"
+    "|倡议书|答谢词|欢迎词|讲稿|述职|总结|汇报|表态|宣讲稿|点评|串词|感言"
+)
+_TITLE_END: Final = re.compile(
+    rf"(?:{_GENRE})(?:发言)?(?:稿|提纲|材料|摘要|要点|全文|词)?(?:的?(?:范文|例文|模板|范本|样本))?"
+    r"[（(]?(?:精选|最新|通用|[0-9一二三四五六七八九十]{1,3}篇?|范文|模板|稿|节选|草稿|摘要)?[）)]?$"
+)
+_PIECE: Final = re.compile(
+    r"(?:[^\s。，,：:；;！!？?]{0,40}?(?:讲话|发言|致辞|致词|演讲|报告|稿|词|范文|总结|党课)[^\s。，：:；]{0,6}?)?"
+    r"(?:【?(?:第[一二三四五六七八九十\d]{1,2}篇|[篇文][一二三四五六七八九十\d]{1,2}|范[文本例][一二三四五六七八九十\d]{1,2})】?)"
+)
+_PIECE_INSIDE: Final = re.compile(
+    r"(?:^|(?<=\s))[^\s。，：；,:;]{4,40}?篇[一二三四五六七八九十\d]{1,2}"
+)
+_DATE: Final = re.compile(
+    r"^[（(〔]?[\s\u3000]*(?:[0-9xX×*_○〇零一二三四五六七八九ＸＸ]{2,4}[\s\u3000]*年|20[0-9xX_*]{2}[.\-/])"
+    r".{0,22}[）)〕]?$"
+)
+_CLOSING: Final = re.compile(
+    r"(?:同志们|各位[^，,。]{1,12}|朋友们|同学们|老师们|女士们|代表们|总之|最后|谢谢|感谢大家|让我们|预祝"
+    r"|祝[大各愿福]|衷心祝|我的(?:讲话|发言|汇报|报告)|以上|我就讲|新的征程|站在新的|蓝图已|号角已"
+    r"|今后，?我们将|我相信|我坚信|使命(?:呼唤|光荣)|征程万里|奋进新时代|讲话完毕|汇报完毕)"
+)
+_THANKS: Final = re.compile("^(?:谢谢|感谢)[^，。]{0,8}[！!。]?$|完毕[。！!]?$")
+_NOT_TITLE: Final = re.compile(
+    "[>＞|©→]|https?:|www\\.|版权|下载|上传|收藏|当前位置|相关推荐|推荐访问|目录|提纲[:：]|第\\d+页|页数|小编"
+)
+_END_MARKS: Final = "。！？；：，、!?;:,…"
+_PAGE_MARK: Final = re.compile(r"[-—－]\s?\d{1,3}\s?[-—－]")
+_DATE_BEHIND: Final = re.compile(r"[\s\u3000]*[（(][0-9xX×*]{2,4}[年.\-/][^）)]{0,16}[）)]$")
+
+
+class Words(NamedTuple):
+    """Words of a line at ``[start, end)``; ``weight`` says how surely they are it."""
+
+    start: int
+    end: int
+    weight: int
+
+
+def salutation(text: str) -> Words | None:
+    """The salutation that fills a short line ('各位代表、同志们：')."""
+    start, end = trimmed(text)
+    match = _SALUTATION.match(text, start)
+    if match is None or match.end() != end:
+        return None
+    return Words(start, end, 2)
+
+
+def title(text: str) -> Words | None:
+    """The title that fills a line: weight 3 numbers a piece of a collection ('篇1'),
+    2 ends as speeches' titles do, 1 is merely short and without a final mark.
+    """
+    start, end = trimmed(text)
+    if match := _PAGE_MARK.match(text, start):
+        start = match.end()
+    if not 2 <= end - start <= LONGEST_TITLE or _NOT_TITLE.search(text):
+        return None
+    if match := _DATE_BEHIND.search(text, start, end):
+        end = match.start()
+    words = text[start:end]
+    piece = _PIECE.match(words)
+    if piece and (piece.end() == len(words) or words[piece.end()] in "：: 　"):
+        return Words(start, end, 3)
+    if not words or words[-1] in _END_MARKS or re.search("[。；！？]", words) or _DATE.match(words):
+        return None
+    if _TITLE_END.search(words.replace("》", "")) and not re.search("[：:]", words[:-4]):
+        return Words(start, end, 2)
+    return Words(start, end, 1) if len(words) <= 40 and not re.search("[:：]", words) else None
+
+
+def title_with_salutation(text: str) -> tuple[Words, Words] | None:
+    """A title run into its salutation at the head of a line ('…上的讲话同志们：今天…')."""
+    head = text[:160]
+    match = _INLINE_SALUTATION.search(head)
+    if match is None:
+        return None
+    greeting = _SALUTATION.match(text, match.start())
+    if greeting is None or greeting.end() - greeting.start() > 60:
+        return None
+    start, _ = trimmed(text)
+    if mark := _PAGE_MARK.match(text, start):
+        start = mark.end()
+    words = text[start : match.start()].rstrip(" \u3000\t")
+    if dated := _DATE_BEHIND.search(words):
+        words = words[: dated.start()]
+    if len(words) > LONGEST_TITLE or re.search("[。！？；：:]", words):
+        return None
+    if words and not _TITLE_END.search(words) and len(words) < 4:
+        return None
+    return Words(start, start + len(words), 2), Words(match.start(), greeting.end(), 2)
+
+
+def piece_title(text: str) -> Words | None:
+    """A piece's title run into its body: '…工作会议讲话篇1这次会议…'."""
+    for match in _PIECE_INSIDE.finditer(text[:200]):
+        if re.search(f"(?:{_GENRE}|稿|范文)", match.group()):
+            return Words(match.start(), match.end(), 3)
+    return None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether the line is a date as it stands under a title, in brackets or not."""
+    return bool(_DATE.match(text.strip(" \u3000\t")))
+
+
+def is_closing(text: str) -> bool:
+    """Whether a paragraph begins as the last words of a speech do."""
+    return _CLOSING.match(text.lstrip(" \u3000\t")) is not None
+
+
+def is_thanks(text: str) -> bool:
+    """Whether the line is the thanks that end a speech ('谢谢大家！')."""
+    return len(text) < 24 and _THANKS.search(text.strip(" \u3000\t")) is not None
+
+
+def is_toc_word(text: str) -> bool:
+    """Whether the line announces a table of contents."""
+    return len(text) < 16 and re.match(r"\s*(?:目\s*录|提纲|讲话提纲)", text) is not None
+
+
+def trimmed(text: str) -> tuple[int, int]:
+    """The stretch of a line without blanks at its ends."""
+    start, end = 0, len(text)
+    while start < end and text[start] in " \u3000\t\xa0\ufeff":
+        start += 1
+    while end > start and text[end - 1] in " \u3000\t\xa0":
+        end -= 1
+    return start, end
