@@ -119,8 +119,8 @@ _BARE_ORDER = re.compile(
     r"TODO(?![A-Za-z])|FIXME(?![A-Za-z])|TBD(?![A-Za-z])"
 )
 
-RECOGNISERS = (
-    (frozenset(_PAIRS), bracket),
-    (frozenset(_QUOTES), empty_quotes),
-    (frozenset("此这TF"), order),
+RECOGNISERS = ((frozenset(_PAIRS), bracket),)
+WORDS = (
+    ('[“‘《〈「『"](?=[ \u3000]*[”’》〉」』"])', empty_quotes),
+    ("此(?=处)|这(?=里[请可应需宜插填补添加列举根结])|T(?=ODO|BD)|F(?=IXME)", order),
 )

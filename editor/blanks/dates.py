@@ -6,7 +6,7 @@ import re
 from calendar import isleap
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import Found, behind
+from editor.blanks.found import DIGITS, Found, before, behind
 
 _NUMBER = re.compile(r"(?<![0-9０-９.．xX×*])([0-9０-９]{1,4})$")
 _DAY = re.compile(r"月([0-9０-９]{1,2})[日号]")
@@ -16,7 +16,7 @@ _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def month(text: str, at: int) -> Found | None:
     """Judge the number before 月 and the day behind it."""
-    number = _NUMBER.search(text, max(0, at - 6), at)
+    number = _NUMBER.search(text, max(0, at - 6), at) if before(text, at) in DIGITS else None
     if number is None or behind(text, at + 1) in ("龄", "嫂", "度", "均"):
         return None
     value, start = int(number[1]), number.start(1)

@@ -15,64 +15,70 @@ from editor.blanks.found import Found
 _STUDY = r"(?:学习|贯彻|落实|领会|宣传|把握|掌握|聆听|重温|按照|根据|围绕|遵照|践行)"
 _WORDS = r"(?:重要讲话|重要指示|重要论述|重要批示|重要回信|重要思想|贺信精神)"
 _END = r"[。！？；!?;]"
+_HELD = r"(?:召开|举行|举办|开幕|闭幕|之际)(?:后|期间|时)?"
+_COME = r"(?:出席|亲临|莅临)"
+_SPOKE = r"(?:发表了?|作了?)"
 _MEET = r"(?:会议|大会|会|全会|座谈会|开幕式|开幕会|仪式|活动)"
 
-# (word that must be there, frame with the blank as group 1)
-_FRAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
+# Each frame marks the blank as group 1; it is tried where its word stands in the text.
+_FRAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "指出",
-        re.compile(
-            rf"{_END}[\s\u3000”]*(?:在[^，。；]{{2,30}}(?:上|中|时|期间))?((?:明确|深刻|特别|强调)?指出)(?=[，,：:])"
+        (
+            rf"{_END}[\s\u3000”]*(?:在[^，。；]{{2,30}}(?:上|中|时|期间))?"
+            r"((?:明确|深刻|特别|强调)?指出)(?=[，,：:])",
         ),
     ),
-    ("强调", re.compile(rf"{_END}[\s\u3000”]*((?:反复|多次|特别|指出并)?强调)(?=[，,：:])")),
-    ("要求", re.compile(rf"{_END}[\s\u3000”]*(要求)(?=[，,])")),
-    ("重要", re.compile(rf"{_STUDY}(?:好|了)?(在)[^，。；！？,;]{{2,36}}的(?:系列)?{_WORDS}")),
-    ("的", re.compile(rf"(?<![要须应需将会])(?:认真|深入|全面)?{_STUDY}(的(?:系列)?{_WORDS})")),
-    ("关于", re.compile(rf"{_STUDY}(关于)[^，。；！？,;]{{2,36}}的?(?:系列)?{_WORDS}")),
+    ("强调", (rf"{_END}[\s\u3000”]*((?:反复|多次|特别|指出并)?强调)(?=[，,：:])",)),
+    ("要求", (rf"{_END}[\s\u3000”]*(要求)(?=[，,])",)),
+    (
+        "重要",
+        (
+            rf"{_STUDY}(?:好|了)?(在)[^，。；！？,;]{{2,36}}的(?:系列)?{_WORDS}",
+            rf"(?<![要须应需将会])(?:认真|深入|全面)?{_STUDY}(的(?:系列)?{_WORDS})",
+            rf"{_STUDY}(关于)[^，。；！？,;]{{2,36}}的?(?:系列)?{_WORDS}",
+            rf"{_HELD}[，,](?:亲自)?({_COME}{_MEET})并{_SPOKE}重要讲话",
+            rf"{_END}[\s\u3000]*({_COME}{_MEET})并{_SPOKE}重要讲话",
+            rf"{_HELD}[，,](发表)了?重要讲话",
+        ),
+    ),
     (
         "同志",
-        re.compile(
-            r"(?:^[\s\u3000]*|[，。；！？、,;])(同志)(?=在[^，。；,;]{1,24}(?:视察|考察|调研|讲话|指出|强调|座谈|会议)|"
-            rf"(?:明确|深刻)?(?:指出|强调)|关于[^，。；]{{2,30}}{_WORDS}|的?(?:系列)?{_WORDS}|(?:亲临|莅临|出席))"
+        (
+            r"(?:^[\s\u3000]*|[，。；！？、,;])(同志)(?="
+            r"在[^，。；,;]{1,24}(?:视察|考察|调研|讲话|指出|强调|座谈|会议)|(?:明确|深刻)?(?:指出|强调)|"
+            rf"关于[^，。；]{{2,30}}{_WORDS}|的?(?:系列)?{_WORDS}|(?:亲临|莅临|出席))",
+            r"以[ \u3000]*(同志)为(?:核心|总书记|班长)",
         ),
     ),
-    ("同志为", re.compile(r"以[ \u3000]*(同志)为(?:核心|总书记|班长)")),
-    ("以为", re.compile(r"(?:坚持|围绕|高举|团结在)(以为)(?:指导|核心|统领|引领)")),
-    (
-        "重要讲话",
-        re.compile(
-            rf"(?:召开|举行|举办|开幕|闭幕|之际)(?:后|期间|时)?[，,](?:亲自)?(出席{_MEET}|亲临{_MEET}|莅临{_MEET})并(?:发表|作|作了|发表了)重要讲话"
-        ),
-    ),
-    (
-        "重要讲话",
-        re.compile(rf"{_END}[\s\u3000]*(出席{_MEET}|亲临{_MEET})并(?:发表|作|作了|发表了)重要讲话"),
-    ),
-    ("重要讲话", re.compile(r"(?:召开|举行|举办|开幕|闭幕)[，,](发表)了?重要讲话")),
+    ("以为", (r"(?:坚持|围绕|高举|团结在)(以为)(?:指导|核心|统领|引领)",)),
     (
         "新时代中国特色社会主义思想",
-        re.compile(
-            r"(?:以|学习|贯彻|落实|坚持|践行|领会|用|学懂弄通做实|科学发展观[、，和]|深入|立足)(新时代)中国特色社会主义思想(?!和基本方略|，明确)"
+        (
+            r"(?:以|学习|贯彻|落实|坚持|践行|领会|用|学懂弄通做实|科学发展观[、，和]|深入|立足)"
+            r"(新时代)中国特色社会主义思想(?!和基本方略|，明确)",
         ),
     ),
-    ("“们”", re.compile(r"(“们”)")),
-    ("们", re.compile(r"^[\s\u3000]*(们)(?=[：:！!，,])")),
+    ("“们”", (r"(“们”)",)),
+    ("们：", (r"^[\s\u3000]*(们)(?=：)",)),
 )
+_COMPILED = tuple((word, tuple(re.compile(f) for f in frames)) for word, frames in _FRAMES)
 
 
 def dropped(text: str) -> list[Found]:
     """All eaten words of a paragraph; a plain word search lets clean text pass."""
     found: list[Found] = []
-    for word, frame in _FRAMES:
+    for word, frames in _COMPILED:
         if word in text:
-            found += [Found(*m.span(1), BlankKind.DROPPED) for m in frame.finditer(text)]
+            matches = (m for frame in frames for m in frame.finditer(text))
+            found += [Found(*m.span(1), BlankKind.DROPPED) for m in matches]
     return found
 
 
 def at_start(text: str) -> Found | None:
-    """'指出，…' as the first words of a paragraph; only who knows that the paragraph
-    before it ended with a full stop may ask.
+    """'指出，…' as the first words of a paragraph, where its subject is missing.
+
+    Only who knows that the paragraph before it ended with a full stop may ask.
     """
     match = _START.match(text)
     return Found(*match.span(1), BlankKind.DROPPED) if match else None

@@ -9,7 +9,8 @@ from editor.blanks.found import Found, before, behind, is_han
 
 _DOTS = re.compile(r"…+|\.{3,}|。{3,}|．{3,}")
 _CUT = re.compile(
-    r"[ \u3000]*[(（\[【〔][^)）\]】〕\n]*?(?:省略|未完|剩余|余下|隐藏|会员|完整阅读|阅读全文|全文共|[上中下]略|^略)"
+    r"[ \u3000]*[(（\[【〔][^)）\]】〕\n]*?(?:省略|未完|剩余|余下|隐藏|会员|"
+    r"完整阅读|阅读全文|全文共|[上中下]略|^略)"
     r"[^)）\]】〕\n]*(?:[)）\]】〕][ \u3000]*(?:…+|\.{3,})?|$)"
 )
 _CUT_BRACKET = re.compile(
@@ -51,6 +52,8 @@ def _standing(text: str, start: int, end: int) -> Found | None:
 
 def bracket(text: str, at: int) -> Found | None:
     """（略）, （下略）, （以下省略）, （未完待续."""
+    if not any(word in text[at : at + 60] for word in ("略", "未完")):
+        return None
     cut = _CUT_BRACKET.match(text, at)
     if cut is None or (cut[0][-1] not in ")）]】〕" and "未完" not in cut[0]):
         return None
@@ -71,7 +74,10 @@ def words(text: str, at: int) -> Found | None:
 
 
 RECOGNISERS = (
-    (frozenset("….。．"), dots),
+    (frozenset("….．"), dots),
     (frozenset("(（[【〔"), bracket),
-    (frozenset("此以下中未"), words),
+)
+WORDS = (
+    ("。(?=。。)", dots),
+    ("[此以](?=[处下]省?略)|下(?=文省略|略)|中(?=间部分省略)|未(?=完待续)", words),
 )

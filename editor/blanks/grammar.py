@@ -1,62 +1,42 @@
 """The grammar of blanks: small recognisers, one for each kind, composed over a paragraph.
 
-The scan walks from one trigger character to the next; the recognisers of that character
-are asked in order and the first answer wins. Text without a trigger costs one search.
+Two ways lead to a recogniser. A rare character (X, ×, *, _, a bracket) calls those of
+that character, in order, and the first answer wins. What begins with an everyday
+character is called by a whole word (此处, “”, 下略), because finding a word is far
+cheaper in Chinese text than stopping at each 此 or “. Clean text costs these searches.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import chain
 
 from editor.blanks import brackets, dates, elided, gaps, marks
 from editor.blanks.dropped import dropped
-from editor.blanks.found import Found, Recogniser
+from editor.blanks.found import SPACES, Found, Recogniser
 
 __all__ = ["Found", "scan"]
 
+_INDENT = "".join(SPACES)
+
 
 def _table() -> dict[str, tuple[Recogniser, ...]]:
-    rows = chain(
-        elided.RECOGNISERS,
-        marks.RECOGNISERS,
-        gaps.RECOGNISERS,
-        brackets.RECOGNISERS,
-        dates.RECOGNISERS,
-    )
     table: dict[str, tuple[Recogniser, ...]] = {}
-    for alphabet, recogniser in rows:
-        for char in alphabet:
-            table[char] = (*table.get(char, ()), recogniser)
+    for room in (elided, marks, gaps, brackets, dates):
+        for alphabet, recogniser in room.RECOGNISERS:
+            for char in alphabet:
+                table[char] = (*table.get(char, ()), recogniser)
     return table
 
 
 _RECOGNISERS = _table()
-# Common characters are triggers only with the neighbour that makes them worth a look.
-_COMMON = {
-    "月": r"(?<=[0-9０-９])月",
-    "。": r"。(?=。。)",
-    ".": r"\.(?=\.\.)",
-    "．": r"．(?=．．)",
-    "此": r"此(?=处)",
-    "这": r"这(?=里(?:请|可|应|需|宜|插|填|补|添|加|列|举|根|结))",
-    "以": r"以(?=下[省略])",
-    "下": r"下(?=文?[省略])",
-    "中": r"中(?=间部分)",
-    "未": r"未(?=完)",
-    "T": r"T(?=ODO|BD)",
-    "F": r"F(?=IXME)",
-    "“": r"“(?=[ \u3000]*”)",
-    "《": r"《(?=[ \u3000]*》)",
-    " ": r"(?<=[^ \u3000\t]) ",
-    "\u3000": r"(?<=[^ \u3000\t])\u3000",
+_TRIGGER = re.compile("[" + "".join(re.escape(c) for c in sorted(_RECOGNISERS)) + "]")
+_WORDS = (*elided.WORDS, *brackets.WORDS)
+_HEADS = '此这以下中未。TF“‘《〈「『"'
+# The class in front lets the search run over the text at the speed of one class.
+_SPOKEN = re.compile(f"(?=[{_HEADS}])(?:" + "|".join(pattern for pattern, _ in _WORDS) + ")")
+_BY_HEAD = {
+    head: tuple(recogniser for pattern, recogniser in _WORDS if head in pattern) for head in _HEADS
 }
-_TRIGGER = re.compile(
-    "|".join(
-        ["[" + "".join(re.escape(c) for c in sorted(_RECOGNISERS.keys() - _COMMON.keys())) + "]"]
-        + list(_COMMON.values())
-    )
-)
 
 
 def scan(text: str) -> tuple[Found, ...]:
@@ -64,25 +44,24 @@ def scan(text: str) -> tuple[Found, ...]:
 
     A blank that needs the paragraph before or behind is `reader.find_blanks`' business.
     """
-    found = list(_walk(text))
+    found = _marked(text)
+    if spoken := _spoken(text):
+        found = _merged(spoken, found)
     if eaten := dropped(text):
         found = _merged(found, eaten)
     return tuple(found)
 
 
-def _walk(text: str) -> list[Found]:
+def _marked(text: str) -> list[Found]:
     found: list[Found] = []
     floor = 0
-    trigger = _TRIGGER.search(text)
+    trigger = _TRIGGER.search(text, len(text) - len(text.lstrip(_INDENT)))
     while trigger is not None:
         at = trigger.start()
         answer = _ask(text, at, floor)
-        if answer is None:
-            floor_next = at + 1
-        else:
-            found.append(answer)
-            floor = floor_next = answer.end
-        trigger = _TRIGGER.search(text, floor_next)
+        floor = answer.end if answer else floor
+        found += [answer] if answer else []
+        trigger = _TRIGGER.search(text, max(floor, at + 1))
     return found
 
 
@@ -94,10 +73,21 @@ def _ask(text: str, at: int, floor: int) -> Found | None:
     return None
 
 
-def _merged(found: list[Found], eaten: list[Found]) -> list[Found]:
-    """Both lists in order; where they overlap the mark wins over the eaten word."""
-    kept = list(found)
-    for one in eaten:
+def _spoken(text: str) -> list[Found]:
+    """What begins with a word: an order to the drafter, a cut, an empty pair."""
+    found: list[Found] = []
+    for match in _SPOKEN.finditer(text):
+        for recogniser in _BY_HEAD[match[0]]:
+            answer = recogniser(text, match.start())
+            if answer and (not found or answer.start >= found[-1].end):
+                found.append(answer)
+    return found
+
+
+def _merged(first: list[Found], second: list[Found]) -> list[Found]:
+    """Both lists in order; where they overlap the one that holds the other wins."""
+    kept: list[Found] = []
+    for one in sorted([*first, *second], key=lambda f: (f.start - f.end, f.start)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
     return sorted(kept)

@@ -108,9 +108,8 @@ def ring(text: str, at: int) -> Found | None:
     if numeric:
         return found
     left, right = before(text, start), behind(text, end)
-    if text[at] in "○〇◯" and (left in NUMERALS or right in NUMERALS) and left != "第":
-        if (left and left in NUMERALS) or (right and right in NUMERALS):
-            return None
+    if text[at] in "○〇◯" and (left in NUMERALS or right in NUMERALS):
+        return None
     if end - start >= 2:
         touches = is_han(left) or is_han(right) or (left == "" and right == "")
         return Found(start, end, BlankKind.X) if touches and end - start <= 8 else None

@@ -87,9 +87,9 @@ def neighbours(
     """The text before and behind a stretch, over a broken line where there is one."""
     text = texts[index]
     left, right = text[max(0, start - width) : start], text[end : end + width]
-    if len(left) < width and index and (tail := texts[index - 1].rstrip()):
-        if tail[-1] not in _ENDS:
-            left = tail[len(left) - width :] + left.lstrip()
+    tail = texts[index - 1].rstrip() if index and len(left) < width else ""
+    if tail and tail[-1] not in _ENDS:
+        left = tail[len(left) - width :] + left.lstrip()
     if len(right) < width and index + 1 < len(texts) and not text.rstrip().endswith(tuple(_ENDS)):
         right += texts[index + 1].lstrip()[: width - len(right)]
     return left, right

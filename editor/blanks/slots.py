@@ -63,9 +63,8 @@ def _by_neighbours(before: str, behind: str, mark: str) -> str:
     if before.endswith("第") or (behind[:1] == "届" and behind):
         number = _NUMBER.match(behind)
         return f"number:第{number[0] if number else ''}"
-    if number := _NUMBER.match(behind):
-        if not _PERSON.match(behind):
-            return f"number:{number[0]}"
+    if (number := _NUMBER.match(behind)) and not _PERSON.match(behind):
+        return f"number:{number[0]}"
     if person := _PERSON.match(behind):
         return f"name:{person[0]}"
     if unit := _UNIT.match(behind):
