@@ -22,11 +22,15 @@ _KEY, _LABEL, _STYLE, _FRAME, _HOLDS = range(_FIRST, _FIRST + 5)
 
 
 class Change(NamedTuple):
-    """Blocks ``[first, first + old)`` of before are ``[first, first + new)`` of now."""
+    """Blocks ``[first, first + old)`` of before are ``[first, first + new)`` of now.
+
+    ``before`` is the text there was where one paragraph became one.
+    """
 
     first: int
     old: int
     new: int
+    before: str = ""
 
 
 def block_format(paragraph: Paragraph) -> QTextBlockFormat:
@@ -173,7 +177,7 @@ class LiveText(QObject):
 
     def _take_change(self, position: int, _removed: int, added: int) -> None:
         change = changed_blocks(self.document, position, added, len(self._paragraphs))
-        first, old, new = change
+        first, old, new, _ = change
         block = self.document.findBlockByNumber(first)
         fresh: list[Paragraph] = []
         for _ in range(new):
@@ -183,6 +187,8 @@ class LiveText(QObject):
             return  # composing and marking report changes of nothing
         if old != 1 or new != 1 or fresh[0].key != self._paragraphs[first].key:
             self._unchecked_keys = True
+        if old == new == 1:
+            change = change._replace(before=self._paragraphs[first].text)
         self._paragraphs[first : first + old] = fresh
         self.revision += 1
         self._manuscript = None

@@ -7,11 +7,13 @@ from editor.manuscript.sections import Outline
 from editor.ui.page.desk import Desk
 from editor.ui.page.page_view import PageView
 
+NO_OUTLINE = Outline()
+
 
 @dataclass(frozen=True)
 class PlainReading:
     manuscript: Manuscript
-    outline: Outline = Outline()
+    outline: Outline = NO_OUTLINE
     blanks: tuple = ()
     findings: tuple = ()
     counts: object = None

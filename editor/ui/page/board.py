@@ -1,0 +1,88 @@
+"""What the page shows beside the words, paragraph by paragraph: dress, marks, heights.
+
+Kept in step with the live text; nothing of it is in the document, so nothing of it can
+come back by undo or be lost by redo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import ceil
+
+from editor.manuscript.paragraph import Paragraph, Span
+from editor.ui.page.bridge import Change, LiveText
+from editor.ui.page.column import Column
+from editor.ui.page.dress import PLAIN, Dress, Mark, Marked, carry_dress, carry_marks
+from editor.ui.page.faces import Faces
+
+
+class Board:
+    """Lists parallel to the paragraphs; ``laid`` tells whose lines are made."""
+
+    def __init__(self, faces: Faces) -> None:
+        self.faces = faces
+        self.dress: list[Dress] = [PLAIN]
+        self.laid = bytearray(1)
+        self.column = Column()
+        self.hits: dict[int, tuple[Mark, ...]] = {}
+        self._marks: list[tuple[Mark, ...]] = [()]
+
+    def take(self, change: Change, live: LiveText) -> None:
+        """Follow a change of the text."""
+        first, old, new, before = change
+        fresh = [live.paragraph(n) for n in range(first, first + new)]
+        if old == new == 1:
+            text = fresh[0].text
+            self.dress[first] = carry_dress(self.dress[first], before, text)
+            self._marks[first] = carry_marks(self._marks[first], before, text)
+            self.laid[first] = 0
+            return
+        kept = self.dress[first : first + 1] if old else []
+        self.dress[first : first + old] = (kept + [PLAIN] * new)[:new]
+        self._marks[first : first + old] = [()] * new
+        self.laid[first : first + old] = bytes(new)
+        heights = [self._guess(p, PLAIN) for p in fresh]
+        self.column.splice(first, old, heights)
+
+    def wear(self, dresses: Sequence[Dress], live: LiveText) -> list[int]:
+        """Set the dresses of a reading; the paragraphs that look different now."""
+        now = enumerate(zip(dresses, self.dress, strict=True))
+        changed = [n for n, (new, old) in now if new is not old and new != old]
+        for number in changed:
+            self.dress[number] = dresses[number]
+            self.laid[number] = 0
+            self.column.set(number, self._guess(live.paragraph(number), dresses[number]))
+        return changed
+
+    def mark(self, marks: Mapping[int, tuple[Mark, ...]]) -> None:
+        """Set the marks of a reading."""
+        self._marks = [()] * len(self.dress)
+        for number, some in marks.items():
+            self._marks[number] = some
+
+    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Mark the hits of a search."""
+        found: dict[int, list[Mark]] = {}
+        for span in hits:
+            kind = Marked.CURRENT_HIT if span == current else Marked.HIT
+            found.setdefault(span.paragraph, []).append(Mark(span.start, span.end, kind))
+        self.hits = {n: tuple(some) for n, some in found.items()}
+
+    def marks(self, number: int) -> tuple[Mark, ...]:
+        """All marks of a paragraph."""
+        hits = self.hits.get(number)
+        return self._marks[number] + hits if hits else self._marks[number]
+
+    def resize(self, faces: Faces, live: LiveText) -> None:
+        """Another zoom: all lines must be made again."""
+        self.faces = faces
+        count = len(self.dress)
+        self.laid = bytearray(count)
+        guesses = [self._guess(live.paragraph(n), self.dress[n]) for n in range(count)]
+        self.column.splice(0, count, guesses)
+
+    def _guess(self, paragraph: Paragraph, dress: Dress) -> float:
+        """The height before the lines are made: full lines of the grid."""
+        cells = dress.indent + len(paragraph.label) + len(paragraph.text)
+        lines = max(1, ceil(cells / 28)) + paragraph.text.count("\u2028")
+        return lines * self.faces.pitch

@@ -1,0 +1,158 @@
+"""How every paragraph is set on the screen, from what was read: role, faces, marks.
+
+Pure values; kept through a keystroke by `carry` until the next reading comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import NamedTuple, Protocol
+
+from editor.blanks.blank import Blank
+from editor.checks.finding import Finding, Severity
+from editor.editions.roles import faces_of, parts_of, style_of
+from editor.editions.styles import OFFICIAL, Align, Face, Role
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.sections import Outline
+
+_BODY = OFFICIAL.styles[Role.BODY]
+
+
+class Marked(Enum):
+    """What a stretch is marked as, in the order of painting."""
+
+    BLANK = "blank"
+    HIT = "hit"
+    CURRENT_HIT = "current hit"
+    LOOK = "look"
+    MUST = "must"
+
+
+class Stretch(NamedTuple):
+    """``[start, end)`` of a paragraph (code points) set in another face than the body."""
+
+    start: int
+    end: int
+    face: Face
+
+
+class Mark(NamedTuple):
+    """``[start, end)`` of a paragraph (code points) marked."""
+
+    start: int
+    end: int
+    kind: Marked
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How one paragraph is set: ``size`` in printed pt, ``indent`` in characters."""
+
+    indent: int = _BODY.indent
+    centred: bool = False
+    size: float = _BODY.size
+    stretches: tuple[Stretch, ...] = ()
+
+
+class Readable(Protocol):
+    """What of a reading the page shows."""
+
+    manuscript: Manuscript
+    outline: Outline
+    blanks: Sequence[Blank]
+    findings: Sequence[Finding]
+
+
+PLAIN = Dress()
+
+
+def dresses(reading: Readable) -> list[Dress]:
+    """The dress of every paragraph."""
+    found = [PLAIN] * len(reading.manuscript.paragraphs)
+    for part in parts_of(reading.manuscript, reading.outline):
+        if part.role is Role.BODY and not part.headings:
+            continue
+        style = style_of(part, OFFICIAL)
+        length = len(reading.manuscript.paragraphs[part.paragraph].text)
+        faces = faces_of(part, OFFICIAL, length)
+        special = tuple(Stretch(*f) for f in faces if f[2] is not _BODY.face)
+        centred = style.align is Align.CENTRE
+        found[part.paragraph] = Dress(style.indent, centred, style.size, special)
+    return found
+
+
+def marks(reading: Readable) -> dict[int, tuple[Mark, ...]]:
+    """The marks by paragraph: blanks, 必改 and 请看 (hints stay in their panel)."""
+    found: dict[int, list[Mark]] = {}
+    for blank in reading.blanks:
+        mark = Mark(blank.span.start, blank.span.end, Marked.BLANK)
+        found.setdefault(blank.span.paragraph, []).append(mark)
+    kinds = {Severity.MUST: Marked.MUST, Severity.LOOK: Marked.LOOK}
+    for finding in reading.findings:
+        kind = kinds.get(finding.severity)
+        if kind is not None:
+            mark = Mark(finding.span.start, finding.span.end, kind)
+            found.setdefault(finding.span.paragraph, []).append(mark)
+    return {number: tuple(some) for number, some in found.items()}
+
+
+class Shift(NamedTuple):
+    """How one paragraph's text changed: ``[start, old_end)`` became ``[start, new_end)``."""
+
+    start: int
+    old_end: int
+    new_end: int
+
+    def through(self, start: int, end: int, *, grows: bool = False) -> tuple[int, int]:
+        """Where a stretch went; text put in at its end belongs to it if it ``grows``."""
+        delta = self.new_end - self.old_end
+        if end < self.start or (end == self.start and not grows):
+            return start, end
+        if start >= self.old_end:
+            return start + delta, end + delta
+        head = min(start, self.start)
+        return head, end + delta if end >= self.old_end else max(head, self.start)
+
+
+def shift_between(old: str, new: str) -> Shift:
+    """The smallest change that makes ``new`` of ``old``."""
+    start = _shared(old, new, from_end=False)
+    same = min(_shared(old, new, from_end=True), min(len(old), len(new)) - start)
+    return Shift(start, len(old) - same, len(new) - same)
+
+
+def _shared(old: str, new: str, *, from_end: bool) -> int:
+    """How many characters both begin (or end) with, by halving: slices compare fast."""
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if from_end:
+            equal = old[len(old) - middle :] == new[len(new) - middle :]
+        else:
+            equal = old[:middle] == new[:middle]
+        low, high = (middle, high) if equal else (low, middle - 1)
+    return low
+
+
+def carry_dress(dress: Dress, old: str, new: str) -> Dress:
+    """The dress after typing in the paragraph, until it is read again."""
+    if not dress.stretches:
+        return dress
+    shift = shift_between(old, new)
+    moved: list[Stretch] = []
+    for start, end, face in dress.stretches:
+        start, end = shift.through(start, end, grows=end == len(old))
+        if start < end:
+            moved.append(Stretch(start, end, face))
+    return replace(dress, stretches=tuple(moved))
+
+
+def carry_marks(some: tuple[Mark, ...], old: str, new: str) -> tuple[Mark, ...]:
+    """The marks after typing in the paragraph, until it is read again."""
+    if not some:
+        return some
+    shift = shift_between(old, new)
+    moved = [Mark(*shift.through(m.start, m.end), m.kind) for m in some]
+    return tuple(m for m in moved if m.start < m.end)

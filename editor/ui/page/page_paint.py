@@ -1,0 +1,224 @@
+"""What the page looks like: paper, words, marks, labels and tags, for what is seen only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextLayout,
+)
+
+from editor.manuscript.paragraph import Paragraph
+from editor.ui.page.dress import Mark, Marked
+from editor.ui.page.utf16 import unit_of
+
+if TYPE_CHECKING:
+    from editor.ui.page.page_layout import PageLayout
+
+
+@dataclass(frozen=True, slots=True)
+class PagePalette:
+    """The colours of the page ('#rrggbb'); the theme gives others."""
+
+    desk: str = "#f0efea"
+    page: str = "#ffffff"
+    edge: str = "#d9d6ce"
+    ink: str = "#1e1e1c"
+    dim: str = "#66635c"
+    selection: str = "#bcd3ec"
+    must: str = "#a8281c"
+    blank: str = "#d98e00"
+    blank_ground: str = "#fde8a8"
+    look: str = "#2459b0"
+    hit: str = "#d9ecc7"
+    current_hit: str = "#f7b267"
+
+
+class Selected(Protocol):
+    """Who knows the selection."""
+
+    def textCursor(self) -> QTextCursor:
+        """The caret and its selection."""
+        ...
+
+
+class PagePainter:
+    """Paints the page of one layout."""
+
+    def __init__(self, layout: PageLayout, view: Selected, palette: PagePalette) -> None:
+        self._layout = layout
+        self._view = view
+        self.palette = palette
+
+    def draw(self, painter: QPainter, clip: QRectF, caret: int) -> None:
+        """Paint what the clip shows; ``caret`` as Qt gives it (-1 none, below composing)."""
+        self._paper(painter, clip)
+        layout, cursor = self._layout, self._view.textCursor()
+        first, last = layout.ensure_between(clip.top(), clip.bottom())
+        block = layout.document().findBlockByNumber(first)
+        for number in range(first, last + 1):
+            place = layout.blockBoundingRect(block).topLeft()
+            self._paragraph(painter, block, number, place, cursor)
+            inside = caret - block.position()
+            if caret < -1 and block.position() <= cursor.position() < _end(block):
+                inside = block.layout().preeditAreaPosition() - (caret + 2)
+            if caret != -1 and 0 <= inside < block.length() + (1000 if caret < -1 else 0):
+                painter.setPen(QColor(self.palette.ink))
+                block.layout().drawCursor(painter, place, inside, 2)
+            block = block.next()
+
+    def _paper(self, painter: QPainter, clip: QRectF) -> None:
+        page = self._layout.page
+        if page.left() < clip.left() and page.right() > clip.right() and page.contains(clip):
+            painter.fillRect(clip, QColor(self.palette.page))
+            return
+        painter.fillRect(clip, QColor(self.palette.desk))
+        painter.fillRect(page, QColor(self.palette.page))
+        painter.setPen(QColor(self.palette.edge))
+        painter.drawRect(page)
+
+    def _paragraph(
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        number: int,
+        place: QPointF,
+        cursor: QTextCursor,
+    ) -> None:
+        layout = block.layout()
+        marks = self._layout.board.marks(number)
+        boxes = [(m.kind, list(_boxes(block, m, place))) for m in marks]
+        for kind, rects in boxes:
+            self._ground(painter, kind, rects)
+        painter.setPen(QColor(self.palette.ink))
+        selection = self._selection(painter, block, place, cursor)
+        layout.draw(painter, place, selection)
+        for kind, rects in boxes:
+            self._line(painter, kind, rects)
+        live = self._layout.live
+        if live is not None:
+            self._tags(painter, live.paragraph(number), block, number, place)
+
+    def _selection(
+        self, painter: QPainter, block: QTextBlock, place: QPointF, cursor: QTextCursor
+    ) -> list[QTextLayout.FormatRange]:
+        start = max(cursor.selectionStart() - block.position(), 0)
+        end = cursor.selectionEnd() - block.position()
+        if start >= end or start >= block.length():
+            return []
+        if end >= block.length():  # the end of the paragraph is selected too
+            line = block.layout().lineAt(block.layout().lineCount() - 1)
+            head = line.naturalTextRect().topRight() + place
+            width = self._layout.board.faces.cell / 3
+            tail = QRectF(head.x(), head.y(), width, line.height())
+            painter.fillRect(tail, QColor(self.palette.selection))
+        made = QTextLayout.FormatRange()
+        made.start, made.length = start, min(end, block.length() - 1) - start
+        look = QTextCharFormat()
+        look.setBackground(QColor(self.palette.selection))
+        made.format = look
+        return [made] if made.length > 0 else []
+
+    def _ground(self, painter: QPainter, kind: Marked, rects: list[QRectF]) -> None:
+        colours = {
+            Marked.BLANK: self.palette.blank_ground,
+            Marked.HIT: self.palette.hit,
+            Marked.CURRENT_HIT: self.palette.current_hit,
+        }
+        if kind in colours:
+            for rect in rects:
+                painter.fillRect(rect, QColor(colours[kind]))
+
+    def _line(self, painter: QPainter, kind: Marked, rects: list[QRectF]) -> None:
+        if kind is Marked.BLANK:
+            painter.setPen(QPen(QColor(self.palette.blank), 2))
+            for rect in rects:
+                painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        elif kind is Marked.LOOK:
+            pen = QPen(QColor(self.palette.look), 2, Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            for rect in rects:
+                painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        elif kind is Marked.MUST:
+            painter.setPen(QPen(QColor(self.palette.must), 1.4))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for rect in rects:
+                painter.drawPath(_wave(rect))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _tags(
+        self,
+        painter: QPainter,
+        paragraph: Paragraph,
+        block: QTextBlock,
+        number: int,
+        place: QPointF,
+    ) -> None:
+        """The automatic number before the first line, and grey tags behind the last."""
+        layout, faces = block.layout(), self._layout.board.faces
+        if paragraph.label:
+            line = layout.lineAt(0)
+            x = line.x() - self._layout.label_width(number)
+            painter.setPen(QColor(self.palette.dim))
+            painter.setFont(faces.body)
+            painter.drawText(place + QPointF(x, line.y() + line.ascent()), paragraph.label)
+        tag = "  ".join(word for word in (paragraph.frame, paragraph.holds) if word)
+        if not tag:
+            return
+        font = QFont(faces.body)
+        font.setPointSizeF(faces.body.pointSizeF() * 0.6)
+        line = layout.lineAt(layout.lineCount() - 1)
+        right = self._layout.page.right() - 6
+        width = QFontMetricsF(font).horizontalAdvance(tag)
+        x = min(place.x() + line.naturalTextRect().right() + faces.cell / 2, right - width)
+        painter.setFont(font)
+        painter.setPen(QColor(self.palette.dim))
+        painter.drawText(QPointF(x, place.y() + line.y() + line.ascent()), tag)
+
+
+def _boxes(block: QTextBlock, mark: Mark, place: QPointF) -> Iterator[QRectF]:
+    """The rectangles of a marked stretch, one a line."""
+    layout, text = block.layout(), block.text()
+    start, end = unit_of(text, mark.start), unit_of(text, mark.end)
+    composing = len(layout.preeditAreaText())
+    if composing:
+        at = layout.preeditAreaPosition()
+        start += composing if start >= at else 0
+        end += composing if end > at else 0
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        first = line.textStart()
+        head, tail = max(start, first), min(end, first + line.textLength())
+        if head < tail:
+            left, right = _x(line.cursorToX(head)), _x(line.cursorToX(tail))
+            yield QRectF(place.x() + left, place.y() + line.y(), right - left, line.height())
+
+
+def _x(found: object) -> float:
+    """Some versions of PySide give the place with the cursor, some alone."""
+    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]
+
+
+def _wave(rect: QRectF) -> QPainterPath:
+    path = QPainterPath(rect.bottomLeft())
+    x, up = rect.left(), True
+    while x < rect.right():
+        path.quadTo(x + 1.5, rect.bottom() + (-2.5 if up else 2.5), x + 3, rect.bottom())
+        x, up = x + 3, not up
+    return path
+
+
+def _end(block: QTextBlock) -> int:
+    return block.position() + block.length()
