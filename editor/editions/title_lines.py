@@ -14,7 +14,8 @@ from editor.editions.breaking import classes_of, may_break
 
 # Words of titles, our own list; longer ones win over the shorter they begin with.
 _WORD_LIST = (
-    "党的二十大 党中央 全会 领导小组 指挥部 办公室 委员会 常委会 党委会 座谈会 推进会 动员会 总结会 表彰会 交流会 "
+    "党的二十大 党中央 全会 "
+    "领导小组 指挥部 办公室 委员会 常委会 党委会 座谈会 推进会 动员会 总结会 表彰会 交流会 "
     "誓师会 培训班 现场会 部署会 调度会 述职会 代表大会 全委会 职工代表 机关干部 全体会议 "
     "全体 会议 大会 例会 年会 精神 动员 部署 讲话 发言 致辞 致词 报告 汇报 总结 表彰 命名 "
     "授牌 学习 贯彻 落实 深入 推进 开展 加强 做好 全面 工作 经验 交流 座谈 现场 培训 教育 "

@@ -1,0 +1,1 @@
+"""Pages on paper: measuring, painting, preview, printer and PDF."""

@@ -1,0 +1,81 @@
+"""Drawing a page: one function for the preview, the printer and the PDF."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from editor.editions.pages import Box, Line, Page, Stamp, TextRun
+from editor.ui.paper.faces import UNITS_PER_PT, Typecase
+
+# Light enough to print well in grey, with a line under it so that colour is not alone.
+_BLANK_GROUND = QColor(255, 226, 153)
+_BLANK_LINE = QColor(160, 98, 0)
+_LINE_THICKNESS = 1.0  # pt
+_JOINERS = ("Mn", "Me", "Cf")
+
+
+def paint_page(painter: QPainter, page: Page, scale: float, typecase: Typecase) -> None:
+    """Draw a page with the sheet's corner at the painter's origin.
+
+    ``scale`` is device units per pt: 1200/72 for a 1200-dpi device.
+    """
+    painter.save()
+    painter.scale(scale / UNITS_PER_PT, scale / UNITS_PER_PT)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    for stamp in page.stamps:
+        _paint_stamp(painter, stamp, typecase)
+    for box in page.boxes:
+        _paint_box(painter, box)
+    painter.setPen(Qt.GlobalColor.black)
+    for line in (*page.lines, page.folio):
+        _paint_line(painter, line, typecase)
+    painter.restore()
+
+
+def _paint_line(painter: QPainter, line: Line, typecase: Typecase) -> None:
+    y = line.y * UNITS_PER_PT
+    for run in line.runs:
+        painter.setFont(typecase.font(run.face, run.size))
+        for x, cluster in _clusters(run):
+            painter.drawText(QPointF((line.x + x) * UNITS_PER_PT, y), cluster)
+
+
+def _clusters(run: TextRun) -> Iterator[tuple[float, str]]:
+    """What is drawn at one place: a character with the marks that combine with it."""
+    start = 0
+    for end in range(1, len(run.text) + 1):
+        if end < len(run.text) and unicodedata.category(run.text[end]) in _JOINERS:
+            continue
+        cluster = run.text[start:end]
+        if not cluster.isspace():
+            yield run.xs[start], cluster
+        start = end
+
+
+def _paint_box(painter: QPainter, box: Box) -> None:
+    ground = QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
+    foot = QRectF(box.left, box.bottom, ground.width(), _LINE_THICKNESS)
+    painter.fillRect(_in_units(ground), _BLANK_GROUND)
+    painter.fillRect(_in_units(foot), _BLANK_LINE)
+
+
+def _paint_stamp(painter: QPainter, stamp: Stamp, typecase: Typecase) -> None:
+    font = typecase.font(stamp.face, stamp.size)
+    width = QFontMetricsF(font).horizontalAdvance(stamp.text)
+    painter.save()
+    painter.translate(stamp.x * UNITS_PER_PT, stamp.y * UNITS_PER_PT)
+    painter.rotate(stamp.angle)
+    painter.setFont(font)
+    painter.setPen(QColor.fromRgbF(stamp.shade, stamp.shade, stamp.shade))
+    # The middle of an ideograph is 0.38 em above the baseline.
+    painter.drawText(QPointF(-width / 2, 0.38 * stamp.size * UNITS_PER_PT), stamp.text)
+    painter.restore()
+
+
+def _in_units(box: QRectF) -> QRectF:
+    u = UNITS_PER_PT
+    return QRectF(box.x() * u, box.y() * u, box.width() * u, box.height() * u)

@@ -1,0 +1,65 @@
+"""Pages to a PDF file; works without a screen, from the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from editor.editions.pages import Pages
+from editor.files.atomic import write_atomically
+from editor.ui.paper.faces import Typecase
+from editor.ui.paper.painter import paint_page
+
+_RESOLUTION = 1200  # dots an inch; positions are exact to a fiftieth of a millimetre
+
+
+def ensure_application() -> QGuiApplication:
+    """The application that fonts need, made if there is none; the caller must keep it."""
+    found = QGuiApplication.instance()
+    if isinstance(found, QGuiApplication):
+        return found
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication(["bigan"])
+
+
+def write_pdf(path: Path | str, pages: Pages, title: str = "") -> list[str]:
+    """Write pages as a PDF, whole or not at all; the notes tell of missing faces.
+
+    Raises Trouble where the file cannot be written.
+    """
+    typecase = Typecase()
+    write_atomically(path, pdf_bytes(pages, typecase, title))
+    return typecase.notes(pages.faces)
+
+
+def pdf_bytes(pages: Pages, typecase: Typecase, title: str = "") -> bytes:
+    """The bytes of the PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION)
+    writer.setTitle(title)
+    writer.setCreator("笔杆")
+    writer.setPageLayout(layout_of(pages))
+    painter = QPainter(writer)
+    for page in pages.pages:
+        if page.number > 1:
+            writer.newPage()
+        paint_page(painter, page, _RESOLUTION / 72, typecase)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def layout_of(pages: Pages) -> QPageLayout:
+    """The sheet without margins: pages carry their own."""
+    size = QPageSize(QSizeF(pages.width, pages.height), QPageSize.Unit.Millimeter)
+    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout

@@ -1,0 +1,100 @@
+"""The print preview: the pages, where one is among them, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor.editions.pages import Pages
+from editor.ui.paper.faces import Typecase
+from editor.ui.paper.paper_view import PaperView
+
+
+class Preview(QDialog):
+    """Shows pages; asks others to print or export by its signals and stays open."""
+
+    print_requested = Signal()
+    pdf_requested = Signal()
+    docx_requested = Signal()
+
+    def __init__(
+        self, pages: Pages, parent: QWidget | None = None, title: str = "打印预览"
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(900, 860)
+        self._typecase = Typecase()
+        self.view = PaperView(self._typecase)
+        self.where = QLabel()
+        self.zoom = QLabel()
+        self.notes = QLabel()
+        self.notes.setWordWrap(True)
+        self.notes.setContentsMargins(12, 6, 12, 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar())
+        layout.addWidget(self.notes)
+        layout.addWidget(self.view, 1)
+        self.view.page_changed.connect(lambda _number: self._tell_where())
+        self.view.zoom_changed.connect(lambda value: self.zoom.setText(f"{value}%"))
+        self._shortcuts()
+        self.show_pages(pages)
+        self.view.setFocus()
+
+    def show_pages(self, pages: Pages) -> None:
+        """Show other pages, such as after an edit."""
+        self._count = pages.count
+        said = self._typecase.notes(pages.faces)
+        self.notes.setText("\n".join(said))
+        self.notes.setVisible(bool(said))
+        self.view.show_pages(pages)
+        self._tell_where()
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
+        first = _button("打印…(&P)", self.print_requested.emit, "Ctrl+P")
+        first.setDefault(True)
+        row.addWidget(first)
+        row.addWidget(_button("导出 PDF…(&E)", self.pdf_requested.emit))
+        row.addWidget(_button("导出 Word…(&W)", self.docx_requested.emit))
+        row.addStretch(1)
+        row.addWidget(self.where)
+        row.addStretch(1)
+        row.addWidget(_button("缩小", lambda: self.view.set_zoom(self.view.zoom - 10), "Ctrl+-"))
+        row.addWidget(self.zoom)
+        row.addWidget(_button("放大", lambda: self.view.set_zoom(self.view.zoom + 10), "Ctrl++"))
+        row.addWidget(_button("整页", self.view.fit_page))
+        row.addWidget(_button("页宽", self.view.fit_width))
+        row.addWidget(_button("关闭(&C)", self.close, "Esc"))
+        return bar
+
+    def _shortcuts(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+P", self.print_requested.emit),
+            ("Ctrl++", lambda: self.view.set_zoom(self.view.zoom + 10)),
+            ("Ctrl+=", lambda: self.view.set_zoom(self.view.zoom + 10)),
+            ("Ctrl+-", lambda: self.view.set_zoom(self.view.zoom - 10)),
+            ("Ctrl+0", lambda: self.view.set_zoom(100)),
+        )
+        for key, act in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _tell_where(self) -> None:
+        self.where.setText(f"第 {self.view.page} 页 / 共 {self._count} 页")
+
+
+def _button(text: str, act: Callable[[], object], key: str = "") -> QPushButton:
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    if key:
+        made.setToolTip(key)
+    made.clicked.connect(lambda _checked: act())
+    return made

@@ -1,0 +1,70 @@
+"""Printing pages: the dialog, and the drawing on what the user chose there."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from editor.editions.pages import Page, Pages
+from editor.ui.paper.faces import Typecase
+from editor.ui.paper.painter import paint_page
+from editor.ui.paper.pdf import layout_of
+
+
+def ask_and_print(pages: Pages, parent: QWidget | None, title: str = "") -> bool:
+    """Ask for printer, copies and range, then print; False where the user went back.
+
+    Raises OSError where the printer takes no pages.
+    """
+    printer = printer_for(pages, title)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("打印")
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        return False
+    print_on(printer, pages)
+    return True
+
+
+def printer_for(pages: Pages, title: str = "") -> QPrinter:
+    """A printer set to the sheet of the pages, its corner the corner of the paper."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(layout_of(pages))
+    printer.setFullPage(True)
+    printer.setDocName(title)
+    printer.setCreator("笔杆")
+    if printer.outputFormat() is QPrinter.OutputFormat.NativeFormat:
+        printer.setFromTo(1, pages.count)
+    return printer
+
+
+def print_on(printer: QPrinter, pages: Pages) -> None:
+    """Draw the wanted pages. Raises OSError where the printer takes no pages."""
+    # The dialog may have changed the paper; the pages stay what they are, so that a
+    # driver set to Letter crops or scales, but nothing moves to another page.
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise OSError(f"打印机没有接受任务：{printer.printerName()}")
+    typecase = Typecase()
+    try:
+        for count, page in enumerate(wanted_pages(printer, pages)):
+            if count:
+                printer.newPage()
+            paint_page(painter, page, printer.resolution() / 72, typecase)
+    finally:
+        painter.end()
+
+
+def wanted_pages(printer: QPrinter, pages: Pages) -> list[Page]:
+    """The pages to draw, in the order and as often as the printer cannot do itself."""
+    first = printer.fromPage() or 1
+    last = printer.toPage() or pages.count
+    chosen = [page for page in pages.pages if first <= page.number <= last]
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        chosen.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.collateCopies():
+        return chosen * copies
+    return [page for page in chosen for _ in range(copies)]
