@@ -92,16 +92,11 @@ def _plain(words: str) -> str:
 
 
 def _edit(blank: Blank, value: str) -> Replace:
+    """The edit for one blank: in place of a mark, before a word, inside quotes."""
     span, text = blank.span, blank.text
-    if blank.kind is BlankKind.DROPPED and text[0] not in "_＿":
-        if text[0] not in _QUOTES or text == "“们”":
-            return Replace(span.head, span.head, value)
-        if value[:1] != text[0]:
-            return _inside(span, value)
-    return Replace(span.head, span.tail, value)
-
-
-def _inside(span: Span, value: str) -> Replace:
-    """The edit that keeps the quotation marks and puts the value between them."""
-    head = Position(span.paragraph, span.start + 1)
-    return Replace(head, Position(span.paragraph, span.end - 1), value)
+    if blank.kind is not BlankKind.DROPPED or text[0] in LINES or value[:1] == text[0]:
+        return Replace(span.head, span.tail, value)
+    quoted = text[0] in _QUOTES
+    head = Position(span.paragraph, span.start + quoted)
+    word = text.strip(_PAIRS)
+    return Replace(head, head if word else Position(span.paragraph, span.end - 1), value)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from editor.blanks.found import CROSSES, DIGITS, STARS, before, behind, is_han, is_latin
+from editor.blanks.found import DIGITS, before, behind, is_han, is_latin
 
 # Words of which a single X is a part.
 _X_WORDS = re.compile(
@@ -21,7 +21,7 @@ _X_BEHIND = re.compile(
 _XX_WORDS = re.compile(r"染色体|型染色体|综合征")
 # Units that may follow a masked number directly.
 _UNITS = re.compile(
-    r"(?:kg|km|cm|mm|mg|ml|m|g|t|h|kw|mw|gw|kwh|kv|w|v|gb|tb|mb)(?:[²³2]|/\w)?(?![A-Za-z])", re.I
+    r"(?:kg|km|cm|mm|mg|ml|m|g|t|h|kW|MW|GW|kWh|kV|GB|TB|MB)(?:[²³2]|/\w)?(?![A-Za-z])"
 )
 _ADDRESS = re.compile(
     r"://|@|(?:^|[./])www\.|\.(?:com|cn|net|org|gov|edu|docx?|wps|pdf|xlsx?|pptx?|txt|html?|jpe?g|png|"
@@ -29,7 +29,7 @@ _ADDRESS = re.compile(
     re.I,
 )
 _TOKEN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@._/:%?&=#~-*\\")
-_LATIN_WORD = re.compile(r"[A-Za-z]{2,}[0-9.]*[ \u00a0\-–]$")
+_LATIN_WORD = re.compile(r"(?<![A-Za-z])(?![xX]+[^A-Za-z])[A-Za-z]{2,}[0-9.]*[ \u00a0\-–]$")
 _LETTER_LEFT = re.compile(r"(?<![A-Za-z])[A-WYZa-wyz][、,，/和与或]$")
 _LETTER_RIGHT = re.compile(r"[、,，/和与或][A-WYZa-wyz](?![A-Za-z])")
 _MATHS = frozenset("=＝<>≤≥≠≈²³^√∑∫÷|→'′")
@@ -101,10 +101,9 @@ def is_bold(text: str, start: int, end: int) -> bool:
     """Whether two stars open or close **bold** of a pasted markdown text."""
     if end - start != 2:
         return False
-    opens = _bold_opener(text, start, end)
-    if opens:
-        close = text.find("**", end)
-        return close > end and _bold_closer(text, close)
+    close = text.find("**", end)
+    if _bold_opener(text, start, end) and close > end and _bold_closer(text, close):
+        return True
     if not _bold_closer(text, start):
         return False
     begin = text.rfind("**", 0, start)
@@ -140,8 +139,3 @@ def is_rule_line(text: str) -> bool:
     """Whether a paragraph is a drawn line: ________ or ***** and nothing else."""
     body = text.strip()
     return body != "" and all(c in "_＿*＊-—─=~～·. \u3000" for c in body)
-
-
-def same_alphabet(left: str, right: str) -> bool:
-    """Whether two characters belong to one alphabet of marks."""
-    return any(left in a and right in a for a in (CROSSES, STARS))

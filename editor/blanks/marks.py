@@ -104,12 +104,12 @@ def star(text: str, at: int) -> Found | None:
 def ring(text: str, at: int) -> Found | None:
     """○○, □□, △△; not the zero of 二○○八年, not a box to tick."""
     start, end = run_of(text, at, frozenset(text[at]))
-    numeric, found = number_mask(text, start, end)
-    if numeric:
-        return found
     left, right = before(text, start), behind(text, end)
     if text[at] in "○〇◯" and (left in NUMERALS or right in NUMERALS):
         return None
+    numeric, found = number_mask(text, start, end)
+    if numeric:
+        return found
     if end - start >= 2:
         touches = is_han(left) or is_han(right) or (left == "" and right == "")
         return Found(start, end, BlankKind.X) if touches and end - start <= 8 else None
