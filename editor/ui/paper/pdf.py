@@ -13,6 +13,7 @@ from editor.editions.pages import Pages
 from editor.files.atomic import write_atomically
 from editor.ui.paper.faces import Typecase
 from editor.ui.paper.painter import paint_page
+from editor.ui.paper.searchable import with_characters_named
 
 _RESOLUTION = 1200  # dots an inch; positions are exact to a fiftieth of a millimetre
 
@@ -54,7 +55,7 @@ def pdf_bytes(pages: Pages, typecase: Typecase, title: str = "") -> bytes:
             writer.newPage()
         paint_page(painter, page, _RESOLUTION / 72, typecase)
     painter.end()
-    return bytes(buffer.data().data())
+    return with_characters_named(bytes(buffer.data().data()), pages, typecase)
 
 
 def layout_of(pages: Pages) -> QPageLayout:

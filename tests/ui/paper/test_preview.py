@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton
@@ -26,7 +25,6 @@ def pages_of(count: int) -> Pages:
 @pytest.fixture
 def preview(application: object) -> Preview:
     made = Preview(pages_of(4))
-    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     made.show()
     return made
 
