@@ -24,6 +24,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position, Span
 
 _QUOTES = frozenset('“‘《〈「『"')
+_PAIRS = '“”‘’《》〈〉「」『』" \u3000'
 _MARKS = CROSSES | STARS | RINGS | LINES | SPACES | frozenset("某N…")
 
 
@@ -94,9 +95,10 @@ def _plain(words: str) -> str:
 def _edit(blank: Blank, value: str) -> Replace:
     """The edit for one blank: in place of a mark, before a word, inside quotes."""
     span, text = blank.span, blank.text
-    if blank.kind is not BlankKind.DROPPED or text[0] in LINES or value[:1] == text[0]:
-        return Replace(span.head, span.tail, value)
     quoted = text[0] in _QUOTES
+    whole = quoted and value[:1] == text[0]
+    if blank.kind is not BlankKind.DROPPED or text[0] in LINES or whole:
+        return Replace(span.head, span.tail, value)
     head = Position(span.paragraph, span.start + quoted)
-    word = text.strip(_PAIRS)
-    return Replace(head, head if word else Position(span.paragraph, span.end - 1), value)
+    tail = head if text.strip(_PAIRS) else Position(span.paragraph, span.end - 1)
+    return Replace(head, tail, value)
