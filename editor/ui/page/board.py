@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import ceil
 
+from editor.editions.styles import OFFICIAL
 from editor.manuscript.paragraph import Paragraph, Span
 from editor.ui.page.bridge import Change, LiveText
 from editor.ui.page.column import Column
@@ -21,11 +22,17 @@ class Board:
 
     def __init__(self, faces: Faces) -> None:
         self.faces = faces
+        self.characters = OFFICIAL.characters  # in a line
         self.dress: list[Dress] = [PLAIN]
         self.laid = bytearray(1)
         self.column = Column()
         self.hits: dict[int, tuple[Mark, ...]] = {}
         self._marks: list[tuple[Mark, ...]] = [()]
+
+    @property
+    def measure(self) -> float:
+        """The length of a full line, with half a pixel for rounding."""
+        return self.faces.cell * self.characters + 0.5
 
     def take(self, change: Change, live: LiveText) -> None:
         """Follow a change of the text."""
@@ -73,9 +80,9 @@ class Board:
         hits = self.hits.get(number)
         return self._marks[number] + hits if hits else self._marks[number]
 
-    def resize(self, faces: Faces, live: LiveText) -> None:
-        """Another zoom: all lines must be made again."""
-        self.faces = faces
+    def resize(self, faces: Faces, characters: int, live: LiveText) -> None:
+        """Another zoom or measure: all lines must be made again."""
+        self.faces, self.characters = faces, characters
         count = len(self.dress)
         self.laid = bytearray(count)
         guesses = [self._guess(live.paragraph(n), self.dress[n]) for n in range(count)]
@@ -84,5 +91,5 @@ class Board:
     def _guess(self, paragraph: Paragraph, dress: Dress) -> float:
         """The height before the lines are made: full lines of the grid."""
         cells = dress.indent + len(paragraph.label) + len(paragraph.text)
-        lines = max(1, ceil(cells / 28)) + paragraph.text.count("\u2028")
-        return lines * self.faces.pitch
+        lines = max(1, ceil(cells / self.characters)) + paragraph.text.count("\u2028")
+        return lines * self.faces.pitch + dress.after * self.faces.cell

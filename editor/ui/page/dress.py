@@ -18,6 +18,8 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Outline
 
 _BODY = OFFICIAL.styles[Role.BODY]
+_HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
+_HEAD_GAP = 0.9  # characters between the title block and the text
 
 
 class Marked(Enum):
@@ -48,11 +50,12 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """How one paragraph is set: ``size`` in printed pt, ``indent`` in characters."""
+    """How one paragraph is set: ``size`` in printed pt, ``indent`` and ``after`` in characters."""
 
     indent: int = _BODY.indent
     centred: bool = False
     size: float = _BODY.size
+    after: float = 0.0
     stretches: tuple[Stretch, ...] = ()
 
 
@@ -71,7 +74,8 @@ PLAIN = Dress()
 def dresses(reading: Readable) -> list[Dress]:
     """The dress of every paragraph."""
     found = [PLAIN] * len(reading.manuscript.paragraphs)
-    for part in parts_of(reading.manuscript, reading.outline):
+    parts = parts_of(reading.manuscript, reading.outline)
+    for part, behind in zip(parts, (*parts[1:], None), strict=True):
         if part.role is Role.BODY and not part.headings:
             continue
         style = style_of(part, OFFICIAL)
@@ -79,7 +83,9 @@ def dresses(reading: Readable) -> list[Dress]:
         faces = faces_of(part, OFFICIAL, length)
         special = tuple(Stretch(*f) for f in faces if f[2] is not _BODY.face)
         centred = style.align is Align.CENTRE
-        found[part.paragraph] = Dress(style.indent, centred, style.size, special)
+        closes = part.role in _HEAD and (behind is None or behind.role not in _HEAD)
+        after = _HEAD_GAP if closes else 0.0
+        found[part.paragraph] = Dress(style.indent, centred, style.size, after, special)
     return found
 
 

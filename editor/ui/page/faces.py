@@ -13,6 +13,7 @@ from editor.editions.styles import OFFICIAL, SIZES, Face, Role
 BODY_PT = 15.0  # 20 px at 96 dpi: 28 characters and margins fit between the panels
 SMALLEST, LARGEST = 50, 300  # per cent
 _PRINTED_PT = SIZES["三号"]
+FEWEST = 10  # characters in a line, however narrow the view
 _MARGIN_CELLS = 3.2
 _HEAD_CELLS = 2.2
 
@@ -26,10 +27,14 @@ class Faces:
         self.body = self.font(OFFICIAL.styles[Role.BODY].face, _PRINTED_PT)
         metrics = QFontMetricsF(self.body)
         self.cell = metrics.horizontalAdvance("国")
-        self.measure = self.cell * OFFICIAL.characters + 0.5  # half a pixel for rounding
         self.pitch = round(self.cell * OFFICIAL.pitch / _PRINTED_PT)
         self.margin = round(self.cell * _MARGIN_CELLS)
         self.head = round(self.cell * _HEAD_CELLS)
+
+    def characters(self, width: float) -> int:
+        """How many characters a line has in a view that is so many pixels wide."""
+        room = int((width - 3 * self.cell) / self.cell)
+        return min(max(room, FEWEST), OFFICIAL.characters)
 
     def font(self, face: Face, size: float) -> QFont:
         """The font of a face printed at ``size`` pt; bold where a stand-in asks for it."""

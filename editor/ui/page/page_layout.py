@@ -11,6 +11,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QFont,
     QFontMetricsF,
     QPainter,
     QTextBlock,
@@ -105,7 +106,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         number = block.blockNumber()
         self.ensure(number, block)
         faces, column = self.board.faces, self.board.column
-        return QRectF(self.left, self._top(number), faces.measure, column.height(number))
+        return QRectF(self.left, self._top(number), self.board.measure, column.height(number))
 
     def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
         """The whole document is one frame."""
@@ -127,19 +128,21 @@ class PageLayout(QAbstractTextDocumentLayout):
         faces = self.board.faces
         height = self.board.column.total + 2 * faces.head
         left = self.left - self._margin
-        width = faces.measure + 2 * self._margin
+        width = self.board.measure + 2 * self._margin
         return QRectF(left, GAP, width, max(height, self._height_asked - 2 * GAP))
 
     @property
     def left(self) -> float:
         """Where the measure begins."""
-        faces = self.board.faces
-        spare = (self._width - faces.measure) / 2
+        spare = (self._width - self.board.measure) / 2
         return float(round(max(spare, self._margin + 4)))
 
     def fit(self, width: float, height: float) -> None:
-        """The size of the view has changed; the lines stay as they are."""
+        """The size of the view has changed; lines stay unless they no longer fit."""
         self._width, self._height_asked = width, height
+        faces = self.board.faces
+        if self.live and faces.characters(width) != self.board.characters:
+            self.board.resize(faces, faces.characters(width), self.live)
         self.tell_size()
 
     def ensure(self, number: int, block: QTextBlock | None = None) -> None:
@@ -174,11 +177,11 @@ class PageLayout(QAbstractTextDocumentLayout):
     def _margin(self) -> float:
         """The page's side margin; it gives way before the lines do."""
         faces = self.board.faces
-        return max(faces.cell, min(faces.margin, (self._width - faces.measure) / 2 - 12))
+        return max(faces.cell, min(faces.margin, (self._width - self.board.measure) / 2 - 12))
 
     @property
     def _narrowest(self) -> float:
-        return self.board.faces.measure + 2 * self.board.faces.cell
+        return self.board.measure + 2 * self.board.faces.cell
 
     def _top(self, number: int) -> float:
         return self._head + self.board.column.top(number)
@@ -199,18 +202,26 @@ class PageLayout(QAbstractTextDocumentLayout):
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(faces.measure - indent)
+            line.setLineWidth(self.board.measure - indent)
             line.setPosition(QPointF(indent, height + (pitch - line.height()) / 2))
             height += pitch
             indent = 0.0
         layout.endLayout()
         self.board.laid[number] = 1
-        self.board.column.set(number, max(height, faces.pitch))
+        height = max(height, faces.pitch) + dress.after * faces.cell
+        self.board.column.set(number, height)
 
     def label_width(self, number: int) -> float:
         """The room that an automatic number takes in front of the first line."""
         label = self.live.paragraph(number).label if self.live else ""
-        return QFontMetricsF(self.board.faces.body).horizontalAdvance(label) if label else 0.0
+        return QFontMetricsF(self.label_font(number)).horizontalAdvance(label) if label else 0.0
+
+    def label_font(self, number: int) -> QFont:
+        """The face of an automatic number: that of the words behind it."""
+        dress, faces = self.board.dress[number], self.board.faces
+        if dress.stretches and dress.stretches[0].start == 0:
+            return faces.font(dress.stretches[0].face, dress.size)
+        return faces.body
 
     def _put_faces(self, block: QTextBlock, dress: Dress, inside_change: bool) -> None:
         """Give the layout its formats, where they are not on it already."""

@@ -147,10 +147,14 @@ class PagePainter:
             for rect in rects:
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         elif kind is Marked.LOOK:
-            pen = QPen(QColor(self.palette.look), 2, Qt.PenStyle.DotLine)
+            pen = QPen(QColor(self.palette.look), 2.4)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setDashPattern([0.01, 2])  # round dots
             painter.setPen(pen)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for rect in rects:
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         elif kind is Marked.MUST:
             painter.setPen(QPen(QColor(self.palette.must), 1.4))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -171,8 +175,8 @@ class PagePainter:
         if paragraph.label:
             line = layout.lineAt(0)
             x = line.x() - self._layout.label_width(number)
-            painter.setPen(QColor(self.palette.dim))
-            painter.setFont(faces.body)
+            painter.setPen(QColor(self.palette.ink))
+            painter.setFont(self._layout.label_font(number))
             painter.drawText(place + QPointF(x, line.y() + line.ascent()), paragraph.label)
         tag = "  ".join(word for word in (paragraph.frame, paragraph.holds) if word)
         if not tag:

@@ -169,7 +169,8 @@ class PageView(Drops, QTextEdit):
         if faces.zoom == self.zoom():
             return
         top = self._board.column.at(self.verticalScrollBar().value())
-        self._board.resize(faces, self.live)
+        width = self.viewport().width()
+        self._board.resize(faces, faces.characters(width), self.live)
         self.document().setDefaultFont(faces.body)
         self._layout.tell_size()
         value = self._board.column.top(top) if top else 0
