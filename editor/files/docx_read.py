@@ -1,0 +1,96 @@
+"""Opening a docx: look, parse the main part, resolve styles and numbers, say what is odd."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from editor.files.docx_body import Facts, body_of, keeps_blanks, paragraphs_of
+from editor.files.docx_numbering import Numbering
+from editor.files.docx_source import DocxSource
+from editor.files.docx_styles import Styles
+from editor.files.opened import Opened, Stamp
+from editor.files.package import Package, odd_names
+from editor.files.trouble import Trouble
+from editor.files.xml_tree import parse_xml
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
+
+
+def open_docx(path: Path, data: bytes, stamp: Stamp | None) -> Opened:
+    """The text of a docx. Raises Trouble for whatever cannot be read."""
+    package = Package(data)
+    part = package.main_part()
+    source, notes = _source(package, part)
+    signed = any("_xmlsignatures/" in name.lower() for name in package.names())
+    odd = odd_names(package.names())
+    if signed:
+        notes.append("文稿带电子签名，改动会使签名失效，所以以只读方式打开；可以另存为新文件。")
+    if odd:
+        notes.append("文稿里有来历不正常的部件名，以只读方式打开；可以另存为新文件。")
+    paragraphs = source.shown or (Paragraph(""),)
+    return Opened(
+        path=path,
+        manuscript=Manuscript(0, paragraphs),
+        kind="docx",
+        read_only=signed or odd,
+        notes=tuple(notes),
+        source=source,
+        stamp=stamp,
+    )
+
+
+def read_source(data: bytes) -> DocxSource:
+    """The paragraphs of docx bytes alone. Raises Trouble."""
+    package = Package(data)
+    return _source(package, package.main_part())[0]
+
+
+def _source(package: Package, part: str) -> tuple[DocxSource, list[str]]:
+    root = parse_xml(package.read(part), part)
+    if body_of(root) is None:
+        raise Trouble(
+            "文稿里没有正文，不是 Word 能认的文档。",
+            "请用 Word 打开，选“打开并修复”，另存后再试；或从备份里重新取一份。",
+        )
+    notes: list[str] = []
+    facts = _facts(package, part, notes)
+    types = _types(package)
+    source = DocxSource(
+        package.data,
+        part,
+        keeps_blanks(root),
+        paragraphs_of(root, facts),
+        macros="macroEnabled" in types,
+        template="template" in types,
+    )
+    if source.macros:
+        notes.append("文稿带宏；这里不运行宏，保存时原样保留。")
+    if source.template:
+        notes.append("这是模板；写新稿请另存为 .docx。")
+    return source, notes
+
+
+def _facts(package: Package, part: str, notes: list[str]) -> Facts:
+    found: dict[str, object] = {}
+    for kind in ("styles", "numbering"):
+        name = package.related(part, "/" + kind)
+        try:
+            found[kind] = parse_xml(package.read(name), name) if name else None
+        except (Trouble, KeyError):
+            found[kind] = None
+            what = "样式" if kind == "styles" else "自动编号"
+            notes.append(f"文稿的{what}表已损坏，{what}显示不出来；正文完整，保存时原样保留。")
+    return Facts(Styles(found["styles"]), Numbering(found["numbering"]))
+
+
+def _types(package: Package) -> str:
+    # Of the whole list only the main part's own entry counts.
+    name = package.find("[Content_Types].xml")
+    if name is None:
+        return ""
+    try:
+        root = parse_xml(package.read(name), name)
+    except Trouble:
+        return ""
+    main = [str(e.get("ContentType", "")) for e in root]
+    return next((t for t in main if t.endswith(".main+xml") and "glossary" not in t), "")

@@ -1,0 +1,109 @@
+"""The one door to lxml: parsing XML that nobody vouches for, and the names of OOXML.
+
+No document type, no entities, no network, never ``huge_tree`` (platform notes, docx 3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from editor.files.trouble import Trouble
+
+TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+WORD_SPACES = (TRANSITIONAL, STRICT)
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+
+
+class Element(Protocol):
+    """What reading needs of an element: lxml's have it, and those of `source_map`."""
+
+    @property
+    def tag(self) -> Any:
+        """The name in Clark notation; not a string for comments."""
+        ...
+
+    @property
+    def text(self) -> str | None:
+        """The characters before the first child."""
+        ...
+
+    def get(self, key: str, /) -> str | None:
+        """An attribute, or None."""
+        ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+def parse_xml(data: bytes, what: str) -> Any:
+    """The root element. Raises Trouble that names the part (``what``) where it cannot be."""
+    from lxml import etree
+
+    head = data[:4096] if data[:2] not in (b"\xff\xfe", b"\xfe\xff") else data[:8192:2]
+    if _DOCTYPE.search(head):
+        raise _with_entities()
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root: Any = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError, MemoryError) as error:
+        raise Trouble(
+            f"文稿已经损坏（{what} 读不通）。",
+            "请用 Word 打开，选“打开并修复”，另存后再试；或从备份、邮件里重新取一份。",
+        ) from error
+    if root is None:
+        raise Trouble(f"文稿已经损坏（{what} 是空的）。", "请从备份或邮件里重新取一份。")
+    tree = root.getroottree()
+    if tree.docinfo.internalDTD is not None or tree.docinfo.externalDTD is not None:
+        raise _with_entities()
+    return root
+
+
+def _with_entities() -> Trouble:
+    return Trouble(
+        "文稿里夹带了外部实体声明（DTD），正常的 Word 文档没有，可能有害，没有打开。",
+        "请不要用别的软件打开它；需要其中的文字，请让发来的人重新导出一份。",
+    )
+
+
+def local_name(tag: Any) -> str:
+    """The name of a WordprocessingML element without its space; '' for any other thing."""
+    if not isinstance(tag, str):
+        return ""
+    space, _, name = tag[1:].rpartition("}")
+    if space in WORD_SPACES:
+        return name
+    return "AlternateContent" if space == COMPATIBILITY and name == "AlternateContent" else ""
+
+
+def attribute(element: Any, name: str) -> str | None:
+    """An attribute of the Word space of either edition of the standard."""
+    for space in WORD_SPACES:
+        value: str | None = element.get(f"{{{space}}}{name}")
+        if value is not None:
+            return value
+    return None
+
+
+def child(element: Any, name: str) -> Any:
+    """The first child of that name in the Word space, or None."""
+    for one in element:
+        if local_name(one.tag) == name:
+            return one
+    return None
+
+
+def value_of(element: Any, name: str) -> str | None:
+    """The ``w:val`` of a child, or None."""
+    found = child(element, name)
+    return None if found is None else attribute(found, "val")
