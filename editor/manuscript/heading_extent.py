@@ -19,6 +19,7 @@ _OPEN: Final = "“‘《（(「『〈"
 _CLOSE: Final = "”’》）)」』〉"
 _SAYING: Final = ("指出", "强调", "提出", "要求", "说", "认为", "讲", "道", "表示", "明确", "写道")
 _TRAILING: Final = " \u3000\t。；;：:，,、.…"
+_NEXT_ITEM: Final = re.compile("[；;](?=[一二三四五六七八九十第（(①-⑳0-9])")
 _PAGE_MARK: Final = re.compile(r"[\s\u3000]*(?:[-—－]\s?\d{1,3}\s?[-—－])?[\s\u3000]*")
 
 # What a body begins with when nothing divides it from the heading, and how surely.
@@ -104,7 +105,7 @@ def extent_of(text: str, start: int, *, own_line: bool, point: bool) -> Extent:
     """
     while start < len(text) and text[start] in " \u3000\t":
         start += 1
-    if own_line and (line := _whole_line(text, start)):
+    if own_line and (line := _whole_line(text, start, "[。！!；;]" if point else "[。！!]")):
         return line
     end = sentence_end(text, start)
     if point:
@@ -116,13 +117,14 @@ def extent_of(text: str, start: int, *, own_line: bool, point: bool) -> Extent:
     return Extent(start, end, _behind(text, end), False, splits)
 
 
-def _whole_line(text: str, start: int) -> Extent | None:
+def _whole_line(text: str, start: int, ends: str) -> Extent | None:
     end = len(text)
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
-    if end - start > LONGEST_HEADING or re.search("[。！!]", text[start:end]):
+    words = text[start:end]
+    if len(words) > LONGEST_HEADING or re.search(ends, words) or _NEXT_ITEM.search(words):
         return None
-    splits = _splits(text, start, end) if re.search("[ \u3000]", text[start:end]) else ()
+    splits = _splits(text, start, end) if re.search("[ \u3000]", words) else ()
     if splits and splits[0].score >= 5 and re.search("[，,]", text[splits[0].body : end]):
         return None
     return Extent(start, end, len(text), True)

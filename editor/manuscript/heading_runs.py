@@ -7,33 +7,21 @@ the tree. All functions are pure; a place is (paragraph index, candidate).
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
+from editor.manuscript.heading_split import Place, family, parallel
 from editor.manuscript.line_facts import POINT_STYLES, TERSE, Candidate, LineFacts
 from editor.manuscript.numbering import Style
 
-_FAMILY: Final = {Style.POINT_MUST: Style.POINT_IS}
-
-
-class Place(NamedTuple):
-    """A candidate and the paragraph it stands in."""
-
-    paragraph: int
-    candidate: Candidate
-
-
-def family(candidate: Candidate) -> str:
-    """Markers of one family number one run: 一是 and 一要 are one family."""
-    style = candidate.style
-    return str(_FAMILY.get(style, style)) if style else f"heading{candidate.rank}"
+_WISHES: Final = ("祝", "预祝", "让我们", "衷心", "我代表", "再次")  # 最后，祝大家… ends a speech
 
 
 def headings(facts: Sequence[LineFacts], first: int, last: int) -> list[Place]:
     """The candidates of paragraphs ``[first, last)`` that are headings, in order."""
     places = [Place(p, c) for p in range(first, last) for c in facts[p].candidates]
+    if not any(p.candidate.at_line and p.candidate.rank <= 2 for p in places):
+        places = sorted(places + _unnumbered(facts, first, last), key=_order)
     if not places:
         return places
     places = _without_page_numbers(facts, places)
@@ -42,7 +30,19 @@ def headings(facts: Sequence[LineFacts], first: int, last: int) -> list[Place]:
     lower = [p for p in places if p.candidate.rank > 2]
     merged = sorted(upper + lower, key=_order)
     kept = _kept(merged, facts, lower, {id(p) for p in upper})
-    return _parallel(sorted(upper + kept, key=_order))
+    return parallel(sorted(upper + kept, key=_order))
+
+
+def _unnumbered(facts: Sequence[LineFacts], first: int, last: int) -> list[Place]:
+    """Short lines over paragraphs as headings, where a speech has at least two of them."""
+    lines = [n for n in range(first, last) if not facts[n].blank]
+    found: list[Place] = []
+    for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
+        minor = facts[line].minor
+        between = not facts[behind].title and not facts[before].title
+        if minor and between and not facts[before].broken:
+            found.append(Place(line, minor))
+    return found if len(found) >= 2 else []
 
 
 def _order(place: Place) -> tuple[int, int]:
@@ -77,6 +77,9 @@ def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:
     for number, place in enumerate(run):
         before = run[number - 1].candidate if number else None
         behind = run[number + 1].candidate if number + 1 < len(run) else None
+        if place.candidate.style is Style.SEQUENCE:
+            before = before if number and _together(run[number - 1], place) else None
+            behind = behind if behind and _together(place, run[number + 1]) else None
         if _is_heading(place, before, behind, facts):
             kept.append(place)
     return kept
@@ -94,12 +97,17 @@ def _is_heading(
     if c.style is Style.SIDE:
         return fits and c.at_line
     if c.style is Style.SEQUENCE:
-        return fits and (c.at_line or c.sentence)
+        return fits and not c.title.startswith(_WISHES)
     if c.at_line and not _breaks_sentence(place, facts):
-        return fits or c.rank <= 2 or c.value == 1 or (c.style in POINT_STYLES and _is_terse(c))
+        return fits or c.rank <= 2 or (_is_terse(c) if c.style in POINT_STYLES else c.value == 1)
     if fits:
         return True
     return c.value == 1 and c.sentence and c.style in POINT_STYLES and _is_terse(c)
+
+
+def _together(one: Place, other: Place) -> bool:
+    """Whether 首先 and 其次 belong together: in one paragraph, or each heads a line."""
+    return one.paragraph == other.paragraph or (one.candidate.at_line and other.candidate.at_line)
 
 
 def _follows(one: Candidate | None, other: Candidate | None) -> bool:
@@ -156,30 +164,3 @@ def _without_contents(facts: Sequence[LineFacts], places: Sequence[Place]) -> li
 def plain(title: str) -> str:
     """A title without blanks, marks and the page number of a table of contents."""
     return re.sub(r"[\W_]+|\d+$", "", title)
-
-
-def _parallel(places: list[Place]) -> list[Place]:
-    """Where no mark ends a heading, end it as its siblings are built."""
-    doubtful = [p for p in places if p.candidate.splits and not p.candidate.whole]
-    if not doubtful:
-        return places
-    clauses: dict[str, Counter[int]] = {}
-    for place in places:
-        title = place.candidate.title
-        if len(title) <= 50:
-            clauses.setdefault(family(place.candidate), Counter())[_clauses(title)] += 1
-    return [
-        Place(p.paragraph, _resplit(p.candidate, clauses)) if p in doubtful else p for p in places
-    ]
-
-
-def _resplit(c: Candidate, clauses: dict[str, Counter[int]]) -> Candidate:
-    usual = clauses.get(family(c), Counter[int]()).most_common(1)
-    if c.title not in {s[0] for s in c.splits} or not usual:
-        return c
-    best = max(c.splits, key=lambda s: s[2] + (1.0 if _clauses(s[0]) == usual[0][0] else 0.0))
-    return replace(c, title=best[0], body=best[1])
-
-
-def _clauses(title: str) -> int:
-    return len(re.findall("[，,]", title))

@@ -18,7 +18,11 @@ from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.speech_lines import Words
 
 LONG: Final = 40  # from here on a line is body; headings in use are mostly shorter
+_WRAPPED: Final = 20  # a line this long without a final mark may run on in the next
+_BODY: Final = 20  # so much behind a heading is a body
 TERSE: Final = 36  # a point's words up to here read as a heading
+
+_MINOR: Final = 30  # the longest heading without a number
 
 POINT_STYLES: Final = frozenset(
     {Style.ORDINAL, Style.POINT_IS, Style.POINT_MUST, Style.SEQUENCE, Style.SIDE}
@@ -44,6 +48,7 @@ _PLACE: Final = re.compile(
     r"(?=[一二三四五六七八九十第首其再最（(①-⒛㈠-㈩0-9０-９另])"
 )
 _SENTENCE: Final = frozenset("。；！？;!?…")
+_FIRST_POINT: Final = re.compile("一是|一要|第一[，,、]|（一）|\\(一\\)")
 _LEAD: Final = re.compile(
     r"[ \u3000\t\xa0\ufeff]*(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t\xa0●■◆★▲•]*"
 )
@@ -94,7 +99,8 @@ class LineFacts:
     """One line: what it could be around the numbered parts, and its candidates.
 
     ``opened``: a greeting that begins the line but does not fill it. ``broken``: a long
-    line without a final mark, as hard-wrapped text has them.
+    line without a final mark, as hard-wrapped text has them. ``minor``: what the line is
+    if it is a heading without a number. ``parting``: where last words begin inside it.
     """
 
     blank: bool = False
@@ -108,6 +114,8 @@ class LineFacts:
     title: Words | None = None
     opened: tuple[Words, Words] | None = None
     candidates: tuple[Candidate, ...] = ()
+    minor: Candidate | None = None
+    parting: int = -1
 
 
 _BLANK: Final = LineFacts(blank=True)
@@ -128,20 +136,38 @@ def facts_of(paragraph: Paragraph) -> LineFacts:
     if (long and ended) or headed:
         if long and not found and not opened and not closing:
             return _PLAIN
-        broken = long and not ended
-        return LineFacts(long=long, broken=broken, closing=closing, opened=opened, candidates=found)
+        broken = long and not ended and not (headed and found[0].whole)
+        last = speech_lines.parting(text) if len(found) > 2 else -1
+        return LineFacts(
+            long=long,
+            broken=broken,
+            closing=closing,
+            opened=opened,
+            candidates=found,
+            parting=last,
+        )
+    title = _title(paragraph)
     return LineFacts(
         long=long,
-        broken=long and not ended,
+        broken=end - start >= _WRAPPED and not ended and (not title or title.weight < 2),
         closing=closing,
         thanks=speech_lines.is_thanks(text),
         date=speech_lines.is_date_line(text),
         toc=speech_lines.is_toc_word(text),
         salutation=speech_lines.salutation(text) if end - start <= 80 else None,
-        title=_title(paragraph),
+        title=title,
         opened=opened,
         candidates=found,
+        minor=_minor(text, title, closing),
     )
+
+
+def _minor(text: str, title: Words | None, closing: bool) -> Candidate | None:
+    """The line as a heading without a number, where it can be one."""
+    if title is None or title.weight != 1 or closing or title.end - title.start > _MINOR:
+        return None
+    words = text[title.start : title.end]
+    return Candidate(None, 1, 0, "", title.start, words, len(text), whole=True)
 
 
 def _title(paragraph: Paragraph) -> Words | None:
@@ -174,6 +200,7 @@ def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[Candidate, 
         at = lead.end() if lead else start
         if marker := marker_at(text, at):
             found.append(_candidate(text, marker, True))
+            found += _glued(text, found[-1])
         elif paragraph.style.startswith("heading") and end - start <= speech_lines.LONGEST_TITLE:
             level = min(5, int(paragraph.style[7:] or 1))
             words = text[start:end]
@@ -182,7 +209,26 @@ def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[Candidate, 
         at = place.end()
         if at > (found[-1].start if found else start) and (marker := marker_at(text, at)):
             found.append(_candidate(text, marker, False, place.group()[0]))
+            found += _glued(text, found[-1])
     return tuple(c for c in found if c.title)
+
+
+def _glued(text: str, above: Candidate) -> list[Candidate]:
+    """The first point of a run where its text follows a heading without any mark.
+
+    Sure only where the second point comes later behind a mark; ``above`` ends there.
+    """
+    if above.style in POINT_STYLES or above.whole or above.style is None:
+        return []
+    stretch = text[above.start : above.body]
+    for match in _FIRST_POINT.finditer(stretch, 6):
+        rest = text[above.start + match.end() :]
+        second = match.group().replace("一", "二").replace("1", "2")
+        at = above.start + match.start()
+        marker = marker_at(text, at)
+        if marker and re.search("[。；;]" + re.escape(second), rest):
+            return [_candidate(text, marker, False)]
+    return []
 
 
 def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") -> Candidate:
@@ -201,7 +247,7 @@ def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") ->
         at_line,
         extent.whole,
         at_line or before in _SENTENCE,
-        len(text) - extent.body > 12,
+        len(text) - extent.body > _BODY,
         point and _in_row(title, marker),
         splits,
     )

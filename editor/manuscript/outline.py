@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from editor.manuscript.heading_runs import Place, family, headings
+from editor.manuscript.heading_runs import headings
+from editor.manuscript.heading_split import Place, family
 from editor.manuscript.line_facts import POINT_STYLES, LineFacts, facts_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
@@ -149,6 +150,11 @@ def _closing(facts: Sequence[LineFacts], speech: Speech, places: Sequence[Place]
     if not places:
         return None
     line, heading = places[-1]
+    if facts[line].parting > heading.body and not any(
+        f.long for f in facts[line + 1 : speech.last]
+    ):
+        here = Position(line, facts[line].parting)
+        return _node(Kind.CLOSING, 1, "", here, here, 1)
     lines = [n for n in range(line + 1, speech.last) if not facts[n].blank]
     if heading.whole:
         lines = lines[1:]

@@ -29,7 +29,7 @@ _SALUTATION_START: Final = (
 _INLINE_SALUTATION: Final = re.compile(rf"(?:{_SALUTATION_START})")
 _GENRE: Final = (
     "讲话|发言|致辞|致词|演讲|报告|贺词|祝词|献词|贺信|主持词|主持讲话|开幕词|闭幕词|动员词|党课|寄语"
-    "|倡议书|答谢词|欢迎词|讲稿|述职|总结|汇报|表态|宣讲稿|点评|串词|感言"
+    "|倡议书|答谢词|欢迎词|讲稿|工作总结|工作汇报|宣讲稿|串词|感言"
 )
 _TITLE_END: Final = re.compile(
     rf"(?:{_GENRE})(?:发言)?(?:稿|提纲|材料|摘要|要点|全文|词)?(?:的?(?:范文|例文|模板|范本|样本))?"
@@ -49,7 +49,10 @@ _DATE: Final = re.compile(
 _CLOSING: Final = re.compile(
     r"(?:同志们|各位[^，,。]{1,12}|朋友们|同学们|老师们|女士们|代表们|总之|最后|谢谢|感谢大家|让我们|预祝"
     r"|祝[大各愿福]|衷心祝|我的(?:讲话|发言|汇报|报告)|以上|我就讲|新的征程|站在新的|蓝图已|号角已"
-    r"|今后，?我们将|我相信|我坚信|使命(?:呼唤|光荣)|征程万里|奋进新时代|讲话完毕|汇报完毕)"
+    r"|今后，?我们将|我相信|我坚信|使命(?:呼唤|光荣)|征程万里|奋进新时代|讲话完毕|汇报完毕|散会|现在散会|会议到此结束)"
+)
+_PARTING: Final = re.compile(
+    r"[。！!？]\s*(?P<words>(?:同志们|各位代表|各位委员|朋友们|同学们|姐妹们)[，,！!]|谢谢大家|我的讲话完了)"
 )
 _THANKS: Final = re.compile("^(?:谢谢|感谢)[^，。]{0,8}[！!。]?$|完毕[。！!]?$")
 _NOT_TITLE: Final = re.compile(
@@ -94,7 +97,8 @@ def title(text: str) -> Words | None:
         return Words(start, end, 3)
     if not words or words[-1] in _END_MARKS or re.search("[。；！？]", words) or _DATE.match(words):
         return None
-    if _TITLE_END.search(words.replace("》", "")) and not re.search("[：:]", words[:-4]):
+    genre = _TITLE_END.search(words.replace("》", "")) and not re.search("[：:]", words[:-4])
+    if genre and ("—" in words or not re.search("[，,]", words)):
         return Words(start, end, 2)
     return Words(start, end, 1) if len(words) <= 40 and not re.search("[:：]", words) else None
 
@@ -132,6 +136,12 @@ def piece_title(text: str) -> Words | None:
 def is_date_line(text: str) -> bool:
     """Whether the line is a date as it stands under a title, in brackets or not."""
     return bool(_DATE.match(text.strip(" \u3000\t")))
+
+
+def parting(text: str) -> int:
+    """Where the last words of a speech written in one line begin ('。同志们，…'), or -1."""
+    places = [m.start("words") for m in _PARTING.finditer(text, max(0, len(text) - 400))]
+    return places[0] if places else -1
 
 
 def is_closing(text: str) -> bool:

@@ -91,7 +91,8 @@ def _hit(
         return _Hit(p, f.title, None)
     before = [facts[n] for n in lines[max(0, number - 2) : number]]
     over = any(b.thanks or b.closing for b in before)
-    if f.title.weight == 2 and (number < 3 or over or texts[p].lstrip().startswith("在")):
+    again = texts[p].lstrip().startswith("在") and not (before and before[-1].broken)
+    if f.title.weight == 2 and (number < 3 or over or again):
         return _Hit(p, f.title, None)
     return None
 
