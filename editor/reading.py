@@ -6,13 +6,13 @@ a `Reading` belongs to the manuscript it carries and is dropped when that is old
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from editor.blanks.blank import Blank
-from editor.blanks.grammar import BlankReader
+from editor.blanks.reader import BlankReader
 from editor.checks.engine import Checker
 from editor.checks.finding import Finding
+from editor.checks.ignored import Ignored, IgnoreList
 from editor.checks.loader import load_rules
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline import OutlineReader
@@ -22,23 +22,30 @@ from editor.manuscript.statistics import Counts, CountReader
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text says of itself at one revision."""
+    """What a text says of itself at one revision.
+
+    ``aside`` are the findings the writer has set aside, with his decisions; they are not
+    among ``findings``.
+    """
 
     manuscript: Manuscript
     outline: Outline
     blanks: tuple[Blank, ...]
     findings: tuple[Finding, ...]
     counts: Counts
+    aside: tuple[tuple[Finding, Ignored], ...] = ()
 
 
 class Reader:
     """Makes readings; what it found in a paragraph is kept, so one keystroke costs one.
 
-    Not thread-safe: one reader per thread.
+    Not thread-safe: one reader per thread. ``ignored`` may be set at any time.
     """
 
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
+        self.rules = checker.rules
+        self.ignored = IgnoreList()
         self._outlines = OutlineReader()
         self._blanks = BlankReader()
         self._counts = CountReader()
@@ -47,11 +54,12 @@ class Reader:
         """The reading of a text, with the caches of earlier readings."""
         outline = self._outlines.read(manuscript)
         blanks = self._blanks.read(manuscript)
-        findings = self._checker.live(manuscript, outline, blanks)
-        return Reading(manuscript, outline, blanks, findings, self._counts.read(manuscript))
+        found = self._checker.live(manuscript, outline, blanks)
+        findings, aside = self.ignored.sift(found)
+        counts = self._counts.read(manuscript)
+        return Reading(manuscript, outline, blanks, findings, counts, aside)
 
 
-def make_reader(ignore: Callable[[Finding], bool] | None = None) -> Reader:
+def make_reader() -> Reader:
     """A reader with the bundled rules."""
-    del ignore
     return Reader(Checker(load_rules()))

@@ -11,7 +11,7 @@ import argparse
 import json
 
 from editor.blanks.blank import Blank, BlankKind
-from editor.blanks.grammar import find_blanks
+from editor.blanks.reader import find_blanks
 from editor.checks.engine import Checker
 from editor.checks.finding import Finding
 from editor.checks.loader import load_rules

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from editor.ui.page.page_paint import PagePalette
 from editor.ui.shell.palette import DARK, LIGHT, Colours
 
 INTERFACE_FAMILIES = [
@@ -30,6 +31,11 @@ def put_on(app: QApplication, colours: Colours, size: int) -> None:
     app.setFont(font)
     app.setPalette(_palette(colours))
     app.setStyleSheet(style_sheet(colours, size))
+
+
+def page_palette(c: Colours) -> PagePalette:
+    """The colours of the page: paper stays white in the dark, only its surroundings change."""
+    return PagePalette(desk=c.window, edge=c.line)
 
 
 def _palette(c: Colours) -> QPalette:

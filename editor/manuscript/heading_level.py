@@ -1,0 +1,53 @@
+"""Make a paragraph a heading of a level, or body text: its marker written or taken off."""
+
+from __future__ import annotations
+
+from editor.manuscript.edits import Edit, Replace
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.numbering import Style, marker_at, write_marker
+from editor.manuscript.paragraph import Position
+from editor.manuscript.sections import Outline
+
+# The order of GB/T 9704-2012 7.3.3.
+STYLES = {1: Style.CHINESE, 2: Style.CHINESE_BRACKET, 3: Style.ARABIC, 4: Style.ARABIC_BRACKET}
+
+
+def set_level(
+    manuscript: Manuscript, outline: Outline, paragraph: int, level: int
+) -> tuple[Edit, ...]:
+    """The edits that give a paragraph the marker of ``level`` (1–4), or none (0).
+
+    The number goes on from the heading of that level before it; nothing where the
+    paragraph is so already. Raises KeyError for another level.
+    """
+    text = manuscript.paragraphs[paragraph].text
+    indent = len(text) - len(text.lstrip(" \u3000\t"))
+    old = marker_at(text, indent)
+    heading_style = old is not None and old.style in STYLES.values()
+    end = old.end if old and heading_style else indent
+    written = text[indent:end]
+    if level == 0:
+        wanted = ""
+    else:
+        style = STYLES[level]
+        if old and old.style is style:
+            return ()
+        wanted = write_marker(style, _next_number(manuscript, outline, paragraph, level))
+    if wanted == written:
+        return ()
+    return (Replace(Position(paragraph, indent), Position(paragraph, end), wanted),)
+
+
+def _next_number(manuscript: Manuscript, outline: Outline, paragraph: int, level: int) -> int:
+    number = 1
+    for section in outline.walk():
+        if section.start.paragraph >= paragraph:
+            break
+        if section.level < level:
+            number = 1
+        marker = marker_at(
+            manuscript.paragraphs[section.start.paragraph].text, section.start.offset
+        )
+        if marker and marker.style is STYLES[level]:
+            number = marker.value + 1
+    return number

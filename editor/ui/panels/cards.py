@@ -1,0 +1,97 @@
+"""A scrolling list of cards that are made only when they come into view's reach.
+
+Separate from the panels, which all show cards and differ in what is on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+FIRST = 40  # cards built at once; the rest wait behind a button
+
+
+class CardList(QScrollArea):
+    """Cards from top to bottom; an empty list says what to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._makers: Sequence[Callable[[], QWidget]] = ()
+        self.show_cards((), "")
+
+    def show_cards(self, makers: Sequence[Callable[[], QWidget]], empty: str) -> None:
+        """Show one card a maker, or the words ``empty``; the scroll place is kept."""
+        place = self.verticalScrollBar().value()
+        self._makers = makers
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(12, 4, 12, 12)
+        self._column.setSpacing(8)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        if not makers:
+            note = QLabel(empty)
+            note.setProperty("role", "dim")
+            note.setWordWrap(True)
+            note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            note.setContentsMargins(8, 32, 8, 8)
+            self._column.addWidget(note)
+        self._built = 0
+        self._build(FIRST)
+        self.setWidget(body)
+        self.verticalScrollBar().setValue(place)
+
+    def cards(self) -> list[QWidget]:
+        """The cards that are built, in order."""
+        items = [self._column.itemAt(n) for n in range(self._column.count())]
+        widgets = [item.widget() for item in items if item]
+        return [w for w in widgets if isinstance(w, QFrame) and not isinstance(w, QLabel)]
+
+    def _build(self, number: int) -> None:
+        upto = min(len(self._makers), self._built + number)
+        for make in self._makers[self._built : upto]:
+            self._column.addWidget(make())
+        self._built = upto
+        left = len(self._makers) - upto
+        if left:
+            more = QPushButton(f"再显示（还有 {left} 条）")
+            more.clicked.connect(lambda: self._go_on(more))
+            self._column.addWidget(more)
+
+    def _go_on(self, button: QPushButton) -> None:
+        self._column.removeWidget(button)
+        button.deleteLater()
+        self._build(FIRST)
+
+
+def card() -> tuple[QFrame, QVBoxLayout]:
+    """An empty card and its column."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(12, 8, 12, 8)
+    column.setSpacing(4)
+    return frame, column
+
+
+def label(words: str, *, dim: bool = False, rich: bool = False) -> QLabel:
+    """A wrapping label; ``rich`` for text that has been escaped and marked up."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+    made.setText(words)
+    made.setWordWrap(True)
+    if dim:
+        made.setProperty("role", "dim")
+    return made
+
+
+def link(words: str, run: Callable[[], object]) -> QPushButton:
+    """A button that looks like a link."""
+    button = QPushButton(words)
+    button.setProperty("role", "link")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.clicked.connect(lambda: run())
+    return button

@@ -1,0 +1,172 @@
+"""检查: findings grouped by rule, each group with its places, fix, ignore and reason."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from editor.checks.explain import explain, marked
+from editor.checks.finding import Finding, Severity
+from editor.checks.groups import FindingGroup, group
+from editor.checks.rule import Rule
+from editor.manuscript.manuscript import Manuscript
+from editor.ui.page.desk import Desk
+from editor.ui.panels.cards import CardList, card, label, link
+from editor.ui.panels.marked import with_marks
+from editor.ui.panels.panel import Panel
+from editor.ui.shell.palette import Colours
+
+PLACES = 6  # shown in a group before 'all places'
+WIDTH = 10  # characters either side of an excerpt
+
+
+class FindingsPanel(Panel):
+    """Asks for ignoring by ``ignore_asked(tuple[Finding])``; fixes by the desk itself."""
+
+    ignore_asked = Signal(object)
+    restore_asked = Signal()
+
+    def __init__(self, desk: Desk, rules: tuple[Rule, ...], colours: Colours) -> None:
+        super().__init__(desk, colours)
+        self._rules = {rule.id: rule for rule in rules}
+        self._open: set[str] = set()
+        self._why: set[str] = set()
+        self._head = label("")
+        self._head.setContentsMargins(14, 4, 14, 4)
+        self._aside = link("", self.restore_asked.emit)
+        self._list = CardList()
+        self.column.addWidget(self._head)
+        self.column.addWidget(self._aside)
+        self.column.addWidget(self._list, 1)
+
+    def numbers(self) -> tuple[int, int]:
+        """How many 必改 and 请看 there are."""
+        found = self.reading().findings
+        must = sum(f.severity is Severity.MUST for f in found)
+        return must, sum(f.severity is Severity.LOOK for f in found)
+
+    def signature(self) -> object:
+        reading = self.reading()
+        return (
+            tuple((f.rule, f.span, f.excerpt) for f in reading.findings),
+            len(reading.aside),
+            frozenset(self._open),
+            frozenset(self._why),
+        )
+
+    def rebuild(self) -> None:
+        """Show the groups, 必改 first."""
+        reading = self.reading()
+        groups = group(reading.findings, self._rules.values())
+        must, look = self.numbers()
+        hint = len(reading.findings) - must - look
+        self._head.setText(f"必改 {must} · 请看 {look} · 提示 {hint}" if groups else "")
+        self._aside.setText(f"已忽略 {len(reading.aside)} 处，全部恢复")
+        self._aside.setVisible(bool(reading.aside))
+        makers = [partial(self._group, one, reading.manuscript) for one in groups]
+        self._list.show_cards(makers, "没有要改的地方。")
+
+    def step(self, forward: bool) -> None:
+        """Go to the next or previous 必改 or 请看 from the caret; round at the end."""
+        self.desk.refresh()
+        found = [f for f in self.reading().findings if f.severity is not Severity.HINT]
+        if not found:
+            self.said.emit("没有要改的地方。")
+            return
+        caret = self.desk.selection()[0]
+        places = sorted(found, key=lambda f: f.span.head)
+        if forward:
+            target = next((f for f in places if f.span.head > caret), places[0])
+        else:
+            target = next((f for f in reversed(places) if f.span.head < caret), places[-1])
+        self.desk.go_to(target.span.head, target.span.tail)
+        self.said.emit(f"{target.severity.value}：{target.message}")
+
+    def _group(self, one: FindingGroup, manuscript: Manuscript) -> QWidget:
+        frame, column = card()
+        column.addWidget(label(self._title(one), rich=True))
+        if one.findings[0].message != one.title:
+            column.addWidget(label(one.findings[0].message, dim=True))
+        shown = one.findings if one.rule in self._open else one.findings[:PLACES]
+        for finding in shown:
+            column.addWidget(self._place(finding, manuscript))
+        if len(one.findings) > len(shown):
+            words = f"全部 {len(one.findings)} 处"
+            column.addWidget(link(words, partial(self._toggle, self._open, one.rule)))
+        column.addLayout(self._buttons(one))
+        if one.rule in self._why:
+            column.addWidget(label(self._reason(one.rule), rich=True))
+        frame.setAccessibleName(f"{one.severity.value} {one.title}，{len(one.findings)} 处")
+        return frame
+
+    def _title(self, one: FindingGroup) -> str:
+        sign = {Severity.MUST: "■", Severity.LOOK: "●", Severity.HINT: "○"}[one.severity]
+        colour = {
+            Severity.MUST: self.colours.must,
+            Severity.LOOK: self.colours.look,
+            Severity.HINT: self.colours.dim,
+        }[one.severity]
+        return (
+            f'<span style="color:{colour}">{sign} {one.severity.value}</span>'
+            f" <b>{escape(one.title)}</b>"
+            f' <span style="color:{self.colours.dim}">{len(one.findings)} 处</span>'
+        )
+
+    def _place(self, finding: Finding, manuscript: Manuscript) -> QWidget:
+        text = manuscript.paragraphs[finding.span.paragraph].text
+        first = max(0, finding.span.start - WIDTH)
+        piece = text[first : finding.span.end + WIDTH].replace("\u2028", " ")
+        colour = self.colours.must if finding.severity is Severity.MUST else self.colours.look
+        span = (finding.span.start - first, finding.span.end - first)
+        row = QFrame()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        words = label(with_marks(piece, [span], f"color:{colour};font-weight:600"), rich=True)
+        go = link(f"{finding.span.paragraph + 1} 段", partial(self._go, finding))
+        go.setAccessibleName(f"转到第 {finding.span.paragraph + 1} 段：{finding.excerpt}")
+        line.addWidget(words, 1)
+        for fix in finding.fixes[:2]:
+            line.addWidget(link(fix.label, partial(self._apply, fix.edits)))
+        line.addWidget(go)
+        return row
+
+    def _buttons(self, one: FindingGroup) -> QHBoxLayout:
+        row = QHBoxLayout()
+        fix = one.fix
+        if fix and len(one.findings) > 1:
+            row.addWidget(link(fix.label, partial(self._apply, fix.edits)))
+        if one.severity is not Severity.MUST or not one.rule.startswith("blanks/"):
+            row.addWidget(link("忽略", partial(self.ignore_asked.emit, one.findings)))
+        if one.rule in self._rules:
+            row.addWidget(link("为什么", partial(self._toggle, self._why, one.rule)))
+        row.addStretch(1)
+        return row
+
+    def _reason(self, rule: str) -> str:
+        told = explain(self._rules[rule])
+        parts = [escape(told.why), f"<i>依据：{escape(told.source)}</i>"]
+        parts += [f"不对：{escape(marked(example))}" for example in told.bad[:1]]
+        parts += [f"对：{escape(marked(example))}" for example in told.good[:1]]
+        return "<br>".join(parts)
+
+    def _go(self, finding: Finding) -> None:
+        self.desk.go_to(finding.span.head, finding.span.tail)
+
+    def _apply(self, edits: tuple[object, ...]) -> None:
+        # The spans count in the text that was read; typing since then has made them old.
+        if self.reading().manuscript.revision != self.desk.manuscript().revision:
+            self.said.emit("文字刚改过，检查结果已更新，请再点一次。")
+            self.desk.refresh()
+        else:
+            self.desk.apply(edits)  # type: ignore[arg-type]
+            self.said.emit(f"改了 {len(edits)} 处，按 Ctrl+Z 可以撤销。")
+        self.update_now()
+
+    def _toggle(self, where: set[str], rule: str) -> None:
+        where ^= {rule}
+        self.update_now()
+
+

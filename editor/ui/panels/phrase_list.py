@@ -1,0 +1,120 @@
+"""The list of phrases: a model of hits and a delegate that draws them as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextDocument
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from editor.ui.panels.marked import blank_style, with_marks
+from editor.ui.shell.palette import Colours
+from phrasebank.phrase import Phrase
+from phrasebank.search import Hit
+
+HIT = Qt.ItemDataRole.UserRole
+PAD = 10
+GAP = 8
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PhraseModel(QAbstractListModel):
+    """The hits of a search, in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hits: Sequence[Hit] = ()
+
+    def show(self, hits: Sequence[Hit]) -> None:
+        """Show other hits."""
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def phrase(self, row: int) -> Phrase | None:
+        """The phrase of a row."""
+        return self._hits[row].phrase if 0 <= row < len(self._hits) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        hit = self._hits[index.row()]
+        if role == HIT:
+            return hit
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return hit.phrase.text
+        return None
+
+
+class PhraseDelegate(QStyledItemDelegate):
+    """Text with the found words and the blanks marked; below, where it belongs."""
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.colours = colours
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view: QListView = option.widget  # type: ignore[attr-defined]
+        width = view.viewport().width()
+        text = self._text(index.data(HIT), option, width - 2 * PAD - 2 * PAD)
+        line = QFontMetrics(option.font).height()  # type: ignore[attr-defined]
+        return QSize(width, round(text.size().height()) + line + 2 * PAD + GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        hit: Hit = index.data(HIT)
+        whole: QRect = option.rect  # type: ignore[attr-defined]
+        box = whole.adjusted(PAD, 0, -PAD, -GAP)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self.colours.accent if selected else self.colours.line
+        painter.setPen(QPen(QColor(edge), 2 if selected else 1))
+        painter.setBrush(QColor(self.colours.card))
+        painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 6, 6)
+        text = self._text(hit, option, box.width() - 2 * PAD)
+        painter.translate(box.left() + PAD, box.top() + PAD - 4)
+        text.drawContents(painter)
+        painter.translate(0, text.size().height())
+        painter.setPen(QColor(self.colours.dim))
+        line = QRect(0, 0, box.width() - 2 * PAD, QFontMetrics(option.font).height() + 2)  # type: ignore[attr-defined]
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, _about(hit.phrase))
+        if selected:
+            painter.setPen(QColor(self.colours.accent))
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Enter 插入"
+            )
+        painter.restore()
+
+    def _text(self, hit: Hit, option: QStyleOptionViewItem, width: int) -> QTextDocument:
+        from editor.blanks.grammar import scan
+
+        text = hit.phrase.text
+        blanks = [(found.start, found.end) for found in scan(text)]
+        shown = with_marks(text, blanks, blank_style(self.colours))
+        if not blanks and hit.spans:
+            shown = with_marks(text, hit.spans, f"color:{self.colours.accent};font-weight:600")
+        document = QTextDocument()
+        document.setDefaultFont(option.font)  # type: ignore[attr-defined]
+        document.setDocumentMargin(0)
+        document.setTextWidth(width)
+        document.setHtml(f'<div style="color:{self.colours.ink};line-height:140%">{shown}</div>')
+        return document
+
+
+def _about(phrase: Phrase) -> str:
+    where = "、".join(phrase.occasions[:2]) or "通用"
+    if phrase.fixed:
+        return f"固定提法 · {phrase.source} {phrase.date}"
+    return f"{where} · {phrase.part}"

@@ -1,0 +1,98 @@
+"""What the menu 帮助 shows, made from the tables and rules themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from editor.ui.shell.commands import COMMANDS, MENUS
+
+if TYPE_CHECKING:
+    from editor.ui.shell.workshop import Workshop
+
+GUIDE = Path(__file__).resolve().parents[3] / "resources" / "help" / "guide.md"
+
+
+class HelpCommands:
+    """Pages of help; they stay open beside the window."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Command ids and what runs them."""
+        window = self._shop.window
+        return {
+            "help.guide": lambda: show_page(window, "使用说明", markdown=GUIDE.read_text("utf-8")),
+            "help.keys": lambda: show_page(window, "快捷键一览", html=keys_page()),
+            "help.rules": lambda: show_page(window, "检查规则一览", html=rules_page()),
+            "help.sample": self._shop.files.open_sample,
+            "help.about": lambda: show_page(window, "关于笔杆", html=about_page()),
+        }
+
+
+def show_page(parent: QWidget, title: str, *, html: str = "", markdown: str = "") -> QDialog:
+    """A window with one page of text; not modal."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.resize(640, 620)
+    page = QTextBrowser()
+    page.setOpenExternalLinks(False)
+    if markdown:
+        page.setMarkdown(markdown)
+    else:
+        page.setHtml(html)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.close)
+    column = QVBoxLayout(dialog)
+    column.addWidget(page)
+    column.addWidget(buttons)
+    dialog.show()
+    return dialog
+
+
+def keys_page() -> str:
+    """All keys by menu, as HTML."""
+    rows: list[str] = []
+    for menu in MENUS:
+        keyed = [c for c in COMMANDS if c.menu == menu and c.keys]
+        if keyed:
+            rows.append(f'<tr><td colspan="2"><h3>{menu}</h3></td></tr>')
+            rows += [
+                f"<tr><td>{escape(c.text.rstrip('…'))}</td><td>&nbsp;&nbsp;&nbsp;{escape(c.keys)}</td></tr>"
+                for c in keyed
+            ]
+    return f"<table cellpadding='4'>{''.join(rows)}</table>"
+
+
+def rules_page() -> str:
+    """Every rule with its severity, reason and source, from the rule files."""
+    from editor.checks.loader import load_rules
+
+    parts: list[str] = []
+    family = ""
+    for rule in load_rules():
+        if rule.family != family:
+            family = rule.family
+            parts.append(f"<h2>{escape(family)}</h2>")
+        parts.append(
+            f"<p><b>{escape(rule.title)}</b>（{rule.severity.value}）<br>{escape(rule.why)}"
+            f"<br><small>依据：{escape(rule.source)}</small></p>"
+        )
+    return "".join(parts)
+
+
+def about_page() -> str:
+    """Version and licences."""
+    from editor import __version__
+
+    return (
+        f"<h2>笔杆 {__version__}</h2><p>离线的讲话稿编辑器。不联网，不上传，稿子只在本机。</p>"
+        "<p>以 Apache-2.0 许可发布。界面库 Qt 6 / PySide6（LGPL-3.0），分词 jieba（MIT），"
+        "文档 python-docx（MIT）、lxml（BSD）。</p>"
+        "<p>规则和固定提法的依据、日期写在每条规则里，见“检查规则一览”。</p>"
+    )

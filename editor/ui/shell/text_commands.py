@@ -1,0 +1,71 @@
+"""Commands on the text at the caret: undo, clipboard, find, go to, insert."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QInputDialog
+
+from editor.manuscript.paragraph import Position
+
+if TYPE_CHECKING:
+    from editor.ui.shell.workshop import Workshop
+
+
+class TextCommands:
+    """What the menus 编辑 and 插入 do."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Command ids and what runs them."""
+        desk, page, bar = self._shop.desk, self._shop.window.page, self._shop.find_bar
+        return {
+            "edit.undo": desk.undo,
+            "edit.redo": desk.redo,
+            "edit.cut": page.cut,
+            "edit.copy": page.copy,
+            "edit.paste": page.paste,
+            "edit.select_all": page.selectAll,
+            "edit.find": bar.open_find,
+            "edit.replace": bar.open_replace,
+            "edit.find_next": bar.find_next,
+            "edit.find_previous": bar.find_previous,
+            "edit.go_to": self.ask_where,
+            "insert.phrase": self.search_phrase,
+            "insert.keep": self.keep_phrase,
+            "insert.date": self.insert_date,
+        }
+
+    def ask_where(self) -> None:
+        """Go to a paragraph by its number."""
+        desk = self._shop.desk
+        last = len(desk.manuscript().paragraphs)
+        here = desk.caret().paragraph + 1
+        number, chosen = QInputDialog.getInt(
+            self._shop.window, "转到段落", f"第几段（1～{last}）：", here, 1, last
+        )
+        if chosen:
+            desk.go_to(Position(number - 1, 0))
+
+    def search_phrase(self) -> None:
+        """To the phrase bank, with the selected words."""
+        self._shop.show_panel(self._shop.phrases)
+        self._shop.phrases.ask(self._shop.desk.selected_text())
+
+    def keep_phrase(self) -> None:
+        """Put the selected sentence into the user's own phrases."""
+        text = self._shop.desk.selected_text().strip()
+        if not text:
+            self._shop.strip.say("先选中要收入语料库的文字，再按 Ctrl+D。")
+            return
+        self._shop.show_panel(self._shop.phrases)
+        self._shop.phrases.keep(text)
+
+    def insert_date(self) -> None:
+        """Today as GB/T 9704-2012 7.3.5.4 writes it: Arabic, in full, no leading zero."""
+        today = date.today()
+        self._shop.desk.insert(f"{today.year}年{today.month}月{today.day}日")

@@ -1,0 +1,25 @@
+"""The one question before unsaved words could go."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+Answer = Literal["save", "discard", "stay"]
+
+
+def ask_unsaved(parent: QWidget, name: str) -> Answer:
+    """Save, let go, or stay; closing the question is staying."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("还没保存")
+    box.setText(f"“{name}”有没保存的改动。")
+    keep = box.addButton("保存", QMessageBox.ButtonRole.AcceptRole)
+    drop = box.addButton("不保存", QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.exec()
+    if box.clickedButton() is keep:
+        return "save"
+    return "discard" if box.clickedButton() is drop else "stay"

@@ -1,0 +1,148 @@
+"""The window: tree, page and panels side by side; the parts do their own work.
+
+Built in two steps: what the first paint needs in the constructor, all else in
+`complete`, which `launch` calls when the first paint is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from editor.settings.store import Settings
+from editor.ui.page.page_view import PageView
+from editor.ui.shell.actions import Actions
+from editor.ui.shell.palette import Colours
+from editor.ui.tree.view import OutlineView
+
+if TYPE_CHECKING:
+    from editor.ui.shell.workshop import Workshop
+
+NAME = "笔杆"
+
+
+class Window(QMainWindow):
+    """One window, at most one open speech."""
+
+    def __init__(self, settings: Settings, colours: Colours) -> None:
+        super().__init__()
+        self.settings = settings
+        self.colours = colours
+        self.workshop: Workshop | None = None
+        self.setWindowTitle(NAME)
+        self.setAcceptDrops(True)
+        self.page = PageView()
+        self.tree = OutlineView()
+        self.left = _column("panel")
+        self.left.layout().addWidget(self.tree)
+        self.right = _column("panel")
+        self.centre = _column("")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.page)
+        self.centre.layout().addWidget(self.stack)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((self.left, 0), (self.centre, 1), (self.right, 0)):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(self.splitter.indexOf(part), stretch)
+        self.splitter.setChildrenCollapsible(False)
+        self.left.setMinimumWidth(200)
+        self.right.setMinimumWidth(260)
+        self.centre.setMinimumWidth(360)
+        self.setCentralWidget(self.splitter)
+        self._restore_shape()
+
+    def complete(self, path: str) -> None:
+        """Everything after the first paint: commands, panels, then the file."""
+        from editor.ui.shell.workshop import Workshop
+
+        self.workshop = Workshop(self)
+        self.actions_ = Actions(self, self.workshop.handlers())
+        self.addToolBar(self.actions_.build_tools())
+        self.actions_.build_menus()
+        self.put_icons()
+        self.workshop.begin(path)
+
+    def put_icons(self) -> None:
+        """Icons in the colours of now."""
+        from editor.ui.shell.icons import icon, program_icon
+
+        ratio = self.devicePixelRatioF()
+        self.actions_.put_icons(lambda name: icon(name, self.colours.ink, ratio=ratio))
+        self.setWindowIcon(program_icon())
+
+    def show_title(self, name: str, *, modified: bool) -> None:
+        """The name of the speech in the title bar, with a mark while it is unsaved."""
+        self.setWindowTitle(f"{name}[*] — {NAME}" if name else NAME)
+        self.setWindowModified(modified)
+
+    def remember_shape(self) -> None:
+        """Put size and panels into the settings."""
+        self.settings.set("geometry", _coded(self.saveGeometry()))
+        self.settings.set("splitter", _coded(self.splitter.saveState()))
+        self.settings.set("left_hidden", self.left.isHidden())
+        self.settings.set("right_hidden", self.right.isHidden())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved work; then remember the shape and go."""
+        if self.workshop and not self.workshop.may_close():
+            event.ignore()
+            return
+        self.remember_shape()
+        self.settings.save()
+        if self.workshop:
+            self.workshop.end()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the window."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file dropped."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths and self.workshop:
+            event.acceptProposedAction()
+            self.later(lambda: self.workshop and self.workshop.files.open_path(paths[0]))
+
+    def later(self, run: Callable[[], object]) -> None:
+        """Run when the present event is done (never inside a drag or a menu)."""
+        QTimer.singleShot(0, self, lambda: run() and None)
+
+    def _restore_shape(self) -> None:
+        settings = self.settings
+        if not self.restoreGeometry(_decoded(settings.text("geometry"))):
+            self.resize(1280, 800)
+        if not self.splitter.restoreState(_decoded(settings.text("splitter"))):
+            self.splitter.setSizes([288, 700, 340])
+        self.left.setHidden(settings.flag("left_hidden"))
+        self.right.setHidden(settings.flag("right_hidden"))
+
+
+def _column(role: str) -> QWidget:
+    widget = QWidget()
+    if role:
+        widget.setProperty("role", role)
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return widget
+
+
+def _coded(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")
+
+
+def _decoded(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii"))
+
+
+def file_name(path: Path | None) -> str:
+    """How the window calls a file that may not have been saved yet."""
+    return path.name if path else "未命名"

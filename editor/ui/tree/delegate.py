@@ -1,0 +1,109 @@
+"""How a row of the tree is drawn: number, title, chip of blanks, minutes, bar of time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from editor.manuscript.sections import Kind
+from editor.ui.shell.palette import Colours
+from editor.ui.shell.status import clock
+from editor.ui.tree.model import NAMES, NODE, Node
+
+ROW = 30  # px at 13 px type
+GAP = 6
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Paints with the palette's colours only."""
+
+    def __init__(self, colours: Colours, pace: int) -> None:
+        super().__init__()
+        self.colours = colours
+        self.pace = pace  # 字 a minute
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        height = QFontMetrics(option.font).height() + 12  # type: ignore[attr-defined]
+        return QSize(120, max(ROW, height))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        node = index.data(NODE)
+        if not isinstance(node, Node) or node.section is None:
+            return
+        painter.save()
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        if selected:
+            self._tint(painter, box)
+        font = QFont(option.font)  # type: ignore[attr-defined]
+        font.setBold(node.section.kind is Kind.TITLE)
+        painter.setFont(font)
+        inside = box.adjusted(2, 0, -10, 0)
+        inside = self._minutes(painter, inside, node)
+        inside = self._chip(painter, inside, node)
+        self._words(painter, inside, node)
+        self._bar(painter, box, node)
+        painter.restore()
+
+    def _tint(self, painter: QPainter, box: QRect) -> None:
+        whole = QRect(0, box.top(), box.right() + 1, box.height())
+        painter.fillRect(whole, QColor(self.colours.accent_soft))
+        painter.fillRect(QRect(0, box.top(), 3, box.height()), QColor(self.colours.accent))
+
+    def _minutes(self, painter: QPainter, box: QRect, node: Node) -> QRect:
+        if node.section and node.section.kind is Kind.SALUTATION:
+            return box
+        words = clock(node.figure.spoken / self.pace)
+        painter.setPen(QColor(self.colours.dim))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        # Room for ten minutes and more, so that the figures stand in a column.
+        column = QFontMetrics(painter.font()).horizontalAdvance("00′00″")
+        return box.adjusted(0, 0, -column - GAP, 0)
+
+    def _chip(self, painter: QPainter, box: QRect, node: Node) -> QRect:
+        if not node.figure.blanks:
+            return box
+        words = str(node.figure.blanks)
+        metrics = QFontMetrics(painter.font())
+        width = max(20, metrics.horizontalAdvance(words) + 12)
+        height = metrics.height() + 2
+        chip = QRect(box.right() - width, box.center().y() - height // 2 + 1, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colours.blank_ground))
+        painter.drawRoundedRect(chip, height / 2, height / 2)
+        painter.setPen(QColor(self.colours.blank))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        return box.adjusted(0, 0, -width - GAP, 0)
+
+    def _words(self, painter: QPainter, box: QRect, node: Node) -> None:
+        section = node.section
+        assert section is not None
+        number = _shown_number(section.kind, section.number)
+        metrics = QFontMetrics(painter.font())
+        if number:
+            painter.setPen(QColor(self.colours.dim))
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, number)
+            box = box.adjusted(metrics.horizontalAdvance(number) + GAP, 0, 0, 0)
+        painter.setPen(QColor(self.colours.ink))
+        title = metrics.elidedText(section.title, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _bar(self, painter: QPainter, box: QRect, node: Node) -> None:
+        if node.section is None or node.section.kind in (Kind.TITLE, Kind.SALUTATION):
+            return
+        width = round((box.right() - 4) * node.share)
+        bar = QRect(4, box.bottom() - 1, max(0, width), 2)
+        painter.fillRect(bar, QColor(self.colours.line))
+
+
+def _shown_number(kind: Kind, number: str) -> str:
+    if not number:
+        return NAMES.get(kind, "")
+    return number

@@ -1,0 +1,183 @@
+"""The outline as an item model that changes only where the outline did.
+
+A node keeps its index while its title is typed or its text grows, so expansion and
+selection stay. Checked by QAbstractItemModelTester in the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+
+from editor.manuscript.paragraph import Position
+from editor.manuscript.sections import Kind, Section
+from editor.reading import Reading
+from editor.ui.tree.figures import Figure, Figures
+
+Index = QModelIndex | QPersistentModelIndex
+NODE = Qt.ItemDataRole.UserRole  # Node
+MIME = "application/x-bigan-section"
+NAMES = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}
+
+
+class Node:
+    """One row; it outlives the section it shows."""
+
+    __slots__ = ("children", "figure", "parent", "section", "share")
+
+    def __init__(self, section: Section | None, parent: Node | None) -> None:
+        self.section = section
+        self.parent = parent
+        self.children: list[Node] = []
+        self.figure = Figure(0, 0)
+        self.share = 0.0  # of the spoken length of the whole text, 0 to 1
+
+    def identity(self) -> tuple[str, str, str]:
+        """What makes it the same node in the next outline."""
+        return _identity(self.section) if self.section else ("", "", "")
+
+
+class OutlineModel(QAbstractItemModel):
+    """Rows are nodes; one column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._root = Node(None, None)
+        self._figures = Figures()
+        self._changed: list[Node] = []
+
+    def show(self, reading: Reading) -> None:
+        """Show a reading, touching only what differs."""
+        self._figures.take(reading)
+        self._sync(self._root, reading.outline.sections)
+
+    def at(self, place: Position) -> QModelIndex:
+        """The index of the deepest node that holds a place; invalid where none does."""
+        node, found = self._root, self._root
+        while True:
+            inner = [
+                n for n in node.children
+                if n.section and (n.section.start <= place < n.section.end or place == n.section.start)
+            ]  # fmt: skip
+            if not inner:
+                return self._index_of(found)
+            node = found = inner[-1]
+
+    def node(self, index: Index) -> Node:
+        """The node behind an index; the root for an invalid one."""
+        return index.internalPointer() if index.isValid() else self._root
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        children = self.node(parent).children
+        if column or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, 0, children[row])
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        if not index.isValid():
+            return QModelIndex()
+        above = self.node(index).parent
+        return QModelIndex() if above is None else self._index_of(above)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(self.node(parent).children)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        del parent
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        node = self.node(index)
+        if role == NODE:
+            return node
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words_of(node)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            blanks = f"，未填 {node.figure.blanks}" if node.figure.blanks else ""
+            return f"{words_of(node)}（{node.figure.spoken} 字{blanks}）"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
+        section = self.node(index).section
+        if section and section.kind in (Kind.SECTION, Kind.POINT):
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        mime = QMimeData()
+        section = self.node(indexes[0]).section if indexes else None
+        if section:
+            mime.setData(MIME, f"{section.start.paragraph},{section.start.offset}".encode())
+        return mime
+
+    def _index_of(self, node: Node) -> QModelIndex:
+        if node.parent is None:
+            return QModelIndex()
+        return self.createIndex(node.parent.children.index(node), 0, node)
+
+    def _sync(self, node: Node, sections: Sequence[Section]) -> None:
+        old = [child.identity() for child in node.children]
+        new = [_identity(s) for s in sections]
+        head = _common(old, new)
+        tail = _common(old[head:][::-1], new[head:][::-1])
+        middle_old, middle_new = len(old) - head - tail, len(new) - head - tail
+        kept = min(middle_old, middle_new)
+        self._remove(node, head + kept, middle_old - kept)
+        self._insert(node, head + kept, sections[head + kept : head + middle_new])
+        for child, section in zip(node.children, sections, strict=True):
+            self._update(child, section)
+            self._sync(child, section.children)
+
+    def _remove(self, node: Node, first: int, number: int) -> None:
+        if number:
+            self.beginRemoveRows(self._index_of(node), first, first + number - 1)
+            del node.children[first : first + number]
+            self.endRemoveRows()
+
+    def _insert(self, node: Node, first: int, sections: Sequence[Section]) -> None:
+        if sections:
+            self.beginInsertRows(self._index_of(node), first, first + len(sections) - 1)
+            node.children[first:first] = [Node(section, node) for section in sections]
+            self.endInsertRows()
+
+    def _update(self, node: Node, section: Section) -> None:
+        figure = self._figures.of(section)
+        share = figure.spoken / max(1, self._figures.total())
+        same = node.section and _identity(node.section) == _identity(section)
+        if not same or figure != node.figure or share != node.share:
+            node.section, node.figure, node.share = section, figure, share
+            index = self._index_of(node)
+            self.dataChanged.emit(index, index)
+        node.section = section
+
+
+def words_of(node: Node) -> str:
+    """Number and title in one line, as read out."""
+    section = node.section
+    if section is None:
+        return ""
+    name = section.number or NAMES.get(section.kind, "")
+    return f"{name} {section.title}".strip()
+
+
+def _identity(section: Section) -> tuple[str, str, str]:
+    return (section.kind.value, section.number, section.title)
+
+
+def _common(one: Sequence[object], other: Sequence[object]) -> int:
+    number = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        number += 1
+    return number
