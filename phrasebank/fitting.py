@@ -18,7 +18,8 @@ _PARTS_OF_KIND = {
 _PARTS_OF_BODY = ("任务", "要求", "过渡", "形势", "肯定成绩")
 # Weights: an occasion named in the title beats any likeness of words; a heading that
 # shares two or more pairs of characters with a phrase beats the order of the parts.
-_OCCASION, _ANYWHERE, _OWN, _PART, _PAIR, _PAIRS_AT_MOST = 60, 20, 6, 5, 8, 6
+_OCCASION, _NEXT_OCCASION, _ANYWHERE, _OWN, _PART = 60, 15, 20, 6, 5
+_PAIR, _PAIRS_AT_MOST = 8, 6
 _STRANGER_NEEDS = 3  # shared pairs that admit a phrase made for another occasion
 
 
@@ -54,7 +55,7 @@ class Fitting:
         return cls(tables["场合"], tables["部位"])
 
     def occasions_of(self, words: str) -> tuple[str, ...]:
-        """The occasions that a title names, the one with the longest word first."""
+        """The occasions that a title names; what it is about comes before its form."""
         return _named(self._occasions, words)
 
     def parts_of(self, kind: Kind, words: str) -> tuple[str, ...]:
@@ -76,7 +77,7 @@ class Fitting:
 
     def rank(self, phrases: Iterable[Phrase], place: Place) -> list[Phrase]:
         """The phrases that fit, best first; equals stay in the order given."""
-        occasions = set(self.occasions_of(f"{place.title} {place.words}"))
+        occasions = self.occasions_of(f"{place.title} {place.words}")
         pairs = _pairs(place.words)
         scored = [(_score(p, place.parts, occasions, pairs), p) for p in phrases]
         fit = [pair for pair in scored if pair[0] > 0]
@@ -84,7 +85,7 @@ class Fitting:
 
 
 def _score(
-    phrase: Phrase, parts: tuple[str, ...], occasions: set[str], pairs: frozenset[str]
+    phrase: Phrase, parts: tuple[str, ...], occasions: tuple[str, ...], pairs: frozenset[str]
 ) -> int:
     """How well a phrase fits; 0 where it does not."""
     if parts and phrase.part not in parts:
@@ -95,16 +96,15 @@ def _score(
         score += (len(parts) - parts.index(phrase.part)) * _PART
     if not phrase.occasions:
         return score + _ANYWHERE
-    if occasions.intersection(phrase.occasions):
-        return score + _OCCASION
+    ranks = [rank for rank, name in enumerate(occasions) if name in phrase.occasions]
+    if ranks:
+        return score + max(_ANYWHERE, _OCCASION - _NEXT_OCCASION * ranks[0])
     return score if shared >= _STRANGER_NEEDS or not occasions else 0
 
 
 def _named(table: Mapping[str, tuple[str, ...]], words: str) -> tuple[str, ...]:
-    longest = {
-        name: max((len(w) for w in keys if w in words), default=0) for name, keys in table.items()
-    }
-    return tuple(sorted((n for n in table if longest[n]), key=lambda n: -longest[n]))
+    """The names of a table that the words speak of, in the order of the table."""
+    return tuple(name for name, keys in table.items() if any(key in words for key in keys))
 
 
 def _pairs(words: str) -> frozenset[str]:

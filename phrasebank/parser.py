@@ -147,6 +147,8 @@ def _read_note(words: str, heading: Heading) -> str:
         return f"日期“{value}”要写成 2022-10-22 的样子"
     if name == "核对" and not _CHECKED.fullmatch(value):
         return f"核对年月“{value}”要写成 2026-11 的样子"
+    if name == "来源":
+        heading.notes.pop("date", None)  # the date of another source must not stay
     heading.notes[_NOTES[name]] = value
     return ""
 
