@@ -72,8 +72,11 @@ class Keys:
             self._remove(start, end)
             return True
         text = event.text()
-        if text and (text.isprintable() or text == "\t") and not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if (
+            text
+            and (text.isprintable() or text == "\t")
+            and not event.modifiers()
+            & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         ):
             caret = Position(start.paragraph, start.offset + len(text))
             view.perform((Replace(start, end, text),), (caret, caret))

@@ -75,9 +75,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         bottom = 1e9 if grown else self.board.column.height(first) + 2
         self.stale.emit(QRectF(0, top - 4, 1e6, bottom + 8))
 
-    def draw(
-        self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext
-    ) -> None:
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint what the clip shows."""
         if self.painter is not None:
             self.painter.draw(painter, QRectF(context.clip), context.cursorPosition)
@@ -235,9 +233,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         if composing:  # what the input method underlines stays on top
             inside = range(at, at + composing + 1)
             ours = {(r.start, r.length) for r in wanted}
-            wanted += [
-                r for r in worn if r.start in inside and (r.start, r.length) not in ours
-            ]
+            wanted += [r for r in worn if r.start in inside and (r.start, r.length) not in ours]
         self._dressing = True
         layout.setFormats(wanted)
         if not inside_change:  # else Qt would report it with the next keystroke

@@ -1,0 +1,77 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph, Position
+from editor.ui.page.drops import files_of
+from tests.notation import doc, lines
+from tests.ui.page.benches import desk_of
+
+
+def mime(text: str = "", html: str = "") -> QMimeData:
+    made = QMimeData()
+    if text:
+        made.setText(text)
+    if html:
+        made.setHtml(html)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("一\r\n二\r三\u2029四", "一 | 二 | 三 | 四甲"),
+        ("一\x00二\ufffc\ufeff", "一二甲"),
+        ("一\u2028二", "一\u2028二甲"),
+    ],
+)
+def test_foreign_text_comes_in_as_paragraphs(given: str, wanted: str) -> None:
+    desk = desk_of(doc("甲"))
+    desk.view.insertFromMimeData(mime(given))
+    assert lines(desk.manuscript()) == wanted
+    desk.undo()
+    assert lines(desk.manuscript()) == "甲"
+
+
+def test_html_alone_gives_its_words() -> None:
+    desk = desk_of(doc("甲"))
+    desk.view.insertFromMimeData(mime(html="<p><b>一</b>件</p><p>二件<br>三件</p>"))
+    assert lines(desk.manuscript()) == "一件 | 二件 | 三件甲"
+
+
+def test_a_copy_comes_as_words_because_its_element_is_there_already() -> None:
+    desk = desk_of(Manuscript(0, (Paragraph("甲", 1, "一、"), Paragraph("乙", 2), Paragraph(""))))
+    desk.go_to(Position(0, 0), Position(1, 1))
+    copied = desk.view.createMimeDataFromSelection()
+    desk.go_to(Position(2, 0))
+    desk.view.insertFromMimeData(copied)
+    assert desk.manuscript().paragraphs[2:] == (Paragraph("甲"), Paragraph("乙"))
+
+
+def test_a_drag_inside_is_a_move_in_one_step() -> None:
+    desk = desk_of(Manuscript(0, (Paragraph("甲", 1, "一、"), Paragraph("乙", 2), Paragraph("丙"))))
+    desk.go_to(Position(0, 0), Position(1, 0))
+    assert desk.view.move_selection(Position(2, 0))
+    assert [p.text for p in desk.manuscript().paragraphs] == ["乙", "甲", "丙"]
+    desk.undo()
+    assert [p.key for p in desk.manuscript().paragraphs] == [1, 2, 0]
+    assert not desk.view.move_selection(Position(0, 1))
+
+
+def test_a_messy_paste_is_told() -> None:
+    desk = desk_of(doc("甲"))
+    told: list[str] = []
+    desk.view.paste_is_messy.connect(told.append)
+    desk.view.messy = lambda text: "网" in text
+    desk.view.insertFromMimeData(mime("好文"))
+    desk.view.insertFromMimeData(mime("来源：某网"))
+    assert told == ["来源：某网"]
+
+
+def test_files_are_for_the_window() -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/稿.docx"), QUrl("https://example.org/a")])
+    assert files_of(files) == [Path("/tmp/稿.docx")]
+    assert not desk_of(doc("甲")).view.canInsertFromMimeData(files)
