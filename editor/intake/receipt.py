@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
-from editor.manuscript.paragraph import Position
+from editor.intake.kinds import label_of
+from editor.manuscript.edits import Edit, Replace, Splice
+from editor.manuscript.manuscript import Manuscript, Offsets
+from editor.manuscript.paragraph import Paragraph, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +29,195 @@ class ReceiptItem:
     before: str
     after: str
     why: str
+
+    @property
+    def label(self) -> str:
+        """The kind as the window names it."""
+        return label_of(self.kind)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the item takes out whole paragraphs, line feed behind included."""
+        return (
+            not self.after
+            and self.start.offset == 0
+            and self.end.offset == 0
+            and self.start.paragraph < self.end.paragraph
+        )
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The raw text and all items, in the order of the text.
+
+    Every method that takes ``items`` works on any subset of ``self.items``, so that the
+    user can take single items or whole kinds back; None means all.
+    """
+
+    raw: Manuscript
+    items: tuple[ReceiptItem, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.items)
+
+    def kinds(self) -> dict[str, int]:
+        """How many items of each kind, most frequent first."""
+        return dict(Counter(item.kind for item in self.items).most_common())
+
+    def without(self, *kinds: str) -> tuple[ReceiptItem, ...]:
+        """The items left when whole kinds are taken back."""
+        return tuple(item for item in self.items if item.kind not in kinds)
+
+    def edits(self, items: Iterable[ReceiptItem] | None = None) -> tuple[Edit, ...]:
+        """The command that makes the raw text clean, from the last place to the first.
+
+        Whole paragraphs go as `Splice`, so that what stays keeps its own properties.
+        """
+        made: list[Edit] = []
+        for item in reversed(self._chosen(items)):
+            if not item.whole:
+                made.append(Replace(item.start, item.end, item.after))
+                continue
+            first, last = item.start.paragraph, item.end.paragraph
+            behind = made[-1] if made else None
+            if isinstance(behind, Splice) and behind.first == last:
+                made[-1] = Splice(first, behind.last, ())
+            else:
+                made.append(Splice(first, last, ()))
+        return tuple(made)
+
+    def clean(self, items: Iterable[ReceiptItem] | None = None) -> Manuscript:
+        """The text after `edits`, built in one pass (linear, whatever the number)."""
+        chosen = self._chosen(items)
+        if not chosen:
+            return self.raw
+        build = _Builder(self.raw)
+        for item in chosen:
+            build.keep_until(item.start)
+            build.put(item)
+        build.keep_until(self.raw.end)
+        return Manuscript(self.raw.revision + 1, build.done())
+
+    def balanced(self, items: Iterable[ReceiptItem] | None = None) -> bool:
+        """Whether the text before = the text after + removed − inserted, to the character.
+
+        Checked against the raw text: every ``before`` stands where its item says, no two
+        overlap, and nothing but the items changed.
+        """
+        chosen = self._chosen(items)
+        text, offsets = self.raw.text, Offsets(self.raw)
+        pieces: list[str] = []
+        at = 0
+        for item in chosen:
+            start, end = offsets.flat(item.start), offsets.flat(item.end)
+            if start < at or text[start:end] != item.before:
+                return False
+            pieces += [text[at:start], item.after]
+            at = end
+        pieces.append(text[at:])
+        after = self.clean(chosen).text
+        removed = sum(len(item.before) for item in chosen)
+        inserted = sum(len(item.after) for item in chosen)
+        return after == "".join(pieces) and len(text) == len(after) + removed - inserted
+
+    def raw_position(self, position: Position) -> Position:
+        """The raw place of a place in `clean`: of the character that stands there.
+
+        Where something was removed just before, it is the place behind it.
+        """
+        flat = self._clean_offsets.flat(position)
+        number = bisect_right(self._stretches_clean, flat) - 1
+        raw, clean, length = self._stretches[number]
+        return self._raw_offsets.place(raw + min(flat - clean, length))
+
+    def clean_position(self, position: Position) -> Position:
+        """The place in `clean` of a raw place; inside what was removed, where it stood."""
+        flat = self._raw_offsets.flat(position)
+        number = bisect_right(self._stretches_raw, flat) - 1
+        raw, clean, _ = self._stretches[number]
+        ahead = self._stretches[number + 1][1] if number + 1 < len(self._stretches) else None
+        inside = clean + (flat - raw)
+        return self._clean_offsets.place(inside if ahead is None else min(inside, ahead))
+
+    def _chosen(self, items: Iterable[ReceiptItem] | None) -> tuple[ReceiptItem, ...]:
+        if items is None:
+            return self.items
+        return tuple(sorted(items, key=lambda item: (item.start, item.end)))
+
+    @cached_property
+    def _raw_offsets(self) -> Offsets:
+        return Offsets(self.raw)
+
+    @cached_property
+    def _clean_offsets(self) -> Offsets:
+        return Offsets(self.clean())
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int, int]]:
+        """(raw offset, clean offset, raw length) of each kept or replaced stretch."""
+        found: list[tuple[int, int, int]] = []
+        at = clean = 0
+        for item in self.items:
+            start, end = self._raw_offsets.flat(item.start), self._raw_offsets.flat(item.end)
+            found += [(at, clean, start - at), (start, clean + start - at, end - start)]
+            clean += start - at + len(item.after)
+            at = end
+        found.append((at, clean, self._raw_offsets.flat(self.raw.end) - at))
+        return found
+
+    @cached_property
+    def _stretches_raw(self) -> list[int]:
+        return [stretch[0] for stretch in self._stretches]
+
+    @cached_property
+    def _stretches_clean(self) -> list[int]:
+        return [stretch[1] for stretch in self._stretches]
+
+
+class _Builder:
+    """Puts the clean paragraphs together; properties go as `edits.apply` hands them on."""
+
+    def __init__(self, raw: Manuscript) -> None:
+        self._old = raw.paragraphs
+        self._at = Position(0, 0)
+        self._head = raw.paragraphs[0]
+        self._fresh = True
+        self._pieces: list[str] = []
+        self._made: list[Paragraph] = []
+
+    def keep_until(self, place: Position) -> None:
+        """Take the raw text up to a place over as it is."""
+        number, offset = self._at
+        while number < place.paragraph:
+            self._add(self._old[number].text[offset:])
+            number, offset = number + 1, 0
+            self._close(self._old[number])
+        self._add(self._old[number].text[offset : place.offset])
+        self._at = place
+
+    def put(self, item: ReceiptItem) -> None:
+        """Write what the item puts in place of its stretch."""
+        first, *rest = item.after.split("\n")
+        self._add(first)
+        for line in rest:
+            self._close(Paragraph(""))
+            self._add(line)
+        if item.whole and self._fresh:
+            self._head = self._old[item.end.paragraph]
+        self._at = item.end
+
+    def done(self) -> tuple[Paragraph, ...]:
+        """All paragraphs; nothing may be added after."""
+        self._close(self._head)
+        return tuple(self._made)
+
+    def _add(self, text: str) -> None:
+        if text:
+            self._pieces.append(text)
+            self._fresh = False
+
+    def _close(self, head: Paragraph) -> None:
+        text = "".join(self._pieces)
+        same = text == self._head.text
+        self._made.append(self._head if same else self._head.with_text(text))
+        self._head, self._pieces, self._fresh = head, [], True

@@ -1,0 +1,86 @@
+"""A table of contents before the speech: its lines come back as headings later."""
+
+from __future__ import annotations
+
+import re
+
+from editor.intake.shapes import SPACES, is_heading, is_prose, is_salutation, is_title
+from editor.intake.sheet import Sheet
+
+_MARK = re.compile(
+    r"[\s　【\[]*(?:目\s*录|提\s*纲|大\s*纲|目录\s*[/／]\s*提纲)[】\]]?\s*[:：]?[\s.…·]*"
+)
+_DOTS = re.compile(r"[\s　]*[.…·。]{2,}[\s　]*")
+_PAGE = re.compile(r"(?:[.…·\s　]{2,}|\t)\d{1,3}\s*$")
+_NOT_WORDS = re.compile(r"[^\w一-龥]+|_+")
+# A table of fewer lines is not told from an announcement of the points.
+_FEWEST = 3
+
+
+def strike_contents(sheet: Sheet) -> None:
+    """Strike the marks and the copied headings before the (first) speech begins."""
+    marks = [n for n in range(min(60, len(sheet.lines))) if _is_mark(sheet, n)]
+    start = marks[0] + 1 if marks else _first_heading(sheet)
+    if start is None or (sheet.from_docx and not marks):
+        return
+    run = _run(sheet, start)
+    listed = [n for n in run if not _DOTS.fullmatch(sheet.lines[n])]
+    if len(listed) < _FEWEST or not _copied(sheet, listed, run[-1] + 1, bool(marks)):
+        return
+    for number in run:
+        dots = _DOTS.fullmatch(sheet.lines[number])
+        sheet.strike_line(
+            number,
+            "toc-mark" if dots else "toc",
+            "目录：这些标题在正文里都有" if not dots else "目录后面的省略号",
+        )
+    for number in marks[:1]:
+        sheet.strike_line(number, "toc-mark", "“目录”“提纲”字样")
+
+
+def _is_mark(sheet: Sheet, number: int) -> bool:
+    line = sheet.lines[number]
+    return 1 < len(line) <= 20 and not sheet.gone(number) and _MARK.fullmatch(line) is not None
+
+
+def _first_heading(sheet: Sheet) -> int | None:
+    """The first line with text when it (or the one after the title) is a heading."""
+    for passed, number in enumerate(sheet.remaining()):
+        text = sheet.left(number)
+        if is_heading(text) and len(text) <= 45:
+            return number
+        if passed >= 3 or is_prose(text) or is_salutation(text):
+            return None
+    return None
+
+
+def _run(sheet: Sheet, start: int) -> list[int]:
+    """The lines of the table: short ones, up to the title or the first running text."""
+    run: list[int] = []
+    for number in range(start, len(sheet.lines)):
+        text = sheet.left(number).strip()
+        if not text:
+            continue
+        dots = _DOTS.fullmatch(text) is not None
+        plain = is_title(text) and not is_heading(text) and not _PAGE.search(text)
+        if not dots and (
+            len(text) > 48 or is_salutation(text) or plain or "。" in text.rstrip("。")
+        ):
+            break
+        if not dots and run and _DOTS.fullmatch(sheet.lines[run[-1]]):
+            break
+        run.append(number)
+        if len(run) > 80:
+            break
+    return run
+
+
+def _copied(sheet: Sheet, listed: list[int], behind: int, marked: bool) -> bool:
+    """Whether enough of the lines come back; a table with a mark needs fewer."""
+    later = _words("".join(sheet.left(n) for n in range(behind, len(sheet.lines))))
+    back = sum(_words(_PAGE.sub("", sheet.left(n))) in later for n in listed)
+    return back >= len(listed) * (0.4 if marked else 0.7) and back >= _FEWEST
+
+
+def _words(text: str) -> str:
+    return _NOT_WORDS.sub("", text.translate({ord(c): None for c in SPACES}))

@@ -1,0 +1,141 @@
+"""Introductions that a site puts before (and good-byes behind) a model text.
+
+'下面是小编为大家整理的…，供大家参考' with all its variants, also behind a sentence or
+two of real-looking preamble in the same line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from editor.intake.shapes import is_heading, is_major_heading, is_prose, is_salutation, is_title
+from editor.intake.sheet import Mark, Sheet
+
+_WHY = "网站编辑写的导语，不是讲话内容"
+_GIVE = (
+    "(?:整理|收集|搜集|汇总|汇编|精选|挑选|精心|准备|分享|推荐|带来|提供|编辑|撰写|"
+    "介绍|搜罗|梳理|奉上|为您|编写|总结)"
+)
+_WORK = (
+    "(?:范文|稿|文章|资料|模板|致辞|致词|发言|讲话|演讲|报告|总结|心得|材料|文档|"
+    "范本|内容|例文|参考|作文|文案|"
+    "篇|词|体会|公文|素材)"
+)
+_YOU = "(?:大家|您|你|你们|各位|广大|读者|网友|朋友们?)"
+_STRONG = re.compile(
+    rf"小编[^。]{{0,40}}{_GIVE}|{_GIVE}[^。]{{0,20}}小编"
+    rf"|(?:下面|以下|以上|下文|接下来|今天|这里|本文|现在)[^。！!]{{0,30}}(?:为|给|跟|"
+    rf"和|与){_YOU}[^。！!]{{0,14}}{_GIVE}[^。！!]{{0,60}}{_WORK}"
+    rf"|(?:网|文库|本站|栏目|频道)(?:小编)?(?:[^。]{{0,12}})?(?:为|给|跟){_YOU}[^。]{{0,12}}{_GIVE}"
+    rf"|^[\s　]*(?:这|此|本)?[篇份]?.{{0,50}}(?:范文|讲话稿|发言稿|"
+    rf"文章)[^。]{{0,20}}(?:由|是)[^。]{{0,20}}{_GIVE}[^。]{{0,40}}{_YOU}"
+    rf"|(?:由|经)(?:[^。]{{1,12}}(?:网|文库|会员|网友|用户))[^。]{{0,8}}(?:整理|收集|"
+    rf"搜集|分享|提供|上传|投稿|发布)"
+    r"|来源于(?:网友|网络|互联网)(?:上传|投稿|整理)?|如果(?:您|你)(?:还)?(?:想|要|"
+    r"需要)[^。]{0,20}(?:更多|范文|请关注)"
+    r"|本[篇文][^。]{0,12}\d+\s*字[,，][^。]{0,6}读完"
+    r"|(?:欢迎|请)(?:您|你|大家)?(?:继续)?(?:关注|收藏|访问)(?:本站|本网|我们|[^。]{2,12}网)"
+    rf"|(?:关于|有关)[^。]{{2,50}}{_WORK}[^。]{{0,16}}(?:供|"
+    rf"欢迎){_YOU}[^。]{{0,10}}(?:参考|借鉴|阅读)"
+)
+_GATE_TEXT: Final = (
+    "小编 整理 收集 搜集 精选 带来 分享 推荐 提供 来源于 读完 更多 关注 参考 投稿 上传"
+)
+_GATE: Final = tuple(_GATE_TEXT.split())
+_FOLLOWS = re.compile(
+    rf"^[\s　]*(?:(?:仅|以|谨)?供{_YOU}?(?:们)?(?:学习|阅读|写作)?[^。]{{0,4}}(?:参考|"
+    rf"借鉴)|欢迎(?:大家|您|你|各位)?(?:前来|继续)?(?:阅读|参考|借鉴|收藏|下载|查阅|"
+    rf"浏览|学习|关注)"
+    rf"|(?:但愿|希望|愿)[^。]{{0,12}}(?:对|给|能|可以)[^。]{{0,14}}(?:帮助|启发|参考|"
+    rf"喜欢|参考价值)|一起(?:来)?(?:看|学习|了解)|(?:让)?我们一起来|快来看|感兴趣的"
+    rf"|(?:更多|想了解)[^。]{{0,40}}(?:关注|访问|网|栏目)|(?:请|敬请)(?:大家)?(?:参考|"
+    rf"查阅|关注|阅读|收藏)|(?:仅供|供)参考|谢谢(?:您的)?(?:阅读|观看|浏览))"
+)
+_GOODBYE = re.compile(
+    rf"[\s　]*(?:以上|上述|上面)(?:就?是|内容|为|便是|由)[^。！!]{{0,70}}(?:小编|"
+    rf"{_GIVE}|全部内容|{_WORK})"
+)
+_SENTENCE = re.compile(r"[^。！!？?]*(?:[。！!？?]+[”’」』]?|$)")
+_ODD = re.compile(
+    r"[\s　]*[【\[]?(?:导语|引言|前言|摘要|编者按|简介|内容摘要|文章摘要|温馨提示|"
+    r"导读)[】\]]?\s*[:：】\]]"
+)
+
+
+def strike_intros(sheet: Sheet) -> None:
+    """Strike introductions; a whole line where nothing but preamble stands before it."""
+    if not sheet.has(*_GATE):
+        return
+    head = True
+    for number, line in enumerate(sheet.lines):
+        if sheet.empty(number) or sheet.guarded[number]:
+            continue
+        near = head or _between(sheet, number)
+        if any(word in line for word in _GATE):
+            _look(sheet, number, head=near)
+        text = sheet.left(number)
+        if text.strip() and (
+            is_salutation(text) or is_major_heading(text) or (is_prose(text) and len(text) > 150)
+        ):
+            head = False
+
+
+def _between(sheet: Sheet, number: int) -> bool:
+    """Whether a salutation or a title follows at once, or the text has ended."""
+    after = [n for n in range(number + 1, min(number + 8, len(sheet.lines))) if not sheet.empty(n)]
+    if not after:
+        return True
+    text = sheet.left(after[0])
+    return is_title(text) or is_salutation(text)
+
+
+def _look(sheet: Sheet, number: int, *, head: bool) -> None:
+    line = sheet.lines[number]
+    sentences = [m.span() for m in _SENTENCE.finditer(line) if m.group().strip()]
+    hits = [i for i, (a, b) in enumerate(sentences) if _is_intro(line[a:b], head)]
+    if not hits or hits[0] > 5:
+        return
+    if not head and hits[0] > 0:
+        return
+    last = hits[-1] if hits[-1] - hits[0] < 4 else hits[0]
+    while last + 1 < len(sentences) and _FOLLOWS.match(line[slice(*sentences[last + 1])]):
+        last += 1
+    end = sentences[last][1]
+    start = 0 if head else sentences[hits[0]][0]
+    if not line[end:].strip():
+        end = len(line)
+    if start == 0 and is_heading(line) and len(line) > 200:
+        return
+    sheet.strike([Mark(number, start, end, "site-intro", _WHY)])
+    if head and start == 0:
+        _strike_preamble(sheet, number)
+
+
+def _is_intro(sentence: str, head: bool) -> bool:
+    if _GOODBYE.match(sentence):
+        return (
+            "小编" in sentence
+            or re.search(rf"{_YOU}.{{0,10}}{_GIVE}|全部内容", sentence) is not None
+        )
+    if not _STRONG.search(sentence):
+        return _ODD.match(sentence) is not None and _FOLLOWS.search(sentence) is not None
+    if head:
+        return True
+    return (
+        re.search(r"(?:下面|以下|本文|接下来).{0,40}(?:小编|范文|讲话稿|发言稿)", sentence)
+        is not None
+    )
+
+
+def _strike_preamble(sheet: Sheet, number: int) -> None:
+    """The lines before an introduction are its preamble when they are running text."""
+    before = [n for n in range(max(0, number - 4), number) if not sheet.empty(n)]
+    if len(before) > 2:
+        return
+    for other in before:
+        text = sheet.left(other)
+        if _ODD.match(text) or (
+            is_prose(text) and not is_heading(text) and not is_salutation(text)
+        ):
+            sheet.strike_line(other, "site-intro", "导语前面的铺垫，也是网站编辑写的")

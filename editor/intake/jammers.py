@@ -1,0 +1,93 @@
+"""What was sown between the characters: forum jammers, pinyin, emoji, invisible characters."""
+
+from __future__ import annotations
+
+import re
+
+from editor.intake.sheet import Mark, Sheet
+
+_RUN = re.compile(r"[\x20-\x7e]{7,}")
+_SYMBOLS = frozenset("\"'#$&*+;<=>?@[]^_`{|}~!\\/")
+_TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
+_PINYIN = re.compile(
+    rf"(?<=[一-龥])[(（][a-zü{_TONED}ɡ ]{{0,6}}[{_TONED}][a-zü{_TONED}ɡ ]{{0,6}}[)）]"
+)
+_EMOJI = (
+    "\U0001f000-\U0001faff\u2600-\u2604\u260e\u261d\u2700-\u2712\u2728\u2764\u2b50"
+    "\ufe0f\u20e3\U000e0020-\U000e007f"
+)
+_EMOJI_RUN = re.compile(
+    rf"[(（\[【][\s{_EMOJI}\u200d]*[{_EMOJI}][\s{_EMOJI}\u200d]*[)）\]】]|"
+    rf"[\U0001f000-\U0001faff\ufe0f\u200d]*[\U0001f000-\U0001faff][\U0001f000-"
+    rf"\U0001faff\ufe0f\u200d]*"
+)
+_INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
+_SOUP = re.compile("[\u2e80-\u2fdf蒄蚄袀膇薁螀芆莃蒇羂肈芀蚁袃膂莀衿蚆薃蒆羄肀]{6,}")
+
+
+def strike_jammers(sheet: Sheet) -> None:
+    """Strike all four kinds."""
+    if not sheet.text.isascii():
+        _strike_found(sheet, _INVISIBLE, "invisible", "看不见的字符，会妨碍查找和排版")
+        if re.search("[\u2600-\u27bf\U0001f000-\U0001faff]", sheet.text):
+            _strike_found(sheet, _EMOJI_RUN, "emoji", "表情符号，不是讲话内容")
+    _strike_pinyin(sheet)
+    for number, line in enumerate(sheet.lines):
+        if sheet.gone(number):
+            continue
+        for hit in _RUN.finditer(line):
+            if is_jammer(hit.group()):
+                sheet.strike([Mark(number, hit.start(), hit.end(), "jammer", "论坛防复制的干扰码")])
+        for hit in _SOUP.finditer(line):
+            sheet.strike([Mark(number, hit.start(), hit.end(), "jammer", "防复制的乱字")])
+
+
+def is_jammer(run: str) -> bool:
+    """Whether a run of ASCII is a jammer: scraps of one to three, letters among odd symbols."""
+    if run.isalnum() or "http" in run or "www" in run:
+        return False
+    scraps = run.split()
+    if len(scraps) < 3 or any(len(scrap) > 4 for scrap in scraps):
+        return False
+    if re.search(r"[A-Za-z]{3,}|\d{3,}", run):
+        return False
+    odd = {c for c in run if c in _SYMBOLS}
+    letters = sum(c.isalpha() for c in run)
+    mixed = sum(any(c.isalnum() for c in s) and not s.isalnum() for s in scraps)
+    return letters >= 2 and (len(odd) >= 2 or mixed >= 3)
+
+
+def _strike_found(sheet: Sheet, pattern: re.Pattern[str], kind: str, why: str) -> None:
+    if not pattern.search(sheet.text):
+        return
+    for number, line in enumerate(sheet.lines):
+        if not line.isascii():
+            marks = [Mark(number, m.start(), m.end(), kind, why) for m in pattern.finditer(line)]
+            sheet.strike(marks)
+
+
+def _strike_pinyin(sheet: Sheet) -> None:
+    """Pinyin goes where it was sown against copying; the reading of a rare name stays."""
+    if not sheet.has(*_TONED):
+        return
+    found = [
+        (number, hit)
+        for number, line in enumerate(sheet.lines)
+        if not line.isascii()
+        for hit in _PINYIN.finditer(line)
+    ]
+    sown = sum(not _simplified(hit.string[hit.start() - 1]) for _, hit in found)
+    if sown < 3 or sown * 2 < len(found):
+        return
+    for number, hit in found:
+        why = "防复制插入的拼音注音"
+        sheet.strike([Mark(number, hit.start(), hit.end(), "pinyin", why)])
+
+
+def _simplified(char: str) -> bool:
+    """Sites put pinyin behind a character that they changed to its traditional form."""
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,203 @@
+"""Hard line breaks: joined where a sentence goes on, kept where a paragraph ends.
+
+Two kinds: text wrapped at a usual length all through (`wrapping`), and single breaks
+that a page end left in running text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from editor.intake.shapes import (
+    CLOSERS,
+    SPACES,
+    calls_audience,
+    ends_paragraph,
+    indent_of,
+    is_bare_heading,
+    is_heading,
+    is_major_heading,
+    is_prose,
+    is_salutation,
+    is_title,
+)
+from editor.intake.sheet import Sheet
+from editor.intake.wrapping import Wrapping, find_wrappings
+
+_OMITTED = re.compile(
+    r"[\s　.…·]*[(（\[【]?[^。]{0,40}(?:省略|略去|隐藏|此处略)[^。]{0,12}[)）\]】]?[\s　.…·]*"
+)
+_NEVER_FIRST = "，。、；：！？,;:!?”’）》】〉」』)%％"
+_OPEN = "，,、"
+# A line this long without an end mark is running text that was broken, not a heading.
+_LONG = 45
+_BRACKET_DATE = re.compile(r"[\s　]*[(（]?\s*[二〇○\dXx×*]{2,4}\s*年.{0,12}[)）]?[\s　]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The break behind line ``first`` goes; ``second`` is the next line that is kept."""
+
+    first: int
+    second: int
+    why: str
+
+
+def find_joins(sheet: Sheet) -> tuple[Join, ...]:
+    """All breaks inside a sentence, in the order of the text."""
+    kept = list(sheet.remaining())
+    texts = [sheet.left(n) for n in kept]
+    reader = _Reader(sheet, kept, texts, find_wrappings(sheet, kept, texts))
+    return tuple(reader.joins())
+
+
+class _Reader:
+    """Decides for each pair of neighbours among the lines that are left."""
+
+    def __init__(
+        self, sheet: Sheet, kept: list[int], texts: list[str], wrappings: list[Wrapping | None]
+    ) -> None:
+        self._sheet = sheet
+        self._kept = kept
+        self._texts = texts
+        self._wrapped = wrappings
+        indented = sum(indent_of(t) > 1 for t in texts)
+        self._indents = indented >= 3 and indented * 6 >= len(texts)
+
+    def joins(self) -> list[Join]:
+        """The joins, each decided with the one before known."""
+        found: list[Join] = []
+        for at in range(len(self._kept) - 1):
+            first, second = self._kept[at], self._kept[at + 1]
+            if self._sheet.guarded[first] or self._sheet.guarded[second]:
+                continue
+            if any(self._sheet.guarded[n] for n in range(first + 1, second)):
+                continue
+            if why := self._reason(at, bool(found) and found[-1].second == first):
+                found.append(Join(first, second, why))
+        return found
+
+    def _reason(self, at: int, joined_before: bool) -> str:
+        this, after = self._texts[at], self._texts[at + 1]
+        if self._is_apart(at) or self._is_apart(at + 1):
+            return ""
+        if after[:1] and after[0] in _NEVER_FIRST and not is_salutation(this):
+            return "下一行以标点开头，是同一句话"
+        if self._indents and indent_of(after) > 1 and this.rstrip()[-1] not in _OPEN:
+            return ""
+        wrapping = self._wrapped[at]
+        if wrapping and wrapping is self._wrapped[at + 1] and wrapping.full(this, self._raw(at)):
+            return self._in_wrapped(at, wrapping)
+        if _OMITTED.fullmatch(this) and joined_before:
+            return "" if is_heading(after) else "省略记号前后是同一段"
+        return self._in_running(this, after)
+
+    def _raw(self, at: int) -> str:
+        return self._sheet.lines[self._kept[at]]
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether a paragraph is styled as a heading, so that it never joins."""
+        return self._sheet.styled[self._kept[at]] != ""
+
+    def _in_wrapped(self, at: int, wrapping: Wrapping) -> str:
+        """A full line goes on, unless its sentence ends and the next begins something."""
+        this, after = self._texts[at], self._texts[at + 1]
+        why = f"全文每行约{wrapping.width}字就断开，这里句子没有完"
+        blanks = self._blanks_between(at)
+        if not ends_paragraph(this):
+            if blanks and is_major_heading(after):
+                return ""
+            starts = is_major_heading(after) or is_salutation(after)
+            return "" if starts and is_bare_heading(this) else why
+        if is_heading(after) or calls_audience(after) or is_title(after):
+            return ""
+        if blanks > wrapping.blanks or _ends_by_colon(this):
+            return ""
+        return why.replace("句子没有完", "段落没有完")
+
+    def _blanks_between(self, at: int) -> int:
+        first, second = self._kept[at], self._kept[at + 1]
+        return sum(not self._sheet.lines[n].strip() for n in range(first + 1, second))
+
+    def _in_running(self, this: str, after: str) -> str:
+        """A long line without an end mark was broken by a page or a careless paste."""
+        bare = this.rstrip(SPACES)
+        if ends_paragraph(this) or is_salutation(this) or is_salutation(after):
+            return ""
+        if _starts_anew(after):
+            return ""
+        comma = bare[-1] in _OPEN
+        if comma and _is_verse(bare, after):
+            return ""
+        if self._sheet.from_docx and not (comma and len(bare) >= 20):
+            return ""
+        long = len(bare) >= _LONG or (is_prose(bare) and "。" in bare)
+        if _OMITTED.fullmatch(after) and long:
+            return "句子被省略记号断开"
+        if comma and len(bare) >= 12:
+            return "上一行以逗号或顿号收尾，句子没有完"
+        if (
+            long
+            and not is_bare_heading(this)
+            and not is_title(this)
+            and bare[-1] not in CLOSERS[2:]
+        ):
+            return "上一行没有句末标点，句子没有完"
+        return "上一行没有句末标点，句子没有完" if long and is_prose(bare) and "。" in bare else ""
+
+
+def _starts_anew(text: str) -> bool:
+    return (
+        is_heading(text)
+        or calls_audience(text)
+        or is_title(text)
+        or _BRACKET_DATE.fullmatch(text) is not None
+    )
+
+
+def _ends_by_colon(text: str) -> bool:
+    return text.rstrip(SPACES)[-1:] in "：:"
+
+
+def _is_verse(this: str, after: str) -> bool:
+    """Two short lines of like length are verse, a slogan or a list, not a broken sentence."""
+    return len(this) <= 24 and abs(len(this.strip()) - len(after.strip())) <= 3
+
+
+def blank_lines(sheet: Sheet, joins: tuple[Join, ...]) -> list[int]:
+    """Blank lines that go: inside a join, beside what was struck, or behind every paragraph."""
+    lines = sheet.lines
+    wanted: set[int] = set()
+    for join in joins:
+        wanted |= {n for n in range(join.first + 1, join.second) if not lines[n].strip()}
+    if not sheet.from_docx:
+        wanted |= _beside_struck(sheet)
+        kept = list(sheet.remaining())
+        pairs = list(pairwise(kept))
+        apart = sum(_any_blank(lines, a, b) for a, b in pairs)
+        if len(pairs) >= 5 and apart >= len(pairs) * 0.9:
+            inner = range(kept[0], kept[-1])
+            wanted |= {n for n in inner if not lines[n].strip()}
+    return sorted(n for n in wanted if not sheet.guarded[n])
+
+
+def _any_blank(lines: list[str], first: int, second: int) -> bool:
+    return any(not lines[n].strip() for n in range(first + 1, second))
+
+
+def _beside_struck(sheet: Sheet) -> set[int]:
+    wanted: set[int] = set()
+    run: list[int] = []
+    touches = False
+    for number, line in enumerate(sheet.lines):
+        if not line.strip():
+            run.append(number)
+            continue
+        if touches or sheet.gone(number):
+            wanted.update(run)
+        run, touches = [], sheet.gone(number)
+    if touches:
+        wanted.update(run)
+    return wanted

@@ -1,0 +1,147 @@
+"""A speech that stands in one line is divided at its title, salutation and headings.
+
+Only where a break is clearly right: headings stay with the body that was glued to them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+
+from editor.intake.line_breaks import Join
+from editor.intake.shapes import is_title
+from editor.intake.sheet import Mark, Sheet
+
+_WHY = "整篇挤在一段里，按标题、称谓和序号分段"
+_KIND = r"(?:讲话|发言|致辞|致词|报告|演讲|党课|表态|主持词|开幕词|闭幕词|祝词|贺词)"
+_OPENING = re.compile(
+    rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?{_KIND}(?:稿|提纲|材料|范文|"
+    rf"例文)*)(?P<piece>[\s　]*(?:范文|例文)?篇[\d一二三四五六七八九十]{{1,3}})?[\s　]*"
+    r"(?P<call>(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位[^。]{2,40}?|"
+    r"[^。]{2,30}?同志们?|女士们|朋友们)[,，、\s]*(?:[^。:：!！]{0,24}?)[:：!！])?"
+)
+_NUMERAL = "一二三四五六七八九十"
+_HEADING = re.compile(
+    rf"(?P<gap>[\s　]*)(?P<mark>(?P<major>[{_NUMERAL}]{{1,3}})、|"
+    rf"[(（](?P<minor>[{_NUMERAL}]{{1,3}})[)）])"
+)
+_SPACED = re.compile(r"(?<=[。！？!?”])[ 　\u00a0]{1,4}(?=[^\s。，、；：！？)）”])")
+_CALL = re.compile(
+    r"(?<=[。！!])(?=(?:同志们|各位代表|各位委员|朋友们)[,，!！:：]|最后[,，](?:祝|"
+    r"衷心|预祝)|谢谢大家)"
+)
+# A paragraph is the whole speech when it holds this share of what is left.
+_SHARE = 0.6
+_LENGTH = 600
+
+
+class _Flow:
+    """One paragraph as it will be after the joins, with the way back to its lines."""
+
+    def __init__(self, sheet: Sheet, lines: list[int]) -> None:
+        self._sheet = sheet
+        self._lines = lines
+        texts = [sheet.left(n) for n in lines]
+        self.text = "".join(texts)
+        self._starts = [0, *accumulate(len(t) for t in texts)][:-1]
+
+    def mark(self, start: int, end: int, kind: str, after: str) -> Mark | None:
+        """A mark on ``[start, end)`` of the flow, None where that crosses two lines."""
+        at = bisect_right(self._starts, start) - 1
+        offset = start - self._starts[at]
+        line = self._lines[at]
+        raw = self._sheet.raw_offset(line, offset)
+        length = end - start
+        if self._sheet.lines[line][raw : raw + length] != self.text[start:end]:
+            return None
+        return Mark(line, raw, raw + length, kind, _WHY, after)
+
+
+def strike_splits(sheet: Sheet, joins: tuple[Join, ...]) -> None:
+    """Divide the paragraphs that hold a whole speech."""
+    flows = _flows(sheet, joins)
+    total = sum(len(flow.text) for flow in flows)
+    for number, flow in enumerate(flows):
+        whole = len(flow.text) >= _LENGTH and len(flow.text) >= total * _SHARE
+        if sheet.from_docx and not whole:
+            continue
+        marks = _opening(flow) if number < 3 and len(flow.text) > 120 else []
+        if whole:
+            marks += _inside(flow, max((m[1] for m in marks), default=0))
+        # All places are looked up before the first mark moves them.
+        placed = [flow.mark(start, end, kind, after) for start, end, kind, after in marks]
+        sheet.strike(mark for mark in placed if mark)
+
+
+def _flows(sheet: Sheet, joins: tuple[Join, ...]) -> list[_Flow]:
+    continues = {join.second for join in joins}
+    groups: list[list[int]] = []
+    for number in sheet.remaining():
+        if number in continues and groups:
+            groups[-1].append(number)
+        elif not sheet.guarded[number]:
+            groups.append([number])
+    return [_Flow(sheet, group) for group in groups]
+
+
+def _opening(flow: _Flow) -> list[tuple[int, int, str, str]]:
+    """Breaks behind a title and a salutation that the body was glued to."""
+    hit = _OPENING.match(flow.text)
+    if not hit or not is_title(hit["title"]) or not (hit["call"] or hit["piece"]):
+        return []
+    if re.match(r"[一-龥]*(?:今天|我们|这次|下面)", hit["title"]):
+        return []
+    found: list[tuple[int, int, str, str]] = []
+    end = hit.end("title")
+    if hit["piece"]:
+        found.append((end, hit.end("piece"), "piece-mark", ""))
+        end = hit.end("piece")
+    found.append((end, end, "line-split", "\n"))
+    if hit["call"]:
+        behind = hit.end("call")
+        if flow.text[behind:].strip():
+            found.append((behind, behind, "line-split", "\n"))
+    return found
+
+
+def _inside(flow: _Flow, start: int) -> list[tuple[int, int, str, str]]:
+    """Breaks before headings and vocatives, and where a space follows an end mark."""
+    text = flow.text
+    found: dict[int, tuple[int, int, str, str]] = {}
+    spaced = list(_SPACED.finditer(text, start))
+    if len(spaced) >= 3:
+        for hit in spaced:
+            found[hit.end()] = (hit.start(), hit.end(), "line-split", "\n")
+    for gap, at in _headings(text, start):
+        found.setdefault(at, (gap, at, "line-split", "\n"))
+    for hit in _CALL.finditer(text, start):
+        found.setdefault(hit.start(), (hit.start(), hit.start(), "line-split", "\n"))
+    return [found[at] for at in sorted(found) if at > start]
+
+
+def _headings(text: str, start: int) -> list[tuple[int, int]]:
+    """Where 一、 二、 … and （一）（二）… begin behind an end mark, counting upwards."""
+    found: list[tuple[int, int]] = []
+    major = minor = 0
+    for hit in _HEADING.finditer(text, start):
+        before = text[: hit.start()][-1:]
+        if before not in "。！？!?：:；;”）)" and not hit["gap"]:
+            continue
+        value = _value(hit["major"] or hit["minor"])
+        if hit["major"]:
+            if value in (major + 1, major + 2) or value == 1:
+                major, minor = value, 0
+                found.append((hit.start(), hit.start("mark")))
+        elif value in (minor + 1, minor + 2) or value == 1:
+            minor = value
+            found.append((hit.start(), hit.start("mark")))
+    return found
+
+
+def _value(numeral: str) -> int:
+    """一 to 十九: more headings than that no speech has."""
+    tens, _, ones = numeral.rpartition("十")
+    if "十" not in numeral:
+        return _NUMERAL.find(numeral) + 1
+    return (_NUMERAL.find(tens) + 1 if tens else 1) * 10 + (_NUMERAL.find(ones) + 1 if ones else 0)

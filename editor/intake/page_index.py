@@ -1,0 +1,102 @@
+"""Page indices of document libraries: '2、' between the halves of a sentence.
+
+The sequence 1、2、3、… runs through the text on its own, whatever the headings count;
+it is believed where at least two of its members break a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+
+from editor.intake.shapes import ends_paragraph
+from editor.intake.sheet import Mark, Sheet
+
+_WHY = "文档库的分页序号，插在句子中间，和讲话自己的序号无关"
+_INDEX = re.compile(r"[\s　]*(\d{1,3})[、.．](?!\d)[ 　]?")
+# A library cuts its pages long; a numbered heading or a short point is none.
+_SHORT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    line: int
+    end: int
+    value: int
+    size: int
+    breaks: bool
+
+
+def strike_page_indices(sheet: Sheet) -> None:
+    """Strike the indices of a believed sequence."""
+    found = _candidates(sheet)
+    breaking = _rising([index for index in found if index.breaks])
+    if len(breaking) < 2:
+        return
+    usual = median(index.size for index in breaking)
+    wanted = breaking + [
+        index
+        for index in found
+        if index not in breaking and _fits(index, breaking) and index.size >= usual / 2
+    ]
+    for index in wanted:
+        alone = not sheet.lines[index.line][index.end :].strip()
+        if alone:
+            sheet.strike_line(index.line, "page-split", _WHY)
+        else:
+            sheet.strike([Mark(index.line, 0, index.end, "page-split", _WHY)])
+
+
+def _candidates(sheet: Sheet) -> list[_Index]:
+    found: list[_Index] = []
+    previous = ""
+    for number, line in enumerate(sheet.lines):
+        if sheet.empty(number):
+            continue
+        hit = _INDEX.match(line)
+        if hit:
+            rest = line[hit.end() :]
+            size = len(rest) or len(_following(sheet, number))
+            alone = not rest.strip()
+            cut = len(previous) >= (12 if alone else _SHORT) and not ends_paragraph(previous)
+            found.append(_Index(number, hit.end(), int(hit.group(1)), size, cut))
+        previous = sheet.left(number)
+    return found
+
+
+def _following(sheet: Sheet, number: int) -> str:
+    return next(
+        (sheet.left(n) for n in range(number + 1, len(sheet.lines)) if not sheet.empty(n)), ""
+    )
+
+
+def _rising(marks: list[_Index]) -> list[_Index]:
+    """The longest run of values that rises through the text (quadratic, over few marks)."""
+    marks = marks[:600]
+    best: list[int] = []
+    before: list[int] = []
+    for i, mark in enumerate(marks):
+        options = [j for j in range(i) if 1 <= mark.value - marks[j].value <= 3]
+        last = max(options, key=lambda j: best[j], default=-1)
+        best.append(best[last] + 1 if last >= 0 else 1)
+        before.append(last)
+    if not best:
+        return []
+    at = max(range(len(best)), key=lambda i: best[i])
+    run: list[_Index] = []
+    while at >= 0:
+        run.append(marks[at])
+        at = before[at]
+    return run[::-1]
+
+
+def _fits(index: _Index, run: list[_Index]) -> bool:
+    """Whether an index that breaks no sentence fills a gap of the run, or goes on with it."""
+    below = [r for r in run if r.line < index.line]
+    above = [r for r in run if r.line > index.line]
+    if below and above:
+        return below[-1].value < index.value < above[0].value
+    if above:
+        return index.value < above[0].value and index.value <= 2
+    return bool(below) and index.value == below[-1].value + 1

@@ -1,0 +1,90 @@
+"""Page numbers: on lines of their own, glued to a sentence, inside a word."""
+
+from __future__ import annotations
+
+import re
+
+from editor.intake.sheet import Mark, Sheet
+
+_WHY = "页码，来自原来的分页"
+_DASH = "[-—–－―─]"
+_OF = (
+    r"第\s?\d{1,3}\s?页[\s/／,，、|]{0,3}(?:总|共)\s?\d{1,4}\s?页|"
+    r"共\s?\d{1,4}\s?页[\s/／,，、|]{0,3}(?:当前)?第\s?\d{1,3}\s?页"
+)
+_LINE = re.compile(
+    rf"[\s　]*(?:(?:{_OF})[\s\d]*|第\s?[\d一二三四五六七八九十]{{1,3}}\s?页|"
+    rf"[Pp]age\s*\d{{1,3}}(?:\s*(?:of|/)\s*\d{{1,4}})?"
+    rf"|{_DASH}{{1,2}}\s*\d{{1,3}}\s*{_DASH}{{1,2}}|[·•~～]\s*\d{{1,3}}\s*[·•~～]|"
+    rf"\d{{1,3}}\s*[/／]\s*\d{{1,3}}|[Pp]\.?\s?\d{{1,3}})[\s　]*"
+)
+_NUMBER_LINE = re.compile(r"[\s　]*(\d{1,3})[\s　]*")
+_INLINE = re.compile(
+    rf"[ \t　]*(?<![\dA-Za-z\-—–－―─.%])({_DASH})[ ]?(\d{{1,3}})[ "
+    rf"]?{_DASH}(?![\dA-Za-z\-—–－―─.%])[ \t　]*"
+)
+_INLINE_OF = re.compile(rf"[ \t　]*(?:{_OF})[ \t　]*")
+
+
+def strike_page_marks(sheet: Sheet) -> None:
+    """Strike page numbers of every form."""
+    bare: list[tuple[int, int]] = []
+    for number, line in enumerate(sheet.lines):
+        if not line or len(line) > 40 or sheet.gone(number):
+            continue
+        if _LINE.fullmatch(line):
+            sheet.strike_line(number, "page-number", _WHY)
+        elif hit := _NUMBER_LINE.fullmatch(line):
+            bare.append((number, int(hit.group(1))))
+    _strike_bare(sheet, bare)
+    _strike_inline(sheet)
+
+
+def _strike_bare(sheet: Sheet, bare: list[tuple[int, int]]) -> None:
+    """Digits alone on lines are page numbers when they count on through the text."""
+    chain: list[tuple[int, int]] = []
+    for line, value in bare:
+        if (chain and value == chain[-1][1] + 1 and line - chain[-1][0] > 2) or (
+            not chain and value <= 3
+        ):
+            chain.append((line, value))
+    if len(chain) >= 2:
+        for line, _ in chain:
+            sheet.strike_line(line, "page-number", _WHY)
+
+
+def _strike_inline(sheet: Sheet) -> None:
+    of = sheet.has("页")
+    dashed: list[tuple[int, int, int, int, bool]] = []
+    for number, line in enumerate(sheet.lines):
+        if sheet.gone(number):
+            continue
+        if of and "页" in line and "共" in line:
+            for hit in _INLINE_OF.finditer(line):
+                sheet.strike([Mark(number, *_trimmed(line, hit), "page-number", _WHY)])
+        for hit in _INLINE.finditer(line):
+            edge = not line[: hit.start()].strip() or not line[hit.end() :].strip()
+            dashed.append((number, *_trimmed(line, hit), int(hit.group(2)), edge))
+    counted = _counting(dashed)
+    for number, start, end, _, edge in counted if len(counted) >= 2 else dashed:
+        if edge or len(counted) >= 2:
+            sheet.strike([Mark(number, start, end, "page-number", _WHY)])
+
+
+def _trimmed(line: str, hit: re.Match[str]) -> tuple[int, int]:
+    """The mark with the spaces around it, but not a paragraph's indent before it."""
+    start = hit.start()
+    if not line[:start].strip() and line[start : start + 1] in "\u3000\t ":
+        start = hit.end() - len(hit.group().lstrip())
+    return start, hit.end()
+
+
+def _counting(
+    marks: list[tuple[int, int, int, int, bool]],
+) -> list[tuple[int, int, int, int, bool]]:
+    """The marks that count upwards by one, or by two where a page has none."""
+    chain: list[tuple[int, int, int, int, bool]] = []
+    for mark in marks:
+        if not chain or 1 <= mark[3] - chain[-1][3] <= 2:
+            chain.append(mark)
+    return chain

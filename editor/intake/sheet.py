@@ -1,0 +1,100 @@
+"""The raw lines while they are being cleaned: what is struck out, what is left.
+
+Mutable, and lives only as long as one `tidy`; the recognisers read it and strike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from editor.manuscript.manuscript import Manuscript
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """``[start, end)`` of a line (code points) becomes ``after``, for a reason."""
+
+    line: int
+    start: int
+    end: int
+    kind: str
+    why: str
+    after: str = ""
+
+
+class Sheet:
+    """The lines of a manuscript and the marks made on them so far."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self.lines = [p.text for p in manuscript.paragraphs]
+        # Paragraphs of a table or text box, with automatic numbers or with pictures
+        # are not ours to remove or join.
+        self.guarded = [bool(p.frame or p.label or p.holds) for p in manuscript.paragraphs]
+        self.styled = [p.style for p in manuscript.paragraphs]
+        self.from_docx = any(p.key for p in manuscript.paragraphs)
+        self.text = manuscript.text
+        self.marks: dict[int, list[Mark]] = {}
+        self._gone: set[int] = set()
+
+    def has(self, *words: str) -> bool:
+        """Whether any of the words stands anywhere: the cheap gate before a search."""
+        return any(word in self.text for word in words)
+
+    def strike(self, marks: Iterable[Mark]) -> None:
+        """Take marks over; one that would touch a guarded line or another mark is dropped."""
+        for mark in marks:
+            if self.guarded[mark.line] or (mark.start >= mark.end and not mark.after):
+                continue
+            there = self.marks.setdefault(mark.line, [])
+            if mark.start == 0 and mark.end == len(self.lines[mark.line]) and not mark.after:
+                # A whole line swallows what was found inside it.
+                there[:] = [mark]
+            elif all(mark.end <= m.start or m.end <= mark.start for m in there):
+                there.append(mark)
+                there.sort(key=lambda m: m.start)
+            if not self.left(mark.line).strip():
+                self._gone.add(mark.line)
+
+    def strike_line(self, line: int, kind: str, why: str) -> None:
+        """Take a whole line out."""
+        self.strike([Mark(line, 0, len(self.lines[line]), kind, why)])
+
+    def left(self, line: int) -> str:
+        """What is left of a line."""
+        marks = self.marks.get(line)
+        if not marks:
+            return self.lines[line]
+        return "".join(text for _, text in self.kept(line))
+
+    def kept(self, line: int) -> list[tuple[int, str]]:
+        """The kept pieces of a line, each with its raw offset (-1: put in by a mark)."""
+        pieces: list[tuple[int, str]] = []
+        at, text = 0, self.lines[line]
+        for mark in self.marks.get(line, ()):
+            pieces += [(at, text[at : mark.start]), (-1, mark.after)]
+            at = mark.end
+        pieces.append((at, text[at:]))
+        return [piece for piece in pieces if piece[1]]
+
+    def raw_offset(self, line: int, offset: int) -> int:
+        """The raw offset of a character of `left`; at its end, the end of what is kept."""
+        end = 0
+        for raw, text in self.kept(line):
+            if offset < len(text):
+                return raw + offset if raw >= 0 else end
+            offset -= len(text)
+            end = raw + len(text) if raw >= 0 else end
+        return end
+
+    def gone(self, line: int) -> bool:
+        """Whether nothing is left of a line that had text."""
+        return line in self._gone
+
+    def empty(self, line: int) -> bool:
+        """Whether a line is struck out or was blank from the start."""
+        return line in self._gone or not self.lines[line].strip()
+
+    def remaining(self) -> Iterator[int]:
+        """The numbers of the lines that still have text."""
+        return (n for n in range(len(self.lines)) if not self.empty(n))

@@ -1,0 +1,78 @@
+"""Titles that a site wrote twice, and its count of model texts (范文篇1)."""
+
+from __future__ import annotations
+
+import re
+
+from editor.intake.shapes import is_heading, is_prose, is_salutation, is_title
+from editor.intake.sheet import Mark, Sheet
+
+_TWICE = re.compile(r"[\s　]*(\S{6,40}?)[\s　]+(?=\1)")
+_PIECE = re.compile(
+    r"(?<=[一-龥)）])[\s　]*(?:[(（【]?(?:精选|优秀|通用|最新)?(?:范文|模板|"
+    r"范本)?[\s　]*(?:第?[\d一二三四五六七八九十]{1,3}篇|"
+    r"篇[\d一二三四五六七八九十]{1,3})[)）】]?)[\s　]*$"
+)
+_PIECE_HEAD = re.compile(
+    r"[\s　]*[【\[(（]?(?:第[\d一二三四五六七八九十]{1,3}篇|"
+    r"篇[\d一二三四五六七八九十]{1,3}|(?:范文|例文|"
+    r"模板)[\d一二三四五六七八九十]{1,3})[】\])）]?\s*[:：、]\s*(?=\S{6})"
+)
+
+
+def strike_titles(sheet: Sheet) -> None:
+    """Strike the copy that is not the speech's own, and the piece marks in titles."""
+    _strike_before_intro(sheet)
+    previous = -1
+    for number, line in enumerate(sheet.lines):
+        if sheet.empty(number):
+            continue
+        _strike_piece(sheet, number, line)
+        if previous >= 0 and sheet.left(previous).strip() == sheet.left(number).strip():
+            text = sheet.left(number).strip()
+            if is_title(text) and not is_heading(text):
+                sheet.strike_line(previous, "dup-title", "标题重复了一遍")
+        previous = number
+    _strike_glued(sheet)
+
+
+def _strike_before_intro(sheet: Sheet) -> None:
+    """The title above an introduction is the page's when the speech's own follows it."""
+    for number in range(min(12, len(sheet.lines))):
+        if not sheet.gone(number) or sheet.marks[number][0].kind != "site-intro":
+            continue
+        above = [n for n in range(number) if not sheet.empty(n)]
+        below = [
+            n for n in range(number + 1, min(number + 6, len(sheet.lines))) if not sheet.empty(n)
+        ]
+        if len(above) == 1 and below and _is_own(sheet.left(below[0])):
+            text = sheet.left(above[0])
+            if len(text) <= 50 and not (is_prose(text) or is_salutation(text) or is_heading(text)):
+                sheet.strike_line(above[0], "dup-title", "网页的标题，下面有讲话自己的标题")
+        return
+
+
+def _is_own(text: str) -> bool:
+    return is_title(_PIECE.sub("", text)) and not is_salutation(text)
+
+
+def _strike_piece(sheet: Sheet, number: int, line: str) -> None:
+    if len(line) > 60 or not any(word in line for word in ("篇", "范文", "例文")):
+        return
+    why = "网站给范文编的篇号"
+    if hit := _PIECE_HEAD.match(line):
+        sheet.strike([Mark(number, hit.start(), hit.end(), "piece-mark", why)])
+    hit = _PIECE.search(line)
+    if hit and is_title(line[: hit.start()].strip()):
+        sheet.strike([Mark(number, hit.start(), hit.end(), "piece-mark", why)])
+
+
+def _strike_glued(sheet: Sheet) -> None:
+    """'标题 标题篇1正文…' in one line: the first of the two goes."""
+    for number in list(sheet.remaining())[:3]:
+        left = sheet.left(number)
+        hit = _TWICE.match(left)
+        if hit and is_title(hit.group(1)):
+            start = sheet.raw_offset(number, hit.start(1))
+            end = sheet.raw_offset(number, hit.end())
+            sheet.strike([Mark(number, start, end, "dup-title", "标题重复了一遍")])

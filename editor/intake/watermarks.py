@@ -1,0 +1,197 @@
+"""Watermark phrases: known by shape and repetition, also in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import Final
+
+from editor.intake.shapes import SPACES, is_heading, is_salutation
+from editor.intake.sheet import Mark, Sheet
+
+_WHY = "反复出现的网站名或水印，不是讲话内容"
+# Words that a site's name or slogan holds.
+_CORE_TEXT: Final = (
+    "文库 范文 公文 文秘 文档 文书 稿子 讲稿网 资料网 资料库 素材 网站 "
+    "论坛 笔杆子 秘书网 写作 学习网 之家 下载 www. .com .cn "
+    ".net 公众号 微信 网络整理 内部资料 课件 论文网 材料网 第一网 大全 "
+    "精品资料 欢迎关注 QQ 会员"
+)
+_CORE: Final = tuple(_CORE_TEXT.split())
+_STRONG = re.compile(
+    r"范文|文秘网|公文网|文库网|文档网|学习文库|文档之家|资料网|笔杆子|www\.|\.com|"
+    r"\.net|公众号|材料网|写作网|秘书网|论文网|讲稿网"
+    r"|免费下载|精品文档"
+)
+_TWO_PARTS = re.compile(
+    r"[一-龥A-Za-z\d]{2,8}[,，\-—·|_][一-龥A-Za-z\d]{0,8}(?:之家|文库|文档|范文|公文|"
+    r"网|库|平台|大全)[一-龥]{0,4}"
+)
+_TAIL = re.compile(rf"[{SPACES}]([^{SPACES}。！？；]{{3,30}})[{SPACES}]*$")
+_HEAD = re.compile(rf"^[{SPACES}]*([^{SPACES}。！？；]{{3,30}})[{SPACES}]")
+_EDGE_MARKS = " \t　-—=_*·•※★☆|~【】[]()（）<>《》「」『』"
+_SITE_BRACKET = re.compile(
+    r"[(（\[【〔]\s*(?:本文|文章|资料|内容|信息|稿件|来源|转自|出自|摘自|"
+    r"选自)?(?:来源于?|来自|由|转载自|摘自|选自|"
+    r"整理)?\s*[:：]?[^()（）\[\]【】〔〕]{0,30}?"
+    r"(?:www\.[\w.\-]+|https?://[\w./?=&%#:\-]+|[\w\-]+\.(?:com|net|org|cc|cn)|范文网|"
+    r"文秘网|文库网?|公文网|资料网|论文网|小编)"
+    r"[^()（）\[\]【】〔〕]{0,20}[)）\]】〕]",
+    re.IGNORECASE,
+)
+
+
+def strike_watermarks(sheet: Sheet) -> None:
+    """Strike watermark phrases wherever they stand."""
+    if not sheet.has(*_CORE):
+        return
+    apart = _standing_apart(sheet)
+    phrases = {p for p, n in apart.items() if n >= 2 or _TWO_PARTS.fullmatch(p)}
+    phrases |= _woven_in(sheet, phrases)
+    for phrase in sorted(phrases, key=len, reverse=True):
+        _strike_phrase(sheet, phrase, sure=apart[phrase] >= 2)
+    _strike_brackets(sheet)
+
+
+def _standing_apart(sheet: Sheet) -> Counter[str]:
+    """How often each site-like phrase stands apart: a line of its own, or divided by a space."""
+    found: Counter[str] = Counter()
+    for number, line in enumerate(sheet.lines):
+        if not line or sheet.gone(number):
+            continue
+        if len(line) <= 40:
+            bare = line.strip(_EDGE_MARKS)
+            if len(bare) >= 3 and _is_site_like(bare) and not is_heading(line):
+                found[bare] += 1
+                continue
+        if " " not in line and "　" not in line and "\t" not in line:
+            continue
+        for pattern in (_TAIL, _HEAD):
+            hit = pattern.search(line)
+            if hit and _is_site_like(hit.group(1).strip(_EDGE_MARKS)):
+                found[hit.group(1).strip(_EDGE_MARKS)] += 1
+    return found
+
+
+def _is_site_like(phrase: str) -> bool:
+    if len(phrase) < 3 or is_salutation(phrase) or "、" in phrase:
+        return False
+    return any(word in phrase for word in _CORE) or phrase.endswith(("网", "文汇"))
+
+
+def _woven_in(sheet: Sheet, known: set[str]) -> set[str]:
+    """Phrases that only stand inside sentences: the same words in three unlike places."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for hit in _STRONG.finditer(sheet.text):
+        places[hit.group()].append(hit.start())
+    found: set[str] = set()
+    for word, starts in places.items():
+        if len(starts) < 3:
+            continue
+        phrase = _shared(sheet.text, starts, len(word))
+        if len(phrase) >= 5 and not any(phrase in k or k in phrase for k in known):
+            found |= {phrase} if _unlike(sheet.text, phrase) else set()
+    return found
+
+
+def _shared(text: str, starts: list[int], length: int) -> str:
+    """The longest stretch around the places that all of them share."""
+    left = right = 0
+    while left < 16 and len({text[s - left - 1 : s - left] for s in starts}) == 1:
+        if text[starts[0] - left - 1 : starts[0] - left] in "\n。！？；，、":
+            break
+        left += 1
+    ends = [s + length for s in starts]
+    while right < 16 and len({text[e + right : e + right + 1] for e in ends}) == 1:
+        if text[ends[0] + right : ends[0] + right + 1] in ("", "\n", "。", "！", "？", "；", "、"):
+            break
+        right += 1
+    return text[starts[0] - left : ends[0] + right].strip(_EDGE_MARKS + ",，")
+
+
+def _unlike(text: str, phrase: str) -> bool:
+    """Whether the places of a phrase have nothing in common, as a stamp's would."""
+    if "gov.cn" in phrase or "edu.cn" in phrase:
+        return False
+    contexts = [
+        (text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1])
+        for m in re.finditer(re.escape(phrase), text)
+    ]
+    before = Counter(left for left, _ in contexts)
+    after = Counter(right for _, right in contexts)
+    if (
+        max(before.values()) > len(contexts) // 2 + 1
+        or max(after.values()) > len(contexts) // 2 + 1
+    ):
+        return all(left in " \n　" or right in " \n　" for left, right in contexts)
+    quoted = sum(
+        left in "“《‘在到向对与和、" or right in "”》’的等、上" for left, right in contexts
+    )
+    return quoted * 3 <= len(contexts)
+
+
+def _strike_phrase(sheet: Sheet, phrase: str, *, sure: bool) -> None:
+    for number, line in enumerate(sheet.lines):
+        if phrase not in line:
+            continue
+        if line.strip(_EDGE_MARKS) == phrase:
+            sheet.strike_line(number, "watermark", _WHY)
+            continue
+        for hit in re.finditer(re.escape(phrase), line):
+            start, end = _with_frame(line, hit.start(), hit.end())
+            spaced = start < hit.start() or end > hit.end() or end == len(line)
+            if spaced or len(phrase) >= 6 or (sure and len(phrase) >= 5):
+                sheet.strike([Mark(number, start, end, "watermark", _WHY)])
+
+
+def _with_frame(line: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch with the spaces and ornaments on both sides of it."""
+    pairs = {"【": "】", "[": "]", "(": ")", "（": "）", "「": "」"}
+    while start > 0 and line[start - 1] in " \t　-—=*|~":
+        start -= 1
+    while end < len(line) and line[end] in " \t　-—=*|~":
+        end += 1
+    if start > 0 and end < len(line) and pairs.get(line[start - 1]) == line[end]:
+        return start - 1, end + 1
+    return start, end
+
+
+def _strike_brackets(sheet: Sheet) -> None:
+    """Strike '(来源:某某范文网)', '【www.….com】' inside the text."""
+    for number, line in enumerate(sheet.lines):
+        if sheet.gone(number) or not any(mark in line for mark in "([【（〔"):
+            continue
+        for hit in _SITE_BRACKET.finditer(line):
+            text = hit.group()
+            if any(word in text for word in ("gov.cn", "edu.cn", "省略", "未完")):
+                continue
+            sheet.strike(
+                [Mark(number, hit.start(), hit.end(), "site-note", "网站夹在正文里的来源注")]
+            )
+
+
+def strike_running_heads(sheet: Sheet) -> None:
+    """Strike a line that comes back beside the page numbers: a page's running head."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(sheet.lines):
+        text = line.strip()
+        if 5 <= len(text) <= 45 and not sheet.gone(number) and text[-1] not in "。！!：:，,？?；;":
+            places[text].append(number)
+    for text, numbers in places.items():
+        if len(numbers) < 3 or is_salutation(text) or is_heading(text):
+            continue
+        if sum(_beside_page(sheet, n) for n in numbers) < 2:
+            continue
+        for number in numbers[1 if numbers[0] < 3 else 0 :]:
+            sheet.strike_line(number, "watermark", "每页重复的页眉或页脚")
+
+
+def _beside_page(sheet: Sheet, number: int) -> bool:
+    for step in (-1, 1):
+        other = number + step
+        while 0 <= other < len(sheet.lines) and not sheet.lines[other].strip():
+            other += step
+        inside = 0 <= other < len(sheet.lines) and sheet.gone(other)
+        if inside and sheet.marks[other][0].kind in ("page-number", "page-split"):
+            return True
+    return False

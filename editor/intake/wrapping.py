@@ -1,0 +1,101 @@
+"""Text that was broken at a usual line length (a PDF copy, a mail): where, and how long."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from editor.intake.shapes import ends_paragraph
+from editor.intake.sheet import Sheet
+
+# Offices print 20 to 50 characters a line; a longer one is a paragraph.
+_NARROWEST, _WIDEST = 10, 80
+# Fewer lines than this say nothing of a usual length.
+_FEWEST = 5
+# Line ends hang by a mark or two where a line must not begin with one.
+_SLACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """A stretch of wrapped lines. ``width`` counts characters, or half of an ASCII one.
+
+    ``blanks`` is the number of blank lines that stand behind every line, however it ends.
+    """
+
+    width: int
+    halved: bool
+    blanks: int
+
+    def full(self, text: str, raw: str) -> bool:
+        """Whether a line reaches the usual length (before or after noise was taken out)."""
+        return any(
+            self.width - _SLACK <= size(t, self.halved) <= self.width + _SLACK for t in (text, raw)
+        )
+
+
+def size(text: str, halved: bool) -> int:
+    """The length of a line in characters; ``halved``: ASCII counts as half of one."""
+    text = text.rstrip()
+    if not halved:
+        return len(text)
+    narrow = sum(c < "\u0250" for c in text)
+    return len(text) - narrow // 2
+
+
+def find_wrappings(sheet: Sheet, kept: list[int], texts: list[str]) -> list[Wrapping | None]:
+    """For each kept line the wrapping it stands in, or None."""
+    found: list[Wrapping | None] = [None] * len(kept)
+    start = 0
+    for at in range(len(kept) + 1):
+        inside = at < len(kept) and len(texts[at]) <= _WIDEST
+        if inside:
+            continue
+        if at - start >= _FEWEST:
+            wrapping = _measure(sheet, kept[start:at], texts[start:at])
+            for i in range(start, at):
+                found[i] = wrapping
+        start = at + 1
+    return found
+
+
+def _measure(sheet: Sheet, kept: list[int], texts: list[str]) -> Wrapping | None:
+    for halved in (False, True):
+        sizes = [size(t, halved) for t in texts]
+        width = _usual(sizes)
+        if width and _breaks_sentences(texts, sizes, width):
+            return Wrapping(width, halved, _blanks(sheet, kept, texts, sizes, width))
+    return None
+
+
+def _usual(sizes: list[int]) -> int:
+    """The usual full length: many lines have it and next to none is longer; 0 if none."""
+    counts = Counter(sizes)
+    for width in sorted(counts, reverse=True):
+        if not _NARROWEST <= width <= _WIDEST:
+            continue
+        near = sum(counts[w] for w in range(width - _SLACK, width + 1))
+        longer = sum(n for w, n in counts.items() if w > width)
+        if longer * 25 > len(sizes):
+            return 0
+        if near >= max(3, len(sizes) * 0.3):
+            return width
+    return 0
+
+
+def _breaks_sentences(texts: list[str], sizes: list[int], width: int) -> bool:
+    """Headings of like length end nothing mid-sentence with their successor; prose does."""
+    full = [t for t, s in zip(texts, sizes, strict=True) if width - _SLACK <= s]
+    broken = sum(not ends_paragraph(t) for t in full)
+    marked = sum(any(mark in t for mark in "，,。；;：:、") for t in full)
+    ended = sum(ends_paragraph(t) for t in texts)
+    return broken * 2 >= len(full) and marked * 2 >= len(full) and ended >= 1
+
+
+def _blanks(sheet: Sheet, kept: list[int], texts: list[str], sizes: list[int], width: int) -> int:
+    gaps: Counter[int] = Counter()
+    for at in range(len(kept) - 1):
+        if sizes[at] >= width - _SLACK and not ends_paragraph(texts[at]):
+            between = range(kept[at] + 1, kept[at + 1])
+            gaps[sum(not sheet.lines[n].strip() for n in between)] += 1
+    return gaps.most_common(1)[0][0] if gaps else 0
