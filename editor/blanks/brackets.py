@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import CROSSES, LINES, SPACES, STARS, Found, before, is_latin
+from editor.blanks.found import CROSSES, LINES, STARS, Found, before, is_latin
 
 _PAIRS = {
     "(": ")",
@@ -20,8 +20,10 @@ _PAIRS = {
     "＜": "＞",
 }
 _QUOTES = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", '"': '"'}
+_EMPTY_HEAD = '[“‘《〈「『"](?=[ \u3000]*[.。、，,·]?[ \u3000]*[”’》〉」』"])'
+_EMPTY = re.compile(_EMPTY_HEAD.replace("(?=", "(?:"))
 _LONGEST = 60
-_NAMED = re.compile(r"(?:号|括号|引号|书名号|符号|标点|运算符|函数)$")
+_NAMED = re.compile(r"(?:号|符|标点|函数|点)$")
 # An order to the drafter. It must open the bracket or be all of it.
 _ORDER = re.compile(
     r"^(?:请|可|应|需|须|宜|此处|这里|此段|本段|以下|注[:：]?此处)?(?:自行|根据实际(?:情况)?|视(?:实际)?情况?|结合(?:本单位|实际|本地)?\w{0,4}|按实际(?:情况)?|据实|酌情)?"
@@ -93,19 +95,16 @@ def _is_order(inner: str) -> bool:
 
 
 def empty_quotes(text: str, at: int) -> Found | None:
-    """“” and 《》 with nothing inside: the words vanished."""
-    end = at + 1
-    while end < len(text) and text[end] in SPACES:
-        end += 1
-    if end >= len(text) or text[end] != _QUOTES[text[at]]:
+    """“” and 《》 with nothing inside, or a lone mark (“.”): the words vanished."""
+    pair = _EMPTY.match(text, at)
+    if pair is None or pair[0][-1] != _QUOTES[text[at]]:
         return None
-    if _NAMED.search(text, max(0, at - 3), at) or text[end + 1 : end + 3] == "（书":
+    if _NAMED.search(text, max(0, at - 3), at):
         return None
-    if text[at] == '"' and (
-        end > at + 1 or is_latin(before(text, at)) or before(text, at) in ("=", "(", ",")
-    ):
+    left, end = before(text, at), pair.end()
+    if text[at] == '"' and (end > at + 2 or is_latin(left) or left in ("=", "(", ",")):
         return None
-    return Found(at, end + 1, BlankKind.DROPPED)
+    return Found(at, end, BlankKind.DROPPED)
 
 
 def order(text: str, at: int) -> Found | None:
@@ -121,6 +120,6 @@ _BARE_ORDER = re.compile(
 
 RECOGNISERS = ((frozenset(_PAIRS), bracket),)
 WORDS = (
-    ('[“‘《〈「『"](?=[ \u3000]*[”’》〉」』"])', empty_quotes),
+    (_EMPTY_HEAD, empty_quotes),
     ("此(?=处)|这(?=里[请可应需宜插填补添加列举根结])|T(?=ODO|BD)|F(?=IXME)", order),
 )

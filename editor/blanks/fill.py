@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from editor.blanks.blank import Blank, BlankKind
-from editor.blanks.found import CROSSES, LINES, RINGS, SPACES, STARS
+from editor.blanks.found import CROSSES, DIGITS, LINES, NUMERALS, RINGS, SPACES, STARS
 from editor.blanks.reader import find_blanks
 from editor.blanks.slots import Slot, group
 from editor.manuscript.edits import Replace, from_last
@@ -25,6 +25,7 @@ from editor.manuscript.paragraph import Position, Span
 
 _QUOTES = frozenset('“‘《〈「『"')
 _PAIRS = '“”‘’《》〈〉「」『』" \u3000'
+_YEAR_DIGITS = DIGITS | NUMERALS
 _MARKS = CROSSES | STARS | RINGS | LINES | SPACES | frozenset("某N…")
 
 
@@ -69,13 +70,18 @@ def _pairs(blanks: Sequence[Blank], value: str | list[str]) -> list[tuple[Blank,
 
 
 def _named(slots: Sequence[Slot], key: str) -> list[Blank]:
-    """The blanks a key of the table means: by slot, else by the mark itself."""
-    wanted = _plain(key)
+    """The blanks a key of the table means: a slot, a bracket's words, else a mark."""
     for slot in slots:
-        if key in (slot.key, slot.label) or wanted in _names(slot):
+        if key in (slot.key, slot.label, slot.label.split("（")[0]):
             return list(slot.blanks)
     marked = [b for s in slots for b in s.blanks if b.text.strip() == key.strip()]
-    return sorted(marked, key=lambda b: b.span)
+    if marked:
+        return sorted(marked, key=lambda b: b.span)
+    wanted = _plain(key)
+    for slot in slots:
+        if wanted in _names(slot):
+            return list(slot.blanks)
+    return []
 
 
 def _names(slot: Slot) -> set[str]:
@@ -95,6 +101,8 @@ def _plain(words: str) -> str:
 def _edit(blank: Blank, value: str) -> Replace:
     """The edit for one blank: in place of a mark, before a word, inside quotes."""
     span, text = blank.span, blank.text
+    if blank.kind is BlankKind.YEAR and not any(char in _YEAR_DIGITS for char in text):
+        value = value[-len(text) :]  # the '20' of 20xx stands on the line before
     quoted = text[0] in _QUOTES
     whole = quoted and value[:1] == text[0]
     if blank.kind is not BlankKind.DROPPED or text[0] in LINES or whole:

@@ -46,8 +46,8 @@ def is_han(char: str) -> bool:
 
 
 def is_latin(char: str) -> bool:
-    """Whether a character is an ASCII letter ('' is not)."""
-    return "a" <= char <= "z" or "A" <= char <= "Z"
+    """Whether a character is a Latin letter, half or full width ('' is not)."""
+    return "a" <= char <= "z" or "A" <= char <= "Z" or "Ａ" <= char <= "Ｚ" or "ａ" <= char <= "ｚ"
 
 
 def before(text: str, at: int) -> str:

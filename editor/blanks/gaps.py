@@ -44,7 +44,7 @@ def line(text: str, at: int) -> Found | None:
         if is_latin(left) or is_latin(right) or in_address(text, start, end):
             return None
         return Found(start, end, BlankKind.BLANK)
-    if left in DIGITS and left and right == "年":
+    if left in DIGITS and left and right in ("年", "~", "～", "-", "—", "至", "学"):
         return number_mask(text, start, end)[1]
     if _is_joint(left) or _is_joint(right) or _PAGE_TITLE.match(text, start):
         return None

@@ -12,7 +12,7 @@ from editor.blanks.found import DIGITS, before, behind, is_han, is_latin
 # Words of which a single X is a part.
 _X_WORDS = re.compile(
     r"光(?!荣|明|辉|彩|大|伏|电|谷|华)|射线|线(?!上|下|路)|轴|坐标|染色体|波段|世代|因[素子]|档案|战警|"
-    r"理论[、和与]?Y|型(?!社会|工会|企业|机关)|基因|代表未知|表示|方程|值为|系列手机|架构|探针|"
+    r"理论[、和与]?Y|型(?!社会|工会|企业|机关)|基因|代表未知|表示|方程|值|的值|取|等于|大于|小于|系列手机|架构|探针|"
     r"连锁|刀|教授|特遣队|衍射|荧光|综合征"
 )
 _X_BEHIND = re.compile(

@@ -25,9 +25,9 @@ from editor.blanks.lookalikes import is_cross_word, is_rule_line, is_star_word
 from editor.blanks.years import number_mask
 
 _OPENERS = frozenset("“‘《〈（(【[「『")
-# Behind a lone x or × only these make a blank: both have a life of their own.
+# Behind a lone × or * only these make a blank: both have a life of their own.
 _FOLLOWERS = re.compile(
-    rf"[{MEASURES}{PLACES}]|工会|公司|集团|同志|书记|主席|主任|总|街道|委|学|中学|小学|大学|医院|先生|女士|银行|中心|协会"
+    rf"(?!年份|月份|日期|时间|人[均口数]|度量|对|折|次数|场[次均]|天数)[{MEASURES}{PLACES}]|工会|公司|集团|同志|书记|主席|主任|总|街道|委|学|中学|小学|大学|医院|先生|女士|银行|中心|协会"
 )
 _PERSON = re.compile(
     r"同志|书记|主席|主任|部长|局长|市长|县长|区长|镇长|董事长|总经理|厂长|校长|院长"
@@ -37,6 +37,7 @@ _ORGAN = re.compile(
     r"电力|供电|经济|第[一二三四五六七八九十]+)|(?:街道|公司|集团|单位|学校|厂)(?:工会|党委|党支部|党总支|团委)"
 )
 _SOLE = "某"
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWYZ")
 _N_NUMBER = re.compile(r"N(?=名|万元|亿元|%|％|户|人次|周年|余[名人家个])")
 
 
@@ -50,17 +51,9 @@ def cross(text: str, at: int) -> Found | None:
         return found
     if is_cross_word(text, start, end):
         return None
-    if end - start == 1 and text[start] in "x×ｘх✕✖" and not _carried(text, start, end):
+    if end - start == 1 and text[start] in "×✕✖╳" and not _FOLLOWERS.match(text, end):
         return None
     return Found(start, end, BlankKind.X)
-
-
-def _carried(text: str, start: int, end: int) -> bool:
-    """Whether a lone x or × stands where a name or number would."""
-    if _FOLLOWERS.match(text, end):
-        return True
-    both = is_han(before(text, start)) and is_han(behind(text, end))
-    return both and text[start] not in "xｘх"
 
 
 def _stretched(text: str, start: int, end: int) -> int:
@@ -134,8 +127,12 @@ def _joins(char: str) -> bool:
 
 
 def letter(text: str, at: int) -> Found | None:
-    """N名, N万元, 第N届; not 1+N."""
+    """N名, N万元, 第N届, 'A总书记'; not 1+N."""
     left = before(text, at)
+    if text.startswith("总书记", at + 1) and not is_latin(left):
+        return Found(at, at + 1, BlankKind.X)
+    if text[at] != "N":
+        return None
     if left == "第" and behind(text, at + 1) == "届":
         return Found(at, at + 1, BlankKind.X)
     if _N_NUMBER.match(text, at) and is_han(left):
@@ -148,5 +145,5 @@ RECOGNISERS = (
     (STARS, star),
     (RINGS, ring),
     (frozenset(_SOLE), certain),
-    (frozenset("N"), letter),
+    (_LETTERS, letter),
 )

@@ -18,6 +18,10 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
 _REACH = 24
+# A line shorter than this was ended by its author (a name, a date), not by a page's width.
+_BROKEN = 12
+# Kinds that a neighbour can change; the others end where their paragraph ends.
+_CUT = frozenset({BlankKind.X, BlankKind.YEAR, BlankKind.MANGLED})
 _MARKS = CROSSES | STARS | LINES | RINGS
 _SEAM = _MARKS | DIGITS | frozenset("“《（(【[第某习在以，,")
 _ENDS = frozenset("。！？!?；;：:”）)")
@@ -103,6 +107,8 @@ def _mend_seams(texts: Sequence[str], founds: dict[int, Sequence[Found]], scanne
         if upper[-1] in _ENDS:
             if lower[0] in "指强明深 \u3000" and (start := at_start(lower)):
                 founds[index + 1] = (start, *founds.get(index + 1, ()))
+        elif len(upper) < _BROKEN:
+            continue
         elif upper[-1] in _SEAM or lower[0] in _MARKS or lower[0] in "”》）)】]":
             _mend(texts, index, founds, scanned)
 
@@ -114,28 +120,43 @@ def _mend(
     upper, lower = texts[index], texts[index + 1]
     tail, head = upper[-_REACH:], lower[:_REACH]
     cut, shift = len(tail), len(upper) - len(tail)
-    at_seam = [f for f in scanned(tail + head) if f.start <= cut <= f.end]
-    above = [f for f in founds.get(index, ()) if f.end < len(upper)]
-    below = [f for f in founds.get(index + 1, ()) if f.start > 0]
-    if shift == 0 or all(f.start > 0 for f in at_seam):
-        for found in at_seam:
-            _place(found, (cut, shift, len(upper)), above, below)
-        founds[index], founds[index + 1] = above, below
+    at_seam = [f for f in scanned(tail + head) if f.start <= cut <= f.end and f.kind in _CUT]
+    above = [f for f in founds.get(index, ()) if f.end < len(upper) or f.kind not in _CUT]
+    below = [f for f in founds.get(index + 1, ()) if f.start > 0 or f.kind not in _CUT]
+    for found in at_seam:
+        upper_part, lower_part = _parted(found, tail + head, cut)
+        _add(above, [Found(f.start + shift, f.end + shift, f.kind) for f in upper_part])
+        _add(below, lower_part)
+    founds[index], founds[index + 1] = sorted(above), sorted(below)
 
 
-def _place(
-    found: Found, edges: tuple[int, int, int], above: list[Found], below: list[Found]
-) -> None:
-    """Put a blank found over a seam into the line that holds its marks.
+def _add(kept: list[Found], parts: list[Found]) -> None:
+    for part in parts:
+        if all(part.end <= f.start or f.end <= part.start for f in kept):
+            kept.append(part)
 
-    Of '20' / 'xx年' that is the second line: a blank lies in one paragraph.
+
+def _parted(found: Found, joined: str, cut: int) -> tuple[list[Found], list[Found]]:
+    """Cut a blank found over a seam at ``cut``, into the lines that hold its marks.
+
+    A blank lies in one paragraph: of '20' / 'xx年' it is 'xx', of 'XX' / 'X县' both
+    parts are blanks, so that no mark is ever hidden by a broken line. The lower part
+    counts from ``cut``.
     """
-    cut, shift, _ = edges
-    inside_above, inside_below = cut - found.start, found.end - cut
-    if inside_below <= 0 or inside_above > inside_below:
-        above.append(Found(found.start + shift, cut + shift, found.kind))
-    else:
-        below.insert(0, Found(max(0, found.start - cut), found.end - cut, found.kind))
+    upper = joined[found.start : min(cut, found.end)]
+    lower = joined[max(cut, found.start) : found.end]
+    both = _marked(upper) and _marked(lower)
+    first = _marked(upper) or (len(upper) > len(lower) and not _marked(lower))
+    above = Found(found.start, found.start + len(upper), found.kind)
+    below = Found(max(0, found.start - cut), found.end - cut, found.kind)
+    return (
+        [above] if upper and (both or first) else [],
+        [below] if lower and (both or not first) else [],
+    )
+
+
+def _marked(part: str) -> bool:
+    return any(char in _MARKS for char in part)
 
 
 def _cut_end(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:

@@ -59,6 +59,13 @@ def test_a_key_used_up_by_another_is_reported() -> None:
     assert result.unused == ("XX工会",)
 
 
+def test_a_year_cut_by_a_broken_line_is_not_doubled() -> None:
+    assert (
+        filled("各级工会组织我们在20 | xx年完成了", {"year": "2025"})
+        == "各级工会组织我们在20 | 25年完成了"
+    )
+
+
 def test_ticked_places_alone_are_filled() -> None:
     text = doc("X工会和X工会")
     first, _ = find_blanks(text)

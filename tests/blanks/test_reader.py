@@ -11,19 +11,23 @@ def found(line: str) -> list[tuple[int, str, str]]:
 
 
 def test_a_year_cut_by_a_broken_line_is_one_blank() -> None:
-    assert found("我们在20 | xx年完成了任务") == [(1, "xx", "year")]
+    assert found("全市各级工会组织我们在20 | xx年完成了任务") == [(1, "xx", "year")]
 
 
-def test_a_mark_cut_in_two_keeps_its_longer_part() -> None:
-    assert [text for _, text, _ in found("本市XX | X县委")] == ["XX"]
+def test_no_part_of_a_mark_cut_in_two_is_hidden() -> None:
+    assert found("在这里我谨代表中共云川市XX | X县委") == [(0, "XX", "x"), (1, "X", "x")]
 
 
 def test_a_word_on_the_next_line_can_clear_a_mark() -> None:
-    assert found("体检增加了X | 光检查") == []
+    assert found("今年为全体职工的体检增加了X | 光检查") == []
 
 
 def test_a_mark_at_the_end_of_a_line_stays_a_blank() -> None:
     assert found("迈出新步伐。X | 年下半年要重点做好") == [(0, "X", "x")]
+
+
+def test_a_name_above_a_date_is_no_broken_line() -> None:
+    assert [text for _, text, _ in found("XXX | 20xx年X月X日")] == ["XXX", "20xx", "X", "X"]
 
 
 def test_a_mark_of_its_own_line_stays() -> None:
@@ -58,7 +62,10 @@ def test_spans_count_code_points() -> None:
 
 def test_the_reader_sees_what_a_fresh_search_sees() -> None:
     reader = BlankReader()
-    before, after = doc("X工会 | 20 | xx年"), doc("云川工会 | 20 | xx年 | ____")
+    before, after = (
+        doc("X工会 | 各级工会组织和干部在20 | xx年"),
+        doc("云川 | 各级工会组织和干部在20 | xx年 | ____"),
+    )
     assert reader.read(before) == find_blanks(before)
     assert reader.read(after) == find_blanks(after)
 
