@@ -13,6 +13,7 @@ from typing import Final
 
 LONGEST_HEADING: Final = 50  # code points; the longest seen in real speeches is 47
 _SEARCHED: Final = 240
+_SHORTEST_SPLIT: Final = 18  # a heading of four and a clause of body
 
 _STOP: Final = re.compile("[。！？；…!?;：:.“”‘’《》（）()「」『』〈〉]")
 _OPEN: Final = "“‘《（(「『〈"
@@ -110,7 +111,7 @@ def extent_of(text: str, start: int, *, own_line: bool, point: bool) -> Extent:
     end = sentence_end(text, start)
     if point:
         return Extent(start, end, _behind(text, end), False)
-    splits = _splits(text, start, end)
+    splits = _splits(text, start, end) if end - start >= _SHORTEST_SPLIT else ()
     if splits and (end - start > LONGEST_HEADING or splits[0].score >= 4):
         best = splits[0]
         return Extent(start, best.end, best.body, False, splits)

@@ -146,17 +146,19 @@ def _splits_sentence(place: Place, facts: Sequence[LineFacts]) -> bool:
 
 def _without_contents(facts: Sequence[LineFacts], places: Sequence[Place]) -> list[Place]:
     """Drop a table of contents: bare headings in a row that all come again later."""
-    block: list[Place] = []
-    for number, place in enumerate(places):
-        near = not block or place.paragraph - block[-1].paragraph <= 2
+    size = 0
+    for place in places:
+        near = not size or place.paragraph - places[size - 1].paragraph <= 2
         if not place.candidate.whole or not near:
             break
-        block = list(places[: number + 1])
-    rest = places[len(block) :]
+        size += 1
+    if size < 3:
+        return list(places)
+    block, rest = places[:size], places[size:]
     later = {plain(p.candidate.title) for p in rest}
     again = [p for p in block if plain(p.candidate.title) in later]
-    announced = bool(block) and any(facts[p].toc for p in range(block[0].paragraph))
-    if len(block) >= 3 and rest and (2 * len(again) > len(block) or announced):
+    announced = any(facts[p].toc for p in range(block[0].paragraph))
+    if rest and (2 * len(again) > len(block) or announced):
         return list(rest)
     return list(places)
 

@@ -109,6 +109,9 @@ _FOLLOWER: Final = re.compile("[一二三四五六七八九十]+|[0-9]+")
 
 def read_numeral(text: str) -> int | None:
     """The value of a numeral: 一, 十二, 百二十, 两, 二〇二五, 12, １２, ①; else None."""
+    known = _USUAL.get(text)
+    if known is not None:
+        return known
     text = text.strip()
     if len(text) == 1 and text in _ENCLOSED:
         return _ENCLOSED[text]
@@ -230,6 +233,9 @@ def marker_text(text: str, marker: Marker, value: int) -> str:
         return written
     fresh = write_numeral(value, numeral.group())
     return written[: numeral.start()] + fresh + written[numeral.end() :]
+
+
+_USUAL: Final = MappingProxyType({_chinese(n): n for n in range(1, 100)})
 
 
 def write_marker(style: Style, value: int) -> str:

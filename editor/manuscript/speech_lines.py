@@ -74,6 +74,8 @@ class Words(NamedTuple):
 def salutation(text: str) -> Words | None:
     """The salutation that fills a short line ('各位代表、同志们：')."""
     start, end = trimmed(text)
+    if text[end - 1 : end] not in ("：", ":", "！", "!"):
+        return None
     match = _SALUTATION.match(text, start)
     if match is None or match.end() != end:
         return None
@@ -89,15 +91,15 @@ def title(text: str) -> Words | None:
         start = match.end()
     if not 2 <= end - start <= LONGEST_TITLE or _NOT_TITLE.search(text):
         return None
-    if match := _DATE_BEHIND.search(text, start, end):
+    if text[end - 1] in "）)" and (match := _DATE_BEHIND.search(text, start, end)):
         end = match.start()
     words = text[start:end]
-    piece = _PIECE.match(words)
+    piece = _PIECE.match(words) if "篇" in words or "范" in words or "文" in words else None
     if piece and (piece.end() == len(words) or words[piece.end()] in "：: 　"):
         return Words(start, end, 3)
     if not words or words[-1] in _END_MARKS or re.search("[。；！？]", words) or _DATE.match(words):
         return None
-    genre = _TITLE_END.search(words.replace("》", "")) and not re.search("[：:]", words[:-4])
+    genre = _TITLE_END.search(words[-24:].replace("》", "")) and not re.search("[：:]", words[:-4])
     if genre and ("—" in words or not re.search("[，,]", words)):
         return Words(start, end, 2)
     return Words(start, end, 1) if len(words) <= 40 and not re.search("[:：]", words) else None
@@ -135,7 +137,8 @@ def piece_title(text: str) -> Words | None:
 
 def is_date_line(text: str) -> bool:
     """Whether the line is a date as it stands under a title, in brackets or not."""
-    return bool(_DATE.match(text.strip(" \u3000\t")))
+    dated = "年" in text[:24] or "20" in text[:6]
+    return dated and bool(_DATE.match(text.strip(" \u3000\t")))
 
 
 def parting(text: str) -> int:
