@@ -35,8 +35,19 @@ Scan = Callable[[str], Iterable[Hit]]
 """Finds in a string in which a line feed ends a paragraph; no hit crosses one."""
 
 
+_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+
+
+def full_width(text: str) -> str:
+    """The same text, of the same length, with Chinese marks for the half-width ones."""
+    return text.translate(_WIDE)
+
+
 def around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
-    """The neighbours of a stretch inside its paragraph, at most ``reach`` characters."""
-    left = text[max(0, start - reach) : start]
-    right = text[end : end + reach]
+    """The neighbours of a stretch inside its paragraph, at most ``reach`` characters.
+
+    Half-width marks are shown full-width, so that no rule has to name both.
+    """
+    left = full_width(text[max(0, start - reach) : start])
+    right = full_width(text[end : end + reach])
     return left[left.rfind("\n") + 1 :], right.partition("\n")[0]

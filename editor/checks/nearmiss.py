@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editor.checks.hits import full_width
 from editor.checks.rule import Formula
 
 CLOSE = 0.2
@@ -13,9 +14,16 @@ def near_miss(formula: Formula, anchor: str, text: str, at: int) -> tuple[int, i
 
     ``anchor`` stands at ``at``; the formulation is looked for around it, in its sentence.
     """
+    exact = formula.exact
+    base = max(0, at - 2 * len(exact))
+    found = _judged(formula, anchor, full_width(text[base : at + 2 * len(exact)]), at - base)
+    return None if found is None else (base + found[0], base + found[1])
+
+
+def _judged(formula: Formula, anchor: str, text: str, at: int) -> tuple[int, int] | None:
     for right in (formula.exact, *formula.also):
         where = right.find(anchor)
-        if where >= 0 and text.startswith(right, at - where):
+        if 0 <= where <= at and text.startswith(right, at - where):
             return None
     exact = formula.exact
     before = exact.find(anchor)

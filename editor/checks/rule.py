@@ -50,7 +50,7 @@ class Case:
         return not self.left or self._left.search(left) is not None
 
 
-REACH = 24
+REACH = 40
 """How many code points either side of a word its cases can see."""
 
 

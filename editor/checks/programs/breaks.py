@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from editor.checks.hits import Spot
 from editor.checks.programs.draft import Draft
+from editor.manuscript.numbering import marker_at
 
-_OPEN_END = re.compile(r"[\u4e00-\u9fff，、,“《（]$")
+_OPEN_END = re.compile(r"(?:[\u4e00-\u9fff，、,“《（X×%\d]|[^。！？!?]”)$")
 _BODY = re.compile(r"[，,；;。]")
 _GOES_ON = re.compile(
     r"(?![（(]?第?[一二三四五六七八九十\d]+[、.．）),，是要章节部]|附|首先|其次|再次|最后|同志|各位"
-    r"|谢谢|尊敬|[ \u3000])[\u4e00-\u9fff“《，、。；”）》]"
+    r"|谢谢|尊敬|[ \u3000])[\u4e00-\u9fff“《，、。；”）》…]"
 )
-_SENTENCE_END = "。！？!?…：:；;"
+_MARKS = "。！？!?…：:；;，,、"
 
 
 def _open(text: str) -> bool:
@@ -24,6 +25,8 @@ def _open(text: str) -> bool:
         return False
     if text[-1] in "，、,":
         return len(text) >= 6
+    if marker_at(text) and "。" not in text:  # a long heading
+        return False
     return len(text) >= 20 and _BODY.search(text) is not None
 
 
@@ -33,12 +36,11 @@ def broken_lines(draft: Draft) -> Iterator[Spot]:
     opened = draft.facts.each(_open, texts)
     last = len(texts) - 1
     for paragraph, is_open in enumerate(opened):
-        if is_open and paragraph < last and _GOES_ON.match(texts[paragraph + 1]):
-            if _sentence_goes_on(texts, paragraph):
-                end = len(texts[paragraph])
-                yield Spot("hard", paragraph, end, end)
+        if is_open and paragraph < last and _goes_on(texts[paragraph + 1]):
+            end = len(texts[paragraph])
+            yield Spot("hard", paragraph, end, end)
 
 
-def _sentence_goes_on(texts: list[str], paragraph: int) -> bool:
-    """A heading with a comma inside is no broken line: the next must reach a full stop."""
-    return any(mark in texts[paragraph + 1] for mark in _SENTENCE_END + "，,、")
+def _goes_on(text: str) -> bool:
+    """Whether a paragraph can be the rest of a sentence: no heading, with marks inside."""
+    return bool(_GOES_ON.match(text)) and any(mark in text for mark in _MARKS)

@@ -11,7 +11,7 @@ from editor.checks.programs.draft import Draft
 from editor.checks.programs.numbering import Numbered, numbered
 from editor.manuscript.numbering import read_numeral
 from editor.manuscript.paragraph import Position
-from editor.manuscript.sections import Kind, Section
+from editor.manuscript.sections import Kind
 from editor.manuscript.stretch import text_between
 
 _NOUNS = (
@@ -59,28 +59,30 @@ def counts(draft: Draft) -> Iterator[Spot]:
     claims = draft.facts.each(_claims, draft.texts())
     if not any(claims):
         return
+    top = numbered(draft, draft.outline.sections)
+    if top:  # a text without a title: its sections stand at the top
+        yield from _announced(draft, Position(0, 0), top, claims)
     for section in draft.outline.walk():
         row = numbered(draft, section.children)
         if row:
-            yield from _announced(draft, section, row, claims)
+            begin = section.start if section.kind is Kind.TITLE else section.body
+            yield from _announced(draft, begin, row, claims)
 
 
 def _announced(
-    draft: Draft, section: Section, row: list[Numbered], claims: list[tuple[Claim, ...]]
+    draft: Draft, begin: Position, row: list[Numbered], claims: list[tuple[Claim, ...]]
 ) -> Iterator[Spot]:
     """The last claim in the words between the heading and its first numbered child."""
     head = Position(row[0].paragraph, row[0].marker.start)
-    begin = section.body if section.kind is not Kind.TITLE else section.start
     for paragraph in range(head.paragraph, begin.paragraph - 1, -1):
         for claim in reversed(claims[paragraph]):
             start, end = Position(paragraph, claim.start), Position(paragraph, claim.end)
             if not (begin <= start and end <= head):
                 continue
             sentences = _sentences_between(text_between(draft.manuscript, end, head))
-            if (claim.strong and sentences <= 2) or sentences == 0:
+            if sentences == 0 or (claim.strong and sentences <= 2):
                 yield from _compared(claim, paragraph, row)
                 return
-    return
 
 
 def _sentences_between(text: str) -> int:

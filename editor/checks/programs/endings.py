@@ -40,6 +40,10 @@ def _judge(paragraph: int, text: str) -> Iterator[Spot]:
     at = Spot("missing", paragraph, len(text) - 1, len(text))
     if _CUT.search(text):
         yield at._replace(note="省略号")
-    elif not _ENDED.search(text) and not _CLOSING.search(text[-12:]):
-        if _BODY.search(text) and len(text) >= 12:
-            yield at._replace(note="没有句末标点")
+    elif len(text) >= 12 and _BODY.search(text) and not _closed(text):
+        yield at._replace(note="没有句末标点")
+
+
+def _closed(text: str) -> bool:
+    """With an end mark, or words that close a speech without one (谢谢大家, a date)."""
+    return bool(_ENDED.search(text) or _CLOSING.search(text[-12:]))

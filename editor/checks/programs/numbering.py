@@ -11,6 +11,7 @@ from editor.manuscript.numbering import Marker, Style, marker_at, marker_text, w
 from editor.manuscript.sections import Kind, Section
 
 _UNCOUNTED = (Style.SEQUENCE, Style.SIDE)  # 最后 and 另一方面 may stand for any number
+_SAME_RANK = (Style.ARABIC, Style.CHINESE, Style.CHINESE_BRACKET, Style.ARABIC_BRACKET)
 
 
 class Numbered(NamedTuple):
@@ -46,33 +47,16 @@ def numbered(draft: Draft, sections: Sequence[Section]) -> list[Numbered]:
 
 
 def _runs(draft: Draft, sections: Sequence[Section]) -> Iterator[Spot]:
-    """Siblings of one style count on; another style is a run of its own, or a slip."""
-    row = [n for n in numbered(draft, sections) if n.marker.style not in _UNCOUNTED]
+    """Siblings of one style count on; each style is a run of its own."""
     runs: dict[Style, list[Numbered]] = {}
-    for place, one in enumerate(row):
-        slipped = _slipped(row, place)
-        if slipped:
-            yield _spot("style", one, None, row[place - 1].marker.number)
-        runs.setdefault(row[place - 1].marker.style if slipped else one.marker.style, []).append(
-            one
-        )
+    for one in numbered(draft, sections):
+        if one.marker.style not in _UNCOUNTED:
+            runs.setdefault(one.marker.style, []).append(one)
     for run in runs.values():
-        yield from _counted(run)
+        yield from _counted(draft, run)
 
 
-def _slipped(row: Sequence[Numbered], place: int) -> bool:
-    """One of another style that takes the number in between: 一、二、3、四、."""
-    if place == 0 or place + 1 == len(row):
-        return False
-    one, before, behind = (row[p].marker for p in (place, place - 1, place + 1))
-    return (
-        one.style != before.style == behind.style
-        and one.value == before.value + 1
-        and behind.value == one.value + 1
-    )
-
-
-def _counted(run: Sequence[Numbered]) -> Iterator[Spot]:
+def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
     expected = 1
     for place, one in enumerate(run):
         value, number = one.marker.value, one.marker.number
@@ -85,13 +69,32 @@ def _counted(run: Sequence[Numbered]) -> Iterator[Spot]:
             yield _spot("doubled", one, expected if sure else None, number)
             expected += 1
         elif value > expected:
-            lost = range(expected, value)[:3]
-            names = "、".join(write_numeral(n, _numeral(number)) for n in lost)
-            yield _spot("skipped" if place else "beheaded", one, None, names)
+            before = run[place - 1] if place else None
+            yield _gap(draft, before, one, expected)
             expected = value + 1
         else:
             yield _spot("again" if value == 1 else "disorder", one, None, number)
             expected = value + 1
+
+
+def _gap(draft: Draft, before: Numbered | None, one: Numbered, expected: int) -> Spot:
+    """Numbers are missing: lost, or one stands there in another writing (一、二、3、四、)."""
+    if before is None:
+        return _spot("beheaded", one, None, _names(one, expected))
+    if one.marker.value == expected + 1:
+        for paragraph in range(before.paragraph + 1, one.paragraph):
+            text = draft.manuscript.paragraphs[paragraph].text
+            marker = marker_at(text, len(text) - len(text.lstrip()))
+            if marker and marker.value == expected and marker.style in _SAME_RANK:
+                slip = Numbered(paragraph, text, marker, one.level)
+                return _spot("style", slip, None, before.marker.number)
+    return _spot("skipped", one, None, _names(one, expected))
+
+
+def _names(one: Numbered, expected: int) -> str:
+    """The missing numbers, at most three, in the writing of the one that stands there."""
+    lost = range(expected, one.marker.value)[:3]
+    return "、".join(write_numeral(n, _numeral(one.marker.number)) for n in lost)
 
 
 def _numeral(number: str) -> str:
