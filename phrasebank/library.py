@@ -18,6 +18,7 @@ from phrasebank.search import Hit, Query, Shelf
 
 Writer = Callable[[Path, bytes], None]
 DATA = Path(__file__).resolve().parent / "data"
+FOLDERS = ("phrases", "fixed")  # our own writing; official formulations, to the letter
 OWN_FILE_HEAD = "; 我的语料：每行一条。# 场合、## 部位、### 标签，写法与自带语料相同。\n"
 
 
@@ -171,7 +172,7 @@ def load_library(
     """
     folder = folder or DATA
     phrases: list[Phrase] = []
-    for path in sorted(folder.glob("*/*.txt")):
+    for path in (p for name in FOLDERS for p in sorted((folder / name).glob("*.txt"))):
         parsed = parse(path.read_text(encoding="utf-8"), str(path.relative_to(folder)))
         if parsed.problems:
             raise ValueError("\n".join(str(p) for p in parsed.problems))

@@ -17,7 +17,7 @@ from phrasebank.initials import Initials
 from phrasebank.phrase import Phrase
 
 INDEX_FROM = 3_000  # phrases; below that a scan is as quick as an index
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalpha()}
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalnum()}
 _SPACES = re.compile(r"\s+")
 
 
