@@ -45,14 +45,12 @@ class Services:
 
     def __init__(self, settings: Settings) -> None:
         self.library = LibrarySource(settings)
-        self.words = Words(settings.folder / "words")
-        self._thread: threading.Thread | None = None
+        self.words = Words()
 
     def warm_up(self) -> None:
         """Load phrases, then words, while the user looks at the page."""
         self.library.load()
-        self._thread = threading.Thread(target=self.words.load, name="words", daemon=True)
-        self._thread.start()
+        self.words.load_in_background()
 
     def end(self) -> None:
         """Nothing to wait for: both threads only read, and are daemons."""

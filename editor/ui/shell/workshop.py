@@ -46,6 +46,7 @@ class Workshop:
         self.reader = make_reader()
         self.desk = Desk(window.page, self.reader)
         self.strip = Strip()
+        window.page.words = self.services.words
         self.find_bar = FindBar(self.desk)
         self.start = StartPage()
         self.status = Status(window.statusBar())

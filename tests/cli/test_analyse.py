@@ -1,0 +1,73 @@
+"""`analyse` tells its places in the offsets of the file as it is decoded."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor.cli.entry import run
+from tests.cli.test_commands import no_pdf
+
+TEXT = (
+    "下面是小编为大家整理的讲话稿，供大家参考。\n在X工会会议上的讲话\n同志们：\n"
+    "一、统一思想\n今年有____名职工。\n二、抓好落实\n要行动。\n"
+)
+
+
+def analyse(path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, list[dict[str, object]]]:
+    assert run(["analyse", str(path), "--json"], no_pdf) == 0
+    return json.loads(capsys.readouterr().out)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize(("end", "bom"), [("\n", ""), ("\r\n", ""), ("\n", "\ufeff"), ("\r\n", "\ufeff")])
+def test_offsets_count_line_ends_and_bom(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], end: str, bom: str
+) -> None:
+    raw = bom + TEXT.replace("\n", end)
+    path = tmp_path / "稿.txt"
+    path.write_bytes(raw.encode("utf-8"))
+    found = analyse(path, capsys)
+    marks = [raw[p["start"] : p["end"]] for p in found["placeholders"]]  # type: ignore[misc]
+    assert marks == ["X", "____"]
+    heads = [raw[o["start"] :][:2] for o in found["outline"]]  # type: ignore[misc]
+    assert heads == ["在X", "一、", "二、"]
+    [noise] = found["noise"]
+    assert raw[noise["start"] : noise["end"]].strip().startswith("下面是小编")  # type: ignore[misc]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text("一二、（）()X年.。，\n\r \u2028𠮷“”_-1", max_size=60))
+def test_no_text_breaks_it(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("a") / "稿.txt"
+    path.write_bytes(("讲话" + text).encode("utf-8"))
+    assert run(["analyse", str(path), "--json"], no_pdf) == 0
+
+
+CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
+
+
+# The scorer leaves its files open.
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.skipif(not (CORPUS / "score.py").exists(), reason="no corpus here")
+def test_the_five_speeches_are_read_as_labelled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("score", CORPUS / "score.py")
+    assert spec and spec.loader
+    score = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(score)
+    results = []
+    for text in sorted((CORPUS / "speeches").glob("*.txt")):
+        prediction = tmp_path / f"{text.stem}.json"
+        prediction.write_text(json.dumps(analyse(text, capsys)), "utf-8")
+        results.append(score.one(str(text.with_suffix(".json")), str(prediction)))
+    assert not any(r["neg"] for r in results)
+    for part, least in (("overlap", 0.98), ("outline", 0.97), ("noise", 0.98)):
+        tp, fp, fn = (sum(r[part][k] for r in results) for k in ("tp", "fp", "fn"))
+        assert 2 * tp / (2 * tp + fp + fn) >= least, part
+    assert sum(r["noise"]["fp"] for r in results) <= 10
