@@ -9,32 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import perf_counter
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from editor.manuscript.manuscript import Manuscript
+from editor.ui.page.reading import Reader, Reading
 
 HUGE = 200_000  # characters; above, reading leaves the interface thread
 PAUSE_MS = 60  # after the last key; a fast typist's keys are 80–120 ms apart
 LONGEST_PAUSE_MS = 400
-
-
-class Reading(Protocol):
-    """What is read out of a text; the panels know its other fields."""
-
-    @property
-    def manuscript(self) -> Manuscript:
-        """The text that was read."""
-        ...
-
-
-class Reader(Protocol):
-    """Reads a text: outline, blanks, findings, counts."""
-
-    def read(self, manuscript: Manuscript) -> Reading:
-        """The reading of one text; called from one thread at a time."""
-        ...
 
 
 class _Errand(QRunnable):
@@ -110,16 +93,16 @@ class ReadingCycle(QObject):
 
     def _work(self, manuscript: Manuscript) -> None:
         try:
-            found: object = self._reader.read(manuscript)
+            found: Reading | Exception = self._reader.read(manuscript)
         except Exception as trouble:  # raised again in the interface thread
             found = trouble
         self._arrived.emit(found)
 
-    def _take(self, found: object) -> None:
+    def _take(self, found: Reading | Exception) -> None:
         self._running = False
         if isinstance(found, Exception):
             raise found
-        if found.manuscript.revision == self._text().revision:  # type: ignore[attr-defined]
+        if found.manuscript.revision == self._text().revision:
             self.finished.emit(found)
         elif not self._timer.isActive():
             self.mark_dirty()

@@ -14,8 +14,9 @@ from PySide6.QtGui import QTextCursor
 from editor.manuscript.edits import Edit, Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
-from editor.ui.page.cycle import Reader, Reading, ReadingCycle
+from editor.ui.page.cycle import ReadingCycle
 from editor.ui.page.page_view import PageView
+from editor.ui.page.reading import Reader, Reading
 
 
 class Desk(QObject):

@@ -5,17 +5,14 @@ Pure values; kept through a keystroke by `carry` until the next reading comes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from editor.blanks.blank import Blank
-from editor.checks.finding import Finding, Severity
+from editor.checks.finding import Severity
 from editor.editions.roles import faces_of, parts_of, style_of
 from editor.editions.styles import OFFICIAL, Align, Face, Role
-from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.sections import Outline
+from editor.ui.page.reading import Reading
 
 _BODY = OFFICIAL.styles[Role.BODY]
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
@@ -59,19 +56,10 @@ class Dress:
     stretches: tuple[Stretch, ...] = ()
 
 
-class Readable(Protocol):
-    """What of a reading the page shows."""
-
-    manuscript: Manuscript
-    outline: Outline
-    blanks: Sequence[Blank]
-    findings: Sequence[Finding]
-
-
 PLAIN = Dress()
 
 
-def dresses(reading: Readable) -> list[Dress]:
+def dresses(reading: Reading) -> list[Dress]:
     """The dress of every paragraph."""
     found = [PLAIN] * len(reading.manuscript.paragraphs)
     parts = parts_of(reading.manuscript, reading.outline)
@@ -89,7 +77,7 @@ def dresses(reading: Readable) -> list[Dress]:
     return found
 
 
-def marks(reading: Readable) -> dict[int, tuple[Mark, ...]]:
+def marks(reading: Reading) -> dict[int, tuple[Mark, ...]]:
     """The marks by paragraph: blanks, 必改 and 请看 (hints stay in their panel)."""
     found: dict[int, list[Mark]] = {}
     for blank in reading.blanks:

@@ -13,7 +13,7 @@ from editor.editions.styles import OFFICIAL, SIZES, Face, Role
 BODY_PT = 15.0  # 20 px at 96 dpi: 28 characters and margins fit between the panels
 SMALLEST, LARGEST = 50, 300  # per cent
 _PRINTED_PT = SIZES["三号"]
-FEWEST = 10  # characters in a line, however narrow the view
+FEWEST = 6  # characters in a line, however narrow the view
 _MARGIN_CELLS = 3.2
 _HEAD_CELLS = 2.2
 
@@ -33,7 +33,7 @@ class Faces:
 
     def characters(self, width: float) -> int:
         """How many characters a line has in a view that is so many pixels wide."""
-        room = int((width - 3 * self.cell) / self.cell)
+        room = int((width - 2.4 * self.cell) / self.cell)
         return min(max(room, FEWEST), OFFICIAL.characters)
 
     def font(self, face: Face, size: float) -> QFont:

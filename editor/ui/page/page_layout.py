@@ -8,7 +8,7 @@ for the paragraphs that are seen; the others have guessed heights.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
     QTextFrame,
-    QTextLayout,
     QTextOption,
 )
 
@@ -25,7 +24,7 @@ from editor.ui.page.board import Board
 from editor.ui.page.bridge import LiveText
 from editor.ui.page.dress import Dress
 from editor.ui.page.page_paint import PagePainter
-from editor.ui.page.utf16 import unit_of
+from editor.ui.page.worn import wanted_formats
 
 GAP = 20  # pixels of desk above and below the page
 AT_ONCE = 40  # paragraphs of one change whose lines are made at once
@@ -80,13 +79,16 @@ class PageLayout(QAbstractTextDocumentLayout):
         if self.painter is not None:
             self.painter.draw(painter, QRectF(context.clip), context.cursorPosition)
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(  # type: ignore[override]
+        self, point: QPointF | QPoint, accuracy: Qt.HitTestAccuracy
+    ) -> int:
         """The document position at a point."""
+        point = QPointF(point)
         number = self.board.column.at(point.y() - self._head)
         block = self.document().findBlockByNumber(number)
         place = self.blockBoundingRect(block).topLeft()
         layout = block.layout()
-        inside = QPointF(point) - place
+        inside = point - place
         line = layout.lineAt(0)
         for index in range(1, layout.lineCount()):
             if layout.lineAt(index).y() > inside.y():
@@ -103,8 +105,8 @@ class PageLayout(QAbstractTextDocumentLayout):
             return QRectF()
         number = block.blockNumber()
         self.ensure(number, block)
-        faces, column = self.board.faces, self.board.column
-        return QRectF(self.left, self._top(number), self.board.measure, column.height(number))
+        height = self.board.column.height(number)
+        return QRectF(self.left, self._top(number), self.board.measure, height)
 
     def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
         """The whole document is one frame."""
@@ -223,35 +225,11 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _put_faces(self, block: QTextBlock, dress: Dress, inside_change: bool) -> None:
         """Give the layout its formats, where they are not on it already."""
-        layout = block.layout()
-        worn = layout.formats()
-        composing = len(layout.preeditAreaText())
-        if not dress.stretches and (composing or not worn):
+        wanted = wanted_formats(block, dress, self.board.faces)
+        if wanted is None:
             return
-        at = layout.preeditAreaPosition()
-        wanted = self._ranges(block.text(), dress, at if composing else -1, composing)
-        if composing:  # what the input method underlines stays on top
-            inside = range(at, at + composing + 1)
-            ours = {(r.start, r.length) for r in wanted}
-            wanted += [r for r in worn if r.start in inside and (r.start, r.length) not in ours]
         self._dressing = True
-        layout.setFormats(wanted)
+        block.layout().setFormats(wanted)
         if not inside_change:  # else Qt would report it with the next keystroke
             self.document().markContentsDirty(block.position(), block.length())
         self._dressing = False
-
-    def _ranges(
-        self, text: str, dress: Dress, at: int, composing: int
-    ) -> list[QTextLayout.FormatRange]:
-        """The stretches as Qt wants them; behind composed text they stand further on."""
-        ranges: list[QTextLayout.FormatRange] = []
-        for start, end, face in dress.stretches:
-            made = QTextLayout.FormatRange()
-            head, tail = unit_of(text, start), unit_of(text, end)
-            if at >= 0:
-                head += composing if head > at else 0
-                tail += composing if tail >= at else 0
-            made.start, made.length = head, tail - head
-            made.format = self.board.faces.format(face, dress.size)
-            ranges.append(made)
-        return ranges

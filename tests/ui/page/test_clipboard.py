@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.ui.page.drops import files_of
+from editor.ui.page.drops import files_of, move_selection
 from tests.notation import doc, lines
 from tests.ui.page.benches import desk_of
 
@@ -53,11 +53,11 @@ def test_a_copy_comes_as_words_because_its_element_is_there_already() -> None:
 def test_a_drag_inside_is_a_move_in_one_step() -> None:
     desk = desk_of(Manuscript(0, (Paragraph("甲", 1, "一、"), Paragraph("乙", 2), Paragraph("丙"))))
     desk.go_to(Position(0, 0), Position(1, 0))
-    assert desk.view.move_selection(Position(2, 0))
+    assert move_selection(desk.view, Position(2, 0))
     assert [p.text for p in desk.manuscript().paragraphs] == ["乙", "甲", "丙"]
     desk.undo()
     assert [p.key for p in desk.manuscript().paragraphs] == [1, 2, 0]
-    assert not desk.view.move_selection(Position(0, 1))
+    assert not move_selection(desk.view, Position(0, 1))
 
 
 def test_a_messy_paste_is_told() -> None:

@@ -13,6 +13,7 @@ from tests.notation import doc, lines
 from tests.ui.page.benches import CountingReader, PlainReading, desk_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 class HeadingReader(CountingReader):
@@ -34,7 +35,7 @@ def type_words(desk: Desk, words: str) -> None:
         QApplication.sendEvent(desk.view, event)
 
 
-def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier(0)) -> None:
+def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
     QTest.keyClick(desk.view, key, modifier)
 
 

@@ -1,0 +1,88 @@
+"""Programmatic steps on the page: edits as one undo step, undo, redo, and the caret.
+
+Apart from the widget because all of it is about the text and nothing about its looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QGuiApplication, QTextCursor
+
+from editor.manuscript.edits import Edit, map_position
+from editor.manuscript.paragraph import Position
+from editor.ui.page.apply import apply_edits
+from editor.ui.page.bridge import LiveText
+from editor.ui.page.carets import Carets
+from editor.ui.page.frames import refusal
+
+
+def composing(cursor: QTextCursor) -> bool:
+    """Whether an input method is in the middle of a word at the caret."""
+    layout = cursor.block().layout()
+    return layout is not None and bool(layout.preeditAreaText())
+
+
+class Steps:
+    """The steps of one text; ``cursor`` gives the caret, ``show`` sets it."""
+
+    def __init__(
+        self,
+        live: LiveText,
+        cursor: Callable[[], QTextCursor],
+        show: Callable[[QTextCursor], None],
+    ) -> None:
+        self._live = live
+        self._cursor, self._show = cursor, show
+        self._carets = Carets(live.document)
+
+    def forget(self) -> None:
+        """Another text was loaded."""
+        self._carets.forget()
+
+    def perform(
+        self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None
+    ) -> str:
+        """Do the edits; why not, where a frame forbids them, else ''.
+
+        ``select`` counts in the new text; without it the caret keeps its words.
+        Raises ValueError for a bad place.
+        """
+        self._commit()
+        why = refusal(self._live.manuscript(), edits)
+        if why:
+            return why
+        cursor = self._cursor()
+        target = select or self._mapped(cursor, edits)
+        before = self._carets.now(cursor)
+        apply_edits(self._live, edits)
+        cursor.setPosition(self._live.flat(target[0]))
+        cursor.setPosition(self._live.flat(target[1]), QTextCursor.MoveMode.KeepAnchor)
+        self._carets.remember(before, self._carets.now(cursor))
+        self._show(cursor)
+        return ""
+
+    def undo(self) -> None:
+        """Take the last step back; the caret returns to where it was before it."""
+        self._step(self._carets.undo)
+
+    def redo(self) -> None:
+        """Do the last step taken back again."""
+        self._step(self._carets.redo)
+
+    def _step(self, step: Callable[[QTextCursor], None]) -> None:
+        self._commit()
+        cursor = self._cursor()
+        step(cursor)
+        self._show(cursor)
+
+    def _commit(self) -> None:
+        """What is being composed belongs to the text before anything else is done to it."""
+        if composing(self._cursor()):
+            QGuiApplication.inputMethod().commit()
+
+    def _mapped(self, cursor: QTextCursor, edits: Sequence[Edit]) -> tuple[Position, Position]:
+        ends = [self._live.place(cursor.anchor()), self._live.place(cursor.position())]
+        for edit in edits:
+            ends = [map_position(edit, place) for place in ends]
+        return ends[0], ends[1]

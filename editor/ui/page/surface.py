@@ -1,0 +1,131 @@
+"""The surface of the page: the widget that shows a text with its dress and marks.
+
+What is written on it is `page_view`'s; here is only how it looks and scrolls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor.manuscript.paragraph import Span
+from editor.ui.page.board import Board
+from editor.ui.page.bridge import Change, LiveText
+from editor.ui.page.dress import dresses, marks
+from editor.ui.page.faces import Faces
+from editor.ui.page.page_layout import PageLayout
+from editor.ui.page.page_paint import PagePainter, PagePalette
+from editor.ui.page.reading import Reading
+
+
+class Surface(QTextEdit):
+    """Shows one text as a page on a desk."""
+
+    zoom_changed = Signal(int)  # per cent
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._board = Board(Faces())
+        self._layout = PageLayout(self.document(), self._board)
+        self._painter = PagePainter(self._layout, self, PagePalette())
+        self._layout.painter = self._painter
+        self.document().setDefaultFont(self._board.faces.body)
+        self.document().setDocumentLayout(self._layout)
+        self.live = LiveText(self.document())
+        self._layout.live = self.live
+        self._board.column.set(0, self._board.faces.pitch)
+        self.live.changed.connect(self._follow)
+        self._layout.stale.connect(self._repaint)
+
+    def show_cursor(self, cursor: QTextCursor) -> None:
+        """Set the caret and scroll it into view."""
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def show_reading(self, reading: Reading) -> None:
+        """Dress and mark the text after what was read in it; an old reading is dropped."""
+        if reading.manuscript.revision != self.live.revision:
+            return
+        self._board.wear(dresses(reading), self.live)
+        self._board.mark(marks(reading))
+        self._layout.tell_size()
+        self.viewport().update()
+
+    def show_hits(self, hits: Sequence[Span], current: Span | None = None) -> None:
+        """Mark the hits of a search, the current one more strongly."""
+        self._board.show_hits(hits, current)
+        self.viewport().update()
+
+    def set_palette(self, palette: PagePalette) -> None:
+        """The colours of another theme."""
+        self._painter.palette = palette
+        self.viewport().update()
+
+    def zoom(self) -> int:
+        """The zoom in per cent."""
+        return self._board.faces.zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Another zoom (50–300 %); what stands at the top stays there."""
+        faces = Faces(percent)
+        if faces.zoom == self.zoom():
+            return
+        top = self._board.column.at(self.verticalScrollBar().value())
+        width = self.viewport().width()
+        self._board.resize(faces, faces.characters(width), self.live)
+        self.document().setDefaultFont(faces.body)
+        self._layout.tell_size()
+        value = self._board.column.top(top) if top else 0
+        self.verticalScrollBar().setValue(int(value))
+        self.viewport().update()
+        self.zoom_changed.emit(faces.zoom)
+
+    # -- what Qt sends
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A font of the interface must not become the font of the page."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_board"):
+            self.document().setDefaultFont(self._board.faces.body)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Centre the page anew."""
+        size = self.viewport().size()
+        self._layout.fit(size.width(), size.height())
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make the lines of what is about to be seen, then paint."""
+        top = self.verticalScrollBar().value()
+        self._layout.ensure_between(top, top + self.viewport().height())
+        super().paintEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            up = event.angleDelta().y()
+            self.set_zoom(self.zoom() + (10 if up > 0 else -10 if up < 0 else 0))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]
+        """The candidate box keeps off the whole line, not only off the caret."""
+        if query == Qt.InputMethodQuery.ImCursorRectangle:
+            rect = QRectF(self.cursorRect())
+            spare = max(0.0, self._board.faces.pitch - rect.height()) / 2
+            return rect.adjusted(0, -spare, 0, spare)
+        return super().inputMethodQuery(query)
+
+    def _follow(self, change: Change) -> None:
+        self._board.take(change, self.live)
+
+    def _repaint(self, rect: QRectF) -> None:
+        moved = rect.translated(0, -self.verticalScrollBar().value())
+        area = QRectF(self.viewport().rect())
+        self.viewport().update(moved.intersected(area).toAlignedRect())
