@@ -22,6 +22,7 @@ from editor.blanks.years import number_mask
 _PAGE_TITLE = re.compile(
     r"_(?:第\s*[0-9]+\s*页|百度|新浪|搜狐|道客|豆丁|文库|范文|[^，。]{0,8}(?:网|文库)\s*$)"
 )
+_FILE_NAME = re.compile(r"_[\w\-（）()]{1,40}\.(?:docx?|wps|pdf|xlsx?|pptx?|txt|zip|jpg|png)")
 _COUNT = re.compile(
     r"(?:余|多)?(?:名|人|个|家|项|次|场|期|届|户|亩|吨|件|周年|人次|[％%]|[百千万亿]{1,2}(?:元|人|名|亩|吨|余|多))|元(?=[，。；、])"
 )
@@ -46,6 +47,8 @@ def line(text: str, at: int) -> Found | None:
         return Found(start, end, BlankKind.BLANK)
     if left in DIGITS and left and right in ("年", "~", "～", "-", "—", "至", "学"):
         return number_mask(text, start, end)[1]
+    if _FILE_NAME.match(text, start):
+        return None
     if _is_joint(left) or _is_joint(right) or _PAGE_TITLE.match(text, start):
         return None
     return Found(start, end, BlankKind.DROPPED) if is_han(left) or is_han(right) else None

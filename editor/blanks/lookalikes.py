@@ -11,12 +11,12 @@ from editor.blanks.found import DIGITS, before, behind, is_han, is_latin
 
 # Words of which a single X is a part.
 _X_WORDS = re.compile(
-    r"光(?!荣|明|辉|彩|大|伏|电|谷|华)|射线|线(?!上|下|路)|轴|坐标|染色体|波段|世代|因[素子]|档案|战警|"
-    r"理论[、和与]?Y|型(?!社会|工会|企业|机关)|基因|代表未知|表示|方程|值|的值|取|等于|大于|小于|系列手机|架构|探针|"
+    r"光(?!荣|明|辉|彩|大|伏|电|谷|华)|射线|线(?!上|下|路)|轴|坐标|染色体|波段|世代|因[素子]|片(?=[、，。检])|级耀斑|的(?:系数|平方|值)|档案|战警|"
+    r"理论[、和与]?Y|型(?!社会|工会|企业|机关)|基因|代表未知|表示|方程|值|取|等于|大于|小于|系列手机|架构|探针|"
     r"连锁|刀|教授|特遣队|衍射|荧光|综合征"
 )
 _X_BEHIND = re.compile(
-    r"(?:字母|代号|未知数|未知量|变量|自变量|因变量|型号|求|设|关于|函数|坐标|元素)$"
+    r"(?:字母|代号|未知数|未知量|变量|自变量|因变量|型号|求|设|关于|函数|坐标|元素|数为|量为)$"
 )
 _XX_WORDS = re.compile(r"染色体|型染色体|综合征")
 # Units that may follow a masked number directly.
@@ -32,6 +32,11 @@ _TOKEN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 _LATIN_WORD = re.compile(r"(?<![A-Za-z])(?![xX]+[^A-Za-z])[A-Za-z]{2,}[0-9.]*[ \u00a0\-–]$")
 _LETTER_LEFT = re.compile(r"(?<![A-Za-z])[A-WYZa-wyz][、,，/和与或]$")
 _LETTER_RIGHT = re.compile(r"[、,，/和与或][A-WYZa-wyz](?![A-Za-z])")
+_VERSION = re.compile(r"[0-9]\.$")
+_SHARE = re.compile(r"[%％‰万亿千百倍个元吨公米度℃]")
+_BOXED = re.compile(r"[A-Za-z]\([xX]\)|.?\[[xX]\]", re.S)
+_MODEL = re.compile(r"[-‐][0-9]")
+_FOOTNOTE = re.compile(r"\*{1,3}(?:为|表示|是指?|代表|指|号|和)")
 _MATHS = frozenset("=＝<>≤≥≠≈²³^√∑∫÷|→'′")
 _PLUS = frozenset("+＋")
 
@@ -60,6 +65,10 @@ def in_formula(text: str, start: int, end: int) -> bool:
     """Whether a mark is part of a sum: 5G+X, x=3, 3 x 4, X、Y; two marks are never."""
     if end - start > 1:
         return False
+    if _VERSION.search(text, max(0, start - 4), start) and not _SHARE.match(text, end):
+        return True
+    if _BOXED.match(text, max(0, start - 2)) or _MODEL.match(text, end):
+        return True
     left = text[max(0, start - 4) : start].rstrip(" ")
     right = text[end : end + 4].lstrip(" ")
     near = (left[-1:], right[:1])
@@ -132,7 +141,17 @@ def is_star_word(text: str, start: int, end: int) -> bool:
         return True
     if in_address(text, start, end):
         return True
+    if _FOOTNOTE.match(text, start) and (left == "" or left in "注：（(，,;；符号:"):
+        return True
+    if end - start >= 4 and _is_card(text, start, end):
+        return True
     return end - start == 1 and not is_han(right)
+
+
+def _is_card(text: str, start: int, end: int) -> bool:
+    """Whether stars in groups hide the middle of a number: 6222 **** **** 1234."""
+    left, right = text[:start].rstrip(" *＊")[-1:], text[end:].lstrip(" *＊")[:1]
+    return left in DIGITS and right in DIGITS
 
 
 def is_rule_line(text: str) -> bool:

@@ -61,8 +61,8 @@ def test_a_key_used_up_by_another_is_reported() -> None:
 
 def test_a_year_cut_by_a_broken_line_is_not_doubled() -> None:
     assert (
-        filled("各级工会组织我们在20 | xx年完成了", {"year": "2025"})
-        == "各级工会组织我们在20 | 25年完成了"
+        filled("全市各级工会组织我们在20 | xx年完成了", {"year": "2025"})
+        == "全市各级工会组织我们在20 | 25年完成了"
     )
 
 
