@@ -17,7 +17,6 @@ from editor.files.xml_tree import (
     COMPATIBILITY,
     SPACE,
     WORD_SPACES,
-    attribute,
     child,
     local_name,
     value_of,
@@ -98,9 +97,7 @@ def _pass(body: Any, preserve: bool) -> list[_Found]:
             text = element.text
             if text:
                 current.texts.append(
-                    text
-                    if text[0] > " " and text[-1] > " "
-                    else shown(text, element, preserve)
+                    text if text[0] > " " and text[-1] > " " else shown(text, element, preserve)
                 )
         elif tag == is_p:
             free = element.getparent() is body
@@ -174,9 +171,7 @@ class _Reading:
             role = role_of_outline(outline) or ("" if facts.role != "title" else role)
         if self._facts.numbering:
             label = self._label(properties, style)
-        self.paragraphs.append(
-            Paragraph(text, found.key, label, role, frame, held_by(pieces))
-        )
+        self.paragraphs.append(Paragraph(text, found.key, label, role, frame, held_by(pieces)))
 
     def _label(self, properties: Any, style: str | None) -> str:
         facts = self._facts.styles.facts(style)
@@ -197,5 +192,3 @@ def _mark_deleted(properties: Any) -> bool:
     if mark is None:
         return False
     return child(mark, "del") is not None or child(mark, "moveFrom") is not None
-
-

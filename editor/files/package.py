@@ -60,7 +60,9 @@ class Package:
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
             raise Trouble(f"文稿已经损坏（{name} 解不开）。", _DAMAGED) from error
         except (NotImplementedError, RuntimeError) as error:
-            raise Trouble("文稿用了少见的压缩方法。", "请用 Word 或 WPS 打开，另存为 docx。") from error
+            raise Trouble(
+                "文稿用了少见的压缩方法。", "请用 Word 或 WPS 打开，另存为 docx。"
+            ) from error
         if len(data) > LARGEST_PART:
             raise _too_big(f"{name} 展开后超过 {LARGEST_PART >> 20} MB")
         return data
@@ -120,7 +122,9 @@ class Package:
         for info in infos:
             big = info.file_size > (8 << 20)
             if big and info.file_size > HIGHEST_RATIO * max(1, info.compress_size):
-                raise _too_big(f"{info.filename} 展开后大了 {info.file_size // max(1, info.compress_size)} 倍")
+                raise _too_big(
+                    f"{info.filename} 展开后大了 {info.file_size // max(1, info.compress_size)} 倍"
+                )
 
 
 def odd_names(names: list[str]) -> bool:

@@ -99,4 +99,3 @@ def _packed(raw: bytes, fields: list[int], part: bytes) -> bytes:
     fields[7:10] = sizes
     local[6:9] = sizes
     return _LOCAL.pack(*local) + head + data
-

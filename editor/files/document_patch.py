@@ -1,0 +1,213 @@
+"""A whole text back into its main part: what changed, moved, came and went, byte by byte.
+
+Units (free paragraphs and whole tables) that keep their order stay where they are; the
+others are cut and put behind the unit that now stands before them. All bytes that
+belong to no changed unit are the source's own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from editor.files.docx_source import DocxSource
+from editor.files.new_paragraph import cloned, models, section_shell
+from editor.files.paragraph_patch import Splice, changed_text, prefix_of, spliced, storable
+from editor.files.pieces import pieces_of, text_of
+from editor.files.source_map import SourceMap, map_source, start_tag
+from editor.files.unit_facts import UnitFacts, facts_of
+from editor.files.unit_fates import Fate, Fates, fates_of
+from editor.manuscript.paragraph import Paragraph
+
+
+class Patched(NamedTuple):
+    """The new part, the texts it must show in order, and words for the user."""
+
+    data: bytes
+    texts: list[str]
+    notes: tuple[str, ...]
+
+
+class Item(NamedTuple):
+    """One thing in the new order: a unit of the source, or (unit -1) a new paragraph."""
+
+    unit: int
+    text: str = ""
+    model: int = 0
+
+
+def patch_document(source: DocxSource, data: bytes, paragraphs: tuple[Paragraph, ...]) -> Patched:
+    """Patch a main part (UTF-8 bytes ``data``) so that it shows ``paragraphs``."""
+    old = {p.key: p for p in source.shown}
+    paragraphs = _distinct(paragraphs, old)
+    texts = {p.key: storable(p.text) for p in paragraphs if p.key}
+    changed = {key for key, text in texts.items() if text != old[key].text}
+    gone = set(old) - set(texts)
+    plan = map_source(data, changed | gone)
+    items = _items(plan, paragraphs)
+    staying = _longest_run([item.unit for item in items if item.unit >= 0])
+    loose = {i.unit for i in items if i.unit >= 0} - staying
+    loose |= {plan.unit_of[key] for key in gone if key in plan.unit_of}
+    wanted = {plan.units[unit].keys[0] for unit in loose}
+    wanted |= {item.model for item in items if item.model}
+    if wanted - set(plan.nodes):
+        plan = map_source(data, changed | gone | wanted)
+    facts = {unit: facts_of(plan.nodes[plan.units[unit].keys[0]]) for unit in loose}
+    fates = fates_of(plan, old, set(texts), staying, facts)
+    return _Assembly(source, plan, texts, fates, facts).run(items, changed, gone)
+
+
+def _distinct(
+    paragraphs: tuple[Paragraph, ...], old: dict[int, Paragraph]
+) -> tuple[Paragraph, ...]:
+    # A key met twice (a split, a copy) or never given out is new the second time.
+    seen: set[int] = set()
+    out: list[Paragraph] = []
+    for p in paragraphs:
+        known = p.key in old and p.key not in seen
+        seen.add(p.key)
+        out.append(p if known else Paragraph(p.text, 0, p.label, p.style))
+    return tuple(out)
+
+
+def _items(plan: SourceMap, paragraphs: tuple[Paragraph, ...]) -> list[Item]:
+    items: list[Item] = []
+    seen: set[int] = set()
+    for p, model in zip(paragraphs, models(paragraphs), strict=True):
+        if not p.key:
+            items.append(Item(-1, storable(p.text), model))
+            continue
+        # A table, or a paragraph with text boxes, comes once, at its first paragraph.
+        unit = plan.unit_of.get(p.key, -1)
+        if unit >= 0 and unit not in seen:
+            seen.add(unit)
+            items.append(Item(unit))
+    return items
+
+
+def _longest_run(order: list[int]) -> set[int]:
+    """The longest rising run of numbers (patience sorting), so that few things move."""
+    tails: list[int] = []
+    back: dict[int, int] = {}
+    for number in order:
+        at = bisect_left(tails, number)
+        back[number] = tails[at - 1] if at else -1
+        tails[at : at + 1] = [number]
+    found: set[int] = set()
+    number = tails[-1] if tails else -1
+    while number >= 0:
+        found.add(number)
+        number = back[number]
+    return found
+
+
+class _Assembly:
+    """Puts the new part together from the source's bytes."""
+
+    def __init__(
+        self,
+        source: DocxSource,
+        plan: SourceMap,
+        texts: dict[int, str],
+        fates: Fates,
+        facts: dict[int, UnitFacts],
+    ) -> None:
+        self._preserve = source.preserve
+        self._shown = {p.key for p in source.shown}
+        self._plan = plan
+        self._texts = texts
+        self._fates = fates
+        self._facts = facts
+        self._splices: dict[int, list[Splice]] = {}
+        self._prefix = prefix_of(plan.data, plan.body)
+
+    def run(self, items: list[Item], changed: set[int], gone: set[int]) -> Patched:
+        """The patched part."""
+        for key in sorted(changed | gone):
+            if self._fates.of.get(self._plan.unit_of.get(key, -1)) is not Fate.DROP:
+                self._edit(key)
+        arrivals, texts = self._arrivals(items)
+        splices = list(self._splices.get(-1, ()))
+        shown: list[str] = []
+        first = min(self._fates.staying, default=0)
+        if not self._plan.units:
+            splices.append(self._into_body(b"".join(arrivals.get(-1, ()))))
+            shown += texts.get(-1, [])
+        for number, unit in enumerate(self._plan.units):
+            if number == first and -1 in arrivals:
+                splices.append(Splice(unit.start, unit.start, b"".join(arrivals[-1])))
+                shown += texts[-1]
+            here, lines = self._in_place(number)
+            splices += here
+            shown += lines
+            if number in arrivals:
+                splices.append(Splice(unit.end, unit.end, b"".join(arrivals[number])))
+                shown += texts[number]
+        data = spliced(self._plan.data, 0, len(self._plan.data), splices)
+        return Patched(data, shown, self._fates.notes)
+
+    def _edit(self, key: int) -> None:
+        new = self._texts.get(key, "")
+        twin = self._plan.twins.get(key, 0)
+        for one in (key, twin):
+            if one not in self._plan.nodes:
+                continue
+            node = self._plan.nodes[one]
+            pieces = pieces_of(node, self._preserve)
+            if text_of(pieces) != new:
+                found = changed_text(self._plan.data, node, pieces, new)
+                self._splices.setdefault(self._plan.unit_of.get(key, -1), []).extend(found)
+
+    def _arrivals(self, items: list[Item]) -> tuple[dict[int, list[bytes]], dict[int, list[str]]]:
+        # What comes behind each unit that stays (-1: before the first of them).
+        arrivals: dict[int, list[bytes]] = {}
+        texts: dict[int, list[str]] = {}
+        anchor = -1
+        for item in items:
+            if item.unit in self._fates.staying:
+                anchor = item.unit
+            elif item.unit < 0:
+                model = self._plan.nodes.get(item.model)
+                made = cloned(self._plan.data, model, self._prefix, item.text)
+                arrivals.setdefault(anchor, []).append(made)
+                texts.setdefault(anchor, []).append(item.text)
+            elif self._fates.of[item.unit] is Fate.MOVE:
+                arrivals.setdefault(anchor, []).append(self._moved(item.unit))
+                texts.setdefault(anchor, []).extend(self._lines(item.unit))
+        return arrivals, texts
+
+    def _moved(self, number: int) -> bytes:
+        unit = self._plan.units[number]
+        section = self._facts[number].section
+        splices = list(self._splices.get(number, ()))
+        if section is not None:
+            splices.append(Splice(section.start, section.end, b""))
+        return spliced(self._plan.data, unit.start, unit.end, splices)
+
+    def _in_place(self, number: int) -> tuple[list[Splice], list[str]]:
+        unit = self._plan.units[number]
+        fate = self._fates.of.get(number, Fate.STAY)
+        if fate is Fate.STAY:
+            return self._splices.get(number, []), self._lines(number)
+        facts = self._facts[number]
+        data = self._plan.data
+        left = section_shell(data, facts.section, self._prefix)
+        if not left and number in self._fates.shells:
+            left = f"<{self._prefix}p/>".encode()
+        lines = [""] if left else []
+        if fate is Fate.DROP:
+            left = b"".join([data[m.start : m.end] for m in facts.marks]) + left
+        return [Splice(unit.start, unit.end, left)], lines
+
+    def _lines(self, number: int) -> list[str]:
+        keys = self._plan.units[number].keys
+        return [self._texts.get(key, "") for key in keys if key in self._shown]
+
+    def _into_body(self, inner: bytes) -> Splice:
+        # A body without a single paragraph.
+        tag = start_tag(self._plan.data, self._plan.body)
+        end = self._plan.body + len(tag)
+        if tag.endswith(b"/>"):
+            opened = tag[:-2].rstrip() + b">" + inner + f"</{self._prefix}body>".encode()
+            return Splice(self._plan.body, end, opened)
+        return Splice(end, end, inner)

@@ -1,0 +1,44 @@
+"""Finding again which paragraph of a file is which, for a text that lost its keys.
+
+A recovered snapshot, or a text that came back from outside, is laid beside the file's
+own paragraphs: equal text in the same order gets the key back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from editor.files.opened import Opened
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
+
+
+def rekey(opened: Opened, manuscript: Manuscript) -> Manuscript:
+    """The manuscript with the keys of ``opened``: all old keys are forgotten.
+
+    For recovery: the file may have changed since the snapshot's keys were given.
+    """
+    bare = tuple(replace(p, key=0) for p in manuscript.paragraphs)
+    return Manuscript(manuscript.revision, _aligned(opened.manuscript.paragraphs, bare))
+
+
+def rekeyed(
+    shown: tuple[Paragraph, ...], paragraphs: tuple[Paragraph, ...]
+) -> tuple[Paragraph, ...]:
+    """The paragraphs as they are where any has a key; else aligned by their text."""
+    known = {p.key for p in shown}
+    if any(p.key in known for p in paragraphs if p.key):
+        return paragraphs
+    return _aligned(shown, paragraphs)
+
+
+def _aligned(shown: tuple[Paragraph, ...], bare: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    out = list(bare)
+    matcher = SequenceMatcher(None, [p.text for p in shown], [p.text for p in bare], False)
+    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+        # A changed stretch of as many paragraphs is those paragraphs with other words.
+        if tag == "equal" or (tag == "replace" and a2 - a1 == b2 - b1):
+            for old, at in zip(shown[a1:a2], range(b1, b2), strict=True):
+                out[at] = old.with_text(out[at].text)
+    return tuple(out)
