@@ -21,6 +21,7 @@ _DATE = re.compile(
 _BRACKETS = re.compile(r"[（(][^（()）]{2,30}[)）]")
 _NAME = re.compile(r"[^\s，。；：！？,.;:!?、…]+(?:\s+[^\s，。；：！？,.;:!?、…]+){0,3}")
 _LONGEST_NAME = 20
+_LONGEST_GREETING = 30
 _DASHES = ("——", "—", "--", "――", "──")
 
 
@@ -111,9 +112,22 @@ def _head_roles(m: Manuscript, outline: Outline) -> dict[int, Role]:
         if section.kind is Kind.TITLE:
             roles.update(_title_block(m, section))
         elif section.kind is Kind.SALUTATION:
-            spans = _spans(m, section.start, section.end)
-            roles.update((s.paragraph, Role.SALUTATION) for s in spans if _whole(m, s))
+            roles.update(dict.fromkeys(_greeting(m, section), Role.SALUTATION))
     return roles
+
+
+def _greeting(m: Manuscript, section: Section) -> Iterator[int]:
+    """The paragraphs that greet: the first, and more of them ('各位来宾：') right behind.
+
+    In a short text the node of the salutation also holds the text that follows it.
+    """
+    for span in _spans(m, section.start, section.end):
+        bare = m.paragraphs[span.paragraph].text.strip()
+        first = span.paragraph == section.start.paragraph
+        greets = len(bare) <= _LONGEST_GREETING and bare.endswith(("：", ":", "！", "!"))
+        if not _whole(m, span) or not (first or greets):
+            return
+        yield span.paragraph
 
 
 def _title_block(m: Manuscript, title: Section) -> dict[int, Role]:

@@ -1,5 +1,7 @@
 """From a speech to pages: faces, places, full pages, and nothing lost."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from editor.blanks.blank import Blank, BlankKind
 from editor.editions.compose import Composer, compose
 from editor.editions.measure import FixedMeasure
 from editor.editions.pages import Line, Pages
-from editor.editions.styles import OFFICIAL, PT_PER_MM
+from editor.editions.styles import FANG_SONG, OFFICIAL, PT_PER_MM, SIZES, Face, Role, Style
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.paragraph import Paragraph, Position, Span
 from editor.manuscript.sections import Kind, Outline
@@ -144,6 +146,35 @@ def test_composing_again_after_an_edit_gives_what_composing_anew_gives() -> None
     composer.compose(*speech())
     m, outline = speech(RUN_IN + "再加一句。")
     assert composer.compose(m, outline) == composed(m, outline)
+
+
+class Counting(FixedMeasure):
+    """Counts how often a width is asked for."""
+
+    asked = 0
+
+    def width(self, text: str, face: Face, size: float, /) -> float:
+        self.asked += 1
+        return super().width(text, face, size)
+
+
+def test_a_long_text_asks_for_few_widths_and_composing_it_again_for_none() -> None:
+    measure = Counting()
+    m = manuscript_of("要把2026年的赛场设在车间，比什么由一线说了算。\n" * 400)
+    composer = Composer(OFFICIAL, measure)
+    pages = composer.compose(m, Outline())
+    folios = sum(len(page.folio.text) for page in pages.pages)
+    assert measure.asked - folios < 20
+    composer.compose(m, Outline())
+    assert measure.asked - 2 * folios < 20
+
+
+def test_another_edition_is_only_other_values() -> None:
+    body = Style(FANG_SONG, SIZES["二号"], indent=2)
+    large = replace(OFFICIAL, name="大字", lines=15, characters=20, styles={Role.BODY: body})
+    pages = compose(manuscript_of("国" * 20 * 15), Outline(), large, FixedMeasure())
+    assert [len(p.lines) for p in pages.pages] == [15, 1]
+    assert {len(line.text) for line in pages.pages[0].lines} == {18, 20}
 
 
 TEXTS = st.text(alphabet="国工会，。“”《》——……X20 \n\u3000（一）、", min_size=1, max_size=400)

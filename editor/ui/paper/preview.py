@@ -49,9 +49,14 @@ class Preview(QDialog):
     def show_pages(self, pages: Pages) -> None:
         """Show other pages, such as after an edit."""
         self._count = pages.count
-        said = self._typecase.notes(pages.faces)
-        self.notes.setText("\n".join(said))
-        self.notes.setVisible(bool(said))
+        missing = [face for face in pages.faces if self._typecase.is_missing(face)]
+        names = "、".join(face.name for face in missing)
+        self.notes.setText(
+            f"本机没有正式字体：{names}。这里和 PDF 暂用相近的字体代替；"
+            "导出的 Word 文件写的仍是正式字体名。"
+        )
+        self.notes.setToolTip("\n".join(self._typecase.notes(missing)))
+        self.notes.setVisible(bool(missing))
         self.view.show_pages(pages)
         self._tell_where()
 

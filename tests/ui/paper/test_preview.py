@@ -13,6 +13,7 @@ from editor.editions.pages import Pages
 from editor.editions.styles import OFFICIAL
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.sections import Outline
+from editor.ui.paper.faces import Typecase
 from editor.ui.paper.preview import Preview
 from editor.ui.paper.printer import print_on, printer_for, wanted_pages
 
@@ -75,6 +76,15 @@ def test_fewer_pages_after_an_edit_leave_a_page_in_view(preview: Preview) -> Non
     preview.view.go_to(4)
     preview.show_pages(pages_of(1))
     assert preview.where.text() == "第 1 页 / 共 1 页"
+
+
+def test_missing_faces_are_named_in_one_line(
+    application: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor.ui.paper.preview.Typecase", lambda: Typecase(["SimSun"]))
+    made = Preview(pages_of(1))
+    assert "仿宋。" in made.notes.text() and "宋体" not in made.notes.text()
+    assert "仿宋_GB2312" in made.notes.toolTip()
 
 
 def pdf_printer(pages: Pages, path: Path) -> QPrinter:

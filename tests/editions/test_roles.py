@@ -1,0 +1,44 @@
+"""Roles of paragraphs as the real outline gives them."""
+
+from editor.editions.roles import parts_of
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline import outline_of
+from editor.manuscript.paragraph import Paragraph
+from tests.notation import doc
+
+
+def roles(line: str) -> list[str]:
+    m = doc(line)
+    return [part.role.value for part in parts_of(m, outline_of(m))]
+
+
+TEXT = "今天开会，主要是动员大家。"
+
+
+def test_title_date_name_and_salutation_are_told_apart() -> None:
+    line = f"在青石县职工大会上的讲话 | （2026年4月28日） | 林河生 | 同志们： | {TEXT}"
+    assert roles(line) == ["title", "byline", "byline", "salutation", "body"]
+
+
+def test_an_open_date_is_a_date_all_the_same() -> None:
+    line = f"在青石县职工大会上的讲话 | （20xx年X月X日） | 同志们： | {TEXT}"
+    assert roles(line) == ["title", "byline", "salutation", "body"]
+
+
+def test_a_second_title_with_a_dash_is_a_subtitle() -> None:
+    line = f"匠心筑梦再出发 | ——在青石县职工大会上的讲话 | 同志们： | {TEXT}"
+    assert roles(line) == ["title", "subtitle", "salutation", "body"]
+
+
+def test_a_heading_alone_is_a_heading_and_one_run_in_is_body() -> None:
+    line = f"在全县大会上的讲话 | 同志们： | {TEXT} | 一、抓实竞赛 | （一）抓思想。各级工会要先行。"
+    assert roles(line) == ["title", "salutation", "body", "heading", "body"]
+
+
+def test_empty_paragraphs_have_no_part() -> None:
+    assert roles(f"在全县大会上的讲话 |  | 同志们： |  | {TEXT}") == ["title", "salutation", "body"]
+
+
+def test_a_cell_of_a_table_is_a_plain_line() -> None:
+    m = Manuscript(0, (Paragraph("一、项目", frame="表1·1行1列"), Paragraph("正文。")))
+    assert [p.role.value for p in parts_of(m, outline_of(m))] == ["frame", "body"]
