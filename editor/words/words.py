@@ -98,18 +98,6 @@ class Words:
                 return found.start, found.end
         return 0, 0
 
-    def next_border(self, text: str, offset: int) -> int:
-        """Where Ctrl+Right goes: behind this word and the spaces that follow it."""
-        if offset >= len(text):
-            return len(text)
-        end = self.word_at(text, offset)[1]
-        return len(text) - len(text[end:].lstrip())
-
-    def previous_border(self, text: str, offset: int) -> int:
-        """Where Ctrl+Left goes: to the start of the word before."""
-        before = text[:offset].rstrip()
-        return self.word_at(text, len(before) - 1)[0] if before else 0
-
     def _cut_piece(self, piece: re.Match[str]) -> list[Word]:
         start = piece.start()
         if not piece["han"]:

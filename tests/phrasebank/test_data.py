@@ -3,10 +3,16 @@ from collections import Counter
 
 import pytest
 
+from editor.blanks.grammar import scan
+from editor.blanks.reader import find_blanks
+from editor.checks.engine import Checker
+from editor.checks.loader import load_rules
+from editor.manuscript.outline import outline_of
 from phrasebank.initials import GAP, Initials
 from phrasebank.library import DATA, load_library
 from phrasebank.parser import parse
 from phrasebank.phrase import FIXED_PART, PARTS, Phrase
+from tests.notation import doc
 
 FILES = sorted(DATA.glob("*/*.txt"))
 ALL = load_library().phrases
@@ -58,7 +64,6 @@ def test_a_fixed_formulation_has_its_source_and_dates(phrase: Phrase) -> None:
 
 
 def test_every_blank_is_one_that_the_editor_knows() -> None:
-    scan = pytest.importorskip("editor.blanks.grammar").scan
     marked = re.compile(r"【[^】]+】|_+|×+")
     for phrase in WRITTEN:
         found = {(f.start, f.end) for f in scan(phrase.text)}
@@ -79,3 +84,12 @@ def test_the_table_of_initials_holds_only_what_the_code_does_not_give() -> None:
             assert set(plain.of(rest)) == {GAP}, line
         elif rest and not line.startswith(";"):
             assert plain.of(name) != rest, line
+
+
+def test_an_inserted_phrase_brings_no_finding_but_its_blanks() -> None:
+    checker = Checker(load_rules())
+    for phrase in ALL:
+        text = doc("在会议上的讲话 | 同志们： | " + phrase.text + " | 谢谢大家！")
+        found = checker.check(text, outline_of(text), find_blanks(text))
+        rules = {f.rule for f in found if f.span.paragraph == 2}
+        assert {r for r in rules if not r.startswith("blanks/")} == set(), phrase.id

@@ -54,22 +54,10 @@ def test_the_word_under_a_place_is_one_of_the_cut(text: str, offset: int) -> Non
         assert (start, end) in [(w.start, w.end) for w in plain.cut(text)]
 
 
-@given(MIXED, st.integers(0, 40))
-def test_word_moves_always_get_on(text: str, offset: int) -> None:
-    plain, offset = Words(), min(offset, len(text))
-    assert plain.next_border(text, offset) > offset or offset == len(text)
-    assert plain.previous_border(text, offset) < offset or offset == 0
-
-
 def test_a_double_click_takes_the_word(words: Words) -> None:
     assert words.word_at("推进集体协商工作", 3) == (2, 4)
     assert words.word_at("推进工作", 4) == (2, 4)
     assert words.word_at("", 0) == (0, 0)
-
-
-def test_word_moves_pass_the_spaces(words: Words) -> None:
-    assert words.next_border("推进  工作", 0) == 4
-    assert words.previous_border("推进  工作", 4) == 0
 
 
 def test_the_dictionary_is_the_one_jieba_would_build(words: Words) -> None:
