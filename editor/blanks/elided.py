@@ -31,11 +31,11 @@ def dots(text: str, at: int) -> Found | None:
     if cut := _CUT.match(text, run.end()):
         return Found(at, cut.end(), BlankKind.ELIDED)
     if not text.strip(" \u3000.。…．"):
-        return Found(at, run.end(), BlankKind.ELIDED)
+        # A longer row of dots is how a chairman's script shows an item of the agenda.
+        return Found(at, run.end(), BlankKind.ELIDED) if run.end() - at <= 6 else None
     if text[run.end() :].strip():
         return _standing(text, run.start(), run.end())
-    sliced = run[0][0] != "…" or len(run[0]) == 1
-    ended = sliced and is_han(before(text, at))
+    ended = run[0][0] != "…" and is_han(before(text, at))
     return Found(at, run.end(), BlankKind.ELIDED) if ended else None
 
 

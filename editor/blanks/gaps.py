@@ -84,7 +84,7 @@ def space(text: str, at: int) -> Found | None:
 def _date_gap(text: str, start: int, end: int) -> Found | None:
     """The gaps of '20  年  月  日'; spaces beside digits are only loose setting."""
     left, right = before(text, start), behind(text, end)
-    if right in "月日" and right and left in "年月" and left:
+    if left + right in ("年月", "月日", "日时", "时分"):
         return Found(start, end, BlankKind.BLANK)
     if right != "年" or not re.match(r"年[ \u3000\t]+月", text[end : end + 8]):
         return _lone_year(text, start, end)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from editor.blanks.found import DIGITS, before, behind, is_han, is_latin
+from editor.blanks.found import CROSSES, DIGITS, before, behind, is_han, is_latin
 
 # Words of which a single X is a part.
 _X_WORDS = re.compile(
@@ -57,8 +57,12 @@ def in_latin(text: str, start: int, end: int) -> bool:
         return True
     if is_latin(right):
         return _UNITS.match(text, end) is None
-    hyphen = right in ("-", "‐") and is_latin(behind(text, end + 1))
+    hyphen = right in ("-", "‐") and _is_word(behind(text, end + 1))
     return hyphen or _LATIN_WORD.search(text, max(0, start - 24), start) is not None
+
+
+def _is_word(char: str) -> bool:
+    return is_latin(char) and char not in CROSSES
 
 
 def in_formula(text: str, start: int, end: int) -> bool:

@@ -28,11 +28,14 @@ _ENDS = frozenset("。！？!?；;：:”）)")
 _NO_SPACES = str.maketrans("", "", " \u3000\t")
 
 Scan = Callable[[str], tuple[Found, ...]]
+_Around = tuple[str, str, str, tuple[Found, ...]]
 
 
 def find_blanks(manuscript: Manuscript) -> tuple[Blank, ...]:
     """All blanks of a text in order, with the slot each belongs to."""
-    return _blanks(manuscript, scan)
+    texts = [p.text for p in manuscript.paragraphs]
+    founds = _founds(texts, scan)
+    return tuple(_blank(texts, at, one) for at in sorted(founds) for one in founds[at])
 
 
 class BlankReader:
@@ -45,13 +48,29 @@ class BlankReader:
     def __init__(self) -> None:
         self._known: dict[str, tuple[Found, ...]] = {}
         self._used: dict[str, tuple[Found, ...]] = {}
+        self._made: dict[int, tuple[_Around, tuple[Blank, ...]]] = {}
 
     def read(self, manuscript: Manuscript) -> tuple[Blank, ...]:
         """The blanks of a text; equal to `find_blanks` of it."""
+        texts = [p.text for p in manuscript.paragraphs]
         self._used = {}
-        blanks = _blanks(manuscript, self._scan)
+        founds = _founds(texts, self._scan)
         self._known = self._used
-        return blanks
+        made = {at: self._make(texts, at, founds[at]) for at in sorted(founds)}
+        self._made = made
+        return tuple(blank for _, blanks in made.values() for blank in blanks)
+
+    def _make(
+        self, texts: Sequence[str], at: int, found: Sequence[Found]
+    ) -> tuple[_Around, tuple[Blank, ...]]:
+        """The blanks of a paragraph: those made before where nothing around it changed."""
+        above = texts[at - 1] if at else ""
+        below = texts[at + 1] if at + 1 < len(texts) else ""
+        around = (above, texts[at], below, tuple(found))
+        known = self._made.get(at)
+        if known is not None and known[0] == around:
+            return known
+        return around, tuple(_blank(texts, at, one) for one in found)
 
     def _scan(self, text: str) -> tuple[Found, ...]:
         found = self._known.get(text)
@@ -63,18 +82,14 @@ class BlankReader:
         return found
 
 
-def _blanks(manuscript: Manuscript, scanned: Scan) -> tuple[Blank, ...]:
-    texts = [p.text for p in manuscript.paragraphs]
+def _founds(texts: Sequence[str], scanned: Scan) -> dict[int, Sequence[Found]]:
     founds: dict[int, Sequence[Found]] = {}
     for index, text in enumerate(texts):
         if text and (found := scanned(text)):
             founds[index] = found
     _mend_seams(texts, founds, scanned)
     _cut_end(texts, founds)
-    blanks: list[Blank] = []
-    for index in sorted(founds):
-        blanks += [_blank(texts, index, one) for one in founds[index]]
-    return tuple(blanks)
+    return founds
 
 
 def _blank(texts: Sequence[str], index: int, found: Found) -> Blank:
@@ -167,5 +182,5 @@ def _cut_end(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:
             break
     else:
         return
-    if body.endswith("……") and not founds.get(index, ()) and len(body) > 2:
+    if body.endswith("…") and not founds.get(index, ()) and len(body) > 2:
         founds[index] = (Found(len(body.rstrip("…")), len(body), BlankKind.ELIDED),)

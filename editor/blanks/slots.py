@@ -14,18 +14,19 @@ from editor.manuscript.manuscript import Manuscript
 
 _UNIT = re.compile(
     r"总工会|工会|街道|公司|集团|学校|中学|小学|学院|大学|医院|车间|企业|单位|支行|银行|党委|党总支|党支部|"
-    r"县委|市委|区委|镇委|省委|委员会|社区|开发区|园区|协会|中心(?!工作|任务|组)|[省市县区州镇乡村局厂](?!长|委?书记|域|级|政府工作人员)"
+    r"县委|市委|区委|镇委|省委|委(?!托|屈|派)|委员会|社区|开发区|园区|协会|中心(?!工作|任务|组)|[省市县区州镇乡村局厂](?!长|委?书记|域|级|政府工作人员)"
 )
 _PERSON = re.compile(
     r"(?:副|代)?(?:同志|总?书记|主席|主任|部长|局长|市长|县长|区长|镇长|乡长|省长|董事长|总经理|经理|厂长|校长|院长|"
-    r"会长|理事长|站长|所长|队长|科长|处长|师傅|先生|女士|教授|老师|劳模)"
+    r"会长|理事长|站长|所长|队长|科长|处长|师傅|先生|女士|教授|老师|劳模|总(?=[，、。：！]))"
 )
 _NUMBER = re.compile(
     r"余?(?:人次|周年|万元|亿元|千万元|百万元|万人|万名|万亩|万吨|万户|平方米|公里|公顷|个百分点|"
     r"[名人个家项元万亿千百％%‰户亩吨件条篇册份场期次届批台套天小辆座所间位对双倍成折层字])"
 )
 _TIME = re.compile(r"年度|年|月份?|[日号]|[时点]|分(?!工|会|公|局|厂)|季度")
-_WORDS = re.compile(r"[\w、/或和及与·]+")
+_SPEAKER = re.compile(r"(?:讲话|致辞|报告|发言|[讲主汇报话持发言]{2}人[:：])$")
+_AFTER_SPEAKER = ("", "（", "(", "同", "尊", "各", "2", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ def _by_neighbours(before: str, behind: str, mark: str) -> str:
         return f"name:{person[0]}"
     if unit := _UNIT.match(behind):
         return f"unit:X{unit[0]}"
+    if _SPEAKER.search(before) and behind[:1] in _AFTER_SPEAKER:
+        return "name:"
     if before.endswith(("同志", "书记", "主席", "主任", "局长", "县长", "市长", "区长")):
         return "name:"
     if mark.strip("_＿ \u3000（）()") == "" and re.search(r"[:：]$", before):

@@ -32,6 +32,8 @@ def number_mask(text: str, start: int, end: int) -> tuple[bool, Found | None]:
     if left == start and right == end:
         return _han_year(text, start, end)
     head, tail = text[left:start], text[end:right]
+    if head in ("0", "０") and (year := _han_year(text, start, end)[1]):
+        return True, year
     if head and in_latin(text, left, right):
         return True, None
     if tail:
@@ -52,6 +54,8 @@ def _with_tail(text: str, edges: tuple[int, int, int, int]) -> Found | None:
     head, tail = text[left:start], text[end:right]
     if _CENTURY.search(head) and end - start == 2:
         return Found(left, right, BlankKind.MANGLED)
+    if _CENTURY.search(head) and end - start == len(tail) == 1 and behind(text, right) == "年":
+        return Found(left, right, BlankKind.YEAR)
     if not head and len(tail) >= 2 and set(tail) <= {"0", "０"}:
         return Found(start, right, BlankKind.X)
     return None
