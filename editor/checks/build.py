@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import accumulate
+from typing import Any, NamedTuple
 
-from editor.checks.finding import Finding, Fix
+from editor.checks.finding import Finding, Fix, Severity
 from editor.checks.hits import Hit, Spot
 from editor.checks.rule import Rule
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position, Span
+
+_tuple: Callable[..., Any] = tuple.__new__
 
 CONTEXT = 8
 """Code points of context either side of an excerpt."""
@@ -23,7 +26,7 @@ class Builder:
     def __init__(self, rules: tuple[Rule, ...], m: Manuscript) -> None:
         self._rules = rules
         self._m = m
-        self._words: dict[tuple[int, str, str | None, str], tuple[str, str]] = {}
+        self._said: dict[tuple[int, str, str | None, str], _Said] = {}
 
     def from_flat(self, hits: Iterable[Hit]) -> list[Finding]:
         """Findings of hits in the joined text, given in the order of the text."""
@@ -57,24 +60,33 @@ class Builder:
         return found
 
     def _finding(self, hit: Hit, paragraph: int, text: str, start: int, end: int) -> Finding:
+        # the hottest lines of a check: tuples are made without the named constructors
         excerpt = text[start:end]
-        rule = self._rules[hit.rule]
-        key = (hit.rule, excerpt, hit.fix, hit.note)
-        words = self._words.get(key)
-        if words is None:
-            words = self._words[key] = _words(rule, excerpt, hit)
+        fix = hit.fix
+        key = (hit.rule, excerpt, fix, hit.note)
+        said = self._said.get(key)
+        if said is None:
+            said = self._said[key] = _said(self._rules[hit.rule], excerpt, hit)
         fixes: tuple[Fix, ...] = ()
-        if hit.fix is not None:
-            edit = Replace(Position(paragraph, start), Position(paragraph, end), hit.fix)
-            fixes = (Fix(words[1], (edit,)),)
-        context = text[max(0, start - CONTEXT) : end + CONTEXT]
-        span = Span(paragraph, start, end)
-        return Finding(rule.id, rule.severity, span, excerpt, words[0], context, fixes)
+        if fix is not None:
+            head = _tuple(Position, (paragraph, start))
+            fixes = (Fix(said.label, (Replace(head, _tuple(Position, (paragraph, end)), fix),)),)
+        context = text[start - CONTEXT if start > CONTEXT else 0 : end + CONTEXT]
+        span = _tuple(Span, (paragraph, start, end))
+        return Finding(said.rule, said.severity, span, excerpt, said.message, context, fixes)
 
 
-def _words(rule: Rule, excerpt: str, hit: Hit) -> tuple[str, str]:
-    """The message and the label of the fix."""
+class _Said(NamedTuple):
+    """What findings of one rule and one excerpt have in common."""
+
+    rule: str
+    severity: Severity
+    message: str
+    label: str
+
+
+def _said(rule: Rule, excerpt: str, hit: Hit) -> _Said:
     fix = hit.fix or ""
     message = rule.message.format(found=excerpt, fix=fix, note=hit.note)
     label = rule.fix_label or ("删去“{found}”" if hit.fix == "" else "改为“{fix}”")
-    return message, label.format(found=excerpt, fix=fix)
+    return _Said(rule.id, rule.severity, message, label.format(found=excerpt, fix=fix))

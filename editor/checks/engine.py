@@ -7,6 +7,7 @@ text is only faster), programs see the outline, the blanks and facts of paragrap
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import chain
 from operator import itemgetter
 
@@ -15,15 +16,14 @@ from editor.checks.build import Builder
 from editor.checks.facts import Facts
 from editor.checks.finding import Finding
 from editor.checks.hits import Hit, Scan
-from editor.checks.literals import literal_scan
-from editor.checks.patterns import pattern_scans
 from editor.checks.programs import DOCUMENT_PROGRAMS, PARAGRAPH_PROGRAMS, Draft
 from editor.checks.rule import Rule
+from editor.checks.scans import scans_of
 from editor.checks.spun import Spinning
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Outline
 
-_Block = tuple[list[Finding], list[Hit]]
+Row = tuple[Hit, ...]
 
 
 class Checker:
@@ -35,11 +35,11 @@ class Checker:
     def __init__(self, rules: Sequence[Rule], words: object | None = None) -> None:
         self.rules = tuple(rules)
         self.words = words
-        self._scans: list[Scan] | None = None
         self._facts = Facts()
         self._spinning = Spinning(self.rules)
-        self._programs = _programs_of(self.rules)
-        self._old: dict[str, tuple[Hit, ...]] = {}
+        self._topics = _topics_of(self.rules)
+        self._rows = _Rows()
+        self._spun_rows = _Rows()
         self._built: list[tuple[str, bool, list[Finding]]] = []
 
     def check(
@@ -48,99 +48,106 @@ class Checker:
         """Every finding of the whole text, in the order of the text."""
         text = m.text
         builder = Builder(self.rules, m)
-        hits = _settled(self._hits(text))
+        hits = _hits(self._scans, text)
         spun = self._spinning.verdict(hits, len(text))
-        found = builder.from_flat(self._spinning.sieve(hits, spun))
         if spun:
-            found.extend(builder.from_flat(self._spinning.banner(hits)))
-        found.extend(self._document(builder, m, outline, blanks, Facts()))
-        return _ordered(found)
+            hits = _sorted([*hits, *_hits(self._spun_scans, text), *self._spinning.banner(hits)])
+        found = builder.from_flat(self._spinning.sieve(hits))
+        document = self._document(builder, Draft(m, outline, tuple(blanks), Facts()))
+        return _merged([found], document)
 
     def live(
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
     ) -> tuple[Finding, ...]:
         """The same findings, at the cost of the paragraphs that are new since last time."""
-        rows = self._rows(m)
-        proof = [h for row in rows for h in row if self.rules[h.rule].proof]
-        spun = self._spinning.verdict(proof, sum([len(p.text) + 1 for p in m.paragraphs]))
+        texts = [p.text for p in m.paragraphs]
+        rows = self._rows.read(texts, self._scans)
+        proof = self._spinning.proof(chain.from_iterable(rows))
+        spun = self._spinning.verdict(proof, sum(map(len, texts)) + len(texts) - 1)
         builder = Builder(self.rules, m)
-        blocks = self._blocks(builder, m, rows, spun)
-        found = list(chain.from_iterable(blocks))
-        if spun:
-            first = next(i for i, row in enumerate(rows) if self._spinning.banner(row))
-            found.extend(builder.from_rows(first, self._spinning.banner(rows[first])))
+        extra = self._spun_rows.read(texts, self._spun_scans) if spun else None
+        blocks = self._blocks(builder, texts, rows, extra)
         self._facts.turn()
-        found.extend(self._document(builder, m, outline, blanks, self._facts))
-        return _ordered(found)
+        draft = Draft(m, outline, tuple(blanks), self._facts)
+        return _merged(blocks, self._document(builder, draft))
 
-    def _hits(self, text: str) -> Iterable[Hit]:
-        if self._scans is None:  # compiled when first needed, not when the window opens
-            self._scans = [literal_scan(self.rules), *pattern_scans(self.rules)]
-            for program, scan in PARAGRAPH_PROGRAMS.items():
-                topics = self._programs.get(program)
-                if topics:
-                    self._scans.append(scan(topics))
-        return chain.from_iterable(scan(text) for scan in self._scans)
+    @cached_property
+    def _scans(self) -> list[Scan]:
+        """For any text; made when first needed, not when the window opens."""
+        return scans_of(self.rules, PARAGRAPH_PROGRAMS, self._topics, lambda r: not r.only_spun)
 
-    def _rows(self, m: Manuscript) -> list[tuple[Hit, ...]]:
-        """The hits of each paragraph; kept by the paragraph's text."""
-        old, new = self._old, dict[str, tuple[Hit, ...]]()
-        rows: list[tuple[Hit, ...]] = []
-        for paragraph in m.paragraphs:
-            text = paragraph.text
-            row = new.get(text)
-            if row is None:
-                row = old.get(text)
-                if row is None:
-                    row = tuple(_settled(self._hits(text))) if text else ()
-                new[text] = row
-            rows.append(row)
-        self._old = new
-        return rows
+    @cached_property
+    def _spun_scans(self) -> list[Scan]:
+        """For a text that is proved to be spun."""
+        return scans_of(self.rules, {}, {}, lambda r: r.only_spun)
 
     def _blocks(
-        self, builder: Builder, m: Manuscript, rows: list[tuple[Hit, ...]], spun: bool
+        self, builder: Builder, texts: list[str], rows: list[Row], extra: list[Row] | None
     ) -> list[list[Finding]]:
         """The findings of each paragraph; kept while text, place and verdict stay."""
         old, new = self._built, list[tuple[str, bool, list[Finding]]]()
-        for index, (paragraph, row) in enumerate(zip(m.paragraphs, rows, strict=True)):
-            kept = old[index] if index < len(old) else None
-            if kept is None or kept[0] != paragraph.text or kept[1] != spun:
-                hits = self._spinning.sieve(row, spun)
-                kept = (paragraph.text, spun, builder.from_rows(index, hits))
+        spun, banner = extra is not None, extra is not None
+        for index, text in enumerate(texts):
+            row, head = rows[index], ()
+            if banner:
+                head = self._spinning.banner(row)
+                banner = not head
+            kept = old[index] if index < len(old) and not head else None
+            if kept is None or kept[0] != text or kept[1] != spun:
+                more = extra[index] if extra else ()
+                hits = self._spinning.sieve(_sorted([*row, *more, *head]))
+                # the paragraph with the banner is built anew each time
+                kept = ("\n" if head else text, spun, builder.from_rows(index, hits))
             new.append(kept)
         self._built = new
         return [findings for _, _, findings in new if findings]
 
-    def _document(
-        self,
-        builder: Builder,
-        m: Manuscript,
-        outline: Outline,
-        blanks: Sequence[Blank],
-        facts: Facts,
-    ) -> Iterable[Finding]:
-        draft = Draft(m, outline, tuple(blanks), facts)
+    def _document(self, builder: Builder, draft: Draft) -> list[Finding]:
+        found: list[Finding] = []
         for name, program in DOCUMENT_PROGRAMS.items():
-            topics = self._programs.get(name)
+            topics = self._topics.get(name)
             if topics:
-                yield from builder.from_spots(program(draft), topics)
+                found.extend(builder.from_spots(program(draft), topics))
+        return found
 
 
-def _programs_of(rules: Sequence[Rule]) -> dict[str, dict[str, int]]:
+class _Rows:
+    """The hits of single paragraphs, kept by their text from one reading to the next."""
+
+    def __init__(self) -> None:
+        self._old: dict[str, Row] = {"": ()}
+
+    def read(self, texts: list[str], scans: list[Scan]) -> list[Row]:
+        """The hits of each paragraph."""
+        old = self._old
+        for text in texts:
+            if text not in old:
+                old[text] = tuple(_hits(scans, text))
+        rows = [old[text] for text in texts]
+        if len(old) > 2 * len(texts) + 100:  # forget what is no longer there
+            self._old = {"": (), **dict(zip(texts, rows, strict=True))}
+        return rows
+
+
+def _hits(scans: Iterable[Scan], text: str) -> list[Hit]:
+    return _sorted(chain.from_iterable([scan(text) for scan in scans]))
+
+
+def _sorted(hits: Iterable[Hit]) -> list[Hit]:
+    return sorted(hits, key=itemgetter(0, 1, 2))
+
+
+def _merged(blocks: list[list[Finding]], document: list[Finding]) -> tuple[Finding, ...]:
+    """Blocks that are in order, and what the programs found, in the order of the text."""
+    found = [*chain.from_iterable(blocks), *document]
+    found.sort(key=lambda f: f.span)
+    return tuple(found)
+
+
+def _topics_of(rules: Sequence[Rule]) -> dict[str, dict[str, int]]:
     """For each program the rules that speak for its topics."""
     found: dict[str, dict[str, int]] = {}
     for index, rule in enumerate(rules):
         if rule.program:
             found.setdefault(rule.program, {})[rule.topic] = index
     return found
-
-
-def _settled(hits: Iterable[Hit]) -> list[Hit]:
-    """In the order of the text."""
-    return sorted(hits, key=itemgetter(0, 1, 2))
-
-
-def _ordered(findings: list[Finding]) -> tuple[Finding, ...]:
-    findings.sort(key=lambda f: f.span)
-    return tuple(findings)

@@ -44,10 +44,7 @@ def full_width(text: str) -> str:
 
 
 def around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
-    """The neighbours of a stretch inside its paragraph, at most ``reach`` characters.
-
-    Half-width marks are shown full-width, so that no rule has to name both.
-    """
-    left = full_width(text[max(0, start - reach) : start])
-    right = full_width(text[end : end + reach])
+    """The neighbours of a stretch inside its paragraph, at most ``reach`` characters."""
+    left = text[max(0, start - reach) : start]
+    right = text[end : end + reach]
     return left[left.rfind("\n") + 1 :], right.partition("\n")[0]

@@ -1,77 +1,89 @@
-"""All literal words of all rules in one scan: C finds, Python only judges what is found."""
+"""Every literal string of every rule in one scan: C finds, Python judges what is found.
+
+Words, anchors of formulations and the triggers of patterns all go in here, so that a
+text is walked once however many rules there are.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from editor.checks.hits import Hit, Scan, around
-from editor.checks.nearmiss import near_miss
-from editor.checks.rule import REACH, Formula, Rule, Word
+from editor.checks.hits import Hit, Scan
 
-Judge = Callable[[str, int, str], Hit | None]
-"""What a found literal at an offset of a text amounts to."""
+Judge = Callable[[str, int], Iterable[Hit]]
+"""What a literal found at an offset of a text amounts to."""
+
+COMMON = (
+    "的工作会一是和在全中国人大为要上以了不发地有我们展职业动生产成方面化市经社政组织学习"
+    "党实新行服务能建设关心队思想推进加强提高各级到个多力量主出开部年对基层农民于企群众改革合"
+    "理定同这性体重点进之三二十四五六七八九日月第省县区委书记领导干事把好问题就与等也下过"
+    "，。、；：“”？！,;:.（）()0123456789"
+)
+"""Characters frequent in speeches: a literal is looked for by a rarer piece of it."""
+
+_GROUP = 12  # first characters tried together, so that a find asks few branches
 
 
-def literal_scan(rules: tuple[Rule, ...]) -> Scan:
-    """One scan for the words and the anchors of the formulas of all rules."""
-    judges: dict[str, list[Judge]] = {}
-    for index, rule in enumerate(rules):
-        for word in rule.words:
-            judges.setdefault(word.found, []).append(_word_judge(index, word))
-        for formula in rule.formulas:
-            for anchor in formula.anchors:
-                judges.setdefault(anchor, []).append(_formula_judge(index, formula))
-    if not judges:
+def literal_scan(literals: Mapping[str, Sequence[Judge]]) -> Scan:
+    """One scan for all literals (two code points or more), each with its judges."""
+    if not literals:
         return lambda text: ()
-    prefixes = {w: [p for p in judges if w.startswith(p)] for w in judges}
-    finder = re.compile(_one_step(sorted(judges, key=len, reverse=True)))
+    tails: dict[str, list[tuple[int, str]]] = {}
+    for literal in literals:
+        at = _rarest(literal)
+        tails.setdefault(literal[at:], []).append((at, literal))
+    # a found tail stands also for the shorter ones that begin it
+    meant = {
+        tail: [pair for other in tails if tail.startswith(other) for pair in tails[other]]
+        for tail in tails
+    }
+    finder = re.compile(_pattern(list(tails)))
 
     def scan(text: str) -> Iterator[Hit]:
         for match in finder.finditer(text):
-            start = match.start()
-            for word in prefixes[text[start] + match[match.lastindex or 1]]:
-                for judge in judges[word]:
-                    hit = judge(text, start, word)
-                    if hit is not None:
-                        yield hit
+            place = match.start()
+            for at, literal in meant[text[place] + match[match.lastindex or 1]]:
+                start = place - at
+                if at == 0 or (start >= 0 and text.startswith(literal, start)):
+                    for judge in literals[literal]:
+                        yield from judge(text, start)
 
     return scan
 
 
-def _one_step(words: list[str]) -> str:
+def _rarest(literal: str) -> int:
+    """Where the piece begins that is least likely to stand elsewhere."""
+
+    def cost(at: int) -> int:
+        return 2 * (literal[at] in COMMON) + (literal[at + 1] in COMMON)
+
+    return min(range(len(literal) - 1), key=cost)
+
+
+def _pattern(tails: list[str]) -> str:
     """A pattern that consumes one character a find, so that overlaps are all found.
 
-    The two leading sets let the matcher throw most places away without trying each word.
+    Sets of leading characters let the matcher throw most places away, first for all
+    literals together and then by groups, without trying each.
     """
-    first = "".join(sorted({w[0] for w in words}))
-    second = "".join(sorted({w[1] for w in words}))
-    tails: dict[str, list[str]] = {}
-    for word in words:
-        tails.setdefault(word[0], []).append(re.escape(word[1:]))
-    branches = "|".join(f"(?<={re.escape(c)})(?=({'|'.join(t)}))" for c, t in tails.items())
-    return f"[{re.escape(first)}](?=[{re.escape(second)}])(?:{branches})"
+    by_first: dict[str, list[str]] = {}
+    for tail in sorted(tails, key=len, reverse=True):
+        by_first.setdefault(tail[0], []).append(tail[1:])
+    firsts = sorted(by_first, key=lambda c: by_first[c][0])
+    groups = [firsts[i : i + _GROUP] for i in range(0, len(firsts), _GROUP)]
+    branches = "|".join(_group({c: by_first[c] for c in group}) for group in groups)
+    return f"{_set(firsts)}(?={_set(t[1] for t in tails)})(?:{branches})"
 
 
-def _word_judge(index: int, word: Word) -> Judge:
-    size = len(word.found)
-    if not word.cases:
-        return lambda text, start, _: Hit(start, start + size, index, word.fix)
-
-    def judge(text: str, start: int, _: str) -> Hit | None:
-        left, right = around(text, start, start + size, REACH)
-        if word.wrong(left, right):
-            return Hit(start, start + size, index, word.fix)
-        return None
-
-    return judge
+def _group(by_first: Mapping[str, list[str]]) -> str:
+    seconds = _set(rest[0] for rests in by_first.values() for rest in rests)
+    inner = "|".join(
+        f"(?<={re.escape(c)})(?=({'|'.join(map(re.escape, rests))}))"
+        for c, rests in by_first.items()
+    )
+    return f"(?<={_set(by_first)})(?={seconds})(?:{inner})"
 
 
-def _formula_judge(index: int, formula: Formula) -> Judge:
-    def judge(text: str, start: int, anchor: str) -> Hit | None:
-        found = near_miss(formula, anchor, text, start)
-        if found is None:
-            return None
-        return Hit(found[0], found[1], index, formula.exact)
-
-    return judge
+def _set(chars: Iterable[str]) -> str:
+    return "[" + "".join(re.escape(c) for c in sorted(set(chars))) + "]"

@@ -205,15 +205,19 @@ class _Reader:
         """A pattern with its triggers, its fix and its cases."""
         regex = self.text("regex", table)
         self._check_regex("pattern.regex", regex)
-        group = table.get("group", 0)
-        if not isinstance(group, int):
-            raise RuleError(self._id, "pattern.group", "must be a number")
+        group, back = self._number("group", table), self._number("back", table)
         swaps = {k: self.text(k, t) for t in self.tables("table", table) for k in t}
         fix = self.text("fix", table) if "fix" in table else None
         cases = (*self.cases(table), *self.cases(self._table))
         otherwise = self.otherwise(table, self.otherwise(self._table))
         triggers = self.strings("triggers", table)
-        return Pattern(regex, triggers, fix, group, cases, otherwise, swaps)
+        return Pattern(regex, triggers, fix, group, back, cases, otherwise, swaps)
+
+    def _number(self, key: str, table: Table) -> int:
+        value = table.get(key, 0)
+        if not isinstance(value, int):
+            raise RuleError(self._id, f"pattern.{key}", "must be a number")
+        return value
 
     def _check_regex(self, key: str, regex: str) -> None:
         # \b and \w sit wrongly between Chinese characters; ".*" is refused for its cost

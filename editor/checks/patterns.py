@@ -1,54 +1,85 @@
-"""Rules that are regular expressions: run only where a trigger is in the text."""
+"""Rules that are regular expressions: tried only where one of their triggers stands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from editor.checks.hits import Hit, Scan, around
-from editor.checks.rule import REACH, Pattern, Rule
+from editor.checks.rule import REACH, Pattern
+
+Try = Callable[[str, int], re.Match[str] | None]
 
 
-def pattern_scans(rules: tuple[Rule, ...]) -> list[Scan]:
-    """One scan for each pattern; expressions are compiled when first needed."""
-    return [_scan(index, p) for index, rule in enumerate(rules) for p in rule.patterns]
-
-
-def _scan(index: int, pattern: Pattern) -> Scan:
+def lazily(pattern: Pattern) -> Callable[[], re.Pattern[str]]:
+    """The compiled expression, compiled when it is first needed."""
     compiled: list[re.Pattern[str]] = []
-    if pattern.table and not pattern.cases:
-        return _table_scan(index, pattern, compiled)
+
+    def get() -> re.Pattern[str]:
+        if not compiled:
+            compiled.append(re.compile(pattern.regex, re.MULTILINE))
+        return compiled[0]
+
+    return get
+
+
+def trigger_judge(index: int, pattern: Pattern, trigger: str) -> Callable[[str, int], list[Hit]]:
+    """Tries the pattern from ``back`` before the trigger to its last character.
+
+    Of several matches around one trigger the first counts, as in a search from the left.
+    """
+    get = lazily(pattern)
+    back, ahead = pattern.back, len(trigger)
+
+    def judge(text: str, at: int) -> list[Hit]:
+        match_at = get().match
+        for start in range(max(0, at - back), at + ahead):
+            match = match_at(text, start)
+            if match is not None:
+                return list(_judged(index, pattern, text, match))
+        return []
+
+    return judge
+
+
+def sign_scan(index: int, pattern: Pattern, signs: tuple[str, ...]) -> Scan:
+    """A pattern whose triggers are single signs: each is found by itself."""
+    judges = [(sign, trigger_judge(index, pattern, sign)) for sign in signs]
 
     def scan(text: str) -> Iterator[Hit]:
-        for match in _matches(pattern, compiled, text):
-            start, end = match.span(pattern.group)
-            if pattern.cases and not pattern.wrong(*around(text, start, end, REACH)):
-                continue
-            fix = pattern.table.get(match[pattern.group]) if pattern.table else None
-            if fix is None and pattern.fix is not None:
-                fix = match.expand(pattern.fix)
-            yield Hit(start, end, index, fix)
+        for sign, judge in judges:
+            at, seen = text.find(sign), -1
+            while at >= 0:
+                for hit in judge(text, at):
+                    if hit.start > seen:
+                        seen = hit.end - 1
+                        yield hit
+                at = text.find(sign, at + 1)
 
     return scan
 
 
-def _table_scan(index: int, pattern: Pattern, compiled: list[re.Pattern[str]]) -> Scan:
-    """The tight loop for marks, of which a bad text has tens of thousands."""
-    table = pattern.table
-
-    def scan(text: str) -> list[Hit]:
-        return [
-            Hit(m.start(), m.end(), index, table[m[0]]) for m in _matches(pattern, compiled, text)
+def whole_scan(index: int, pattern: Pattern) -> Scan:
+    """A pattern without triggers walks the text itself: for marks that are everywhere."""
+    get = lazily(pattern)
+    if pattern.table and not pattern.cases:
+        table = pattern.table
+        return lambda text: [
+            Hit(m.start(), m.end(), index, table[m[0]]) for m in get().finditer(text)
         ]
 
+    def scan(text: str) -> Iterator[Hit]:
+        for match in get().finditer(text):
+            yield from _judged(index, pattern, text, match)
+
     return scan
 
 
-def _matches(
-    pattern: Pattern, compiled: list[re.Pattern[str]], text: str
-) -> Iterator[re.Match[str]]:
-    if pattern.triggers and not any(t in text for t in pattern.triggers):
-        return iter(())
-    if not compiled:
-        compiled.append(re.compile(pattern.regex, re.MULTILINE))
-    return compiled[0].finditer(text)
+def _judged(index: int, pattern: Pattern, text: str, match: re.Match[str]) -> Iterable[Hit]:
+    start, end = match.span(pattern.group)
+    if pattern.cases and not pattern.wrong(*around(text, start, end, REACH)):
+        return
+    fix = pattern.table.get(match[pattern.group]) if pattern.table else None
+    if fix is None and pattern.fix is not None:
+        fix = match.expand(pattern.fix)
+    yield Hit(start, end, index, fix)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 
 from editor.checks.finding import Severity
 
@@ -23,6 +24,23 @@ class Example:
     fixed: str = ""
 
 
+_HALF = MappingProxyType({"，": ",", "；": ";", "：": ":", "？": "?", "！": "!"})
+
+
+def either_width(regex: str) -> str:
+    """The expression with every Chinese mark standing for its half-width twin as well."""
+    out, inside = "", False
+    for at, char in enumerate(regex):
+        if char in "[]" and regex[at - 1 : at] != "\\":
+            inside = char == "["
+        half = _HALF.get(char)
+        if half is None:
+            out += char
+        else:
+            out += char + half if inside else f"[{char}{half}]"
+    return out
+
+
 @dataclass(frozen=True)
 class Case:
     """One look at the neighbours of a word: does it make the word wrong, or right?
@@ -37,11 +55,11 @@ class Case:
 
     @cached_property
     def _left(self) -> re.Pattern[str]:
-        return re.compile(f"(?:{self.left})\\Z")
+        return re.compile(f"(?:{either_width(self.left)})\\Z")
 
     @cached_property
     def _right(self) -> re.Pattern[str]:
-        return re.compile(self.right)
+        return re.compile(either_width(self.right))
 
     def fits(self, left: str, right: str) -> bool:
         """Whether both neighbours are as the case says."""
@@ -88,15 +106,18 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression with the literals one of which must be in the text.
+    """A regular expression, tried around each of its ``triggers``.
 
-    ``fix`` is a template (``\\1``) or None; ``group`` is the group that is marked.
+    A match begins at most ``back`` code points before a trigger, or inside it; without
+    triggers the expression is run over the whole text. ``fix`` is a template (``\\1``)
+    or None; ``group`` is the group that is marked.
     """
 
     regex: str
     triggers: tuple[str, ...] = ()
     fix: str | None = None
     group: int = 0
+    back: int = 0
     cases: tuple[Case, ...] = ()
     otherwise: bool = True
     table: Mapping[str, str] = field(default_factory=dict[str, str])

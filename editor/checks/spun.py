@@ -22,34 +22,37 @@ class Spinning:
     """The verdict on a text and what follows from it."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._proof = {i for i, r in enumerate(rules) if r.proof}
-        self._only = {i for i, r in enumerate(rules) if r.only_spun and r.program != "spun"}
+        self._proof = frozenset(i for i, r in enumerate(rules) if r.proof)
         self._banner = [i for i, r in enumerate(rules) if r.program == "spun"]
-        self._defects = {i: r.defect for i, r in enumerate(rules)}
+        self._defects = [r.defect for r in rules]
+
+    def proof(self, hits: Iterable[Hit]) -> list[Hit]:
+        """The hits that prove something."""
+        rules = self._proof
+        return [hit for hit in hits if hit.rule in rules]
 
     def verdict(self, hits: Iterable[Hit], size: int) -> bool:
         """Whether the hits prove a text of ``size`` code points to be spun."""
-        proof = [h for h in hits if h.rule in self._proof]
+        proof = self.proof(hits)
         kinds = {h.fix or h.rule for h in proof}
         return len(kinds) >= KINDS and len(proof) * 10_000 >= PER_10000 * size
 
-    def sieve(self, hits: Sequence[Hit], spun: bool) -> list[Hit]:
-        """The hits that count under the verdict; of two for one defect the first stays."""
+    def sieve(self, hits: Sequence[Hit]) -> list[Hit]:
+        """Of overlapping hits for one defect the first stays."""
         kept: list[Hit] = []
         last: dict[str, int] = {}
+        defects = self._defects
         for hit in hits:
-            if hit.rule in self._only and not spun:
-                continue
-            defect = self._defects[hit.rule]
-            if hit.start < last.get(defect, 0):
-                continue
-            last[defect] = hit.end
-            kept.append(hit)
+            defect = defects[hit.rule]
+            if hit.start >= last.get(defect, 0):
+                last[defect] = hit.end
+                kept.append(hit)
         return kept
 
-    def banner(self, hits: Iterable[Hit]) -> list[Hit]:
+    def banner(self, hits: Iterable[Hit]) -> tuple[Hit, ...]:
         """The one finding for the whole text, at the first proof."""
-        first = next((h for h in hits if h.rule in self._proof), None)
+        rules = self._proof
+        first = next((h for h in hits if h.rule in rules), None)
         if first is None:
-            return []
-        return [Hit(first.start, first.end, rule) for rule in self._banner]
+            return ()
+        return tuple(Hit(first.start, first.end, rule) for rule in self._banner)

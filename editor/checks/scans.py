@@ -1,0 +1,68 @@
+"""Rules into scans: what is literal goes into one walk, the rest walks by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from editor.checks.hits import Hit, Scan, around
+from editor.checks.literals import Judge, literal_scan
+from editor.checks.nearmiss import near_miss
+from editor.checks.patterns import sign_scan, trigger_judge, whole_scan
+from editor.checks.rule import REACH, Formula, Rule, Word
+
+Programs = Mapping[str, Callable[[Mapping[str, int]], Scan]]
+
+
+def scans_of(
+    rules: Sequence[Rule],
+    programs: Programs,
+    topics: Mapping[str, Mapping[str, int]],
+    wanted: Callable[[Rule], bool],
+) -> list[Scan]:
+    """The scans of the wanted rules; ``topics`` tells which rules speak for a program."""
+    literals: dict[str, list[Judge]] = {}
+    scans: list[Scan] = []
+    for index, rule in enumerate(rules):
+        if not wanted(rule):
+            continue
+        for word in rule.words:
+            literals.setdefault(word.found, []).append(_word_judge(index, word))
+        for formula in rule.formulas:
+            for anchor in formula.anchors:
+                literals.setdefault(anchor, []).append(_formula_judge(index, formula, anchor))
+        for pattern in rule.patterns:
+            signs = tuple(t for t in pattern.triggers if len(t) == 1)
+            if signs:
+                scans.append(sign_scan(index, pattern, signs))
+            elif not pattern.triggers:
+                scans.append(whole_scan(index, pattern))
+            for trigger in pattern.triggers:
+                if len(trigger) > 1:
+                    judge = trigger_judge(index, pattern, trigger)
+                    literals.setdefault(trigger, []).append(judge)
+    scans.extend(scan(topics[name]) for name, scan in programs.items() if name in topics)
+    return [literal_scan(literals), *scans]
+
+
+def _word_judge(index: int, word: Word) -> Judge:
+    size = len(word.found)
+    if not word.cases:
+        return lambda text, start: (Hit(start, start + size, index, word.fix),)
+
+    def judge(text: str, start: int) -> tuple[Hit, ...]:
+        left, right = around(text, start, start + size, REACH)
+        if word.wrong(left, right):
+            return (Hit(start, start + size, index, word.fix),)
+        return ()
+
+    return judge
+
+
+def _formula_judge(index: int, formula: Formula, anchor: str) -> Judge:
+    def judge(text: str, start: int) -> tuple[Hit, ...]:
+        found = near_miss(formula, anchor, text, start)
+        if found is None:
+            return ()
+        return (Hit(found[0], found[1], index, formula.exact),)
+
+    return judge
