@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import ceil
 
+from PySide6.QtGui import QFont
+
 from editor.editions.styles import OFFICIAL
 from editor.manuscript.paragraph import Paragraph, Span
 from editor.ui.page.bridge import Change, LiveText
@@ -79,6 +81,13 @@ class Board:
         """All marks of a paragraph."""
         hits = self.hits.get(number)
         return self._marks[number] + hits if hits else self._marks[number]
+
+    def label_font(self, number: int) -> QFont:
+        """The face of an automatic number: that of the words behind it."""
+        dress = self.dress[number]
+        if dress.stretches and dress.stretches[0].start == 0:
+            return self.faces.font(dress.stretches[0].face, dress.size)
+        return self.faces.body
 
     def resize(self, faces: Faces, characters: int, live: LiveText) -> None:
         """Another zoom or measure: all lines must be made again."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QFont,
     QFontMetricsF,
     QPainter,
     QTextBlock,
@@ -94,7 +93,8 @@ class PageLayout(QAbstractTextDocumentLayout):
             if layout.lineAt(index).y() > inside.y():
                 break
             line = layout.lineAt(index)
-        touched = line.naturalTextRect().contains(inside)
+        spare = self.board.faces.pitch - line.height()  # between lines is on a line too
+        touched = line.naturalTextRect().adjusted(0, -spare, 0, spare).contains(inside)
         if accuracy == Qt.HitTestAccuracy.ExactHit and not touched:
             return -1
         return block.position() + line.xToCursor(inside.x())
@@ -214,14 +214,9 @@ class PageLayout(QAbstractTextDocumentLayout):
     def label_width(self, number: int) -> float:
         """The room that an automatic number takes in front of the first line."""
         label = self.live.paragraph(number).label if self.live else ""
-        return QFontMetricsF(self.label_font(number)).horizontalAdvance(label) if label else 0.0
-
-    def label_font(self, number: int) -> QFont:
-        """The face of an automatic number: that of the words behind it."""
-        dress, faces = self.board.dress[number], self.board.faces
-        if dress.stretches and dress.stretches[0].start == 0:
-            return faces.font(dress.stretches[0].face, dress.size)
-        return faces.body
+        if not label:
+            return 0.0
+        return QFontMetricsF(self.board.label_font(number)).horizontalAdvance(label)
 
     def _put_faces(self, block: QTextBlock, dress: Dress, inside_change: bool) -> None:
         """Give the layout its formats, where they are not on it already."""

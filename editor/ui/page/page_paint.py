@@ -176,7 +176,7 @@ class PagePainter:
             line = layout.lineAt(0)
             x = line.x() - self._layout.label_width(number)
             painter.setPen(QColor(self.palette.ink))
-            painter.setFont(self._layout.label_font(number))
+            painter.setFont(self._layout.board.label_font(number))
             painter.drawText(place + QPointF(x, line.y() + line.ascent()), paragraph.label)
         tag = "  ".join(word for word in (paragraph.frame, paragraph.holds) if word)
         if not tag:

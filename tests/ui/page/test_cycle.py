@@ -1,0 +1,61 @@
+"""Huge texts are read beside the typing, and late results are dropped."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtTest import QTest
+
+from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.ui.page.cycle import HUGE
+from tests.ui.page.benches import CountingReader, PlainReading, desk_of
+
+
+class SlowReader(CountingReader):
+    """Waits for a word before it answers from a worker thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = threading.Event()
+        self.threads: set[int] = set()
+
+    def read(self, manuscript: Manuscript) -> PlainReading:
+        self.threads.add(threading.get_ident())
+        if threading.current_thread() is not threading.main_thread():
+            self.go_on.wait(5)
+        return super().read(manuscript)
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if done():
+            return
+        QTest.qWait(50)
+
+
+def huge() -> Manuscript:
+    return manuscript_of("\n".join(["好" * 1000] * (HUGE // 1000 + 1)))
+
+
+def test_a_huge_text_is_read_in_a_worker() -> None:
+    reader = SlowReader()
+    desk = desk_of(huge(), reader)
+    assert desk.reading().manuscript.text == ""
+    reader.go_on.set()
+    wait_until(lambda: desk.reading().manuscript is desk.manuscript())
+    assert desk.reading().manuscript is desk.manuscript()
+    assert len(reader.threads) == 2
+    desk.close()
+
+
+def test_a_reading_of_an_older_text_is_never_shown() -> None:
+    reader = SlowReader()
+    desk = desk_of(huge(), reader)
+    shown: list[str] = []
+    desk.reading_changed.connect(lambda reading: shown.append(reading.manuscript.text[:2]))
+    desk.insert("新")
+    desk.insert("文")
+    reader.go_on.set()
+    wait_until(lambda: bool(shown))
+    assert set(shown) == {"新文"}
+    assert desk.reading().manuscript is desk.manuscript()
+    desk.close()
