@@ -33,6 +33,8 @@ def _walk(sheet: Sheet, numbers: Iterable[int], *, end: bool) -> None:
         if not text.strip():
             continue
         form = matching(EDGE, text) if len(text) <= 240 else None
+        if form and sheet.from_docx and not _near_noise(sheet, number):
+            form = None
         if form and not (end and form.kind == "site-header" and _is_signature(text)):
             if end and is_prose(text) and form.kind != "copyright":
                 return

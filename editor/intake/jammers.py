@@ -22,11 +22,18 @@ _EMOJI_RUN = re.compile(
     rf"\U0001faff\ufe0f\u200d]*"
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
+_SCRAP = re.compile(
+    r"</?(?:br|p|div|span|strong|b|font|em|h\d)(?:\s[^<>]{0,80})?/?>|&(?:nbsp|ldquo|"
+    r"rdquo|amp|lt|gt|quot);"
+    r"|本帖最后由.{1,40}编辑[\s　]*|[\[【]VIP[\]】]"
+)
 _SOUP = re.compile("[\u2e80-\u2fdf蒄蚄袀膇薁螀芆莃蒇羂肈芀蚁袃膂莀衿蚆薃蒆羄肀]{6,}")
 
 
 def strike_jammers(sheet: Sheet) -> None:
-    """Strike all four kinds."""
+    """Strike all kinds."""
+    if sheet.has("<", "&", "本帖最后", "VIP]", "VIP】"):
+        _strike_found(sheet, _SCRAP, "site-note", "网页代码或论坛的插注")
     if not sheet.text.isascii():
         _strike_found(sheet, _INVISIBLE, "invisible", "看不见的字符，会妨碍查找和排版")
         if re.search("[\u2600-\u27bf\U0001f000-\U0001faff]", sheet.text):
@@ -36,8 +43,10 @@ def strike_jammers(sheet: Sheet) -> None:
         if sheet.gone(number):
             continue
         for hit in _RUN.finditer(line):
-            if is_jammer(hit.group()):
-                sheet.strike([Mark(number, hit.start(), hit.end(), "jammer", "论坛防复制的干扰码")])
+            # A half-width mark right behind a word is the speech's own.
+            start = hit.start() + (hit.start() > 0 and line[hit.start()] in ",.;:!?)")
+            if is_jammer(line[start : hit.end()]):
+                sheet.strike([Mark(number, start, hit.end(), "jammer", "论坛防复制的干扰码")])
         for hit in _SOUP.finditer(line):
             sheet.strike([Mark(number, hit.start(), hit.end(), "jammer", "防复制的乱字")])
 
@@ -72,7 +81,7 @@ def _strike_pinyin(sheet: Sheet) -> None:
         return
     found = [
         (number, hit)
-        for number, line in enumerate(sheet.lines)
+        for number, line in enumerate(sheet.raw)
         if not line.isascii()
         for hit in _PINYIN.finditer(line)
     ]

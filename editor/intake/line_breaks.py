@@ -33,6 +33,7 @@ _NEVER_FIRST = "，。、；：！？,;:!?”’）》】〉」』)%％"
 _OPEN = "，,、"
 # A line this long without an end mark is running text that was broken, not a heading.
 _LONG = 45
+_GAPS = re.compile(r"[ \u3000\t]{3,}|_{3,}")
 _BRACKET_DATE = re.compile(r"[\s　]*[(（]?\s*[二〇○\dXx×*]{2,4}\s*年.{0,12}[)）]?[\s　]*")
 
 
@@ -83,7 +84,8 @@ class _Reader:
         this, after = self._texts[at], self._texts[at + 1]
         if self._is_apart(at) or self._is_apart(at + 1):
             return ""
-        if after[:1] and after[0] in _NEVER_FIRST and not is_salutation(this):
+        stray = after[:1] in _NEVER_FIRST and not is_salutation(this)
+        if stray and not self._sheet.from_docx:
             return "下一行以标点开头，是同一句话"
         if self._indents and indent_of(after) > 1 and this.rstrip()[-1] not in _OPEN:
             return ""
@@ -126,6 +128,8 @@ class _Reader:
         bare = this.rstrip(SPACES)
         if ends_paragraph(this) or is_salutation(this) or is_salutation(after):
             return ""
+        if _is_form(bare) or (_is_form(after) and not _OMITTED.fullmatch(after)):
+            return ""
         if _starts_anew(after):
             return ""
         comma = bare[-1] in _OPEN
@@ -146,6 +150,12 @@ class _Reader:
         ):
             return "上一行没有句末标点，句子没有完"
         return "上一行没有句末标点，句子没有完" if long and is_prose(bare) and "。" in bare else ""
+
+
+def _is_form(text: str) -> bool:
+    """A line to fill in (wide gaps), or one that is mostly not Chinese, is not a sentence."""
+    wide = sum(c > "\u2e80" for c in text)
+    return wide * 2 < len(text) or _GAPS.search(text.strip()) is not None
 
 
 def _starts_anew(text: str) -> bool:

@@ -15,11 +15,12 @@ from editor.intake.sheet import Mark, Sheet
 
 _WHY = "整篇挤在一段里，按标题、称谓和序号分段"
 _KIND = r"(?:讲话|发言|致辞|致词|报告|演讲|党课|表态|主持词|开幕词|闭幕词|祝词|贺词)"
+_GREETING = r"(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|老师们|同学们)"
 _OPENING = re.compile(
-    rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?{_KIND}(?:稿|提纲|材料|范文|"
-    rf"例文)*)(?P<piece>[\s　]*(?:范文|例文)?篇[\d一二三四五六七八九十]{{1,3}})?[\s　]*"
-    r"(?P<call>(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位[^。]{2,40}?|"
-    r"[^。]{2,30}?同志们?|女士们|朋友们)[,，、\s]*(?:[^。:：!！]{0,24}?)[:：!！])?"
+    rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?{_KIND}(?:稿|提纲|材料|范文|例文)*)"
+    r"(?P<piece>[\s　]*(?:(?:范文|例文)?篇[\d一二三四五六七八九十]{1,3}"
+    rf"|\d{{1,2}}(?={_GREETING})))?[\s　]*"
+    rf"(?P<call>{_GREETING}[^。:：!！]{{0,60}}[:：!！])?"
 )
 _NUMERAL = "一二三四五六七八九十"
 _HEADING = re.compile(
@@ -66,7 +67,8 @@ def strike_splits(sheet: Sheet, joins: tuple[Join, ...]) -> None:
         whole = len(flow.text) >= _LENGTH and len(flow.text) >= total * _SHARE
         if sheet.from_docx and not whole:
             continue
-        marks = _opening(flow) if number < 3 and len(flow.text) > 120 else []
+        glued = number < 3 and len(flow.text) > 120
+        marks = _opening(flow, title_only=not glued) if len(flow.text) > 12 else []
         if whole:
             marks += _inside(flow, max((m[1] for m in marks), default=0))
         # All places are looked up before the first mark moves them.
@@ -85,10 +87,12 @@ def _flows(sheet: Sheet, joins: tuple[Join, ...]) -> list[_Flow]:
     return [_Flow(sheet, group) for group in groups]
 
 
-def _opening(flow: _Flow) -> list[tuple[int, int, str, str]]:
+def _opening(flow: _Flow, *, title_only: bool) -> list[tuple[int, int, str, str]]:
     """Breaks behind a title and a salutation that the body was glued to."""
     hit = _OPENING.match(flow.text)
     if not hit or not is_title(hit["title"]) or not (hit["call"] or hit["piece"]):
+        return []
+    if title_only and not (hit["piece"] and hit["call"] and len(flow.text) <= 120):
         return []
     if re.match(r"[一-龥]*(?:今天|我们|这次|下面)", hit["title"]):
         return []

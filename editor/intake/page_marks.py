@@ -48,7 +48,8 @@ def _strike_bare(sheet: Sheet, bare: list[tuple[int, int]]) -> None:
             not chain and value <= 3
         ):
             chain.append((line, value))
-    if len(chain) >= 2:
+    first = next((n for n, line in enumerate(sheet.lines) if line.strip()), -1)
+    if len(chain) >= 2 or (chain and chain[0] == (first, 1)):
         for line, _ in chain:
             sheet.strike_line(line, "page-number", _WHY)
 

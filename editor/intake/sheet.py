@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from editor.intake.folding import folded
 from editor.manuscript.manuscript import Manuscript
 
 
@@ -27,13 +28,14 @@ class Sheet:
     """The lines of a manuscript and the marks made on them so far."""
 
     def __init__(self, manuscript: Manuscript) -> None:
-        self.lines = [p.text for p in manuscript.paragraphs]
+        self.raw = [p.text for p in manuscript.paragraphs]
+        self.lines = folded(self.raw, manuscript.text)
         # Paragraphs of a table or text box, with automatic numbers or with pictures
         # are not ours to remove or join.
         self.guarded = [bool(p.frame or p.label or p.holds) for p in manuscript.paragraphs]
         self.styled = [p.style for p in manuscript.paragraphs]
         self.from_docx = any(p.key for p in manuscript.paragraphs)
-        self.text = manuscript.text
+        self.text = manuscript.text if self.lines is self.raw else "\n".join(self.lines)
         self.marks: dict[int, list[Mark]] = {}
         self._gone: set[int] = set()
 

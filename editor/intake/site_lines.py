@@ -27,23 +27,23 @@ def _form(kind: str, why: str, gate: str, pattern: str) -> Form:
 
 _S = r"[\s　【\[（(<《·•※★☆*\-—=]*"
 _SITE = r"(?:网站?|本站|文库|文档|论坛|资料库|下载站|频道|门户|[Ww][Ww][Ww]\.|\.(?:com|net|cn|org))"
-_PAIR = (
-    r"(?:上传人|上传者|上传用户|上传时间|上传日期|文档编号|资源编号|资源ID|文档分类|"
-    r"所属分类|文档格式|文件格式"
-    r"|格式|页数|大小|文件大小|文档大小|文件类型|浏览量|浏览次数|阅读次数|阅读量|"
-    r"点击数|点击量|点击次数|访问量"
-    r"|下载量|下载次数|收藏数|评论数|积分|金币|售价|价格|来源|信息来源|文章来源|"
-    r"稿件来源|发布时间|发布日期"
-    r"|发布人|发布者|发布单位|发布机构|更新时间|添加时间|作者|编辑|责任编辑|录入|"
-    r"录入者|审核|字体|字号"
-    r"|字体大小|浏览|阅读|点击|人气|索引号|信息索引|主题分类|信息分类|公开方式|"
-    r"发文机关|栏目|所属栏目|分享到"
-    r"|关键词|关键字|标签|楼主|回复|查看|发表于|时间|日期)"
+# What only a site's file card says, and what a speech's own card may say too.
+_CARD_TEXT: Final = (
+    "上传人 上传者 上传用户 上传时间 上传日期 文档编号 资源编号 资源ID 文档分类 所属分类 "
+    "文档格式 文件格式 文件大小 文档大小 文章大小 文件类型 浏览量 浏览次数 阅读次数 阅读量 "
+    "点击数 点击量 点击次数 访问量 下载量 下载次数 下载积分 所需积分 收藏数 评论数 售价 "
+    "信息来源 文章来源 稿件来源 发布时间 发布日期 发布人 发布者 更新时间 添加时间 责任编辑 "
+    "网站编辑 文章录入 录入者 索引号 信息索引 主题分类 信息分类 公开方式 所属栏目 字体大小 "
+    "分享到 文章标题 文章作者"
 )
-_TWO_PAIRS = (
-    rf"{_S}(?:{_PAIR}\s*[:：]?\s*[^。；;]{{0,40}}?[\s　|"
-    rf"｜\]】)）]+){{1,12}}{_PAIR}\s*[:：].{{0,60}}"
+_LOOSE_TEXT: Final = (
+    "格式 页数 大小 积分 金币 价格 来源 作者 编辑 录入 审核 字体 字号 浏览 阅读 点击 人气 "
+    "栏目 楼主 发布单位 发布机构 发文机关 发表于 时间 日期"
 )
+_CARD: Final = tuple(_CARD_TEXT.split())
+_PAIR = "(?:" + "|".join((*_CARD, *_LOOSE_TEXT.split())) + ")"
+_LABEL = re.compile(rf"({_PAIR})\s*[:：]")
+_STAMP = r"20\d\d\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?"
 
 ALWAYS: Final = (
     _form("site-nav", "网页的位置导航", "位置",
@@ -56,12 +56,8 @@ ALWAYS: Final = (
     _form("site-header", "文档库的文件名", ". ．",
           r"[\s　]*.{1,90}\.(?:docx?|pdf|wps|pptx?|txt|rtf|xlsx?)(?:[_\s　"
         r"]*第\s*\d+\s*页)?[\s　]*"),
-    _form("site-header", "文档库的文件信息", ": ：", _TWO_PAIRS),
-    _form("site-header", "文档库的文件信息", ": ：",
-          rf"{_S}(?:上传人|上传者|上传时间|文档编号|资源编号|文档分类|所属分类|文档格式|"
-        rf"文件格式|文件大小|文档大小|浏览次数|点击次数|点击数|阅读次数|下载次数|信息来源|"
-        rf"稿件来源|文章来源|责任编辑|文章录入|网站编辑|发布时间|发布日期|索引号|下载积分|"
-        rf"所需积分)\s*[:：].{{0,60}}"),
+    _form("site-header", "网页的发布时间", ": ：",
+          rf"{_S}(?:(?:发布|发表|更新|录入)?(?:时间|日期)\s*[:：]\s*)?{_STAMP}[^。]{{0,60}}"),
     _form("site-header", "网页的字号和打印按钮", "字体 字号 打印 大",
           rf"{_S}(?:字体|字号|大小)?\s*[:：]?\s*[\[【(（]?\s*大\s*[|｜/]?\s*中\s*[|"
         rf"｜/]?\s*小\s*[\]】)）]?.{{0,40}}"),
@@ -97,7 +93,7 @@ ALWAYS: Final = (
           rf"{_S}(?:推荐(?:访问|阅读|文章|信息)|相关(?:资源|搜索|推荐|阅读|文章|范文|热词|"
         rf"标签|链接|文档|新闻|专题|关键词)|热门(?:搜索|标签|推荐|文章)|延伸阅读|拓展阅读|"
         rf"猜(?:你|您)喜欢|(?:你|您)可能(?:还)?(?:喜欢|感兴趣).{{0,6}}|上一[篇条个]|"
-        rf"下一[篇条个]|文章标签|文档标签|文档关键词|关键词|"
+        rf"下一[篇条个]|文章标签|文档标签|文档关键词|"
         rf"tags?)\s*[】\])）]?\s*[:：].{{0,240}}"),
     _form("related-links", "网站的推荐链接", "更多",
           rf"{_S}(?:查看|点击|想要?|阅读|获取|搜索)?(?:了解|查看|阅读|"
@@ -133,6 +129,8 @@ EDGE: Final = (
           r"[\s　]*(?:20\d\d-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?).{0,40}"),
     _form("site-nav", "网站的欢迎语", "欢迎 您好",
           rf"{_S}(?:您好|你好)?[\s,，!！]*欢迎(?:您)?(?:访问|光临|来到|登录|浏览).{{0,40}}"),
+    _form("related-links", "网页的关键词", "关键词 关键字 标签",
+          rf"{_S}(?:关键词|关键字|标签)\s*[】\])）]?\s*[:：].{{0,120}}"),
     _form("site-footer", "网页的文末信息",
           "编辑 审核 校对 来源 技术支持 主办 承办 地址 电话 邮编 投稿 监制 供稿 撰稿",
           rf"{_S}(?:责编|责任编辑|编辑|初审|复审|终审|审核|校对|监制|供稿|撰稿|通讯员|来源|"
@@ -157,6 +155,17 @@ def matching(forms: tuple[Form, ...], text: str) -> Form | None:
     return None
 
 
+def is_file_card(text: str) -> bool:
+    """Whether a line is a file's or page's card: two labels, one of them a site's own."""
+    labels = _LABEL.findall(text)
+    sure = sum(label in _CARD for label in labels)
+    if len(text) > 240 or "。" in text or not labels:
+        return False
+    if sure and (len(labels) >= 2 or _LABEL.match(text.lstrip(" \t\u3000-—【[·•"))):
+        return len(labels) >= 2 or len(text) <= 70
+    return len(labels) >= 3 or {"作者", "来源"} <= set(labels)
+
+
 def strike_site_lines(sheet: Sheet) -> None:
     """Strike the lines whose form alone says that a site wrote them."""
     forms = tuple(form for form in ALWAYS if sheet.has(*form.gate))
@@ -164,6 +173,9 @@ def strike_site_lines(sheet: Sheet) -> None:
         if not 3 < len(line) <= 400 or sheet.gone(number):
             continue
         if _URL_ONLY.fullmatch(line):
-            sheet.strike_line(number, "url", "整行是网址")
+            if not sheet.from_docx:
+                sheet.strike_line(number, "url", "整行是网址")
+        elif (":" in line or "：" in line) and is_file_card(line):
+            sheet.strike_line(number, "site-header", "网页或文档库的文件信息")
         elif form := matching(forms, line):
             sheet.strike_line(number, form.kind, form.why)

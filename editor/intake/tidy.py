@@ -89,7 +89,7 @@ class _Items:
         return Position(number, len(self._sheet.lines[number]))
 
     def _text(self, start: Position, end: Position) -> str:
-        lines = self._sheet.lines
+        lines = self._sheet.raw
         if start.paragraph == end.paragraph:
             return lines[start.paragraph][start.offset : end.offset]
         middle = lines[start.paragraph + 1 : end.paragraph]

@@ -163,6 +163,9 @@ def _strike_brackets(sheet: Sheet) -> None:
             continue
         for hit in _SITE_BRACKET.finditer(line):
             text = hit.group()
+            plain_link = not any("一" <= c <= "龥" for c in text)
+            if "@" in text or (plain_link and ("/" in text.strip("/") or sheet.from_docx)):
+                continue
             if any(word in text for word in ("gov.cn", "edu.cn", "省略", "未完")):
                 continue
             sheet.strike(

@@ -86,6 +86,8 @@ def _usual(sizes: list[int]) -> int:
 def _breaks_sentences(texts: list[str], sizes: list[int], width: int) -> bool:
     """Headings of like length end nothing mid-sentence with their successor; prose does."""
     full = [t for t, s in zip(texts, sizes, strict=True) if width - _SLACK <= s]
+    if sum(c > "\u2e80" for t in full for c in t) * 2 < sum(map(len, full)):
+        return False
     broken = sum(not ends_paragraph(t) for t in full)
     marked = sum(any(mark in t for mark in "，,。；;：:、") for t in full)
     ended = sum(ends_paragraph(t) for t in texts)
