@@ -22,6 +22,8 @@ _BRACKETS = re.compile(r"[（(][^（()）]{2,30}[)）]")
 _NAME = re.compile(r"[^\s，。；：！？,.;:!?、…]+(?:\s+[^\s，。；：！？,.;:!?、…]+){0,3}")
 _LONGEST_NAME = 20
 _LONGEST_GREETING = 30
+_LONGEST_TITLE = 40
+_SENTENCE_ENDS = ("。", "！", "？", "；", "：", "，")
 _DASHES = ("——", "—", "--", "――", "──")
 
 
@@ -55,7 +57,8 @@ def parts_of(m: Manuscript, outline: Outline) -> tuple[Part, ...]:
     """The part of every paragraph that is not empty, in order."""
     roles = _head_roles(m, outline)
     headings = _headings(m, outline)
-    opening = {s.start.paragraph for s in outline.sections if s.kind is Kind.TITLE}
+    titles = [_first_line(m, s) for s in outline.sections if s.kind is Kind.TITLE]
+    opening = set(titles[1:])  # before the first there may be words of the file's own
     parts: list[Part] = []
     for index, paragraph in enumerate(m.paragraphs):
         if paragraph.text.strip() or paragraph.label:
@@ -132,10 +135,11 @@ def _greeting(m: Manuscript, section: Section) -> Iterator[int]:
 
 def _title_block(m: Manuscript, title: Section) -> dict[int, Role]:
     spans = [s for s in _spans(m, title.start, title.body) if _whole(m, s)]
-    roles = {s.paragraph: Role.TITLE for s in spans}
-    for span in spans[1:]:
-        if m.paragraphs[span.paragraph].text.lstrip().startswith(_DASHES):
-            roles[span.paragraph] = Role.SUBTITLE
+    main = _main_title(m, title)
+    roles = {} if main is None else {main: Role.TITLE}
+    for span in spans:
+        dashed = m.paragraphs[span.paragraph].text.lstrip().startswith(_DASHES)
+        roles[span.paragraph] = Role.SUBTITLE if dashed and roles else Role.TITLE
     greeted = [c.start.paragraph for c in title.children if c.kind is Kind.SALUTATION]
     sections = [c.start.paragraph for c in title.children if c.kind is Kind.SECTION]
     limit = min([*greeted[:1], *sections[:1], title.end.paragraph])
@@ -149,9 +153,24 @@ def _title_block(m: Manuscript, title: Section) -> dict[int, Role]:
     return roles
 
 
+def _main_title(m: Manuscript, title: Section) -> int | None:
+    """The line above a title that begins with ——, where the outline names only that."""
+    above = title.start.paragraph - 1
+    if above < 0 or not m.paragraphs[title.start.paragraph].text.lstrip().startswith(_DASHES):
+        return None
+    bare = m.paragraphs[above].text.strip()
+    fits = 0 < len(bare) <= _LONGEST_TITLE and not bare.endswith(_SENTENCE_ENDS)
+    return above if fits else None
+
+
+def _first_line(m: Manuscript, title: Section) -> int:
+    main = _main_title(m, title)
+    return title.start.paragraph if main is None else main
+
+
 def _under_title(bare: str, named: bool) -> Role | None:
     """The role of a line under the title; a name counts only before a salutation."""
-    if bare.startswith(_DASHES) and not bare.endswith(("。", "！", "？")):
+    if bare.startswith(_DASHES) and not bare.endswith(_SENTENCE_ENDS):
         return Role.SUBTITLE
     if _DATE.fullmatch(bare) or _BRACKETS.fullmatch(bare):
         return Role.BYLINE
