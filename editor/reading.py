@@ -16,8 +16,9 @@ from editor.checks.ignored import Ignored, IgnoreList
 from editor.checks.loader import load_rules
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline import OutlineReader
+from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.sections import Outline
-from editor.manuscript.statistics import Counts, CountReader
+from editor.manuscript.statistics import Counts, count
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Reader:
         self.ignored = IgnoreList()
         self._outlines = OutlineReader()
         self._blanks = BlankReader()
-        self._counts = CountReader()
+        self._counts: dict[str, Counts] = {}
 
     def read(self, manuscript: Manuscript) -> Reading:
         """The reading of a text, with the caches of earlier readings."""
@@ -56,8 +57,22 @@ class Reader:
         blanks = self._blanks.read(manuscript)
         found = self._checker.live(manuscript, outline, blanks)
         findings, aside = self.ignored.sift(found)
-        counts = self._counts.read(manuscript)
+        counts = self._sizes(manuscript.paragraphs)
         return Reading(manuscript, outline, blanks, findings, counts, aside)
+
+    def _sizes(self, paragraphs: tuple[Paragraph, ...]) -> Counts:
+        # No word runs over a paragraph's end, so the sizes of paragraphs add up.
+        known, now = self._counts, dict[str, Counts]()
+        rows = [(p.text, known.get(p.text) or count(p.text)) for p in paragraphs]
+        now.update(rows)
+        self._counts = now
+        sizes = [size for _, size in rows]
+        return Counts(
+            sum([s.words for s in sizes]),
+            sum([s.characters for s in sizes]),
+            sum([s.solid for s in sizes]),
+            sum([s.spoken for s in sizes]),
+        )
 
 
 def make_reader() -> Reader:

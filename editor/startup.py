@@ -5,7 +5,6 @@ Separate from `app`, so that it runs where PySide6 is missing.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Iterator
@@ -35,8 +34,11 @@ def trouble_before_qt(*, window: bool) -> str:
 
 def trouble_with_pyside(error: ImportError) -> str:
     """The words for a PySide6 that cannot be imported."""
-    if getattr(error, "name", "") and str(error.name).startswith("PySide6"):
+    name = str(error.name or "")
+    if isinstance(error, ModuleNotFoundError) and name.startswith("PySide6"):
         return "没有装 PySide6。请运行：\n  python3 -m pip install -e ."
+    if not name.startswith(("PySide6", "shiboken6")) and ".so" not in str(error):
+        raise error  # a fault of ours, not of the machine
     return f"界面库 PySide6 载入失败：{error}\n请安装 resources/system-packages.txt 里列出的软件包。"
 
 
@@ -51,6 +53,8 @@ def _present(library: str) -> bool:
     # Looking is cheaper than loading; loading is sure where a system keeps them elsewhere.
     if any(os.path.exists(f"{folder}/{library}") for folder in FOLDERS):  # noqa: PTH110
         return True
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:

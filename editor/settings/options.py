@@ -6,13 +6,12 @@ lists them. Options without a label are remembered state (window size, recent fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Value = str | int | bool | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option. ``low``/``high`` bound an int, ``choices`` list the values of a str."""
 
     name: str

@@ -7,35 +7,73 @@ rules, phrases, words and the file. `tests/bench/bench_start.py` holds it to tha
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.settings.store import Settings
 from editor.ui.shell.theme import colours_for, put_on
 from editor.ui.shell.window import Window
+
+NEVER_PAINTED_MS = 2000
 
 
 def run_window(path: str) -> int:
     """Run the program with a window; the exit code."""
     app = make_application()
     window = make_window(app, Settings())
+
+    def go_on() -> None:
+        speak_chinese(app)
+        window.complete(path)
+
+    after = AfterFirstPaint(window.ground, go_on)
     window.show()
-    QTimer.singleShot(0, lambda: window.complete(path))
-    return app.exec()
+    code = app.exec()
+    after.deleteLater()
+    return code
+
+
+class AfterFirstPaint(QObject):
+    """Runs something once, when a widget has painted itself for the first time."""
+
+    def __init__(self, widget: QWidget, run: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._widget, self._run = widget, run
+        self._waiting = True
+        widget.installEventFilter(self)
+        # A window that starts minimised paints nothing.
+        QTimer.singleShot(NEVER_PAINTED_MS, self, self._go)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the paint through, then run."""
+        if event.type() == QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._go)
+        return super().eventFilter(watched, event)
+
+    def _go(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            self._run()
 
 
 def make_application() -> QApplication:
-    """The application, speaking Chinese in Qt's own buttons too."""
+    """The application with its name and style."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("bigan")
     app.setApplicationDisplayName("笔杆")
     app.setStyle("Fusion")
+    return app
+
+
+def speak_chinese(app: QApplication) -> None:
+    """Qt's own words (buttons, menus of a text field) in Chinese; 20 ms, so after the paint."""
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(QLocale.Language.Chinese), "qtbase", "_", folder):
         app.installTranslator(translator)
-    return app
 
 
 def make_window(app: QApplication, settings: Settings) -> Window:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 
@@ -43,10 +44,10 @@ class FindingsPanel(Panel):
         self.column.addWidget(self._list, 1)
 
     def numbers(self) -> tuple[int, int]:
-        """How many 必改 and 请看 there are."""
+        """How many kinds of 必改 and of 请看 there are; two hundred commas are one."""
         found = self.reading().findings
-        must = sum(f.severity is Severity.MUST for f in found)
-        return must, sum(f.severity is Severity.LOOK for f in found)
+        must = {f.rule for f in found if f.severity is Severity.MUST}
+        return len(must), len({f.rule for f in found if f.severity is Severity.LOOK})
 
     def signature(self) -> object:
         reading = self.reading()
@@ -61,9 +62,8 @@ class FindingsPanel(Panel):
         """Show the groups, 必改 first."""
         reading = self.reading()
         groups = group(reading.findings, self._rules.values())
-        must, look = self.numbers()
-        hint = len(reading.findings) - must - look
-        self._head.setText(f"必改 {must} · 请看 {look} · 提示 {hint}" if groups else "")
+        self._head.setText(" · ".join(_total(s, reading.findings) for s in Severity))
+        self._head.setVisible(bool(groups))
         self._aside.setText(f"已忽略 {len(reading.aside)} 处，全部恢复")
         self._aside.setVisible(bool(reading.aside))
         makers = [partial(self._group, one, reading.manuscript) for one in groups]
@@ -170,3 +170,6 @@ class FindingsPanel(Panel):
         self.update_now()
 
 
+def _total(severity: Severity, findings: Sequence[Finding]) -> str:
+    of_it = [f.rule for f in findings if f.severity is severity]
+    return f"{severity.value} {len(set(of_it))} 类 {len(of_it)} 处"

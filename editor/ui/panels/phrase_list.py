@@ -88,13 +88,14 @@ class PhraseDelegate(QStyledItemDelegate):
         text.drawContents(painter)
         painter.translate(0, text.size().height())
         painter.setPen(QColor(self.colours.dim))
-        line = QRect(0, 0, box.width() - 2 * PAD, QFontMetrics(option.font).height() + 2)  # type: ignore[attr-defined]
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, _about(hit.phrase))
-        if selected:
-            painter.setPen(QColor(self.colours.accent))
-            painter.drawText(
-                line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Enter 插入"
-            )
+        metrics = QFontMetrics(option.font)  # type: ignore[attr-defined]
+        line = QRect(0, 0, box.width() - 2 * PAD, metrics.height() + 2)
+        cue = "Enter 插入" if selected else ""
+        left = line.adjusted(0, 0, -metrics.horizontalAdvance(cue) - GAP, 0)
+        about = metrics.elidedText(_about(hit.phrase), Qt.TextElideMode.ElideRight, left.width())
+        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, about)
+        painter.setPen(QColor(self.colours.accent))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cue)
         painter.restore()
 
     def _text(self, hit: Hit, option: QStyleOptionViewItem, width: int) -> QTextDocument:

@@ -38,6 +38,7 @@ class LibrarySource(QObject):
     def _work(self) -> None:
         self._library = load_library(own=self.own)
         self.ready.emit()
+        self._library.prepare()
 
 
 class Services:

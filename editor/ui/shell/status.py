@@ -41,12 +41,12 @@ class Status(QObject):
         from editor.manuscript.statistics import minutes
 
         spoken = minutes(reading.counts.spoken, pace)
-        must = sum(f.severity is Severity.MUST for f in reading.findings)
-        look = sum(f.severity is Severity.LOOK for f in reading.findings)
+        must = len({f.rule for f in reading.findings if f.severity is Severity.MUST})
+        look = len({f.rule for f in reading.findings if f.severity is Severity.LOOK})
         self._put("words", f"字数 {reading.counts.words:,}")
         self._put("minutes", f"约 {clock(spoken)}（{pace} 字/分）")
         self._put("blanks", f"未填 {len(reading.blanks)}")
-        self._put("findings", f"必改 {must} · 请看 {look}")
+        self._put("findings", f"必改 {must} 类 · 请看 {look} 类")
 
     def show_selected(self, words: int) -> None:
         """The words of the selection."""

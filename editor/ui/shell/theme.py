@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from editor.ui.page.page_paint import PagePalette
 from editor.ui.shell.palette import DARK, LIGHT, Colours
 
+if TYPE_CHECKING:
+    from editor.ui.page.page_paint import PagePalette
+
+ICONS = Path(__file__).resolve().parents[3] / "resources" / "icons"
 INTERFACE_FAMILIES = [
     "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC",
     "PingFang SC", "WenQuanYi Zen Hei",
@@ -35,6 +41,8 @@ def put_on(app: QApplication, colours: Colours, size: int) -> None:
 
 def page_palette(c: Colours) -> PagePalette:
     """The colours of the page: paper stays white in the dark, only its surroundings change."""
+    from editor.ui.page.page_paint import PagePalette
+
     return PagePalette(desk=c.window, edge=c.line)
 
 
@@ -58,6 +66,7 @@ def _palette(c: Colours) -> QPalette:
 
 def style_sheet(c: Colours, size: int) -> str:
     """The style sheet; spacing in steps of 4, radius 6, no gradients."""
+    arrow = (ICONS / ("down-light.svg" if c is LIGHT else "down-dark.svg")).as_posix()
     return f"""
 QMainWindow, QDialog {{ background: {c.window}; }}
 QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; }}
@@ -83,6 +92,8 @@ QPushButton:disabled {{ color: {c.dim}; background: {c.panel}; border-color: {c.
 QPushButton:focus, QToolButton:focus {{ border-color: {c.accent}; }}
 QLineEdit, QSpinBox, QComboBox {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px 8px; min-height: {size + 5}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border-color: {c.accent}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {c.card}; color: {c.ink}; selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; background: {c.panel}; }}
 QTabBar::tab {{ background: {c.panel}; color: {c.dim}; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }}

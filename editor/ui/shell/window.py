@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from editor.settings.store import Settings
-from editor.ui.page.page_view import PageView
-from editor.ui.shell.actions import Actions
 from editor.ui.shell.palette import Colours
 from editor.ui.tree.view import OutlineView
 
 if TYPE_CHECKING:
+    from editor.ui.page.page_view import PageView
+    from editor.ui.shell.actions import Actions
     from editor.ui.shell.workshop import Workshop
 
 NAME = "笔杆"
@@ -36,14 +36,17 @@ class Window(QMainWindow):
         self.workshop: Workshop | None = None
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
-        self.page = PageView()
+        self.page: PageView
+        self.tools: QToolBar
+        self.actions_: Actions
         self.tree = OutlineView()
         self.left = _column("panel")
         self.left.layout().addWidget(self.tree)
         self.right = _column("panel")
         self.centre = _column("")
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.page)
+        self.ground = QWidget()  # what the empty page looks like, until there is one
+        self.stack.addWidget(self.ground)
         self.centre.layout().addWidget(self.stack)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for part, stretch in ((self.left, 0), (self.centre, 1), (self.right, 0)):
@@ -58,11 +61,17 @@ class Window(QMainWindow):
 
     def complete(self, path: str) -> None:
         """Everything after the first paint: commands, panels, then the file."""
+        from editor.ui.page.page_view import PageView
+        from editor.ui.shell.actions import Actions
         from editor.ui.shell.workshop import Workshop
 
+        self.page = PageView()
+        self.stack.addWidget(self.page)
         self.workshop = Workshop(self)
         self.actions_ = Actions(self, self.workshop.handlers())
-        self.addToolBar(self.actions_.build_tools())
+        self.tools = self.actions_.build_tools()
+        self.addToolBar(self.tools)
+        self.workshop.place_slot(self.tools)
         self.actions_.build_menus()
         self.put_icons()
         self.workshop.begin(path)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QInputDialog, QSizePolicy, QTabWidget, QToolBar, QWidget
 
 from editor.files.opened import Opened
 from editor.manuscript.paragraph import Position
+from editor.manuscript.statistics import count, minutes
 from editor.reading import Reading, make_reader
 from editor.ui.page.desk import Desk
 from editor.ui.page.find_bar import FindBar
@@ -25,6 +26,7 @@ from editor.ui.shell.outline_commands import OutlineCommands
 from editor.ui.shell.palette import Colours
 from editor.ui.shell.print_flow import PrintFlow
 from editor.ui.shell.services import Services
+from editor.ui.shell.slot import SlotLabel
 from editor.ui.shell.start_page import StartPage
 from editor.ui.shell.status import Status
 from editor.ui.shell.strip import Strip
@@ -50,6 +52,7 @@ class Workshop:
         self.find_bar = FindBar(self.desk)
         self.start = StartPage()
         self.status = Status(window.statusBar())
+        self.slot = SlotLabel(window.colours)
         self._place_centre()
         self._place_panels()
         self.files = FileFlow(self)
@@ -83,6 +86,30 @@ class Workshop:
         """The latest reading of the text."""
         return self.desk.reading()  # type: ignore[return-value]
 
+    def place_slot(self, bar: QToolBar) -> None:
+        """Put the slot at the right end of the tool bar."""
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        bar.addWidget(self.slot)
+        self.slot.asked.connect(self.ask_slot)
+
+    def ask_slot(self) -> None:
+        """Ask how many minutes are given."""
+        settings = self.window.settings
+        given, chosen = QInputDialog.getInt(
+            self.window,
+            "给定时间",
+            "会务给几分钟（0 表示没有限定）：",
+            settings.number("given_minutes"),
+            0,
+            600,
+        )
+        if chosen:
+            settings.set("given_minutes", given)
+            settings.save()
+            self._show_figures(self.reading())
+
     def show_text(self, shown: bool) -> None:
         """The page, or the start page where no speech is open."""
         window = self.window
@@ -102,7 +129,7 @@ class Workshop:
         self.show_text(True)
         self.desk.load(opened.manuscript)
         self.status.show_encoding("Word" if opened.kind == "docx" else opened.encoding.upper())
-        self.window.page.setReadOnly(False)
+        self.status.show_zoom(self.window.page.zoom())
         self.window.page.setFocus()
         self.checks.offer_tidy()
 
@@ -114,12 +141,14 @@ class Workshop:
         """Other colours for what paints itself."""
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.put_colours(colours)
+        self.slot.colours = colours
+        self._show_figures(self.reading())
         self.window.page.set_palette(page_palette(colours))
 
     def use_pace(self, pace: int) -> None:
         """Minutes by another speed."""
         self.outline.put_pace(pace)
-        self.status.show_reading(self.reading(), pace)
+        self._show_figures(self.reading())
 
     def show_panel(self, panel: object) -> None:
         """Bring one of the right tabs to the front."""
@@ -164,8 +193,15 @@ class Workshop:
         self.window.page.files_dropped.connect(lambda paths: self.files.open_path(paths[0]))
         self.status.asked.connect(self._go_where)
 
+    def _show_figures(self, reading: Reading) -> None:
+        settings = self.window.settings
+        pace = settings.number("pace")
+        self.status.show_reading(reading, pace)
+        needed = minutes(reading.counts.spoken, pace)
+        self.slot.show_minutes(needed, settings.number("given_minutes"))
+
     def _show_reading(self, reading: Reading) -> None:
-        self.status.show_reading(reading, self.window.settings.number("pace"))
+        self._show_figures(reading)
         must, look = self.findings.numbers()
         self.tabs.setTabText(1, f"检查 {must}·{look}" if must or look else "检查")
         self.tabs.setTabText(2, f"填空 {len(reading.blanks)}" if reading.blanks else "填空")
@@ -176,8 +212,6 @@ class Workshop:
         self.status.show_place(f"第 {place.paragraph + 1} 段 / 共 {total} 段")
 
     def _show_selection(self) -> None:
-        from editor.manuscript.statistics import count
-
         text = self.desk.selected_text()
         self.status.show_selected(count(text).words if text else 0)
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from editor.manuscript.sections import Kind
 from editor.ui.shell.palette import Colours
 from editor.ui.shell.status import clock
-from editor.ui.tree.model import NAMES, NODE, Node
+from editor.ui.tree.model import Node, shown_number
+from editor.ui.tree.roles import NODE
 
 ROW = 30  # px at 13 px type
 GAP = 6
@@ -85,14 +86,14 @@ class OutlineDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, box: QRect, node: Node) -> None:
         section = node.section
         assert section is not None
-        number = _shown_number(section.kind, section.number)
+        number = shown_number(section)
         metrics = QFontMetrics(painter.font())
         if number:
             painter.setPen(QColor(self.colours.dim))
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, number)
             box = box.adjusted(metrics.horizontalAdvance(number) + GAP, 0, 0, 0)
         painter.setPen(QColor(self.colours.ink))
-        title = metrics.elidedText(section.title, Qt.TextElideMode.ElideRight, box.width())
+        title = metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
     def _bar(self, painter: QPainter, box: QRect, node: Node) -> None:
@@ -101,9 +102,3 @@ class OutlineDelegate(QStyledItemDelegate):
         width = round((box.right() - 4) * node.share)
         bar = QRect(4, box.bottom() - 1, max(0, width), 2)
         painter.fillRect(bar, QColor(self.colours.line))
-
-
-def _shown_number(kind: Kind, number: str) -> str:
-    if not number:
-        return NAMES.get(kind, "")
-    return number

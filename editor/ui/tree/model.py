@@ -10,27 +10,30 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
-from editor.manuscript.paragraph import Position
+from editor.manuscript.numbering import read_numeral
+from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.sections import Kind, Section
 from editor.reading import Reading
 from editor.ui.tree.figures import Figure, Figures
+from editor.ui.tree.roles import MIME, NODE
 
 Index = QModelIndex | QPersistentModelIndex
-NODE = Qt.ItemDataRole.UserRole  # Node
-MIME = "application/x-bigan-section"
+EXCERPT = 20  # characters of a part without a heading
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NAMES = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}
 
 
 class Node:
     """One row; it outlives the section it shows."""
 
-    __slots__ = ("children", "figure", "parent", "section", "share")
+    __slots__ = ("children", "figure", "parent", "section", "share", "title")
 
     def __init__(self, section: Section | None, parent: Node | None) -> None:
         self.section = section
         self.parent = parent
         self.children: list[Node] = []
         self.figure = Figure(0, 0)
+        self.title = section.title if section else ""
         self.share = 0.0  # of the spoken length of the whole text, 0 to 1
 
     def identity(self) -> tuple[str, str, str]:
@@ -45,11 +48,12 @@ class OutlineModel(QAbstractItemModel):
         super().__init__()
         self._root = Node(None, None)
         self._figures = Figures()
-        self._changed: list[Node] = []
+        self._paragraphs: tuple[Paragraph, ...] = ()
 
     def show(self, reading: Reading) -> None:
         """Show a reading, touching only what differs."""
         self._figures.take(reading)
+        self._paragraphs = reading.manuscript.paragraphs
         self._sync(self._root, reading.outline.sections)
 
     def at(self, place: Position) -> QModelIndex:
@@ -120,6 +124,10 @@ class OutlineModel(QAbstractItemModel):
             mime.setData(MIME, f"{section.start.paragraph},{section.start.offset}".encode())
         return mime
 
+    def _excerpt(self, place: Position) -> str:
+        text = self._paragraphs[place.paragraph].text[place.offset :].strip()
+        return text[:EXCERPT] + ("…" if len(text) > EXCERPT else "")
+
     def _index_of(self, node: Node) -> QModelIndex:
         if node.parent is None:
             return QModelIndex()
@@ -153,9 +161,10 @@ class OutlineModel(QAbstractItemModel):
     def _update(self, node: Node, section: Section) -> None:
         figure = self._figures.of(section)
         share = figure.spoken / max(1, self._figures.total())
+        title = section.title or self._excerpt(section.body)
         same = node.section and _identity(node.section) == _identity(section)
-        if not same or figure != node.figure or share != node.share:
-            node.section, node.figure, node.share = section, figure, share
+        if not same or (figure, share, title) != (node.figure, node.share, node.title):
+            node.section, node.figure, node.share, node.title = section, figure, share, title
             index = self._index_of(node)
             self.dataChanged.emit(index, index)
         node.section = section
@@ -166,8 +175,19 @@ def words_of(node: Node) -> str:
     section = node.section
     if section is None:
         return ""
-    name = section.number or NAMES.get(section.kind, "")
-    return f"{name} {section.title}".strip()
+    return f"{shown_number(section)} {node.title}".strip()
+
+
+def shown_number(section: Section) -> str:
+    """The number as a reader knows it: 一、 （一） 1. as they are written in a speech."""
+    number = section.number
+    if not number:
+        return NAMES.get(section.kind, "")
+    if number.isdigit():
+        return f"（{number}）" if section.level >= 4 else f"{number}."
+    if read_numeral(number) is None or number in CIRCLED:
+        return number
+    return f"{number}、" if section.level <= 1 else f"（{number}）"
 
 
 def _identity(section: Section) -> tuple[str, str, str]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
-from editor.manuscript.paragraph import Position
-from editor.ui.tree.model import MIME, NODE, Node
+from editor.ui.tree.roles import MIME, NODE
+
+if TYPE_CHECKING:
+    from editor.manuscript.paragraph import Position
+    from editor.ui.tree.model import Node
 
 INDENT = 18  # px a level
 
@@ -62,13 +67,13 @@ class OutlineView(QTreeView):
 
     def _choose(self, index: QModelIndex) -> None:
         node = index.data(NODE)
-        if isinstance(node, Node) and node.section:
+        if node is not None and node.section:
             self.chosen.emit(node.section.start)
 
     def _target(self, point: object) -> Position | None:
         index = self.indexAt(point)  # type: ignore[arg-type]
         node = index.data(NODE)
-        if not isinstance(node, Node) or node.section is None:
+        if node is None or node.section is None:
             return None
         if self.dropIndicatorPosition() is QAbstractItemView.DropIndicatorPosition.AboveItem:
             return node.section.start
@@ -90,5 +95,7 @@ class OutlineView(QTreeView):
 
 
 def _source(data: object) -> Position:
+    from editor.manuscript.paragraph import Position
+
     paragraph, offset = bytes(data).decode().split(",")  # type: ignore[call-overload]
     return Position(int(paragraph), int(offset))

@@ -1,0 +1,8 @@
+"""What view and model agree on; separate, so that the view imports no room to paint itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+NODE = Qt.ItemDataRole.UserRole  # the Node of an index
+MIME = "application/x-bigan-section"  # 'paragraph,offset' of the section dragged
