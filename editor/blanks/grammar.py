@@ -17,6 +17,7 @@ from editor.blanks.found import SPACES, Found, Recogniser
 __all__ = ["Found", "scan"]
 
 _INDENT = "".join(SPACES)
+_NESTING = "（([【〔{"
 
 
 def _table() -> dict[str, tuple[Recogniser, ...]]:
@@ -61,8 +62,16 @@ def _marked(text: str) -> list[Found]:
         answer = _ask(text, at, floor)
         floor = answer.end if answer else floor
         found += [answer] if answer else []
-        trigger = _TRIGGER.search(text, max(floor, at + 1))
+        trigger = _TRIGGER.search(text, max(floor, _after_run(text, at)))
     return found
+
+
+def _after_run(text: str, at: int) -> int:
+    """Behind the marks equal to the one at ``at``: a run is judged once, as a whole."""
+    end = at + 1
+    while end < len(text) and text[end] == text[at] and text[at] not in _NESTING:
+        end += 1
+    return end
 
 
 def _ask(text: str, at: int, floor: int) -> Found | None:

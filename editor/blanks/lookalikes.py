@@ -28,24 +28,31 @@ _ADDRESS = re.compile(
     r"zip|rar|exe|py|js|toml|json|md)(?![A-Za-z])",
     re.I,
 )
+# No address is longer than this on either side of a mark.
+_LONGEST = 120
 _TOKEN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@._/:%?&=#~-*\\")
-_LATIN_WORD = re.compile(r"(?<![A-Za-z])(?![xX]+[^A-Za-z])[A-Za-z]{2,}[0-9.]*[ \u00a0\-–]$")
+_LATIN_WORD = re.compile(
+    r"(?<![A-Za-z])(?![xX]+[^A-Za-z])[A-Za-z]{2,}[0-9.]*[ \u00a0\-–]$"
+    r"|(?<![A-Za-z])[A-WYZa-wyz]-$"
+)
 _LETTER_LEFT = re.compile(r"(?<![A-Za-z])[A-WYZa-wyz][、,，/和与或]$")
 _LETTER_RIGHT = re.compile(r"[、,，/和与或][A-WYZa-wyz](?![A-Za-z])")
 _VERSION = re.compile(r"[0-9]\.$")
 _SHARE = re.compile(r"[%％‰万亿千百倍个元吨公米度℃]")
+_EDITION = re.compile(r"版|系列|以上|及")
 _BOXED = re.compile(r"[A-Za-z]\([xX]\)|.?\[[xX]\]", re.S)
 _MODEL = re.compile(r"[-‐][0-9]")
 _FOOTNOTE = re.compile(r"\*{1,3}(?:为|表示|是指?|代表|指|号|和)")
-_MATHS = frozenset("=＝<>≤≥≠≈²³^√∑∫÷|→'′")
+_MATHS = frozenset("=＝<>≤≥≠≈²³^√∑∫÷|₀₁₂₃₄ᵢₙ→'′")
 _PLUS = frozenset("+＋")
 
 
 def in_address(text: str, start: int, end: int) -> bool:
     """Whether a mark is part of a web address, an e-mail address or a file name."""
-    while start > 0 and text[start - 1] in _TOKEN:
+    first, last = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    while start > first and text[start - 1] in _TOKEN:
         start -= 1
-    while end < len(text) and text[end] in _TOKEN:
+    while end < last and text[end] in _TOKEN:
         end += 1
     return _ADDRESS.search(text, start, end) is not None
 
@@ -69,8 +76,9 @@ def in_formula(text: str, start: int, end: int) -> bool:
     """Whether a mark is part of a sum: 5G+X, x=3, 3 x 4, X、Y; two marks are never."""
     if end - start > 1:
         return False
-    if _VERSION.search(text, max(0, start - 4), start) and not _SHARE.match(text, end):
-        return True
+    versioned = text[start] == "x" or _EDITION.match(text, end) is not None
+    if versioned and _VERSION.search(text, max(0, start - 4), start):
+        return _SHARE.match(text, end) is None
     if _BOXED.match(text, max(0, start - 2)) or _MODEL.match(text, end):
         return True
     left = text[max(0, start - 4) : start].rstrip(" ")

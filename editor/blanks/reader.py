@@ -136,6 +136,8 @@ def _mend(
     tail, head = upper[-_REACH:], lower[:_REACH]
     cut, shift = len(tail), len(upper) - len(tail)
     at_seam = [f for f in scanned(tail + head) if f.start <= cut <= f.end and f.kind in _CUT]
+    if not at_seam and (lower[0] in DIGITS or upper[-1] in DIGITS):
+        return  # a name above a date (…书记XX / 2025年), not one number
     above = [f for f in founds.get(index, ()) if f.end < len(upper) or f.kind not in _CUT]
     below = [f for f in founds.get(index + 1, ()) if f.start > 0 or f.kind not in _CUT]
     for found in at_seam:

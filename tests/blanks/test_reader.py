@@ -30,6 +30,11 @@ def test_a_name_above_a_date_is_no_broken_line() -> None:
     assert [text for _, text, _ in found("XXX | 20xx年X月X日")] == ["XXX", "20xx", "X", "X"]
 
 
+def test_a_long_line_of_names_above_a_date_keeps_its_mark() -> None:
+    line = "中共云川市青石县委员会书记王晓东、副书记XX | 2025年5月1日"
+    assert [text for _, text, _ in found(line)] == ["XX"]
+
+
 def test_a_mark_of_its_own_line_stays() -> None:
     assert found("在会议上的讲话 | XXX | （20xx年X月X日） | 同志们：") == [
         (1, "XXX", "x"),
