@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -105,10 +106,8 @@ class OutlinePanel(QWidget):
             self.said.emit("光标不在有标题的节里。")
             return
         edits: Sequence[Edit] = ()
-        try:
+        with suppress(ValueError):  # into itself, or out of a table: the same as nothing to do
             edits = command(reading.manuscript, reading.outline, movable[-1])
-        except ValueError as error:
-            refusal = str(error) or refusal
         if not edits:
             self.said.emit(refusal)
             return
