@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import CROSSES, LINES, STARS, Found, before, is_latin
+from editor.blanks.found import CROSSES, LINES, STARS, Found, before, is_han, is_latin
 
 _PAIRS = {
     "(": ")",
@@ -93,7 +93,23 @@ def _is_request(text: str, at: int, inner: str) -> bool:
         if _ROUND_BARE.match(inner):
             return _FUNCTION_LEFT.search(text, max(0, at - 1), at) is not None
         return _ROUND_FIELD.match(inner) is not None or _is_order(inner)
-    return _FIELD.match(inner) is not None or _is_order(inner)
+    if _FIELD.match(inner) is not None or _is_order(inner):
+        return True
+    return text[at] == "【" and _in_sentence(text, at, at + len(inner) + 2, inner)
+
+
+def _in_sentence(text: str, start: int, end: int, inner: str) -> bool:
+    """Whether 【…】 stands among words, where only a field can; not a label or a button."""
+    left, right = before(text, start), text[end : end + 1]
+    lone = left == "" and right not in ("", "，", "。", "、", "；", "的", "是", "在")
+    words = all(is_han(c) or c in "、，和或/" for c in inner) and len(inner) <= 20
+    return (
+        words
+        and not lone
+        and left not in ("】", " ")
+        and right not in ("【", " ")
+        and bool(left or right)
+    )
 
 
 def _is_order(inner: str) -> bool:

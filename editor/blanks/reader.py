@@ -17,15 +17,14 @@ from editor.blanks.slots import slot_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
-_REACH = 24
+_REACH = 48
 # A line shorter than this was ended by its author (a name, a date), not by a page's width.
 _BROKEN = 12
 # Kinds that a neighbour can change; the others end where their paragraph ends.
 _CUT = frozenset({BlankKind.X, BlankKind.YEAR, BlankKind.MANGLED})
 _MARKS = CROSSES | STARS | LINES | RINGS
-_SEAM = _MARKS | DIGITS | frozenset("“《（(【[第某习在以，,")
+_INDENT = frozenset(" \u3000\t")
 _ENDS = frozenset("。！？!?；;：:”）)")
-_NO_SPACES = str.maketrans("", "", " \u3000\t")
 
 Scan = Callable[[str], tuple[Found, ...]]
 _Around = tuple[str, str, str, tuple[Found, ...]]
@@ -122,10 +121,19 @@ def _mend_seams(texts: Sequence[str], founds: dict[int, Sequence[Found]], scanne
         if upper[-1] in _ENDS:
             if lower[0] in "指强明深 \u3000" and (start := at_start(lower)):
                 founds[index + 1] = (start, *founds.get(index + 1, ()))
-        elif len(upper) < _BROKEN:
             continue
-        elif upper[-1] in _SEAM or lower[0] in _MARKS or lower[0] in "”》）)】]":
+        _clear_start(upper, index + 1, founds)
+        if len(upper) >= _BROKEN and lower[0] not in _INDENT:
             _mend(texts, index, founds, scanned)
+
+
+def _clear_start(upper: str, index: int, founds: dict[int, Sequence[Found]]) -> None:
+    """A line may begin with 同志 or 们 whose subject stands on the broken line above."""
+    here = founds.get(index)
+    if here and here[0].kind is BlankKind.DROPPED and here[0].start == 0:
+        size = here[0].end
+        if size == 2 or (size == 1 and upper[-1] in "志表友员学师亲士长工"):
+            founds[index] = here[1:]
 
 
 def _mend(
@@ -135,12 +143,15 @@ def _mend(
     upper, lower = texts[index], texts[index + 1]
     tail, head = upper[-_REACH:], lower[:_REACH]
     cut, shift = len(tail), len(upper) - len(tail)
-    at_seam = [f for f in scanned(tail + head) if f.start <= cut <= f.end and f.kind in _CUT]
-    if not at_seam and (lower[0] in DIGITS or upper[-1] in DIGITS):
-        return  # a name above a date (…书记XX / 2025年), not one number
-    above = [f for f in founds.get(index, ()) if f.end < len(upper) or f.kind not in _CUT]
-    below = [f for f in founds.get(index + 1, ()) if f.start > 0 or f.kind not in _CUT]
-    for found in at_seam:
+    joined = scanned(tail + head)
+    at_seam = [f for f in joined if f.start <= cut <= f.end and f.kind in _CUT]
+    eaten = [f for f in joined if f.kind is BlankKind.DROPPED and f.start >= min(cut, 1)]
+    above, below = list(founds.get(index, ())), list(founds.get(index + 1, ()))
+    dated = not at_seam and (lower[0] in DIGITS or upper[-1] in DIGITS)
+    if not dated:  # a name above a date (…书记XX / 2025年) is not one number
+        above = [f for f in above if f.end < len(upper) or f.kind not in _CUT]
+        below = [f for f in below if f.start > 0 or f.kind not in _CUT]
+    for found in at_seam + eaten:
         upper_part, lower_part = _parted(found, tail + head, cut)
         _add(above, [Found(f.start + shift, f.end + shift, f.kind) for f in upper_part])
         _add(below, lower_part)

@@ -35,6 +35,18 @@ def test_a_long_line_of_names_above_a_date_keeps_its_mark() -> None:
     assert [text for _, text, _ in found(line)] == ["XX"]
 
 
+def test_a_broken_line_may_start_with_comrade() -> None:
+    assert found("在会上，市总工会主席王晓东 | 同志指出，要抓好落实。") == []
+    assert found("在这里，我代表市委问候各位同志 | 们：") == []
+
+
+def test_an_eaten_name_is_seen_over_a_broken_line() -> None:
+    line = "全市各级工会组织要深入学习 | 的重要讲话精神，抓好落实。"
+    assert found(line) == [(1, "的重要讲话", "dropped")]
+    line = "各级工会组织要学习贯彻在庆祝 | 大会上的重要讲话精神。"
+    assert found(line) == [(0, "在", "dropped")]
+
+
 def test_a_mark_of_its_own_line_stays() -> None:
     assert found("在会议上的讲话 | XXX | （20xx年X月X日） | 同志们：") == [
         (1, "XXX", "x"),
