@@ -6,7 +6,9 @@ text is only faster), programs see the outline, the blanks and facts of paragrap
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import chain
 from operator import itemgetter
@@ -46,6 +48,12 @@ class Checker:
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
     ) -> tuple[Finding, ...]:
         """Every finding of the whole text, in the order of the text."""
+        with _uncollected():
+            return self._checked(m, outline, blanks)
+
+    def _checked(
+        self, m: Manuscript, outline: Outline, blanks: Sequence[Blank]
+    ) -> tuple[Finding, ...]:
         text = m.text
         builder = Builder(self.rules, m)
         hits = _hits(self._scans, text)
@@ -53,13 +61,19 @@ class Checker:
         if spun:
             hits = _sorted([*hits, *_hits(self._spun_scans, text), *self._spinning.banner(hits)])
         found = builder.from_flat(self._spinning.sieve(hits))
-        document = self._document(builder, Draft(m, outline, tuple(blanks), Facts()))
+        document = self._document(builder, Draft(m, outline, blanks, Facts()))
         return _merged([found], document)
 
     def live(
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
     ) -> tuple[Finding, ...]:
         """The same findings, at the cost of the paragraphs that are new since last time."""
+        with _uncollected():
+            return self._read(m, outline, blanks)
+
+    def _read(
+        self, m: Manuscript, outline: Outline, blanks: Sequence[Blank]
+    ) -> tuple[Finding, ...]:
         texts = [p.text for p in m.paragraphs]
         rows = self._rows.read(texts, self._scans)
         proof = self._spinning.proof(chain.from_iterable(rows))
@@ -68,7 +82,7 @@ class Checker:
         extra = self._spun_rows.read(texts, self._spun_scans) if spun else None
         blocks = self._blocks(builder, texts, rows, extra)
         self._facts.turn()
-        draft = Draft(m, outline, tuple(blanks), self._facts)
+        draft = Draft(m, outline, blanks, self._facts)
         return _merged(blocks, self._document(builder, draft))
 
     @cached_property
@@ -120,13 +134,45 @@ class _Rows:
     def read(self, texts: list[str], scans: list[Scan]) -> list[Row]:
         """The hits of each paragraph."""
         old = self._old
-        for text in texts:
-            if text not in old:
-                old[text] = tuple(_hits(scans, text))
+        fresh = list(dict.fromkeys(t for t in texts if t not in old))
+        if fresh:
+            old.update(
+                zip(fresh, _by_paragraph(fresh, _hits(scans, "\n".join(fresh))), strict=True)
+            )
         rows = [old[text] for text in texts]
         if len(old) > 2 * len(texts) + 100:  # forget what is no longer there
             self._old = {"": (), **dict(zip(texts, rows, strict=True))}
         return rows
+
+
+@contextmanager
+def _uncollected() -> Generator[None, None, None]:
+    """Without garbage collection: of what a check makes nothing is garbage before its end.
+
+    A collection would only walk half a million new objects again and again.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _by_paragraph(texts: list[str], hits: list[Hit]) -> Iterator[Row]:
+    """Hits in the texts joined by line feeds, told apart again."""
+    start, place = 0, 0
+    for text in texts:
+        end = start + len(text)
+        row: list[Hit] = []
+        while place < len(hits) and hits[place].start <= end:
+            hit = hits[place]
+            if hit.end <= end:
+                row.append(Hit(hit.start - start, hit.end - start, hit.rule, hit.fix, hit.note))
+            place += 1
+        yield tuple(row)
+        start = end + 1
 
 
 def _hits(scans: Iterable[Scan], text: str) -> list[Hit]:

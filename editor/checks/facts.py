@@ -1,31 +1,30 @@
-"""What document programs know of single paragraphs, kept by text between keystrokes."""
+"""What document programs know of single paragraphs, kept between keystrokes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, TypeVar
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
 class Facts:
-    """A memory of pure functions on a paragraph's text; forgets what is no longer asked."""
+    """A memory of pure functions; what two readings running did not ask is forgotten."""
 
     def __init__(self) -> None:
-        self._now: dict[Callable[[str], Any], dict[str, Any]] = {}
-        self._before: dict[Callable[[str], Any], dict[str, Any]] = {}
+        self._now: dict[Callable[..., Any], dict[Any, Any]] = {}
+        self._before: dict[Callable[..., Any], dict[Any, Any]] = {}
 
     def turn(self) -> None:
-        """Begin a new reading: what the last two did not ask for is forgotten."""
+        """Begin a new reading."""
         self._before, self._now = self._now, {}
 
-    def each(self, function: Callable[[str], T], texts: list[str]) -> list[T]:
-        """The function's value for each text; only new texts are computed."""
+    def each(self, function: Callable[[K], T], keys: Sequence[K]) -> list[T]:
+        """The function's value for each key; only new keys are computed."""
         now = self._now.setdefault(function, {})
         before = self._before.get(function, {})
-        found: list[T] = []
-        for text in texts:
-            if text not in now:
-                now[text] = before[text] if text in before else function(text)
-            found.append(now[text])
-        return found
+        for key in keys:
+            if key not in now:
+                now[key] = before[key] if key in before else function(key)
+        return [now[key] for key in keys]

@@ -32,7 +32,7 @@ def _open(text: str) -> bool:
 
 def broken_lines(draft: Draft) -> Iterator[Spot]:
     """An empty span where a line ends and its sentence does not."""
-    texts = draft.texts()
+    texts = draft.texts
     opened = draft.facts.each(_open, texts)
     last = len(texts) - 1
     for paragraph, is_open in enumerate(opened):

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from editor.checks.hits import Spot
 from editor.checks.programs.draft import Draft
-from editor.checks.programs.numbering import Numbered, numbered
+from editor.checks.programs.markers import Numbered
 from editor.manuscript.numbering import read_numeral
 from editor.manuscript.paragraph import Position
-from editor.manuscript.sections import Kind
 from editor.manuscript.stretch import text_between
 
 _NOUNS = (
@@ -56,17 +55,11 @@ def _claims(text: str) -> tuple[Claim, ...]:
 
 def counts(draft: Draft) -> Iterator[Spot]:
     """The announced count, where the numbered sections behind it are more or fewer."""
-    claims = draft.facts.each(_claims, draft.texts())
+    claims = draft.facts.each(_claims, draft.texts)
     if not any(claims):
         return
-    top = numbered(draft, draft.outline.sections)
-    if top:  # a text without a title: its sections stand at the top
-        yield from _announced(draft, Position(0, 0), top, claims)
-    for section in draft.outline.walk():
-        row = numbered(draft, section.children)
-        if row:
-            begin = section.start if section.kind is Kind.TITLE else section.body
-            yield from _announced(draft, begin, row, claims)
+    for begin, row in draft.siblings:
+        yield from _announced(draft, begin, row, claims)
 
 
 def _announced(

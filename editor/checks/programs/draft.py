@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from editor.blanks.blank import Blank
 from editor.checks.facts import Facts
+from editor.checks.programs.markers import Siblings, siblings_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Kind, Outline
 
 
-@dataclass(frozen=True, slots=True)
 class Draft:
-    """One reading of a text, as frozen values."""
+    """One reading of a text; what several programs need is made once."""
 
-    manuscript: Manuscript
-    outline: Outline
-    blanks: tuple[Blank, ...]
-    facts: Facts
+    def __init__(
+        self, manuscript: Manuscript, outline: Outline, blanks: Sequence[Blank], facts: Facts
+    ) -> None:
+        self.manuscript = manuscript
+        self.outline = outline
+        self.blanks = blanks
+        self.facts = facts
 
+    @cached_property
     def texts(self) -> list[str]:
         """The paragraphs' texts."""
         return [p.text for p in self.manuscript.paragraphs]
+
+    @cached_property
+    def siblings(self) -> list[Siblings]:
+        """The rows of numbered siblings in the outline."""
+        return siblings_of(self.manuscript, self.outline, self.facts)
 
     def speeches(self) -> Iterator[tuple[int, int]]:
         """The runs of paragraphs ``[first, last)`` that are one speech each."""

@@ -3,57 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from editor.checks.hits import Spot
 from editor.checks.programs.draft import Draft
-from editor.manuscript.numbering import Marker, Style, marker_at, marker_text, write_numeral
-from editor.manuscript.sections import Kind, Section
+from editor.checks.programs.markers import Numbered
+from editor.manuscript.numbering import Style, marker_at, marker_text, write_numeral
 
 _UNCOUNTED = (Style.SEQUENCE, Style.SIDE)  # 最后 and 另一方面 may stand for any number
 _SAME_RANK = (Style.ARABIC, Style.CHINESE, Style.CHINESE_BRACKET, Style.ARABIC_BRACKET)
 
 
-class Numbered(NamedTuple):
-    """A section by its marker: paragraph, the paragraph's text, the marker, the level."""
-
-    paragraph: int
-    text: str
-    marker: Marker
-    level: int
-
-
 def numbering(draft: Draft) -> Iterator[Spot]:
-    """The spots of every run of siblings in the outline."""
-    yield from _runs(draft, draft.outline.sections)
-    for section in draft.outline.walk():
-        if section.children:
-            yield from _runs(draft, section.children)
-
-
-def numbered(draft: Draft, sections: Sequence[Section]) -> list[Numbered]:
-    """The numbered ones among siblings, in order."""
-    found: list[Numbered] = []
-    for section in sections:
-        if section.number and section.kind in (Kind.SECTION, Kind.POINT):
-            text = draft.manuscript.paragraphs[section.start.paragraph].text
-            start = section.start.offset
-            while start < len(text) and text[start] in " \u3000\t":
-                start += 1
-            marker = marker_at(text, start)
-            if marker is not None:
-                found.append(Numbered(section.start.paragraph, text, marker, section.level))
-    return found
-
-
-def _runs(draft: Draft, sections: Sequence[Section]) -> Iterator[Spot]:
-    """Siblings of one style count on; each style is a run of its own."""
-    runs: dict[Style, list[Numbered]] = {}
-    for one in numbered(draft, sections):
-        if one.marker.style not in _UNCOUNTED:
-            runs.setdefault(one.marker.style, []).append(one)
-    for run in runs.values():
-        yield from _counted(draft, run)
+    """The spots of every row of siblings; each style in it is a run of its own."""
+    for siblings in draft.siblings:
+        runs: dict[Style, list[Numbered]] = {}
+        for one in siblings.row:
+            if one.marker.style not in _UNCOUNTED:
+                runs.setdefault(one.marker.style, []).append(one)
+        for run in runs.values():
+            yield from _counted(draft, run)
 
 
 def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
@@ -86,7 +54,7 @@ def _gap(draft: Draft, before: Numbered | None, one: Numbered, expected: int) ->
             text = draft.manuscript.paragraphs[paragraph].text
             marker = marker_at(text, len(text) - len(text.lstrip()))
             if marker and marker.value == expected and marker.style in _SAME_RANK:
-                slip = Numbered(paragraph, text, marker, one.level)
+                slip = Numbered(paragraph, text, marker)
                 return _spot("style", slip, None, before.marker.number)
     return _spot("skipped", one, None, _names(one, expected))
 

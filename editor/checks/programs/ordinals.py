@@ -22,7 +22,7 @@ def _words(text: str) -> tuple[tuple[int, str], ...]:
 def ordinals(draft: Draft) -> Iterator[Spot]:
     """The first word that leaves the set its enumeration began with."""
     last: str | None = None  # the last word of an open 首先…其次 run
-    for paragraph, words in enumerate(draft.facts.each(_words, draft.texts())):
+    for paragraph, words in enumerate(draft.facts.each(_words, draft.texts)):
         for at, word in words:
             if word == "首先":
                 last = word

@@ -25,7 +25,7 @@ def _sentences(text: str) -> frozenset[str]:
 
 def repeated(draft: Draft) -> Iterator[Spot]:
     """The second and later places of a paragraph or a sentence."""
-    texts = draft.texts()
+    texts = draft.texts
     facts = draft.facts.each(_sentences, texts)
     for first, last in draft.speeches():
         count = Counter(chain.from_iterable(facts[first:last]))

@@ -1,0 +1,70 @@
+"""The numbered sections of a text by their markers: what numbering and counts both read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from editor.checks.facts import Facts
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.numbering import Marker, marker_at
+from editor.manuscript.paragraph import Position
+from editor.manuscript.sections import Kind, Outline, Section
+
+
+class Numbered(NamedTuple):
+    """A section by its marker: the paragraph and its text, the marker."""
+
+    paragraph: int
+    text: str
+    marker: Marker
+
+
+class Siblings(NamedTuple):
+    """The numbered children of one node, and where the node's own words begin."""
+
+    begin: Position
+    row: list[Numbered]
+
+
+def siblings_of(m: Manuscript, outline: Outline, facts: Facts) -> list[Siblings]:
+    """All rows of numbered siblings, the outermost first."""
+    families: list[tuple[Position, list[Section]]] = []
+    _collect(Position(0, 0), outline.sections, families)
+    keys = [_key(m, section) for _, sections in families for section in sections]
+    markers = iter(zip(keys, facts.each(_marker, keys), strict=True))
+    found: list[Siblings] = []
+    for begin, sections in families:
+        row: list[Numbered] = []
+        for section in sections:
+            (text, _), marker = next(markers)
+            if marker is not None:
+                row.append(Numbered(section.start.paragraph, text, marker))
+        if row:
+            found.append(Siblings(begin, row))
+    return found
+
+
+def _collect(
+    begin: Position,
+    sections: Sequence[Section],
+    families: list[tuple[Position, list[Section]]],
+) -> None:
+    numbered = [s for s in sections if s.number and s.kind in (Kind.SECTION, Kind.POINT)]
+    if numbered:
+        families.append((begin, numbered))
+    for section in sections:
+        if section.children:
+            own = section.start if section.kind is Kind.TITLE else section.body
+            _collect(own, section.children, families)
+
+
+def _key(m: Manuscript, section: Section) -> tuple[str, int]:
+    return m.paragraphs[section.start.paragraph].text, section.start.offset
+
+
+def _marker(key: tuple[str, int]) -> Marker | None:
+    text, start = key
+    while start < len(text) and text[start] in " \u3000\t":
+        start += 1
+    return marker_at(text, start)
