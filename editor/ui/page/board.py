@@ -6,7 +6,7 @@ come back by undo or be lost by redo.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from math import ceil
 
 from PySide6.QtGui import QFont
@@ -27,6 +27,7 @@ class Board:
         self.characters = OFFICIAL.characters  # in a line
         self.dress: list[Dress] = [PLAIN]
         self.laid = bytearray(1)
+        self.shape: Hashable = None  # of the reading whose dresses are worn
         self.column = Column()
         self.hits: dict[int, tuple[Mark, ...]] = {}
         self._marks: list[tuple[Mark, ...]] = [()]
@@ -46,6 +47,7 @@ class Board:
             self._marks[first] = carry_marks(self._marks[first], before, text)
             self.laid[first] = 0
             return
+        self.shape = None
         kept = self.dress[first : first + 1] if old else []
         self.dress[first : first + old] = (kept + [PLAIN] * new)[:new]
         self._marks[first : first + old] = [()] * new

@@ -5,6 +5,7 @@ Pure values; kept through a keystroke by `carry` until the next reading comes.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
@@ -12,10 +13,12 @@ from typing import NamedTuple
 from editor.checks.finding import Severity
 from editor.editions.roles import faces_of, parts_of, style_of
 from editor.editions.styles import OFFICIAL, Align, Face, Role
+from editor.manuscript.sections import Kind
 from editor.ui.page.reading import Reading
 
 _BODY = OFFICIAL.styles[Role.BODY]
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
+_TITLE_BLOCK = 12  # paragraphs; a title, its lines and its salutation
 _HEAD_GAP = 0.9  # characters between the title block and the text
 
 
@@ -75,6 +78,23 @@ def dresses(reading: Reading) -> list[Dress]:
         after = _HEAD_GAP if closes else 0.0
         found[part.paragraph] = Dress(style.indent, centred, style.size, after, special)
     return found
+
+
+def shape(reading: Reading) -> Hashable:
+    """What the dresses depend on: equal for two readings that are dressed alike.
+
+    Much cheaper than `dresses`, for the many keystrokes that change no heading. Beside
+    the sections these are the few lines under a title (date, name) and the frames.
+    """
+    paragraphs = reading.manuscript.paragraphs
+    sections: list[Hashable] = [len(paragraphs)]
+    for section in reading.outline.walk():
+        sections.append((section.kind, section.level, section.start, section.body))
+        if section.kind is Kind.TITLE:
+            sections.append(paragraphs[section.start.paragraph :][:_TITLE_BLOCK])
+        elif section.kind is Kind.SALUTATION:
+            sections.append(paragraphs[section.start.paragraph])
+    return tuple(sections)
 
 
 def marks(reading: Reading) -> dict[int, tuple[Mark, ...]]:

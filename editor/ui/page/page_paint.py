@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QPainter,
-    QPainterPath,
     QPen,
     QTextBlock,
     QTextCharFormat,
@@ -22,28 +20,11 @@ from PySide6.QtGui import (
 
 from editor.manuscript.paragraph import Paragraph
 from editor.ui.page.dress import Mark, Marked
+from editor.ui.page.tiles import TILE_HEIGHT, PagePalette, Tiles
 from editor.ui.page.utf16 import unit_of
 
 if TYPE_CHECKING:
     from editor.ui.page.page_layout import PageLayout
-
-
-@dataclass(frozen=True, slots=True)
-class PagePalette:
-    """The colours of the page ('#rrggbb'); the theme gives others."""
-
-    desk: str = "#f0efea"
-    page: str = "#ffffff"
-    edge: str = "#d9d6ce"
-    ink: str = "#1e1e1c"
-    dim: str = "#66635c"
-    selection: str = "#bcd3ec"
-    must: str = "#a8281c"
-    blank: str = "#d98e00"
-    blank_ground: str = "#fde8a8"
-    look: str = "#2459b0"
-    hit: str = "#d9ecc7"
-    current_hit: str = "#f7b267"
 
 
 class Selected(Protocol):
@@ -61,6 +42,7 @@ class PagePainter:
         self._layout = layout
         self._view = view
         self.palette = palette
+        self._tiles = Tiles()
 
     def draw(self, painter: QPainter, clip: QRectF, caret: int) -> None:
         """Paint what the clip shows; ``caret`` as Qt gives it (-1 none, below composing)."""
@@ -146,21 +128,11 @@ class PagePainter:
             painter.setPen(QPen(QColor(self.palette.blank), 2))
             for rect in rects:
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        elif kind is Marked.LOOK:
-            pen = QPen(QColor(self.palette.look), 2.4)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setDashPattern([0.01, 2])  # round dots
-            painter.setPen(pen)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        elif kind in (Marked.LOOK, Marked.MUST):
+            tile = self._tiles.tile(kind, self.palette, painter.device().devicePixelRatioF())
             for rect in rects:
-                painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        elif kind is Marked.MUST:
-            painter.setPen(QPen(QColor(self.palette.must), 1.4))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for rect in rects:
-                painter.drawPath(_wave(rect))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                strip = QRectF(rect.left(), rect.bottom() - 1, rect.width(), TILE_HEIGHT)
+                painter.drawTiledPixmap(strip, tile)
 
     def _tags(
         self,
@@ -201,9 +173,13 @@ def _boxes(block: QTextBlock, mark: Mark, place: QPointF) -> Iterator[QRectF]:
         at = layout.preeditAreaPosition()
         start += composing if start >= at else 0
         end += composing if end > at else 0
-    for index in range(layout.lineCount()):
+    if start >= end:
+        return
+    for index in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
         line = layout.lineAt(index)
         first = line.textStart()
+        if first >= end:
+            return
         head, tail = max(start, first), min(end, first + line.textLength())
         if head < tail:
             left, right = _x(line.cursorToX(head)), _x(line.cursorToX(tail))
@@ -213,15 +189,6 @@ def _boxes(block: QTextBlock, mark: Mark, place: QPointF) -> Iterator[QRectF]:
 def _x(found: object) -> float:
     """Some versions of PySide give the place with the cursor, some alone."""
     return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]
-
-
-def _wave(rect: QRectF) -> QPainterPath:
-    path = QPainterPath(rect.bottomLeft())
-    x, up = rect.left(), True
-    while x < rect.right():
-        path.quadTo(x + 1.5, rect.bottom() + (-2.5 if up else 2.5), x + 3, rect.bottom())
-        x, up = x + 3, not up
-    return path
 
 
 def _end(block: QTextBlock) -> int:

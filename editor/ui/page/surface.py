@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from editor.manuscript.paragraph import Span
 from editor.ui.page.board import Board
 from editor.ui.page.bridge import Change, LiveText
-from editor.ui.page.dress import dresses, marks
+from editor.ui.page.dress import dresses, marks, shape
 from editor.ui.page.faces import Faces
 from editor.ui.page.page_layout import PageLayout
-from editor.ui.page.page_paint import PagePainter, PagePalette
+from editor.ui.page.page_paint import PagePainter
 from editor.ui.page.reading import Reading
+from editor.ui.page.tiles import PagePalette
 
 
 class Surface(QTextEdit):
@@ -51,7 +52,10 @@ class Surface(QTextEdit):
         """Dress and mark the text after what was read in it; an old reading is dropped."""
         if reading.manuscript.revision != self.live.revision:
             return
-        self._board.wear(dresses(reading), self.live)
+        new = shape(reading)
+        if new != self._board.shape:
+            self._board.wear(dresses(reading), self.live)
+            self._board.shape = new
         self._board.mark(marks(reading))
         self._layout.tell_size()
         self.viewport().update()
