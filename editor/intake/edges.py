@@ -8,21 +8,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from editor.intake.shapes import is_heading, is_prose, is_salutation, is_title
+from editor.intake.edge_lines import EDGE
+from editor.intake.forms import Form, matching
+from editor.intake.shapes import (
+    ends_paragraph,
+    is_bare_heading,
+    is_heading,
+    is_prose,
+    is_salutation,
+    is_title,
+)
 from editor.intake.sheet import Sheet
-from editor.intake.site_lines import EDGE, matching
 from editor.intake.site_words import button_kind
 
 # Nobody puts more lines than this around a text.
 _REACH = 60
+# Page marks and watermarks also stand in the middle of a speech.
+_SURE = frozenset(
+    (
+        "site-nav",
+        "site-header",
+        "site-footer",
+        "share-bar",
+        "copyright",
+        "related-links",
+        "member-notice",
+        "site-intro",
+        "url",
+    )
+)
 _LISTED = re.compile(r"[\s　]*\d{1,2}[.．、]")
 
 
 def strike_edges(sheet: Sheet) -> None:
-    """Strike what stands before the speech begins and after it has ended."""
-    _walk(sheet, range(min(_REACH, len(sheet.lines))), end=False)
-    last = len(sheet.lines)
-    _walk(sheet, range(last - 1, max(-1, last - 1 - _REACH), -1), end=True)
+    """Strike what stands before the speech begins, after its end, and beside sure noise."""
+    size = len(sheet.lines)
+    _walk(sheet, range(min(_REACH, size)), end=False)
+    _walk(sheet, range(size - 1, max(-1, size - 1 - _REACH), -1), end=True)
+    _spread(sheet)
     _strike_link_list(sheet)
 
 
@@ -32,15 +55,8 @@ def _walk(sheet: Sheet, numbers: Iterable[int], *, end: bool) -> None:
         text = sheet.left(number)
         if not text.strip():
             continue
-        form = matching(EDGE, text) if len(text) <= 240 else None
-        if form and sheet.from_docx and not _near_noise(sheet, number):
-            form = None
-        if form and not (end and form.kind == "site-header" and _is_signature(text)):
-            if end and is_prose(text) and form.kind != "copyright":
-                return
-            if form.kind == "copyright" and not _near_noise(sheet, number):
-                return
-            sheet.strike_line(number, form.kind, form.why + "，在讲话的前面或后面")
+        if found := _edge_form(sheet, number, end=end):
+            sheet.strike_line(number, found.kind, found.why + "，在讲话的前面或后面")
         elif button_kind(text) == "weak" and _near_noise(sheet, number):
             sheet.strike_line(number, "share-bar", "网页按钮，在讲话的前面或后面")
         elif is_prose(text) or is_salutation(text) or is_heading(text) or end or passed > 4:
@@ -49,20 +65,62 @@ def _walk(sheet: Sheet, numbers: Iterable[int], *, end: bool) -> None:
             passed += 1
 
 
+def _edge_form(sheet: Sheet, number: int, *, end: bool) -> Form | None:
+    """The edge form that a line has, where nothing speaks for the speech."""
+    text = sheet.left(number)
+    found = matching(EDGE, text) if len(text) <= 240 else None
+    if not found or is_salutation(text) or _goes_on(sheet, number):
+        return None
+    near = _near_noise(sheet, number)
+    if not near and (sheet.from_docx or found.kind in ("copyright", "member-notice", "share-bar")):
+        return None
+    if found.kind == "site-header" and not near and (end or "-" in text[:6] or "日期" in text[:4]):
+        return None
+    if end and not near and is_prose(text):
+        return None
+    return found
+
+
+def _spread(sheet: Sheet) -> None:
+    """Strike edge forms beside the lines that a site wrote for certain, wherever they are."""
+    for step in (1, -1):
+        numbers = [n for n in range(len(sheet.lines)) if sheet.gone(n)]
+        for number in numbers[::step]:
+            if sheet.marks[number][0].kind not in _SURE:
+                continue
+            other = number + step
+            while 0 <= other < len(sheet.lines):
+                if sheet.lines[other].strip() and not sheet.gone(other):
+                    found = _edge_form(sheet, other, end=False)
+                    if not found or found.kind == "site-header":
+                        break
+                    sheet.strike_line(other, found.kind, found.why + "，和网站的其他内容在一起")
+                other += step
+
+
+def _goes_on(sheet: Sheet, number: int) -> bool:
+    """Whether a line goes on with a sentence that the line before it broke off."""
+    other = number - 1
+    while other >= 0 and not sheet.lines[other].strip():
+        other -= 1
+    if other < 0 or sheet.gone(other):
+        return False
+    before = sheet.left(other)
+    if ends_paragraph(before) or is_title(before) or is_bare_heading(before):
+        return False
+    return len(before) >= 25 or any(mark in before for mark in "，,。；;")
+
+
 def _near_noise(sheet: Sheet, number: int) -> bool:
-    """Whether the nearest line with text on either side is struck."""
+    """Whether the nearest line with text on either side is a site's for certain."""
     for step in (-1, 1):
         other = number + step
         while 0 <= other < len(sheet.lines) and not sheet.lines[other].strip():
             other += step
-        if 0 <= other < len(sheet.lines) and sheet.gone(other):
+        inside = 0 <= other < len(sheet.lines) and sheet.gone(other)
+        if inside and sheet.marks[other][0].kind in _SURE:
             return True
     return False
-
-
-def _is_signature(text: str) -> bool:
-    """时间/日期 lines after a speech may be its own."""
-    return text.strip().startswith(("时间", "日期", "20"))
 
 
 def _strike_link_list(sheet: Sheet) -> None:

@@ -108,12 +108,13 @@ class _Reader:
         this, after = self._texts[at], self._texts[at + 1]
         why = f"全文每行约{wrapping.width}字就断开，这里句子没有完"
         blanks = self._blanks_between(at)
+        if is_salutation(after):
+            return ""
         if not ends_paragraph(this):
-            if blanks and is_major_heading(after):
-                return ""
-            starts = is_major_heading(after) or is_salutation(after)
-            return "" if starts and is_bare_heading(this) else why
-        if is_heading(after) or calls_audience(after) or is_title(after):
+            starts = is_major_heading(after) and (blanks > 0 or is_bare_heading(this))
+            return "" if starts else why
+        starts = is_heading(after) or calls_audience(after)
+        if is_title(after) or (starts and not self._indents):
             return ""
         if blanks > wrapping.blanks or _ends_by_colon(this):
             return ""

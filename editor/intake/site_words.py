@@ -75,7 +75,9 @@ def button_kind(text: str) -> str:
     words = _WORDS.findall(text)
     if not any(word in _KNOWN for word in words) and len(words) < 2:
         return "" if _BARE.fullmatch(text) else "weak"
-    if not any(word in _KNOWN for word in words) and all(len(word) == 1 for word in words):
+    if not any(word in _KNOWN for word in words) and (
+        all(len(word) == 1 for word in words) or any(mark in text for mark in "，、。；,;")
+    ):
         return "weak"
     if any("版权" in word or "声明" in word for word in words):
         return "copyright"

@@ -45,38 +45,47 @@ def strike_watermarks(sheet: Sheet) -> None:
     """Strike watermark phrases wherever they stand."""
     if not sheet.has(*_CORE):
         return
-    apart = _standing_apart(sheet)
-    phrases = {p for p, n in apart.items() if n >= 2 or _TWO_PARTS.fullmatch(p)}
+    alone, divided = _standing_apart(sheet)
+    phrases = {p for p in alone | divided if _believed(p, alone[p], divided[p])}
+    phrases |= {p for p in alone if phrases and _TWO_PARTS.fullmatch(p)}
     phrases |= _woven_in(sheet, phrases)
     for phrase in sorted(phrases, key=len, reverse=True):
-        _strike_phrase(sheet, phrase, sure=apart[phrase] >= 2)
+        _strike_phrase(sheet, phrase, sure=alone[phrase] + divided[phrase] >= 2)
     _strike_brackets(sheet)
 
 
-def _standing_apart(sheet: Sheet) -> Counter[str]:
-    """How often each site-like phrase stands apart: a line of its own, or divided by a space."""
-    found: Counter[str] = Counter()
+def _believed(phrase: str, alone: int, divided: int) -> bool:
+    """Whether a phrase stands apart often enough for its shape.
+
+    A heading of a speech (建设职工之家) also stands alone twice, in a table of contents.
+    """
+    if divided and (_TWO_PARTS.fullmatch(phrase) or alone + divided >= 2):
+        return True
+    return alone >= 3 or (alone == 2 and _STRONG.search(phrase) is not None)
+
+
+def _standing_apart(sheet: Sheet) -> tuple[Counter[str], Counter[str]]:
+    """How often a site-like phrase is a line of its own, and divided off by a space."""
+    alone: Counter[str] = Counter()
+    divided: Counter[str] = Counter()
     for number, line in enumerate(sheet.lines):
         if not line or sheet.gone(number):
             continue
-        if len(line) <= 40:
-            bare = line.strip(_EDGE_MARKS)
-            if len(bare) >= 3 and _is_site_like(bare) and not is_heading(line):
-                found[bare] += 1
-                continue
-        if " " not in line and "　" not in line and "\t" not in line:
-            continue
-        for pattern in (_TAIL, _HEAD):
-            hit = pattern.search(line)
-            if hit and _is_site_like(hit.group(1).strip(_EDGE_MARKS)):
-                found[hit.group(1).strip(_EDGE_MARKS)] += 1
-    return found
+        bare = line.strip(_EDGE_MARKS) if len(line) <= 40 else ""
+        if bare and " " not in bare and _is_site_like(bare) and not is_heading(line):
+            alone[bare] += 1
+        elif " " in line or "　" in line or "\t" in line:
+            for pattern in (_TAIL, _HEAD):
+                hit = pattern.search(line)
+                if hit and _is_site_like(hit.group(1).strip(_EDGE_MARKS)):
+                    divided[hit.group(1).strip(_EDGE_MARKS)] += 1
+    return alone, divided
 
 
 def _is_site_like(phrase: str) -> bool:
     if len(phrase) < 3 or is_salutation(phrase) or "、" in phrase:
         return False
-    return any(word in phrase for word in _CORE) or phrase.endswith(("网", "文汇"))
+    return any(word in phrase for word in _CORE)
 
 
 def _woven_in(sheet: Sheet, known: set[str]) -> set[str]:

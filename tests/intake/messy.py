@@ -94,7 +94,7 @@ def glued(text: str, mark: str, every: int = 300) -> str:
 
 def jammed(text: str) -> str:
     """A forum's jammers between the lines and inside them."""
-    codes = ["7 o\" t+ N' W3 k", "8 m5 C\" U; N  a% l, d+ W0", "/ G- k; W% a% |( ^# n% J3 n"]
+    codes = ["7 o\" t+ N' W3 k", '8 m5 C" U; N  a% l, d+ W0', "/ G- k; W% a% |( ^# n% J3 n"]
     lines = text.split("\n")
     for number in range(3, len(lines), 2):
         code = codes[number % 3]
@@ -199,7 +199,8 @@ MESSY = {
         .replace("领导", "領⟦(lǐng)⟧導⟦(dǎo)⟧")
     ),
     "table of contents": (
-        "⟦目录⟧\n⟪一、看清形势，把弦绷得更紧\n二、盯住重点，把事情做得更实\n三、压实责任，把链条拧得更牢⟫\n" + SAFETY
+        "⟦目录⟧\n⟪一、看清形势，把弦绷得更紧\n二、盯住重点，把事情做得更实\n三、压实责任，把链条拧得更牢⟫\n"
+        + SAFETY
     ),
     "blank lines": "⟦范文先生网为大家整理的开学典礼致辞，欢迎阅读。⟧\n\n"
     + SCHOOL.replace("\n", "\n\n")
