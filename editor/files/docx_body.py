@@ -30,6 +30,11 @@ _ODD = (
     "endnoteReference", "commentReference", "fldChar", "txbxContent", "pPrChange", "numPr",
     "outlineLvl", "sdtPr", "instrText",
 )  # fmt: skip
+# What may stand between paragraphs; most documents have the first few only.
+_BLOCKS = (
+    "p", "tbl", "sectPr", "sdt", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart",
+    "permEnd", "commentRangeStart", "commentRangeEnd",
+)  # fmt: skip
 _MATH = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}",
     "{http://purl.oclc.org/ooxml/officeDocument/math}",
@@ -51,20 +56,6 @@ class _Tags(NamedTuple):
     every: tuple[str, ...]
 
 
-class _Found:
-    """One w:p while the pass goes over it."""
-
-    __slots__ = ("element", "free", "key", "odd", "style", "texts")
-
-    def __init__(self, element: Any, key: int, free: bool) -> None:
-        self.element = element
-        self.key = key
-        self.free = free
-        self.odd = False
-        self.style: str | None = None
-        self.texts: list[str] = []
-
-
 def body_of(root: Any) -> Any:
     """The w:body, or None."""
     if local_name(root.tag) != "document":
@@ -81,40 +72,48 @@ def paragraphs_of(root: Any, facts: Facts) -> tuple[Paragraph, ...]:
     """Every shown paragraph of a main part."""
     body = body_of(root)
     reading = _Reading(body, facts, keeps_blanks(root))
-    for found in _pass(body, keeps_blanks(root)):
-        reading.add(found)
-    return tuple(reading.paragraphs)
+    _pass(body, reading, keeps_blanks(root))
+    return reading.done()
 
 
-def _pass(body: Any, preserve: bool) -> list[_Found]:
+def _pass(body: Any, reading: _Reading, preserve: bool) -> None:
+    # One loop over some hundred thousand elements: names are bound outside it on purpose.
     tags = _tags_of(body)
     is_p, is_t, is_style, val = tags.paragraph, tags.text, tags.style, tags.value
-    found: list[_Found] = []
-    current = outer = _Found(None, 0, True)
+    strange = _strangers(body)
+    texts: list[str] = []
+    current: Any = None
+    style: str | None = None
+    odd = False
     for element in body.iter(*tags.every):
         tag = element.tag
         if tag == is_t:
             text = element.text
             if text:
-                current.texts.append(
-                    text if text[0] > " " and text[-1] > " " else shown(text, element, preserve)
-                )
+                if text[0] <= " " or text[-1] <= " ":
+                    text = shown(text, element, preserve)
+                texts.append(text)
         elif tag == is_p:
             free = element.getparent() is body
-            current = _Found(element, len(found) + 1, free)
-            if free:
-                outer = current
-            elif next(element.iterancestors(is_p), None) is not None:
-                current.odd = outer.odd = True
-            else:
-                outer = current
-            found.append(current)
+            nested = not free and next(element.iterancestors(is_p), None) is not None
+            if current is not None:
+                reading.add(None if odd or nested else "".join(texts), current, style)
+            texts.clear()
+            current, style, odd = element, None, strange or not free
         elif tag == is_style:
-            if current.style is None:
-                current.style = element.get(val)
+            style = element.get(val) if style is None else style
         else:
-            current.odd = True
-    return found
+            odd = True
+    if current is not None:
+        reading.add(None if odd else "".join(texts), current, style)
+
+
+def _strangers(body: Any) -> bool:
+    # Text outside any paragraph, as only broken files have it, would be taken for the
+    # paragraph's before it.
+    w = body.tag[1 : body.tag.index("}")]
+    known = " or ".join([f"self::w:{name}" for name in _BLOCKS])
+    return bool(body.xpath(f"boolean(*[not({known})])", namespaces={"w": w}))
 
 
 def _tags_of(body: Any) -> _Tags:
@@ -131,39 +130,44 @@ class _Reading:
     """Turns what the pass found into paragraphs, with roles, labels and frames."""
 
     def __init__(self, body: Any, facts: Facts, preserve: bool) -> None:
+        self._body = body
         self._facts = facts
         self._preserve = preserve
         self._frames = Frames(body)
         self._roles: dict[str | None, str | None] = {}
-        self.paragraphs: list[Paragraph] = []
+        self._paragraphs: list[Paragraph | None] = []
+        self._odd: list[tuple[int, Any]] = []
 
-    def add(self, found: _Found) -> None:
-        """Read one w:p; one that is not shown is passed over."""
-        frame = "" if found.free else self._frames.of(found.element)
-        if frame is None:
-            return
-        role = self._plain_role(found.style)
-        if role is None or found.odd:
-            self._add_odd(found, frame)
-            return
-        text = "".join(found.texts)
-        if "\n" in text or "\r" in text or "\u2029" in text:
-            text = text_of(pieces_of(found.element, self._preserve))
-        self.paragraphs.append(Paragraph(text, found.key, "", role, frame))
+    def add(self, text: str | None, element: Any, style: str | None) -> None:
+        """One w:p: its text, or None where it is odd and must be read with care."""
+        role = self._plain_role(style) if style not in self._roles else self._roles[style]
+        if text is None or role is None or "\n" in text or "\r" in text or "\u2029" in text:
+            self._odd.append((len(self._paragraphs), element))
+            self._paragraphs.append(None)
+        else:
+            self._paragraphs.append(Paragraph(text, len(self._paragraphs) + 1, "", role))
+
+    def done(self) -> tuple[Paragraph, ...]:
+        """All paragraphs; the odd ones are read now, in order, so that numbers count."""
+        for at, element in self._odd:
+            free = element.getparent() is self._body
+            frame = "" if free else self._frames.of(element)
+            if frame is not None:
+                self._paragraphs[at] = self._read_odd(element, at + 1, frame)
+        return tuple([p for p in self._paragraphs if p is not None])
 
     def _plain_role(self, style: str | None) -> str | None:
         # None: the style numbers its paragraphs, so each must be counted.
-        if style not in self._roles:
-            facts = self._facts.styles.facts(style)
-            self._roles[style] = None if facts.list_id else facts.role
+        facts = self._facts.styles.facts(style)
+        self._roles[style] = None if facts.list_id else facts.role
         return self._roles[style]
 
-    def _add_odd(self, found: _Found, frame: str) -> None:
-        pieces = pieces_of(found.element, self._preserve)
+    def _read_odd(self, element: Any, key: int, frame: str) -> Paragraph | None:
+        pieces = pieces_of(element, self._preserve)
         text = text_of(pieces)
-        properties = child(found.element, "pPr")
+        properties = child(element, "pPr")
         if not text and properties is not None and _mark_deleted(properties):
-            return
+            return None
         style = None if properties is None else value_of(properties, "pStyle")
         facts = self._facts.styles.facts(style)
         role, label = facts.role, ""
@@ -171,7 +175,7 @@ class _Reading:
             role = role_of_outline(outline) or ("" if facts.role != "title" else role)
         if self._facts.numbering:
             label = self._label(properties, style)
-        self.paragraphs.append(Paragraph(text, found.key, label, role, frame, held_by(pieces)))
+        return Paragraph(text, key, label, role, frame, held_by(pieces))
 
     def _label(self, properties: Any, style: str | None) -> str:
         facts = self._facts.styles.facts(style)

@@ -16,6 +16,7 @@ from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.manuscript.manuscript import Manuscript
 
 WORD = (".docx", ".docm", ".dotx", ".dotm")
+TEXT = (".txt", ".text", ".md", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,13 @@ def _check(opened: Opened, target: Path, how: How) -> None:
 
 
 def _make(opened: Opened, manuscript: Manuscript, target: Path, how: How) -> _Made:
-    if target.suffix.lower() in WORD:
+    suffix = target.suffix.lower()
+    kept = opened.path is not None and suffix == opened.path.suffix.lower()
+    if suffix in WORD or (kept and opened.kind == "docx"):
         return _make_docx(opened, manuscript, target)
-    if opened.kind == "docx" and target == opened.path:
-        return _make_docx(opened, manuscript, target)
-    return _make_text(opened, manuscript, how)
+    if suffix in TEXT or kept:
+        return _make_text(opened, manuscript, how)
+    raise Trouble(f"不能存成“{suffix}”。", "文件名请用 .docx 或 .txt 结尾。")
 
 
 def _make_text(opened: Opened, manuscript: Manuscript, how: How) -> _Made:

@@ -51,6 +51,7 @@ def parse_xml(data: bytes, what: str) -> Any:
         no_network=True,
         load_dtd=False,
         huge_tree=False,
+        collect_ids=False,  # nobody asks by id; saves a third of the time
         remove_comments=True,
         remove_pis=True,
     )
