@@ -74,15 +74,31 @@ def _kept(
 
 def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:
     kept: list[Place] = []
+    moved = _shuffled(run)
     for number, place in enumerate(run):
         before = run[number - 1].candidate if number else None
         behind = run[number + 1].candidate if number + 1 < len(run) else None
         if place.candidate.style is Style.SEQUENCE:
             before = before if number and _together(run[number - 1], place) else None
             behind = behind if behind and _together(place, run[number + 1]) else None
-        if _is_heading(place, before, behind, facts):
+        in_order = not moved or place.paragraph not in moved
+        if not in_order or _is_heading(place, before, behind, facts):
             kept.append(place)
     return kept
+
+
+def _shuffled(run: Sequence[Place]) -> set[int]:
+    """Paragraphs whose points make up a run in another order, as after a move."""
+    lines: dict[int, set[int]] = {}
+    for paragraph, c in run:
+        usual = c.style not in (Style.SEQUENCE, Style.SIDE, None)
+        values = lines.setdefault(paragraph, set())
+        values.add(c.value if usual and c.sentence and not c.row else 0)
+    return {
+        line
+        for line, values in lines.items()
+        if len(values) > 1 and min(values) == 1 and max(values) <= len(values) + 1
+    }
 
 
 def _is_heading(
@@ -99,6 +115,8 @@ def _is_heading(
     if c.style is Style.SEQUENCE:
         return fits and not c.title.startswith(_WISHES)
     if c.at_line and not _breaks_sentence(place, facts):
+        # 2. 1. 3. after a move and 3. 3. by mistake are a run as well
+        fits = fits or any(n is not None and n.at_line for n in (before, behind))
         return fits or c.rank <= 2 or (_is_terse(c) if c.style in POINT_STYLES else c.value == 1)
     if fits:
         return True

@@ -1,0 +1,156 @@
+"""Which numbers are out of order, and what they would be: proposals, never done unasked.
+
+Separate from `restructure`: the numbers that an author typed are changed only by an
+explicit, reviewable edit, offered after a move.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from editor.manuscript.edits import Replace, replace
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.numbering import (
+    Marker,
+    Style,
+    marker_at,
+    marker_text,
+    read_numeral,
+    write_numeral,
+)
+from editor.manuscript.paragraph import Position, Span
+from editor.manuscript.sections import Kind, Outline, Section
+
+_POINTS: Final = (Style.POINT_IS, Style.POINT_MUST)
+_NUMERAL: Final = "[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|[０-９]{1,2}"
+_ANNOUNCED: Final = re.compile(
+    rf"(?:讲|谈|提|作|说|强调|抓好|做好|从|以下|如下|下面|突出|把握|注重)[^。；！？，,]{{0,16}}?"
+    rf"(?P<count>{_NUMERAL})(?:个方面|方面|个问题|个字|点|条|项|件事|个要求)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbering:
+    """One number that would change: ``old`` stands at ``span``, ``new`` comes there.
+
+    ``announced``: a count in a sentence ('讲三点意见'), not the number of a heading.
+    """
+
+    span: Span
+    old: str
+    new: str
+    announced: bool = False
+
+    @property
+    def edit(self) -> Replace:
+        """The change as an edit of the text it was found in."""
+        return replace(self.span, self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A section whose number stands in the text."""
+
+    section: Section
+    marker: Marker
+
+
+def renumber(manuscript: Manuscript, outline: Outline) -> tuple[Renumbering, ...]:
+    """Every number that is out of order, in the order of the text.
+
+    Each run of siblings of one style counts from 1, or anew where a whole run is
+    followed by a 1. Automatic numbers of a docx are Word's own and are left out.
+    """
+    found: list[Renumbering] = []
+    for parent, children in _families(outline):
+        for run in _runs(manuscript, children):
+            found += _proposals(manuscript, run)
+            found += _announced(manuscript, parent, run)
+    return tuple(sorted(set(found), key=lambda r: r.span))
+
+
+def _families(outline: Outline) -> Iterator[tuple[Section | None, Sequence[Section]]]:
+    yield None, outline.sections
+    for section in outline.walk():
+        if section.children:
+            yield section, section.children
+
+
+def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Numbered]]:
+    runs: list[list[_Numbered]] = []
+    for section in children:
+        if section.kind not in (Kind.SECTION, Kind.POINT) or not section.number:
+            continue
+        start = section.start
+        paragraph = manuscript.paragraphs[start.paragraph]
+        marker = marker_at(paragraph.text, start.offset)
+        if marker is None or (paragraph.label and start.offset == 0):
+            continue
+        item = _Numbered(section, marker)
+        own = next((r for r in reversed(runs) if _same_style(r[-1].marker, marker)), None)
+        if own is None or (marker.value == 1 and len(own) > 1 and _is_whole(own)):
+            runs.append([item])
+        else:
+            own.append(item)
+    return runs
+
+
+def _same_style(one: Marker, other: Marker) -> bool:
+    return one.style is other.style or (one.style in _POINTS and other.style in _POINTS)
+
+
+def _is_whole(run: Sequence[_Numbered]) -> bool:
+    return all(item.marker.value == n for n, item in enumerate(run, 1))
+
+
+def _proposals(manuscript: Manuscript, run: Sequence[_Numbered]) -> Iterator[Renumbering]:
+    last = len(run)
+    ends = run[0].marker.style is Style.SEQUENCE and any(i.marker.value == 4 for i in run)
+    for value, item in enumerate(run, 1):
+        marker = item.marker
+        if marker.style is Style.SEQUENCE:
+            value = 4 if ends and value == last else min(value, 3)
+        if value == marker.value:
+            continue
+        line = item.section.start.paragraph
+        text = manuscript.paragraphs[line].text
+        old, new = text[marker.start : marker.end], marker_text(text, marker, value)
+        if old != new:
+            yield Renumbering(Span(line, marker.start, marker.end), old, new)
+
+
+def _announced(
+    manuscript: Manuscript, parent: Section | None, run: Sequence[_Numbered]
+) -> Iterator[Renumbering]:
+    """The count that announces a run, in the words right before its first heading."""
+    first = run[0].section.start
+    begin = parent.start if parent else Position(0, 0)
+    text, line, shift = _words_before(manuscript, begin, first)
+    sentences = list(_ANNOUNCED.finditer(text))
+    if not sentences or len(run) < 2:
+        return
+    match = sentences[-1]
+    if re.search("[。！？].*[。！？]", text[match.end() :]):
+        return
+    said = read_numeral(match["count"])
+    if said is None or said == len(run):
+        return
+    new = write_numeral(len(run), match["count"])
+    new = "两" if new == "二" else new
+    start, end = match.span("count")
+    yield Renumbering(Span(line, shift + start, shift + end), match["count"], new, True)
+
+
+def _words_before(manuscript: Manuscript, begin: Position, first: Position) -> tuple[str, int, int]:
+    """The text before a run in its own paragraph, or the last paragraph above it."""
+    line, end = first
+    while True:
+        start = begin.offset if line == begin.paragraph else 0
+        text = manuscript.paragraphs[line].text[start:end]
+        if text.strip() or line <= begin.paragraph:
+            return text, line, start
+        line -= 1
+        end = len(manuscript.paragraphs[line].text)
