@@ -81,7 +81,8 @@ class PagePainter:
     ) -> None:
         layout = block.layout()
         marks = self._layout.board.marks(number)
-        boxes = [(m.kind, list(_boxes(block, m, place))) for m in marks]
+        text = block.text() if marks else ""
+        boxes = [(m.kind, list(_boxes(block, text, m, place))) for m in marks]
         for kind, rects in boxes:
             self._ground(painter, kind, rects)
         painter.setPen(QColor(self.palette.ink))
@@ -164,9 +165,9 @@ class PagePainter:
         painter.drawText(QPointF(x, place.y() + line.y() + line.ascent()), tag)
 
 
-def _boxes(block: QTextBlock, mark: Mark, place: QPointF) -> Iterator[QRectF]:
+def _boxes(block: QTextBlock, text: str, mark: Mark, place: QPointF) -> Iterator[QRectF]:
     """The rectangles of a marked stretch, one a line."""
-    layout, text = block.layout(), block.text()
+    layout = block.layout()
     start, end = unit_of(text, mark.start), unit_of(text, mark.end)
     composing = len(layout.preeditAreaText())
     if composing:
