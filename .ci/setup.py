@@ -90,7 +90,11 @@ def run_tests(arguments: list[str]) -> int:
 
 def run_check() -> int:
     """Tests, lint, format, types; the first failure ends it."""
-    steps = [("-m", "ruff", "check", "."), ("-m", "ruff", "format", "--check", "."), ("-m", "pyright", "--pythonpath", str(PYTHON))]
+    steps = [
+        ("-m", "ruff", "check", "."),
+        ("-m", "ruff", "format", "--check", "."),
+        ("-m", "pyright", "--pythonpath", str(PYTHON)),
+    ]
     code = run_tests([])
     for step in steps:
         code = code or run(*step)

@@ -16,7 +16,9 @@ from editor.startup import trouble_before_qt, trouble_with_pyside
 
 def start(arguments: Sequence[str]) -> int:
     """Open the window, with a file if one is named; the exit code."""
-    if len(arguments) > 1 or (arguments and arguments[0].startswith("-") and arguments[0] != "--sample"):
+    if len(arguments) > 1 or (
+        arguments and arguments[0].startswith("-") and arguments[0] != "--sample"
+    ):
         print("用法：python main.py [文件]    或    python main.py --help", file=sys.stderr)
         return 2
     if trouble := trouble_before_qt(window=True):

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 LIST = Path(__file__).resolve().parent.parent / "resources" / "system-packages.txt"
-FOLDERS = ("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib", "/lib")
+FOLDERS = (
+    "/usr/lib/x86_64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu",
+    "/usr/lib64",
+    "/usr/lib",
+    "/lib",
+)
 
 
 def trouble_before_qt(*, window: bool) -> str:
@@ -24,7 +30,11 @@ def trouble_before_qt(*, window: bool) -> str:
     if missing:
         names = " ".join(missing)
         return f"缺少系统软件包，打不开窗口。请安装：\n  sudo apt-get install {names}"
-    if window and not offscreen and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if (
+        window
+        and not offscreen
+        and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    ):
         return (
             "没有图形显示（DISPLAY 没有设置），打不开窗口。\n"
             "请在桌面环境里启动；只用命令行时见 python main.py --help。"
@@ -39,7 +49,9 @@ def trouble_with_pyside(error: ImportError) -> str:
         return "没有装 PySide6。请运行：\n  python3 -m pip install -e ."
     if not name.startswith(("PySide6", "shiboken6")) and ".so" not in str(error):
         raise error  # a fault of ours, not of the machine
-    return f"界面库 PySide6 载入失败：{error}\n请安装 resources/system-packages.txt 里列出的软件包。"
+    return (
+        f"界面库 PySide6 载入失败：{error}\n请安装 resources/system-packages.txt 里列出的软件包。"
+    )
 
 
 def _listed(uses: set[str]) -> Iterator[tuple[str, str]]:

@@ -77,4 +77,6 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
 
 
 def test_the_rooms_without_qt_start_without_qt() -> None:
-    assert all("editor.ui" not in allowed for room, allowed in ROOMS.items() if room != "editor.app")
+    assert all(
+        "editor.ui" not in allowed for room, allowed in ROOMS.items() if room != "editor.app"
+    )

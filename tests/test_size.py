@@ -51,7 +51,11 @@ def test_the_top_level_is_the_one_agreed() -> None:
         "requirements.lock", ".gitignore", ".gitattributes",
     }  # fmt: skip
     asked = subprocess.run(
-        ["git", "-c", "core.quotepath=off", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+        ["git", "-c", "core.quotepath=off", "ls-files"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     ).stdout
     assert {line.split("/")[0] for line in asked.splitlines()} <= allowed
 

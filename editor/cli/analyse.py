@@ -18,7 +18,8 @@ from editor.checks.loader import load_rules
 from editor.cli.entry import Context
 from editor.cli.raw_offsets import RawOffsets
 from editor.files.open import open_document
-from editor.intake.tidy import Receipt, tidy
+from editor.intake.receipt import Receipt
+from editor.intake.tidy import tidy
 from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Position, Span
 from editor.manuscript.sections import Kind

@@ -53,9 +53,13 @@ def read_values(path: Path) -> dict[str, str | list[str]]:
     try:
         raw = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise Trouble(f"填空单打不开：{path}", f"请检查文件名和权限（{error.strerror}）。") from error
+        raise Trouble(
+            f"填空单打不开：{path}", f"请检查文件名和权限（{error.strerror}）。"
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Trouble(f"填空单写法不对：{error}", '每行一条：“"X工会" = "云川市总工会"”。') from error
+        raise Trouble(
+            f"填空单写法不对：{error}", '每行一条：“"X工会" = "云川市总工会"”。'
+        ) from error
     values: dict[str, str | list[str]] = {}
     for key, value in raw.items():
         if isinstance(value, list):

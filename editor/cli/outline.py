@@ -37,7 +37,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
         print(json.dumps(data, ensure_ascii=False, indent=1))
         return 0
     for section in outline.walk():
-        spoken = minutes(count(text_between(manuscript, section.start, section.end)).spoken, args.pace)
+        spoken = minutes(
+            count(text_between(manuscript, section.start, section.end)).spoken, args.pace
+        )
         name = section.number or NAMES.get(section.kind, "")
         print(f"{'  ' * section.level}{name} {section.title}  {spoken:.1f} 分".rstrip())
     return 0

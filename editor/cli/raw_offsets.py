@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from pathlib import Path
 
 from editor.files.open import Opened
 from editor.manuscript.paragraph import Position
@@ -15,8 +14,8 @@ class RawOffsets:
 
     def __init__(self, opened: Opened) -> None:
         self.text = opened.manuscript.text
-        if opened.kind == "txt":
-            raw = Path(opened.path).read_bytes()
+        if opened.kind == "txt" and opened.path:
+            raw = opened.path.read_bytes()
             self.text = raw.decode(opened.encoding.removesuffix("-sig"), "replace")
         lengths = [len(p.text) for p in opened.manuscript.paragraphs]
         ends = [m.end() - m.start() for m in re.finditer(r"\r\n|\n|\r", self.text)]

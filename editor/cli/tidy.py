@@ -12,7 +12,9 @@ from editor.files.atomic import write_atomically
 from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
-from editor.intake.tidy import Receipt, tidy
+from editor.intake.kinds import label_of
+from editor.intake.receipt import Receipt
+from editor.intake.tidy import tidy
 
 EXAMPLE = """例：
   python main.py tidy 范文.txt -o 净稿.txt --receipt 清单.json"""
@@ -38,7 +40,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         data = json.dumps(as_data(receipt), ensure_ascii=False, indent=1)
         write_atomically(Path(args.receipt), data.encode("utf-8"))
     for kind, number in receipt.kinds().items():
-        print(f"{kind}  {number} 处")
+        print(f"{label_of(kind)}  {number} 处")
     print(f"共改动 {len(receipt.items)} 处" if receipt.items else "没有要清理的内容")
     return 0
 

@@ -6,7 +6,7 @@ lists them. Options without a label are remembered state (window size, recent fi
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -24,16 +24,19 @@ class Option(NamedTuple):
 
     def accepts(self, value: object) -> bool:
         """Whether a value has the type, the range and is one of the choices."""
-        if isinstance(self.default, bool):
-            return isinstance(value, bool)
-        if isinstance(self.default, int):
-            number = isinstance(value, int) and not isinstance(value, bool)
-            return number and (self.low == self.high or self.low <= value <= self.high)
-        if isinstance(self.default, tuple):
-            return isinstance(value, tuple) and all(isinstance(v, str) for v in value)
-        return isinstance(value, str) and (
-            not self.choices or value in [choice for choice, _ in self.choices]
-        )
+        match self.default, value:
+            case bool(), _:
+                return isinstance(value, bool)
+            case int(), bool():
+                return False
+            case int(), int():
+                return self.low == self.high or self.low <= value <= self.high
+            case tuple(), tuple():
+                return all(isinstance(v, str) for v in cast("tuple[object, ...]", value))
+            case str(), str():
+                return not self.choices or value in [choice for choice, _ in self.choices]
+            case _:
+                return False
 
 
 OPTIONS: tuple[Option, ...] = (

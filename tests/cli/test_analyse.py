@@ -21,7 +21,9 @@ def analyse(path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, list[di
     return json.loads(capsys.readouterr().out)  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize(("end", "bom"), [("\n", ""), ("\r\n", ""), ("\n", "\ufeff"), ("\r\n", "\ufeff")])
+@pytest.mark.parametrize(
+    ("end", "bom"), [("\n", ""), ("\r\n", ""), ("\n", "\ufeff"), ("\r\n", "\ufeff")]
+)
 def test_offsets_count_line_ends_and_bom(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], end: str, bom: str
 ) -> None:

@@ -8,7 +8,10 @@ import pytest
 
 from editor.cli.entry import COMMANDS, run
 
-CLEAN = "在全市动员会上的讲话\n同志们：\n今天开会。\n一、统一思想\n要学习。\n二、抓好落实\n要行动。\n谢谢大家！\n"
+CLEAN = (
+    "在全市动员会上的讲话\n同志们：\n今天开会。\n一、统一思想\n要学习。\n"
+    "二、抓好落实\n要行动。\n谢谢大家！\n"
+)
 OPEN = "在X工会会议上的讲话\n同志们：\n去年X工会办了____件实事。\n"
 
 

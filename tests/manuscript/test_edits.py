@@ -102,7 +102,10 @@ def test_flat_offsets_and_places_are_the_same_thing(m: Manuscript) -> None:
 
 def test_replacements_found_side_by_side_fit_from_the_last() -> None:
     m = doc("X工会 | X年X月")
-    found = [Replace(Position(0, 0), Position(0, 1), "市总"), Replace(Position(1, 2), Position(1, 3), "5")]
+    found = [
+        Replace(Position(0, 0), Position(0, 1), "市总"),
+        Replace(Position(1, 2), Position(1, 3), "5"),
+    ]
     assert lines(apply_all(m, from_last(found))) == "市总工会 | X年5月"
 
 

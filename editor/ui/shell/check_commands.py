@@ -55,6 +55,7 @@ class CheckCommands:
 
     def tidy(self) -> None:
         """Take out what is not the speech: one undo step, with its figures."""
+        from editor.intake.kinds import label_of
         from editor.intake.tidy import tidy
 
         receipt = tidy(self._shop.desk.manuscript())
@@ -65,7 +66,7 @@ class CheckCommands:
             self._shop.strip.say("清理前后的字数对不上，没有改动。")
             return
         self._shop.desk.apply(receipt.edits())
-        kinds = "、".join(f"{name} {number} 处" for name, number in receipt.named_kinds().items())
+        kinds = "、".join(f"{label_of(kind)} {number} 处" for kind, number in receipt.kinds().items())
         self._shop.strip.say(f"已清理：{kinds}。", "撤销清理", self._shop.desk.undo)
 
     def offer_tidy(self) -> None:

@@ -185,7 +185,7 @@ class FileFlow(QObject):
         if snapshot.path and snapshot.path.exists():
             try:
                 opened = open_document(snapshot.path)
-                manuscript = rekey(snapshot.manuscript, opened.manuscript)
+                manuscript = rekey(opened, snapshot.manuscript)
             except Trouble as trouble:
                 self._failed(trouble)
         self._take(opened)
