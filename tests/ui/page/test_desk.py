@@ -58,6 +58,19 @@ def test_nothing_is_read_while_an_input_method_composes() -> None:
     assert reader.given[-1].text == "是甲"
 
 
+def test_what_was_typed_before_composing_waits_for_the_word() -> None:
+    reader = CountingReader()
+    desk = desk_of(doc("甲"), reader)
+    given = len(reader.given)
+    QTest.keyClicks(desk.view, "a")
+    QApplication.sendEvent(desk.view, QInputMethodEvent("shi", []))
+    QTest.qWait(250)
+    assert len(reader.given) == given
+    QApplication.sendEvent(desk.view, QInputMethodEvent())
+    QTest.qWait(250)
+    assert [m.text for m in reader.given[given:]] == ["a甲"]
+
+
 def test_selected_text_has_line_feeds_and_whole_characters() -> None:
     desk = desk_of(doc("甲𠮷 | 乙 | 😀丙"))
     desk.go_to(Position(0, 1), Position(2, 1))

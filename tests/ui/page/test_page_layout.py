@@ -5,6 +5,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.manuscript.edits import Splice
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.page.column import Column
@@ -126,3 +127,11 @@ def test_loading_another_text_leaves_nothing_of_the_last() -> None:
     assert lines(desk.manuscript()) == "甲"
     assert desk.caret() == Position(0, 0)
     assert not desk.view.document().isUndoAvailable()
+
+
+def test_a_heading_stays_dressed_when_what_is_around_it_was_replaced() -> None:
+    desk = shown(doc("正文 | 一、抓落实"), HeadingReader())
+    desk.apply((Splice(0, 2, (Paragraph("别的"), Paragraph("一、抓落实"))),))
+    QApplication.processEvents()
+    layout = desk.view.document().lastBlock().layout()
+    assert [(r.start, r.length) for r in layout.formats()] == [(0, 5)]
