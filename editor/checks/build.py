@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 else:
     _tuple = tuple.__new__  # a named tuple at a third of the cost of its constructor
 
+Known = dict[tuple[int, Spot, str], Finding]
+
 CONTEXT = 8
 """Code points of context either side of an excerpt."""
 
@@ -54,15 +56,27 @@ class Builder:
         text = self._m.paragraphs[paragraph].text
         return [self._finding(hit, paragraph, text, hit.start, hit.end) for hit in hits]
 
-    def from_spots(self, spots: Iterable[Spot], topics: Mapping[str, int]) -> list[Finding]:
-        """Findings of a program, for the topics that have a rule."""
+    def from_spots(
+        self, spots: Iterable[Spot], topics: Mapping[str, int], known: Known | None = None
+    ) -> list[Finding]:
+        """Findings of a program, for the topics that have a rule.
+
+        ``known`` holds the findings of an earlier reading by spot and paragraph text.
+        """
         found: list[Finding] = []
+        paragraphs = self._m.paragraphs
         for spot in spots:
             rule = topics.get(spot.topic)
-            if rule is not None:
+            if rule is None:
+                continue
+            text = paragraphs[spot.paragraph].text
+            finding = None if known is None else known.get((rule, spot, text))
+            if finding is None:
                 hit = Hit(spot.start, spot.end, rule, spot.fix, spot.note)
-                text = self._m.paragraphs[spot.paragraph].text
-                found.append(self._finding(hit, spot.paragraph, text, spot.start, spot.end))
+                finding = self._finding(hit, spot.paragraph, text, spot.start, spot.end)
+                if known is not None:
+                    known[rule, spot, text] = finding
+            found.append(finding)
         return found
 
     def _finding(self, hit: Hit, paragraph: int, text: str, start: int, end: int) -> Finding:

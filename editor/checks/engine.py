@@ -14,7 +14,7 @@ from itertools import chain
 from operator import itemgetter
 
 from editor.blanks.blank import Blank
-from editor.checks.build import Builder
+from editor.checks.build import Builder, Known
 from editor.checks.facts import Facts
 from editor.checks.finding import Finding
 from editor.checks.hits import Hit, Scan
@@ -42,6 +42,7 @@ class Checker:
         self._topics = _topics_of(self.rules)
         self._rows = _Rows()
         self._spun_rows = _Rows()
+        self._known: Known = {}
         self._built: list[tuple[str, bool, list[Finding]]] = []
 
     def check(
@@ -83,7 +84,10 @@ class Checker:
         blocks = self._blocks(builder, texts, rows, extra)
         self._facts.turn()
         draft = Draft(m, outline, blanks, self._facts)
-        return _merged(blocks, self._document(builder, draft))
+        document = self._document(builder, draft, self._known)
+        if len(self._known) > 2 * len(document) + 100:
+            self._known.clear()
+        return _merged(blocks, document)
 
     @cached_property
     def _scans(self) -> list[Scan]:
@@ -116,12 +120,14 @@ class Checker:
         self._built = new
         return [findings for _, _, findings in new if findings]
 
-    def _document(self, builder: Builder, draft: Draft) -> list[Finding]:
+    def _document(
+        self, builder: Builder, draft: Draft, known: Known | None = None
+    ) -> list[Finding]:
         found: list[Finding] = []
         for name, program in DOCUMENT_PROGRAMS.items():
             topics = self._topics.get(name)
             if topics:
-                found.extend(builder.from_spots(program(draft), topics))
+                found.extend(builder.from_spots(program(draft), topics, known))
         return found
 
 
@@ -186,7 +192,7 @@ def _sorted(hits: Iterable[Hit]) -> list[Hit]:
 def _merged(blocks: list[list[Finding]], document: list[Finding]) -> tuple[Finding, ...]:
     """Blocks that are in order, and what the programs found, in the order of the text."""
     found = [*chain.from_iterable(blocks), *document]
-    found.sort(key=lambda f: f.span)
+    found.sort(key=itemgetter(2))  # by span
     return tuple(found)
 
 

@@ -37,21 +37,27 @@ def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
             yield _spot("doubled", one, expected if sure else None, number)
             expected += 1
         elif value > expected:
-            before = run[place - 1] if place else None
-            yield _gap(draft, before, one, expected)
+            spot = _gap(draft, run[place - 1] if place else None, one, expected)
+            if spot is not None:
+                yield spot
             expected = value + 1
         else:
-            yield _spot("again" if value == 1 else "disorder", one, None, number)
+            # below 一、 a new enumeration may begin in the same section
+            if value > 1 or one.marker.style is Style.CHINESE:
+                yield _spot("again" if value == 1 else "disorder", one, None, number)
             expected = value + 1
 
 
-def _gap(draft: Draft, before: Numbered | None, one: Numbered, expected: int) -> Spot:
+def _gap(draft: Draft, before: Numbered | None, one: Numbered, expected: int) -> Spot | None:
     """Numbers are missing: lost, or one stands there in another writing (一、二、3、四、)."""
     if before is None:
         return _spot("beheaded", one, None, _names(one, expected))
+    between = draft.texts[before.paragraph : one.paragraph + 1]
+    if any(marker_text(one.text, one.marker, expected) in text for text in between):
+        return None  # it stands there, only not as a heading: no number is lost
     if one.marker.value == expected + 1:
         for paragraph in range(before.paragraph + 1, one.paragraph):
-            text = draft.manuscript.paragraphs[paragraph].text
+            text = draft.texts[paragraph]
             marker = marker_at(text, len(text) - len(text.lstrip()))
             if marker and marker.value == expected and marker.style in _SAME_RANK:
                 slip = Numbered(paragraph, text, marker)

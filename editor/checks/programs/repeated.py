@@ -13,7 +13,7 @@ from editor.checks.programs.draft import Draft
 LONG = 18
 """Characters from which a repeated sentence is no accident of style."""
 
-_SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]?")
+_SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]")
 
 
 def _sentences(text: str) -> frozenset[str]:
