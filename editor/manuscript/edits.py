@@ -129,8 +129,9 @@ def map_position(edit: Edit, position: Position, *, after: bool = True) -> Posit
             if position.paragraph >= last:
                 shift = len(paragraphs) - (last - first)
                 return Position(position.paragraph + shift, position.offset)
-            kept = min(position.paragraph, first + max(0, len(paragraphs) - 1))
-            return Position(kept, 0)
+            # Where nothing replaces them, the paragraph before: it is there in any text.
+            kept = min(position.paragraph, first + len(paragraphs) - 1)
+            return Position(max(0, kept), 0)
         case Move():
             return Position(_map_move(edit, position.paragraph), position.offset)
 
