@@ -13,6 +13,7 @@ from typing import Final
 
 LONGEST_HEADING: Final = 50  # code points; the longest seen in real speeches is 47
 _SEARCHED: Final = 240
+_LONGEST_SENTENCE: Final = 36  # a line of one sentence beyond this has its body in it
 _SHORTEST_SPLIT: Final = 18  # a heading of four and a clause of body
 
 _STOP: Final = re.compile("[。！？；…!?;：:.“”‘’《》（）()「」『』〈〉]")
@@ -21,6 +22,7 @@ _CLOSE: Final = "”’》）)」』〉"
 _SAYING: Final = ("指出", "强调", "提出", "要求", "说", "认为", "讲", "道", "表示", "明确", "写道")
 _TRAILING: Final = " \u3000\t。；;：:，,、.…"
 _NEXT_ITEM: Final = re.compile("[；;](?=[一二三四五六七八九十第（(①-⑳0-9])")
+_SENTENCE_INSIDE: Final = re.compile("[。！!]|[？?].{6}|(?<=[\u4e00-\u9fff])\\.(?=[\u4e00-\u9fff])")
 _PAGE_MARK: Final = re.compile(r"[\s\u3000]*(?:[-—－]\s?\d{1,3}\s?[-—－])?[\s\u3000]*")
 
 # What a body begins with when nothing divides it from the heading, and how surely.
@@ -106,7 +108,7 @@ def extent_of(text: str, start: int, *, own_line: bool, point: bool) -> Extent:
     """
     while start < len(text) and text[start] in " \u3000\t":
         start += 1
-    if own_line and (line := _whole_line(text, start, "[。！!；;]" if point else "[。！!]")):
+    if own_line and (line := _whole_line(text, start, point)):
         return line
     end = sentence_end(text, start)
     if point:
@@ -118,12 +120,16 @@ def extent_of(text: str, start: int, *, own_line: bool, point: bool) -> Extent:
     return Extent(start, end, _behind(text, end), False, splits)
 
 
-def _whole_line(text: str, start: int, ends: str) -> Extent | None:
+def _whole_line(text: str, start: int, point: bool) -> Extent | None:
     end = len(text)
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     words = text[start:end]
-    if len(words) > LONGEST_HEADING or re.search(ends, words) or _NEXT_ITEM.search(words):
+    if len(words) > LONGEST_HEADING or _SENTENCE_INSIDE.search(words) or _NEXT_ITEM.search(words):
+        return None
+    if point and re.search("[；;]", words):
+        return None
+    if len(words) > _LONGEST_SENTENCE and text.startswith("。", end):
         return None
     splits = _splits(text, start, end) if re.search("[ \u3000]", words) else ()
     if splits and splits[0].score >= 5 and re.search("[，,]", text[splits[0].body : end]):

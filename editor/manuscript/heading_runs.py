@@ -14,7 +14,16 @@ from editor.manuscript.heading_split import Place, family, parallel
 from editor.manuscript.line_facts import POINT_STYLES, TERSE, Candidate, LineFacts
 from editor.manuscript.numbering import Style
 
-_WISHES: Final = ("祝", "预祝", "让我们", "衷心", "我代表", "再次")  # 最后，祝大家… ends a speech
+_WISHES: Final = (
+    "祝",
+    "预祝",
+    "让我们",
+    "衷心",
+    "我代表",
+    "再次",
+    "感谢",
+    "请允许我",
+)  # 最后，祝大家… ends a speech
 
 
 def headings(facts: Sequence[LineFacts], first: int, last: int) -> list[Place]:
@@ -113,7 +122,8 @@ def _is_heading(
     if c.style is Style.SIDE:
         return fits and c.at_line
     if c.style is Style.SEQUENCE:
-        return fits and not c.title.startswith(_WISHES)
+        polite = c.title.startswith(_WISHES) or (before and before.title.startswith(_WISHES))
+        return fits and not polite
     if c.at_line and not _breaks_sentence(place, facts):
         # 2. 1. 3. after a move and 3. 3. by mistake are a run as well
         fits = fits or any(n is not None and n.at_line for n in (before, behind))

@@ -60,8 +60,8 @@ def _cut(places: list[Place]) -> list[Place]:
             words = c.title[:at] if at > 0 else words
             c = replace(c, title=words.rstrip(), body=after.candidate.start, splits=())
             votes.setdefault(family(c), []).append(True)
-        elif not c.at_line and c.rank <= 2:
-            votes.setdefault(family(c), []).append(bool(c.splits) and c.splits[0][2] >= 3)
+        elif c.rank <= 2 and (not c.at_line or not c.whole):
+            votes.setdefault(family(c), []).append(_is_splittable(c))
         made.append(Place(place.paragraph, c))
     usual = {name for name, vote in votes.items() if 2 * sum(vote) > len(vote)}
     return [
@@ -70,8 +70,15 @@ def _cut(places: list[Place]) -> list[Place]:
     ]
 
 
+def _is_splittable(c: Candidate) -> bool:
+    """Whether a heading likely ends before its mark: surer where it begins no line."""
+    if not c.splits:
+        return False
+    return c.splits[0][2] >= 2.5 and len(c.title) > 30 if c.at_line else c.splits[0][2] >= 3
+
+
 def _at_best(c: Candidate) -> Candidate:
-    if c.at_line or not c.splits or c.splits[0][2] < 3:
+    if not _is_splittable(c):
         return c
     return replace(c, title=c.splits[0][0], body=c.splits[0][1])
 

@@ -66,11 +66,12 @@ _SIDE_VALUES: Final = MappingProxyType({"一方面": 1, "另一方面": 2})
 _N: Final = "[一二三四五六七八九十百]{1,5}"
 _A: Final = "(?:[1-9][0-9]?|[１-９][０-９]?)"
 # 一要求, 二要素 … are words, as is 第一要务; '一是一' is a saying.
+_MEASURE: Final = "(?:个?方面|点|句话|件事|个问题|个关键词)"
 _NOT_MUST: Final = "(?![求素件点害领塞道闻务职员])"
 _MARKER: Final = re.compile(
     rf"""
     (?P<part>第{_N}(?:部分|章|编)[：:、，,]?)
-  | (?P<ordinal>第{_N}(?:个?方面|点)?(?:[，,、：:]|是|(?=要{_NOT_MUST}))|第{_N}(?=[ \u3000]))
+  | (?P<ordinal>第{_N}(?:{_MEASURE}?(?:[，,、：:]|是|(?=要{_NOT_MUST}))|(?=[ \u3000])))
   | (?P<other>其[一二三四五六七八九十][，,、：:])
   | (?P<must>{_N}要){_NOT_MUST}
   | (?P<is>{_N}是)(?!一[，,、])
@@ -197,7 +198,7 @@ def marker_at(text: str, at: int = 0) -> Marker | None:
 def _number(style: Style, written: str) -> str:
     number = written.strip(_MARKS)
     if style is Style.ORDINAL and number.startswith("第"):
-        for ending in ("是", "方面", "个", "点"):
+        for ending in ("是", "方面", "句话", "件事", "问题", "关键词", "个", "点"):
             number = number.removesuffix(ending)
     return number
 

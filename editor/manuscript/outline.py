@@ -156,7 +156,7 @@ def _closing(facts: Sequence[LineFacts], speech: Speech, places: Sequence[Place]
         here = Position(line, facts[line].parting)
         return _node(Kind.CLOSING, 1, "", here, here, 1)
     lines = [n for n in range(line + 1, speech.last) if not facts[n].blank]
-    if heading.whole:
+    if heading.whole and len(lines) > 1:
         lines = lines[1:]
     for n in lines[-_CLOSING_LINES:]:
         if facts[n].closing or facts[n].thanks:

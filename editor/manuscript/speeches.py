@@ -178,12 +178,15 @@ def _top(facts: Sequence[LineFacts], lines: Sequence[int]) -> list[_Hit]:
 def _speech(facts: Sequence[LineFacts], hit: _Hit, last: int) -> Speech:
     greeting = hit.greeting
     after = (hit.paragraph, hit.title.end) if hit.title else (hit.paragraph, 0)
-    looked = 0
+    looked, listed = 0, False
     for p in range(hit.paragraph + 1 if hit.title else hit.paragraph, last):
         if greeting or looked >= _BELOW or (hit.title and hit.title.end < 0):
             break
         f = facts[p]
         if f.blank:
+            continue
+        listed = listed or f.toc
+        if listed and (f.toc or (f.candidates and f.candidates[0].whole)):
             continue
         looked += 1
         if f.salutation:
