@@ -21,6 +21,8 @@ from editor.intake.shapes import (
 from editor.intake.sheet import Sheet
 from editor.intake.site_words import button_kind
 
+# A longer list at the end is no list of links.
+_LINKS = 40
 # Nobody puts more lines than this around a text.
 _REACH = 60
 # Page marks and watermarks also stand in the middle of a speech.
@@ -125,20 +127,20 @@ def _near_noise(sheet: Sheet, number: int) -> bool:
 
 def _strike_link_list(sheet: Sheet) -> None:
     """Strike the titles of other articles between 相关推荐 and the end of the file."""
-    lines = sheet.lines
-    heads = [
-        n
-        for n in range(len(lines))
-        if sheet.gone(n) and sheet.marks[n][0].kind in ("related-links", "copyright")
-    ]
-    for head in heads:
-        rest = [n for n in range(head + 1, len(lines)) if not sheet.empty(n)]
-        if len(rest) > 40 or any(not _is_link(sheet, n, head) for n in rest):
-            continue
-        for number in rest:
-            kind = sheet.marks[head][0].kind
+    rest: list[int] = []
+    best: tuple[int, list[int]] | None = None
+    for number in range(len(sheet.lines) - 1, -1, -1):
+        if sheet.gone(number) and sheet.marks[number][0].kind in ("related-links", "copyright"):
+            if all(_is_link(sheet, n, number) for n in rest):
+                best = (number, list(rest))
+        elif not sheet.empty(number):
+            rest.append(number)
+            if len(rest) > _LINKS:
+                break
+    if best:
+        kind = sheet.marks[best[0]][0].kind
+        for number in best[1]:
             sheet.strike_line(number, kind, "文末推荐栏或声明里的条目")
-        return
 
 
 def _is_link(sheet: Sheet, number: int, head: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from editor.intake.forms import any_of
 from editor.intake.shapes import is_heading, is_major_heading, is_prose, is_salutation, is_title
 from editor.intake.sheet import Mark, Sheet
 
@@ -59,6 +60,7 @@ _GATE_TEXT: Final = (
     "小编 整理 收集 搜集 精选 带来 分享 推荐 提供 来源于 读完 更多 关注 参考 投稿 上传"
 )
 _GATE: Final = tuple(_GATE_TEXT.split())
+_GATES = any_of(_GATE)
 _FOLLOWS = re.compile(
     rf"^[\s　]*(?:(?:仅|以|谨)?供{_YOU}?(?:们)?(?:学习|阅读|写作)?[^。]{{0,4}}(?:参考|"
     rf"借鉴)|欢迎(?:大家|您|你|各位)?(?:前来|继续)?(?:阅读|参考|借鉴|收藏|下载|查阅|"
@@ -87,9 +89,10 @@ def strike_intros(sheet: Sheet) -> None:
     for number, line in enumerate(sheet.lines):
         if sheet.empty(number) or sheet.guarded[number]:
             continue
-        near = head or _between(sheet, number)
-        if any(word in line for word in _GATE):
-            _look(sheet, number, head=near)
+        if _GATES.search(line):
+            _look(sheet, number, head=head or _between(sheet, number))
+        if not head:
+            continue
         text = sheet.left(number)
         if text.strip() and (
             is_salutation(text) or is_major_heading(text) or (is_prose(text) and len(text) > 150)

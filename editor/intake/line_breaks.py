@@ -129,8 +129,6 @@ class _Reader:
         bare = this.rstrip(SPACES)
         if ends_paragraph(this) or is_salutation(this) or is_salutation(after):
             return ""
-        if _is_form(bare) or (_is_form(after) and not _OMITTED.fullmatch(after)):
-            return ""
         if _starts_anew(after):
             return ""
         comma = bare[-1] in _OPEN
@@ -139,6 +137,10 @@ class _Reader:
         if self._sheet.from_docx and not (comma and len(bare) >= 20):
             return ""
         long = len(bare) >= _LONG or (is_prose(bare) and "。" in bare)
+        if not comma and not long:
+            return ""
+        if _is_form(bare) or (_is_form(after) and not _OMITTED.fullmatch(after)):
+            return ""
         if _OMITTED.fullmatch(after) and long:
             return "句子被省略记号断开"
         if comma and len(bare) >= 12:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from editor.intake.forms import LEAD, STAMP, form, is_file_card, matching
+from editor.intake.forms import LEAD, STAMP, any_of, form, is_file_card, matching
 from editor.intake.sheet import Sheet
 
 _LINKED = r"(?:https?:|www\.|\.com|\.cn|\.net|\.html?)"
@@ -26,7 +26,7 @@ ALWAYS: Final = (
         "site-header",
         "文档库的文件名",
         ". ．",
-        r"[\s　]*.{1,90}\.(?:docx?|pdf|wps|pptx?|txt|rtf|xlsx?)(?:[_\s　]*第\s*\d+\s*页)?[\s　]*",
+        r"[\s　]*[^。，,；;！!？]{1,90}\.(?:docx?|pdf|wps|pptx?|txt|rtf|xlsx?)(?:[_\s　]*第\s*\d+\s*页)?[\s　]*",
     ),
     form(
         "site-header",
@@ -135,7 +135,8 @@ _URL_ONLY = re.compile(r"[\s　(（]*(?:https?://|www\.)[\w./?=&%#:\-]+[\s　)�
 
 def strike_site_lines(sheet: Sheet) -> None:
     """Strike the lines whose form alone says that a site wrote them."""
-    forms = tuple(one for one in ALWAYS if sheet.has(*one.gate))
+    forms = tuple(one for one in ALWAYS if sheet.has(*one.words))
+    gate = any_of(tuple(word for one in forms for word in one.words) or ("\n",))
     for number, line in enumerate(sheet.lines):
         if not 3 < len(line) <= 400 or sheet.gone(number):
             continue
@@ -144,5 +145,5 @@ def strike_site_lines(sheet: Sheet) -> None:
                 sheet.strike_line(number, "url", "整行是网址")
         elif (":" in line or "：" in line) and is_file_card(line):
             sheet.strike_line(number, "site-header", "网页或文档库的文件信息")
-        elif found := matching(forms, line):
+        elif gate.search(line) and (found := matching(forms, line)):
             sheet.strike_line(number, found.kind, found.why)

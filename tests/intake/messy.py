@@ -116,8 +116,10 @@ PORTAL_FOOT = """
 ⟦版权所有：云川市应急管理局 网站标识码：9901020003⟧
 ⟦云ICP备12345678号-1 云公网安备 99010202000123号⟧
 ⟦网站地图 | 联系我们 | 关于我们⟧"""
-MODEL_HEAD = """⟦在日常工作中，我们都会用到讲话稿。讲话稿怎么写才规范呢？以下是小编精心整理的安全生产讲话稿，仅供参考，希望能够帮助到大家。⟧
-"""
+MODEL_HEAD = (
+    "⟦在日常工作中，我们都会用到讲话稿。讲话稿怎么写才规范呢？"
+    "以下是小编精心整理的安全生产讲话稿，仅供参考，希望能够帮助到大家。⟧\n"
+)
 MODEL_FOOT = """
 ⟦以上就是小编为大家带来的安全生产讲话稿，希望对您有所帮助！⟧
 ⟦相关推荐：⟧
@@ -172,6 +174,7 @@ MESSY = {
     "library": LIBRARY_HEAD + indexed(UNION, 160) + LIBRARY_FOOT,
     "forum": FORUM_HEAD + jammed(SAFETY) + "\n⟦回复 举报⟧\n⟦返回列表⟧",
     "wechat": WECHAT_HEAD + SCHOOL + WECHAT_FOOT,
+    # Copied out of a PDF.
     "wrapped PDF": paged(wrapped(SAFETY), 12, "— {} —"),
     "wrapped PDF, indented": paged(wrapped(LIBRARY, 32, "　　"), 15, "第{}页 共9页"),
     "wrapped narrow, half-width": paged(wrapped(UNION, 26), 14, "- {} -"),
@@ -189,12 +192,12 @@ MESSY = {
     "cut preview": (
         "⟦您好，欢迎访问云川文秘网⟧\n⟦当前位置：文秘网 >> 领导讲话 >> 安全⟧\n"
         + SAFETY[:420]
-        + " ……(未完⟪，全文共2210字，当前仅显示800字，请阅读下面提示信息。⟫\n⟦收藏《在全区安全生产工作会议上的讲话》⟧⟪)⟫"
+        + " ……(未完⟪，全文共2210字，当前仅显示800字，请阅读下面提示信息。⟫\n"
+        + "⟦收藏《在全区安全生产工作会议上的讲话》⟧⟪)⟫"
         "\n⟦预览已结束，下载后可阅读全文⟧"
     ),
     "emoji and pinyin": (
-        "⟦关注云川发布⟧⟪⟫\n" * 0
-        + UNION.replace("各位委员", "各位委⟦(🛂)⟧员")
+        UNION.replace("各位委员", "各位委⟦(🛂)⟧员")
         .replace("会议审议", "會⟦(huì)⟧議⟦(yì)⟧審⟦(shěn)⟧議⟦(yì)⟧")
         .replace("领导", "領⟦(lǐng)⟧導⟦(dǎo)⟧")
     ),
