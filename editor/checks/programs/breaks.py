@@ -9,7 +9,7 @@ from editor.checks.hits import Spot
 from editor.checks.programs.draft import Draft
 from editor.manuscript.numbering import marker_at
 
-_OPEN_END = re.compile(r"(?:[\u4e00-\u9fff，、,“《（X×%\d]|[^。！？!?]”)$")
+_CLOSED = frozenset("。！？!?；;：:…》）)】.— \u3000")
 _BODY = re.compile(r"[，,；;。]")
 _GOES_ON = re.compile(
     r"(?![（(]?第?[一二三四五六七八九十\d]+[、.．）),，是要章节部]|附|首先|其次|再次|最后|同志|各位"
@@ -20,10 +20,10 @@ _MARKS = "。！？!?…：:；;，,、"
 
 def _open(text: str) -> bool:
     """Whether the paragraph is body text that stops inside a sentence."""
-    text = text.rstrip()
-    if not _OPEN_END.search(text):
+    last = text[-1:]
+    if not last or last in _CLOSED or (last == "”" and text[-2:-1] in _CLOSED):
         return False
-    if text[-1] in "，、,":
+    if last in "，、,":
         return len(text) >= 6
     if marker_at(text) and "。" not in text:  # a long heading
         return False

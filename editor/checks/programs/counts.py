@@ -30,6 +30,10 @@ _STRONG_AFTER = re.compile(
 _NEUTRAL_BEFORE = re.compile(r"[这那前后上其每第两某各同了]$|之$|(?:等|的)(?=\Z)")
 
 
+NEAR = 4
+"""How many paragraphs before its first section an announcement may stand."""
+
+
 class Claim(NamedTuple):
     """An announced count in a paragraph: its stretch, its value, whether it says 'below'."""
 
@@ -55,20 +59,17 @@ def _claims(text: str) -> tuple[Claim, ...]:
 
 def counts(draft: Draft) -> Iterator[Spot]:
     """The announced count, where the numbered sections behind it are more or fewer."""
-    claims = draft.facts.each(_claims, draft.texts)
-    if not any(claims):
-        return
     for begin, row in draft.siblings:
-        yield from _announced(draft, begin, row, claims)
+        yield from _announced(draft, begin, row)
 
 
-def _announced(
-    draft: Draft, begin: Position, row: list[Numbered], claims: list[tuple[Claim, ...]]
-) -> Iterator[Spot]:
+def _announced(draft: Draft, begin: Position, row: list[Numbered]) -> Iterator[Spot]:
     """The last claim in the words between the heading and its first numbered child."""
     head = Position(row[0].paragraph, row[0].marker.start)
-    for paragraph in range(head.paragraph, begin.paragraph - 1, -1):
-        for claim in reversed(claims[paragraph]):
+    first = max(begin.paragraph, head.paragraph - NEAR)
+    claims = draft.facts.each(_claims, draft.texts[first : head.paragraph + 1])
+    for paragraph in range(head.paragraph, first - 1, -1):
+        for claim in reversed(claims[paragraph - first]):
             start, end = Position(paragraph, claim.start), Position(paragraph, claim.end)
             if not (begin <= start and end <= head):
                 continue

@@ -22,8 +22,10 @@ def _words(text: str) -> tuple[tuple[int, str], ...]:
 def ordinals(draft: Draft) -> Iterator[Spot]:
     """The first word that leaves the set its enumeration began with."""
     last: str | None = None  # the last word of an open 首先…其次 run
-    for paragraph, words in enumerate(draft.facts.each(_words, draft.texts)):
-        for at, word in words:
+    for paragraph, text in enumerate(draft.texts):
+        if last is None and "首先" not in text:
+            continue
+        for at, word in draft.facts.each(_words, (text,))[0]:
             if word == "首先":
                 last = word
             elif word in ("其次", "再次", "最后"):
