@@ -34,9 +34,10 @@ def broken_lines(draft: Draft) -> Iterator[Spot]:
     """An empty span where a line ends and its sentence does not."""
     texts = draft.texts
     opened = draft.facts.each(_open, texts)
-    last = len(texts) - 1
-    for paragraph, is_open in enumerate(opened):
-        if is_open and paragraph < last and _goes_on(texts[paragraph + 1]):
+    ends = [place for place, is_open in enumerate(opened[:-1]) if is_open]
+    going = draft.facts.each(_goes_on, [texts[place + 1] for place in ends])
+    for paragraph, goes in zip(ends, going, strict=True):
+        if goes:
             end = len(texts[paragraph])
             yield Spot("hard", paragraph, end, end)
 
