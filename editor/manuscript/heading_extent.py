@@ -20,6 +20,8 @@ _STOP: Final = re.compile("[。！？；…!?;：:.“”‘’《》（）()「
 _OPEN: Final = "“‘《（(「『〈"
 _CLOSE: Final = "”’》）)」』〉"
 _SAYING: Final = ("指出", "强调", "提出", "要求", "说", "认为", "讲", "道", "表示", "明确", "写道")
+_RUNS_ON: Final = "，,、的和与“《（("  # no heading ends with these
+_GOES_ON: Final = "，,、。；的和与及以并”》）)"  # no body begins with these
 _TRAILING: Final = " \u3000\t。；;：:，,、.…"
 _NEXT_ITEM: Final = re.compile("[；;](?=[一二三四五六七八九十第（(①-⑳0-9])")
 _SENTENCE_INSIDE: Final = re.compile("[。！!]|[？?].{6}|(?<=[\u4e00-\u9fff])\\.(?=[\u4e00-\u9fff])")
@@ -158,7 +160,7 @@ def _splits(text: str, start: int, end: int) -> tuple[Split, ...]:
 
 def _scored(segment: str, place: int, start: int) -> Split:
     head = segment[:place].rstrip(" \u3000")
-    if not 4 <= len(head) <= LONGEST_HEADING or head[-1] in "，,、的和与“《（(":
+    if not 4 <= len(head) <= LONGEST_HEADING or head[-1] in _RUNS_ON or segment[place] in _GOES_ON:
         return Split(start + place, start + place, 0)
     spaced = len(head) < place
     if spaced and head[-1].isascii() and segment[place].isascii():
