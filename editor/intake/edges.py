@@ -39,6 +39,10 @@ _SURE = frozenset(
         "url",
     )
 )
+_SYMBOLS = re.compile(r"[\s|｜>＞«»/\\]{1,6}")
+_BUTTONS = frozenset(
+    ("返回", "首页", "登录", "注册", "下载", "收藏", "分享", "打印", "关闭", "举报")
+)
 _LISTED = re.compile(r"[\s　]*\d{1,2}[.．、]")
 
 
@@ -59,12 +63,19 @@ def _walk(sheet: Sheet, numbers: Iterable[int], *, end: bool) -> None:
             continue
         if found := _edge_form(sheet, number, end=end):
             sheet.strike_line(number, found.kind, found.why + "，在讲话的前面或后面")
-        elif button_kind(text) == "weak" and _near_noise(sheet, number):
+        elif _is_scrap(text, first=not passed) or (
+            button_kind(text) == "weak" and _near_noise(sheet, number)
+        ):
             sheet.strike_line(number, "share-bar", "网页按钮，在讲话的前面或后面")
         elif is_prose(text) or is_salutation(text) or is_heading(text) or end or passed > 4:
             return
         else:
             passed += 1
+
+
+def _is_scrap(text: str, *, first: bool) -> bool:
+    """Bare symbols of a page, or one of its buttons as the outermost line."""
+    return _SYMBOLS.fullmatch(text) is not None or (first and text.strip() in _BUTTONS)
 
 
 def _edge_form(sheet: Sheet, number: int, *, end: bool) -> Form | None:

@@ -7,6 +7,7 @@ import re
 from editor.intake.sheet import Mark, Sheet
 
 _RUN = re.compile(r"[\x20-\x7e]{7,}")
+_CODE = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
 _SYMBOLS = frozenset("\"'#$&*+;<=>?@[]^_`{|}~!\\/")
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
 _PINYIN = re.compile(
@@ -60,6 +61,8 @@ def is_jammer(run: str) -> bool:
         return False
     if re.search(r"[A-Za-z]{3,}|\d{3,}", run):
         return False
+    if len(scraps) >= 4 and sum(_CODE.fullmatch(scrap) is not None for scrap in scraps) >= 2:
+        return True
     odd = {c for c in run if c in _SYMBOLS}
     letters = sum(c.isalpha() for c in run)
     mixed = sum(any(c.isalnum() for c in s) and not s.isalnum() for s in scraps)

@@ -90,8 +90,13 @@ class _Reader:
         if self._indents and indent_of(after) > 1 and this.rstrip()[-1] not in _OPEN:
             return ""
         wrapping = self._wrapped[at]
-        if wrapping and wrapping is self._wrapped[at + 1] and wrapping.full(this, self._raw(at)):
-            return self._in_wrapped(at, wrapping)
+        if wrapping and wrapping is self._wrapped[at + 1]:
+            if wrapping.full(this, self._raw(at)):
+                return self._in_wrapped(at, wrapping)
+            if wrapping.nearly_full(this) and _left_open(this, after):
+                return f"全文每行约{wrapping.width}字就断开，这里书名号或引号没有合上"
+            if wrapping.nearly_full(this) and is_prose(this) and not _starts_anew(after):
+                return "" if ends_paragraph(this) else f"全文每行约{wrapping.width}字就断开"
         if _OMITTED.fullmatch(this) and joined_before:
             return "" if is_heading(after) else "省略记号前后是同一段"
         return self._in_running(this, after)
@@ -153,6 +158,15 @@ class _Reader:
         ):
             return "上一行没有句末标点，句子没有完"
         return "上一行没有句末标点，句子没有完" if long and is_prose(bare) and "。" in bare else ""
+
+
+def _left_open(this: str, after: str) -> bool:
+    """Whether a bracket or quote opens in one line and closes in the next."""
+    return any(
+        this.rfind(opens) > this.rfind(closes)
+        and 0 <= after.find(closes) < (after + opens).find(opens)
+        for opens, closes in ("《》", "“”", "（）", "()")
+    )
 
 
 def _is_form(text: str) -> bool:

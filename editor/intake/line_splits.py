@@ -34,7 +34,9 @@ _CALL = re.compile(
 )
 # A paragraph is the whole speech when it holds this share of what is left.
 _SHARE = 0.6
-_LENGTH = 600
+_LENGTH = 300
+# One paragraph this long is divided at vocatives and spaces even without headings.
+_ENDLESS = 1500
 
 
 class _Flow:
@@ -70,7 +72,8 @@ def strike_splits(sheet: Sheet, joins: tuple[Join, ...]) -> None:
         glued = number < 3 and len(flow.text) > 120
         marks = _opening(flow, title_only=not glued) if len(flow.text) > 12 else []
         if whole:
-            marks += _inside(flow, max((m[1] for m in marks), default=0))
+            inner = _inside(flow, max((m[1] for m in marks), default=0))
+            marks += inner if marks or len(flow.text) >= _ENDLESS or _counts(inner, flow) else []
         # All places are looked up before the first mark moves them.
         placed = [flow.mark(start, end, kind, after) for start, end, kind, after in marks]
         sheet.strike(mark for mark in placed if mark)
@@ -122,6 +125,11 @@ def _inside(flow: _Flow, start: int) -> list[tuple[int, int, str, str]]:
     for hit in _CALL.finditer(text, start):
         found.setdefault(hit.start(), (hit.start(), hit.start(), "line-split", "\n"))
     return [found[at] for at in sorted(found) if at > start]
+
+
+def _counts(marks: list[tuple[int, int, str, str]], flow: _Flow) -> bool:
+    """Whether at least two of the breaks stand before headings."""
+    return sum(_HEADING.match(flow.text, mark[1]) is not None for mark in marks) >= 2
 
 
 def _headings(text: str, start: int) -> list[tuple[int, int]]:

@@ -116,8 +116,11 @@ class _Items:
         first, second = lines[join.first], lines[join.second]
         start = len(first) if join.first in marks else len(first.rstrip(SPACES))
         indent = 0 if join.second in marks else len(second) - len(second.lstrip(SPACES))
-        head, tail = self._sheet.left(join.first)[-1:], self._sheet.left(join.second).lstrip()[:1]
-        space = " " if (head + tail).isascii() and (head + tail).isalpha() else ""
+        head = self._sheet.left(join.first).rstrip()[-1:]
+        tail = self._sheet.left(join.second).lstrip()[:1]
+        # A space between two Latin words stays one; where there was none, none is put in.
+        spaced = first[-1:] in SPACES or second[:1] in SPACES
+        space = " " if spaced and (head + tail).isascii() and (head + tail).isalpha() else ""
         here = Position(join.first, start)
         if join.second == join.first + 1:
             end = Position(join.second, indent)

@@ -13,6 +13,8 @@ _PIECE = re.compile(
     r"范本)?[\s　]*(?:第?[\d一二三四五六七八九十]{1,3}篇|"
     r"篇[\d一二三四五六七八九十]{1,3})[)）】]?)[\s　]*$"
 )
+_DATE = re.compile(r"[\s　]*20\d\d-\d{1,2}-\d{1,2}[\s\d:]*")
+_GLUED = re.compile(r"[\s　]*([^。！？]{4,50}?)\d{0,2}(?=尊敬的|各位|同志们|亲爱的|老师们|同学们)")
 _PIECE_HEAD = re.compile(
     r"[\s　]*[【\[(（]?(?:第[\d一二三四五六七八九十]{1,3}篇|"
     r"篇[\d一二三四五六七八九十]{1,3}|(?:范文|例文|"
@@ -23,6 +25,7 @@ _PIECE_HEAD = re.compile(
 def strike_titles(sheet: Sheet) -> None:
     """Strike the copy that is not the speech's own, and the piece marks in titles."""
     _strike_before_intro(sheet)
+    _strike_repeated(sheet)
     previous = -1
     for number, line in enumerate(sheet.lines):
         if sheet.empty(number):
@@ -53,7 +56,27 @@ def _strike_before_intro(sheet: Sheet) -> None:
 
 
 def _is_own(text: str) -> bool:
-    return is_title(_PIECE.sub("", text)) and not is_salutation(text)
+    glued = _GLUED.match(text)
+    title = glued.group(1) if glued else _PIECE.sub("", text)
+    return is_title(title) and not is_salutation(title)
+
+
+def _strike_repeated(sheet: Sheet) -> None:
+    """The same title again before the speech begins, at most a page's date between."""
+    kept = list(sheet.remaining())[:4]
+    for at, number in enumerate(kept[:2]):
+        text = _PIECE.sub("", sheet.left(number)).strip()
+        if not is_title(text) or is_heading(text):
+            continue
+        for passed, other in enumerate(kept[at + 1 :]):
+            if _PIECE.sub("", sheet.left(other)).strip() == text:
+                why = "标题重复了一遍"
+                sheet.strike_line(number, "dup-title", why)
+                for between in kept[at + 1 : at + 1 + passed]:
+                    sheet.strike_line(between, "site-header", "网页的日期行，夹在重复的标题之间")
+                return
+            if not _DATE.fullmatch(sheet.left(other)):
+                break
 
 
 def _strike_piece(sheet: Sheet, number: int, line: str) -> None:

@@ -30,6 +30,11 @@ _TWO_PARTS = re.compile(
 _TAIL = re.compile(rf"[{SPACES}]([^{SPACES}。！？；]{{3,30}})[{SPACES}]*$")
 _HEAD = re.compile(rf"^[{SPACES}]*([^{SPACES}。！？；]{{3,30}})[{SPACES}]")
 _EDGE_MARKS = " \t　-—=_*·•※★☆|~【】[]()（）<>《》「」『』"
+_BANNER = re.compile(
+    r"[\s　]*[^。，,\s]{2,12}[—\-–:：|｜]{1,2}[^。]{0,20}?www\.[a-z\d\-]+\.(?:com|cn|"
+    r"net|org)(?:\.cn)?[\s　]*",
+    re.IGNORECASE,
+)
 _SITE_BRACKET = re.compile(
     r"[(（\[【〔]\s*(?:本文|文章|资料|内容|信息|稿件|来源|转自|出自|摘自|"
     r"选自)?(?:来源于?|来自|由|转载自|摘自|选自|"
@@ -51,6 +56,7 @@ def strike_watermarks(sheet: Sheet) -> None:
     phrases |= _woven_in(sheet, phrases)
     for phrase in sorted(phrases, key=len, reverse=True):
         _strike_phrase(sheet, phrase, sure=alone[phrase] + divided[phrase] >= 2)
+    _strike_banner(sheet)
     _strike_brackets(sheet)
 
 
@@ -163,6 +169,14 @@ def _with_frame(line: str, start: int, end: int) -> tuple[int, int]:
     if start > 0 and end < len(line) and pairs.get(line[start - 1]) == line[end]:
         return start - 1, end + 1
     return start, end
+
+
+def _strike_banner(sheet: Sheet) -> None:
+    """Strike a site's name and address that were glued to the first words."""
+    for number in list(sheet.remaining())[:3]:
+        hit = _BANNER.match(sheet.lines[number])
+        if hit and "gov.cn" not in hit.group() and hit.end() < len(sheet.lines[number]):
+            sheet.strike([Mark(number, 0, hit.end(), "watermark", _WHY)])
 
 
 def _strike_brackets(sheet: Sheet) -> None:

@@ -12,8 +12,10 @@ from editor.intake.sheet import Sheet
 _NARROWEST, _WIDEST = 10, 80
 # Fewer lines than this say nothing of a usual length.
 _FEWEST = 5
-# Line ends hang by a mark or two where a line must not begin with one.
+# Line ends hang by a mark or two where a line must not begin with one; half-width ones
+# make a line uneven.
 _SLACK = 2
+_SLACK_HALVED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,12 @@ class Wrapping:
 
     def full(self, text: str, raw: str) -> bool:
         """Whether a line reaches the usual length (before or after noise was taken out)."""
-        return any(
-            self.width - _SLACK <= size(t, self.halved) <= self.width + _SLACK for t in (text, raw)
-        )
+        slack = _SLACK_HALVED if self.halved else _SLACK
+        return any(abs(size(t, self.halved) - self.width) <= slack for t in (text, raw))
+
+    def nearly_full(self, text: str) -> bool:
+        """Whether a line is somewhat shorter than usual, as one with Latin letters may be."""
+        return size(text, self.halved) >= self.width * 4 // 5
 
 
 def size(text: str, halved: bool) -> int:
