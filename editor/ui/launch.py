@@ -6,6 +6,7 @@ rules, phrases, words and the file. `tests/bench/bench_start.py` holds it to tha
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 
@@ -27,12 +28,24 @@ def run_window(path: str) -> int:
     def go_on() -> None:
         speak_chinese(app)
         window.complete(path)
+        spare_collections()
 
     after = AfterFirstPaint(window.ground, go_on)
     window.show()
     code = app.exec()
     after.deleteLater()
     return code
+
+
+def spare_collections() -> None:
+    """Leave the program's own objects out of garbage collection, and collect seldom.
+
+    A text in the window is some hundred thousand values; going through them in the
+    middle of a keystroke is what doubled the slowest ones (tests/bench/bench_keystroke.py).
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 50)
 
 
 class AfterFirstPaint(QObject):

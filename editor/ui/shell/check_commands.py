@@ -1,4 +1,4 @@
-"""Commands of checking: findings, blanks, cleaning a template, the sheet before printing."""
+"""Commands of checking: findings, blanks, the sheet before printing."""
 
 from __future__ import annotations
 
@@ -37,7 +37,6 @@ class CheckCommands:
             "blanks.next": lambda: shop.blanks.step(True),
             "blanks.previous": lambda: shop.blanks.step(False),
             "blanks.sheet": self.fill_sheet,
-            "tidy.run": self.tidy,
             "gate.sheet": self.show_gate,
         }
 
@@ -52,32 +51,6 @@ class CheckCommands:
         self._shop.show_panel(self._shop.blanks)
         self._shop.desk.refresh()
         self._shop.blanks.update_now()
-
-    def tidy(self) -> None:
-        """Take out what is not the speech: one undo step, with its figures."""
-        from editor.intake.kinds import label_of
-        from editor.intake.tidy import tidy
-
-        receipt = tidy(self._shop.desk.manuscript())
-        if not receipt.items:
-            self._shop.strip.say("没有要清理的内容。")
-            return
-        if not receipt.balanced():
-            self._shop.strip.say("清理前后的字数对不上，没有改动。")
-            return
-        self._shop.desk.apply(receipt.edits())
-        kinds = "、".join(f"{label_of(kind)} {number} 处" for kind, number in receipt.kinds().items())
-        self._shop.strip.say(f"已清理：{kinds}。", "撤销清理", self._shop.desk.undo)
-
-    def offer_tidy(self) -> None:
-        """After opening: say how much of the text is not the speech."""
-        from editor.intake.tidy import tidy
-
-        receipt = tidy(self._shop.desk.manuscript())
-        removed = [item for item in receipt.items if item.before.strip() and not item.after.strip()]
-        if removed:
-            words = f"这份稿子里有 {len(removed)} 处不像讲话内容（网页说明、水印、页码等）。"
-            self._shop.strip.say(words, "清理范文", self.tidy)
 
     def verdict(self) -> Gate:
         """The gate's view of the text as it is now."""

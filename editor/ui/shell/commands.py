@@ -83,6 +83,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("blanks.sheet", "填空单", "Ctrl+Shift+K", "检查", "blanks", "填空单"),
     Command("-", "", menu="检查"),
     Command("tidy.run", "清理范文", "Ctrl+Shift+L", "检查", "tidy", "清理范文"),
+    Command("tidy.receipt", "清理清单…", "", "检查"),
+    Command("tidy.original", "查看原文…", "", "检查"),
     Command("gate.sheet", "印前检查…", "Ctrl+F7", "检查", "sheet"),
     Command("view.left", "提纲栏", "F9", "视图", needs=""),
     Command("view.right", "右侧栏", "F10", "视图", needs=""),

@@ -19,6 +19,7 @@ from editor.ui.page.find_bar import FindBar
 from editor.ui.panels.blanks import BlanksPanel
 from editor.ui.panels.findings import FindingsPanel
 from editor.ui.panels.phrases import PhrasePanel
+from editor.ui.receipt.commands import TidyCommands
 from editor.ui.shell.check_commands import CheckCommands
 from editor.ui.shell.file_flow import FileFlow
 from editor.ui.shell.help_commands import HelpCommands
@@ -57,8 +58,9 @@ class Workshop:
         self._place_panels()
         self.files = FileFlow(self)
         self.checks = CheckCommands(self)
+        self.tidying = TidyCommands(self)
         self._parts = (
-            self.files, self.checks, TextCommands(self), OutlineCommands(self), PrintFlow(self),
+            self.files, self.checks, self.tidying, TextCommands(self), OutlineCommands(self), PrintFlow(self),
             ViewCommands(self), HelpCommands(self),
         )  # fmt: skip
         self._join()
@@ -131,11 +133,13 @@ class Workshop:
         self.status.show_encoding("Word" if opened.kind == "docx" else opened.encoding.upper())
         self.status.show_zoom(self.window.page.zoom())
         self.window.page.setFocus()
-        self.checks.offer_tidy()
+        self.tidying.forget()
+        self.tidying.offer()
 
     def keep_ignored(self) -> None:
-        """The file has a name now: its ignored findings are kept under it."""
+        """The file has a name now: ignored findings and original are kept under it."""
         self.checks.keep_ignored()
+        self.tidying.keep_original()
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours for what paints itself."""

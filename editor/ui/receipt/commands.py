@@ -1,0 +1,136 @@
+"""The commands of cleaning: offer it, show the receipt, clean, take back, show the original."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from editor.files.originals import Originals
+from editor.files.trouble import Trouble
+from editor.intake.receipt import Receipt, ReceiptItem
+from editor.intake.take_back import take_back
+from editor.intake.tidy import tidy
+from editor.manuscript.manuscript import manuscript_of
+
+if TYPE_CHECKING:
+    from editor.ui.shell.workshop import Workshop
+
+
+class TidyCommands:
+    """What 清理范文 does, and the way back from it."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+        self._originals = Originals(shop.window.settings.folder / "originals")
+        self._receipt: Receipt | None = None
+        self._done: tuple[ReceiptItem, ...] = ()
+        self._original = ""
+        shop.window.page.messy = looks_messy
+        shop.window.page.paste_is_messy.connect(lambda _: self.offer())
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Command ids and what runs them."""
+        return {
+            "tidy.run": self.run,
+            "tidy.receipt": self.show_receipt,
+            "tidy.original": self.show_original,
+        }
+
+    def forget(self) -> None:
+        """Another text is open: the receipt of the last one is over."""
+        self._receipt, self._done, self._original = None, (), ""
+
+    def offer(self) -> None:
+        """Say how much of the text is not the speech; nothing where all of it is."""
+        removed = removals(tidy(self._shop.desk.manuscript()).items)
+        if removed:
+            words = f"这份稿子里有 {len(removed)} 处不像讲话内容（网页说明、水印、页码等）。"
+            self._shop.strip.say(words, "清理范文", self.run)
+
+    def run(self) -> None:
+        """Show the receipt of a clean-up; the ticked items go in one undo step."""
+        from editor.ui.receipt.dialog import ReceiptDialog
+
+        receipt = tidy(self._shop.desk.manuscript())
+        if not receipt.items:
+            self._shop.strip.say("没有要清理的内容。")
+            return
+        dialog = ReceiptDialog(self._shop.window, receipt, self._shop.window.colours)
+        if dialog.exec():
+            self.clean(receipt, dialog.chosen())
+
+    def clean(self, receipt: Receipt, items: Sequence[ReceiptItem]) -> None:
+        """Make the clean-up; the account must balance, or nothing is done."""
+        if not items or not receipt.balanced(items):
+            self._shop.strip.say("没有清理：没有勾选，或字数对不上。")
+            return
+        self._original = self._original or receipt.raw.text
+        self.keep_original()
+        self._shop.desk.apply(receipt.edits(items))
+        self._receipt, self._done = receipt, tuple(items)
+        self._shop.strip.say(
+            f"已清理 {len(items)} 处，按 Ctrl+Z 一步还原。", "看清单", self.show_receipt
+        )
+
+    def show_receipt(self) -> None:
+        """The receipt of the last clean-up; unticked items are taken back."""
+        from editor.ui.receipt.dialog import ReceiptDialog
+
+        if self._receipt is None:
+            self._shop.strip.say("这份稿子还没有清理过。", "清理范文", self.run)
+            return
+        shown = Receipt(self._receipt.raw, self._done)
+        dialog = ReceiptDialog(self._shop.window, shown, self._shop.window.colours, done=True)
+        if dialog.exec():
+            kept = dialog.chosen()
+            self.take_back([item for item in self._done if item not in kept])
+
+    def take_back(self, items: Sequence[ReceiptItem]) -> None:
+        """Put items back where they stood; one undo step."""
+        if self._receipt is None or not items:
+            return
+        manuscript = self._shop.desk.manuscript()
+        if manuscript.text == self._receipt.raw.text:
+            self._shop.strip.say("清理已经撤销，文字就是原来的。")
+            return
+        back = take_back(self._receipt, self._done, items, manuscript)
+        if back.edits:
+            self._shop.desk.apply(back.edits)
+            self._done = tuple(i for i in self._done if i not in items or i in back.lost)
+        words = f"还原了 {len(back.edits)} 处。"
+        if back.lost:
+            words += f"有 {len(back.lost)} 处周围的文字已改，请从原文里复制。"
+            self._shop.strip.say(words, "查看原文", self.show_original)
+        else:
+            self._shop.strip.say(words)
+
+    def show_original(self) -> None:
+        """The text before it was cleaned, also in a later session."""
+        from editor.ui.receipt.original import OriginalDialog
+
+        opened = self._shop.files.opened
+        kept = self._originals.of(str(opened.path)) if opened and opened.path else None
+        text = self._original or kept
+        if not text:
+            self._shop.strip.say("没有留存的原文：这份稿子没有清理过。")
+            return
+        OriginalDialog(self._shop.window, text, "未清理的原文").show()
+
+    def keep_original(self) -> None:
+        """Put the original into the user's folder, once the text has a file."""
+        opened = self._shop.files.opened
+        if self._original and opened and opened.path:
+            try:
+                self._originals.keep(str(opened.path), self._original)
+            except (Trouble, OSError) as error:
+                self._shop.strip.say(f"原文没能留存：{error}")
+
+
+def looks_messy(text: str) -> bool:
+    """Whether a pasted text has anything in it that is not a speech."""
+    return bool(removals(tidy(manuscript_of(text)).items))
+
+
+def removals(items: Sequence[ReceiptItem]) -> list[ReceiptItem]:
+    """The items that take words out (joined lines and dropped spaces are not told first)."""
+    return [item for item in items if item.before.strip() and not item.after.strip()]

@@ -1,0 +1,33 @@
+"""查看原文: the text as it was before any cleaning, to read and to copy from."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class OriginalDialog(QDialog):
+    """Not modal: it can stay beside the window while one writes."""
+
+    def __init__(self, parent: QWidget, text: str, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(640, 640)
+        self.text = QPlainTextEdit(text)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(title)
+        note = QLabel("只能看和复制，不能改。")
+        note.setProperty("role", "dim")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(note)
+        column.addWidget(self.text, 1)
+        column.addWidget(buttons)
