@@ -8,6 +8,7 @@ statistical detector got 6.
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 # Longest first: the mark of UTF-32 LE begins with that of UTF-16 LE.
@@ -27,6 +28,9 @@ CHOICES: tuple[tuple[str, str], ...] = (
     ("utf-16-le", "UTF-16（记事本 Unicode）"),
     ("utf-16-be", "UTF-16 大端"),
 )
+# Letters, digits, marks and line ends of a Chinese or English text.
+_USUAL = re.compile("[\t\n\r -~\u00b7\u2010-\u2027\u3000-\u3011\u4e00-\u9fff\uff00-\uff65]")
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _ALIASES = {"gbk": "gb18030", "gb2312": "gb18030", "cp936": "gb18030", "big5": "big5hkscs"}
 
 
@@ -79,37 +83,25 @@ def _mark(data: bytes) -> tuple[bytes, str]:
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:
-    wide = _wide_by_nul(data)
-    if wide:
-        return (wide,)
-    if b"\x00" in data:
+    # A NUL means UTF-16 or no text; without one, UTF-16 is asked last (Chinese alone).
+    wide = _wide(data)
+    return wide if b"\x00" in data else ("utf-8", "gb18030", *wide)
+
+
+def _wide(data: bytes) -> tuple[str, ...]:
+    # The NULs of line ends and digits are on one side of each pair, but 一 (4E00) and the
+    # indenting space (3000) put theirs on the other: so judge by what characters result.
+    if len(data) % 2:
         return ()
-    if len(data) % 2 == 0:
-        return ("utf-8", "gb18030", *_wide_without_nul(data))
-    return ("utf-8", "gb18030")
+    sample = data[:20_000]
+    shares = {name: _share_of_usual(sample, name) for name in ("utf-16-le", "utf-16-be")}
+    best = max(shares, key=lambda name: shares[name])
+    return (best,) if shares[best] >= 0.7 and len(set(shares.values())) > 1 else ()
 
 
-def _wide_by_nul(data: bytes) -> str:
-    # Line ends, digits and Latin letters put their NULs all on one side of each pair.
-    if len(data) < 2 or len(data) % 2:
-        return ""
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    if odd > 10 * even:
-        return "utf-16-le"
-    if even > 10 * odd:
-        return "utf-16-be"
-    return ""
-
-
-def _wide_without_nul(data: bytes) -> tuple[str, ...]:
-    # Reached only where UTF-8 and GB18030 both fail: nothing but Chinese, no line end.
-    pairs = max(1, len(data) // 2)
-    high = range(0x4E, 0xA0)
-    found = {
-        "utf-16-le": sum(b in high for b in data[1::2]),
-        "utf-16-be": sum(b in high for b in data[::2]),
-    }
-    return tuple(name for name, number in found.items() if number > 0.6 * pairs)
+def _share_of_usual(sample: bytes, name: str) -> float:
+    text = sample.decode(name, "replace")
+    return len(_USUAL.findall(text)) / max(1, len(text))
 
 
 def _forced(body: bytes, name: str, bom: bytes) -> Decoded:
@@ -128,6 +120,8 @@ def _least_lost(data: bytes) -> Decoded | None:
     if b"\x00" in data:
         return None
     tries = [_forced(data, name, b"") for name in ("utf-8", "gb18030")]
-    best = min(tries, key=lambda d: d.lost)
+    best = min(tries, key=lambda d: d.lost + 2 * len(_CONTROLS.findall(d.text)))
+    if len(_CONTROLS.findall(best.text)) * 50 > len(best.text):
+        return None
     # A damaged text still reads; more than one bad place in fifty is no text.
     return best if best.lost * 50 <= len(best.text) else None

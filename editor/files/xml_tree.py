@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any, Protocol
 
 from editor.files.trouble import Trouble
@@ -41,22 +42,12 @@ class Element(Protocol):
 
 def parse_xml(data: bytes, what: str) -> Any:
     """The root element. Raises Trouble that names the part (``what``) where it cannot be."""
-    from lxml import etree
-
     head = data[:4096] if data[:2] not in (b"\xff\xfe", b"\xfe\xff") else data[:8192:2]
     if _DOCTYPE.search(head):
-        raise _with_entities()
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        collect_ids=False,  # nobody asks by id; saves a third of the time
-        remove_comments=True,
-        remove_pis=True,
-    )
+        raise with_entities()
+    etree = _etree()
     try:
-        root: Any = etree.fromstring(data, parser)
+        root: Any = etree.fromstring(data, _parser(etree))
     except (etree.XMLSyntaxError, ValueError, MemoryError) as error:
         raise Trouble(
             f"文稿已经损坏（{what} 读不通）。",
@@ -66,11 +57,29 @@ def parse_xml(data: bytes, what: str) -> Any:
         raise Trouble(f"文稿已经损坏（{what} 是空的）。", "请从备份或邮件里重新取一份。")
     tree = root.getroottree()
     if tree.docinfo.internalDTD is not None or tree.docinfo.externalDTD is not None:
-        raise _with_entities()
+        raise with_entities()
     return root
 
 
-def _with_entities() -> Trouble:
+def _etree() -> Any:
+    # lxml has no types of its own; imported late, for it is heavy.
+    return import_module("lxml.etree")
+
+
+def _parser(etree: Any) -> Any:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        collect_ids=False,  # nobody asks by id; saves a third of the time
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def with_entities() -> Trouble:
+    """The refusal of a document that declares entities."""
     return Trouble(
         "文稿里夹带了外部实体声明（DTD），正常的 Word 文档没有，可能有害，没有打开。",
         "请不要用别的软件打开它；需要其中的文字，请让发来的人重新导出一份。",
