@@ -102,7 +102,7 @@ def _shuffled(run: Sequence[Place]) -> set[int]:
     for paragraph, c in run:
         usual = c.style not in (Style.SEQUENCE, Style.SIDE, None)
         values = lines.setdefault(paragraph, set())
-        values.add(c.value if usual and c.sentence and not c.row else 0)
+        values.add(c.value if usual and not c.row else 0)
     return {
         line
         for line, values in lines.items()
@@ -120,7 +120,7 @@ def _is_heading(
         return False
     fits = _follows(before, c) or _follows(c, behind)
     if c.style is Style.SIDE:
-        return fits and c.at_line
+        return c.at_line and any(n is not None and n.at_line for n in (before, behind))
     if c.style is Style.SEQUENCE:
         polite = c.title.startswith(_WISHES) or (before and before.title.startswith(_WISHES))
         return fits and not polite
