@@ -127,7 +127,8 @@ class Analysis:
     def _defects(self, findings: tuple[Finding, ...], names: dict[str, str]) -> list[Item]:
         items: list[Item] = []
         for finding in findings:
-            if not names.get(finding.rule):
+            # Open blanks stand among the placeholders already.
+            if not names.get(finding.rule) or finding.rule.startswith("blanks/"):
                 continue
             start, end = self._range(finding.span)
             items.append(
