@@ -106,11 +106,11 @@ def _speech_nodes(texts: Sequence[str], facts: Sequence[LineFacts], speech: Spee
     if speech.title:
         start, end = speech.title.start, speech.title.end
         line, words = speech.first, texts[speech.first][start:end]
-        nodes.append(_node(Kind.TITLE, 0, words, Position(line, start), Position(line, end), 0))
+        nodes.append(_node(Kind.TITLE, words, Position(line, start), Position(line, end)))
     if speech.greeting:
         line, words = speech.greeting
         start, end = Position(line, words.start), Position(line, words.end)
-        nodes.append(_node(Kind.SALUTATION, 1, texts[line][words.start : words.end], start, end, 1))
+        nodes.append(_node(Kind.SALUTATION, texts[line][words.start : words.end], start, end))
     places = [
         p
         for p in headings(facts, speech.first, speech.last)
@@ -124,8 +124,10 @@ def _speech_nodes(texts: Sequence[str], facts: Sequence[LineFacts], speech: Spee
     return nodes
 
 
-def _node(kind: Kind, level: int, title: str, start: Position, body: Position, depth: int) -> _Node:
-    return _Node(kind, level, "", title, start, body, depth)
+def _node(kind: Kind, title: str, start: Position, body: Position) -> _Node:
+    """A part around the numbered ones; only the title stands over the others."""
+    rank = 0 if kind is Kind.TITLE else 1
+    return _Node(kind, rank, "", title, start, body, rank)
 
 
 def _opening(texts: Sequence[str], speech: Speech, places: Sequence[Place]) -> _Node | None:
@@ -140,7 +142,7 @@ def _opening(texts: Sequence[str], speech: Speech, places: Sequence[Place]) -> _
             at += 1
         if at < len(text):
             here = Position(line, at)
-            return _node(Kind.OPENING, 1, "", here, here, 1) if here < until else None
+            return _node(Kind.OPENING, "", here, here) if here < until else None
         line, at = line + 1, 0
     return None
 
@@ -154,14 +156,14 @@ def _closing(facts: Sequence[LineFacts], speech: Speech, places: Sequence[Place]
         f.long for f in facts[line + 1 : speech.last]
     ):
         here = Position(line, facts[line].parting)
-        return _node(Kind.CLOSING, 1, "", here, here, 1)
+        return _node(Kind.CLOSING, "", here, here)
     lines = [n for n in range(line + 1, speech.last) if not facts[n].blank]
     if heading.whole and len(lines) > 1:
         lines = lines[1:]
     for n in lines[-_CLOSING_LINES:]:
         if facts[n].closing or facts[n].thanks:
             here = Position(n, 0)
-            return _node(Kind.CLOSING, 1, "", here, here, 1)
+            return _node(Kind.CLOSING, "", here, here)
     return None
 
 
