@@ -51,14 +51,14 @@ class ReceiptDialog(QDialog):
         self._fill()
         self._tree.itemChanged.connect(self._account)
         self._tree.currentItemChanged.connect(lambda now, _: self._explain(now))
-        self._tree.setCurrentItem(self._tree.topLevelItem(0).child(0))
+        self._tree.setCurrentItem(self._rows()[0])
         self._account()
 
     def chosen(self) -> tuple[ReceiptItem, ...]:
         """The ticked items, in the order of the text."""
         return tuple(
             sorted(
-                (row.data(0, ITEM) for row in self._rows() if row.checkState(0) is TICKED),
+                (row.data(0, ITEM) for row in self._rows() if row.checkState(0) == TICKED),
                 key=lambda item: (item.start, item.end),
             )
         )
@@ -66,8 +66,7 @@ class ReceiptDialog(QDialog):
     def tick(self, kinds: Iterable[str], ticked: bool) -> None:
         """Tick or untick whole kinds."""
         wanted = {label_of(kind) for kind in kinds}
-        for number in range(self._tree.topLevelItemCount()):
-            head = self._tree.topLevelItem(number)
+        for head in self._heads():
             if head.data(0, ITEM) in wanted:
                 head.setCheckState(0, TICKED if ticked else EMPTY)
 
@@ -88,9 +87,13 @@ class ReceiptDialog(QDialog):
                 row.setCheckState(0, TICKED)
             head.setExpanded(len(items) <= 6)
 
+    def _heads(self) -> list[QTreeWidgetItem]:
+        found = [self._tree.topLevelItem(n) for n in range(self._tree.topLevelItemCount())]
+        return [head for head in found if head]
+
     def _rows(self) -> list[QTreeWidgetItem]:
-        heads = [self._tree.topLevelItem(n) for n in range(self._tree.topLevelItemCount())]
-        return [head.child(n) for head in heads for n in range(head.childCount())]
+        found = [head.child(n) for head in self._heads() for n in range(head.childCount())]
+        return [row for row in found if row]
 
     def _account(self) -> None:
         chosen = self.chosen()

@@ -1,0 +1,66 @@
+"""The receipt window tells everything and gives back the ticked."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from editor.intake.receipt import Receipt
+from editor.intake.tidy import tidy
+from editor.manuscript.manuscript import manuscript_of
+from editor.ui.receipt.commands import looks_messy
+from editor.ui.receipt.dialog import ReceiptDialog
+from editor.ui.receipt.original import OriginalDialog
+from editor.ui.shell.palette import LIGHT
+from tests.intake.test_take_back import MESSY
+
+
+@pytest.fixture
+def receipt() -> Receipt:
+    return tidy(manuscript_of(MESSY))
+
+
+@pytest.fixture
+def dialog(application: object, receipt: Receipt) -> Iterator[ReceiptDialog]:
+    parent = QWidget()
+    shown = ReceiptDialog(parent, receipt, LIGHT)
+    yield shown
+    shown.deleteLater()
+
+
+def said(dialog: ReceiptDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_everything_is_ticked_at_first(dialog: ReceiptDialog, receipt: Receipt) -> None:
+    assert dialog.chosen() == receipt.items
+    assert "一字不差" in said(dialog)
+
+
+def test_a_kind_without_its_tick_is_kept(dialog: ReceiptDialog, receipt: Receipt) -> None:
+    dialog.tick(["copyright"], False)
+    assert {i.kind for i in receipt.items} - {i.kind for i in dialog.chosen()} == {"copyright"}
+    clean = len(receipt.clean(dialog.chosen()).text)
+    assert f"清理后 {clean:,}" in said(dialog)
+
+
+def test_enter_cleans(dialog: ReceiptDialog) -> None:
+    dialog.show()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result() == ReceiptDialog.DialogCode.Accepted
+
+
+def test_the_original_is_one_button_away(dialog: ReceiptDialog) -> None:
+    dialog.show()
+    [button] = [b for b in dialog.findChildren(QPushButton) if b.text() == "查看原文"]
+    button.click()
+    [original] = dialog.findChildren(OriginalDialog)
+    assert original.text.toPlainText() == MESSY
+    assert original.text.isReadOnly()
+
+
+def test_only_a_paste_with_removals_is_messy() -> None:
+    assert looks_messy(MESSY)
+    assert not looks_messy("同志们：\n今天开会。\n谢谢大家！")
