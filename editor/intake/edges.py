@@ -63,7 +63,7 @@ def _walk(sheet: Sheet, numbers: Iterable[int], *, end: bool) -> None:
             continue
         if found := _edge_form(sheet, number, end=end):
             sheet.strike_line(number, found.kind, found.why + "，在讲话的前面或后面")
-        elif _is_scrap(text, first=not passed) or (
+        elif (not sheet.from_docx and _is_scrap(text, first=not passed)) or (
             button_kind(text) == "weak" and _near_noise(sheet, number)
         ):
             sheet.strike_line(number, "share-bar", "网页按钮，在讲话的前面或后面")

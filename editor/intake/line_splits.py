@@ -67,7 +67,7 @@ def strike_splits(sheet: Sheet, joins: tuple[Join, ...]) -> None:
     total = sum(len(flow.text) for flow in flows)
     for number, flow in enumerate(flows):
         whole = len(flow.text) >= _LENGTH and len(flow.text) >= total * _SHARE
-        if sheet.from_docx and not whole:
+        if sheet.from_docx and len(flows) > 3:
             continue
         glued = number < 3 and len(flow.text) > 120
         marks = _opening(flow, title_only=not glued) if len(flow.text) > 12 else []

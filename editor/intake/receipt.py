@@ -204,6 +204,8 @@ class _Builder:
             self._add(line)
         if item.whole and self._fresh:
             self._head = self._old[item.end.paragraph]
+        elif not rest:
+            self._fresh = False
         self._at = item.end
 
     def done(self) -> tuple[Paragraph, ...]:

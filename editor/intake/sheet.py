@@ -27,14 +27,16 @@ class Mark:
 class Sheet:
     """The lines of a manuscript and the marks made on them so far."""
 
-    def __init__(self, manuscript: Manuscript) -> None:
+    def __init__(self, manuscript: Manuscript, docx: bool | None = None) -> None:
         self.raw = [p.text for p in manuscript.paragraphs]
         self.lines = folded(self.raw, manuscript.text)
         # Paragraphs of a table or text box, with automatic numbers or with pictures
         # are not ours to remove or join.
         self.guarded = [bool(p.frame or p.label or p.holds) for p in manuscript.paragraphs]
         self.styled = [p.style for p in manuscript.paragraphs]
-        self.from_docx = any(p.key for p in manuscript.paragraphs)
+        # What only a docx knows of its paragraphs; there breaks and blanks are meant.
+        known = any(p.style or p.frame or p.label or p.holds for p in manuscript.paragraphs)
+        self.from_docx = known if docx is None else docx
         self.text = manuscript.text if self.lines is self.raw else "\n".join(self.lines)
         self.marks: dict[int, list[Mark]] = {}
         self._gone: set[int] = set()

@@ -44,11 +44,18 @@ _RECOGNISERS = (
 _BLANK_WHY = "多余的空行"
 
 
-def tidy(manuscript: Manuscript) -> Receipt:
-    """What to take out of a text and what to mend in it, as a receipt; changes nothing."""
-    sheet = Sheet(manuscript)
+def tidy(manuscript: Manuscript, *, docx: bool | None = None) -> Receipt:
+    """What to take out of a text and what to mend in it, as a receipt; changes nothing.
+
+    ``docx`` says that paragraphs and blank lines are their author's, so that only clear
+    breaks are joined; None: judged by what the paragraphs know (styles, tables …).
+    """
+    sheet = Sheet(manuscript, docx)
     for strike in _RECOGNISERS:
         strike(sheet)
+    if next(sheet.remaining(), None) is None:
+        # Nothing that could be a speech: then it is not for us to say what is noise.
+        return Receipt(manuscript)
     joins = find_joins(sheet)
     blanks = blank_lines(sheet, joins)
     strike_splits(sheet, joins)

@@ -27,6 +27,9 @@ _TWO_PARTS = re.compile(
     r"[一-龥A-Za-z\d]{2,8}[,，\-—·|_][一-龥A-Za-z\d]{0,8}(?:之家|文库|文档|范文|公文|"
     r"网|库|平台|大全)[一-龥]{0,4}"
 )
+_DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?[\w\-]+\.(?:com|net|cn|org)(?:\.cn)?/?", re.IGNORECASE
+)
 _TAIL = re.compile(rf"[{SPACES}]([^{SPACES}。！？；]{{3,30}})[{SPACES}]*$")
 _HEAD = re.compile(rf"^[{SPACES}]*([^{SPACES}。！？；]{{3,30}})[{SPACES}]")
 _EDGE_MARKS = " \t　-—=_*·•※★☆|~【】[]()（）<>《》「」『』"
@@ -54,6 +57,9 @@ def strike_watermarks(sheet: Sheet) -> None:
     phrases = {p for p in alone | divided if _believed(p, alone[p], divided[p])}
     phrases |= {p for p in alone if phrases and _TWO_PARTS.fullmatch(p)}
     phrases |= _woven_in(sheet, phrases)
+    if sheet.from_docx:
+        # A link that a document repeats is its own.
+        phrases = {p for p in phrases if not p.isascii()}
     for phrase in sorted(phrases, key=len, reverse=True):
         _strike_phrase(sheet, phrase, sure=alone[phrase] + divided[phrase] >= 2)
     _strike_banner(sheet)
@@ -91,6 +97,8 @@ def _standing_apart(sheet: Sheet) -> tuple[Counter[str], Counter[str]]:
 def _is_site_like(phrase: str) -> bool:
     if len(phrase) < 3 or is_salutation(phrase) or "、" in phrase:
         return False
+    if phrase.isascii():
+        return _DOMAIN.fullmatch(phrase) is not None
     return any(word in phrase for word in _CORE)
 
 
@@ -175,7 +183,8 @@ def _strike_banner(sheet: Sheet) -> None:
     """Strike a site's name and address that were glued to the first words."""
     for number in list(sheet.remaining())[:3]:
         hit = _BANNER.match(sheet.lines[number])
-        if hit and "gov.cn" not in hit.group() and hit.end() < len(sheet.lines[number]):
+        named = hit and any("一" <= c <= "龥" for c in hit.group())
+        if hit and named and "gov.cn" not in hit.group() and hit.end() < len(sheet.lines[number]):
             sheet.strike([Mark(number, 0, hit.end(), "watermark", _WHY)])
 
 

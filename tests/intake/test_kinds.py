@@ -88,3 +88,9 @@ def test_title_salutation_and_body_in_one_line_are_divided() -> None:
 def test_two_half_lines_of_a_salutation_in_capitals_get_no_space() -> None:
     raw = SAFETY.replace("通知单", "GDP\nAPP通知单")
     assert "GDPAPP" in tidy(manuscript_of(raw)).clean().text.replace("\n", "")
+
+
+def test_blank_lines_of_a_docx_are_its_own() -> None:
+    raw = manuscript_of(SCHOOL.replace("\n", "\n\n"))
+    assert tidy(raw).kinds() == {"blank-line": len(SCHOOL.split("\n")) - 1}
+    assert tidy(raw, docx=True).items == ()
