@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from editor.checks.gate import gate
+from editor.checks.groups import group
+from editor.checks.loader import load_rules
 from editor.cli.entry import Context
 from editor.cli.places import place_of
 from editor.editions.compose import Measure, Pages, compose
@@ -22,6 +24,8 @@ EXAMPLE = """例：
   python main.py export 讲话稿.txt -o 草稿.docx --draft
 
 退出码：0 已导出，1 有必改项没有导出（加 --draft 可导出草稿），2 文件读不了"""
+
+SHOWN = 5  # places of a kind that are named when the gate refuses
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,11 +56,12 @@ def _refused(reading: Reading) -> bool:
     if not verdict.must:
         return False
     print(f"没有导出：还有 {len(verdict.must)} 处必改。", file=sys.stderr)
-    for finding in verdict.must[:20]:
-        place = place_of(reading.manuscript, finding.span)
-        print(f"  {place}  {finding.message}", file=sys.stderr)
-    if len(verdict.must) > 20:
-        print(f"  …… 另有 {len(verdict.must) - 20} 处", file=sys.stderr)
+    for one in group(verdict.must, load_rules()):
+        print(f"【{one.title}】{len(one.findings)} 处", file=sys.stderr)
+        for finding in one.findings[:SHOWN]:
+            print(f"    {place_of(reading.manuscript, finding.span)}", file=sys.stderr)
+        if len(one.findings) > SHOWN:
+            print(f"    …… 另有 {len(one.findings) - SHOWN} 处", file=sys.stderr)
     print("改完再导出，或加 --draft 导出草稿。", file=sys.stderr)
     return True
 

@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from editor.checks.finding import Finding
 from editor.checks.gate import Gate
+from editor.checks.groups import group
 from editor.manuscript.paragraph import Span
 from editor.ui.page.desk import Desk
 
 Choice = Literal["final", "draft", "stay"]
 PLACE = Qt.ItemDataRole.UserRole
+SHOWN = 3  # places of one kind, blanks aside
 FAMILIES = {
     "blanks": "没有未填的空",
     "structure": "序号和层次连贯",
@@ -83,11 +85,19 @@ class GateSheet(QDialog):
 
     def _section(self, title: str, findings: Sequence[Finding]) -> None:
         self._add(f"{title}（{len(findings)} 处）", None, bold=True)
-        for finding in findings:
-            where = f"第 {finding.span.paragraph + 1} 段"
-            text = self._desk.manuscript().paragraphs[finding.span.paragraph].text
-            piece = _piece(text, finding.span)
-            self._add(f"　{where}　{piece}\n　{finding.message}", finding.span)
+        for one in group(findings):
+            # Every blank is named; of a slip that runs through the text the first will do.
+            shown = one.findings if one.rule.startswith("blanks/") else one.findings[:SHOWN]
+            for finding in shown:
+                self._place(finding)
+            if left := len(one.findings) - len(shown):
+                self._add(f"　　…… 同样的另有 {left} 处，在“检查”里可以一次改正", None)
+
+    def _place(self, finding: Finding) -> None:
+        where = f"第 {finding.span.paragraph + 1} 段"
+        text = self._desk.manuscript().paragraphs[finding.span.paragraph].text
+        piece = _piece(text, finding.span)
+        self._add(f"　{where}　{piece}\n　{finding.message}", finding.span)
 
     def _add(self, words: str, span: Span | None, *, bold: bool = False) -> None:
         item = QListWidgetItem(words)
