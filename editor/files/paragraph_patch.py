@@ -151,7 +151,9 @@ def _taker(pieces: list[Piece], owners: list[int], start: int, end: int) -> int 
         for owner in sides:
             if pieces[owner].name == "t" and not (strict and pieces[owner].linked):
                 return owner
-    return sides[0] if sides else _empty_taker(pieces)
+    if sides or end > start:
+        return (sides or owners[start:end])[0]
+    return _empty_taker(pieces)
 
 
 def _empty_taker(pieces: list[Piece]) -> int | None:
