@@ -40,7 +40,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Print the analysis as JSON."""
     del context
     opened = open_document(args.file)
-    receipt = tidy(opened.manuscript)
+    receipt = tidy(opened.manuscript, docx=opened.kind == "docx")
     analysis = Analysis(receipt, RawOffsets(opened))
     print(json.dumps(analysis.data(), ensure_ascii=False))
     return 0

@@ -31,7 +31,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Clean, save a copy, and say what went."""
     del context
     opened = open_document(args.file)
-    receipt = tidy(opened.manuscript)
+    receipt = tidy(opened.manuscript, docx=opened.kind == "docx")
     if not receipt.balanced():
         raise Trouble("清理前后的字数对不上，没有保存。", "请把这份范文发给我们；原文件没有动。")
     for note in save(opened, receipt.clean(), args.output).notes:

@@ -42,7 +42,7 @@ class TidyCommands:
 
     def offer(self) -> None:
         """Say how much of the text is not the speech; nothing where all of it is."""
-        removed = removals(tidy(self._shop.desk.manuscript()).items)
+        removed = removals(self._receipt_now().items)
         if removed:
             words = f"这份稿子里有 {len(removed)} 处不像讲话内容（网页说明、水印、页码等）。"
             self._shop.strip.say(words, "清理范文", self.run)
@@ -51,7 +51,7 @@ class TidyCommands:
         """Show the receipt of a clean-up; the ticked items go in one undo step."""
         from editor.ui.receipt.dialog import ReceiptDialog
 
-        receipt = tidy(self._shop.desk.manuscript())
+        receipt = self._receipt_now()
         if not receipt.items:
             self._shop.strip.say("没有要清理的内容。")
             return
@@ -115,6 +115,12 @@ class TidyCommands:
             self._shop.strip.say("没有留存的原文：这份稿子没有清理过。")
             return
         OriginalDialog(self._shop.window, text, "未清理的原文").show()
+
+    def _receipt_now(self) -> Receipt:
+        opened = self._shop.files.opened
+        # The breaks of a Word file are its author's; those of a pasted page are not.
+        docx = opened is not None and opened.kind == "docx" and opened.path is not None
+        return tidy(self._shop.desk.manuscript(), docx=docx)
 
     def keep_original(self) -> None:
         """Put the original into the user's folder, once the text has a file."""
