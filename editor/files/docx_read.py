@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from editor.files.docx_body import Facts, body_of, keeps_blanks, paragraphs_of
+from editor.files.docx_body import body_of, keeps_blanks, paragraphs_of
 from editor.files.docx_numbering import Numbering
 from editor.files.docx_source import DocxSource
 from editor.files.docx_styles import Styles
 from editor.files.opened import Opened, Stamp
 from editor.files.package import Package, odd_names
+from editor.files.paragraph_reading import Facts
+from editor.files.quick_body import quick_paragraphs
 from editor.files.trouble import Trouble
 from editor.files.xml_tree import parse_xml
 from editor.manuscript.manuscript import Manuscript
@@ -46,20 +48,16 @@ def read_source(data: bytes) -> DocxSource:
 
 
 def _source(package: Package, part: str) -> tuple[DocxSource, list[str]]:
-    root = parse_xml(package.read(part), part)
-    if body_of(root) is None:
-        raise Trouble(
-            "文稿里没有正文，不是 Word 能认的文档。",
-            "请用 Word 打开，选“打开并修复”，另存后再试；或从备份里重新取一份。",
-        )
+    data = package.read(part)
     notes: list[str] = []
-    facts = _facts(package, part, notes)
+    facts = facts_of(package, part, notes)
     types = _types(package)
+    paragraphs, preserve = _body(data, part, facts)
     source = DocxSource(
         package.data,
         part,
-        keeps_blanks(root),
-        paragraphs_of(root, facts),
+        preserve,
+        paragraphs,
         macros="macroEnabled" in types,
         template="template" in types,
     )
@@ -70,7 +68,22 @@ def _source(package: Package, part: str) -> tuple[DocxSource, list[str]]:
     return source, notes
 
 
-def _facts(package: Package, part: str, notes: list[str]) -> Facts:
+def _body(data: bytes, part: str, facts: Facts) -> tuple[tuple[Paragraph, ...], bool]:
+    quick = quick_paragraphs(data, facts)
+    if quick is not None:
+        return quick, False
+    root = parse_xml(data, part)
+    if body_of(root) is None:
+        raise Trouble(
+            "文稿里没有正文，不是 Word 能认的文档。",
+            "请用 Word 打开，选“打开并修复”，另存后再试；或从备份里重新取一份。",
+        )
+    # The lists have counted nothing yet: the quick reading gives up before it counts.
+    return paragraphs_of(root, facts), keeps_blanks(root)
+
+
+def facts_of(package: Package, part: str, notes: list[str]) -> Facts:
+    """The styles and lists of a main part; ``notes`` gains a word for a broken one."""
     found: dict[str, object] = {}
     for kind in ("styles", "numbering"):
         name = package.related(part, "/" + kind)

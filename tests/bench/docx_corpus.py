@@ -19,11 +19,15 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+from editor.files.docx_body import paragraphs_of
+from editor.files.docx_read import facts_of
 from editor.files.docx_source import DocxSource
 from editor.files.open import open_document
 from editor.files.opened import Opened
+from editor.files.package import Package
 from editor.files.save import save
 from editor.files.trouble import Trouble
+from editor.files.xml_tree import parse_xml
 from editor.manuscript.edits import apply
 from editor.manuscript.edits import replace as replacing
 from editor.manuscript.paragraph import Span
@@ -40,6 +44,8 @@ def examine(path: Path, folder: Path) -> str:
     except Trouble as trouble:
         assert trouble.what and trouble.advice, "a trouble without words"
         return "refused with a reason"
+    if isinstance(opened.source, DocxSource):
+        _same_by_both_readings(opened.source)
     opened = replace(opened, read_only=False)
     target = folder / f"out{path.suffix}"
     save(opened, opened.manuscript, target)
@@ -48,6 +54,13 @@ def examine(path: Path, folder: Path) -> str:
         return "text, same bytes"
     _edit_one(opened, opened.source, path, target)
     return "docx, same bytes and one patch"
+
+
+def _same_by_both_readings(source: DocxSource) -> None:
+    # Where the quick reading answered, the careful one must say the same.
+    package = Package(source.data)
+    root = parse_xml(package.read(source.part), source.part)
+    assert paragraphs_of(root, facts_of(package, source.part, [])) == source.shown
 
 
 def _edit_one(opened: Opened, source: DocxSource, path: Path, target: Path) -> None:

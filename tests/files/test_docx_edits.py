@@ -7,10 +7,16 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.files.docx_body import paragraphs_of
+from editor.files.docx_numbering import Numbering
+from editor.files.docx_styles import Styles
+from editor.files.paragraph_reading import Facts
+from editor.files.quick_body import quick_paragraphs
+from editor.files.xml_tree import parse_xml
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
-from tests.files.made import docx, opened, part, saved, texts
+from tests.files.made import document, docx, opened, part, saved, texts
 
 WORDS = st.text('甲乙丙 &<>"a\t\u2028\u00ad\u2011𠮷', max_size=6)
 RUN_PARTS = st.sampled_from([
@@ -36,6 +42,18 @@ def replacements(data: st.DataObject, text: Manuscript) -> Edit:
     size = len(text.paragraphs[at].text)
     a, b = sorted([data.draw(st.integers(0, size)), data.draw(st.integers(0, size))])
     return Replace(Position(at, a), Position(at, b), data.draw(WORDS))
+
+
+@settings(max_examples=150, deadline=None)
+@given(BODIES)
+def test_the_quick_reading_sees_what_the_careful_one_sees(body: str) -> None:
+    data = document(body.replace("<!-- 注 -->", "")).encode()
+    quick = quick_paragraphs(data, Facts(Styles(), Numbering()))
+    if quick is not None:
+        root = parse_xml(data, "document.xml")
+        assert quick == paragraphs_of(root, Facts(Styles(), Numbering()))
+    else:
+        assert "<w:tbl>" in body or "<w:sdt>" in body
 
 
 @settings(max_examples=150, deadline=None)
