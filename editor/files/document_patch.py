@@ -54,7 +54,17 @@ def patch_document(source: DocxSource, data: bytes, paragraphs: tuple[Paragraph,
         plan = map_source(data, changed | gone | wanted)
     facts = {unit: facts_of(plan.nodes[plan.units[unit].keys[0]]) for unit in loose}
     fates = fates_of(plan, old, set(texts), staying, facts)
-    return _Assembly(source, plan, texts, fates, facts).run(items, changed, gone)
+    done = _Assembly(source, plan, texts, fates, facts).run(items, changed, gone)
+    return done._replace(notes=(*done.notes, *_bound_notes(plan, old, changed | gone)))
+
+
+def _bound_notes(plan: SourceMap, old: dict[int, Paragraph], keys: set[int]) -> list[str]:
+    # Word fills a bound control from the document's properties when it opens the file.
+    return [
+        f"“{old[key].text[:12]}”一处是绑定文档属性的内容控件（如封面标题），"
+        "Word 打开时可能恢复原来的字；请在 Word 里核对。"
+        for key in sorted(keys & plan.bound)
+    ]
 
 
 def _distinct(

@@ -65,6 +65,7 @@ class SourceMap:
     nodes: dict[int, Node]
     twins: dict[int, int]
     body: int  # byte offset of the w:body tag
+    bound: set[int]  # keys in content controls whose text lives elsewhere in the package
 
 
 def map_source(data: bytes, wanted: set[int]) -> SourceMap:
@@ -79,7 +80,7 @@ def map_source(data: bytes, wanted: set[int]) -> SourceMap:
     if second - wanted:
         scan = _Scan(data, wanted | second)
         scan.run()
-    return SourceMap(data, scan.units, scan.unit_of, scan.nodes, scan.twins, scan.body)
+    return SourceMap(data, scan.units, scan.unit_of, scan.nodes, scan.twins, scan.body, scan.bound)
 
 
 def start_tag(data: bytes, start: int) -> bytes:
@@ -108,6 +109,8 @@ class _Scan:
         self.nodes: dict[int, Node] = {}
         self.twins: dict[int, int] = {}
         self.body = 0
+        self.bound: set[int] = set()
+        self._binding = 0  # depth of the outermost bound w:sdt that is open
         self._wanted = wanted
         self._parser = expat.ParserCreate("utf-8", namespace_separator="}")
         self._names: dict[str, str] = {}
@@ -146,6 +149,8 @@ class _Scan:
             key = self._count(local)
         elif local in _BRANCHES:
             self._branch(local)
+        elif local == "dataBinding":
+            self._bind()
         stack.append((local, free and local in _THROUGH, unit))
         if self._open or key in self._wanted:
             self._open_node(name, attributes, at, key)
@@ -159,12 +164,21 @@ class _Scan:
         if local != "p" or not self._in_body:
             return 0
         self._paragraphs += 1
+        if self._binding:
+            self.bound.add(self._paragraphs)
         if self._unit is not None:
             self._unit.keys.append(self._paragraphs)
             self.unit_of[self._paragraphs] = len(self.units) - 1
         if self._alternates and self._alternates[-1].branches:
             self._alternates[-1].branches[-1][1].append(self._paragraphs)
         return self._paragraphs
+
+    def _bind(self) -> None:
+        # The control is two levels up (w:sdt/w:sdtPr/w:dataBinding); inside a paragraph it
+        # binds that paragraph, around paragraphs all of them.
+        self._binding = self._binding or max(1, len(self._stack) - 1)
+        if any(local == "p" for local, _, _ in self._stack):
+            self.bound.add(self._paragraphs)
 
     def _branch(self, local: str) -> None:
         if local == "AlternateContent":
@@ -190,6 +204,8 @@ class _Scan:
 
     def _ended(self, name: str) -> None:
         local, _, unit = self._stack.pop()
+        if self._binding and len(self._stack) < self._binding:
+            self._binding = 0
         if local == "sdtContent" and self._stack[-1][1]:
             self._container.pop()
         elif local == "body" and len(self._stack) == 1:

@@ -112,6 +112,17 @@ def test_a_content_control_is_never_left_empty(tmp_path: Path) -> None:
     assert new == p("甲") + control.replace(p("控"), "<w:p/>")
 
 
+def test_a_control_that_word_will_fill_again_is_named(tmp_path: Path) -> None:
+    bound = "<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    body = (
+        bound.format(p("控")) + f"<w:p>{bound.format('<w:r><w:t>内</w:t></w:r>')}</w:p>" + p("外")
+    )
+    for key, told in ((1, True), (2, True), (3, False)):
+        changed = [(n, text + "改" * (n == key)) for n, text in ((1, "控"), (2, "内"), (3, "外"))]
+        _, notes = edit(body, tmp_path, *changed)
+        assert bool(notes) == told and all("核对" in note for note in notes)
+
+
 def test_half_a_bookmark_outlives_its_paragraph(tmp_path: Path) -> None:
     half = '<w:bookmarkStart w:id="7" w:name="b"/>'
     body = f'<w:p>{half}<w:r><w:t>甲</w:t></w:r></w:p><w:p><w:bookmarkEnd w:id="7"/></w:p>'
