@@ -76,6 +76,36 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
             assert room in OUTSIDE[top], f"{room} must not import {top}"
 
 
+NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "asyncio"}
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_no_module_reaches_for_the_network(path: Path) -> None:
+    names = imports_of(path)
+    assert not {name.split(".")[0] for name in names} & NETWORK
+    assert "PySide6.QtNetwork" not in names
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def top_imports(path: Path) -> set[str]:
+    """What a module imports when it is imported itself (not later, not for types only)."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    found = {n.module or "" for n in body if isinstance(n, ast.ImportFrom)}
+    return found | {a.name for n in body if isinstance(n, ast.Import) for a in n.names}
+
+
+def test_no_two_modules_import_each_other() -> None:
+    graph = {module_of(p): top_imports(p) for p in sources()}
+    graph = {name: targets & graph.keys() - {name} for name, targets in graph.items()}
+    while leaves := [name for name, targets in graph.items() if not targets & graph.keys()]:
+        for name in leaves:
+            del graph[name]
+    assert not graph, f"import cycles among {sorted(graph)}"
+
+
 def test_the_rooms_without_qt_start_without_qt() -> None:
     assert all(
         "editor.ui" not in allowed for room, allowed in ROOMS.items() if room != "editor.app"
