@@ -28,8 +28,8 @@ _OFFICE = "/relationships/officeDocument"
 _DAMAGED = "请用 Word 打开，选“打开并修复”，另存后再试；或从备份、邮件里重新取一份。"
 _OTHER_ZIPS = (
     ("content.xml", "这是 ODF 文档（.odt）。", "请用 WPS 或 LibreOffice 打开，另存为 docx。"),
-    ("xl/workbook.xml", "这是 Excel 表格，不是文稿。", "请把要用的文字复制过来。"),
-    ("ppt/presentation.xml", "这是 PowerPoint 演示稿，不是文稿。", "请把要用的文字复制过来。"),
+    ("xl/", "这是 Excel 表格，不是文稿。", "请把要用的文字复制过来。"),
+    ("ppt/", "这是 PowerPoint 演示稿，不是文稿。", "请把要用的文字复制过来。"),
     ("OFD.xml", "这是 OFD 版式文件，不能改文字。", "请找原来的 Word 文件。"),
     ("META-INF/container.xml", "这是电子书（EPUB），不是文稿。", "请把要用的文字复制过来。"),
 )
@@ -83,7 +83,7 @@ class Package:
         if found:
             return found
         for member, what, advice in _OTHER_ZIPS:
-            if self.find(member):
+            if any(name.lower().startswith(member.lower()) for name in self.names()):
                 raise Trouble(what, advice)
         if any(n.lower().endswith("[content_types].xml") for n in self.names()):
             raise Trouble("文稿里没有正文（document.xml），已经损坏。", _DAMAGED)

@@ -36,7 +36,7 @@ CASES = [
     ("包.zip", zipped({"a.txt": "甲"}), "压缩包", "解压"),
     ("缺.docx", zipped({"[Content_Types].xml": TYPES}), "没有正文", "打开并修复"),
     ("开.odt", zipped({"mimetype": "x", "content.xml": "<a/>"}), "ODF", "docx"),
-    ("表.docx", zipped({"[Content_Types].xml": TYPES, "xl/workbook.xml": "<a/>"}), "Excel", "复制"),
+    ("表.docx", zipped({"[Content_Types].xml": TYPES, "xl/styles.xml": "<a/>"}), "Excel", "复制"),
     ("坏.docx", zipped({"word/document.xml": "<w:document"}), "损坏", "打开并修复"),
     ("根.docx", zipped({"word/document.xml": "<a/>"}), "没有正文", "打开并修复"),
 ]  # fmt: skip
