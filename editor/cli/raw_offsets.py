@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 
-from editor.files.open import Opened
+from editor.files.opened import Opened
+from editor.files.text_file import TextSource
 from editor.manuscript.paragraph import Position
 
 
@@ -17,11 +17,12 @@ class RawOffsets:
         if opened.kind == "txt" and opened.path:
             raw = opened.path.read_bytes()
             self.text = raw.decode(opened.encoding.removesuffix("-sig"), "replace")
-        lengths = [len(p.text) for p in opened.manuscript.paragraphs]
-        ends = [m.end() - m.start() for m in re.finditer(r"\r\n|\n|\r", self.text)]
+        paragraphs = opened.manuscript.paragraphs
+        ends = ["\n"] * len(paragraphs)
+        if isinstance(opened.source, TextSource):
+            ends = list(opened.source.ends)
         head = 1 if opened.bom and self.text.startswith("\ufeff") else 0
-        gaps = [*ends, *[1] * (len(lengths) - len(ends))]
-        steps = [length + gap for length, gap in zip(lengths, gaps, strict=False)]
+        steps = [len(p.text) + len(end) for p, end in zip(paragraphs, ends, strict=True)]
         self._starts = [head, *(head + s for s in accumulate(steps))]
 
     def flat(self, place: Position) -> int:
