@@ -43,6 +43,11 @@ _SYMBOLS = re.compile(r"[\s|｜>＞«»/\\]{1,6}")
 _BUTTONS = frozenset(
     ("返回", "首页", "登录", "注册", "下载", "收藏", "分享", "打印", "关闭", "举报")
 )
+_WHEN = re.compile(r"[\s　]*(?:会议|活动)?(?:时间|日期)\s*[:：]")
+_WHERE = re.compile(
+    r"[\s　]*(?:会议|活动)?"
+    r"(?:地点|主持|主持人|参加人员|参会人员|出席人员|出席|参会|人员|议程)\s*[:：]"
+)
 _LISTED = re.compile(r"[\s　]*\d{1,2}[.．、]")
 
 
@@ -89,9 +94,17 @@ def _edge_form(sheet: Sheet, number: int, *, end: bool) -> Form | None:
         return None
     if found.kind == "site-header" and not near and (end or "-" in text[:6] or "日期" in text[:4]):
         return None
-    if end and not near and is_prose(text):
+    if (end and not near and is_prose(text)) or _is_agenda(sheet, number):
         return None
     return found
+
+
+def _is_agenda(sheet: Sheet, number: int) -> bool:
+    """Whether 时间：… is the head of a meeting's script: its place or chairman stands beside."""
+    if not _WHEN.match(sheet.lines[number]):
+        return False
+    near = (sheet.left(n) for n in range(max(0, number - 2), min(number + 4, len(sheet.lines))))
+    return any(_WHERE.match(line) for line in near)
 
 
 def _spread(sheet: Sheet) -> None:

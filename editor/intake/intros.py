@@ -46,6 +46,8 @@ _STRONG = re.compile(
             rf"是)[^。]{{0,20}}{_GATHER}[^。]{{0,40}}{_YOU}",
             r"(?:由|经)(?:[^。]{1,12}(?:网|文库|会员|网友|用户))[^。]{0,8}(?:整理|收集|搜集|分享|"
             r"提供|上传|投稿|发布)",
+            rf"^[\s　]*(?:特意?|现)?(?:为|给){_YOU}[^。！!]{{0,8}}{_GATHER}[^。！!]{{0,60}}"
+            rf"(?:{_MODEL}|{_SERVED})",
             r"来源于(?:网友|网络|互联网)(?:上传|投稿|整理)?",
             r"如果(?:您|你)(?:还)?(?:想|要|需要)[^。]{0,20}(?:更多|范文|请关注)",
             r"本[篇文][^。]{0,12}\d+\s*字[,，][^。]{0,6}读完",
@@ -90,7 +92,9 @@ def strike_intros(sheet: Sheet) -> None:
         if sheet.empty(number) or sheet.guarded[number]:
             continue
         if _GATES.search(line):
-            _look(sheet, number, head=head or _between(sheet, number))
+            opens = _look(sheet, number, head=head or _between(sheet, number))
+            if opens and head:
+                _strike_preamble(sheet, number)
         if not head:
             continue
         text = sheet.left(number)
@@ -109,14 +113,13 @@ def _between(sheet: Sheet, number: int) -> bool:
     return is_title(text) or is_salutation(text)
 
 
-def _look(sheet: Sheet, number: int, *, head: bool) -> None:
+def _look(sheet: Sheet, number: int, *, head: bool) -> bool:
+    """Strike the introduction in a line; whether it opens the line."""
     line = sheet.lines[number]
     sentences = [m.span() for m in _SENTENCE.finditer(line) if m.group().strip()]
     hits = [i for i, (a, b) in enumerate(sentences) if _is_intro(line[a:b], head)]
-    if not hits or hits[0] > 5:
-        return
-    if not head and hits[0] > 0:
-        return
+    if not hits or hits[0] > 5 or (not head and hits[0] > 0):
+        return False
     last = hits[-1] if hits[-1] - hits[0] < 4 else hits[0]
     while last + 1 < len(sentences) and _FOLLOWS.match(line[slice(*sentences[last + 1])]):
         last += 1
@@ -125,10 +128,9 @@ def _look(sheet: Sheet, number: int, *, head: bool) -> None:
     if not line[end:].strip():
         end = len(line)
     if start == 0 and is_heading(line) and len(line) > 200:
-        return
+        return False
     sheet.strike([Mark(number, start, end, "site-intro", _WHY)])
-    if head and start == 0:
-        _strike_preamble(sheet, number)
+    return start == 0
 
 
 def _is_intro(sentence: str, head: bool) -> bool:

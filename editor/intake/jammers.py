@@ -88,7 +88,7 @@ def _strike_pinyin(sheet: Sheet) -> None:
         if not line.isascii()
         for hit in _PINYIN.finditer(line)
     ]
-    sown = sum(not _simplified(hit.string[hit.start() - 1]) for _, hit in found)
+    sown = sum(_needs_no_reading(hit.string[hit.start() - 1]) for _, hit in found)
     if sown < 3 or sown * 2 < len(found):
         return
     for number, hit in found:
@@ -96,10 +96,21 @@ def _strike_pinyin(sheet: Sheet) -> None:
         sheet.strike([Mark(number, hit.start(), hit.end(), "pinyin", why)])
 
 
-def _simplified(char: str) -> bool:
-    """Sites put pinyin behind a character that they changed to its traditional form."""
+def _needs_no_reading(char: str) -> bool:
+    """Whether nobody would write a reading behind a character: traditional, or everyday.
+
+    Everyday are the 3,755 characters of GB 2312's first level, without those that a
+    drafter does mark (surnames and place names with another reading).
+    """
     try:
-        char.encode("gb2312")
+        code = char.encode("gb2312")
     except UnicodeEncodeError:
-        return False
-    return True
+        return True
+    return 0xB0 <= code[0] <= 0xD7 and char not in _OTHER_READING
+
+
+# 仇 Qiú, 解 Xiè, 单 Shàn, 六安 Lù'ān … as names; 重, 行, 调 … are read in two ways.
+_OTHER_READING = frozenset(
+    "仇解单区查任盖乐曾朴召员黑繁华洗卜藏会长重行调处强降朝传中种给六铅蚌蔚尉台番巴泌"
+    "济丽浚柏东阿牟筠燕叶应葛宁句缪令占万娄折撒宿冼秘那哈过纪晟"
+)

@@ -48,7 +48,7 @@ _WEAK_TEXT: Final = (
     "中 小 放大 缩小 默认 回复 楼主 "
     "沙发 引用 编辑 置顶 精华 顶 踩 豆瓣 更多 全屏 目录 文库 范文 文档 公文 论坛 "
     "论文 资讯 新闻 下一个 上一个 "
-    "QQ VIP APP 客户端 关注 邮箱 知道了 允许 取消 视频 小程序 繁體 English"
+    "QQ VIP APP 打赏 点击 客户端 关注 邮箱 知道了 允许 取消 视频 小程序 繁體 English"
 )
 _SURE: Final = tuple(_SURE_TEXT.split())
 _WEAK: Final = tuple(_WEAK_TEXT.split())
