@@ -1,9 +1,10 @@
-"""Window tests run offscreen, share one application, and fail on any Qt warning."""
+"""Window tests run offscreen, share one application, fail on any Qt warning or slot error."""
 
 from __future__ import annotations
 
 import importlib.util
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -39,3 +40,12 @@ def no_qt_warnings(application: object) -> Iterator[None]:
     yield
     qInstallMessageHandler(before)
     assert said == []
+
+
+@pytest.fixture(autouse=True)
+def no_errors_in_slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An exception in a slot is only printed by Qt; here it fails the test."""
+    raised: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: raised.append(repr(error)))
+    yield
+    assert raised == []

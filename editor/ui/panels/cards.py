@@ -41,6 +41,10 @@ class CardList(QScrollArea):
             self._column.addWidget(note)
         self._built = 0
         self._build(FIRST)
+        # The old cards may be in the middle of a click or an Enter: they go later.
+        if (old := self.takeWidget()) is not None:
+            old.hide()
+            old.deleteLater()
         self.setWidget(body)
         self.verticalScrollBar().setValue(place)
 
@@ -77,14 +81,14 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
-def label(words: str, *, dim: bool = False, rich: bool = False) -> QLabel:
+def label(words: str, *, dim: bool = False, rich: bool = False, strong: bool = False) -> QLabel:
     """A wrapping label; ``rich`` for text that has been escaped and marked up."""
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
     made.setText(words)
     made.setWordWrap(True)
-    if dim:
-        made.setProperty("role", "dim")
+    if dim or strong:
+        made.setProperty("role", "dim" if dim else "strong")
     return made
 
 

@@ -21,6 +21,7 @@ from editor.ui.panels.cards import label
 from editor.ui.panels.phrase_list import PhraseDelegate, PhraseModel
 from editor.ui.shell.palette import Colours
 from editor.ui.shell.services import LibrarySource
+from phrasebank.phrase import Phrase
 from phrasebank.search import Hit
 
 LIMIT = 60
@@ -77,6 +78,10 @@ class PhrasePanel(QWidget):
         self.said.emit("已收入语料库，存在“我的语料”里。")
         self.refresh()
 
+    def current(self) -> Phrase | None:
+        """The phrase that Enter would insert."""
+        return self._model.phrase(self._list.currentIndex().row())
+
     def put_colours(self, colours: Colours) -> None:
         """Other colours."""
         self._delegate.colours = colours
@@ -86,6 +91,8 @@ class PhrasePanel(QWidget):
         """Search again."""
         words = self._search.text().strip()
         occasion, part = self._occasion.currentData(), self._part.currentData()
+        if not self._source.loaded():
+            return  # `ready` will call again; the interface does not wait for a file
         library = self._source.get()
         if not words and self._here.isChecked() and not (occasion or part):
             outline = self._desk.reading().outline  # type: ignore[attr-defined]
@@ -110,11 +117,17 @@ class PhrasePanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, down and Enter in the search line work on the list."""
-        if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if (
+            watched is self._search
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
                 row = self._list.currentIndex().row() + step
-                self._list.setCurrentIndex(self._model.index(max(0, min(row, self._model.rowCount() - 1))))
+                self._list.setCurrentIndex(
+                    self._model.index(max(0, min(row, self._model.rowCount() - 1)))
+                )
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.insert(self._list.currentIndex())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 from editor.ui.shell.commands import BY_ID, COMMANDS, MENUS, TOOLS, Command
 
 Handlers = Mapping[str, Callable[[], object]]
+Entries = Sequence[tuple[str, str, Callable[[], object]]]  # words, tip, what it does
 
 
 class Actions:
@@ -47,6 +48,8 @@ class Actions:
                     continue
                 if command.id == "-":
                     menu.addSeparator()
+                elif command.kind == "menu":
+                    self._add_list(menu, command)
                 else:
                     menu.addAction(self.action(command))
 
@@ -61,10 +64,17 @@ class Actions:
             action.setShortcut(QKeySequence(command.keys))
         keys = f"（{command.keys}）" if command.keys else ""
         action.setToolTip(f"{command.tip or command.text.rstrip('…')}{keys}")
+        action.setCheckable(command.kind == "tick")
         handler = self._handlers[command.id]
         action.triggered.connect(lambda checked=False, run=handler: run())
+        # The window holds it too: keys of a hidden menu bar would be dead (F11).
+        self._window.addAction(action)
         self.by_id[command.id] = action
         return action
+
+    def tick(self, name: str, on: bool) -> None:
+        """Show whether a command of kind 'tick' is on."""
+        self.by_id[name].setChecked(on)
 
     def put_icons(self, make: Callable[[str], object]) -> None:
         """Give every action that has one its icon."""
@@ -72,8 +82,25 @@ class Actions:
             if BY_ID[name].icon:
                 action.setIcon(make(BY_ID[name].icon))  # type: ignore[arg-type]
 
-    def enable(self, *, text: bool, heading: bool) -> None:
-        """Switch off what cannot be used now."""
-        usable = {"": True, "text": text, "heading": text and heading}
+    def enable(self, *, text: bool) -> None:
+        """Switch off what needs an open speech where there is none."""
         for name, action in self.by_id.items():
-            action.setEnabled(usable[BY_ID[name].needs])
+            action.setEnabled(text or not BY_ID[name].needs)
+
+    def _add_list(self, menu: QMenu, command: Command) -> None:
+        inner = menu.addMenu(command.text)
+        inner.setObjectName(command.id)
+        inner.setToolTipsVisible(True)
+        self.by_id[command.id] = inner.menuAction()
+        handler = self._handlers[command.id]
+        inner.aboutToShow.connect(lambda: _fill(inner, handler()))  # type: ignore[arg-type]
+
+
+def _fill(menu: QMenu, entries: Entries) -> None:
+    menu.clear()
+    for words, tip, run in entries:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setToolTip(tip)
+        action.triggered.connect(lambda checked=False, run=run: run())
+    if not entries:
+        menu.addAction("（没有）").setEnabled(False)

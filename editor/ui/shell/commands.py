@@ -13,8 +13,8 @@ from dataclasses import dataclass
 class Command:
     """``menu`` '' keeps it out of the menus; ``tool`` is the short word under its icon.
 
-    ``needs`` says when it can be used: 'text' an open speech, 'heading' a caret in a
-    section, '' always.
+    ``needs`` says when it can be used: 'text' an open speech, '' always. ``kind``:
+    'menu' opens a list that its handler gives, 'tick' can be on or off, '' just runs.
     """
 
     id: str
@@ -25,15 +25,17 @@ class Command:
     tool: str = ""
     needs: str = "text"
     tip: str = ""
+    kind: str = ""
 
 
 SEPARATOR = Command("-", "")
 MENUS = ("文件", "编辑", "提纲", "插入", "检查", "视图", "帮助")
 
 COMMANDS: tuple[Command, ...] = (
-    Command("file.new", "新建…", "Ctrl+N", "文件", "new", needs="", tip="空白稿或从骨架新建"),
+    Command("file.new", "新建空白稿", "Ctrl+N", "文件", "new", needs=""),
+    Command("file.skeleton", "从骨架新建", "", "文件", needs="", kind="menu"),
     Command("file.open", "打开…", "Ctrl+O", "文件", "open", "打开", needs=""),
-    Command("file.recent", "最近的稿子", "", "文件", needs=""),
+    Command("file.recent", "最近的稿子", "", "文件", needs="", kind="menu"),
     Command("file.reopen", "换编码重新打开…", "", "文件"),
     Command("-", "", menu="文件"),
     Command("file.save", "保存", "Ctrl+S", "文件", "save", "保存"),
@@ -60,10 +62,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit.find_next", "查找下一处", "F3", "编辑"),
     Command("edit.find_previous", "查找上一处", "Shift+F3", "编辑"),
     Command("edit.go_to", "转到段落…", "Ctrl+G", "编辑"),
-    Command("outline.up", "上移一节", "Alt+Shift+Up", "提纲", "up", needs="heading"),
-    Command("outline.down", "下移一节", "Alt+Shift+Down", "提纲", "down", needs="heading"),
-    Command("outline.promote", "升一级", "Alt+Shift+Left", "提纲", "promote", needs="heading"),
-    Command("outline.demote", "降一级", "Alt+Shift+Right", "提纲", "demote", needs="heading"),
+    Command("outline.up", "上移一节", "Alt+Shift+Up", "提纲", "up"),
+    Command("outline.down", "下移一节", "Alt+Shift+Down", "提纲", "down"),
+    Command("outline.promote", "升一级", "Alt+Shift+Left", "提纲", "promote"),
+    Command("outline.demote", "降一级", "Alt+Shift+Right", "提纲", "demote"),
     Command("-", "", menu="提纲"),
     Command("outline.renumber", "重排序号…", "Ctrl+Shift+N", "提纲", "renumber", "重排序号"),
     Command("outline.level1", "设为 一、", "Ctrl+1", "提纲"),
@@ -82,19 +84,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("blanks.previous", "上一个空", "Ctrl+Shift+J", "检查"),
     Command("blanks.sheet", "填空单", "Ctrl+Shift+K", "检查", "blanks", "填空单"),
     Command("-", "", menu="检查"),
+    Command("check.counts", "字数和时长…", "", "检查", "info"),
+    Command("check.slot", "给定时间…", "", "检查"),
+    Command("-", "", menu="检查"),
     Command("tidy.run", "清理范文", "Ctrl+Shift+L", "检查", "tidy", "清理范文"),
     Command("tidy.receipt", "清理清单…", "", "检查"),
     Command("tidy.original", "查看原文…", "", "检查"),
     Command("gate.sheet", "印前检查…", "Ctrl+F7", "检查", "sheet"),
-    Command("view.left", "提纲栏", "F9", "视图", needs=""),
-    Command("view.right", "右侧栏", "F10", "视图", needs=""),
-    Command("view.page_only", "只看稿纸", "F11", "视图", needs=""),
+    Command("view.left", "提纲栏", "F9", "视图", needs="", kind="tick"),
+    Command("view.right", "右侧栏", "F10", "视图", needs="", kind="tick"),
+    Command("view.page_only", "只看稿纸", "F11", "视图", needs="", kind="tick"),
     Command("-", "", menu="视图"),
     Command("view.zoom_in", "放大", "Ctrl+=", "视图", needs=""),
     Command("view.zoom_out", "缩小", "Ctrl+-", "视图", needs=""),
     Command("view.zoom_reset", "实际大小", "Ctrl+Alt+0", "视图", needs=""),
     Command("-", "", menu="视图"),
-    Command("view.theme", "深色 / 浅色", "", "视图", needs=""),
+    Command("view.type_in", "界面字放大", "Ctrl+Alt+=", "视图", needs=""),
+    Command("view.type_out", "界面字缩小", "Ctrl+Alt+-", "视图", needs=""),
+    Command("view.theme", "深色界面", "", "视图", needs="", kind="tick"),
     Command("help.guide", "使用说明", "F1", "帮助", needs=""),
     Command("help.keys", "快捷键一览", "Ctrl+/", "帮助", needs=""),
     Command("help.rules", "检查规则一览", "", "帮助", needs=""),

@@ -67,6 +67,17 @@ class GateSheet(QDialog):
         """What the sheet says, line by line."""
         return [self._list.item(n).text() for n in range(self._list.count())]
 
+    def may_pass(self) -> bool:
+        """Whether the final may leave the house."""
+        return self._gate.clean
+
+    def choose(self, choice: Choice) -> None:
+        """Go on with the final or a draft; a final that may not pass is not chosen."""
+        if choice == "final" and not self._gate.clean:
+            return
+        self.choice = choice
+        self.accept()
+
     def _head(self, purpose: str) -> str:
         if self._gate.clean:
             return "可以付印：没有必改的地方。" if purpose else "没有必改的地方。"
@@ -126,20 +137,16 @@ class GateSheet(QDialog):
         if purpose:
             draft = QPushButton(f"{purpose}草稿")
             draft.setToolTip("每页标“草稿”，没填的空标出来")
-            draft.clicked.connect(partial(self._choose, "draft"))
+            draft.clicked.connect(partial(self.choose, "draft"))
             row.addWidget(draft)
             final = QPushButton(f"{purpose}定稿")
             final.setEnabled(self._gate.clean)
             final.setDefault(self._gate.clean)
-            final.clicked.connect(partial(self._choose, "final"))
+            final.clicked.connect(partial(self.choose, "final"))
             row.addWidget(final)
             if not self._gate.clean:
                 back.setDefault(True)
         return row
-
-    def _choose(self, choice: Choice) -> None:
-        self.choice = choice
-        self.accept()
 
 
 def _piece(text: str, span: Span) -> str:

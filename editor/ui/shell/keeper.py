@@ -1,15 +1,19 @@
 """Keeps what is typed: a snapshot at most two seconds after a change, off the interface.
 
-Separate from the file commands, because it must go on whatever they do.
+Separate from the file commands, because it must go on whatever they do. Each running
+program writes into a folder of its own that it holds locked; a folder nobody holds
+belongs to a program that did not end well, and what is in it is offered.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer
 
 from editor.files.recovery import Journal, Snapshot
 from editor.manuscript.manuscript import Manuscript
@@ -18,13 +22,26 @@ from editor.ui.page.desk import Desk
 DELAY_MS = 1500  # leaves half a second of the two for writing
 
 
+class Lost(NamedTuple):
+    """What an earlier run could not save, and where it lies."""
+
+    folder: Path
+    snapshot: Snapshot
+
+
 class Keeper(QObject):
     """Writes the open text into the journal while it differs from the file."""
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._journal = Journal(folder)
+        self._root = folder
+        self._own = folder / f"{os.getpid()}-{time.time_ns()}"
+        self._journal = Journal(self._own)
+        self._lock = _lock_of(self._own)
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            self._lock.tryLock(0)
         self._id = ""
         self._path: Path | None = None
         self._pool = QThreadPool(self)
@@ -33,12 +50,12 @@ class Keeper(QObject):
         self._timer.timeout.connect(self._keep)
         desk.edited.connect(self._changed)
 
-    def watch(self, path: Path | None, document_id: str = "") -> None:
+    def watch(self, path: Path | None) -> None:
         """Another text is open; ``path`` None for one without a file."""
         self._timer.stop()
         self._pool.waitForDone()
         self._path = path
-        self._id = document_id or str(path or f"未命名-{time.time_ns()}")
+        self._id = str(path or f"未命名-{time.time_ns()}")
 
     def stop(self) -> None:
         """No text is open."""
@@ -53,16 +70,35 @@ class Keeper(QObject):
             with contextlib.suppress(OSError):
                 self._journal.discard(self._id)
 
-    def pending(self) -> tuple[Snapshot, ...]:
-        """What an earlier run could not save, newest first."""
+    def end(self) -> None:
+        """The program ends well; its folder goes."""
+        self.settle()
         with contextlib.suppress(OSError):
-            return self._journal.pending()
-        return ()
+            self._own.rmdir()
+        self._lock.unlock()
 
-    def forget(self, snapshot: Snapshot) -> None:
+    def pending(self) -> list[Lost]:
+        """What programs that are no longer running could not save, newest first."""
+        found: list[Lost] = []
+        with contextlib.suppress(OSError):
+            for folder in self._root.iterdir():
+                if folder.is_dir() and folder != self._own and _is_left(folder):
+                    found += [Lost(folder, s) for s in Journal(folder).pending()]
+                    with contextlib.suppress(OSError):
+                        folder.rmdir()  # where nothing is left in it
+        return sorted(found, key=lambda lost: lost.snapshot.written, reverse=True)
+
+    def forget(self, lost: Lost) -> None:
         """A snapshot the user has taken up or let go."""
         with contextlib.suppress(OSError):
-            self._journal.discard(snapshot.document_id)
+            Journal(lost.folder).discard(lost.snapshot.document_id)
+            lost.folder.rmdir()
+
+    def keep_now(self) -> None:
+        """Write the snapshot at once (a recovered text, before its old snapshot goes)."""
+        self._timer.stop()
+        self._keep()
+        self._pool.waitForDone()
 
     def _changed(self) -> None:
         # Not restarted by the next key: two seconds count from the first.
@@ -76,3 +112,18 @@ class Keeper(QObject):
     def _write(self, document_id: str, manuscript: Manuscript, path: Path | None) -> None:
         with contextlib.suppress(OSError):
             self._journal.write(document_id, manuscript, path)
+
+
+def _lock_of(folder: Path) -> QLockFile:
+    lock = QLockFile(str(folder.with_name(folder.name + ".lock")))
+    lock.setStaleLockTime(0)  # only a program that is gone makes a lock stale
+    return lock
+
+
+def _is_left(folder: Path) -> bool:
+    """Whether no running program holds the folder."""
+    lock = _lock_of(folder)
+    free = lock.tryLock(0)
+    if free:
+        lock.unlock()
+    return free

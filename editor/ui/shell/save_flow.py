@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from editor.files.save import How, save
 from editor.files.trouble import CannotEncode, ChangedOnDisk, Trouble
+from editor.ui.shell.recent import remember
 
 if TYPE_CHECKING:
     from editor.ui.shell.file_flow import FileFlow
@@ -52,21 +53,24 @@ class SaveFlow:
     def _save(self, target: Path, how: How | None = None) -> bool:
         assert self._files.opened is not None
         try:
+            how = how or How(rescue=self._shop.window.settings.folder / "rescue")
             done = save(self._files.opened, self._shop.desk.manuscript(), target, how)
         except ChangedOnDisk as trouble:
             return self._ask_overwrite(trouble, target)
         except CannotEncode as trouble:
             return self._ask_utf8(trouble, target)
         except Trouble as trouble:
-            QMessageBox.warning(self._shop.window, "没有保存", f"{trouble.what}\n\n{trouble.advice}")
+            QMessageBox.warning(
+                self._shop.window, "没有保存", f"{trouble.what}\n\n{trouble.advice}"
+            )
             return False
         self._files.keeper.settle()
         self._files.opened = done.opened
         self._shop.window.page.document().setModified(False)
         self._files.keeper.watch(self._files.opened.path)
-        self._files.remember(self._files.opened.path)
+        remember(self._shop.window.settings, self._files.opened.path)
         self._files.show_title()
-        self._shop.keep_ignored()
+        self._shop.take_name(self._files.opened)
         self._shop.strip.say("\n".join(("已保存。", *done.notes)))
         return True
 

@@ -30,6 +30,10 @@ class LibrarySource(QObject):
             self._library = load_library(own=self.own)
         return self._library
 
+    def loaded(self) -> bool:
+        """Whether `get` answers at once."""
+        return self._library is not None
+
     def load(self) -> None:
         """Begin to load."""
         self._thread = threading.Thread(target=self._work, name="phrases", daemon=True)

@@ -48,15 +48,13 @@ class StartPage(QWidget):
         self._fill_fresh()
         self.show_recent(())
 
-    def show_recent(self, paths: Sequence[str]) -> None:
-        """List the files opened last; those that are gone are left out."""
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """List the files opened last."""
         self._recent.clear()
-        there = [p for p in paths if Path(p).exists()][:SHOWN]
-        for path in there:
-            name = Path(path).name
-            button = self._recent.add(name, lambda path=path: self.path_asked.emit(path))
-            button.setToolTip(path)
-        if not there:
+        for path in paths[:SHOWN]:
+            button = self._recent.add(path.name, lambda path=path: self.path_asked.emit(str(path)))
+            button.setToolTip(str(path))
+        if not paths:
             self._recent.add_note("还没有打开过稿子")
         self._recent.add("打开文件…（Ctrl+O）", self.open_asked.emit)
 

@@ -115,6 +115,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QCheckBox, QRadioButton, QLabel {{ color: {c.ink}; background: transparent; }}
 QLabel[role="dim"] {{ color: {c.dim}; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="title"] {{ font-size: {size + 4}px; font-weight: 600; }}
 QFrame[role="panel"], QWidget[role="panel"] {{ background: {c.panel}; }}
 QFrame[role="card"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; }}

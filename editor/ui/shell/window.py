@@ -53,8 +53,9 @@ class Window(QMainWindow):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.indexOf(part), stretch)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)  # one line to look at; Qt makes it wider to grab
         self.left.setMinimumWidth(200)
-        self.right.setMinimumWidth(260)
+        self.right.setMinimumWidth(280)
         self.centre.setMinimumWidth(360)
         self.setCentralWidget(self.splitter)
         self._restore_shape()
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.workshop.place_slot(self.tools)
         self.actions_.build_menus()
         self.put_icons()
+        self.workshop.views.show_ticks()
         self.workshop.begin(path)
 
     def put_icons(self) -> None:
@@ -101,6 +103,8 @@ class Window(QMainWindow):
         if self.workshop and not self.workshop.may_close():
             event.ignore()
             return
+        if self.workshop:
+            self.workshop.views.bare()
         self.remember_shape()
         self.settings.save()
         if self.workshop:
@@ -126,7 +130,8 @@ class Window(QMainWindow):
     def _restore_shape(self) -> None:
         settings = self.settings
         if not self.restoreGeometry(_decoded(settings.text("geometry"))):
-            self.resize(1280, 800)
+            room = self.screen().availableSize()
+            self.resize(min(1280, room.width() - 16), min(800, room.height() - 48))
         if not self.splitter.restoreState(_decoded(settings.text("splitter"))):
             self.splitter.setSizes([288, 700, 340])
         self.left.setHidden(settings.flag("left_hidden"))

@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog, QSizePolicy, QTabWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabWidget, QToolBar, QWidget
 
 from editor.files.opened import Opened
-from editor.manuscript.paragraph import Position
-from editor.manuscript.statistics import count, minutes
 from editor.reading import Reading, make_reader
 from editor.ui.page.desk import Desk
 from editor.ui.page.find_bar import FindBar
@@ -26,7 +24,10 @@ from editor.ui.shell.help_commands import HelpCommands
 from editor.ui.shell.outline_commands import OutlineCommands
 from editor.ui.shell.palette import Colours
 from editor.ui.shell.print_flow import PrintFlow
+from editor.ui.shell.recent import recent_paths
 from editor.ui.shell.services import Services
+from editor.ui.shell.session import Session
+from editor.ui.shell.shown import Shown
 from editor.ui.shell.slot import SlotLabel
 from editor.ui.shell.start_page import StartPage
 from editor.ui.shell.status import Status
@@ -57,11 +58,14 @@ class Workshop:
         self._place_centre()
         self._place_panels()
         self.files = FileFlow(self)
+        self.session = Session(self)
         self.checks = CheckCommands(self)
         self.tidying = TidyCommands(self)
+        self.shown = Shown(self)
+        self.views = ViewCommands(self)
         self._parts = (
-            self.files, self.checks, self.tidying, TextCommands(self), OutlineCommands(self), PrintFlow(self),
-            ViewCommands(self), HelpCommands(self),
+            self.files, self.checks, self.tidying, self.shown, self.views, TextCommands(self),
+            OutlineCommands(self), PrintFlow(self), HelpCommands(self),
         )  # fmt: skip
         self._join()
 
@@ -71,7 +75,7 @@ class Workshop:
 
     def begin(self, path: str) -> None:
         """Open what was asked for, or go on where the last session ended."""
-        self.files.begin(path)
+        self.session.begin(path)
         self.services.warm_up()
 
     def may_close(self) -> bool:
@@ -80,7 +84,7 @@ class Workshop:
 
     def end(self) -> None:
         """Stop what runs beside the window."""
-        self.files.end()
+        self.session.end()
         self.desk.close()
         self.services.end()
 
@@ -94,50 +98,38 @@ class Workshop:
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
         bar.addWidget(self.slot)
-        self.slot.asked.connect(self.ask_slot)
-
-    def ask_slot(self) -> None:
-        """Ask how many minutes are given."""
-        settings = self.window.settings
-        given, chosen = QInputDialog.getInt(
-            self.window,
-            "给定时间",
-            "会务给几分钟（0 表示没有限定）：",
-            settings.number("given_minutes"),
-            0,
-            600,
-        )
-        if chosen:
-            settings.set("given_minutes", given)
-            settings.save()
-            self._show_figures(self.reading())
 
     def show_text(self, shown: bool) -> None:
         """The page, or the start page where no speech is open."""
         window = self.window
         window.stack.setCurrentWidget(window.page if shown else self.start)
-        self.start.show_recent(window.settings.texts("recent"))
-        window.actions_.enable(text=shown, heading=shown)
+        self.start.show_recent(recent_paths(window.settings))
+        window.actions_.enable(text=shown)
+        self.slot.setVisible(shown)
         if not shown:
             self.status.clear()
             self.find_bar.hide()
+            self.tabs.setTabText(1, "检查")
+            self.tabs.setTabText(2, "填空")
         for panel in (self.outline, self.blanks, self.findings, self.phrases):
             panel.setEnabled(shown)
 
     def take_text(self, opened: Opened) -> None:
         """Show a text that has just been opened."""
+        self.strip.withdraw()
         self.checks.take_ignored(opened.path)
         self.outline.fresh()
+        self.blanks.forget()
         self.show_text(True)
         self.desk.load(opened.manuscript)
-        self.status.show_encoding("Word" if opened.kind == "docx" else opened.encoding.upper())
-        self.status.show_zoom(self.window.page.zoom())
+        self.shown.show_file(opened)
         self.window.page.setFocus()
         self.tidying.forget()
         self.tidying.offer()
 
-    def keep_ignored(self) -> None:
-        """The file has a name now: ignored findings and original are kept under it."""
+    def take_name(self, opened: Opened) -> None:
+        """The text has been saved: what is kept under its name is written down."""
+        self.shown.show_file(opened)
         self.checks.keep_ignored()
         self.tidying.keep_original()
 
@@ -146,13 +138,13 @@ class Workshop:
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.put_colours(colours)
         self.slot.colours = colours
-        self._show_figures(self.reading())
+        self.shown.show_figures()
         self.window.page.set_palette(page_palette(colours))
 
     def use_pace(self, pace: int) -> None:
         """Minutes by another speed."""
         self.outline.put_pace(pace)
-        self._show_figures(self.reading())
+        self.shown.show_figures()
 
     def show_panel(self, panel: object) -> None:
         """Bring one of the right tabs to the front."""
@@ -176,6 +168,8 @@ class Workshop:
         self.blanks = BlanksPanel(self.desk, colours)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setExpanding(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.phrases, "语料库")
         self.tabs.addTab(self.findings, "检查")
         self.tabs.addTab(self.blanks, "填空")
@@ -183,48 +177,13 @@ class Workshop:
         self.window.right.layout().addWidget(self.tabs)
 
     def _join(self) -> None:
-        desk = self.desk
-        desk.reading_changed.connect(self._show_reading)
-        desk.caret_moved.connect(self._show_place)
-        desk.refused.connect(self.strip.say)
-        desk.selection_changed.connect(self._show_selection)
+        self.desk.refused.connect(self.strip.say)
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.said.connect(self.strip.say)
         self.start.open_asked.connect(self.files.open_dialog)
         self.start.path_asked.connect(self.files.open_path)
         self.start.skeleton_asked.connect(self.files.new_from)
         self.start.sample_asked.connect(self.files.open_sample)
-        self.window.page.files_dropped.connect(lambda paths: self.files.open_path(paths[0]))
-        self.status.asked.connect(self._go_where)
-
-    def _show_figures(self, reading: Reading) -> None:
-        settings = self.window.settings
-        pace = settings.number("pace")
-        self.status.show_reading(reading, pace)
-        needed = minutes(reading.counts.spoken, pace)
-        self.slot.show_minutes(needed, settings.number("given_minutes"))
-
-    def _show_reading(self, reading: Reading) -> None:
-        self._show_figures(reading)
-        must, look = self.findings.numbers()
-        self.tabs.setTabText(1, f"检查 {must}·{look}" if must or look else "检查")
-        self.tabs.setTabText(2, f"填空 {len(reading.blanks)}" if reading.blanks else "填空")
-        self._show_place(self.desk.caret())
-
-    def _show_place(self, place: Position) -> None:
-        total = len(self.desk.manuscript().paragraphs)
-        self.status.show_place(f"第 {place.paragraph + 1} 段 / 共 {total} 段")
-
-    def _show_selection(self) -> None:
-        text = self.desk.selected_text()
-        self.status.show_selected(count(text).words if text else 0)
-
-    def _go_where(self, name: str) -> None:
-        targets: dict[str, str] = {
-            "words": "help.statistics", "minutes": "app.settings", "blanks": "blanks.sheet",
-            "findings": "check.all", "place": "edit.go_to", "encoding": "file.reopen",
-            "zoom": "view.zoom_reset",
-        }  # fmt: skip
-        run = self.handlers().get(targets.get(name, ""))
-        if run:
-            run()
+        self.window.page.files_dropped.connect(
+            lambda paths: self.window.later(lambda: self.files.open_path(paths[0]))
+        )

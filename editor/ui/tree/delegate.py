@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from editor.manuscript.sections import Kind
 from editor.ui.shell.palette import Colours
 from editor.ui.shell.status import clock
-from editor.ui.tree.model import Node, shown_number
+from editor.ui.tree.model import Node
+from editor.ui.tree.numbers import shown_number
 from editor.ui.tree.roles import NODE
 
 ROW = 30  # px at 13 px type
@@ -24,7 +25,9 @@ class OutlineDelegate(QStyledItemDelegate):
         self.colours = colours
         self.pace = pace  # 字 a minute
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         height = QFontMetrics(option.font).height() + 12  # type: ignore[attr-defined]
         return QSize(120, max(ROW, height))
 
@@ -90,8 +93,12 @@ class OutlineDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(painter.font())
         if number:
             painter.setPen(QColor(self.colours.dim))
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, number)
-            box = box.adjusted(metrics.horizontalAdvance(number) + GAP, 0, 0, 0)
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, number
+            )
+            # 、 and ） bring their own room to the right.
+            gap = 0 if number[-1] in "、）" else GAP
+            box = box.adjusted(metrics.horizontalAdvance(number) + gap, 0, 0, 0)
         painter.setPen(QColor(self.colours.ink))
         title = metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)

@@ -10,27 +10,27 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
-from editor.manuscript.numbering import read_numeral
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.sections import Kind, Section
 from editor.reading import Reading
 from editor.ui.tree.figures import Figure, Figures
+from editor.ui.tree.numbers import shown_number
 from editor.ui.tree.roles import MIME, NODE
 
 Index = QModelIndex | QPersistentModelIndex
 EXCERPT = 20  # characters of a part without a heading
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-NAMES = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}
+STEPS = 500  # a share is told in so many steps: finer ones cannot be seen in the bar
 
 
 class Node:
     """One row; it outlives the section it shows."""
 
-    __slots__ = ("children", "figure", "parent", "section", "share", "title")
+    __slots__ = ("children", "figure", "parent", "row", "section", "share", "title")
 
     def __init__(self, section: Section | None, parent: Node | None) -> None:
         self.section = section
         self.parent = parent
+        self.row = 0  # among its siblings
         self.children: list[Node] = []
         self.figure = Figure(0, 0)
         self.title = section.title if section else ""
@@ -131,43 +131,54 @@ class OutlineModel(QAbstractItemModel):
     def _index_of(self, node: Node) -> QModelIndex:
         if node.parent is None:
             return QModelIndex()
-        return self.createIndex(node.parent.children.index(node), 0, node)
+        return self.createIndex(node.row, 0, node)
 
     def _sync(self, node: Node, sections: Sequence[Section]) -> None:
         old = [child.identity() for child in node.children]
         new = [_identity(s) for s in sections]
-        head = _common(old, new)
-        tail = _common(old[head:][::-1], new[head:][::-1])
-        middle_old, middle_new = len(old) - head - tail, len(new) - head - tail
-        kept = min(middle_old, middle_new)
-        self._remove(node, head + kept, middle_old - kept)
-        self._insert(node, head + kept, sections[head + kept : head + middle_new])
+        if old != new:
+            head = _common(old, new)
+            tail = _common(old[head:][::-1], new[head:][::-1])
+            middle_old, middle_new = len(old) - head - tail, len(new) - head - tail
+            kept = min(middle_old, middle_new)
+            self._remove(node, head + kept, middle_old - kept)
+            self._insert(node, head + kept, sections[head + kept : head + middle_new])
         for child, section in zip(node.children, sections, strict=True):
             self._update(child, section)
-            self._sync(child, section.children)
+            if child.children or section.children:
+                self._sync(child, section.children)
 
     def _remove(self, node: Node, first: int, number: int) -> None:
         if number:
             self.beginRemoveRows(self._index_of(node), first, first + number - 1)
             del node.children[first : first + number]
+            _count_rows(node, first)
             self.endRemoveRows()
 
     def _insert(self, node: Node, first: int, sections: Sequence[Section]) -> None:
         if sections:
             self.beginInsertRows(self._index_of(node), first, first + len(sections) - 1)
             node.children[first:first] = [Node(section, node) for section in sections]
+            _count_rows(node, first)
             self.endInsertRows()
 
     def _update(self, node: Node, section: Section) -> None:
         figure = self._figures.of(section)
-        share = figure.spoken / max(1, self._figures.total())
+        share = figure.spoken * STEPS // max(1, self._figures.total()) / STEPS
         title = section.title or self._excerpt(section.body)
-        same = node.section and _identity(node.section) == _identity(section)
-        if not same or (figure, share, title) != (node.figure, node.share, node.title):
-            node.section, node.figure, node.share, node.title = section, figure, share, title
-            index = self._index_of(node)
-            self.dataChanged.emit(index, index)
+        before = node.section
         node.section = section
+        if (figure, share, title) == (node.figure, node.share, node.title) and before is not None:
+            if before.kind is section.kind and before.number == section.number:
+                return
+        node.figure, node.share, node.title = figure, share, title
+        index = self._index_of(node)
+        self.dataChanged.emit(index, index)
+
+
+def _count_rows(node: Node, first: int) -> None:
+    for row, child in enumerate(node.children[first:], first):
+        child.row = row
 
 
 def words_of(node: Node) -> str:
@@ -176,18 +187,6 @@ def words_of(node: Node) -> str:
     if section is None:
         return ""
     return f"{shown_number(section)} {node.title}".strip()
-
-
-def shown_number(section: Section) -> str:
-    """The number as a reader knows it: 一、 （一） 1. as they are written in a speech."""
-    number = section.number
-    if not number:
-        return NAMES.get(section.kind, "")
-    if number.isdigit():
-        return f"（{number}）" if section.level >= 4 else f"{number}."
-    if read_numeral(number) is None or number in CIRCLED:
-        return number
-    return f"{number}、" if section.level <= 1 else f"（{number}）"
 
 
 def _identity(section: Section) -> tuple[str, str, str]:

@@ -1,0 +1,113 @@
+"""The cards of the fill sheet: one for each slot, with its places and its input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.blanks.blank import Blank
+from editor.blanks.slots import Slot, context
+from editor.manuscript.manuscript import Manuscript
+from editor.ui.page.desk import Desk
+from editor.ui.panels.cards import card, label, link
+from editor.ui.panels.marked import blank_style, with_marks
+from editor.ui.panels.typed import Typed
+from editor.ui.shell.palette import Colours
+
+WIDTH = 12  # characters either side of a blank
+Fill = Callable[[Sequence[Blank], str], None]
+
+
+class BlankRows:
+    """Builds the cards of one reading and remembers their inputs by slot or place."""
+
+    def __init__(self, desk: Desk, manuscript: Manuscript, typed: Typed, fill: Fill) -> None:
+        self._desk, self._manuscript = desk, manuscript
+        self._typed, self._fill = typed, fill
+        self.fields: dict[str, QLineEdit] = {}
+
+    def slot(self, slot: Slot, colours: Colours) -> QWidget:
+        """The card of a slot."""
+        frame, column = card()
+        column.addWidget(label(f"{slot.label}　{len(slot.blanks)} 处", strong=True))
+        if slot.hint:
+            column.addWidget(label(slot.hint, dim=True))
+        if slot.alone:
+            for number in range(len(slot.blanks)):
+                self._alone(column, slot, number, colours)
+        else:
+            self._together(column, slot, colours)
+        frame.setAccessibleName(slot.label)
+        return frame
+
+    def _together(self, column: QVBoxLayout, slot: Slot, colours: Colours) -> None:
+        for blank in slot.blanks:
+            column.addWidget(self._ticked(blank, colours, box=len(slot.blanks) > 1))
+        field = self._field(slot.key, f"{slot.label}填什么", self._typed.slots.get(slot.key, ""))
+        field.textChanged.connect(partial(self._typed.slots.__setitem__, slot.key))
+        self._line(column, field, partial(self._fill_ticked, slot, field))
+
+    def _alone(self, column: QVBoxLayout, slot: Slot, number: int, colours: Colours) -> None:
+        blank = slot.blanks[number]
+        column.addLayout(self._context_line(blank, colours))
+        entry = self._typed.of(blank)
+        key = f"{slot.key}#{number}"
+        field = self._field(key, f"{slot.label}第 {number + 1} 处填什么", entry.value)
+        field.textChanged.connect(lambda words, entry=entry: setattr(entry, "value", words))
+        self._line(column, field, lambda: self._fill((blank,), field.text()))
+
+    def _ticked(self, blank: Blank, colours: Colours, *, box: bool) -> QWidget:
+        row = QFrame()
+        line = self._context_line(blank, colours)
+        row.setLayout(line)
+        if box:
+            entry = self._typed.of(blank)
+            tick = QCheckBox()
+            tick.setChecked(entry.ticked)
+            tick.setAccessibleName("填这一处：" + "".join(context(self._manuscript, blank, WIDTH)))
+            tick.toggled.connect(lambda on, entry=entry: setattr(entry, "ticked", on))
+            line.insertWidget(0, tick)
+        return row
+
+    def _context_line(self, blank: Blank, colours: Colours) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        before, mark, behind = context(self._manuscript, blank, WIDTH)
+        spans = [(len(before), len(before) + len(mark))]
+        words = with_marks(before + mark + behind, spans, blank_style(colours))
+        line.addWidget(label(words, rich=True), 1)
+        see = link("看", partial(self._desk.go_to, blank.span.head, blank.span.tail))
+        see.setAccessibleName(f"转到第 {blank.span.paragraph + 1} 段")
+        line.addWidget(see)
+        return line
+
+    def _field(self, key: str, name: str, value: str) -> QLineEdit:
+        field = QLineEdit(value)
+        field.setPlaceholderText("填什么")
+        field.setAccessibleName(name)
+        self.fields[key] = field
+        return field
+
+    def _line(self, column: QVBoxLayout, field: QLineEdit, run: Callable[[], object]) -> None:
+        button = QPushButton("填上")
+        button.clicked.connect(lambda: run())
+        field.returnPressed.connect(run)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(field, 1)
+        line.addWidget(button)
+        column.addLayout(line)
+
+    def _fill_ticked(self, slot: Slot, field: QLineEdit) -> None:
+        self._fill([b for b in slot.blanks if self._typed.of(b).ticked], field.text())

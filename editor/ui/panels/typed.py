@@ -1,0 +1,98 @@
+"""What has been typed into the fill sheet and not yet filled; it outlives the sheet's rows.
+
+Separate from the panel, as it is pure: the blanks of the new reading are laid beside
+those of the old one, and a value goes with its blank also when others have gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from editor.blanks.blank import Blank
+from editor.blanks.slots import context
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Span
+
+NEAR = 6  # characters either side that tell a blank from its neighbours
+
+
+class Sign(NamedTuple):
+    """By what a blank is known again."""
+
+    slot: str
+    around: tuple[str, str, str]
+
+
+@dataclass(slots=True)
+class Entry:
+    """The state of one blank's row: its own value, and whether it is ticked."""
+
+    value: str = ""
+    ticked: bool = True
+
+
+class Typed:
+    """Values by slot, and entries by blank."""
+
+    def __init__(self) -> None:
+        self.slots: dict[str, str] = {}
+        self._signs: list[Sign] = []
+        self._spans: list[Span] = []
+        self._entries: dict[Span, Entry] = {}
+
+    def take(self, manuscript: Manuscript, blanks: Sequence[Blank]) -> None:
+        """The blanks of a new reading; what was typed goes over to them."""
+        signs = [Sign(b.slot, context(manuscript, b, NEAR)) for b in blanks]
+        spans = [b.span for b in blanks]
+        kept: dict[Span, Entry] = {}
+        if any(e != Entry() for e in self._entries.values()):
+            for old, new in self._pairs(signs):
+                if (entry := self._entries.get(self._spans[old])) is not None:
+                    kept[spans[new]] = entry
+        self._signs, self._spans, self._entries = signs, spans, kept
+        there = {b.slot for b in blanks}
+        self.slots = {slot: value for slot, value in self.slots.items() if slot in there}
+
+    def of(self, blank: Blank) -> Entry:
+        """The entry of a blank of the latest reading."""
+        return self._entries.setdefault(blank.span, Entry())
+
+    def drop(self, blanks: Sequence[Blank]) -> None:
+        """These have been filled."""
+        for blank in blanks:
+            self._entries.pop(blank.span, None)
+            self.slots.pop(blank.slot, None)
+
+    def _pairs(self, signs: Sequence[Sign]) -> list[tuple[int, int]]:
+        pairs: list[tuple[int, int]] = []
+        matcher = SequenceMatcher(None, self._signs, signs, False)
+        for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+            alike = a2 - a1 == b2 - b1 and tag == "replace"
+            if tag == "equal":
+                pairs += zip(range(a1, a2), range(b1, b2), strict=True)
+            elif alike:  # words near the blank have changed
+                both = zip(range(a1, a2), range(b1, b2), strict=True)
+                pairs += [(a, b) for a, b in both if self._signs[a].slot == signs[b].slot]
+            elif tag == "replace":
+                pairs += self._by_slot(range(a1, a2), range(b1, b2), signs)
+        return pairs
+
+    def _by_slot(self, old: range, new: range, signs: Sequence[Sign]) -> list[tuple[int, int]]:
+        """Where some of a run have gone: the same mark with the same word on one side."""
+        pairs: list[tuple[int, int]] = []
+        free = list(new)
+        for a in old:
+            for b in free:
+                if _akin(self._signs[a], signs[b]):
+                    pairs.append((a, b))
+                    free = [n for n in free if n > b]
+                    break
+        return pairs
+
+
+def _akin(one: Sign, other: Sign) -> bool:
+    same_side = one.around[0] == other.around[0] or one.around[2] == other.around[2]
+    return one.slot == other.slot and one.around[1] == other.around[1] and same_side

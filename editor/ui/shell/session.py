@@ -1,0 +1,103 @@
+"""From one run to the next: what was open, where the caret stood, what could not be saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.files.open import open_document
+from editor.files.opened import Opened
+from editor.files.rekey import rekey
+from editor.files.save import new_document
+from editor.files.trouble import Trouble
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Position
+from editor.ui.shell.keeper import Lost
+from editor.ui.shell.window import file_name
+
+if TYPE_CHECKING:
+    from editor.ui.shell.workshop import Workshop
+
+
+class Session:
+    """Begins and ends the work of one run."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+        self._files = shop.files
+        self._settings = shop.window.settings
+
+    def begin(self, path: str) -> None:
+        """Open what the command line named, or the last session's file; offer what was lost."""
+        self._shop.show_text(False)
+        last = self._settings.text("session_path")
+        if path == "--sample":
+            self._files.open_sample()
+        elif path:
+            self._files.open_path(path)
+        elif last and Path(last).exists():
+            self._files.open_path(last)
+            self._restore_caret()
+        self.offer_lost()
+
+    def offer_lost(self) -> None:
+        """Say that unsaved words of an earlier run are there; dropped where they were saved."""
+        for lost in self._files.keeper.pending():
+            if _is_saved(lost):
+                self._files.keeper.forget(lost)
+                continue
+            name = file_name(lost.snapshot.path)
+            words = f"“{name}”上次有没保存的改动，已替您留着。"
+            self._shop.strip.say(words, "恢复", lambda lost=lost: self.recover(lost))
+            return
+
+    def recover(self, lost: Lost) -> None:
+        """Bring back what was not saved, over the file it belongs to."""
+        if not self._files.may_leave():
+            self.offer_lost()
+            return
+        opened, manuscript = _over_its_file(lost)
+        self._files.take(opened, unsaved=manuscript)
+        self._files.keeper.forget(lost)
+        self._shop.strip.say("已恢复没保存的改动，请核对后保存。")
+        self.offer_lost()
+
+    def end(self) -> None:
+        """Remember the session; nothing unsaved is left here."""
+        caret = self._shop.desk.caret()
+        path = self._files.opened.path if self._files.opened else None
+        self._settings.set("session_path", str(path.absolute()) if path else "")
+        self._settings.set("session_caret", f"{caret.paragraph},{caret.offset}")
+        self._settings.set("right_tab", self._shop.tabs.currentIndex())
+        self._settings.save()
+        self._files.keeper.end()
+
+    def _restore_caret(self) -> None:
+        paragraph, _, offset = self._settings.text("session_caret").partition(",")
+        there = self._shop.desk.manuscript().paragraphs
+        if paragraph.isdigit() and offset.isdigit() and int(paragraph) < len(there):
+            inside = min(int(offset), len(there[int(paragraph)].text))
+            self._shop.desk.go_to(Position(int(paragraph), inside))
+
+
+def _is_saved(lost: Lost) -> bool:
+    """Whether the file says the same: killed between saving and forgetting."""
+    path = lost.snapshot.path
+    if path is None or not path.exists():
+        return not lost.snapshot.manuscript.text.strip()
+    try:
+        return open_document(path).manuscript.text == lost.snapshot.manuscript.text
+    except Trouble:
+        return False
+
+
+def _over_its_file(lost: Lost) -> tuple[Opened, Manuscript]:
+    manuscript = lost.snapshot.manuscript
+    path = lost.snapshot.path
+    if path and path.exists():
+        try:
+            opened = open_document(path)
+            return opened, rekey(opened, manuscript)
+        except Trouble:
+            pass  # the file is gone bad: its words are saved under another name
+    return new_document(manuscript, "docx"), manuscript

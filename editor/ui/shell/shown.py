@@ -1,0 +1,109 @@
+"""What the window shows of a reading outside the panels: status bar, slot, words of the tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QInputDialog
+
+from editor.files.opened import Opened
+from editor.manuscript.paragraph import Position
+from editor.manuscript.statistics import count, minutes
+from editor.reading import Reading
+
+if TYPE_CHECKING:
+    from editor.ui.shell.workshop import Workshop
+
+REST_MS = 80  # a selection that grows is counted when it rests
+TARGETS = {
+    "words": "check.counts", "selected": "check.counts", "minutes": "app.settings",
+    "blanks": "blanks.sheet", "findings": "check.all", "place": "edit.go_to",
+    "encoding": "file.reopen", "zoom": "view.zoom_reset",
+}  # fmt: skip
+
+
+class Shown(QObject):
+    """Keeps the figures of the window in step; a click on one runs its command."""
+
+    def __init__(self, shop: Workshop) -> None:
+        super().__init__(shop.window)
+        self._shop = shop
+        self._timer = QTimer(self, singleShot=True, interval=REST_MS)
+        self._timer.timeout.connect(self._count_selection)
+        desk = shop.desk
+        desk.reading_changed.connect(self._show_reading)
+        desk.caret_moved.connect(self._show_place)
+        desk.selection_changed.connect(self._timer.start)
+        shop.status.asked.connect(self._go_where)
+        shop.slot.asked.connect(self.ask_slot)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Command ids and what runs them."""
+        return {"check.counts": self.counts, "check.slot": self.ask_slot}
+
+    def show_figures(self) -> None:
+        """Counts and minutes of the latest reading, by the settings of now."""
+        reading = self._shop.reading()
+        settings = self._shop.window.settings
+        pace = settings.number("pace")
+        self._shop.status.show_reading(reading, pace)
+        needed = minutes(reading.counts.spoken, pace)
+        self._shop.slot.show_minutes(needed, settings.number("given_minutes"))
+
+    def show_file(self, opened: Opened) -> None:
+        """What the file is."""
+        self._shop.status.show_encoding(
+            "Word" if opened.kind == "docx" else opened.encoding.upper()
+        )
+        self._shop.status.show_zoom(self._shop.window.page.zoom())
+
+    def ask_slot(self) -> None:
+        """Ask how many minutes are given."""
+        settings = self._shop.window.settings
+        given, chosen = QInputDialog.getInt(
+            self._shop.window, "给定时间", "会务给几分钟（0 表示没有限定）：",
+            settings.number("given_minutes"), 0, 600,
+        )  # fmt: skip
+        if chosen:
+            settings.set("given_minutes", given)
+            settings.save()
+            self.show_figures()
+
+    def counts(self) -> None:
+        """The sheet of counts, of the selection where there is one."""
+        from editor.ui.shell.counts_page import counts_page
+        from editor.ui.shell.help_commands import show_page
+
+        self._shop.desk.refresh()
+        html = counts_page(
+            self._shop.reading(),
+            self._shop.desk.selected_text(),
+            self._shop.window.settings.number("pace"),
+        )
+        show_page(self._shop.window, "字数和时长", html=html)
+
+    def _show_reading(self, reading: Reading) -> None:
+        self.show_figures()
+        must, look = self._shop.findings.numbers()
+        tabs = self._shop.tabs
+        tabs.setTabText(1, f"检查 {must}·{look}" if must or look else "检查")
+        tabs.setTabToolTip(1, f"必改 {must} 类，请看 {look} 类")
+        tabs.setTabText(2, f"填空 {len(reading.blanks)}" if reading.blanks else "填空")
+        self._show_place(self._shop.desk.caret())
+
+    def _show_place(self, place: Position) -> None:
+        if self._shop.files.opened is not None:
+            total = self._shop.window.page.document().blockCount()
+            self._shop.status.show_place(f"第 {place.paragraph + 1} 段 / 共 {total} 段")
+
+    def _count_selection(self) -> None:
+        if self._shop.files.opened is not None:
+            text = self._shop.desk.selected_text()
+            self._shop.status.show_selected(count(text).words if text else 0)
+
+    def _go_where(self, name: str) -> None:
+        run = self._shop.handlers().get(TARGETS[name])
+        if run:
+            run()

@@ -1,0 +1,97 @@
+"""The whole job in one go: from a pasted template to a PDF."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+
+from editor.ui.receipt.dialog import ReceiptDialog
+from editor.ui.shell.gate_sheet import GateSheet
+from editor.ui.shell.window import Window
+from editor.ui.tree.model import words_of
+from editor.ui.tree.roles import NODE
+from tests.ui.shell.windows import answer, put_caret, run, shop_of, text_of, type_into, wait_until
+
+
+def tree_words(window: Window) -> list[str]:
+    model = window.tree.model()
+    top = model.index(0, 0)
+    rows = [model.index(n, 0, top) for n in range(model.rowCount(top))]
+    return [words_of(row.data(NODE)) for row in rows]
+
+
+def fill_everything(window: Window) -> None:
+    """Type a value into the first input, again and again, as a writer goes down the sheet."""
+    panel = shop_of(window).blanks
+    run(window, "blanks.sheet")
+    for _ in range(40):
+        if not panel.keys():
+            return
+        key = panel.keys()[0]
+        type_into(panel.field(key), "2026" if key.startswith("year") else "8", enter=True)
+    raise AssertionError(panel.keys())
+
+
+def mend_all(window: Window) -> None:
+    """Press 全部改正 until there is no such button."""
+    run(window, "check.all")
+    panel = shop_of(window).findings
+    while links := [b for b in panel.findChildren(QPushButton) if "全部改正" in b.text()]:
+        QTest.mouseClick(links[0], Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
+
+def test_from_a_pasted_template_to_a_pdf(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = shop_of(window)
+    answer(monkeypatch, ReceiptDialog, lambda sheet: sheet.accept())
+    run(window, "tidy.run")
+    assert "笔墨斋" not in text_of(window)
+    parts = [words for words in tree_words(window) if "、" in words[:2]]
+    assert [words[:5].replace(" ", "") for words in parts] == ["一、把准", "二、搭好", "三、用好"]
+
+    run(window, "blanks.sheet")
+    type_into(shop.blanks.field("unit:X工会"), "临江区总工会", enter=True)
+    assert text_of(window).count("临江区总工会") == 2
+
+    insert_by_searching(window, "工友")
+    move_and_take_back(window, "搭好擂台")
+    target = tmp_path / "定稿.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    answer(monkeypatch, GateSheet, lambda sheet: sheet.choose("final"))
+    run(window, "print.pdf")
+    assert not target.exists(), "the gate must hold it up"
+    fill_everything(window)
+    mend_all(window)
+    run(window, "print.pdf")
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def insert_by_searching(window: Window, words: str) -> None:
+    shop = shop_of(window)
+    wait_until(shop.services.library.loaded)
+    put_caret(window, "谢谢大家")
+    run(window, "insert.phrase")
+    search = QApplication.focusWidget()
+    assert isinstance(search, QLineEdit)
+    type_into(search, words)
+    assert search.text() == words
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    phrase = shop.phrases.current()
+    assert phrase is not None and words in phrase.text
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert phrase.text + "谢谢大家" in text_of(window)
+    assert QApplication.focusWidget() is window.page
+
+
+def move_and_take_back(window: Window, title: str) -> None:
+    before = text_of(window)
+    put_caret(window, title)
+    run(window, "outline.up")
+    assert text_of(window) != before
+    assert "重排序号…" in shop_of(window).strip.offers()
+    QTest.keyClick(window.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert text_of(window) == before

@@ -1,0 +1,100 @@
+"""A complete window for tests, with a home of its own, and hands to work it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from editor.manuscript.paragraph import Position
+from editor.settings.store import Settings
+from editor.ui.launch import make_window
+from editor.ui.shell.window import Window
+from editor.ui.shell.workshop import Workshop
+
+
+def open_window(home: Path, path: str = "") -> Window:
+    """A window as `launch` makes it, on the file ``path``."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    settings = Settings(home)
+    settings.set("theme", "light")
+    window = make_window(app, settings)
+    window.show()
+    window.complete(path)
+    app.processEvents()
+    return window
+
+
+def shop_of(window: Window) -> Workshop:
+    """The parts of a complete window."""
+    assert window.workshop is not None
+    return window.workshop
+
+
+def text_of(window: Window) -> str:
+    """The words on the page."""
+    return shop_of(window).desk.manuscript().text
+
+
+def run(window: Window, command: str) -> None:
+    """Choose a command from the menu."""
+    window.actions_.by_id[command].trigger()
+    QApplication.processEvents()
+
+
+def put_caret(window: Window, words: str) -> None:
+    """The caret before the first place of these words."""
+    for number, paragraph in enumerate(shop_of(window).desk.manuscript().paragraphs):
+        if (offset := paragraph.text.find(words)) >= 0:
+            shop_of(window).desk.go_to(Position(number, offset))
+            return
+    raise AssertionError(f"{words!r} is not in the text")
+
+
+def wait_until(done: Callable[[], bool], seconds: float = 5) -> None:
+    """Let the event loop run until something is so."""
+    end = monotonic() + seconds
+    while not done():
+        assert monotonic() < end, "it did not happen"
+        QTest.qWait(10)
+
+
+def answer(monkeypatch: object, dialog: type[QDialog], act: Callable[[QDialog], None]) -> None:
+    """When such a dialog is executed, ``act`` answers it at once."""
+
+    def exec_now(shown: QDialog) -> int:
+        shown.show()
+        act(shown)
+        result = shown.result()
+        shown.close()
+        shown.parentWidget().activateWindow()  # what a window manager does
+        QApplication.processEvents()
+        return result
+
+    monkeypatch.setattr(dialog, "exec", exec_now)  # type: ignore[attr-defined]
+
+
+def type_into(widget: QWidget, words: str, *, enter: bool = False) -> None:
+    """Type words key by key, and Enter. (QTest has no keys for Chinese and aborts.)"""
+    widget.setFocus()
+    for char in words:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, char)
+            QApplication.sendEvent(widget, key)
+    if enter:
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def end_window(window: Window) -> None:
+    """Close without a question, and let go of it."""
+    window.page.document().setModified(False)
+    window.close()
+    window.deleteLater()
+    QApplication.processEvents()
