@@ -17,10 +17,11 @@ ROOMS = {
     "editor.settings": set(),
     "phrasebank": {"editor.manuscript", "editor.blanks"},
     "editor.reading": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.intake"},
+    "editor.proof": {"editor.checks", "editor.editions"},
     "editor.cli": {
         "editor.manuscript", "editor.blanks", "editor.intake", "editor.checks", "editor.words",
         "editor.editions", "editor.files", "editor.settings", "editor.reading", "phrasebank",
-        "editor.startup",
+        "editor.startup", "editor.proof",
     },
     "editor.startup": set(),
 }  # fmt: skip

@@ -1,22 +1,27 @@
-"""`check FILE [--json]`: the findings and the gate's verdict."""
+"""`check FILE [--json] [--sheet OUT]`: the findings, the gate's verdict, the 校核单."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 
 from editor.blanks.blank import Blank
 from editor.checks.finding import Finding, Severity
 from editor.checks.groups import group
+from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
 from editor.cli.entry import Context
 from editor.cli.places import place_of
+from editor.cli.targets import target_path
 from editor.files.open import open_document
 from editor.manuscript.manuscript import Manuscript
 from editor.reading import make_reader
+from editor.settings.store import Settings
 
 EXAMPLE = """例：
   python main.py check 讲话稿.docx
   python main.py check 讲话稿.txt --json > 结果.json
+  python main.py check 讲话稿.docx --sheet 校核单.pdf
 
 退出码：0 没有必改项，1 有必改项，2 文件读不了"""
 
@@ -25,17 +30,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="文件")
     parser.add_argument("--json", action="store_true", help="输出 JSON")
+    sheet = "另存校核单（docx、pdf 或 txt）"
+    parser.add_argument("--sheet", metavar="输出", help=sheet)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Print the findings; 1 where something is 必改."""
-    del context
-    reading = make_reader().read(open_document(args.file).manuscript)
+    target = target_path(args.sheet, args.file) if args.sheet else None
+    manuscript, reader = open_document(args.file).manuscript, make_reader()
+    if target:
+        # The sheet tells what was set aside in the window; list and exit code agree with it.
+        reader.ignored = kept_decisions(args.file, Settings())
+    reading = reader.read(manuscript)
     must = any(f.severity is Severity.MUST for f in reading.findings)
     if args.json:
         print(json.dumps(_as_data(reading.findings, reading.blanks), ensure_ascii=False, indent=1))
     else:
         _print(reading.manuscript, reading.findings)
+    if target:
+        about = about_file(args.file, Settings())
+        write_sheet(sheet_report(reading, reader.rules, about), target, context)
+        print(f"校核单已存：{target}", file=sys.stderr)
     return int(must)
 
 

@@ -12,11 +12,11 @@ from editor.checks.groups import group
 from editor.checks.loader import load_rules
 from editor.cli.entry import Context
 from editor.cli.places import place_of
+from editor.cli.targets import target_path
 from editor.editions.compose import Measure, Pages, compose
 from editor.editions.styles import OFFICIAL
 from editor.files.atomic import write_atomically
 from editor.files.open import open_document
-from editor.files.trouble import Trouble
 from editor.reading import Reading, make_reader
 
 EXAMPLE = """例：
@@ -37,11 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Export; 1 where the gate refuses."""
-    target = Path(args.output)
-    if target.suffix.lower() not in (".docx", ".pdf", ".txt"):
-        raise Trouble(f"不能导出成“{target.suffix}”。", "输出文件请用 .docx、.pdf 或 .txt 结尾。")
-    if target.resolve() == Path(args.file).resolve():
-        raise Trouble("输出文件就是原稿，没有导出。", "请给输出文件另起一个名字。")
+    target = target_path(args.output, args.file)
     reading = make_reader().read(open_document(args.file).manuscript)
     if not args.draft and _refused(reading):
         return 1

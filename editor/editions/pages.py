@@ -62,6 +62,17 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight black line of a table, ``weight`` pt thick, upright or level."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """Words across a page, centred on (x, y), turned by ``angle`` degrees clockwise.
 
@@ -86,6 +97,7 @@ class Page:
     folio: Line
     boxes: tuple[Box, ...] = ()
     stamps: tuple[Stamp, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from editor.editions.pages import Box, Line, Page, Stamp, TextRun
+from editor.editions.pages import Box, Line, Page, Stamp, Stroke, TextRun
 from editor.ui.paper.faces import UNITS_PER_PT, Typecase
 
 # Light enough to print well in grey, with a line under it so that colour is not alone.
@@ -30,6 +30,8 @@ def paint_page(painter: QPainter, page: Page, scale: float, typecase: Typecase) 
         _paint_stamp(painter, stamp, typecase)
     for box in page.boxes:
         _paint_box(painter, box)
+    for stroke in page.strokes:
+        _paint_stroke(painter, stroke)
     painter.setPen(Qt.GlobalColor.black)
     for line in (*page.lines, page.folio):
         _paint_line(painter, line, typecase)
@@ -61,6 +63,13 @@ def _paint_box(painter: QPainter, box: Box) -> None:
     foot = QRectF(box.left, box.bottom, ground.width(), _LINE_THICKNESS)
     painter.fillRect(_in_units(ground), _BLANK_GROUND)
     painter.fillRect(_in_units(foot), _BLANK_LINE)
+
+
+def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
+    half = stroke.weight / 2
+    width, height = stroke.right - stroke.left, stroke.bottom - stroke.top
+    line = QRectF(stroke.left - half, stroke.top - half, width + 2 * half, height + 2 * half)
+    painter.fillRect(_in_units(line), Qt.GlobalColor.black)
 
 
 def _paint_stamp(painter: QPainter, stamp: Stamp, typecase: Typecase) -> None:

@@ -1,0 +1,61 @@
+"""`check FILE --sheet OUT`: the 校核单 as PDF, docx or plain text."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from editor.checks.ignored import IgnoreList
+from editor.checks.proof_sheet import About, Checked
+from editor.checks.rule import Rule
+from editor.cli.entry import Context
+from editor.editions.measure import Measure
+from editor.editions.pages import Pages
+from editor.editions.report import Report, report_text
+from editor.editions.report_pages import compose_report
+from editor.files.atomic import write_atomically
+from editor.files.decisions import Decisions
+from editor.files.proof_docx import write_report_docx
+from editor.proof import make_report
+from editor.reading import Reading
+from editor.settings.store import Settings
+
+
+def kept_decisions(file: str, settings: Settings) -> IgnoreList:
+    """What was set aside in the window for this file."""
+    kept = Decisions(settings.folder / "ignored").of(Path(file))
+    return IgnoreList.from_json(kept)
+
+
+def sheet_report(reading: Reading, rules: tuple[Rule, ...], about: About) -> Report:
+    """The report of a reading."""
+    checked = Checked(reading.manuscript, reading.findings, reading.blanks, reading.aside)
+    return make_report(checked, rules, about)
+
+
+def about_file(file: str, settings: Settings) -> About:
+    """What heads the sheet, now, from the user's settings."""
+    now = datetime.now().isoformat(timespec="minutes")
+    author, pace = settings.text("author"), settings.number("pace")
+    return About(Path(file).name, author, when=now, pace=pace)
+
+
+def write_sheet(report: Report, target: Path, context: Context) -> None:
+    """Write the sheet in the kind of its ending. Raises Trouble where it cannot."""
+    kind = target.suffix.lower()
+    if kind == ".pdf":
+        for note in context.write_pdf(_composer(report), str(target)):
+            print(note, file=sys.stderr)
+    elif kind == ".docx":
+        write_atomically(target, write_report_docx(report))
+    else:
+        write_atomically(target, report_text(report).encode("utf-8"))
+
+
+def _composer(report: Report) -> Callable[[Measure], Pages]:
+    def pages(measure: Measure) -> Pages:
+        return compose_report(report, measure)
+
+    return pages
