@@ -34,6 +34,8 @@ _CALL = re.compile(
 )
 # A paragraph is the whole speech when it holds this share of what is left.
 _SHARE = 0.6
+# A heading is no longer than this.
+_NEAR = 60
 _LENGTH = 300
 # One paragraph this long is divided at vocatives and spaces even without headings.
 _ENDLESS = 1500
@@ -137,10 +139,13 @@ def _headings(text: str, start: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     major = minor = 0
     for hit in _HEADING.finditer(text, start):
-        before = text[: hit.start()][-1:]
-        if before not in "。！？!?：:；;”）)" and not hit["gap"]:
-            continue
         value = _value(hit["major"] or hit["minor"])
+        before = text[hit.start() - 1 : hit.start()]
+        if before not in "。！？!?：:；;”）)" and not hit["gap"]:
+            # Glued to the heading it stands under; its mark was the line's end.
+            above = found[-1][1] if found else -_NEAR
+            if hit["minor"] is None or value != 1 or not _leads(text, hit, above):
+                continue
         if hit["major"]:
             if value in (major + 1, major + 2) or value == 1:
                 major, minor = value, 0
@@ -149,6 +154,15 @@ def _headings(text: str, start: int) -> list[tuple[int, int]]:
             minor = value
             found.append((hit.start(), hit.start("mark")))
     return found
+
+
+def _leads(text: str, hit: re.Match[str], above: int) -> bool:
+    """Whether （一） follows a heading without any end mark, and （二） comes later."""
+    between = text[above : hit.start()]
+    if len(between) > _NEAR or any(mark in between for mark in "。！？!?；;"):
+        return False
+    second = hit["mark"].replace("一", "二")
+    return re.search("[。！？；”]" + re.escape(second), text[hit.end() :]) is not None
 
 
 def _value(numeral: str) -> int:

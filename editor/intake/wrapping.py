@@ -10,6 +10,8 @@ from editor.intake.sheet import Sheet
 
 # Offices print 20 to 50 characters a line; a longer one is a paragraph.
 _NARROWEST, _WIDEST = 10, 80
+# Below this it takes many lines: titles, names and dates are as short by themselves.
+_USUAL, _MANY = 20, 8
 # Fewer lines than this say nothing of a usual length.
 _FEWEST = 5
 # Line ends hang by a mark or two where a line must not begin with one; half-width ones
@@ -83,7 +85,7 @@ def _usual(sizes: list[int]) -> int:
         longer = sum(n for w, n in counts.items() if w > width)
         if longer * 25 > len(sizes):
             return 0
-        if near >= max(3, len(sizes) * 0.3):
+        if near >= max(3 if width >= _USUAL else _MANY, len(sizes) * 0.3):
             return width
     return 0
 

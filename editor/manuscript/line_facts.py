@@ -78,7 +78,8 @@ class Candidate:
     ``style`` None: a heading by the file's style, ``rank`` its level. ``at_line``: first
     on its line; ``whole``: its words fill the line; ``sentence``: behind a sentence's
     end; ``row``: one of '一是…，二是…' divided by commas only. ``splits``: other
-    (title, body, score) where no mark ends the heading, best first.
+    (title, body, score) where no mark ends the heading, best first. ``words``: where
+    the title begins.
     """
 
     style: Style | None
@@ -94,6 +95,7 @@ class Candidate:
     has_body: bool = False
     row: bool = False
     splits: tuple[tuple[str, int, float], ...] = ()
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,8 @@ def _minor(text: str, title: Words | None, closing: bool) -> Candidate | None:
     """The line as a heading without a number, where it can be one."""
     if title is None or title.weight != 1 or closing or title.end - title.start > _MINOR:
         return None
+    if text[title.start] in "（(【[〔" and text[title.end - 1] in "）)】]〕":
+        return None  # a stage direction: （宣读完毕）
     words = text[title.start : title.end]
     return Candidate(None, 1, 0, "", title.start, words, len(text), whole=True)
 
@@ -252,6 +256,7 @@ def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") ->
         len(text) - extent.body > _BODY,
         point and _in_row(title, marker),
         splits,
+        extent.start,
     )
 
 

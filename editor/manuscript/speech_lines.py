@@ -47,6 +47,11 @@ _DATE: Final = re.compile(
     rf"^[（(〔]?\s*(?:{_FIGURE}{{2,4}}\s*年(?:\s*{_FIGURE}{{0,3}}\s*月(?:\s*{_FIGURE}{{0,3}}\s*[日号])?)?"
     r"|20[0-9xX_*]{2}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)\s*(?:[上下]午|于\S{1,8})?\s*[）)〕]?$"
 )
+_CARD: Final = re.compile(
+    r"[ \u3000\t]*(?:会议|活动|讲话|发言|授课)?(?:时间|日期|地点|主持|主持人|主讲|主讲人|报告人"
+    r"|讲话人|发言人|致辞人|宣讲人|授课人|述职人|汇报人|单位|参加人员|参会人员|出席人员|对象)"
+    r"[ \u3000]?[：:]"
+)
 _CLOSING: Final = re.compile(
     r"(?:同志们|各位[^，,。]{1,12}|朋友们|同学们|老师们|女士们|代表们|总之|最后|谢谢|感谢大家|让我们|预祝"
     r"|祝[大各愿福]|衷心祝|我的(?:讲话|发言|汇报|报告)|以上|我就讲|新的征程|站在新的|蓝图已|号角已"
@@ -125,6 +130,9 @@ def title_with_salutation(text: str) -> tuple[Words, Words] | None:
         return None
     if words and not _TITLE_END.search(words) and len(words) < 4:
         return None
+    if _SALUTATION.match(text, start) and not _TITLE_END.search(words):
+        # '各位姐妹、同志们：': all of it is the greeting, no title stands before it.
+        return Words(start, start, 2), Words(start, greeting.end(), 2)
     return Words(start, start + len(words), 2), Words(match.start(), greeting.end(), 2)
 
 
@@ -137,7 +145,10 @@ def piece_title(text: str) -> Words | None:
 
 
 def is_date_line(text: str) -> bool:
-    """Whether the line is a date as it stands under a title, in brackets or not."""
+    """Whether the line is a date as it stands under a title, in brackets or not, or says
+    when, where and by whom (时间：…)."""
+    if len(text) <= 60 and _CARD.match(text):
+        return True
     dated = "年" in text[:24] or "20" in text[:6]
     return dated and bool(_DATE.match(text.strip(" \u3000\t")))
 
