@@ -6,6 +6,7 @@ import re
 
 from editor.blanks.blank import BlankKind
 from editor.blanks.found import CROSSES, LINES, STARS, Found, before, is_han, is_latin
+from editor.blanks.instructions import is_instruction
 
 _PAIRS = {
     "(": ")",
@@ -23,6 +24,7 @@ _QUOTES = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」",
 _EMPTY_HEAD = '[“‘《〈「『"](?=[ \u3000]*[.。、，,·]?[ \u3000]*[”’》〉」』"])'
 _EMPTY = re.compile(_EMPTY_HEAD.replace("(?=", "(?:"))
 _LONGEST = 60
+_LONGEST_ORDER = 122
 _NAMED = re.compile(r"(?:号|符|标点|函数|点)$")
 # An order to the drafter. It must open the bracket or be all of it.
 _ORDER = re.compile(
@@ -58,14 +60,16 @@ _SITE = re.compile(
 
 def bracket(text: str, at: int) -> Found | None:
     """An empty bracket, a field's name, or an order to the drafter."""
-    close = text.find(_PAIRS[text[at]], at + 1, at + _LONGEST)
+    close = text.find(_PAIRS[text[at]], at + 1, at + _LONGEST_ORDER)
     if close < 0 or text.find(text[at], at + 1, close) >= 0:
         return None
     inner = text[at + 1 : close]
     found = Found(at, close + 1, BlankKind.BLANK)
     if not inner.strip():
         return found if _may_be_empty(text, at, inner) else None
-    if _is_request(text, at, inner.strip()):
+    if len(inner) < _LONGEST and _is_request(text, at, inner.strip()):
+        return found
+    if is_instruction(inner.strip()):
         return found
     return None
 
@@ -95,7 +99,7 @@ def _is_request(text: str, at: int, inner: str) -> bool:
         return _ROUND_FIELD.match(inner) is not None or _is_order(inner)
     if _FIELD.match(inner) is not None or _is_order(inner):
         return True
-    return text[at] == "【" and _in_sentence(text, at, at + len(inner) + 2, inner)
+    return text[at] in "【｛{" and _in_sentence(text, at, at + len(inner) + 2, inner)
 
 
 def _in_sentence(text: str, start: int, end: int, inner: str) -> bool:

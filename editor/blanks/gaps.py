@@ -69,6 +69,8 @@ def space(text: str, at: int) -> Found | None:
         return found
     if left == "第" and right in "届次期批":
         return Found(start, end, BlankKind.BLANK)
+    if left in "《“" and end - start >= 2 and is_han(right):
+        return Found(start, end, BlankKind.BLANK)
     if not is_han(left) and left not in "“（":
         return None
     counted = _COUNT.match(text, end) is not None

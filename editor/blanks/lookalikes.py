@@ -18,7 +18,7 @@ _X_WORDS = re.compile(
 _X_BEHIND = re.compile(
     r"(?:字母|代号|未知数|未知量|变量|自变量|因变量|型号|求|设|关于|函数|坐标|元素|数为|量为)$"
 )
-_XX_WORDS = re.compile(r"染色体|型染色体|综合征")
+_XX_WORDS = re.compile(r"染色体|型染色体|综合征|[、,，/和与或]XY(?![A-Za-z])")
 # Units that may follow a masked number directly.
 _UNITS = re.compile(
     r"(?:kg|km|cm|mm|mg|ml|m|g|t|h|kW|MW|GW|kWh|kV|GB|TB|MB)(?:[²³2]|/\w)?(?![A-Za-z])"

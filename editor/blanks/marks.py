@@ -27,7 +27,7 @@ from editor.blanks.years import number_mask
 _OPENERS = frozenset("“‘《〈（(【[「『")
 # Behind a lone × or * only these make a blank: both have a life of their own.
 _FOLLOWERS = re.compile(
-    rf"(?!年份|月份|日期|时间|人[均口数]|度量|对|折|次数|场[次均]|天数)[{MEASURES}{PLACES}]|工会|公司|集团|同志|书记|主席|主任|总|街道|委|学|中学|小学|大学|医院|先生|女士|银行|中心|协会"
+    rf"(?!年份|月份|日期|时间|人[均口数]|度量|对|折|次数|场均|天数)[{MEASURES}{PLACES}]|工会|公司|集团|同志|书记|主席|主任|总|街道|委|学|中学|小学|大学|医院|先生|女士|银行|中心|协会"
 )
 _PERSON = re.compile(
     r"同志|书记|主席|主任|部长|局长|市长|县长|区长|镇长|董事长|总经理|厂长|校长|院长"
@@ -37,6 +37,7 @@ _ORGAN = re.compile(
     r"电力|供电|经济|第[一二三四五六七八九十]+)|(?:街道|公司|集团|单位|学校|厂)(?:工会|党委|党支部|党总支|团委)"
 )
 _SOLE = "某"
+_FACTORS = frozenset("数量价次率长宽高额度")
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWYZ")
 _N_NUMBER = re.compile(r"N(?=名|万元|亿元|%|％|户|人次|周年|余[名人家个])")
 
@@ -51,8 +52,11 @@ def cross(text: str, at: int) -> Found | None:
         return found
     if is_cross_word(text, start, end):
         return None
-    if end - start == 1 and text[start] in "×✕✖╳" and not _FOLLOWERS.match(text, end):
-        return None
+    if end - start == 1 and text[start] in "×✕✖╳":
+        # 人数×场次 is a product of two measures.
+        product = before(text, start) in _FACTORS and text.startswith("场次", end)
+        if product or not _FOLLOWERS.match(text, end):
+            return None
     return Found(start, end, BlankKind.X)
 
 
