@@ -29,6 +29,7 @@ class FindingsPanel(Panel):
 
     ignore_asked = Signal(object)
     restore_asked = Signal()
+    repair_asked = Signal()
 
     def __init__(self, desk: Desk, rules: tuple[Rule, ...], colours: Colours) -> None:
         super().__init__(desk, colours)
@@ -124,6 +125,7 @@ class FindingsPanel(Panel):
         row = QFrame()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
         words = label(with_marks(piece, [span], f"color:{colour};font-weight:600"), rich=True)
         go = link(f"{finding.span.paragraph + 1} 段", partial(self._go, finding))
         go.setAccessibleName(f"转到第 {finding.span.paragraph + 1} 段：{finding.excerpt}")
@@ -135,9 +137,12 @@ class FindingsPanel(Panel):
 
     def _buttons(self, one: FindingGroup) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(16)
         fix = one.fix
         if fix and len(one.findings) > 1:
             row.addWidget(link(fix.label, partial(self._apply, fix.edits)))
+        if one.rule in self._rules and self._rules[one.rule].program == "spun":
+            row.addWidget(link("逐对修复…", self.repair_asked.emit))
         if one.severity is not Severity.MUST or not one.rule.startswith("blanks/"):
             row.addWidget(link("忽略", partial(self.ignore_asked.emit, one.findings)))
         if one.rule in self._rules:

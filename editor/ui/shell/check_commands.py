@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.checks.finding import Finding
 from editor.checks.gate import Gate, gate
-from editor.checks.ignored import IgnoreList
+from editor.checks.ignored import Ignored, IgnoreList
+from editor.files.decisions import Decisions
 
 if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
+
+REASON = "写上理由"
 
 
 class CheckCommands:
@@ -23,7 +23,7 @@ class CheckCommands:
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
-        self._folder = shop.window.settings.folder / "ignored"
+        self._kept = Decisions(shop.window.settings.folder / "ignored")
         shop.findings.ignore_asked.connect(self.ignore)
         shop.findings.restore_asked.connect(self.restore)
 
@@ -62,47 +62,58 @@ class CheckCommands:
         """The sheet before printing, without printing."""
         from editor.ui.shell.gate_sheet import GateSheet
 
-        GateSheet(self._shop.window, self._shop.desk, self.verdict(), purpose="").show()
+        sheet = GateSheet(self._shop.window, self._shop.desk, self.verdict(), purpose="")
+        self._shop.proofs.offer_in(sheet)
+        sheet.show()
 
     def ignore(self, findings: tuple[Finding, ...]) -> None:
         """Set findings aside for this document; kept beside it, not in it."""
         settings = self._shop.window.settings
         reader = self._shop.reader
+        before = len(reader.ignored.items)
         for finding in findings:
             reader.ignored = reader.ignored.with_finding(
                 finding, who=settings.text("author"), when=date.today().isoformat()
             )
-        self._changed(f"已忽略 {len(findings)} 处，这份稿子不再提示。")
+        taken = reader.ignored.items[before:]
+        words = f"已忽略 {len(findings)} 处，这份稿子不再提示。"
+        self._changed(words, REASON, lambda: self.ask_why(taken))
+
+    def ask_why(self, taken: tuple[Ignored, ...]) -> None:
+        """A box for the reason, beside the page; none need be given."""
+        from editor.ui.proof.reason import ReasonBox
+
+        words = f"忽略了 {len(taken)} 处“{taken[0].excerpt[:20]}”，理由是："
+        if len({item.excerpt for item in taken}) > 1:
+            words = f"忽略了 {len(taken)} 处，理由是："
+        signed = bool(self._shop.window.settings.text("author"))
+        ReasonBox(self._shop.window, words, signed, lambda why: self._explain(taken, why)).show()
 
     def restore(self) -> None:
         """Show everything again."""
         self._shop.reader.ignored = IgnoreList()
+        self._shop.strip.withdraw(REASON)
         self._changed("忽略的都恢复了。")
 
     def take_ignored(self, path: Path | None) -> None:
         """The decisions kept for a file."""
-        found = IgnoreList()
-        if path:
-            with suppress(OSError, ValueError, TypeError):
-                found = IgnoreList.from_json(json.loads(self._file(path).read_text("utf-8")))
-        self._shop.reader.ignored = found
+        kept = self._kept.of(path) if path else []
+        self._shop.reader.ignored = IgnoreList.from_json(kept)
 
     def keep_ignored(self) -> None:
         """Write the decisions down; a text without a file keeps them until it has one."""
         opened = self._shop.files.opened
-        if opened is None or opened.path is None:
-            return
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            data = json.dumps(self._shop.reader.ignored.to_json(), ensure_ascii=False)
-            self._file(opened.path).write_text(data, "utf-8")
+        if opened is not None and opened.path is not None:
+            self._kept.keep(opened.path, self._shop.reader.ignored.to_json())
 
-    def _changed(self, words: str) -> None:
+    def _explain(self, taken: tuple[Ignored, ...], why: str) -> None:
+        self._shop.reader.ignored = self._shop.reader.ignored.explained(taken, why)
+        self._changed("理由记下了，会写在校核单上。")
+
+    def _changed(
+        self, words: str, button: str = "", run: Callable[[], object] | None = None
+    ) -> None:
         self.keep_ignored()
         self._shop.desk.refresh()
         self._shop.findings.update_now(force=True)
-        self._shop.strip.say(words)
-
-    def _file(self, path: Path) -> Path:
-        name = blake2b(str(path.absolute()).encode(), digest_size=12).hexdigest()
-        return self._folder / f"{name}.json"
+        self._shop.strip.say(words, button, run)

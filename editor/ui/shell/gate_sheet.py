@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -40,6 +40,8 @@ FAMILIES = {
 
 class GateSheet(QDialog):
     """``purpose`` is what comes next ('打印', '导出 PDF'), '' only to look."""
+
+    sheet_asked = Signal()
 
     def __init__(self, parent: QWidget, desk: Desk, gate: Gate, purpose: str) -> None:
         super().__init__(parent)
@@ -130,6 +132,11 @@ class GateSheet(QDialog):
 
     def _buttons(self, purpose: str) -> QHBoxLayout:
         row = QHBoxLayout()
+        paper = QPushButton("校核单…")
+        paper.setAutoDefault(False)
+        paper.setToolTip("这些结果印成一张单子，可以打印、存 PDF 或 Word")
+        paper.clicked.connect(self.sheet_asked)
+        row.addWidget(paper)
         row.addStretch(1)
         back = QPushButton("回去改" if purpose else "关闭")
         back.clicked.connect(self.reject)

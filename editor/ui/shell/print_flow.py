@@ -6,14 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from editor.editions.compose import Composer
 from editor.editions.pages import Pages
 from editor.editions.styles import OFFICIAL
 from editor.files.atomic import write_atomically
 from editor.files.trouble import Trouble
 from editor.reading import Reading
+from editor.ui.shell.export_path import ask_export_path
 from editor.ui.shell.gate_sheet import GateSheet
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ class PrintFlow:
     def export_pdf(self) -> None:
         """Through the gate to a PDF."""
         draft = self._through_gate("导出")
-        path = self._ask_path("导出 PDF", "PDF (*.pdf)", ".pdf", draft)
+        path = self._ask_path("导出 PDF", ".pdf", draft)
         if path is None or draft is None:
             return
         from editor.ui.paper.pdf import write_pdf
@@ -85,7 +84,7 @@ class PrintFlow:
     def export_docx(self) -> None:
         """Through the gate to a docx in the official edition."""
         draft = self._through_gate("导出")
-        path = self._ask_path("导出定稿", "Word 文档 (*.docx)", ".docx", draft)
+        path = self._ask_path("导出定稿", ".docx", draft)
         if path is None or draft is None:
             return
         self._tell(path, lambda: self._write_docx(path, draft))
@@ -104,23 +103,15 @@ class PrintFlow:
     def _through_gate(self, purpose: str) -> bool | None:
         """False for a final, True for a draft, None where the user stays."""
         sheet = GateSheet(self._shop.window, self._shop.desk, self._shop.checks.verdict(), purpose)
+        self._shop.proofs.offer_in(sheet)
         sheet.exec()
         return {"final": False, "draft": True, "stay": None}[sheet.choice]
 
-    def _ask_path(self, title: str, kinds: str, ending: str, draft: bool | None) -> Path | None:
+    def _ask_path(self, title: str, ending: str, draft: bool | None) -> Path | None:
         if draft is None:
             return None
-        opened = self._shop.files.opened
-        folder = opened.path.parent if opened and opened.path else Path.home()
         name = self._title() + ("（草稿）" if draft else "（定稿）") + ending
-        chosen, _ = QFileDialog.getSaveFileName(self._shop.window, title, str(folder / name), kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        if opened and opened.path and path.absolute() == opened.path.absolute():
-            self._shop.strip.say("不能导出到原稿上，请另起一个名字。")
-            return None
-        return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+        return ask_export_path(self._shop, title, name)
 
     def _tell(self, path: Path, write: Callable[[], list[str]]) -> None:
         try:

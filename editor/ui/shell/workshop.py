@@ -17,7 +17,9 @@ from editor.ui.page.find_bar import FindBar
 from editor.ui.panels.blanks import BlanksPanel
 from editor.ui.panels.findings import FindingsPanel
 from editor.ui.panels.phrases import PhrasePanel
+from editor.ui.proof.commands import ProofCommands
 from editor.ui.receipt.commands import TidyCommands
+from editor.ui.repair.commands import RepairCommands
 from editor.ui.shell.check_commands import CheckCommands
 from editor.ui.shell.file_flow import FileFlow
 from editor.ui.shell.help_commands import HelpCommands
@@ -51,6 +53,7 @@ class Workshop:
         self.desk = Desk(window.page, self.reader)
         self.strip = Strip()
         window.page.words = self.services.words
+        window.page.set_palette(page_palette(window.colours))
         self.find_bar = FindBar(self.desk)
         self.start = StartPage()
         self.status = Status(window.statusBar())
@@ -60,12 +63,14 @@ class Workshop:
         self.files = FileFlow(self)
         self.session = Session(self)
         self.checks = CheckCommands(self)
+        self.proofs = ProofCommands(self)
         self.tidying = TidyCommands(self)
         self.shown = Shown(self)
         self.views = ViewCommands(self)
         self._parts = (
             self.files, self.checks, self.tidying, self.shown, self.views, TextCommands(self),
-            OutlineCommands(self), PrintFlow(self), HelpCommands(self),
+            OutlineCommands(self), PrintFlow(self), HelpCommands(self), self.proofs,
+            RepairCommands(self),
         )  # fmt: skip
         self._join()
 
