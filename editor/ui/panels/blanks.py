@@ -32,6 +32,7 @@ class BlanksPanel(Panel):
         self.column.addWidget(self._list, 1)
 
     def signature(self) -> object:
+        """Where the blanks or findings are, and what is unfolded."""
         reading = self.reading()
         return tuple((b.span, b.text, b.slot) for b in reading.blanks)
 

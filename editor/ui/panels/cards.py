@@ -20,6 +20,7 @@ class CardList(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
         self._makers: Sequence[Callable[[], QWidget]] = ()
         self.show_cards((), "")
 
@@ -46,6 +47,7 @@ class CardList(QScrollArea):
             old.hide()
             old.deleteLater()
         self.setWidget(body)
+        body.setAutoFillBackground(False)  # the panel's own ground shows
         self.verticalScrollBar().setValue(place)
 
     def cards(self) -> list[QWidget]:

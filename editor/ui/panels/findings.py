@@ -51,6 +51,7 @@ class FindingsPanel(Panel):
         return len(must), len({f.rule for f in found if f.severity is Severity.LOOK})
 
     def signature(self) -> object:
+        """Where the blanks or findings are, and what is unfolded."""
         reading = self.reading()
         return (
             tuple((f.rule, f.span, f.excerpt) for f in reading.findings),

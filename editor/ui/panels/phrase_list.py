@@ -45,9 +45,11 @@ class PhraseModel(QAbstractListModel):
         return self._hits[row].phrase if 0 <= row < len(self._hits) else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many rows are under a node."""
         return 0 if parent.isValid() else len(self._hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The hit, and its words for readers of the screen."""
         if not index.isValid():
             return None
         hit = self._hits[index.row()]
@@ -66,6 +68,7 @@ class PhraseDelegate(QStyledItemDelegate):
         self.colours = colours
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room for a row."""
         view: QListView = option.widget  # type: ignore[attr-defined]
         width = view.viewport().width()
         text = self._text(index.data(HIT), option, width - 2 * PAD - 2 * PAD)
@@ -73,6 +76,7 @@ class PhraseDelegate(QStyledItemDelegate):
         return QSize(width, round(text.size().height()) + line + 2 * PAD + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row."""
         hit: Hit = index.data(HIT)
         whole: QRect = option.rect  # type: ignore[attr-defined]
         box = whole.adjusted(PAD, 0, -PAD, -GAP)

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from editor.ui.shell.commands import COMMANDS, MENUS
@@ -14,6 +15,10 @@ from editor.ui.shell.commands import COMMANDS, MENUS
 if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
 
+FAMILIES = {
+    "blanks": "未填的空", "structure": "结构和序号", "punctuation": "标点", "numbers": "数字",
+    "wording": "用词", "formulations": "提法", "spun": "伪原创的字句",
+}  # fmt: skip
 GUIDE = Path(__file__).resolve().parents[3] / "resources" / "help" / "guide.md"
 
 
@@ -46,6 +51,8 @@ def show_page(parent: QWidget, title: str, *, html: str = "", markdown: str = ""
         page.setMarkdown(markdown)
     else:
         page.setHtml(html)
+    page.document().setDocumentMargin(16)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.close)
     column = QVBoxLayout(dialog)
@@ -78,7 +85,7 @@ def rules_page() -> str:
     for rule in load_rules():
         if rule.family != family:
             family = rule.family
-            parts.append(f"<h2>{escape(family)}</h2>")
+            parts.append(f"<h2>{escape(FAMILIES.get(family, family))}</h2>")
         parts.append(
             f"<p><b>{escape(rule.title)}</b>（{rule.severity.value}）<br>{escape(rule.why)}"
             f"<br><small>依据：{escape(rule.source)}</small></p>"

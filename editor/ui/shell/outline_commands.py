@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editor.manuscript.edits import Edit
 
 if TYPE_CHECKING:
+    from editor.manuscript.renumber import Renumbering
     from editor.ui.shell.workshop import Workshop
 
 
@@ -53,7 +54,7 @@ class OutlineCommands:
             self._shop.desk.apply(edits)
             self._shop.strip.say(f"改了 {len(edits)} 处序号，按 Ctrl+Z 可以撤销。")
 
-    def _changes(self) -> Sequence[object]:
+    def _changes(self) -> Sequence[Renumbering]:
         from editor.manuscript.renumber import renumber
 
         self._shop.desk.refresh()

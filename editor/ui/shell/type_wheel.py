@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
 
 class TypeWheel(QObject):
     """Listens to the window and to the lists in it, which would keep the wheel.
@@ -27,9 +29,8 @@ class TypeWheel(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the wheel where Ctrl is held."""
-        if event.type() == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                up = event.angleDelta().y()
-                self._change(1 if up > 0 else -1 if up < 0 else 0)
-                return True
+        if isinstance(event, QWheelEvent) and event.modifiers() & CONTROL:
+            up = event.angleDelta().y()
+            self._change(1 if up > 0 else -1 if up < 0 else 0)
+            return True
         return super().eventFilter(watched, event)

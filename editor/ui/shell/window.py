@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
@@ -41,13 +41,13 @@ class Window(QMainWindow):
         self.actions_: Actions
         self.tree = OutlineView()
         self.left = _column("panel")
-        self.left.layout().addWidget(self.tree)
+        column_of(self.left).addWidget(self.tree)
         self.right = _column("panel")
         self.centre = _column("")
         self.stack = QStackedWidget()
         self.ground = QWidget()  # what the empty page looks like, until there is one
         self.stack.addWidget(self.ground)
-        self.centre.layout().addWidget(self.stack)
+        column_of(self.centre).addWidget(self.stack)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for part, stretch in ((self.left, 0), (self.centre, 1), (self.right, 0)):
             self.splitter.addWidget(part)
@@ -83,7 +83,9 @@ class Window(QMainWindow):
         from editor.ui.shell.icons import icon, program_icon
 
         ratio = self.devicePixelRatioF()
-        self.actions_.put_icons(lambda name: icon(name, self.colours.ink, ratio=ratio))
+        edge = 24 * self.settings.number("interface_size") // 13
+        self.tools.setIconSize(QSize(edge, edge))
+        self.actions_.put_icons(lambda name: icon(name, self.colours.ink, edge, ratio))
         self.setWindowIcon(program_icon())
 
     def show_title(self, name: str, *, modified: bool) -> None:
@@ -133,7 +135,10 @@ class Window(QMainWindow):
             room = self.screen().availableSize()
             self.resize(min(1280, room.width() - 16), min(800, room.height() - 48))
         if not self.splitter.restoreState(_decoded(settings.text("splitter"))):
-            self.splitter.setSizes([288, 700, 340])
+            size = settings.number("interface_size")
+            left = min(288 * size // 13, self.width() * 3 // 10)
+            right = min(340 * size // 13, self.width() * 3 // 10)
+            self.splitter.setSizes([left, self.width() - left - right, right])
         self.left.setHidden(settings.flag("left_hidden"))
         self.right.setHidden(settings.flag("right_hidden"))
 
@@ -147,6 +152,13 @@ def _column(role: str) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     return widget
+
+
+def column_of(widget: QWidget) -> QVBoxLayout:
+    """The column that a part of the window is laid out in."""
+    column = widget.layout()
+    assert isinstance(column, QVBoxLayout)
+    return column
 
 
 def _coded(data: QByteArray) -> str:

@@ -37,6 +37,7 @@ from editor.ui.shell.strip import Strip
 from editor.ui.shell.text_commands import TextCommands
 from editor.ui.shell.theme import page_palette
 from editor.ui.shell.view_commands import ViewCommands
+from editor.ui.shell.window import column_of
 from editor.ui.tree.panel import OutlinePanel
 
 if TYPE_CHECKING:
@@ -157,9 +158,9 @@ class Workshop:
         self.tabs.setCurrentWidget(panel)  # type: ignore[arg-type]
 
     def _place_centre(self) -> None:
-        column = self.window.centre.layout()
-        column.insertWidget(0, self.strip)  # type: ignore[attr-defined]
-        column.insertWidget(1, self.find_bar)  # type: ignore[attr-defined]
+        column = column_of(self.window.centre)
+        column.insertWidget(0, self.strip)
+        column.insertWidget(1, self.find_bar)
         self.find_bar.hide()
         self.window.stack.addWidget(self.start)
 
@@ -167,7 +168,7 @@ class Workshop:
         colours = self.window.colours
         pace = self.window.settings.number("pace")
         self.outline = OutlinePanel(self.desk, self.window.tree, colours, pace)
-        self.window.left.layout().addWidget(self.outline)
+        column_of(self.window.left).addWidget(self.outline)
         self.phrases = PhrasePanel(self.desk, self.services.library, colours)
         self.findings = FindingsPanel(self.desk, self.reader.rules, colours)
         self.blanks = BlanksPanel(self.desk, colours)
@@ -179,7 +180,7 @@ class Workshop:
         self.tabs.addTab(self.findings, "检查")
         self.tabs.addTab(self.blanks, "填空")
         self.tabs.setCurrentIndex(min(2, self.window.settings.number("right_tab")))
-        self.window.right.layout().addWidget(self.tabs)
+        column_of(self.window.right).addWidget(self.tabs)
 
     def _join(self) -> None:
         self.desk.refused.connect(self.strip.say)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.manuscript.sections import Kind
@@ -15,6 +15,7 @@ from editor.ui.tree.roles import NODE
 
 ROW = 30  # px at 13 px type
 GAP = 6
+WIDE = 8  # heights of a line; a row that is narrower keeps its title rather than minutes
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -28,6 +29,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
+        """Room for a row."""
         height = QFontMetrics(option.font).height() + 12  # type: ignore[attr-defined]
         return QSize(120, max(ROW, height))
 
@@ -37,6 +39,7 @@ class OutlineDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        """Draw a row."""
         node = index.data(NODE)
         if not isinstance(node, Node) or node.section is None:
             return
@@ -49,15 +52,33 @@ class OutlineDelegate(QStyledItemDelegate):
         font.setBold(node.section.kind is Kind.TITLE)
         painter.setFont(font)
         inside = box.adjusted(2, 0, -10, 0)
-        inside = self._minutes(painter, inside, node)
+        if inside.width() > WIDE * QFontMetrics(font).height():
+            inside = self._minutes(painter, inside, node)
         inside = self._chip(painter, inside, node)
         self._words(painter, inside, node)
         self._bar(painter, box, node)
         painter.restore()
 
+    def draw_branch(
+        self, painter: QPainter, box: QRect, unfolded: bool | None, chosen: bool
+    ) -> None:
+        """What stands left of a row: its tint, and an arrow where it has rows under it."""
+        if chosen:
+            self._tint(painter, box)
+        if unfolded is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self.colours.dim), 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        x, y = box.right() - 7, box.center().y() + 1
+        corners = ((-4, -2), (0, 2), (4, -2)) if unfolded else ((-2, -4), (2, 0), (-2, 4))
+        painter.drawPolyline([QPoint(x + dx, y + dy) for dx, dy in corners])
+        painter.restore()
+
     def _tint(self, painter: QPainter, box: QRect) -> None:
-        whole = QRect(0, box.top(), box.right() + 1, box.height())
-        painter.fillRect(whole, QColor(self.colours.accent_soft))
+        painter.fillRect(box, QColor(self.colours.accent_soft))
         painter.fillRect(QRect(0, box.top(), 3, box.height()), QColor(self.colours.accent))
 
     def _minutes(self, painter: QPainter, box: QRect, node: Node) -> QRect:

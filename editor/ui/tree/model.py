@@ -6,6 +6,7 @@ selection stay. Checked by QAbstractItemModelTester in the tests.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
@@ -58,40 +59,44 @@ class OutlineModel(QAbstractItemModel):
 
     def at(self, place: Position) -> QModelIndex:
         """The index of the deepest node that holds a place; invalid where none does."""
-        node, found = self._root, self._root
-        while True:
-            inner = [
-                n for n in node.children
-                if n.section and (n.section.start <= place < n.section.end or place == n.section.start)
-            ]  # fmt: skip
-            if not inner:
-                return self._index_of(found)
-            node = found = inner[-1]
+        node = self._root
+        while node.children:
+            number = bisect_right(node.children, place, key=_start)
+            inner = node.children[number - 1] if number else None
+            if inner is None or not _holds(inner, place):
+                break
+            node = inner
+        return self._index_of(node)
 
     def node(self, index: Index) -> Node:
         """The node behind an index; the root for an invalid one."""
         return index.internalPointer() if index.isValid() else self._root
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """The index of a child."""
         children = self.node(parent).children
         if column or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, children[row])
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """The index of the node above."""
         if not index.isValid():
             return QModelIndex()
         above = self.node(index).parent
         return QModelIndex() if above is None else self._index_of(above)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many rows are under a node."""
         return len(self.node(parent).children)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One."""
         del parent
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The node, and its words for readers of the screen."""
         if not index.isValid():
             return None
         node = self.node(index)
@@ -105,6 +110,7 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """Sections and points can be dragged; rows take drops."""
         flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
         section = self.node(index).section
         if section and section.kind in (Kind.SECTION, Kind.POINT):
@@ -112,12 +118,15 @@ class OutlineModel(QAbstractItemModel):
         return flags
 
     def supportedDropActions(self) -> Qt.DropAction:
+        """Moves only."""
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
+        """Our own kind only: no other program can take a section."""
         return [MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Where the dragged section starts."""
         mime = QMimeData()
         section = self.node(indexes[0]).section if indexes else None
         if section:
@@ -168,12 +177,21 @@ class OutlineModel(QAbstractItemModel):
         title = section.title or self._excerpt(section.body)
         before = node.section
         node.section = section
-        if (figure, share, title) == (node.figure, node.share, node.title) and before is not None:
-            if before.kind is section.kind and before.number == section.number:
-                return
+        same = before is not None and _identity(before) == _identity(section)
+        if same and (figure, share, title) == (node.figure, node.share, node.title):
+            return
         node.figure, node.share, node.title = figure, share, title
         index = self._index_of(node)
         self.dataChanged.emit(index, index)
+
+
+def _start(node: Node) -> Position:
+    return node.section.start if node.section else Position(0, 0)
+
+
+def _holds(node: Node, place: Position) -> bool:
+    section = node.section
+    return section is not None and (place < section.end or place == section.start)
 
 
 def _count_rows(node: Node, first: int) -> None:

@@ -46,7 +46,8 @@ class OutlinePanel(QWidget):
         self._lay_out()
         self.put_pace(pace)
         view.chosen.connect(desk.go_to)
-        view.dropped.connect(self.move)
+        view.dropped.connect(self.move_section)
+        view.refused.connect(self.said)
         desk.reading_changed.connect(self.show_reading)
         desk.caret_moved.connect(self._follow)
 
@@ -56,7 +57,7 @@ class OutlinePanel(QWidget):
         if self._fresh:
             self._view.expandToDepth(1)
             self._fresh = False
-        self._footer.setText(announced_line(reading))
+        self._footer.setText(announced_line(reading) if reading.manuscript.text else "")
         self._follow(self._desk.caret())
 
     def fresh(self) -> None:
@@ -91,10 +92,10 @@ class OutlinePanel(QWidget):
             self._desk.apply(edits)
             self.moved.emit()
 
-    def move(self, source: Position, target: Position) -> None:
+    def move_section(self, source: Position, target: Position) -> None:
         """Move the section that starts at ``source`` to ``target``, one undo step."""
         self._command(
-            lambda m, o, s: move_section(m, o, s, target), "放在那里意思不通，没有移动。", source
+            lambda m, o, s: move_section(m, o, s, target), "已经在那里了，没有移动。", source
         )
 
     def _command(self, command: Command, refusal: str, at: Position | None = None) -> None:
