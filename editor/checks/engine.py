@@ -26,6 +26,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Outline
 
 Row = tuple[Hit, ...]
+_Block = tuple[str, bool, list[Finding]]
 
 
 class Checker:
@@ -42,8 +43,9 @@ class Checker:
         self._topics = _topics_of(self.rules)
         self._rows = _Rows()
         self._spun_rows = _Rows()
+        self._builder = Builder(self.rules)
         self._known: Known = {}
-        self._built: list[tuple[str, bool, list[Finding]]] = []
+        self._built: list[_Block] = []
 
     def check(
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
@@ -56,14 +58,16 @@ class Checker:
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank]
     ) -> tuple[Finding, ...]:
         text = m.text
-        builder = Builder(self.rules, m)
+        builder = Builder(self.rules)
         hits = _hits(self._scans, text)
         spun = self._spinning.verdict(hits, len(text))
         if spun:
             hits = _sorted([*hits, *_hits(self._spun_scans, text), *self._spinning.banner(hits)])
-        found = builder.from_flat(self._spinning.sieve(hits))
+        found = builder.from_flat(hits, m)
         document = self._document(builder, Draft(m, outline, blanks, Facts()))
-        return _merged([found], document)
+        found.extend(document)
+        found.sort(key=itemgetter(0))  # by span
+        return tuple(found)
 
     def live(
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
@@ -79,14 +83,14 @@ class Checker:
         rows = self._rows.read(texts, self._scans)
         proof = self._spinning.proof(chain.from_iterable(rows))
         spun = self._spinning.verdict(proof, sum(map(len, texts)) + len(texts) - 1)
-        builder = Builder(self.rules, m)
         extra = self._spun_rows.read(texts, self._spun_scans) if spun else None
-        blocks = self._blocks(builder, texts, rows, extra)
+        blocks = self._blocks(texts, rows, extra)
         self._facts.turn()
         draft = Draft(m, outline, blanks, self._facts)
-        document = self._document(builder, draft, self._known)
+        document = self._document(self._builder, draft, self._known)
         if len(self._known) > 2 * len(document) + 100:
             self._known.clear()
+            self._builder.forget()
         return _merged(blocks, document)
 
     @cached_property
@@ -100,25 +104,26 @@ class Checker:
         return scans_of(self.rules, {}, {}, lambda r: r.only_spun)
 
     def _blocks(
-        self, builder: Builder, texts: list[str], rows: list[Row], extra: list[Row] | None
+        self, texts: list[str], rows: list[Row], extra: list[Row] | None
     ) -> list[list[Finding]]:
         """The findings of each paragraph; kept while text, place and verdict stay."""
-        old, new = self._built, list[tuple[str, bool, list[Finding]]]()
-        spun, banner = extra is not None, extra is not None
-        for index, text in enumerate(texts):
-            row, head = rows[index], ()
-            if banner:
-                head = self._spinning.banner(row)
-                banner = not head
-            kept = old[index] if index < len(old) and not head else None
-            if kept is None or kept[0] != text or kept[1] != spun:
-                more = extra[index] if extra else ()
-                hits = self._spinning.sieve(_sorted([*row, *more, *head]))
-                # the paragraph with the banner is built anew each time
-                kept = ("\n" if head else text, spun, builder.from_rows(index, hits))
-            new.append(kept)
+        old, new = self._built, list[_Block]()
+        spun = extra is not None
+        first = self._spinning.first(rows) if spun else -1
+        for index, (text, row) in enumerate(zip(texts, rows, strict=True)):
+            if index < len(old) and index != first:
+                kept = old[index]
+                if kept[0] == text and kept[1] == spun:
+                    new.append(kept)
+                    continue
+            head = self._spinning.banner(row) if index == first else ()
+            more = extra[index] if extra else ()
+            hits = _sorted([*row, *more, *head]) if more or head else row
+            # the paragraph with the banner is built anew each time
+            findings = self._builder.from_row(index, text, hits)
+            new.append(("\n" if head else text, spun, findings))
         self._built = new
-        return [findings for _, _, findings in new if findings]
+        return [findings for _, _, findings in new]
 
     def _document(
         self, builder: Builder, draft: Draft, known: Known | None = None
@@ -127,7 +132,7 @@ class Checker:
         for name, program in DOCUMENT_PROGRAMS.items():
             topics = self._topics.get(name)
             if topics:
-                found.extend(builder.from_spots(program(draft), topics, known))
+                found.extend(builder.from_spots(program(draft), topics, draft.manuscript, known))
         return found
 
 
@@ -186,14 +191,17 @@ def _hits(scans: Iterable[Scan], text: str) -> list[Hit]:
 
 
 def _sorted(hits: Iterable[Hit]) -> list[Hit]:
-    return sorted(hits, key=itemgetter(0, 1, 2))
+    return sorted(hits, key=itemgetter(0))
 
 
 def _merged(blocks: list[list[Finding]], document: list[Finding]) -> tuple[Finding, ...]:
-    """Blocks that are in order, and what the programs found, in the order of the text."""
-    found = [*chain.from_iterable(blocks), *document]
-    found.sort(key=itemgetter(2))  # by span
-    return tuple(found)
+    """The findings of each paragraph with what the programs found there, in order."""
+    found: dict[int, list[Finding]] = {}
+    for finding in document:
+        found.setdefault(finding.span.paragraph, []).append(finding)
+    for paragraph, more in found.items():
+        blocks[paragraph] = sorted([*blocks[paragraph], *more], key=itemgetter(0))
+    return tuple(chain.from_iterable(blocks))
 
 
 def _topics_of(rules: Sequence[Rule]) -> dict[str, dict[str, int]]:

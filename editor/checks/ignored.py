@@ -65,6 +65,8 @@ class IgnoreList:
         A decision holds for as many like findings as it was taken for: the same slip
         typed again, in the same words, is set aside too only where they are one place.
         """
+        if not self.items:
+            return tuple(findings), ()
         everywhere = {(i.rule, i.excerpt): i for i in self.items if not i.context}
         placed: dict[tuple[str, str, str], Ignored] = {}
         left = Counter[tuple[str, str, str]]()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from editor.checks.hits import Hit, Scan, around
+from editor.checks.hits import Hit, Scan, around, make
 from editor.checks.rule import REACH, Pattern
 
 Try = Callable[[str, int], re.Match[str] | None]
@@ -65,7 +65,7 @@ def whole_scan(index: int, pattern: Pattern) -> Scan:
     if pattern.table and not pattern.cases:
         table = pattern.table
         return lambda text: [
-            Hit(m.start(), m.end(), index, table[m[0]]) for m in get().finditer(text)
+            make(Hit, (m.start(), m.end(), index, table[m[0]], "")) for m in get().finditer(text)
         ]
 
     def scan(text: str) -> Iterator[Hit]:

@@ -24,7 +24,6 @@ class Spinning:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._proof = frozenset(i for i, r in enumerate(rules) if r.proof)
         self._banner = [i for i, r in enumerate(rules) if r.program == "spun"]
-        self._defects = [r.defect for r in rules]
 
     def proof(self, hits: Iterable[Hit]) -> list[Hit]:
         """The hits that prove something."""
@@ -37,17 +36,10 @@ class Spinning:
         kinds = {h.fix or h.rule for h in proof}
         return len(kinds) >= KINDS and len(proof) * 10_000 >= PER_10000 * size
 
-    def sieve(self, hits: Sequence[Hit]) -> list[Hit]:
-        """Of overlapping hits for one defect the first stays."""
-        kept: list[Hit] = []
-        last: dict[str, int] = {}
-        defects = self._defects
-        for hit in hits:
-            defect = defects[hit.rule]
-            if hit.start >= last.get(defect, 0):
-                last[defect] = hit.end
-                kept.append(hit)
-        return kept
+    def first(self, rows: Iterable[Iterable[Hit]]) -> int:
+        """The paragraph of the first proof, -1 where there is none."""
+        rules = self._proof
+        return next((i for i, row in enumerate(rows) if any(h.rule in rules for h in row)), -1)
 
     def banner(self, hits: Iterable[Hit]) -> tuple[Hit, ...]:
         """The one finding for the whole text, at the first proof."""
