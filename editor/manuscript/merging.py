@@ -1,0 +1,186 @@
+"""Changes of a comparison taken into the old text: one, some or all, as edits.
+
+Laws, held by property tests: all changes taken give the words of the new text; inverted
+they give the old one back; and taking one after the other, comparing anew in between,
+ends at the new text too. A change found before the text was edited is carried through
+the edits; where those touched its words it is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from editor.manuscript.compare import Change, Comparison, Difference, became
+from editor.manuscript.edits import Edit, Move, Replace, Splice, apply_all, map_span
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.pairing import shown
+from editor.manuscript.paragraph import Paragraph, Position, Span
+
+
+class Stale(ValueError):  # noqa: N818 - as Trouble
+    """A change that cannot be taken any more; the message is for the user."""
+
+
+def take(comparison: Comparison, change: Change, since: Sequence[Edit] = ()) -> tuple[Edit, ...]:
+    """The edits that put one change into the old text, after the edits ``since``.
+
+    Raises Stale where the change is blocked, or its words were edited since.
+    """
+    if change.blocked:
+        raise Stale(change.blocked)
+    edits = _Table(comparison).made((change,))
+    return _carried(comparison.old, edits, since) if since else edits
+
+
+def take_all(comparison: Comparison, changes: Iterable[Change] | None = None) -> tuple[Edit, ...]:
+    """The edits that put these changes (all where None) into the old text; blocked ones stay."""
+    chosen = comparison.changes if changes is None else changes
+    return _Table(comparison).made([change for change in chosen if not change.blocked])
+
+
+class _Table:
+    """The old paragraphs by their index, the new ones as ``~index``, in the order of now."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._order = list(range(len(comparison.old.paragraphs)))
+        held = set(comparison.old_of) - comparison.moved
+        self._settled = held  # new indexes of what stands where it will stand
+
+    def made(self, changes: Iterable[Change]) -> tuple[Edit, ...]:
+        """Words first, while the paragraphs are where they were; then order, then what is new."""
+        chosen = sorted(changes, key=lambda change: (change.new, change.old))
+        return (
+            *self._reworded([c for c in chosen if c.kind is Difference.REWORDED]),
+            *self._removed([c for c in chosen if c.kind is Difference.REMOVED]),
+            *[self._moved(c) for c in chosen if c.kind is Difference.MOVED],
+            *[self._added(c) for c in chosen if c.kind is Difference.ADDED],
+        )
+
+    def _reworded(self, changes: Sequence[Change]) -> list[Replace]:
+        found: list[Replace] = []
+        for change in changes:
+            at = change.old[0]
+            text = became(self._comparison, at, change.new[0])
+            for piece in change.rewording.pieces if change.rewording else ():
+                start, end = Position(at, piece.old_start), Position(at, piece.old_end)
+                found.append(Replace(start, end, text[piece.new_start : piece.new_end]))
+        return sorted(found, key=lambda e: (e.start, e.end), reverse=True)
+
+    def _removed(self, changes: Sequence[Change]) -> list[Splice]:
+        found: list[Splice] = []
+        for first, last in sorted((c.old for c in changes), reverse=True):
+            at = self._order.index(first)
+            found.append(Splice(at, at + last - first, ()))
+            del self._order[at : at + last - first]
+        return found
+
+    def _moved(self, change: Change) -> Move:
+        size = change.old[1] - change.old[0]
+        first = self._order.index(change.old[0])
+        before = self._behind(change.new[0], self._settled)
+        run = self._order[first : first + size]
+        del self._order[first : first + size]
+        target = before if before <= first else before - size
+        self._order[target:target] = run
+        self._settled |= set(range(*change.new))
+        return Move(first, first + size, before)
+
+    def _added(self, change: Change) -> Splice:
+        at = self._behind(change.new[0], set(self._comparison.old_of) | self._settled)
+        news = range(*change.new)
+        self._order[at:at] = [~j for j in news]
+        self._settled |= set(news)
+        made = tuple(_fresh(self._comparison.new.paragraphs[j]) for j in news)
+        return Splice(at, at, made)
+
+    def _behind(self, new: int, known: set[int]) -> int:
+        """The place behind the nearest known paragraph that comes before a new one."""
+        before = next((j for j in range(new - 1, -1, -1) if j in known), None)
+        if before is None:
+            return 0
+        old = self._comparison.old_of.get(before, ~before)
+        return self._order.index(old) + 1
+
+
+def _fresh(paragraph: Paragraph) -> Paragraph:
+    # No element of this file stands behind it, so its number is words from now on.
+    return Paragraph(shown(paragraph), style=paragraph.style)
+
+
+def _carried(old: Manuscript, edits: Sequence[Edit], since: Sequence[Edit]) -> tuple[Edit, ...]:
+    now = apply_all(old, since)
+    return tuple(_carry(old, now, edit, since) for edit in edits)
+
+
+def _carry(old: Manuscript, now: Manuscript, edit: Edit, since: Sequence[Edit]) -> Edit:
+    match edit:
+        case Replace(start, end, text, heads):
+            line = len(old.paragraphs[start.paragraph].text)
+            # What is only put in holds on to a letter beside it.
+            low = start.offset - (1 if start == end and start.offset else 0)
+            high = end.offset + (1 if start == end and low == start.offset and line else 0)
+            span = _follow(Span(start.paragraph, low, high), since)
+            shift = span.start - low
+            head = Position(span.paragraph, start.offset + shift)
+            return Replace(head, Position(span.paragraph, end.offset + shift), text, heads)
+        case Splice(first, last, paragraphs) if first == last:
+            gap = _gap(old, now, first, since)
+            return Splice(gap, gap, paragraphs)
+        case Splice(first, last, paragraphs):
+            return Splice(*_run(old, now, (first, last), since), paragraphs)
+        case Move(first, last, before):
+            run = _run(old, now, (first, last), since)
+            gap = _gap(old, now, before, since)
+            if run[0] < gap < run[1]:
+                raise Stale(_WORDS)
+            return Move(*run, gap)
+
+
+def _run(
+    old: Manuscript, now: Manuscript, run: tuple[int, int], since: Sequence[Edit]
+) -> tuple[int, int]:
+    """Where a run of whole paragraphs is; it must still be together and in its words."""
+    places = [_whole(old, now, at, since) for at in range(*run)]
+    if places != list(range(places[0], places[0] + len(places))):
+        raise Stale(_WORDS)
+    return places[0], places[-1] + 1
+
+
+def _gap(old: Manuscript, now: Manuscript, at: int, since: Sequence[Edit]) -> int:
+    """Where the place before paragraph ``at`` is: behind the one before it, if that is left."""
+    if at == 0:
+        return 0
+    line = old.paragraphs[at - 1].text
+    for span in (Span(at - 1, 0, len(line)), Span(at - 1, 0, min(1, len(line)))):
+        found = _mapped(span, since)
+        if found:
+            return found.paragraph + 1
+    if at < len(old.paragraphs):
+        return _whole(old, now, at, since)
+    raise Stale(_WORDS)
+
+
+def _whole(old: Manuscript, now: Manuscript, at: int, since: Sequence[Edit]) -> int:
+    text = old.paragraphs[at].text
+    span = _follow(Span(at, 0, len(text)), since)
+    if now.paragraphs[span.paragraph].text != text:
+        raise Stale(_WORDS)
+    return span.paragraph
+
+
+def _follow(span: Span, since: Sequence[Edit]) -> Span:
+    found = _mapped(span, since)
+    if found is None:
+        raise Stale(_WORDS)
+    return found
+
+
+def _mapped(span: Span, since: Sequence[Edit]) -> Span | None:
+    found: Span | None = span
+    for edit in since:
+        found = map_span(edit, found) if found else None
+    return found
+
+
+_WORDS = "这一处的文字在比较之后又改过，没有采用。请按现在的文字重新比较。"
