@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import zip_longest
 from typing import NamedTuple
 
 from editor.checks.finding import Severity
@@ -66,7 +67,7 @@ def dresses(reading: Reading) -> list[Dress]:
     """The dress of every paragraph."""
     found = [PLAIN] * len(reading.manuscript.paragraphs)
     parts = parts_of(reading.manuscript, reading.outline)
-    for part, behind in zip(parts, (*parts[1:], None), strict=True):
+    for part, behind in zip_longest(parts, parts[1:]):
         if part.role is Role.BODY and not part.headings:
             continue
         style = style_of(part, OFFICIAL)
