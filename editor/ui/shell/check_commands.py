@@ -68,6 +68,8 @@ class CheckCommands:
 
     def ignore(self, findings: tuple[Finding, ...]) -> None:
         """Set findings aside for this document; kept beside it, not in it."""
+        if not findings:
+            return
         settings = self._shop.window.settings
         reader = self._shop.reader
         before = len(reader.ignored.items)

@@ -36,7 +36,7 @@ LIGHT = Colours(
 )  # fmt: skip
 DARK = Colours(
     window="#232321", panel="#2b2b29", card="#343432", page="#ffffff", line="#4a4945",
-    ink="#ecebe6", dim="#aeaba2", accent="#8dbcf0", accent_soft="#2f4257", on_accent="#16222e",
+    ink="#ecebe6", dim="#aeaba2", accent="#8dbcf0", accent_soft="#2c3e53", on_accent="#16222e",
     must="#ff9a8c", blank="#f3c04a", blank_ground="#5b4814", look="#9cc2ff", good="#7fd394",
 )  # fmt: skip
 

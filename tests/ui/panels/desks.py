@@ -1,0 +1,47 @@
+"""A desk with the bundled rules, and a panel of its own, for tests of the panels."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from editor.checks.loader import load_rules
+from editor.checks.rule import Rule
+from editor.reading import Reader, make_reader
+from editor.ui.page.desk import Desk
+from editor.ui.page.page_view import PageView
+from editor.ui.panels.panel import Panel
+from tests.notation import doc
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The bundled rules, read once."""
+    return load_rules()
+
+
+def desk_of(line: str) -> Desk:
+    """A desk on this text."""
+    reader: Reader = make_reader()
+    desk = Desk(PageView(), reader)
+    desk.view.resize(600, 400)
+    desk.view.show()
+    desk.load(doc(line))
+    return desk
+
+
+def shown(panel: Panel) -> Panel:
+    """The panel, as it is when its tab is in front."""
+    panel.resize(340, 700)
+    panel.show()
+    panel.update_now()
+    QApplication.processEvents()
+    return panel
+
+
+def press(parent: QWidget, words: str, number: int = 0) -> None:
+    """Press the button with these words."""
+    found = [b for b in parent.findChildren(QPushButton) if words in b.text() and b.isVisible()]
+    found[number].click()
+    QApplication.processEvents()

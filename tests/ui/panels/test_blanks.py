@@ -1,0 +1,125 @@
+"""The fill sheet: one value for the ticked places, and nothing typed is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox
+
+from editor.manuscript.paragraph import Position
+from editor.ui.page.desk import Desk
+from editor.ui.panels.blanks import BlanksPanel
+from editor.ui.shell.palette import LIGHT
+from tests.notation import lines
+from tests.ui.panels.desks import desk_of, press, shown
+
+TEXT = "X工会来了X名职工。 | 去年有X名，今年有X名。X工会和X工会都来了。"
+
+
+@pytest.fixture
+def desk(application: object) -> Iterator[Desk]:
+    made = desk_of(TEXT)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(desk: Desk) -> Iterator[BlanksPanel]:
+    made = BlanksPanel(desk, LIGHT)
+    shown(made)
+    yield made
+    made.close()
+
+
+def test_one_value_fills_every_place_in_one_step(desk: Desk, panel: BlanksPanel) -> None:
+    before = lines(desk.manuscript())
+    panel.field("unit:X工会").setText("云川市总工会")
+    QTest.keyClick(panel.field("unit:X工会"), Qt.Key.Key_Return)
+    assert lines(desk.manuscript()).count("云川市总工会") == 3
+    desk.undo()
+    assert lines(desk.manuscript()) == before
+
+
+def test_only_the_ticked_places_are_filled(desk: Desk, panel: BlanksPanel) -> None:
+    ticks = panel.findChildren(QCheckBox)
+    ticks[1].click()
+    panel.field("unit:X工会").setText("云川市总工会")
+    press(panel, "填上")
+    assert lines(desk.manuscript()).count("X工会") == 1
+
+
+def test_numbers_are_filled_one_by_one(desk: Desk, panel: BlanksPanel) -> None:
+    panel.field("number:名#1").setText("12")
+    QTest.keyClick(panel.field("number:名#1"), Qt.Key.Key_Return)
+    assert "去年有12名，今年有X名" in lines(desk.manuscript())
+    assert lines(desk.manuscript()).startswith("X工会来了X名")
+
+
+def test_values_typed_for_other_places_outlive_a_fill(desk: Desk, panel: BlanksPanel) -> None:
+    panel.field("unit:X工会").setText("云川市总工会")
+    panel.field("number:名#0").setText("3")
+    panel.field("number:名#2").setText("5")
+    panel.field("number:名#1").setText("4")
+    QTest.keyClick(panel.field("number:名#1"), Qt.Key.Key_Return)
+    values = [panel.field(f"number:名#{n}").text() for n in (0, 1)]
+    assert values == ["3", "5"] and panel.field("unit:X工会").text() == "云川市总工会"
+
+
+def test_values_outlive_typing_on_the_page(desk: Desk, panel: BlanksPanel) -> None:
+    panel.field("number:名#2").setText("5")
+    desk.go_to(Position(0, 0))
+    desk.insert("各位同志：\n今天，")
+    desk.go_to(Position(2, 0))
+    desk.insert("据统计，")
+    panel.update_now()
+    assert panel.field("number:名#2").text() == "5"
+
+
+def test_an_unticked_place_stays_unticked(desk: Desk, panel: BlanksPanel) -> None:
+    panel.findChildren(QCheckBox)[0].click()
+    desk.go_to(Position(0, 9))
+    desk.insert("再写一句X个。")
+    panel.update_now()
+    boxes = [box for box in panel.findChildren(QCheckBox) if box.isVisible()]
+    assert [box.isChecked() for box in boxes] == [False, True, True]
+
+
+def test_the_input_in_use_stays_in_use(desk: Desk, panel: BlanksPanel) -> None:
+    panel.activateWindow()
+    panel.field("number:名#2").setFocus()
+    panel.field("number:名#2").setText("50")
+    panel.field("number:名#2").setCursorPosition(1)
+    desk.insert("开头加一句。")
+    panel.update_now()
+    assert panel.field("number:名#2").hasFocus()
+    assert panel.field("number:名#2").cursorPosition() == 1
+
+
+def test_after_a_fill_the_next_input_has_the_focus(desk: Desk, panel: BlanksPanel) -> None:
+    panel.activateWindow()
+    panel.field("number:名#0").setFocus()
+    for value in ("3", "4"):
+        QTest.keyClicks(QApplication.focusWidget(), value)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert lines(desk.manuscript()).startswith("X工会来了3名职工。 | 去年有4名，今年有X名")
+
+
+def test_an_empty_value_is_refused_in_words(desk: Desk, panel: BlanksPanel) -> None:
+    said: list[str] = []
+    panel.said.connect(said.append)
+    press(panel, "填上")
+    assert said == ["先写上要填的字，并勾选要填的地方。"]
+
+
+def test_going_from_blank_to_blank_and_round(desk: Desk, panel: BlanksPanel) -> None:
+    desk.go_to(Position(0, 0))
+    seen = []
+    for _ in range(7):
+        panel.step(True)
+        seen.append(desk.selection()[0])
+    assert len(set(seen)) == 6 and seen[0] == seen[6]
+    panel.step(False)
+    assert desk.selection()[0] == seen[5]

@@ -1,0 +1,86 @@
+"""The findings: one card a rule, one fix for all its places, ignored and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from editor.manuscript.paragraph import Position
+from editor.ui.page.desk import Desk
+from editor.ui.panels.findings import FindingsPanel
+from editor.ui.shell.palette import LIGHT
+from tests.notation import lines
+from tests.ui.panels.desks import desk_of, press, rules, shown
+
+TEXT = "今天,我们开会.大家都来了. | 会上,X同志讲话。"
+
+
+@pytest.fixture
+def desk(application: object) -> Iterator[Desk]:
+    made = desk_of(TEXT)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(desk: Desk) -> Iterator[FindingsPanel]:
+    made = FindingsPanel(desk, rules(), LIGHT)
+    shown(made)
+    yield made
+    made.close()
+
+
+def test_a_rule_is_one_card_however_often_it_speaks(desk: Desk, panel: FindingsPanel) -> None:
+    kinds = {f.rule for f in desk.reading().findings}
+    assert len(panel._list.cards()) == len(kinds)
+
+
+def test_one_fix_for_all_places_is_one_undo_step(desk: Desk, panel: FindingsPanel) -> None:
+    press(panel, "全部改正")
+    assert "今天，我们开会" in lines(desk.manuscript())
+    assert "会上，" in lines(desk.manuscript())
+    desk.undo()
+    assert lines(desk.manuscript()) == TEXT
+
+
+def test_one_place_can_be_mended_alone(desk: Desk, panel: FindingsPanel) -> None:
+    press(panel, "改为“，”")
+    assert lines(desk.manuscript()).count("，") == 1
+
+
+def test_an_old_fix_is_not_done(desk: Desk, panel: FindingsPanel) -> None:
+    said: list[str] = []
+    panel.said.connect(said.append)
+    cursor = desk.view.textCursor()
+    cursor.insertText("先")
+    press(panel, "改为“，”")
+    assert said == ["文字刚改过，检查结果已更新，请再点一次。"]
+    assert lines(desk.manuscript()) == "先" + TEXT
+
+
+def test_the_reason_unfolds_and_folds(desk: Desk, panel: FindingsPanel) -> None:
+    press(panel, "为什么")
+    assert panel._why
+    press(panel, "为什么")
+    assert not panel._why
+
+
+def test_ignoring_is_asked_for_with_the_findings_of_the_card(
+    desk: Desk, panel: FindingsPanel
+) -> None:
+    asked: list[object] = []
+    panel.ignore_asked.connect(asked.append)
+    press(panel, "忽略")
+    assert len(asked) == 1
+
+
+def test_going_from_finding_to_finding_and_round(desk: Desk, panel: FindingsPanel) -> None:
+    desk.go_to(Position(0, 0))
+    panel.step(True)
+    first = desk.selection()[0]
+    panel.step(False)
+    last = desk.selection()[0]
+    assert first < last
+    panel.step(True)
+    assert desk.selection()[0] == first

@@ -1,0 +1,53 @@
+"""The table of commands: each does something, has keys of its own, and its icon is there."""
+
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+
+from editor.ui.shell.commands import BY_ID, COMMANDS, MENUS, TOOLS
+from editor.ui.shell.icons import FOLDER
+from editor.ui.shell.window import Window
+from tests.ui.shell.windows import run, shop_of
+
+
+def test_every_command_has_a_handler_and_no_handler_lacks_a_command(window: Window) -> None:
+    assert set(shop_of(window).handlers()) == set(BY_ID)
+
+
+def test_keys_are_unique_and_qt_knows_them() -> None:
+    keys = [QKeySequence(c.keys).toString() for c in COMMANDS if c.keys]
+    assert all(keys) and max(Counter(keys).values()) == 1
+
+
+def test_names_are_unique_and_every_icon_is_there() -> None:
+    names = Counter(c.id for c in COMMANDS if c.id != "-")
+    assert max(names.values()) == 1
+    assert all((FOLDER / f"{c.icon}.svg").exists() for c in COMMANDS if c.icon)
+
+
+def test_menus_and_tools_name_only_what_there_is() -> None:
+    assert {c.menu for c in COMMANDS} == set(MENUS)
+    assert set(TOOLS) - {"|"} <= set(BY_ID)
+    assert all(BY_ID[name].icon for name in TOOLS if name != "|")
+
+
+def test_without_a_speech_only_what_needs_none_can_be_used(window: Window) -> None:
+    run(window, "file.close")
+    assert not window.actions_.by_id["file.save"].isEnabled()
+    assert window.actions_.by_id["file.open"].isEnabled()
+    assert window.stack.currentWidget() is shop_of(window).start
+
+
+def test_keys_work_though_the_menu_is_hidden(window: Window) -> None:
+    run(window, "view.page_only")
+    assert window.left.isHidden() and window.menuBar().isHidden()
+    assert window.actions_.by_id["view.page_only"] in window.actions()
+    run(window, "view.page_only")
+    assert not window.left.isHidden() and not window.menuBar().isHidden()
+
+
+def test_a_tick_shows_whether_a_panel_is_there(window: Window) -> None:
+    run(window, "view.left")
+    assert not window.actions_.by_id["view.left"].isChecked()
+    run(window, "view.left")
+    assert window.actions_.by_id["view.left"].isChecked()

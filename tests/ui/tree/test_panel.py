@@ -1,0 +1,142 @@
+"""The tree beside the text: it follows, it moves sections, it keeps what is unfolded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from editor.checks.engine import Checker
+from editor.manuscript.paragraph import Position
+from editor.reading import Reader
+from editor.ui.page.desk import Desk
+from editor.ui.page.page_view import PageView
+from editor.ui.shell.palette import LIGHT
+from editor.ui.tree.model import words_of
+from editor.ui.tree.panel import OutlinePanel
+from editor.ui.tree.roles import NODE
+from editor.ui.tree.view import OutlineView
+from tests.notation import doc, lines
+
+SPEECH = doc(
+    "在云川市大会上的讲话 | 同志们： | 今天开会，我讲两点。 | 一、甲事 | （一）乙事 | 甲文。 | "
+    "二、丁事 | 丁文。 | 同志们，让我们一起努力！"
+)
+NO_BUTTON, NO_KEY = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+
+
+class Tree:
+    """A panel, its view and its desk, in the hands of a test."""
+
+    def __init__(self) -> None:
+        self.desk = Desk(PageView(), Reader(Checker(())))
+        self.view = OutlineView()
+        self.panel = OutlinePanel(self.desk, self.view, LIGHT, 180)
+        self.panel.resize(300, 500)
+        self.panel.show()
+        self.desk.load(SPEECH)
+        self.said: list[str] = []
+        self.panel.said.connect(self.said.append)
+        QApplication.processEvents()
+
+    def row(self, words: str) -> QModelIndex:
+        model = self.view.model()
+        start = model.index(0, 0)
+        found = model.match(start, Qt.ItemDataRole.DisplayRole, words, 1, MATCH)
+        return found[0]
+
+    def text(self) -> str:
+        return lines(self.desk.manuscript())
+
+    def drop(self, dragged: str, row: str, part: float) -> None:
+        """Drag a row and let it go on another: ``part`` 0 its top, 1 its foot."""
+        mime = self.view.model().mimeData([self.row(dragged)])
+        box = self.view.visualRect(self.row(row))
+        place = QPoint(box.center().x(), round(box.top() + part * (box.height() - 1)))
+        move = Qt.DropAction.MoveAction
+        for kind in (QDragMoveEvent, QDropEvent):
+            event = kind(place, move, mime, Qt.MouseButton.LeftButton, NO_KEY)
+            if kind is QDragMoveEvent:
+                self.view.dragMoveEvent(event)  # type: ignore[arg-type]
+            else:
+                self.view.dropEvent(event)
+        QApplication.processEvents()
+
+
+MATCH = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+
+
+@pytest.fixture
+def tree(application: object) -> Iterator[Tree]:
+    made = Tree()
+    yield made
+    made.desk.close()
+    made.panel.close()
+
+
+def test_a_click_goes_there(tree: Tree) -> None:
+    box = tree.view.visualRect(tree.row("丁事"))
+    QTest.mouseClick(tree.view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, box.center())
+    assert tree.desk.caret() == Position(6, 0)
+
+
+def test_the_row_of_the_caret_is_current(tree: Tree) -> None:
+    tree.desk.go_to(Position(5, 1))
+    assert words_of(tree.view.currentIndex().data(NODE)) == "（一） 乙事"
+
+
+def test_what_is_unfolded_stays_so_while_one_types(tree: Tree) -> None:
+    tree.view.collapse(tree.row("甲事"))
+    tree.desk.go_to(Position(7, 0))
+    tree.desk.insert("又写了一句。")
+    tree.desk.insert("\n三、新的一节\n")
+    assert not tree.view.isExpanded(tree.row("甲事"))
+    assert tree.view.isExpanded(tree.view.model().index(0, 0))
+
+
+@pytest.mark.parametrize(("row", "part"), [("甲事", 0.05), ("甲事", 0.5), ("开头", 0.95)])
+def test_a_drop_moves_the_section_in_one_undo_step(tree: Tree, row: str, part: float) -> None:
+    before = tree.text()
+    tree.drop("丁事", row, part)
+    assert tree.text().index("二、丁事 | 丁文。") < tree.text().index("一、甲事")
+    tree.desk.undo()
+    assert tree.text() == before
+
+
+def test_a_drop_into_itself_changes_nothing(tree: Tree) -> None:
+    before = tree.text()
+    tree.drop("甲事", "乙事", 0.5)
+    assert tree.text() == before
+
+
+def test_a_drop_where_it_stands_is_told(tree: Tree) -> None:
+    tree.drop("丁事", "结尾", 0.02)
+    assert tree.said == ["已经在那里了，没有移动。"]
+
+
+def test_shifting_past_the_neighbour_and_back(tree: Tree) -> None:
+    before = tree.text()
+    tree.desk.go_to(Position(6, 2))
+    tree.panel.shift(-1)
+    assert tree.text().index("丁事") < tree.text().index("甲事")
+    assert words_of(tree.view.currentIndex().data(NODE)) == "二、 丁事"
+    tree.desk.undo()
+    assert tree.text() == before
+
+
+def test_levels_are_set_and_taken_off(tree: Tree) -> None:
+    tree.desk.go_to(Position(7, 0))
+    tree.panel.set_level(2)
+    assert "（一）丁文。" in tree.text()
+    tree.panel.set_level(0)
+    assert " | 丁文。" in tree.text()
+
+
+def test_where_no_section_is_it_is_said(tree: Tree) -> None:
+    tree.desk.go_to(Position(1, 0))
+    tree.panel.shift(1)
+    assert tree.said == ["光标不在有标题的节里。"]
