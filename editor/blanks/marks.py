@@ -125,6 +125,16 @@ def certain(text: str, at: int) -> Found | None:
     return Found(start, end, BlankKind.X) if _ORGAN.match(text, end) else None
 
 
+_SOMEWHERE = re.compile(
+    r"某(?:[省镇]|市(?![场民值面])|县(?!级)|区(?![域间别分])|乡(?![亲村])|村(?!民)|局(?![部面限势])|街道|社区)"
+)
+
+
+def somewhere(text: str) -> list[Found]:
+    """某 before a place or office: a blank only in a text that has others."""
+    return [Found(m.start(), m.start() + 1, BlankKind.X) for m in _SOMEWHERE.finditer(text)]
+
+
 def _joins(char: str) -> bool:
     """Whether a character before 某某 is a word of its own and no surname."""
     return char in "的在由请为是和与及以到对把向让使共市县区省镇乡局委长记席任志同中将从给跟于按"

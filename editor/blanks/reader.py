@@ -13,6 +13,7 @@ from editor.blanks.blank import Blank, BlankKind
 from editor.blanks.dropped import at_start
 from editor.blanks.found import CROSSES, DIGITS, LINES, RINGS, STARS, Found
 from editor.blanks.grammar import scan
+from editor.blanks.marks import somewhere
 from editor.blanks.slots import slot_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
@@ -20,6 +21,8 @@ from editor.manuscript.paragraph import Span
 _REACH = 48
 # A line shorter than this was ended by its author (a name, a date), not by a page's width.
 _BROKEN = 12
+# So many marks make a text a template.
+_TEMPLATE = 2
 # Kinds that a neighbour can change; the others end where their paragraph ends.
 _CUT = frozenset({BlankKind.X, BlankKind.YEAR, BlankKind.MANGLED})
 _MARKS = CROSSES | STARS | LINES | RINGS
@@ -87,6 +90,7 @@ def _founds(texts: Sequence[str], scanned: Scan) -> dict[int, Sequence[Found]]:
         if text and (found := scanned(text)):
             founds[index] = found
     _mend_seams(texts, founds, scanned)
+    _somewhere(texts, founds)
     _cut_end(texts, founds)
     return founds
 
@@ -144,18 +148,23 @@ def _mend(
     tail, head = upper[-_REACH:], lower[:_REACH]
     cut, shift = len(tail), len(upper) - len(tail)
     joined = scanned(tail + head)
-    at_seam = [f for f in joined if f.start <= cut <= f.end and f.kind in _CUT]
+    at_seam = [f for f in joined if f.start <= cut <= f.end and _may_be_cut(f, tail + head)]
     eaten = [f for f in joined if f.kind is BlankKind.DROPPED and f.start >= min(cut, 1)]
     above, below = list(founds.get(index, ())), list(founds.get(index + 1, ()))
     dated = not at_seam and (lower[0] in DIGITS or upper[-1] in DIGITS)
     if not dated:  # a name above a date (…书记XX / 2025年) is not one number
-        above = [f for f in above if f.end < len(upper) or f.kind not in _CUT]
-        below = [f for f in below if f.start > 0 or f.kind not in _CUT]
+        above = [f for f in above if f.end < len(upper) or not _may_be_cut(f, upper)]
+        below = [f for f in below if f.start > 0 or not _may_be_cut(f, lower)]
     for found in at_seam + eaten:
         upper_part, lower_part = _parted(found, tail + head, cut)
         _add(above, [Found(f.start + shift, f.end + shift, f.kind) for f in upper_part])
         _add(below, lower_part)
     founds[index], founds[index + 1] = sorted(above), sorted(below)
+
+
+def _may_be_cut(found: Found, text: str) -> bool:
+    """Whether a blank's other part may stand on the next line: a mark, or an underline."""
+    return found.kind in _CUT or all(c in LINES for c in text[found.start : found.end])
 
 
 def _add(kept: list[Found], parts: list[Found]) -> None:
@@ -185,6 +194,18 @@ def _parted(found: Found, joined: str, cut: int) -> tuple[list[Found], list[Foun
 
 def _marked(part: str) -> bool:
     return any(char in _MARKS for char in part)
+
+
+def _somewhere(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:
+    """某县 and 某局 are blanks where the text has other blanks; else they mean 'some'."""
+    marked = sum(f.kind in _CUT for found in founds.values() for f in found)
+    if marked < _TEMPLATE:
+        return
+    for index, text in enumerate(texts):
+        if "某" in text and (more := somewhere(text)):
+            here = list(founds.get(index, ()))
+            _add(here, more)
+            founds[index] = sorted(here)
 
 
 def _cut_end(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:

@@ -10,7 +10,14 @@ import re
 from typing import Final
 
 from editor.intake.forms import any_of
-from editor.intake.shapes import is_heading, is_major_heading, is_prose, is_salutation, is_title
+from editor.intake.shapes import (
+    ends_paragraph,
+    is_heading,
+    is_major_heading,
+    is_prose,
+    is_salutation,
+    is_title,
+)
 from editor.intake.sheet import Mark, Sheet
 
 _WHY = "网站编辑写的导语，不是讲话内容"
@@ -95,6 +102,7 @@ def strike_intros(sheet: Sheet) -> None:
             opens = _look(sheet, number, head=head or _between(sheet, number))
             if opens and head:
                 _strike_preamble(sheet, number)
+                _strike_rest(sheet, number)
         if not head:
             continue
         text = sheet.left(number)
@@ -147,6 +155,17 @@ def _is_intro(sentence: str, head: bool) -> bool:
         re.search(r"(?:下面|以下|本文|接下来).{0,40}(?:小编|范文|讲话稿|发言稿)", sentence)
         is not None
     )
+
+
+def _strike_rest(sheet: Sheet, number: int) -> None:
+    """The next lines of an introduction that was broken over several."""
+    for other in range(number + 1, min(number + 4, len(sheet.lines))):
+        if not sheet.gone(number) or ends_paragraph(sheet.lines[other - 1]):
+            return
+        text = sheet.left(other).strip()
+        if not text or is_title(text) or is_salutation(text) or is_heading(text):
+            return
+        sheet.strike_line(other, "site-intro", _WHY)
 
 
 def _strike_preamble(sheet: Sheet, number: int) -> None:

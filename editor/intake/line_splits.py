@@ -20,6 +20,8 @@ _OPENING = re.compile(
     rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?{_KIND}(?:稿|提纲|材料|范文|例文)*)"
     r"(?P<piece>[\s　]*(?:(?:范文|例文)?篇[\d一二三四五六七八九十]{1,3}"
     rf"|\d{{1,2}}(?={_GREETING})))?[\s　]*"
+    # Date and name, as they stand under a title.
+    rf"(?P<under>(?:[(（][^()（）]{{4,24}}[)）])?[^。，,：:！!？?；;]{{0,24}}?(?={_GREETING}))?"
     rf"(?P<call>{_GREETING}[^。:：!！]{{0,60}}[:：!！])?"
 )
 _NUMERAL = "一二三四五六七八九十"
@@ -108,6 +110,8 @@ def _opening(flow: _Flow, *, title_only: bool) -> list[tuple[int, int, str, str]
         end = hit.end("piece")
     found.append((end, end, "line-split", "\n"))
     if hit["call"]:
+        if (hit["under"] or "").strip():
+            found.append((hit.start("call"), hit.start("call"), "line-split", "\n"))
         behind = hit.end("call")
         if flow.text[behind:].strip():
             found.append((behind, behind, "line-split", "\n"))

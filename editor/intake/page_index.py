@@ -26,13 +26,15 @@ class _Index:
     value: int
     size: int
     breaks: bool
+    alone: bool
 
 
 def strike_page_indices(sheet: Sheet) -> None:
     """Strike the indices of a believed sequence."""
     found = _candidates(sheet)
     breaking = _rising([index for index in found if index.breaks])
-    if len(breaking) < 2:
+    # Once is enough where nothing stands behind it: that is no heading.
+    if len(breaking) < 2 and not (breaking and breaking[0].alone and breaking[0].value <= 3):
         return
     usual = median(index.size for index in breaking)
     wanted = breaking + [
@@ -41,8 +43,7 @@ def strike_page_indices(sheet: Sheet) -> None:
         if index not in breaking and _fits(index, breaking) and index.size >= usual / 2
     ]
     for index in wanted:
-        alone = not sheet.lines[index.line][index.end :].strip()
-        if alone:
+        if index.alone:
             sheet.strike_line(index.line, "page-split", _WHY)
         else:
             sheet.strike([Mark(index.line, 0, index.end, "page-split", _WHY)])
@@ -60,7 +61,7 @@ def _candidates(sheet: Sheet) -> list[_Index]:
             size = len(rest) or len(_following(sheet, number))
             alone = not rest.strip()
             cut = len(previous) >= (12 if alone else _SHORT) and not ends_paragraph(previous)
-            found.append(_Index(number, hit.end(), int(hit.group(1)), size, cut))
+            found.append(_Index(number, hit.end(), int(hit.group(1)), size, cut, alone))
         previous = sheet.left(number)
     return found
 

@@ -65,11 +65,19 @@ def _strike_inline(sheet: Sheet) -> None:
                 sheet.strike([Mark(number, *_trimmed(line, hit), "page-number", _WHY)])
         for hit in _INLINE.finditer(line):
             edge = not line[: hit.start()].strip() or not line[hit.end() :].strip()
+            edge = edge or _inside_word(line, hit)
             dashed.append((number, *_trimmed(line, hit), int(hit.group(2)), edge))
     counted = _counting(dashed)
     for number, start, end, _, edge in counted if len(counted) >= 2 else dashed:
         if edge or len(counted) >= 2:
             sheet.strike([Mark(number, start, end, "page-number", _WHY)])
+
+
+def _inside_word(line: str, hit: re.Match[str]) -> bool:
+    """Whether a mark without spaces stands between two Chinese characters."""
+    around = line[hit.start() - 1 : hit.start()] + line[hit.end() : hit.end() + 1]
+    bare = hit.group() == hit.group().strip() and hit.group(2)[0] != "0"
+    return bare and len(around) == 2 and all("一" <= c <= "龥" for c in around)
 
 
 def _trimmed(line: str, hit: re.Match[str]) -> tuple[int, int]:

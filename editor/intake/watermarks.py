@@ -45,6 +45,7 @@ _SITE_BRACKET = re.compile(
     r"(?:www\.[\w.\-]+|https?://[\w./?=&%#:\-]+|[\w\-]+\.(?:com|net|org|cc|cn)|范文网|"
     r"文秘网|文库网?|公文网|资料网|论文网|小编)"
     r"[^()（）\[\]【】〔〕]{0,20}[)）\]】〕]"
+    r"|[\[【][一-龥]{2,10}(?:网|文库|之家)[\]】]"
     # An advertisement for an account: what one gets, and where.
     r"|[(（\[【〔](?=[^()（）\[\]【】〔〕]{0,30}(?:更多|免费|领取|获取|回复|范文|稿件|资料|材料))"
     r"[^()（）\[\]【】〔〕]{0,24}(?:公众号|微信|QQ)[^()（）\[\]【】〔〕]{0,24}[)）\]】〕]",
@@ -199,13 +200,24 @@ def _strike_brackets(sheet: Sheet) -> None:
         for hit in _SITE_BRACKET.finditer(line):
             text = hit.group()
             plain_link = not any("一" <= c <= "龥" for c in text)
-            if "@" in text or (plain_link and ("/" in text.strip("/") or sheet.from_docx)):
+            if (
+                "@" in text
+                or _is_address(text)
+                or (plain_link and ("/" in text.strip("/") or sheet.from_docx))
+            ):
                 continue
             if any(word in text for word in ("gov.cn", "edu.cn", "省略", "未完")):
                 continue
             sheet.strike(
                 [Mark(number, hit.start(), hit.end(), "site-note", "网站夹在正文里的来源注")]
             )
+
+
+def _is_address(text: str) -> bool:
+    """Whether a bracket only tells the hall where to look (网址：…), and names no source."""
+    if not re.search("https?:|www", text) or not any("一" <= c <= "龥" for c in text):
+        return False
+    return not re.search("来源|来自|转自|转载|出自|摘自|选自|整理|本文|更多|下载|范文|文秘", text)
 
 
 def strike_running_heads(sheet: Sheet) -> None:

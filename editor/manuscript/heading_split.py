@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from editor.manuscript.heading_extent import SURE
 from editor.manuscript.line_facts import POINT_STYLES, Candidate
 from editor.manuscript.numbering import Style
 
@@ -100,6 +101,7 @@ def _alike(members: list[Candidate]) -> list[Candidate]:
     that all members can follow, each weighing its own signs against the likeness.
     """
     fixed = [c.title for c in members if not _is_open(c)]
+    fixed += [words for c in members for words, _, score in c.splits[:1] if score >= SURE]
     choices = [_choices(c, fixed) for c in members]
     patterns = {_clauses(one.title) for some in choices for one in some}
     patterns = set(sorted(patterns)[:_PATTERNS])
@@ -156,9 +158,9 @@ def _echoes(title: str, fixed: list[str]) -> set[str]:
 
 def _likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     """How alike two headings are built, 0 to 2.5."""
-    if len(one) != len(other):
-        return 0.0
     last = abs(one[-1] - other[-1])
+    if len(one) != len(other) or last > 8:
+        return 0.0
     alike = 1.0 + max(0.0, 1.0 - last / 5)
     return alike + (0.5 if len(one) > 1 and one[:-1] == other[:-1] else 0.0)
 
