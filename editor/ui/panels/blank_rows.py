@@ -25,6 +25,7 @@ from editor.ui.panels.typed import Typed
 from editor.ui.shell.palette import Colours
 
 WIDTH = 12  # characters either side of a blank
+SHOWN = 6  # places of a slot; more on demand, as hundreds of inputs take a second to make
 Fill = Callable[[Sequence[Blank], str], None]
 
 
@@ -35,6 +36,7 @@ class BlankRows:
         self._desk, self._manuscript = desk, manuscript
         self._typed, self._fill = typed, fill
         self.fields: dict[str, QLineEdit] = {}
+        self.more: Callable[[str], None] = lambda key: None
 
     def slot(self, slot: Slot, colours: Colours) -> QWidget:
         """The card of a slot."""
@@ -43,19 +45,29 @@ class BlankRows:
         if slot.hint:
             column.addWidget(label(slot.hint, dim=True))
         if slot.alone:
-            for number in range(len(slot.blanks)):
+            for number in range(min(len(slot.blanks), self._limit(slot))):
                 self._alone(column, slot, number, colours)
+            self._rest(column, slot)
         else:
             self._together(column, slot, colours)
         frame.setAccessibleName(slot.label)
         return frame
 
     def _together(self, column: QVBoxLayout, slot: Slot, colours: Colours) -> None:
-        for blank in slot.blanks:
+        for blank in slot.blanks[: self._limit(slot)]:
             column.addWidget(self._ticked(blank, colours, box=len(slot.blanks) > 1))
+        self._rest(column, slot)
         field = self._field(slot.key, f"{slot.label}填什么", self._typed.slots.get(slot.key, ""))
         field.textChanged.connect(partial(self._typed.slots.__setitem__, slot.key))
         self._line(column, field, partial(self._fill_ticked, slot, field))
+
+    def _limit(self, slot: Slot) -> int:
+        return self._typed.limits.get(slot.key, SHOWN)
+
+    def _rest(self, column: QVBoxLayout, slot: Slot) -> None:
+        left = len(slot.blanks) - self._limit(slot)
+        if left > 0:
+            column.addWidget(link(f"还有 {left} 处，再看一些", partial(self.more, slot.key)))
 
     def _alone(self, column: QVBoxLayout, slot: Slot, number: int, colours: Colours) -> None:
         blank = slot.blanks[number]

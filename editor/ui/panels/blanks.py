@@ -11,11 +11,13 @@ from editor.blanks.blank import Blank
 from editor.blanks.fill import fill
 from editor.blanks.slots import group
 from editor.ui.page.desk import Desk
-from editor.ui.panels.blank_rows import BlankRows
+from editor.ui.panels.blank_rows import SHOWN, BlankRows
 from editor.ui.panels.cards import CardList, label
 from editor.ui.panels.panel import Panel
 from editor.ui.panels.typed import Typed
 from editor.ui.shell.palette import Colours
+
+MORE = 20  # places of a slot added by each 再看一些
 
 
 class BlanksPanel(Panel):
@@ -43,6 +45,7 @@ class BlanksPanel(Panel):
         self._typed.take(reading.manuscript, reading.blanks)
         held = self._held()
         self._rows = BlankRows(self.desk, reading.manuscript, self._typed, self._fill)
+        self._rows.more = self._show_more
         number = len(reading.blanks)
         self._head.setText(f"还有 {number} 个空，{len(slots)} 类" if number else "")
         self._head.setVisible(bool(number))
@@ -97,6 +100,10 @@ class BlanksPanel(Panel):
         self.desk.apply(fill(blanks, value))
         self.said.emit(f"填了 {len(blanks)} 处，按 Ctrl+Z 可以撤销。")
         self.update_now()
+
+    def _show_more(self, key: str) -> None:
+        self._typed.limits[key] = self._typed.limits.get(key, SHOWN) + MORE
+        self.update_now(force=True)
 
     def _held(self) -> tuple[str, int, int] | None:
         """The input that has the focus: its key, its place in the sheet, its caret."""

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-FIRST = 40  # cards built at once; the rest wait behind a button
+FIRST = 10  # cards built at once: a style sheet makes each widget dear
+NEAR = 400  # px from the end of the scroll at which more are built
 
 
 class CardList(QScrollArea):
@@ -21,6 +22,8 @@ class CardList(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self._built = 0
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._makers: Sequence[Callable[[], QWidget]] = ()
         self.show_cards((), "")
 
@@ -48,6 +51,7 @@ class CardList(QScrollArea):
             old.deleteLater()
         self.setWidget(body)
         body.setAutoFillBackground(False)  # the panel's own ground shows
+        body.adjustSize()
         self.verticalScrollBar().setValue(place)
 
     def cards(self) -> list[QWidget]:
@@ -61,16 +65,10 @@ class CardList(QScrollArea):
         for make in self._makers[self._built : upto]:
             self._column.addWidget(make())
         self._built = upto
-        left = len(self._makers) - upto
-        if left:
-            more = QPushButton(f"再显示（还有 {left} 条）")
-            more.clicked.connect(lambda: self._go_on(more))
-            self._column.addWidget(more)
 
-    def _go_on(self, button: QPushButton) -> None:
-        self._column.removeWidget(button)
-        button.deleteLater()
-        self._build(FIRST)
+    def _scrolled(self, value: int) -> None:
+        if self._built < len(self._makers) and value > self.verticalScrollBar().maximum() - NEAR:
+            self._build(FIRST)
 
 
 def card() -> tuple[QFrame, QVBoxLayout]:

@@ -39,6 +39,7 @@ class Typed:
 
     def __init__(self) -> None:
         self.slots: dict[str, str] = {}
+        self.limits: dict[str, int] = {}  # how many places of a slot are shown
         self._signs: list[Sign] = []
         self._spans: list[Span] = []
         self._entries: dict[Span, Entry] = {}
