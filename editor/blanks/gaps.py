@@ -103,4 +103,14 @@ def _lone_year(text: str, start: int, end: int) -> Found | None:
     return None if behind(text, end + 1) in _AGO else Found(start - 2, end, BlankKind.YEAR)
 
 
-RECOGNISERS = ((LINES, line), (SPACES, space))
+def dashed_year(text: str, at: int) -> Found | None:
+    """20——年, 20--年: dashes for the digits of a year."""
+    start, end = run_of(text, at, _DASHES)
+    head = text[max(0, start - 3) : start]
+    century = re.search(r"(?<![\d])20$", head) is not None and behind(text, end) == "年"
+    return Found(start - 2, end, BlankKind.YEAR) if century and end - start <= 4 else None
+
+
+_DASHES = frozenset("—-－–")
+
+RECOGNISERS = ((_DASHES, dashed_year), (LINES, line), (SPACES, space))

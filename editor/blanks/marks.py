@@ -81,6 +81,7 @@ def star(text: str, at: int) -> Found | None:
     start, end = run_of(text, at, STARS)
     if is_rule_line(text):
         return None
+    end = _decimal(text, end)
     left = before(text, start)
     if left in DIGITS and left and behind(text, end) not in DIGITS:
         return number_mask(text, start, end)[1]
@@ -96,6 +97,15 @@ def star(text: str, at: int) -> Found | None:
     if end - start == 2 and left == "" and behind(text, end) in SPACES:
         return None
     return Found(start, end, BlankKind.X)
+
+
+def _decimal(text: str, end: int) -> int:
+    """The end with the second half of **.*% taken in."""
+    if behind(text, end) in (".", "．") and behind(text, end + 1) in STARS:
+        last = run_of(text, end + 1, STARS)[1]
+        if last < len(text) and text[last] in "%％万亿元倍个千吨℃‰百":
+            return last
+    return end
 
 
 def ring(text: str, at: int) -> Found | None:

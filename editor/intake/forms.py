@@ -23,6 +23,8 @@ _LOOSE_TEXT: Final = (
 )
 _CARD: Final = tuple(_CARD_TEXT.split())
 PAIR: Final = "(?:" + "|".join((*_CARD, *_LOOSE_TEXT.split())) + ")"
+# Government pages set their labels wide: 索 引 号：
+_SPREAD = re.compile(r"(?<=[一-龥])[ 　](?=[一-龥](?:[ 　][一-龥])*\s*[:：])")
 _LABEL = re.compile(rf"({PAIR})\s*[:：]")
 
 
@@ -58,6 +60,7 @@ def matching(forms: tuple[Form, ...], text: str) -> Form | None:
 
 def is_file_card(text: str) -> bool:
     """Whether a line is a file's or page's card: two labels, one of them a site's own."""
+    text = _SPREAD.sub("", text)
     labels = _LABEL.findall(text)
     if len(text) > 240 or "。" in text or not labels:
         return False

@@ -65,7 +65,10 @@ class _Reader:
         self._texts = texts
         self._wrapped = wrappings
         indented = sum(indent_of(t) > 1 for t in texts)
-        self._indents = indented >= 3 and indented * 6 >= len(texts)
+        # Where nearly every line is indented the break came later than the indent.
+        broken = sum(not ends_paragraph(t) for t in texts)
+        all_are = indented * 10 >= len(texts) * 9 and broken * 2 >= len(texts)
+        self._indents = indented >= 3 and indented * 6 >= len(texts) and not all_are
 
     def joins(self) -> list[Join]:
         """The joins, each decided with the one before known."""

@@ -38,6 +38,10 @@ _BANNER = re.compile(
     r"net|org)(?:\.cn)?[\s　]*",
     re.IGNORECASE,
 )
+_WELCOME = re.compile(
+    r"[\s　]*(?:(?:您好|你好)[,，!！\s]*)?欢迎(?:您)?(?:访问|光临|来到|登录|浏览)"
+    r"[一-龥A-Za-z]{2,10}?(?:网站|网|文库|文档|论坛|资料库)[\s　,，!！。]*"
+)
 _SITE_BRACKET = re.compile(
     r"[(（\[【〔]\s*(?:本文|文章|资料|内容|信息|稿件|来源|转自|出自|摘自|"
     r"选自)?(?:来源于?|来自|由|转载自|摘自|选自|"
@@ -56,6 +60,7 @@ _SITE_BRACKET = re.compile(
 def strike_watermarks(sheet: Sheet) -> None:
     """Strike watermark phrases wherever they stand."""
     if not sheet.has(*_CORE):
+        _strike_banner(sheet)
         return
     alone, divided = _standing_apart(sheet)
     phrases = {p for p in alone | divided if _believed(p, alone[p], divided[p])}
@@ -184,8 +189,12 @@ def _with_frame(line: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _strike_banner(sheet: Sheet) -> None:
-    """Strike a site's name and address that were glued to the first words."""
+    """Strike a site's name or welcome that was glued to the first words."""
     for number in list(sheet.remaining())[:3]:
+        welcome = _WELCOME.match(sheet.lines[number])
+        if welcome and welcome.end() < len(sheet.lines[number]):
+            sheet.strike([Mark(number, 0, welcome.end(), "site-nav", "网站的欢迎语")])
+            continue
         hit = _BANNER.match(sheet.lines[number])
         named = hit and any("一" <= c <= "龥" for c in hit.group())
         if hit and named and "gov.cn" not in hit.group() and hit.end() < len(sheet.lines[number]):

@@ -83,7 +83,7 @@ def _usual(sizes: list[int]) -> int:
             continue
         near = sum(counts[w] for w in range(width - _SLACK, width + 1))
         longer = sum(n for w, n in counts.items() if w > width)
-        if longer * 25 > len(sizes):
+        if longer > max(1, len(sizes) / 25):  # one may be a site's own line
             return 0
         if near >= max(3 if width >= _USUAL else _MANY, len(sizes) * 0.3):
             return width

@@ -66,7 +66,11 @@ _SIDE_VALUES: Final = MappingProxyType({"一方面": 1, "另一方面": 2})
 _N: Final = "[一二三四五六七八九十百]{1,5}"
 _A: Final = "(?:[1-9][0-9]?|[１-９][０-９]?)"
 # 一要求, 二要素 … are words, as is 第一要务; '一是一' is a saying.
-_MEASURE: Final = "(?:个?方面|点|句话|件事|个问题|个关键词)"
+_THING: Final = (
+    "方面|意思|问题|关键词|层面|希望|建议|体会|感受"
+    "|想法|要求|环节|任务|原则|重点|关键|意见|看法|字|故事"
+)
+_MEASURE: Final = f"(?:个?方面|句话|件(?:大|实|小)?事情?|[个点条层项](?:{_THING})|点)"
 _NOT_MUST: Final = "(?![求素件点害领塞道闻务职员])"
 _MARKER: Final = re.compile(
     rf"""
@@ -101,6 +105,7 @@ _STYLES: Final = MappingProxyType(
         "side": Style.SIDE,
     }
 )
+_COUNTED: Final = re.compile(f"{_MEASURE}?是?$")
 _MARKS: Final = " \u3000、，,．.：:（）()"
 _NUMERAL: Final = re.compile(
     rf"{_N}|[0-9]+|[０-９]+|[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u32b1-\u32bf]"
@@ -198,8 +203,7 @@ def marker_at(text: str, at: int = 0) -> Marker | None:
 def _number(style: Style, written: str) -> str:
     number = written.strip(_MARKS)
     if style is Style.ORDINAL and number.startswith("第"):
-        for ending in ("是", "方面", "句话", "件事", "问题", "关键词", "个", "点"):
-            number = number.removesuffix(ending)
+        number = _COUNTED.sub("", number)
     return number
 
 
