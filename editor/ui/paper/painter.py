@@ -66,9 +66,12 @@ def _paint_box(painter: QPainter, box: Box) -> None:
 
 
 def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
-    half = stroke.weight / 2
+    # On a screen a thin line would fall between the dots: never less than one of them.
+    dot = 1 / painter.worldTransform().m11() / UNITS_PER_PT
+    weight = max(stroke.weight, dot)
     width, height = stroke.right - stroke.left, stroke.bottom - stroke.top
-    line = QRectF(stroke.left - half, stroke.top - half, width + 2 * half, height + 2 * half)
+    corner = (stroke.left - weight / 2, stroke.top - weight / 2)
+    line = QRectF(*corner, width + weight, height + weight)
     painter.fillRect(_in_units(line), Qt.GlobalColor.black)
 
 

@@ -28,7 +28,7 @@ from editor.checks.repair import Pair, Repair, Swap, edits_of, left_after
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
-from editor.ui.repair.rows import before_and_after, pair_words, place_words
+from editor.ui.repair.rows import before_and_after, pair_words, place_words, reason_words
 from editor.ui.shell.palette import Colours
 
 SWAP = Qt.ItemDataRole.UserRole
@@ -105,6 +105,7 @@ class RepairDialog(QDialog):
 
     def _pair(self, pair: Pair) -> None:
         head = QTreeWidgetItem(self._tree, [pair_words(pair)])
+        head.setData(0, SWAP, pair)
         if pair.inverted:
             head.setForeground(0, QColor(self._colours.must))
         ticks = Qt.ItemFlag.ItemIsUserCheckable
@@ -136,8 +137,10 @@ class RepairDialog(QDialog):
 
     def _explain(self, row: QTreeWidgetItem | None) -> None:
         swap = row.data(0, SWAP) if row else None
-        if isinstance(swap, Swap):
-            self._pane.setHtml(before_and_after(self._bench.manuscript, swap, self._colours))
+        pair = row.parent().data(0, SWAP) if row and row.parent() else None
+        if isinstance(swap, Swap) and isinstance(pair, Pair):
+            told = self._bench.manuscript, swap, reason_words(pair, swap), self._colours
+            self._pane.setHtml(before_and_after(*told))
         else:
             self._pane.clear()
 

@@ -9,7 +9,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 from editor.ui.shell.palette import Colours
 
-AROUND = 14  # characters either side, in a row
+AROUND = 18  # characters either side, in a row
 WIDE = 60  # in the pane below
 
 
@@ -26,12 +26,20 @@ def place_words(m: Manuscript, span: Span) -> str:
     return f"第{span.paragraph + 1}段　{before}〔{inside}〕{behind}"
 
 
-def before_and_after(m: Manuscript, swap: Swap, colours: Colours) -> str:
+def reason_words(pair: Pair, swap: Swap) -> str:
+    """Why a place is taken for spun, and how far that goes."""
+    if swap.proved:
+        return "放在这里不成话，可以确定"
+    if pair.sure:
+        return "同一对词在别处已经证实，这里也当是替换的"
+    return "单看是真词，在伪原创稿里可疑，请对着上下文看"
+
+
+def before_and_after(m: Manuscript, swap: Swap, reason: str, colours: Colours) -> str:
     """Rich text for the pane: the place as it stands, and with the original put back."""
     before, inside, behind = (escape(part) for part in _around(m, swap.span, WIDE))
     gone = f'<span style="color:{colours.must};text-decoration:line-through">{inside}</span>'
     came = f'<span style="color:{colours.good};font-weight:600">{escape(swap.original)}</span>'
-    reason = "这个搭配本身就不成话" if swap.proved else "由同一篇里别处的替换推断"
     return (
         f'<p>第 {swap.span.paragraph + 1} 段　<span style="color:{colours.dim}">{reason}</span></p>'
         f"<p>现在：{before}{gone}{behind}</p><p>换回：{before}{came}{behind}</p>"

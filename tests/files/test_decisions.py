@@ -1,0 +1,28 @@
+"""What was set aside is kept beside each document, and a broken file does no harm."""
+
+from pathlib import Path
+
+from editor.files.decisions import Decisions
+
+ROW = [{"rule": "wording/other", "excerpt": "其它", "why": "引文"}]
+
+
+def test_each_document_has_its_own_decisions(tmp_path: Path):
+    kept = Decisions(tmp_path / "ignored")
+    kept.keep(tmp_path / "甲.txt", ROW)
+    assert kept.of(tmp_path / "甲.txt") == ROW
+    assert kept.of(tmp_path / "乙.txt") == []
+
+
+def test_a_broken_file_is_no_decision(tmp_path: Path):
+    kept = Decisions(tmp_path)
+    kept.keep(tmp_path / "甲.txt", ROW)
+    [file] = tmp_path.glob("*.json")
+    for broken in ("{", '{"a": 1}', "\udcff"):
+        file.write_bytes(broken.encode("utf-8", "surrogateescape"))
+        assert kept.of(tmp_path / "甲.txt") == []
+
+
+def test_a_folder_that_takes_nothing_is_no_reason_to_stop(tmp_path: Path):
+    (tmp_path / "file").write_text("")
+    Decisions(tmp_path / "file").keep(tmp_path / "甲.txt", ROW)
