@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from editor.checks.finding import Severity
-from editor.checks.rule import Case, Example, Formula, Pattern, Rule, Word
+from editor.checks.rule import SHORTEST, Case, Dated, Example, Formula, Pattern, Rule, Word
 
 RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"
 
@@ -16,7 +16,7 @@ _NEEDED = ("severity", "defect", "title", "message", "why", "source", "bad", "go
 _KNOWN = {
     *_NEEDED,
     *("date", "fix_label", "words", "word", "cases", "otherwise", "formula", "pattern"),
-    *("program", "topic", "only_spun", "proof"),
+    *("program", "topic", "only_spun", "proof", "dated"),
 }
 Table = Mapping[str, object]
 
@@ -70,6 +70,9 @@ def rule_of(table: Table, rule_id: str) -> Rule:
         words=read.words(),
         formulas=tuple(read.formula(t) for t in read.tables("formula")),
         patterns=tuple(read.pattern(t) for t in read.tables("pattern")),
+        dated=tuple(read.dated(t) for t in read.tables("dated")),
+        cases=read.cases(table),
+        otherwise=read.otherwise(table),
         program=read.text("program"),
         topic=read.text("topic"),
         only_spun=table.get("only_spun") is True,
@@ -192,14 +195,13 @@ class _Reader:
         return tuple(found)
 
     def formula(self, table: Table) -> Formula:
-        """A fixed formulation; its anchors must be pieces of it, two characters or more."""
-        exact, anchors = self.text("exact", table), self.strings("anchors", table)
-        for anchor in anchors:
-            if anchor not in exact or len(anchor) < 2:
-                raise RuleError(self._id, "formula.anchors", f"no piece of it: {anchor!r}")
-        if not anchors:
-            raise RuleError(self._id, "formula.anchors", "missing")
-        return Formula(exact, anchors, self.strings("also", table))
+        """A fixed formulation with its own source, or the rule's."""
+        exact = self.text("exact", table)
+        if len(exact) < SHORTEST:
+            raise RuleError(self._id, "formula.exact", f"too short, use [words]: {exact!r}")
+        also, may = self.strings("also", table), self.strings("may", table)
+        source = self.text("source", table) or self.text("source")
+        return Formula(exact, also, may, source)
 
     def pattern(self, table: Table) -> Pattern:
         """A pattern with its triggers, its fix and its cases."""
@@ -212,6 +214,21 @@ class _Reader:
         otherwise = self.otherwise(table, self.otherwise(self._table))
         triggers = self.strings("triggers", table)
         return Pattern(regex, triggers, fix, group, back, cases, otherwise, swaps)
+
+    def dated(self, table: Table) -> Dated:
+        """A formulation of its time; its dates are 'YYYY', 'YYYY-MM' or full."""
+        names, first, last = (
+            self.strings("names", table),
+            *(self.text(key, table) for key in ("from", "to")),
+        )
+        for date in (first, last):
+            if not re.fullmatch(r"(?:\d{4}(?:-\d\d){0,2})?", date):
+                raise RuleError(self._id, "dated", f"no date: {date!r}")
+        if not names or min(map(len, names)) < 2:
+            raise RuleError(self._id, "dated.names", "missing, or too short to search for")
+        what, now, source = (self.text(key, table) for key in ("what", "now", "source"))
+        fix, weight = self.text("fix", table) or None, self._number("weight", table) or 2
+        return Dated(names, what, first, last, now, source, fix, weight)
 
     def _number(self, key: str, table: Table) -> int:
         value = table.get(key, 0)

@@ -1,64 +1,155 @@
-"""Near misses of a fixed formulation: a piece of it stands there, the whole does not."""
+"""Near misses of fixed formulations: pieces of one stand there, the whole does not.
+
+The text is read four characters at a time as one whole number each, at two shifts; the
+numbers are looked up among the pieces of all formulations at once, whatever their
+number. What is found is compared with `likeness`. A stretch of five unchanged
+characters is enough to be seen.
+"""
 
 from __future__ import annotations
 
-from editor.checks.hits import full_width
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count
+from typing import NamedTuple
+
+from editor.checks.hits import Hit, Scan
+from editor.checks.likeness import Likeness, alike, folded, likeness
 from editor.checks.rule import Formula
 
-CLOSE = 0.2
-"""How much of a formulation may differ (edits by its length) to be still meant."""
+_PIECE = 4
+_SHARED = 6  # a piece of more formulations than this says little of each
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
-def near_miss(formula: Formula, anchor: str, text: str, at: int) -> tuple[int, int] | None:
-    """The stretch meant to be the formulation, or None: it is exact, or another thing.
+class _Entry(NamedTuple):
+    """A formulation made ready: what to compare, what else is right, what to say."""
 
-    ``anchor`` stands at ``at``; the formulation is looked for around it, in its sentence.
-    """
-    exact = formula.exact
-    base = max(0, at - 2 * len(exact))
-    found = _judged(formula, anchor, full_width(text[base : at + 2 * len(exact)]), at - base)
-    return None if found is None else (base + found[0], base + found[1])
+    rule: int
+    formula: Formula
+    like: Likeness
+    also: tuple[str, ...]
 
 
-def _judged(formula: Formula, anchor: str, text: str, at: int) -> tuple[int, int] | None:
-    for right in (formula.exact, *formula.also):
-        where = right.find(anchor)
-        if 0 <= where <= at and text.startswith(right, at - where):
-            return None
-    exact = formula.exact
-    before = exact.find(anchor)
-    behind = len(exact) - before - len(anchor)
-    limit = max(1, int(len(exact) * CLOSE))
-    head, head_cost = _reach(text, at, exact[:before], limit, -1)
-    tail, tail_cost = _reach(text, at + len(anchor), exact[before + len(anchor) :], limit, 1)
-    cost = head_cost + tail_cost
-    if not 0 < cost <= limit or (before and head == at) or (behind and tail == at + len(anchor)):
+Pieces = Mapping[int, Sequence[tuple[_Entry, int]]]
+
+
+def formula_scan(formulas: Sequence[tuple[int, Formula]]) -> Scan:
+    """One scan for all formulations, each with the index of its rule."""
+    entries = [
+        _Entry(rule, f, likeness(folded(f.exact)), tuple(map(folded, f.also)))
+        for rule, f in formulas
+    ]
+    if not entries:
+        return lambda text: ()
+    pieces = _pieces_of(entries)
+
+    def scan(text: str) -> list[Hit]:
+        return _scanned(pieces, folded(text), text)
+
+    return scan
+
+
+def _pieces_of(entries: Sequence[_Entry]) -> Pieces:
+    """All pieces with their formulations; those that many share only where nothing else is."""
+    found: dict[int, list[tuple[_Entry, int]]] = {}
+    for entry in entries:
+        exact = entry.like.exact
+        for at in range(len(exact) - _PIECE + 1):
+            found.setdefault(_numbers(exact[at : at + _PIECE])[0], []).append((entry, at))
+    rare = {piece: row for piece, row in found.items() if len(row) <= _SHARED}
+    sizes: dict[int, int] = {}
+    for row in rare.values():
+        for entry, _ in row:
+            sizes[id(entry)] = sizes.get(id(entry), 0) + 1
+    for piece, row in found.items():
+        poor = [pair for pair in row if sizes.get(id(pair[0]), 0) < _PIECE]
+        if poor and piece not in rare:
+            rare[piece] = poor
+    return rare
+
+
+def _numbers(text: str, shift: int = 0) -> array[int]:
+    """Each four characters from ``shift`` on as one number."""
+    data = text.encode("utf-16-le", "surrogatepass")
+    size = (len(data) - 2 * shift) // 8 * 8
+    return array("Q", data[2 * shift : 2 * shift + size])
+
+
+def _scanned(pieces: Pieces, text: str, raw: str) -> list[Hit]:
+    if not text.isascii() and max(text) > "\uffff":
+        text = _ASTRAL.sub("\ufffd", text)  # so that each character is one unit
+    seen: dict[int, int] = {}
+    right: list[tuple[int, int]] = []
+    found: dict[tuple[int, int], Hit] = {}
+    for place, row in _places(pieces, text):
+        for entry, at in row:
+            begin, key = place - at, id(entry)
+            size = len(entry.like.exact)
+            if begin < seen.get(key, -size):
+                continue
+            if begin >= 0 and text.startswith(entry.like.exact, begin):
+                seen[key] = begin + size - _PIECE
+                right.append((begin, begin + size))
+                continue
+            hit = _judged(entry, text, place, begin)
+            seen[key] = begin + entry.like.limit + 1 if hit is None else hit.end
+            if hit is not None and raw[hit.start : hit.end] != entry.formula.exact:
+                found[hit.start, hit.end] = hit
+    right.sort()
+    return [hit for hit in _apart(found.values()) if not _inside(hit, right)]
+
+
+def _places(pieces: Pieces, text: str) -> Iterator[tuple[int, Sequence[tuple[_Entry, int]]]]:
+    """Where pieces stand, in the order of the text."""
+    found: list[tuple[int, int]] = []
+    for shift in (0, 2):
+        numbers = _numbers(text, shift)
+        where = compress(count(), map(pieces.__contains__, numbers))
+        found += [(_PIECE * at + shift, numbers[at]) for at in where]
+    for place, number in sorted(found):
+        yield place, pieces[number]
+
+
+def _judged(entry: _Entry, text: str, place: int, begin: int) -> Hit | None:
+    like = entry.like
+    base = max(0, begin - len(like.exact))
+    window = text[base : begin + 2 * len(like.exact)]
+    if len(like.chars.intersection(window)) < 0.7 * len(like.chars):
         return None
-    return head, tail
+    if any(other in window for other in entry.also):
+        return None
+    stretch = alike(like, window, place - base)
+    if stretch is None:
+        return None
+    start, end = base + stretch[0], base + stretch[1]
+    if _only_more(text[start:end], like.exact, entry.formula.may):
+        return None
+    return Hit(start, end, entry.rule, entry.formula.exact, entry.formula.source)
 
 
-def _reach(text: str, at: int, want: str, limit: int, step: int) -> tuple[int, int]:
-    """How far from ``at`` the text goes on like ``want``, and at what edit distance."""
-    if not want:
-        return at, 0
-    size = len(want) + limit
-    if step > 0:
-        return _forward(text[at : at + size].partition("\n")[0], want, at, 1)
-    piece = text[max(0, at - size) : at]
-    piece = piece[piece.rfind("\n") + 1 :]
-    return _forward(piece[::-1], want[::-1], at, -1)
+def _only_more(stretch: str, exact: str, may: Sequence[str]) -> bool:
+    """Whether only words that may stand there were put in (坚决做到“两个维护”)."""
+    for word in may:
+        stretch = stretch.replace(word, "", 1) if word not in exact else stretch
+    return stretch == exact
 
 
-def _forward(piece: str, want: str, at: int, step: int) -> tuple[int, int]:
-    """The prefix of ``piece`` nearest to ``want``: its far end in the text, its distance."""
-    row = list(range(len(want) + 1))
-    best, best_end = len(want), 0
-    for end, char in enumerate(piece, 1):
-        new = [end]
-        for j, other in enumerate(want, 1):
-            new.append(min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (char != other)))
-        row = new
-        better = row[-1] < best or (row[-1] == best and char == want[-1] and best_end == 0)
-        if better:
-            best, best_end = row[-1], end
-    return at + step * best_end, best
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Of overlapping hits the longest stays."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+        elif hit.end - hit.start > kept[-1].end - kept[-1].start:
+            kept[-1] = hit
+    return kept
+
+
+def _inside(hit: Hit, right: Sequence[tuple[int, int]]) -> bool:
+    """Whether the stretch is mostly another formulation, and exact."""
+    size = hit.end - hit.start
+    near = right[max(0, bisect_left(right, (hit.start, 0)) - 40) : bisect_left(right, (hit.end, 0))]
+    return any(min(e, hit.end) - max(s, hit.start) > 0.6 * size for s, e in near)

@@ -92,16 +92,23 @@ class Word:
         return self.otherwise
 
 
+SHORTEST = 8
+"""The least length of a formulation whose near misses can be told from other words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A fixed formulation: wherever an anchor stands, the whole of ``exact`` must.
+    """A fixed formulation: where pieces of it stand, the whole of ``exact`` must.
 
-    ``also`` are other strings that are right at that place.
+    ``also`` are other strings that are right at that place, ``may`` words that may be
+    put into it (坚决做到…). ``source`` is what {note} in the message says: document and
+    date of this formulation.
     """
 
     exact: str
-    anchors: tuple[str, ...]
     also: tuple[str, ...] = ()
+    may: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +138,30 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A formulation of its time: its names, what it was, and from when to when.
+
+    ``first`` and ``last`` are ISO dates of any precision ('2013', '2013-06'), '' where
+    open; ``now`` is what replaced it, ``weight`` what it counts as a sign of the age.
+    """
+
+    names: tuple[str, ...]
+    what: str
+    first: str = ""
+    last: str = ""
+    now: str = ""
+    source: str = ""
+    fix: str | None = None
+    weight: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. ``id`` is 'family/name' as the file lies in resources/rules.
 
     ``message`` may hold {found}, {fix} and {note}. ``source`` names standard and clause,
-    or document and date; ``date`` is the ISO date of a formulation's data. ``program``
-    with ``topic`` names code in `programs`. A rule with ``only_spun`` speaks only in a
+    or document and date; ``date`` is the ISO date of a formulation's data. ``dated``
+    entries are judged by ``cases`` and ``otherwise``, as words are. ``program`` with ``topic`` names code in `programs`. A rule with ``only_spun`` speaks only in a
     text that the spun words prove to be spun; ``proof`` counts towards that.
     """
 
@@ -153,6 +178,9 @@ class Rule:
     words: tuple[Word, ...] = ()
     formulas: tuple[Formula, ...] = ()
     patterns: tuple[Pattern, ...] = ()
+    dated: tuple[Dated, ...] = ()
+    cases: tuple[Case, ...] = ()
+    otherwise: bool = True
     program: str = ""
     topic: str = ""
     only_spun: bool = False

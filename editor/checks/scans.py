@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from editor.checks.hits import Hit, Scan, around
 from editor.checks.literals import Judge, literal_scan
-from editor.checks.nearmiss import near_miss
+from editor.checks.nearmiss import formula_scan
 from editor.checks.patterns import sign_scan, trigger_judge, whole_scan
 from editor.checks.rule import REACH, Formula, Rule, Word
 
@@ -21,15 +21,14 @@ def scans_of(
 ) -> list[Scan]:
     """The scans of the wanted rules; ``topics`` tells which rules speak for a program."""
     literals: dict[str, list[Judge]] = {}
+    formulas: list[tuple[int, Formula]] = []
     scans: list[Scan] = []
     for index, rule in enumerate(rules):
         if not wanted(rule):
             continue
         for word in rule.words:
             literals.setdefault(word.found, []).append(_word_judge(index, word))
-        for formula in rule.formulas:
-            for anchor in formula.anchors:
-                literals.setdefault(anchor, []).append(_formula_judge(index, formula, anchor))
+        formulas.extend((index, formula) for formula in rule.formulas)
         for pattern in rule.patterns:
             signs = tuple(t for t in pattern.triggers if len(t) == 1)
             if signs:
@@ -41,7 +40,7 @@ def scans_of(
                     judge = trigger_judge(index, pattern, trigger)
                     literals.setdefault(trigger, []).append(judge)
     scans.extend(scan(topics[name]) for name, scan in programs.items() if name in topics)
-    return [literal_scan(literals), *scans]
+    return [literal_scan(literals), formula_scan(formulas), *scans]
 
 
 def _word_judge(index: int, word: Word) -> Judge:
@@ -54,15 +53,5 @@ def _word_judge(index: int, word: Word) -> Judge:
         if word.wrong(left, right):
             return (Hit(start, start + size, index, word.fix),)
         return ()
-
-    return judge
-
-
-def _formula_judge(index: int, formula: Formula, anchor: str) -> Judge:
-    def judge(text: str, start: int) -> tuple[Hit, ...]:
-        found = near_miss(formula, anchor, text, start)
-        if found is None:
-            return ()
-        return (Hit(found[0], found[1], index, formula.exact),)
 
     return judge
