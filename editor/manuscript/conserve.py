@@ -1,0 +1,102 @@
+"""Nothing lost, nothing doubled: the check that every structural command must pass.
+
+Independent of how the commands work: it compares the text before with the text after,
+paragraph by paragraph, and lets differ only what the command says it changes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
+
+# What may come, go or change where a point enters or leaves a run, and line beginnings.
+_MARKS: Final = "；;，,。. \u3000\t"
+
+# What numbers of headings are written with (see `numbering`), and how much one may differ.
+_NUMBERS: Final = frozenset(
+    "一二三四五六七八九十百〇零两第部分是要首先其次再者最后另方面点个条"
+    "0123456789０１２３４５６７８９、.．，,：:（）() \u3000"
+) | frozenset(chr(n) for n in (*range(0x2460, 0x249C), *range(0x3220, 0x3300)))
+_LONGEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a command says it changes: beside it, every paragraph stays as it is.
+
+    ``numbers`` is how many numbers of headings may change; ``gone`` and ``come`` are
+    whole texts that are taken out or put in (line feeds aside); ``marks``: punctuation between points may change
+    and paragraphs may be parted or joined; ``keys`` of paragraphs that may go.
+    """
+
+    numbers: int = 0
+    gone: tuple[str, ...] = ()
+    come: tuple[str, ...] = ()
+    marks: bool = False
+    keys: frozenset[int] = frozenset()
+
+
+NOTHING: Final = Changed()
+
+
+def conserved(before: Manuscript, after: Manuscript, changed: Changed = NOTHING) -> bool:
+    """Whether ``after`` has the paragraphs of ``before``, but for what is said to change.
+
+    Paragraphs that differ are compared character by character; keys are never doubled,
+    none is lost unsaid, and tables and text boxes stay as they stand.
+    """
+    lost = Counter(before.paragraphs)
+    lost.subtract(after.paragraphs)
+    old, new = list((+lost).elements()), list((-lost).elements())
+    if not _keys_kept(before, after, changed) or not _frames_kept(before, after):
+        return False
+    if not old and not new:
+        return True
+    if changed == NOTHING:
+        return False
+    if _held(old) - _held(new) and not changed.gone:
+        return False
+    balance = _characters([*(p.text for p in old), *changed.come])
+    balance.subtract(_characters([*(p.text for p in new), *changed.gone]))
+    odd = {c: n for c, n in balance.items() if n and not (changed.marks and c in _MARKS)}
+    of_numbers = sum(abs(n) for c, n in odd.items() if c in _NUMBERS)
+    return all(c in _NUMBERS for c in odd) and of_numbers <= changed.numbers * _LONGEST
+
+
+def _characters(texts: Iterable[str]) -> Counter[str]:
+    counted = Counter("".join(texts))
+    counted.pop("\n", None)
+    return counted
+
+
+def _held(paragraphs: Sequence[Paragraph]) -> Counter[str]:
+    return Counter(p.holds for p in paragraphs if p.holds)
+
+
+def _keys_kept(before: Manuscript, after: Manuscript, changed: Changed) -> bool:
+    old = [p.key for p in before.paragraphs if p.key]
+    new = [p.key for p in after.paragraphs if p.key]
+    return len(new) == len(set(new)) and set(old) - set(new) <= changed.keys
+
+
+def _frames_kept(before: Manuscript, after: Manuscript) -> bool:
+    """Whether tables have the same paragraphs in the same order, nothing put between them."""
+    return _blocks(before) == _blocks(after)
+
+
+def _blocks(manuscript: Manuscript) -> list[tuple[tuple[int, str], ...]]:
+    blocks: list[list[tuple[int, str]]] = []
+    name = ""
+    for p in manuscript.paragraphs:
+        own = p.frame.split("·")[0]
+        if own and own != name:
+            blocks.append([])
+        if own:
+            blocks[-1].append((p.key, p.frame))
+        name = own
+    return [tuple(b) for b in blocks]
