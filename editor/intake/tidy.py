@@ -126,7 +126,7 @@ class _Items:
         head = self._sheet.left(join.first).rstrip()[-1:]
         tail = self._sheet.left(join.second).lstrip()[:1]
         # A space between two Latin words stays one; where there was none, none is put in.
-        spaced = first[-1:] in SPACES or second[:1] in SPACES
+        spaced = first[-1:] in SPACES or (second[:1] == " " and second[1:2] not in SPACES)
         space = " " if spaced and (head + tail).isascii() and (head + tail).isalpha() else ""
         here = Position(join.first, start)
         if join.second == join.first + 1:
