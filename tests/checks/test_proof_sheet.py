@@ -64,6 +64,12 @@ def test_a_family_is_clean_when_none_of_its_rules_holds_anything_against_the_tex
     )
 
 
+def test_a_hint_alone_does_not_take_a_family_from_the_clean_ones():
+    sheet = sheet_of("同志们： | 各单位要做出承诺。")
+    assert [r.place.excerpt for r in sheet.hint] == ["做出"] and sheet.passed
+    assert "wording" in {f.family for f in sheet.clean}
+
+
 def test_the_reason_of_one_decision_is_not_written_to_another():
     kept = others()
     assert [item.why for item in kept.items] == ["引文，照录原文", ""]

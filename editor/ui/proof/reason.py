@@ -58,7 +58,7 @@ class ReasonBox(QDialog):
 
     def _usual(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(16)
         for words in USUAL:
             button = QPushButton(words)
             button.setAutoDefault(False)

@@ -153,7 +153,7 @@ class RepairDialog(QDialog):
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self._tree)
         split.addWidget(self._pane)
-        split.setSizes([400, 150])
+        split.setSizes([360, 190])
         back = QPushButton("关闭")
         back.clicked.connect(self.reject)
         self._go.setDefault(True)

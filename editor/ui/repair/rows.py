@@ -10,7 +10,7 @@ from editor.manuscript.paragraph import Span
 from editor.ui.shell.palette import Colours
 
 AROUND = 18  # characters either side, in a row
-WIDE = 60  # in the pane below
+WIDE = 45  # in the pane below
 
 
 def pair_words(pair: Pair) -> str:
