@@ -10,7 +10,7 @@ import gc
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.settings.store import Settings
@@ -83,6 +83,8 @@ def make_application() -> QApplication:
 
 def speak_chinese(app: QApplication) -> None:
     """Qt's own words (buttons, menus of a text field) in Chinese; 20 ms, so after the paint."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(QLocale.Language.Chinese), "qtbase", "_", folder):

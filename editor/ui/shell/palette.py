@@ -5,11 +5,10 @@ Text on its ground keeps a contrast of at least 4.5 : 1 (WCAG 2.1, 1.4.3); a tes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The roles of ui: ground, panel, page, lines, inks and the marks."""
 
     window: str

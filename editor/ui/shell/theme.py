@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -23,9 +22,24 @@ INTERFACE_FAMILIES = [
 def colours_for(mode: str) -> Colours:
     """The colours for 'light', 'dark' or 'system'."""
     if mode == "system":
-        hints = QApplication.styleHints()
-        mode = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+        mode = "dark" if _system_is_dark() else "light"
     return DARK if mode == "dark" else LIGHT
+
+
+def _system_is_dark() -> bool:
+    # Before our own palette is on, Qt's tells. Asking the style hints would make the whole
+    # namespace Qt, which is 20 ms before the first paint.
+    if not QApplication.styleSheet(_application()):
+        return QApplication.palette().window().color().lightness() < 128
+    from PySide6.QtCore import Qt
+
+    return QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def put_on(app: QApplication, colours: Colours, size: int) -> None:

@@ -1,7 +1,8 @@
 """The window: tree, page and panels side by side; the parts do their own work.
 
 Built in two steps: what the first paint needs in the constructor, all else in
-`complete`, which `launch` calls when the first paint is done.
+`complete`, which `launch` calls when the first paint is done. Nothing of the first step
+touches PySide's namespace ``Qt``: making it takes 20 ms.
 """
 
 from __future__ import annotations
@@ -10,9 +11,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.settings.store import Settings
 from editor.ui.shell.palette import Colours
@@ -48,7 +57,7 @@ class Window(QMainWindow):
         self.ground = QWidget()  # what the empty page looks like, until there is one
         self.stack.addWidget(self.ground)
         column_of(self.centre).addWidget(self.stack)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter()
         for part, stretch in ((self.left, 0), (self.centre, 1), (self.right, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.indexOf(part), stretch)
@@ -144,10 +153,8 @@ class Window(QMainWindow):
 
 
 def _column(role: str) -> QWidget:
-    widget = QWidget()
-    if role:
-        widget.setProperty("role", role)
-        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    widget = QFrame()  # a frame paints the ground that the style sheet gives it
+    widget.setProperty("role", role)
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

@@ -38,6 +38,7 @@ class OutlinePanel(QWidget):
         self._model = OutlineModel()
         self._delegate = OutlineDelegate(colours, pace)
         self._fresh = True
+        view.prepare()
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         self._pace = QLabel()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
-from editor.ui.tree.roles import MIME, NODE
-
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from editor.manuscript.paragraph import Position
     from editor.manuscript.sections import Section
     from editor.ui.tree.model import Node
@@ -34,14 +34,19 @@ class OutlineView(QTreeView):
         self.setIndentation(INDENT)
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         self.setAccessibleName("提纲")
         self._refusal = ""
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
+
+    def prepare(self) -> None:
+        """What the first paint does without (see `shell.window`)."""
+        from PySide6.QtCore import Qt
+
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag the row; when it was let go where it cannot be, say why."""
@@ -52,6 +57,8 @@ class OutlineView(QTreeView):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Only sections of this text may be dropped."""
+        from editor.ui.tree.roles import MIME
+
         if event.mimeData().hasFormat(MIME):
             super().dragEnterEvent(event)
             event.acceptProposedAction()
@@ -68,6 +75,8 @@ class OutlineView(QTreeView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move; Qt's own removal of rows is kept out by a copy action."""
+        from PySide6.QtCore import Qt
+
         source, target = self._ask(event)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -91,6 +100,8 @@ class OutlineView(QTreeView):
         super().paintEvent(event)
         model = self.model()
         if model is not None and not model.rowCount():
+            from PySide6.QtCore import Qt
+
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().placeholderText().color())
             box = self.viewport().rect().adjusted(16, 24, -16, -16)
@@ -98,12 +109,15 @@ class OutlineView(QTreeView):
             painter.drawText(box, int(wrapped), EMPTY)
 
     def _choose(self, index: QModelIndex) -> None:
+        from editor.ui.tree.roles import NODE
+
         node = index.data(NODE)
         if node is not None and node.section:
             self.chosen.emit(node.section.start)
 
     def _ask(self, event: QDropEvent) -> tuple[Position | None, Target]:
         """The start of the dragged section and where it would go."""
+        from editor.ui.tree.roles import MIME, NODE
         from editor.ui.tree.targets import NOWHERE, Side, Target, target_of
 
         source = _source(event.mimeData().data(MIME).data())
@@ -125,6 +139,8 @@ class OutlineView(QTreeView):
         return next((s for s in reversed(found) if s.start == place), None)
 
     def _nodes(self, parent: QModelIndex) -> list[Node]:
+        from editor.ui.tree.roles import NODE
+
         model = self.model()
         found: list[Node] = []
         for row in range(model.rowCount(parent)):

@@ -1,0 +1,124 @@
+"""Opening, saving, closing and what was lost: no word goes without the user's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from editor.files.open import open_document
+from editor.files.recovery import Journal
+from editor.manuscript.manuscript import manuscript_of
+from editor.settings.store import Settings
+from editor.ui.shell import file_flow
+from editor.ui.shell.window import Window
+from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of, wait_until
+
+
+@pytest.fixture
+def troubles(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The messages of what could not be opened."""
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: said.append(words[2]))
+    return said
+
+
+@pytest.mark.parametrize("ending", [".docx", ".txt"])
+def test_saved_and_opened_again_it_is_the_same(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    target = tmp_path / f"讲话{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    shop_of(window).desk.insert("新的一句。")
+    assert window.isWindowModified()
+    run(window, "file.save")
+    assert window.windowTitle().startswith(target.name) and not window.isWindowModified()
+    assert open_document(target).manuscript.text == text_of(window)
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(
+    window: Window, tmp_path: Path, troubles: list[str]
+) -> None:
+    shop_of(window).desk.insert("还没存的话。")
+    before, title = text_of(window), window.windowTitle()
+    old = tmp_path / "旧稿.doc"
+    old.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    shop_of(window).files.open_path(old)
+    assert len(troubles) == 1 and "doc" in troubles[0]
+    assert (text_of(window), window.windowTitle()) == (before, title)
+    assert window.isWindowModified()
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("stay", True), ("discard", False)])
+def test_unsaved_words_are_asked_about(
+    window: Window, monkeypatch: pytest.MonkeyPatch, answer: str, stays: bool
+) -> None:
+    monkeypatch.setattr(file_flow, "ask_unsaved", lambda *_: answer)
+    shop_of(window).desk.insert("还没存的话。")
+    run(window, "file.new")
+    assert ("还没存的话" in text_of(window)) is stays
+
+
+def test_an_untouched_sample_goes_without_a_question(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_flow, "ask_unsaved", lambda *_: pytest.fail("asked"))
+    run(window, "file.new")
+    assert text_of(window) == ""
+
+
+def test_words_of_a_program_that_was_killed_are_offered_and_come_back(
+    application: object, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    kept = manuscript_of("在会上的讲话\n只在断电前打过的话。")
+    Journal(home / "recovery" / "1-1").write("未命名-1", kept, None)
+    window = open_window(home)
+    strip = shop_of(window).strip
+    assert strip.offers() == ["恢复"]
+    strip._act()
+    assert text_of(window) == kept.text and window.isWindowModified()
+    assert not (home / "recovery" / "1-1").exists()
+    end_window(window)
+
+
+def test_what_is_typed_is_on_the_disk_within_two_seconds(window: Window) -> None:
+    shop_of(window).desk.insert("两秒以内留底。")
+    folder = shop_of(window).files.keeper._own
+    wait_until(lambda: folder.exists() and any(folder.glob("*.snapshot")), 2)
+    assert "两秒以内留底。" in Journal(folder).pending()[0].manuscript.text
+
+
+def test_words_of_a_program_that_still_runs_are_its_own(window: Window, tmp_path: Path) -> None:
+    shop_of(window).desk.insert("第一个窗口的话。")
+    shop_of(window).files.keeper.keep_now()
+    other = open_window(tmp_path / "home")
+    assert shop_of(other).strip.offers() == []
+    end_window(other)
+
+
+def test_the_next_run_opens_the_last_file_at_its_place(application: object, tmp_path: Path) -> None:
+    speech = tmp_path / "讲话.txt"
+    speech.write_text("标题\n第一段\n第二段", "utf-8")
+    first = open_window(tmp_path / "home", str(speech))
+    shop_of(first).desk.go_to(shop_of(first).desk.manuscript().end)
+    end_window(first)
+    second = open_window(tmp_path / "home")
+    assert second.windowTitle().startswith("讲话.txt")
+    assert shop_of(second).desk.caret() == shop_of(second).desk.manuscript().end
+    assert Settings(tmp_path / "home").texts("recent") == (str(speech),)
+    end_window(second)
+
+
+def test_the_menu_of_recent_files_lists_those_that_are_there(
+    window: Window, tmp_path: Path
+) -> None:
+    window.settings.set("recent", (str(tmp_path / "没有了.txt"), __file__))
+    menu = next(
+        m
+        for m in window.actions_.menus["文件"].findChildren(type(window.actions_.menus["文件"]))
+        if m.objectName() == "file.recent"
+    )
+    menu.aboutToShow.emit()
+    assert [a.toolTip() for a in menu.actions()] == [__file__]

@@ -1,0 +1,35 @@
+"""The message strip: offers wait, what is told goes, and the focus stays where it was."""
+
+from __future__ import annotations
+
+from editor.ui.shell.strip import Strip
+from editor.ui.shell.window import Window
+from tests.ui.shell.windows import shop_of
+
+
+def test_an_offer_comes_back_after_what_is_told(application: object) -> None:
+    strip = Strip()
+    done: list[str] = []
+    strip.say("有没保存的改动", "恢复", lambda: done.append("恢复"))
+    strip.say("已保存。")
+    assert strip.words() == "已保存。"
+    strip._timer.timeout.emit()
+    assert strip.words() == "有没保存的改动"
+    strip._act()
+    assert done == ["恢复"] and strip.words() == ""
+
+
+def test_the_same_offer_stands_once(application: object) -> None:
+    strip = Strip()
+    strip.say("顺序变了", "重排序号…")
+    strip.say("顺序又变了", "重排序号…")
+    assert strip.offers() == ["重排序号…"]
+    strip.withdraw("重排序号…")
+    assert strip.words() == ""
+
+
+def test_a_message_leaves_the_focus_on_the_page(window: Window) -> None:
+    window.activateWindow()
+    window.page.setFocus()
+    shop_of(window).strip.say("一条消息", "做", lambda: None)
+    assert window.page.hasFocus()
