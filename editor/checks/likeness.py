@@ -67,7 +67,11 @@ def alike(like: Likeness, window: str, at: int) -> tuple[int, int] | None:
     piece = window[begin:stop]
     if like.exact in piece:
         return None
-    found = _shuffled(like, piece) or _members(like, piece) or _near(like, piece)
+    lost = len(like.chars.difference(piece))
+    found = None if lost else _shuffled(like, piece)
+    found = found or _members(like, piece)
+    if found is None and lost <= like.limit:  # an edit can lose one character, no more
+        found = _near(like, piece)
     return None if found is None else (begin + found[0], begin + found[1])
 
 

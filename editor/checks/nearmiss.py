@@ -47,7 +47,10 @@ def formula_scan(formulas: Sequence[tuple[int, Formula]]) -> Scan:
     pieces = _pieces_of(entries)
 
     def scan(text: str) -> list[Hit]:
-        return _scanned(pieces, folded(text), text)
+        flat = folded(text)
+        if len(flat.encode("utf-16-le", "surrogatepass")) != 2 * len(flat):
+            flat = _ASTRAL.sub("\ufffd", flat)  # so that each character is one unit
+        return _scanned(pieces, flat, text)
 
     return scan
 
@@ -78,38 +81,63 @@ def _numbers(text: str, shift: int = 0) -> array[int]:
     return array("Q", data[2 * shift : 2 * shift + size])
 
 
+class _Trace:
+    """What has been seen of one formulation so far, from the left of the text."""
+
+    __slots__ = ("count", "done", "need", "since")
+
+    def __init__(self, size: int) -> None:
+        self.need = 1 if size < 12 else 2 if size < 20 else 3
+        self.count = 0
+        self.since = -size
+        self.done = 0
+
+    def enough(self, place: int, size: int) -> bool:
+        """Whether this piece and those shortly before it are enough to look closely."""
+        if place - self.since > size:
+            self.since, self.count = place, 0
+        self.count += 1
+        return self.count >= self.need
+
+
 def _scanned(pieces: Pieces, text: str, raw: str) -> list[Hit]:
-    if not text.isascii() and max(text) > "\uffff":
-        text = _ASTRAL.sub("\ufffd", text)  # so that each character is one unit
-    seen: dict[int, int] = {}
+    traces: dict[int, _Trace] = {}
     right: list[tuple[int, int]] = []
-    found: dict[tuple[int, int], Hit] = {}
+    found: list[Hit] = []
     for place, row in _places(pieces, text):
         for entry, at in row:
-            begin, key = place - at, id(entry)
             size = len(entry.like.exact)
-            if begin < seen.get(key, -size):
+            trace = traces.get(id(entry))
+            if trace is None:
+                trace = traces[id(entry)] = _Trace(size)
+            elif place < trace.done:
                 continue
+            begin = place - at
             if begin >= 0 and text.startswith(entry.like.exact, begin):
-                seen[key] = begin + size - _PIECE
                 right.append((begin, begin + size))
-                continue
-            hit = _judged(entry, text, place, begin)
-            seen[key] = begin + entry.like.limit + 1 if hit is None else hit.end
-            if hit is not None and raw[hit.start : hit.end] != entry.formula.exact:
-                found[hit.start, hit.end] = hit
+                trace.done, trace.count = begin + size, 0
+            elif trace.enough(place, size):
+                hit = _judged(entry, text, place, begin)
+                trace.done, trace.count = place + size // 2, 0
+                if hit is not None:
+                    trace.done = hit.end
+                    if raw[hit.start : hit.end] != entry.formula.exact:
+                        found.append(hit)
     right.sort()
-    return [hit for hit in _apart(found.values()) if not _inside(hit, right)]
+    return [hit for hit in _apart(found) if not _inside(hit, right)]
 
 
 def _places(pieces: Pieces, text: str) -> Iterator[tuple[int, Sequence[tuple[_Entry, int]]]]:
     """Where pieces stand, in the order of the text."""
+    if text.isascii():
+        return
     found: list[tuple[int, int]] = []
     for shift in (0, 2):
         numbers = _numbers(text, shift)
         where = compress(count(), map(pieces.__contains__, numbers))
         found += [(_PIECE * at + shift, numbers[at]) for at in where]
-    for place, number in sorted(found):
+    found.sort()
+    for place, number in found:
         yield place, pieces[number]
 
 
