@@ -68,6 +68,11 @@ class Pairing:
         olds = {i: _grams(t) for i, (_, t) in enumerate(self._old) if i not in self.new_of}
         news = {j: _grams(t) for j, (_, t) in enumerate(self._new) if j not in self.old_of}
         scores = _scores(olds, news)
+        for j in news:
+            # Where the neighbours agree it is asked even if all its words are common ones.
+            for i in (self.old_of.get(j - 1, -2) + 1, self.old_of.get(j + 1, -1) - 1):
+                if i in olds:
+                    scores[i, j] = _dice(olds[i], news[j])
         ranked: list[tuple[float, int, int]] = []
         for (i, j), score in scores.items():
             in_place = self._in_place(i, j)
@@ -131,6 +136,11 @@ def _face(paragraph: Paragraph) -> tuple[bool, str]:
 def _grams(text: str) -> Counter[str]:
     bare = plain(text)
     return Counter([bare[n : n + 2] for n in range(max(1, len(bare) - 1))]) if bare else Counter()
+
+
+def _dice(one: Counter[str], other: Counter[str]) -> float:
+    common = sum((one & other).values())
+    return 2 * common / max(1, sum(one.values()) + sum(other.values()))
 
 
 def _scores(olds: dict[int, Counter[str]], news: dict[int, Counter[str]]) -> dict[Pair, float]:

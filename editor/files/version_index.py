@@ -1,0 +1,112 @@
+"""Which document a file is: an id that stays when the file is saved under another name.
+
+One small file, replaced whole. Where it is broken it is made anew from the logs, whose
+records name the file they were kept for.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from editor.files.atomic import write_atomically
+from editor.files.version import read_head
+from editor.files.version_log import scan
+
+FILE = "documents.json"
+ENDING = ".versions"
+
+
+@dataclass
+class Entry:
+    """One document: where it was saved last, and the words it had then."""
+
+    path: str = ""
+    digest: str = ""
+
+
+@dataclass
+class Index:
+    """Paths and the documents they belong to, the present one first."""
+
+    folder: Path
+    ids: dict[str, list[str]] = field(default_factory=dict[str, "list[str]"])
+    entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+
+    def document(self, path: Path, digest: str = "") -> str:
+        """The document of a file, '' where it has none.
+
+        A file that is new here but has the last words of one that is no longer where it
+        was is that one, renamed outside.
+        """
+        name = key_of(path)
+        if known := self.ids.get(name):
+            return known[0]
+        for document, entry in self.entries.items():
+            if digest and entry.digest == digest and not Path(entry.path).exists():
+                return document
+        return ""
+
+    def family(self, document: str) -> tuple[str, ...]:
+        """The document and those that had its file before it."""
+        found = [document]
+        for ids in self.ids.values():
+            if ids[0] == document:
+                found += [other for other in ids if other not in found]
+        return tuple(found)
+
+    def link(self, document: str, path: Path, digest: str) -> None:
+        """The file is this document from now on; raises Trouble where it cannot be noted."""
+        name = key_of(path)
+        before = self.ids.get(name, [])
+        self.ids[name] = [document, *[other for other in before if other != document]]
+        self.entries[document] = Entry(str(path), digest)
+        self._write()
+
+    def _write(self) -> None:
+        data = {
+            "version": 1,
+            "paths": self.ids,
+            "documents": {d: [e.path, e.digest] for d, e in self.entries.items()},
+        }
+        self.folder.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(data, ensure_ascii=False, indent=0)
+        write_atomically(self.folder / FILE, text.encode("utf-8", "surrogatepass"))
+
+
+def read_index(folder: Path) -> Index:
+    """The index of a folder; made anew from the logs where it is missing or broken."""
+    try:
+        data = (folder / FILE).read_bytes().decode("utf-8", "surrogatepass")
+        raw = cast("dict[str, Any]", json.loads(data))
+        entries = {d: Entry(*e) for d, e in raw["documents"].items()}
+        return Index(folder, {p: list(ids) for p, ids in raw["paths"].items()}, entries)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return _from_logs(folder)
+
+
+def new_document() -> str:
+    """An id that no other document has."""
+    return secrets.token_hex(8)
+
+
+def key_of(path: Path) -> str:
+    """A path as the system compares it."""
+    return os.path.normcase(path.absolute())
+
+
+def _from_logs(folder: Path) -> Index:
+    found = Index(folder)
+    for log in sorted(folder.glob("*" + ENDING)):
+        for record in scan(log.read_bytes()).records:
+            head = read_head(record.head) or {}
+            if path := str(head.get("p", "")):
+                ids = found.ids.setdefault(key_of(Path(path)), [])
+                if log.stem not in ids:
+                    ids.insert(0, log.stem)
+                found.entries[log.stem] = Entry(path, str(head.get("d", "")))
+    return found

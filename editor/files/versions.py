@@ -1,0 +1,188 @@
+"""The versions of every document, kept in the user's folder apart from the documents.
+
+One append-only log a document (`version_log`), cut into segments that can be read alone
+(`version_text`). A version is on the disk when `keep` returns; whatever happens then, it
+can be read. Safe from several threads and several programs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
+from typing import IO
+
+from editor.files.atomic import flush_folder
+from editor.files.trouble import Trouble
+from editor.files.version import (
+    AGAIN,
+    Occasion,
+    Version,
+    digest_of_text,
+    name_head,
+    version_head,
+)
+from editor.files.version_history import (
+    SEGMENT,
+    History,
+    read_history,
+    read_text,
+    read_versions,
+)
+from editor.files.version_index import ENDING, new_document, read_index
+from editor.files.version_log import append, held, packed, scan
+from editor.files.version_text import Segment
+from editor.manuscript.compare import Tally, compare
+from editor.manuscript.manuscript import Manuscript
+
+
+class Versions:
+    """The store in one folder. What cannot be written raises Trouble, so does a broken text."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._index = read_index(folder)
+        self._known: dict[str, History] = {}
+        self._lock = threading.RLock()
+
+    def document(self, path: Path | None, manuscript: Manuscript | None = None) -> str:
+        """The id of the document in a file; a new one where it is not known.
+
+        ``manuscript``, the words in the file, tells a file that was renamed outside.
+        """
+        if path is None:
+            return new_document()
+        digest = digest_of_text(manuscript) if manuscript else ""
+        with self._lock:
+            return self._index.document(path, digest) or new_document()
+
+    def link(self, document: str, path: Path, manuscript: Manuscript) -> None:
+        """The document is saved in this file, also after another name: its past goes along."""
+        with self._lock:
+            self._index.link(document, path, digest_of_text(manuscript))
+
+    def keep(self, document: str, manuscript: Manuscript, label: str, kind: Occasion) -> Version:
+        """Keep a text. Where the one before has the same words already, that is returned.
+
+        A NAMED version is called ``label``; one of another kind is told by it.
+        """
+        with self._opened(document) as (file, history):
+            before = history.newest
+            if before and before.digest == digest_of_text(manuscript):
+                if kind is Occasion.NAMED:
+                    return _name(file, history, before, label)
+                if kind not in AGAIN:
+                    return before
+            version = self._made(history, manuscript, label, kind)
+            fresh = history.segment is None or history.inside >= SEGMENT
+            segment = Segment() if fresh or history.segment is None else history.segment
+            head, body = version_head(version, begins=fresh), segment.pack(manuscript)
+            _append(file, history, packed(head, body))
+            history.versions[version.number] = version
+            history.segment, history.last = segment, manuscript
+            history.inside = 1 if fresh else history.inside + 1
+            return version
+
+    def name(self, version: Version, name: str) -> Version:
+        """Call a version by a name ('第3稿'); '' takes the name away."""
+        with self._opened(version.document) as (file, history):
+            return _name(file, history, version, name)
+
+    def text(self, version: Version) -> Manuscript:
+        """The text of a version."""
+        found = read_text(version, self._read(version.document))
+        if found is None:
+            raise Trouble("这一版读不出来：留存文件在这里坏了。", "前后的其他版本仍可打开。")
+        return found
+
+    def mended(self, document: str) -> str:
+        """Words about what is broken in a log, '' where nothing is."""
+        data = self._read(document)
+        broken = scan(data).broken
+        if not broken:
+            return ""
+        whole = len(read_versions(document, data))
+        return (
+            f"版本留存末尾有 {broken} 个字节没有写完整（断电或程序被强行结束），已略过；"
+            f"其余 {whole} 个版本都在。"
+        )
+
+    def list(self, document: str) -> tuple[Version, ...]:
+        """The versions of a document, the oldest first, also those its file had before."""
+        with self._lock:
+            family = self._index.family(document)
+        found = [v for one in family for v in read_versions(one, self._read(one)).values()]
+        return tuple(sorted(found, key=lambda v: (v.time, v.number)))
+
+    def _made(
+        self, history: History, manuscript: Manuscript, label: str, kind: Occasion
+    ) -> Version:
+        entry = self._index.entries.get(history.document)
+        named = kind is Occasion.NAMED
+        return Version(
+            document=history.document,
+            number=max(history.versions, default=0) + 1,
+            time=time.time(),
+            occasion=kind,
+            label="" if named else label,
+            name=label if named else "",
+            tally=compare(history.last, manuscript).tally() if history.last else Tally(),
+            characters=sum([len(p.text) for p in manuscript.paragraphs]),
+            path=entry.path if entry else "",
+            digest=digest_of_text(manuscript),
+        )
+
+    @contextlib.contextmanager
+    def _opened(self, document: str) -> Generator[tuple[IO[bytes], History], None, None]:
+        """The log of a document, held, and what is in it; forgotten again on any error."""
+        path = self._file(document)
+        with self._lock:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                fresh = not path.exists()
+                with held(path) as file:
+                    yield file, self._history(document, file)
+                if fresh:
+                    flush_folder(self._folder)
+            except OSError as error:
+                self._known.pop(document, None)
+                raise Trouble(
+                    f"这一版没有留存下来：{error.strerror}。", "文稿本身不受影响。"
+                ) from error
+            except BaseException:
+                self._known.pop(document, None)
+                raise
+
+    def _history(self, document: str, file: IO[bytes]) -> History:
+        size = file.seek(0, 2)
+        known = self._known.get(document)
+        # Another program may have written since.
+        if known is None or known.size != size:
+            file.seek(0)
+            known = self._known[document] = read_history(document, file.read())
+        return known
+
+    def _file(self, document: str) -> Path:
+        return self._folder / f"{document}{ENDING}"
+
+    def _read(self, document: str) -> bytes:
+        try:
+            return self._file(document).read_bytes()
+        except OSError:
+            return b""
+
+
+def _name(file: IO[bytes], history: History, version: Version, name: str) -> Version:
+    _append(file, history, packed(name_head(version.number, name), b""))
+    found = replace(version, name=name)
+    history.versions[version.number] = found
+    return found
+
+
+def _append(file: IO[bytes], history: History, record: bytes) -> None:
+    append(file, history.end, record)
+    history.end = history.size = history.end + len(record)
+    history.broken = 0

@@ -1,0 +1,42 @@
+"""How much of a speech is still its template."""
+
+from editor.manuscript.outline import outline_of
+from editor.manuscript.provenance import Kept, kept_share
+from tests.notation import doc
+
+TEMPLATE = (
+    "关于工作的讲话 | 一、提高认识 | 认识要到位。行动要跟上。 | 二、狠抓落实 | 逐条对照。逐项整改。"
+)
+
+
+def shares(now: str) -> dict[str, Kept]:
+    text = doc(now)
+    rows = kept_share(doc(TEMPLATE), text, outline_of(text))
+    return {row.section.title if row.section else "全文": row for row in rows}
+
+
+def test_an_untouched_text_is_all_template() -> None:
+    found = shares(TEMPLATE)
+    assert found["全文"].share == 1
+    assert all(row.untouched for row in found.values())
+
+
+def test_only_the_section_that_was_written_anew_is_ones_own() -> None:
+    found = shares(TEMPLATE.replace("认识要到位。行动要跟上。", "先说去年的三件实事。再说今年。"))
+    assert found["狠抓落实"].untouched
+    assert not found["提高认识"].untouched
+    assert found["提高认识"].kept == 1  # its heading
+
+
+def test_marks_width_and_a_new_number_do_not_make_it_ones_own() -> None:
+    found = shares(TEMPLATE.replace("一、提", "三、提").replace("认识要到位。", "认识要到位！"))
+    assert found["提高认识"].untouched
+
+
+def test_a_copy_counts_once() -> None:
+    found = shares(TEMPLATE + "逐项整改。")
+    assert (found["全文"].kept, found["全文"].total) == (7, 8)
+
+
+def test_an_empty_text_keeps_nothing() -> None:
+    assert shares("")["全文"].share == 0
