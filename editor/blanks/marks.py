@@ -64,7 +64,7 @@ def _stretched(text: str, start: int, end: int) -> int:
     """The end with a decimal (XX.X) or spaced marks (X X X) taken in."""
     if behind(text, end) in (".", "．") and behind(text, end + 1) in CROSSES:
         last = run_of(text, end + 1, CROSSES)[1]
-        if last < len(text) and text[last] in "%％万亿元倍个千吨℃‰百":
+        if is_han(behind(text, last)) or behind(text, last) in ("%", "％", "‰", "℃", "/", "～"):
             return last
     while (
         end - start in (1, 3, 5)

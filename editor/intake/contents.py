@@ -12,6 +12,7 @@ _MARK = re.compile(
 )
 _DOTS = re.compile(r"[\s　]*[.…·。]{2,}[\s　]*")
 _PAGE = re.compile(r"(?:[.…·\s　]{2,}|\t)\d{1,3}\s*$")
+_LED = re.compile(r"^.{2,60}(?:…{2,}|[.·．]{6,})[ 　]*[(（]?\d{1,3}[)）]?[ 　]*$", re.MULTILINE)
 _NOT_WORDS = re.compile(r"[^\w一-龥]+|_+")
 # A table of fewer lines is not told from an announcement of the points.
 _FEWEST = 3
@@ -19,6 +20,7 @@ _FEWEST = 3
 
 def strike_contents(sheet: Sheet) -> None:
     """Strike the marks and the copied headings before the (first) speech begins."""
+    _strike_led(sheet)
     marks = [n for n in range(min(60, len(sheet.lines))) if _is_mark(sheet, n)]
     start = marks[0] + 1 if marks else _first_heading(sheet)
     if start is None or (sheet.from_docx and not marks):
@@ -36,6 +38,20 @@ def strike_contents(sheet: Sheet) -> None:
         )
     for number in marks[:1]:
         sheet.strike_line(number, "toc-mark", "“目录”“提纲”字样")
+
+
+def _strike_led(sheet: Sheet) -> None:
+    """Strike lines with dots leading to a page number, wherever a file's next table stands."""
+    if not _LED.search(sheet.text):
+        return
+    led = [n for n in sheet.remaining() if _LED.search(sheet.lines[n])]
+    for number in led if len(led) >= 2 else ():
+        sheet.strike_line(number, "toc", "目录：标题后面跟着页码")
+        above = number - 1
+        while above >= 0 and not sheet.lines[above].strip():
+            above -= 1
+        if above >= 0 and _is_mark(sheet, above):
+            sheet.strike_line(above, "toc-mark", "“目录”“提纲”字样")
 
 
 def _is_mark(sheet: Sheet, number: int) -> bool:

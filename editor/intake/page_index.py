@@ -16,7 +16,7 @@ from editor.intake.sheet import Mark, Sheet
 _WHY = "文档库的分页序号，插在句子中间，和讲话自己的序号无关"
 _INDEX = re.compile(r"[\s　]*(\d{1,3})[、.．](?!\d)[ 　]?")
 # A library cuts its pages long; a numbered heading or a short point is none.
-_SHORT = 60
+_SHORT = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from editor.checks.loader import load_rules
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline import outline_of
-from tests.samples.library import HELD_OUT, SOURCES, analyse, samples
+from tests.samples.library import HELD_OUT, SOURCES, THIRD, analyse, samples
 from tests.samples.markup import Sample
 from tests.samples.scoring import Score, Tally, score
 
@@ -35,7 +35,12 @@ def must_findings(sample: Sample) -> list[str]:
     text = sample.text.replace("\r\n", "\n").lstrip("\ufeff")
     clean = tidy(manuscript_of(text)).clean()
     found = Checker(load_rules()).check(clean, outline_of(clean), ())
-    return [f"{f.rule} {f.message}" for f in found if f.severity is Severity.MUST]
+    halved = "halfwidth" in sample.facts.get("dress", "")  # then its marks are rightly found
+    return [
+        f"{f.rule} {f.message}"
+        for f in found
+        if f.severity is Severity.MUST and not (halved and f.rule.endswith("half-width"))
+    ]
 
 
 def _counts(tally: Tally) -> str:
@@ -45,8 +50,8 @@ def _counts(tally: Tally) -> str:
 def main(words: list[str]) -> None:
     """Print the table."""
     verbose = "-v" in words
-    folder = HELD_OUT if "held_out" in words else SOURCES
-    names = [w for w in words if w not in ("-v", "held_out")]
+    folder = {"held_out": HELD_OUT, "third": THIRD}.get(words[0] if words else "", SOURCES)
+    names = [w for w in words if w not in ("-v", "held_out", "third")]
     total, characters, musts = Score(), 0, 0
     for sample in samples(folder):
         if names and not any(n in sample.name for n in names):

@@ -17,6 +17,7 @@ from tests.samples.markup import Sample, load
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "sources"
 HELD_OUT = HERE / "held_out"
+THIRD = HERE / "third"
 
 
 @lru_cache

@@ -12,7 +12,8 @@ may stand inside one another:
     a ? behind the name makes any of them optional (⟦n?:…⟧ ⟦3?/2:…⟧ ⟦x?:…⟧)
 
 ``% dress: wrap 35 pages; halfwidth`` then changes the text as sites do (`dress.py`), the
-labels going along: a label is a mark on characters, not an offset.
+labels going along: a label is a mark on characters, not an offset. ``% include: 05 17``
+appends the bodies of other sources, for a collection of speeches.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 
 OPEN, CLOSE, BAR = "⟦", "⟧", "|"
 HEAD = re.compile(r"([a-z!][a-z-]*|\d)(\?)?((?:/[a-z\d]+)*):")
+HERE = Path(__file__).resolve().parent
 # What a mark without a name is, by its look; else x.
 UNNAMED = ((re.compile(r"20[^年月]+$"), "year"), (re.compile(r"[_＿（(【\s]"), "blank"))
 HEAD_LINE = re.compile(r"% ([a-z]+):[ \t]*(.*)\n")
@@ -89,6 +91,9 @@ def load(path: Path, dress: Callable[[list[Sign], str], list[Sign]]) -> Sample:
     while found := HEAD_LINE.match(source):
         facts[found[1]] = found[2]
         source = source[found.end() :]
+    for name in facts.get("include", "").split():
+        other = next(HERE.glob(f"*/{name}-*.txt")).read_text(encoding="utf-8")
+        source += re.sub(HEAD_LINE.pattern, "", other)
     signs = parse(source.rstrip("\n"))
     for order in facts.get("dress", "").split(";"):
         if order.strip():
