@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "fill": ("editor.cli.fill", "按填空单填空"),
     "export": ("editor.cli.export", "导出定稿或草稿（docx、pdf、txt）"),
     "phrases": ("editor.cli.phrases", "查语料库"),
+    "compare": ("editor.cli.compare", "比较两份稿子：改了、增了、删了、移了什么"),
 }
 
 PdfWriter = Callable[[Any, str], Sequence[str]]

@@ -205,17 +205,22 @@ def _changes(
 ) -> Iterator[Change]:
     at_old = at_new = 0  # where the next row stands in either text
     run: list[Row] = []
+    waiting: list[Change] = []  # what was reworded in a run is told behind its move
     for row in (*rows, Row(RowKind.SAME, None, None)):
         if run and not _goes_on(run[-1], row):
             yield _of_run(old, new, run, (at_old, at_new))
-            run = []
+            yield from waiting
+            run, waiting = [], []
         if row.kind in (RowKind.REMOVED, RowKind.ADDED, RowKind.MOVED_HERE):
             run.append(row)
         whole = row.old if row.old is not None else row.partner
         if row.rewordings and row.new is not None and whole is not None:
             for part in row.rewordings:
                 pair = (whole, whole + 1), (row.new, row.new + 1)
-                yield Change(Difference.REWORDED, *pair, part)
+                waiting.append(Change(Difference.REWORDED, *pair, part))
+        if not run:
+            yield from waiting
+            waiting = []
         at_old = at_old if row.old is None else row.old + 1
         at_new = at_new if row.new is None else row.new + 1
 

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from editor.manuscript.compare import Change, Comparison, Difference
-from editor.manuscript.sections import Outline, Section
+from editor.manuscript.sections import Kind, Outline, Section
 from editor.manuscript.wording import plain
+
+
+_NAMES: Final = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}
 
 
 class Fate(StrEnum):
@@ -86,8 +90,8 @@ def path_words(outline: Outline, paragraph: int) -> str:
 
 
 def heading_words(section: Section) -> str:
-    """Number and title as one would say them: '二 抓落实'."""
-    return f"{section.number} {section.title}".strip()
+    """Number and title as one would say them: '二 抓落实', '开头'."""
+    return f"{section.number} {section.title}".strip() or _NAMES.get(section.kind, "")
 
 
 def _starting(outline: Outline) -> list[Section]:

@@ -1,0 +1,122 @@
+"""`compare OLD NEW [--json]`: what makes the new file of the old one; exit code 1 if anything."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from editor.cli.entry import Context
+from editor.files.open import open_document
+from editor.manuscript.compare import Change, Comparison, Difference, compare
+from editor.manuscript.outline import outline_of
+from editor.manuscript.provenance import kept_share
+from editor.manuscript.section_pairs import (
+    Fate,
+    SectionPair,
+    heading_words,
+    path_words,
+    section_pairs,
+)
+from editor.manuscript.sections import Outline
+
+EXAMPLE = """例：
+  python main.py compare 第1稿.docx 第2稿.docx
+  python main.py compare 我的稿.docx 同事改的.docx --json"""
+
+WORDS = {
+    Difference.REWORDED: "改",
+    Difference.ADDED: "增",
+    Difference.REMOVED: "删",
+    Difference.MOVED: "移",
+}
+FATES = {
+    Fate.SAME: "未动",
+    Fate.REWORDED: "有改",
+    Fate.MOVED: "移位",
+    Fate.ADDED: "新增",
+    Fate.REMOVED: "删去",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("old", metavar="旧稿")
+    parser.add_argument("new", metavar="新稿")
+    parser.add_argument("--json", action="store_true", help="输出 JSON")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Print the changes; 0 where there are none, else 1."""
+    del context
+    found = compare(open_document(args.old).manuscript, open_document(args.new).manuscript)
+    old, new = outline_of(found.old), outline_of(found.new)
+    if args.json:
+        print(json.dumps(_as_data(found, old, new), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_lines(found, old, new)))
+    return 1 if found.changes else 0
+
+
+def _lines(found: Comparison, old: Outline, new: Outline) -> Iterator[str]:
+    tally = found.tally()
+    if not tally.total:
+        yield "两份稿子文字相同。"
+        return
+    yield (
+        f"改 {tally.reworded} 处，增 {tally.added} 处，删 {tally.removed} 处，移 {tally.moved} 处；"
+        f"添 {tally.put_in} 字，去 {tally.taken_out} 字。"
+    )
+    for change in found.changes:
+        place = path_words(new, change.new[0]) or path_words(old, change.old[0])
+        before, after = (_short(words) for words in found.words(change))
+        both = f"{before} → {after}" if change.rewording else before or after
+        yield (
+            f"[{WORDS[change.kind]}] {place}：{both}" if place else f"[{WORDS[change.kind]}] {both}"
+        )
+    for pair in section_pairs(found, old, new):
+        if pair.section.level:
+            yield f"{'  ' * pair.section.level}{heading_words(pair.section)}　{FATES[pair.fate]}"
+
+
+def _short(words: str, longest: int = 40) -> str:
+    line = words.replace("\n", "↵")
+    return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def _as_data(found: Comparison, old: Outline, new: Outline) -> dict[str, object]:
+    shares = {
+        row.section.start: row for row in kept_share(found.old, found.new, new) if row.section
+    }
+
+    def section(pair: SectionPair) -> dict[str, object]:
+        row = shares.get(pair.new.start) if pair.new else None
+        return {
+            "level": pair.section.level,
+            "number": pair.section.number,
+            "title": pair.section.title,
+            "fate": pair.fate.value,
+            "changes": len(pair.changes),
+            "kept_share": round(row.share, 3) if row else None,
+        }
+
+    return {
+        "tally": {**asdict(found.tally()), "total": found.tally().total},
+        "changes": [_change_data(found, change) for change in found.changes],
+        "sections": [section(pair) for pair in section_pairs(found, old, new)],
+    }
+
+
+def _change_data(found: Comparison, change: Change) -> dict[str, object]:
+    before, after = found.words(change)
+    pieces = change.rewording.pieces if change.rewording else ()
+    return {
+        "kind": change.kind.value,
+        "old": list(change.old),
+        "new": list(change.new),
+        "before": before,
+        "after": after,
+        "pieces": [list(piece) for piece in pieces],
+        "blocked": change.blocked,
+    }
