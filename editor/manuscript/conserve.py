@@ -30,8 +30,9 @@ class Changed:
     """What a command says it changes: beside it, every paragraph stays as it is.
 
     ``numbers`` is how many numbers of headings may change; ``gone`` and ``come`` are
-    whole texts that are taken out or put in (line feeds aside); ``marks``: punctuation between points may change
-    and paragraphs may be parted or joined; ``keys`` of paragraphs that may go.
+    whole texts that are taken out or put in (line feeds aside); ``marks``: punctuation
+    between points may change, and paragraphs may be parted or joined; ``keys`` of
+    paragraphs that may go.
     """
 
     numbers: int = 0

@@ -12,7 +12,7 @@ from editor.manuscript.numbering import Style
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.placing import Where
 from editor.manuscript.point_runs import run_of
-from editor.manuscript.reach import BLANKS, HEADED, MARKS, Shape, reach, siblings
+from editor.manuscript.reach import BLANKS, HEADED, MARKS, Reach, Shape, reach, siblings
 from editor.manuscript.refused import Refused
 from editor.manuscript.relocate import indent_of
 from editor.manuscript.sections import Outline, Section
@@ -49,14 +49,7 @@ def split(manuscript: Manuscript, outline: Outline, place: Position) -> tuple[Ed
     What stands behind the place in its section is the new one's. At the end of a
     paragraph a heading to be filled comes in.
     """
-    path = [s for s in outline.path(place) if s.kind in HEADED]
-    if not path:
-        raise Refused("光标不在带序号的节里。")
-    section = path[-1]
-    taken = reach(manuscript, outline, section)
-    if not taken.start <= place <= taken.end and len(path) > 1:
-        section = path[-2]
-        taken = reach(manuscript, outline, section)
+    section, taken = _at(manuscript, outline, place)
     if manuscript.paragraphs[place.paragraph].frame:
         raise Refused("表格、文本框里的段落不能拆开。")
     marker = typed_marker(manuscript, section)
@@ -66,6 +59,15 @@ def split(manuscript: Manuscript, outline: Outline, place: Position) -> tuple[Ed
     if taken.shape is Shape.ITEM:
         return _split_point(manuscript, outline, section, place)
     return _split_lines(manuscript, section, place)
+
+
+def _at(manuscript: Manuscript, outline: Outline, place: Position) -> tuple[Section, Reach]:
+    """The innermost section that a place is in by what commands take."""
+    for section in reversed([s for s in outline.path(place) if s.kind in HEADED]):
+        taken = reach(manuscript, outline, section)
+        if taken.start <= place <= taken.end:
+            return section, taken
+    raise Refused("光标不在带序号的节里。")
 
 
 def _split_point(

@@ -30,6 +30,9 @@ _ANNOUNCED: Final = re.compile(
     rf"(?:讲|谈|提|作|说|强调|抓好|做好|从|以下|如下|下面|突出|把握|注重)[^。；！？，,]{{0,16}}?"
     rf"(?P<count>{_NUMERAL})(?:个方面|方面|个问题|个字|点|条|项|件事|个要求)"
 )
+_STRAY: Final = re.compile(
+    r"(?:^|[。！？；：:])[ \u3000]*(?P<word>(?:首先|其次|再次|再者|最后)[，,、])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +55,27 @@ class Renumbering:
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """A section whose number stands in the text."""
+    """A heading with a number; ``automatic`` ones are Word's own and only counted."""
 
-    section: Section
+    place: Position
     marker: Marker
+    automatic: bool = False
 
 
-def renumber(manuscript: Manuscript, outline: Outline) -> tuple[Renumbering, ...]:
+def renumber(
+    manuscript: Manuscript, outline: Outline, *, moved: bool = False
+) -> tuple[Renumbering, ...]:
     """Every number that is out of order, in the order of the text.
 
     Each run of siblings of one style counts from 1, or anew where a whole run is
-    followed by a 1. Automatic numbers of a docx are Word's own and are left out.
+    followed by a 1. Automatic numbers of a docx are Word's own and stay; the count that
+    announces them is proposed all the same. ``moved``: something was just moved, so that
+    最后 before 首先 is of its run and not '最后，我讲两点'.
     """
     found: list[Renumbering] = []
     for parent, children in _families(outline):
-        for run in _runs(manuscript, children):
+        runs = [r for r in _runs(manuscript, children) if not _is_sequence(r)]
+        for run in (*runs, *_sequences(manuscript, parent, children, moved)):
             found += _proposals(manuscript, run)
             found += _announced(manuscript, parent, run)
     return tuple(sorted(set(found), key=lambda r: r.span))
@@ -75,8 +84,7 @@ def renumber(manuscript: Manuscript, outline: Outline) -> tuple[Renumbering, ...
 def _families(outline: Outline) -> Iterator[tuple[Section | None, Sequence[Section]]]:
     yield None, outline.sections
     for section in outline.walk():
-        if section.children:
-            yield section, section.children
+        yield section, section.children
 
 
 def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Numbered]]:
@@ -86,11 +94,14 @@ def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Num
             continue
         start = section.start
         paragraph = manuscript.paragraphs[start.paragraph]
-        marker = marker_at(paragraph.text, start.offset)
-        if marker is None or (paragraph.label and start.offset == 0):
+        automatic = bool(paragraph.label) and not paragraph.text[: start.offset].strip()
+        marker = (
+            marker_at(paragraph.label) if automatic else marker_at(paragraph.text, start.offset)
+        )
+        if marker is None:
             continue
-        item = _Numbered(section, marker)
-        own = next((r for r in reversed(runs) if _same_style(r[-1].marker, marker)), None)
+        item = _Numbered(start, marker, automatic)
+        own = next((r for r in reversed(runs) if _alike(r[-1], item)), None)
         if own is None or (marker.value == 1 and len(own) > 1 and _is_whole(own)):
             runs.append([item])
         else:
@@ -98,12 +109,55 @@ def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Num
     return runs
 
 
-def _same_style(one: Marker, other: Marker) -> bool:
-    return one.style is other.style or (one.style in _POINTS and other.style in _POINTS)
+def _alike(one: _Numbered, other: _Numbered) -> bool:
+    a, b = one.marker.style, other.marker.style
+    return one.automatic is other.automatic and (a is b or (a in _POINTS and b in _POINTS))
 
 
 def _is_whole(run: Sequence[_Numbered]) -> bool:
     return all(item.marker.value == n for n, item in enumerate(run, 1))
+
+
+def _is_sequence(run: Sequence[_Numbered]) -> bool:
+    return run[0].marker.style is Style.SEQUENCE
+
+
+def _sequences(
+    manuscript: Manuscript, parent: Section | None, children: Sequence[Section], moved: bool
+) -> list[list[_Numbered]]:
+    """Runs of 首先 其次 最后; what a move has put before 首先 is no heading, but of the run."""
+    seen = [r for r in _runs(manuscript, children) if _is_sequence(r)]
+    if len(seen) > 1 or parent is None or parent.kind is Kind.TITLE or not (seen or moved):
+        return seen
+    run = seen[0] if seen else []
+    found = _strays(manuscript, parent, children)
+    values = [item.marker.value for item in found]
+    known = {item.place for item in run}
+    own = known <= {item.place for item in found} and len(values) == len(set(values))
+    if not own or len(found) < 2 or 1 not in values:
+        return seen
+    if not moved and values[0] == max(values) == 4:
+        return seen
+    return [found]
+
+
+def _strays(
+    manuscript: Manuscript, parent: Section, children: Sequence[Section]
+) -> list[_Numbered]:
+    closed = [(c.start, c.end) for c in children if c.kind is Kind.SECTION]
+    found: list[_Numbered] = []
+    last = min(parent.end.paragraph, len(manuscript.paragraphs) - 1)
+    for line in range(parent.start.paragraph, last + 1):
+        text = manuscript.paragraphs[line].text
+        if "首先" not in text and "次，" not in text and "最后" not in text:
+            continue
+        for match in _STRAY.finditer(text):
+            place = Position(line, match.start("word"))
+            marker = marker_at(text, place.offset)
+            inside = parent.body <= place < parent.end or place == manuscript.end
+            if inside and marker and not any(s <= place < e for s, e in closed):
+                found.append(_Numbered(place, marker))
+    return found
 
 
 def _proposals(manuscript: Manuscript, run: Sequence[_Numbered]) -> Iterator[Renumbering]:
@@ -111,11 +165,13 @@ def _proposals(manuscript: Manuscript, run: Sequence[_Numbered]) -> Iterator[Ren
     ends = run[0].marker.style is Style.SEQUENCE and any(i.marker.value == 4 for i in run)
     for value, item in enumerate(run, 1):
         marker = item.marker
+        if item.automatic:
+            return
         if marker.style is Style.SEQUENCE:
             value = 4 if ends and value == last else min(value, 3)
         if value == marker.value:
             continue
-        line = item.section.start.paragraph
+        line = item.place.paragraph
         text = manuscript.paragraphs[line].text
         old, new = text[marker.start : marker.end], marker_text(text, marker, value)
         if old != new:
@@ -126,7 +182,7 @@ def _announced(
     manuscript: Manuscript, parent: Section | None, run: Sequence[_Numbered]
 ) -> Iterator[Renumbering]:
     """The count that announces a run, in the words right before its first heading."""
-    first = run[0].section.start
+    first = run[0].place
     begin = parent.start if parent else Position(0, 0)
     text, line, shift = _words_before(manuscript, begin, first)
     sentences = list(_ANNOUNCED.finditer(text))

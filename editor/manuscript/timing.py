@@ -1,0 +1,150 @@
+"""Minutes of each section against the time that is given, and what could be cut.
+
+Separate from `statistics`, which counts one text: here a slot is shared out over the
+sections. Suggestions only; nothing is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Position
+from editor.manuscript.sections import Kind, Outline, Section
+from editor.manuscript.spoken import syllables
+from editor.manuscript.stretch import text_between
+
+_SHORTEST_CUT: Final = 40  # 字; cutting less does not pay
+# What makes a paragraph specific: figures, names and titles, quoted terms, places.
+_SPECIFIC: Final = re.compile(
+    r"[0-9０-９]+(?:[.．][0-9０-９]+)?[%％]?|[一二三四五六七八九十百千万亿]+[个项件次家户人名亩公里年月日万亿倍成]"
+    r"|“[^”]{1,20}”|《[^》]{1,40}》|[\u4e00-\u9fff]{2,3}(?:同志|书记|主任|局长|县长|市长|师傅|老师)"
+    r"|[\u4e00-\u9fff]{2,5}(?:省|市|县|区|镇|乡|村|社区|学校|医院|公司|项目|工程)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTime:
+    """The time of a section: ``minutes`` at the pace, ``target`` its share of the slot.
+
+    ``over`` is what it is above its share (negative: below), 0 without a slot.
+    """
+
+    section: Section
+    spoken: int
+    minutes: float
+    target: float
+    over: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A paragraph that could go: ``spoken`` 字 long, ``specific`` marks per 100 字."""
+
+    paragraph: int
+    spoken: int
+    specific: float
+    saves: float
+
+
+def timing(
+    manuscript: Manuscript,
+    outline: Outline,
+    pace: int,
+    slot: float = 0,
+    *,
+    measure: Callable[[str], int] = syllables,
+) -> tuple[SectionTime, ...]:
+    """The time of every section that is spoken by itself, in the order of the text.
+
+    These are the parts of level 1 (a text without any: its speeches). ``pace`` in 字 a
+    minute, ``slot`` in minutes, 0 for none; the shares of a slot are proportional.
+    """
+    parts = _parts(outline) or _whole(manuscript)
+    spoken = [measure(text_between(manuscript, s.start, s.end)) for s in parts]
+    total = sum(spoken)
+    found: list[SectionTime] = []
+    for section, size in zip(parts, spoken, strict=True):
+        minutes = size / pace
+        target = slot * size / total if total and slot else 0.0
+        found.append(SectionTime(section, size, minutes, target, minutes - target if slot else 0.0))
+    return tuple(found)
+
+
+def _parts(outline: Outline) -> list[Section]:
+    found: list[Section] = []
+    for section in outline.sections:
+        found += section.children if section.kind is Kind.TITLE else [section]
+    return [s for s in found if s.kind is not Kind.SALUTATION]
+
+
+def _whole(manuscript: Manuscript) -> list[Section]:
+    start = Position(0, 0)
+    return [Section(Kind.OPENING, 1, "", "", start, start, manuscript.end)]
+
+
+def what_to_cut(
+    manuscript: Manuscript, outline: Outline, pace: int, slot: float
+) -> tuple[Cut, ...]:
+    """Paragraphs that would bring the speech into its slot: longest, least specific first.
+
+    Empty where it fits. Headings, salutations, openings and closings are left alone, and
+    so is the last paragraph of a section that has no other.
+    """
+    sizes = [syllables(p.text) for p in manuscript.paragraphs]
+    excess = sum(sizes) / pace - slot
+    if slot <= 0 or excess <= 0:
+        return ()
+    ranked = sorted(_candidates(manuscript, outline, sizes), key=_worth, reverse=True)
+    chosen: list[Cut] = []
+    for line in ranked:
+        if excess <= 0:
+            break
+        saves = line.spoken / pace
+        chosen.append(Cut(line.paragraph, line.spoken, line.specific, saves))
+        excess -= saves
+    return tuple(chosen)
+
+
+def _candidates(manuscript: Manuscript, outline: Outline, sizes: Sequence[int]) -> list[Cut]:
+    spared = _spared(manuscript, outline)
+    found: list[Cut] = []
+    for line, paragraph in enumerate(manuscript.paragraphs):
+        if line in spared or sizes[line] < _SHORTEST_CUT or paragraph.frame or paragraph.holds:
+            continue
+        found.append(Cut(line, sizes[line], specificity(paragraph.text, sizes[line]), 0.0))
+    return found
+
+
+def _worth(cut: Cut) -> float:
+    """Long and unspecific first: a figure or name weighs as much as half its length."""
+    return cut.spoken / (1 + cut.specific)
+
+
+def specificity(text: str, spoken: int) -> float:
+    """Figures, names, quoted terms and places per 100 字."""
+    return 100 * len(_SPECIFIC.findall(text)) / max(1, spoken)
+
+
+def _spared(manuscript: Manuscript, outline: Outline) -> set[int]:
+    spared: set[int] = set()
+    for section in outline.walk():
+        first, last = section.start.paragraph, section.end.paragraph
+        if section.kind in (Kind.TITLE, Kind.SALUTATION):
+            end = section.children[0].start.paragraph if section.children else last
+            spared |= set(range(first, end if section.kind is Kind.TITLE else first + 1))
+        elif section.kind in (Kind.OPENING, Kind.CLOSING):
+            spared |= set(range(first, max(first + 1, last)))
+        elif not _more_than_one(manuscript, section) or section.body.offset >= len(
+            manuscript.paragraphs[first].text
+        ):
+            spared.add(first)
+    return spared
+
+
+def _more_than_one(manuscript: Manuscript, section: Section) -> bool:
+    lines = manuscript.paragraphs[section.start.paragraph : section.end.paragraph]
+    return sum(1 for p in lines if p.text.strip()) > 1

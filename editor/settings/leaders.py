@@ -1,0 +1,101 @@
+"""How fast each leader speaks: learnt from rehearsals, kept in one small file.
+
+Separate from the options, because it grows by use and belongs to people. Reading never
+fails; a file that cannot be read is as good as none, and is set aside.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, cast
+
+SLOWEST, FASTEST, USUAL = 120, 260, 180  # 字 a minute: what leaders differ by, and advice
+_WEIGHT: Final = 30.0  # minutes heard, beyond which older ones count less
+_FILE: Final = "leaders.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """``pace`` in 字 a minute, learnt from ``heard`` minutes of speaking."""
+
+    name: str
+    pace: int = USUAL
+    heard: float = 0.0
+
+    def learnt(self, spoken: int, seconds: float) -> Leader:
+        """The leader after ``spoken`` 字 in ``seconds`` more; what was heard longer weighs more.
+
+        Less than ten seconds, or a speed nobody speaks at (a pause, a page left out),
+        teaches nothing.
+        """
+        minutes = seconds / 60
+        if minutes * 6 < 1 or not SLOWEST / 2 <= spoken / minutes <= FASTEST * 1.5:
+            return self
+        known = min(self.heard, _WEIGHT)
+        pace = (self.pace * known + spoken) / (known + minutes)
+        bounded = min(FASTEST, max(SLOWEST, round(pace)))
+        return replace(self, pace=bounded, heard=round(self.heard + minutes, 2))
+
+
+class Leaders:
+    """The leaders of one user, by name."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / _FILE
+        self._known = self._read()
+
+    @property
+    def all(self) -> Mapping[str, Leader]:
+        """Every leader that is known."""
+        return MappingProxyType(self._known)
+
+    def get(self, name: str) -> Leader:
+        """A leader; one that is not known speaks as guides advise."""
+        return self._known.get(name, Leader(name))
+
+    def put(self, leader: Leader) -> None:
+        """Keep a leader. Raises ValueError for a pace out of range or a name without words."""
+        if not SLOWEST <= leader.pace <= FASTEST or not leader.name.strip():
+            raise ValueError(f"not a leader: {leader}")
+        self._known[leader.name] = leader
+        self._write()
+
+    def remove(self, name: str) -> None:
+        """Forget a leader."""
+        if self._known.pop(name, None):
+            self._write()
+
+    def _write(self) -> None:
+        rows = [{"name": x.name, "pace": x.pace, "heard": x.heard} for x in self._known.values()]
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = self._path.with_suffix(".json.new")
+            fresh.write_text(json.dumps(rows, ensure_ascii=False, indent=1), "utf-8")
+            fresh.replace(self._path)
+
+    def _read(self) -> dict[str, Leader]:
+        try:
+            found: object = json.loads(self._path.read_text("utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError):
+            found = None
+        if not isinstance(found, list):
+            with contextlib.suppress(OSError):
+                self._path.replace(self._path.with_suffix(".json.broken"))
+            return {}
+        leaders = (_leader(row) for row in cast("list[Any]", found))
+        return {x.name: x for x in leaders if x is not None}
+
+
+def _leader(row: Any) -> Leader | None:
+    try:
+        made = Leader(str(row["name"]), int(row["pace"]), float(row["heard"]))
+    except (KeyError, TypeError, ValueError):
+        return None
+    return made if SLOWEST <= made.pace <= FASTEST and made.name.strip() else None

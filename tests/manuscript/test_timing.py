@@ -1,0 +1,70 @@
+"""Minutes against a slot, what could be cut, and a rehearsal's laps."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.manuscript.outline import outline_of
+from editor.manuscript.rehearsal import Rehearsal
+from editor.manuscript.timing import specificity, timing, what_to_cut
+from tests.notation import doc
+
+AIR = "我们要进一步提高认识，切实增强责任感和紧迫感，不断开创各项工作新局面，" * 4
+FACTS = "去年全县修通12条路、86公里，老王村的王建国书记带着42户种了300亩桃，“桃花节”来了3万人。" * 2
+SPEECH = doc(
+    f"云川讲话 | 同志们： | 今天讲两点。 | 一、认识 | 先说几句。 | {AIR} | "
+    f"二、实干 | 再说几句。 | {FACTS} | 谢谢大家！"
+)
+
+
+def test_the_shares_of_a_slot_add_up_to_it() -> None:
+    times = timing(SPEECH, outline_of(SPEECH), 180, 2)
+    assert [t.section.title for t in times if t.section.title] == ["认识", "实干"]
+    assert abs(sum(t.target for t in times) - 2) < 1e-9
+    assert abs(sum(t.over for t in times) - (sum(t.minutes for t in times) - 2)) < 1e-9
+
+
+def test_without_a_slot_nothing_is_over() -> None:
+    assert {t.over for t in timing(SPEECH, outline_of(SPEECH), 180)} == {0.0}
+    assert len(timing(doc("随便一段话。"), outline_of(doc("随便一段话。")), 180)) == 1
+
+
+def test_a_slower_leader_needs_longer() -> None:
+    slow, fast = (timing(SPEECH, outline_of(SPEECH), pace)[1].minutes for pace in (120, 240))
+    assert slow == 2 * fast
+
+
+def test_words_without_facts_go_first() -> None:
+    cuts = what_to_cut(SPEECH, outline_of(SPEECH), 180, 1)
+    assert next(c.paragraph for c in cuts) == 5
+    assert specificity(FACTS, 100) > specificity(AIR, 100) == 0
+    assert what_to_cut(SPEECH, outline_of(SPEECH), 180, 60) == ()
+
+
+def test_headings_greetings_and_last_words_are_never_cut() -> None:
+    cuts = {c.paragraph for c in what_to_cut(SPEECH, outline_of(SPEECH), 180, 0.01)}
+    assert cuts <= {5, 8}
+
+
+def test_a_rehearsal_keeps_the_time_of_each_section_without_its_pauses() -> None:
+    run = Rehearsal(timing(SPEECH, outline_of(SPEECH), 180)).go(100.0)
+    run = run.next(110.0).pause(130.0).go(500.0).next(530.0).next(531.0)
+    assert run.seconds(540.0)[:3] == (10.0, 50.0, 1.0)
+    done = run.end(541.0)
+    assert done.over and not done.running
+    assert [round(lap.seconds) for lap in done.laps()] == [10, 50, 1, 10]
+
+
+def test_going_back_reads_a_section_again() -> None:
+    run = Rehearsal(timing(SPEECH, outline_of(SPEECH), 180)).go(0.0).next(20.0).back(25.0)
+    assert run.at == 0 and run.seconds(30.0)[:2] == (5.0, 0.0)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["go", "pause", "next", "back"]), st.floats(0, 9))))
+def test_time_never_runs_backwards(steps: list[tuple[str, float]]) -> None:
+    run, now, total = Rehearsal(timing(SPEECH, outline_of(SPEECH), 180)), 0.0, 0.0
+    for step, later in steps:
+        total += later if run.running else 0
+        now += later
+        run = getattr(run, step)(now)
+        assert all(s >= 0 for s in run.seconds(now))
+    assert sum(run.seconds(now)) <= total + 1e-6
