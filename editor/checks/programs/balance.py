@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from editor.checks.hits import Hit, Scan
 
 _MARKS = re.compile("[“”‘’《》（）()〔〕【】「」\n]")
+_QUOTES = "“”‘’「」"
+_PAIR = 60  # within so many characters two wrong halves are one pair
 _OPEN = "“‘《（(〔【「"
 _CLOSE = "”’》）)〕】」"
 _FAMILY = str.maketrans("”’》）)〕】」(", "“‘《（（〔【「（")
@@ -18,38 +20,36 @@ def balance_scan(topics: Mapping[str, int]) -> Scan:
     """Marks without a partner in their paragraph; topics 'quote' and 'bracket'."""
 
     def scan(text: str) -> Iterator[Hit]:
-        waiting: list[tuple[str, int]] = []
+        waiting: list[tuple[int, str]] = []
+        alone: list[tuple[int, str]] = []
         for match in _MARKS.finditer(text):
             mark, at = match[0], match.start()
             if mark == "\n":
-                if waiting:
-                    yield from _lonely(waiting, topics)
-                    waiting = []
+                if waiting or alone:
+                    yield from _lonely(sorted([*waiting, *alone]), topics)
+                    waiting, alone = [], []
             elif mark in _OPEN:
-                waiting.append((mark, at))
-            elif waiting and waiting[-1][0].translate(_FAMILY) == mark.translate(_FAMILY):
+                waiting.append((at, mark))
+            elif waiting and waiting[-1][1].translate(_FAMILY) == mark.translate(_FAMILY):
                 waiting.pop()
             else:
-                yield from _closing(text, mark, at, waiting, topics)
-        yield from _lonely(waiting, topics)
+                alone += _closing(text, mark, at, waiting)
+        yield from _lonely(sorted([*waiting, *alone]), topics)
 
     return scan
 
 
 def _closing(
-    text: str, mark: str, at: int, waiting: list[tuple[str, int]], topics: Mapping[str, int]
-) -> Iterator[Hit]:
-    """A closing mark that does not fit the last opened one."""
+    text: str, mark: str, at: int, waiting: list[tuple[int, str]]
+) -> list[tuple[int, str]]:
+    """What a closing mark that does not fit the last opened one leaves without a partner."""
     family = mark.translate(_FAMILY)
-    place = next(
-        (i for i in reversed(range(len(waiting))) if waiting[i][0].translate(_FAMILY) == family),
-        None,
-    )
-    if place is not None:  # what was opened inside it stays open: that one is lonely
-        yield from _lonely(waiting[place + 1 :], topics)
-        del waiting[place:]
-    elif not _counts(text, mark, at):
-        yield from _lonely([(mark, at)], topics)
+    for place in reversed(range(len(waiting))):
+        if waiting[place][1].translate(_FAMILY) == family:
+            inside = waiting[place + 1 :]  # what was opened inside it stays open
+            del waiting[place:]
+            return inside
+    return [] if _counts(text, mark, at) else [(at, mark)]
 
 
 def _counts(text: str, mark: str, at: int) -> bool:
@@ -59,8 +59,22 @@ def _counts(text: str, mark: str, at: int) -> bool:
     return mark == "’" and text[max(0, at - 1) : at].isascii() and at > 0
 
 
-def _lonely(waiting: list[tuple[str, int]], topics: Mapping[str, int]) -> Iterator[Hit]:
-    for mark, at in waiting:
-        topic = "quote" if mark in "“”‘’「」" else "bracket"
-        if topic in topics:
-            yield Hit(at, at + 1, topics[topic])
+def _lonely(waiting: list[tuple[int, str]], topics: Mapping[str, int]) -> Iterator[Hit]:
+    """Marks without a partner; two wrong halves of a pair are one finding with its fix."""
+    quotes = [one for one in waiting if one[1] in _QUOTES]
+    if "bracket" in topics:
+        rest = [at for at, mark in waiting if mark not in _QUOTES]
+        yield from (Hit(at, at + 1, topics["bracket"]) for at in rest)
+    if "quote" not in topics:
+        return
+    while quotes:
+        (at, mark), *rest = quotes
+        near = bool(rest) and rest[0][0] - at <= _PAIR
+        if near and mark in "”’":
+            yield Hit(at, at + 1, topics["quote"], "“" if rest[0][1] == "”" else "‘")
+        elif near:
+            other = rest[0][0]
+            yield Hit(other, other + 1, topics["quote"], "”" if mark == "“" else "’")
+        else:
+            yield Hit(at, at + 1, topics["quote"])
+        quotes = rest[1:] if near else rest

@@ -15,6 +15,7 @@ _GOES_ON = re.compile(
     r"(?![（(]?第?[一二三四五六七八九十\d]+[、.．）),，是要章节部]|附|首先|其次|再次|最后|同志|各位"
     r"|谢谢|尊敬|[ \u3000])[\u4e00-\u9fff“《，、。；”）》…]"
 )
+_VERSE = 18  # the longest line of a poem; texts are broken at 20 and more
 _MARKS = "。！？!?…：:；;，,、"
 
 
@@ -37,9 +38,14 @@ def broken_lines(draft: Draft) -> Iterator[Spot]:
     ends = [place for place, is_open in enumerate(opened[:-1]) if is_open]
     going = draft.facts.each(_goes_on, [texts[place + 1] for place in ends])
     for paragraph, goes in zip(ends, going, strict=True):
-        if goes:
+        if goes and not _verse(texts[paragraph], texts[paragraph + 1]):
             end = len(texts[paragraph])
             yield Spot("hard", paragraph, end, end)
+
+
+def _verse(line: str, following: str) -> bool:
+    """Two short lines running are a poem or a row of slogans, not a broken sentence."""
+    return len(line) < _VERSE and len(following) < _VERSE
 
 
 def _goes_on(text: str) -> bool:

@@ -18,9 +18,13 @@ _NOUNS = (
     "|希望|大事|实事|部分|层面|事情|建设|行动|工程|文章|关口|关键|转变|提升|抓手|保障|机制|结合|坚持|突破"
 )
 _COUNT = re.compile(
-    rf"(?P<n>[一二三四五六七八九十两]{{1,2}}|\d{{1,2}})(?:(?:个|点|项|条|大|件|种)(?:{_NOUNS})+"
-    rf"|项(?:{_NOUNS}))"
+    rf"(?<![\d.第几一二三四五六七八九十百千万亿])(?P<n>[一二三四五六七八九十两]{{1,2}}|\d{{1,2}})(?:(?:个|点|项|条|大|件|种)(?:{_NOUNS})+"
+    rf"|项(?:{_NOUNS}))|(?P<short>[二两三四五六七八九十])个[\u4e00-\u9fff]{{0,4}}(?=”?[：:])"
+    rf"|(?<=“)(?P<quoted>[二两三四五六七八九十])个[\u4e00-\u9fff]{{2,4}}(?=”[：:。])"
 )
+_LISTED = ("short", "quoted")  # only where the list follows at once
+_PASSED_OVER = re.compile(r"不再|不一一|略|只(?:强调|讲|说|提|谈)")
+_MANY = 12  # more than are told one by one
 _STRONG = re.compile(
     r"(?:讲|谈|说|提(?:出)?|强调|汇报|交流)(?:以下|如下)?$|以下$|下面$|如下$|(?:从|围绕|分|分为)(?:以下|如下|这)?$"
 )
@@ -35,25 +39,34 @@ NEAR = 4
 
 
 class Claim(NamedTuple):
-    """An announced count in a paragraph: its stretch, its value, whether it says 'below'."""
+    """An announced count in a paragraph: its stretch, its value, whether it says 'below'.
+
+    ``listed``: it counts only where the list follows it at once; ``noun`` is the word
+    in quotes that its points repeat.
+    """
 
     start: int
     end: int
     value: int
     strong: bool
+    listed: bool = False
+    noun: str = ""
 
 
 def _claims(text: str) -> tuple[Claim, ...]:
     """The announced counts of a paragraph."""
     found: list[Claim] = []
     for match in _COUNT.finditer(text):
-        value = read_numeral(match["n"])
+        value = read_numeral(match["n"] or match["short"] or match["quoted"])
         before = text[max(0, match.start() - 8) : match.start()]
         if value is None or value < 2 or _NEUTRAL_BEFORE.search(before):
             continue
         behind = text[match.end() : match.end() + 14].partition("。")[0]
         strong = bool(_STRONG.search(before) or _STRONG_AFTER.match(behind))
-        found.append(Claim(match.start(), match.end(), value, strong))
+        if strong or value <= _MANY:
+            listed = match.lastgroup in _LISTED
+            noun = match[0][-2:] if match.lastgroup == "quoted" else ""
+            found.append(Claim(match.start(), match.end(), value, strong, listed, noun))
     return tuple(found)
 
 
@@ -73,10 +86,26 @@ def _announced(draft: Draft, begin: Position, row: list[Numbered]) -> Iterator[S
             start, end = Position(paragraph, claim.start), Position(paragraph, claim.end)
             if not (begin <= start and end <= head):
                 continue
-            sentences = _sentences_between(text_between(draft.manuscript, end, head))
-            if sentences == 0 or (claim.strong and sentences <= 2):
-                yield from _compared(claim, paragraph, row)
+            between = text_between(draft.manuscript, end, head)
+            if _leads(claim, between) and _same_matter(claim, row):
+                yield from _compared(draft, claim, paragraph, row)
                 return
+
+
+def _same_matter(claim: Claim, row: list[Numbered]) -> bool:
+    """A name in quotes (“三个坚持”) counts its points only where they speak of it."""
+    first = row[0]
+    return claim.noun in first.text[first.marker.end : first.marker.end + 30]
+
+
+def _leads(claim: Claim, between: str) -> bool:
+    """Whether the claim announces what begins behind ``between``."""
+    if claim.listed:
+        return not between.strip("”：:。 \u3000\n")
+    if _PASSED_OVER.search(between):
+        return False
+    sentences = _sentences_between(between)
+    return sentences == 0 or (claim.strong and sentences <= 2)
 
 
 def _sentences_between(text: str) -> int:
@@ -84,9 +113,10 @@ def _sentences_between(text: str) -> int:
     return max(0, len(re.findall(r"[。！!？?]", text)) - 1)
 
 
-def _compared(claim: Claim, paragraph: int, row: list[Numbered]) -> Iterator[Spot]:
+def _compared(draft: Draft, claim: Claim, paragraph: int, row: list[Numbered]) -> Iterator[Spot]:
     style = row[0].marker.style
     same = [one for one in row if one.marker.style == style]
     if claim.value not in (len(same), len({one.marker.value for one in same}), len(row)):
-        note = f"{len(same)}"
+        cut = len(same) < claim.value and draft.cut_after(same[-1].paragraph)
+        note = f"{len(same)}项" + ("，但后文被截断，补全后再核对" if cut else "")
         yield Spot("mismatch", paragraph, claim.start, claim.end, None, note)

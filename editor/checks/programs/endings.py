@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from editor.blanks.blank import Blank, BlankKind
 from editor.checks.hits import Spot
+from editor.checks.programs.closing import stops_short, trails_off
 from editor.checks.programs.draft import Draft
-
-_ENDED = re.compile(r"(?:[。！？!?；;：:”’》）)】〕」—]|[\u4e00-\u9fff]\.)$")
-_BODY = re.compile(r"[，,、；;。：:]")
-_CLOSING = re.compile(r"谢谢|[年月日]$|此致|敬礼|讲完了|同志$|书记$|主席$|(?:县|市|区|省)?委员会$")
-_CUT = re.compile(r"(?:\.{2,}|…+|。{3,})$")
 
 
 def endings(draft: Draft) -> Iterator[Spot]:
@@ -38,12 +33,7 @@ def _without_elided(draft: Draft, paragraph: int, elided: list[Blank]) -> str:
 
 def _judge(paragraph: int, text: str) -> Iterator[Spot]:
     at = Spot("missing", paragraph, len(text) - 1, len(text))
-    if _CUT.search(text):
+    if trails_off(text):
         yield at._replace(note="省略号")
-    elif len(text) >= 12 and _BODY.search(text) and not _closed(text):
+    elif stops_short(text):
         yield at._replace(note="没有句末标点")
-
-
-def _closed(text: str) -> bool:
-    """With an end mark, or words that close a speech without one (谢谢大家, a date)."""
-    return bool(_ENDED.search(text) or _CLOSING.search(text[-12:]))

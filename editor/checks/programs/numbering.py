@@ -10,7 +10,10 @@ from editor.checks.programs.markers import Numbered
 from editor.manuscript.numbering import Style, marker_at, marker_text, write_numeral
 
 _UNCOUNTED = (Style.SEQUENCE, Style.SIDE)  # 最后 and 另一方面 may stand for any number
-_SAME_RANK = (Style.ARABIC, Style.CHINESE, Style.CHINESE_BRACKET, Style.ARABIC_BRACKET)
+_SAME_RANK = (
+    *(Style.ARABIC, Style.CHINESE, Style.ORDINAL),
+    *(Style.CHINESE_BRACKET, Style.ARABIC_BRACKET),
+)
 
 
 def numbering(draft: Draft) -> Iterator[Spot]:
@@ -20,12 +23,15 @@ def numbering(draft: Draft) -> Iterator[Spot]:
         for one in siblings.row:
             if one.marker.style not in _UNCOUNTED:
                 runs.setdefault(one.marker.style, []).append(one)
-        for run in runs.values():
-            yield from _counted(draft, run)
+        spots = [spot for run in runs.values() for spot in _counted(draft, run)]
+        slips = {(s.paragraph, s.start) for s in spots if s.topic == "style"}
+        for spot in spots:  # in another writing it stands for a number, and begins no row
+            if spot.topic == "style" or (spot.paragraph, spot.start) not in slips:
+                yield spot
 
 
 def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
-    expected = 1
+    expected, early = 1, set[int]()
     for place, one in enumerate(run):
         value, number = one.marker.value, one.marker.number
         behind = run[place + 1].marker.value if place + 1 < len(run) else None
@@ -36,6 +42,16 @@ def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
             sure = behind in (None, expected + 1)
             yield _spot("doubled", one, expected if sure else None, number)
             expected += 1
+        elif value in early:
+            early.discard(value)  # told where its follower stood before it
+        elif (
+            place
+            and value > expected
+            and set(range(expected, value)) <= {n.marker.value for n in run[place:]}
+        ):
+            yield _spot("disorder", one, None, number)
+            early.update(range(expected, value))
+            expected = value + 1
         elif value > expected:
             spot = _gap(draft, run[place - 1] if place else None, one, expected)
             if spot is not None:
@@ -51,6 +67,8 @@ def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
 def _gap(draft: Draft, before: Numbered | None, one: Numbered, expected: int) -> Spot | None:
     """Numbers are missing: lost, or one stands there in another writing (一、二、3、四、)."""
     if before is None:
+        if one.marker.style is Style.ORDINAL and _opened(draft, one.paragraph):
+            return None  # 首先，…第二，…: a matter of ordinal words
         return _spot("beheaded", one, None, _names(one, expected))
     between = draft.texts[before.paragraph : one.paragraph + 1]
     if any(marker_text(one.text, one.marker, expected) in text for text in between):
@@ -62,13 +80,21 @@ def _gap(draft: Draft, before: Numbered | None, one: Numbered, expected: int) ->
             if marker and marker.value == expected and marker.style in _SAME_RANK:
                 slip = Numbered(paragraph, text, marker)
                 return _spot("style", slip, None, before.marker.number)
-    return _spot("skipped", one, None, _names(one, expected))
+    lost = _names(one, expected)
+    if draft.cut_between(before.paragraph, one.paragraph):
+        lost += "，中间的内容被省略了"
+    return _spot("skipped", one, None, lost)
+
+
+def _opened(draft: Draft, paragraph: int) -> bool:
+    """Whether 首先 opens an enumeration shortly before."""
+    return any("首先" in text for text in draft.texts[max(0, paragraph - 6) : paragraph + 1])
 
 
 def _names(one: Numbered, expected: int) -> str:
-    """The missing numbers, at most three, in the writing of the one that stands there."""
+    """The missing numbers in quotes, at most three, in the writing of the one that stands there."""
     lost = range(expected, one.marker.value)[:3]
-    return "、".join(write_numeral(n, _numeral(one.marker.number)) for n in lost)
+    return "".join(f"“{write_numeral(n, _numeral(one.marker.number))}”" for n in lost)
 
 
 def _numeral(number: str) -> str:

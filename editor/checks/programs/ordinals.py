@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from editor.checks.hits import Spot
 from editor.checks.programs.draft import Draft
+from editor.manuscript.numbering import read_numeral
 
 _WORD = re.compile(
     r"(?:^|(?<=[。；;！!：:\s]))(首先|其次|再次|最后|第[一二三四五六七八九]|[一二三四五六七八九]是"
@@ -19,24 +21,39 @@ def _words(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((m.start(1), m[1]) for m in _WORD.finditer(text))
 
 
+_SEQUENCE = MappingProxyType({"首先": 1, "其次": 2, "再次": 3, "最后": 0})
+
+
+def _kind(word: str) -> tuple[str, int]:
+    """The set a word belongs to and its number; 0 stands for any."""
+    value = _SEQUENCE.get(word)
+    if value is not None:
+        return "首先", value
+    numeral = read_numeral(word.strip("第其是")) or 0
+    return ("是" if word[-1] == "是" else word[0]), numeral
+
+
 def ordinals(draft: Draft) -> Iterator[Spot]:
     """The first word that leaves the set its enumeration began with."""
-    last: str | None = None  # the last word of an open 首先…其次 run
-    for paragraph, text in enumerate(draft.texts):
-        if last is None and "首先" not in text:
-            continue
-        for at, word in draft.facts.each(_words, (text,))[0]:
-            if word == "首先":
-                last = word
-            elif word in ("其次", "再次", "最后"):
-                last = word if word != "最后" and last else None
-            elif last and _continues(last, word):
-                yield Spot("mixed", paragraph, at, at + len(word), None, last)
-                last = None
-            elif word[-1] == "一" or word[0] == "一":
-                last = None
+    rows = draft.facts.each(_words, draft.texts)
+    opened: dict[str, tuple[int, str]] = {}
+    for paragraph, row in enumerate(rows):
+        for at, word in row:
+            kind, value = _kind(word)
+            own = opened.get(kind, (0, ""))[0]
+            if value > 1 and own != value - 1:
+                other = _left(opened, kind, value)
+                if other is not None:
+                    yield Spot("mixed", paragraph, at, at + len(word), None, opened.pop(other)[1])
+            if value:
+                opened[kind] = (value, word)
+            else:
+                opened.pop(kind, None)
 
 
-def _continues(last: str, word: str) -> bool:
-    numeral = word[1] if word[0] in "第其" else word[0]
-    return numeral == {"首先": "二", "其次": "三", "再次": "四"}.get(last)
+def _left(opened: dict[str, tuple[int, str]], kind: str, value: int) -> str | None:
+    """The set whose next number this is, one of the two being 首先…其次."""
+    for other, (last, _) in opened.items():
+        if other != kind and last == value - 1 and ("首先" in (other, kind) or value > 2):
+            return other
+    return None

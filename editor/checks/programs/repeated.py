@@ -16,11 +16,11 @@ LONG = 18
 _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]")
 
 
-def _sentences(text: str) -> frozenset[str]:
+def _sentences(text: str) -> tuple[str, ...]:
     """The long sentences of a paragraph, stripped."""
     if len(text) < LONG:
-        return frozenset()
-    return frozenset(s for s in map(str.strip, _SENTENCE.findall(text)) if len(s) >= LONG)
+        return ()
+    return tuple(s for s in map(str.strip, _SENTENCE.findall(text)) if len(s) >= LONG)
 
 
 def repeated(draft: Draft) -> Iterator[Spot]:
@@ -35,22 +35,23 @@ def repeated(draft: Draft) -> Iterator[Spot]:
 
 
 def _places(
-    texts: list[str], facts: list[frozenset[str]], run: range, twice: set[str]
+    texts: list[str], facts: list[tuple[str, ...]], run: range, twice: set[str]
 ) -> Iterator[Spot]:
     seen: dict[str, int] = {}
+    whole: dict[str, int] = {}
     for paragraph in run:
-        again = facts[paragraph] & twice
-        if not again:
+        if twice.isdisjoint(facts[paragraph]):
             continue
         text = texts[paragraph]
-        known = sum(len(s) for s in again if s in seen)
-        if known and known >= len(text.strip()) - 2:
-            note = str(seen[next(iter(again))] + 1)
-            yield Spot("paragraph", paragraph, 0, len(text), None, note)
-        else:
-            for sentence in sorted(s for s in again if s in seen):
-                at = text.find(sentence)
+        first = whole.setdefault(text.strip(), paragraph)
+        if first != paragraph:
+            yield Spot("paragraph", paragraph, 0, len(text), None, str(first + 1))
+            continue
+        at = 0
+        for sentence in facts[paragraph]:
+            at = text.find(sentence, at)
+            if sentence in twice and sentence in seen:
                 note = str(seen[sentence] + 1)
                 yield Spot("sentence", paragraph, at, at + len(sentence), None, note)
-        for sentence in again:
             seen.setdefault(sentence, paragraph)
+            at += len(sentence)
