@@ -30,6 +30,7 @@ _ANNOUNCED: Final = re.compile(
     rf"(?:讲|谈|提|作|说|强调|抓好|做好|从|以下|如下|下面|突出|把握|注重)[^。；！？，,]{{0,16}}?"
     rf"(?P<count>{_NUMERAL})(?:个方面|方面|个问题|个字|点|条|项|件事|个要求)"
 )
+_SEQUENCE: Final = ("首先", "其次", "再次", "再者", "最后")
 _STRAY: Final = re.compile(
     r"(?:^|[。！？；：:])[ \u3000]*(?P<word>(?:首先|其次|再次|再者|最后)[，,、])"
 )
@@ -127,7 +128,8 @@ def _sequences(
 ) -> list[list[_Numbered]]:
     """Runs of 首先 其次 最后; what a move has put before 首先 is no heading, but of the run."""
     seen = [r for r in _runs(manuscript, children) if _is_sequence(r)]
-    if len(seen) > 1 or parent is None or parent.kind is Kind.TITLE or not (seen or moved):
+    loose = seen or (moved and parent and parent.number not in _SEQUENCE)
+    if len(seen) > 1 or parent is None or parent.kind is Kind.TITLE or not loose:
         return seen
     run = seen[0] if seen else []
     found = _strays(manuscript, parent, children)
