@@ -18,16 +18,17 @@ _SAME_RANK = (
 
 def numbering(draft: Draft) -> Iterator[Spot]:
     """The spots of every row of siblings; each style in it is a run of its own."""
+    spots: list[Spot] = []
     for siblings in draft.siblings:
         runs: dict[Style, list[Numbered]] = {}
         for one in siblings.row:
             if one.marker.style not in _UNCOUNTED:
                 runs.setdefault(one.marker.style, []).append(one)
-        spots = [spot for run in runs.values() for spot in _counted(draft, run)]
-        slips = {(s.paragraph, s.start) for s in spots if s.topic == "style"}
-        for spot in spots:  # in another writing it stands for a number, and begins no row
-            if spot.topic == "style" or (spot.paragraph, spot.start) not in slips:
-                yield spot
+        spots += [spot for run in runs.values() for spot in _counted(draft, run)]
+    slips = {(s.paragraph, s.start) for s in spots if s.topic == "style"}
+    for spot in spots:  # in another writing it stands for a number, and begins no row
+        if spot.topic != "beheaded" or (spot.paragraph, spot.start) not in slips:
+            yield spot
 
 
 def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
@@ -44,11 +45,7 @@ def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
             expected += 1
         elif value in early:
             early.discard(value)  # told where its follower stood before it
-        elif (
-            place
-            and value > expected
-            and set(range(expected, value)) <= {n.marker.value for n in run[place:]}
-        ):
+        elif place and _come_later(run[place:], expected, value):
             yield _spot("disorder", one, None, number)
             early.update(range(expected, value))
             expected = value + 1
@@ -62,6 +59,12 @@ def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
             if value > 1 or one.marker.style is Style.CHINESE:
                 yield _spot("again" if value == 1 else "disorder", one, None, number)
             expected = value + 1
+
+
+def _come_later(rest: Sequence[Numbered], expected: int, value: int) -> bool:
+    """Whether the numbers passed over all stand behind: nothing is lost, only moved."""
+    missed = set(range(expected, value))
+    return bool(missed) and missed <= {one.marker.value for one in rest}
 
 
 def _gap(draft: Draft, before: Numbered | None, one: Numbered, expected: int) -> Spot | None:
