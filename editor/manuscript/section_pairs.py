@@ -15,7 +15,6 @@ from editor.manuscript.compare import Change, Comparison, Difference
 from editor.manuscript.sections import Kind, Outline, Section
 from editor.manuscript.wording import plain
 
-
 _NAMES: Final = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}
 
 
