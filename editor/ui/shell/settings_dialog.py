@@ -64,6 +64,7 @@ def _field(option: Option, value: Value) -> QWidget:
         spin = QSpinBox()
         spin.setRange(option.low, option.high)
         spin.setValue(int(value))  # type: ignore[arg-type]
+        spin.lineEdit().setTextMargins(6, 0, 0, 0)
         return spin
     return QLineEdit(str(value))
 

@@ -49,7 +49,10 @@ class Strip(QFrame):
         self.hide()
 
     def say(self, words: str, button: str = "", run: Callable[[], object] | None = None) -> None:
-        """Show a message; with a button that does ``run`` it is an offer."""
+        """Show a message ('' takes away what is told); with a button it is an offer to ``run``."""
+        if not words:
+            self._next()
+            return
         if button:
             self._offers = [o for o in self._offers if o.button != button]
             self._offers.append(Offer(words, button, run))

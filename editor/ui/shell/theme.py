@@ -49,7 +49,9 @@ def put_on(app: QApplication, colours: Colours, size: int) -> None:
     font.setPixelSize(size)
     app.setFont(font)
     app.setPalette(_palette(colours))
-    app.setStyleSheet(style_sheet(colours, size))
+    sheet = style_sheet(colours, size)
+    if sheet != app.styleSheet():  # setting it goes through every widget there is
+        app.setStyleSheet(sheet)
 
 
 def page_palette(c: Colours) -> PagePalette:

@@ -80,8 +80,7 @@ class ViewCommands:
         for bar in (window.tools, window.menuBar(), window.statusBar()):
             bar.setVisible(self._before is None)
         self.show_ticks()
-        if self._before is not None:
-            self._shop.strip.say("只看稿纸，按 F11 恢复。")
+        self._shop.strip.say("只看稿纸，按 F11 恢复。" if self._before is not None else "")
 
     def swap_theme(self) -> None:
         """Light to dark and back."""

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def rules_are_read_once() -> Iterator[None]:
+    """Reading the rules and the dictionary anew for each window would take most of the time."""
+    from editor import reading
+    from editor.checks.loader import load_rules
+    from editor.words.words import Words
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "load_rules", cache(load_rules))
+        patch.setattr(Words, "load_in_background", lambda words: None)
+        yield
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -97,4 +97,5 @@ def end_window(window: Window) -> None:
     window.page.document().setModified(False)
     window.close()
     window.deleteLater()
-    QApplication.processEvents()
+    # Without a running event loop nothing else deletes it; style sheets grow dear with it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
