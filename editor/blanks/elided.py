@@ -35,7 +35,7 @@ def dots(text: str, at: int) -> Found | None:
         return Found(at, run.end(), BlankKind.ELIDED) if run.end() - at <= 6 else None
     if text[run.end() :].strip():
         return _standing(text, run.start(), run.end())
-    ended = run[0][0] != "…" and is_han(before(text, at))
+    ended = run[0][0] != "…" and is_han(text[:at].rstrip()[-1:])
     # Two are an ellipsis; a longer row behind a full stop is what has yet to be written.
     ended = ended or (run[0][0] == "…" and len(run[0]) > 2 and before(text, at) in "。；：")
     return Found(at, run.end(), BlankKind.ELIDED) if ended else None

@@ -39,6 +39,11 @@ _ORGAN = re.compile(
 _SOLE = "某"
 _FACTORS = frozenset("数量价次率长宽高额度")
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWYZ")
+# Sites write D for 党 past a filter: D中央, D委, D员.
+_PARTY = re.compile(
+    r"中央|员(?!工)|委|组织|支部|总支|建(?!筑|材)|史|校(?!区)|风|纪|章|性|代会|政|和国家|"
+    r"的(?:领导|建设|二十|十[七八九]|路线|方针|政治|组织|事业|创新理论|群众|宗旨|纪律|旗帜)"
+)
 _N_NUMBER = re.compile(r"N(?=名|万元|亿元|%|％|户|人次|周年|余[名人家个])")
 
 
@@ -155,6 +160,8 @@ def letter(text: str, at: int) -> Found | None:
     left = before(text, at)
     if text.startswith("总书记", at + 1) and not is_latin(left):
         return Found(at, at + 1, BlankKind.X)
+    if text[at] == "D" and not is_latin(left) and left not in DIGITS - {""}:
+        return Found(at, at + 1, BlankKind.X) if _PARTY.match(text, at + 1) else None
     if text[at] != "N":
         return None
     if left == "第" and behind(text, at + 1) == "届":

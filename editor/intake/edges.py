@@ -54,10 +54,12 @@ _LISTED = re.compile(r"[\s　]*\d{1,2}[.．、]")
 def strike_edges(sheet: Sheet) -> None:
     """Strike what stands before the speech begins, after its end, and beside sure noise."""
     size = len(sheet.lines)
+    tail = range(size - 1, max(-1, size - 1 - _REACH), -1)
     _walk(sheet, range(min(_REACH, size)), end=False)
-    _walk(sheet, range(size - 1, max(-1, size - 1 - _REACH), -1), end=True)
+    _walk(sheet, tail, end=True)
     _spread(sheet)
-    _strike_link_list(sheet)
+    if _strike_link_list(sheet):  # what stands above the list can be told now
+        _walk(sheet, tail, end=True)
 
 
 def _walk(sheet: Sheet, numbers: Iterable[int], *, end: bool) -> None:
@@ -149,7 +151,7 @@ def _near_noise(sheet: Sheet, number: int) -> bool:
     return False
 
 
-def _strike_link_list(sheet: Sheet) -> None:
+def _strike_link_list(sheet: Sheet) -> bool:
     """Strike the titles of other articles between 相关推荐 and the end of the file."""
     rest: list[int] = []
     best: tuple[int, list[int]] | None = None
@@ -165,6 +167,7 @@ def _strike_link_list(sheet: Sheet) -> None:
         kind = sheet.marks[best[0]][0].kind
         for number in best[1]:
             sheet.strike_line(number, kind, "文末推荐栏或声明里的条目")
+    return bool(best and best[1])
 
 
 def _is_link(sheet: Sheet, number: int, head: int) -> bool:

@@ -26,14 +26,16 @@ _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202
 _SCRAP = re.compile(
     r"</?(?:br|p|div|span|strong|b|font|em|h\d)(?:\s[^<>]{0,80})?/?>|&(?:nbsp|ldquo|"
     r"rdquo|amp|lt|gt|quot);"
-    r"|本帖最后由.{1,40}编辑[\s　]*|[\[【]VIP[\]】]"
+    r"|本帖最后由.{1,40}编辑[\s　]*|[\[【]VIP[\]】]|\[标签[:：][^\]\n]{1,20}\]"
+    # Style sheets that a page's copy brought along: p.cjk { font-size: 10pt }
+    r"|[ ]?(?:@page|[a-z][\w.\-]*)\s*\{[^{}\n]{0,40}[a-z\-]{3,20}\s*:[^{}\n]{1,400}\}"
 )
 _SOUP = re.compile("[\u2e80-\u2fdf蒄蚄袀膇薁螀芆莃蒇羂肈芀蚁袃膂莀衿蚆薃蒆羄肀]{6,}")
 
 
 def strike_jammers(sheet: Sheet) -> None:
     """Strike all kinds."""
-    if sheet.has("<", "&", "本帖最后", "VIP]", "VIP】"):
+    if sheet.has("<", "&", "本帖最后", "VIP]", "VIP】", "[标签", "{"):
         _strike_found(sheet, _SCRAP, "site-note", "网页代码或论坛的插注")
     if not sheet.text.isascii():
         _strike_found(sheet, _INVISIBLE, "invisible", "看不见的字符，会妨碍查找和排版")

@@ -14,6 +14,7 @@ _PIECE = re.compile(
     r"篇[\d一二三四五六七八九十]{1,3})[)）】]?)[\s　]*$"
 )
 _DATE = re.compile(r"[\s　]*20\d\d-\d{1,2}-\d{1,2}[\s\d:]*")
+_LENGTH = re.compile(r"[\s　]*[(（](?:全文|共|约)?\d{3,5}字[)）][\s　]*$")
 _GLUED = re.compile(r"[\s　]*([^。！？]{4,50}?)\d{0,2}(?=尊敬的|各位|同志们|亲爱的|老师们|同学们)")
 _PIECE_HEAD = re.compile(
     r"[\s　]*[【\[(（]?(?:第[\d一二三四五六七八九十]{1,3}篇|"
@@ -26,10 +27,12 @@ def strike_titles(sheet: Sheet) -> None:
     """Strike the copy that is not the speech's own, and the piece marks in titles."""
     _strike_before_intro(sheet)
     _strike_repeated(sheet)
+    _strike_tail(sheet)
     previous = -1
     for number, line in enumerate(sheet.lines):
         if sheet.empty(number):
             continue
+        _strike_length(sheet, number, line)
         _strike_piece(sheet, number, line)
         if previous >= 0 and sheet.left(previous).strip() == sheet.left(number).strip():
             text = sheet.left(number).strip()
@@ -77,6 +80,27 @@ def _strike_repeated(sheet: Sheet) -> None:
                 return
             if not _DATE.fullmatch(sheet.left(other)):
                 break
+
+
+def _strike_tail(sheet: Sheet) -> None:
+    """The last line is the page's when it is the title again, with a site's name perhaps."""
+    kept = list(sheet.remaining())
+    if len(kept) < 4:
+        return
+    last = sheet.left(kept[-1]).strip()
+    for number in kept[:2]:
+        title = sheet.left(number).strip()
+        if len(title) >= 8 and is_title(title) and title in last and len(last) <= len(title) + 12:
+            sheet.strike_line(kept[-1], "site-footer", "文末又是一遍标题，是网页的")
+            return
+
+
+def _strike_length(sheet: Sheet, number: int, line: str) -> None:
+    """'(1714字)' behind a title is the site's count."""
+    hit = _LENGTH.search(line) if len(line) <= 60 and "字" in line else None
+    if hit and is_title(line[: hit.start()]):
+        mark = Mark(number, hit.start(), hit.end(), "site-note", "网站数的字数")
+        sheet.strike([mark])
 
 
 def _strike_piece(sheet: Sheet, number: int, line: str) -> None:

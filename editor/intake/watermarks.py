@@ -50,6 +50,10 @@ _SITE_BRACKET = re.compile(
     r"文秘网|文库网?|公文网|资料网|论文网|小编)"
     r"[^()（）\[\]【】〔〕]{0,20}[)）\]】〕]"
     r"|[\[【][一-龥]{2,10}(?:网|文库|之家)[\]】]"
+    # What a site weaves into its sentences against copying.
+    r"|(?:(?P<site>[一-龥]{2,6}网)(?=本(?:资料|文|内容)(?:权属|来自|来源于?)(?P=site)))?"
+    r"本(?:资料|文|内容)(?:权属|来自|来源于?)[一-龥]{2,8}网"
+    r"(?:[,，][^。；]{0,24}?更多(?:资料|内容|范文))?"
     # An advertisement for an account: what one gets, and where.
     r"|[(（\[【〔](?=[^()（）\[\]【】〔〕]{0,30}(?:更多|免费|领取|获取|回复|范文|稿件|资料|材料))"
     r"[^()（）\[\]【】〔〕]{0,24}(?:公众号|微信|QQ)[^()（）\[\]【】〔〕]{0,24}[)）\]】〕]",
@@ -61,6 +65,7 @@ def strike_watermarks(sheet: Sheet) -> None:
     """Strike watermark phrases wherever they stand."""
     if not sheet.has(*_CORE):
         _strike_banner(sheet)
+        _strike_brackets(sheet)
         return
     alone, divided = _standing_apart(sheet)
     phrases = {p for p in alone | divided if _believed(p, alone[p], divided[p])}
@@ -204,7 +209,8 @@ def _strike_banner(sheet: Sheet) -> None:
 def _strike_brackets(sheet: Sheet) -> None:
     """Strike '(来源:某某范文网)', '【www.….com】' inside the text."""
     for number, line in enumerate(sheet.lines):
-        if sheet.gone(number) or not any(mark in line for mark in "([【（〔"):
+        woven = "本资料" in line or "本文" in line or "本内容" in line
+        if sheet.gone(number) or not (woven or any(mark in line for mark in "([【（〔")):
             continue
         for hit in _SITE_BRACKET.finditer(line):
             text = hit.group()

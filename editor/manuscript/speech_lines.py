@@ -35,6 +35,7 @@ _TITLE_END: Final = re.compile(
     rf"(?:{_GENRE})(?:发言)?(?:稿|提纲|材料|摘要|要点|全文|词)?(?:的?(?:范文|例文|模板|范本|样本))?"
     r"[（(]?(?:精选|最新|通用|[0-9一二三四五六七八九十]{1,3}篇?|范文|模板|稿|节选|草稿|摘要)?[）)]?$"
 )
+_NUMBERED: Final = re.compile(rf"(?:{_GENRE})稿?[（(][一二三四五六七八九十]{{1,3}}[）)][：:]?$")
 _PIECE: Final = re.compile(
     r"(?:[^\s。，,：:；;！!？?]{0,40}?(?:讲话|发言|致辞|致词|演讲|报告|稿|词|范文|总结|党课)[^\s。，：:；]{0,6}?\s*)?"
     r"(?:【?(?:第[一二三四五六七八九十\d]{1,2}篇|[篇文][一二三四五六七八九十\d]{1,2}|范[文本例][一二三四五六七八九十\d]{1,2})】?)"
@@ -100,6 +101,8 @@ def title(text: str) -> Words | None:
     if text[end - 1] in "）)" and (match := _DATE_BEHIND.search(text, start, end)):
         end = match.start()
     words = text[start:end]
+    if _NUMBERED.search(words):
+        return Words(start, end - (words[-1] in "：:"), 3)
     piece = _PIECE.match(words) if "篇" in words or "范" in words or "文" in words else None
     if piece and (piece.end() == len(words) or words[piece.end()] in "：: 　"):
         return Words(start, end, 3)
