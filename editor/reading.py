@@ -14,6 +14,7 @@ from editor.checks.engine import Checker
 from editor.checks.finding import Finding
 from editor.checks.ignored import Ignored, IgnoreList
 from editor.checks.loader import load_rules
+from editor.checks.standpoint import Standpoint
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline import OutlineReader
 from editor.manuscript.paragraph import Paragraph
@@ -40,7 +41,8 @@ class Reading:
 class Reader:
     """Makes readings; what it found in a paragraph is kept, so one keystroke costs one.
 
-    Not thread-safe: one reader per thread. ``ignored`` may be set at any time.
+    Not thread-safe: one reader per thread. ``ignored`` and ``standpoint`` may be set at
+    any time.
     """
 
     def __init__(self, checker: Checker) -> None:
@@ -50,6 +52,15 @@ class Reader:
         self._outlines = OutlineReader()
         self._blanks = BlankReader()
         self._counts: dict[str, Counts] = {}
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """Whose speech it is and of which year."""
+        return self._checker.standpoint
+
+    @standpoint.setter
+    def standpoint(self, value: Standpoint) -> None:
+        self._checker.standpoint = value
 
     def read(self, manuscript: Manuscript) -> Reading:
         """The reading of a text, with the caches of earlier readings."""

@@ -101,6 +101,7 @@ def _plain(words: str) -> str:
 def _edit(blank: Blank, value: str) -> Replace:
     """The edit for one blank: in place of a mark, before a word, inside quotes."""
     span, text = blank.span, blank.text
+    value = _without_known(blank.slot, value)
     if blank.kind is BlankKind.YEAR and not any(char in _YEAR_DIGITS for char in text):
         value = value[-len(text) :]  # the '20' of 20xx stands on the line before
     quoted = text[0] in _QUOTES
@@ -110,3 +111,11 @@ def _edit(blank: Blank, value: str) -> Replace:
     head = Position(span.paragraph, span.start + quoted)
     tail = head if text.strip(_PAIRS) else Position(span.paragraph, span.end - 1)
     return Replace(head, tail, value)
+
+
+def _without_known(slot: str, value: str) -> str:
+    """The value without the words that stand behind the mark: 云川市总工会 into 'X工会'."""
+    family, _, words = slot.partition(":")
+    words = words.removeprefix("X") if family == "unit" else words
+    known = family in ("unit", "name") and bool(words) and value != words
+    return value.removesuffix(words) if known else value

@@ -14,6 +14,7 @@ from itertools import chain
 from operator import itemgetter
 
 from editor.blanks.blank import Blank
+from editor.checks.aids import Aids
 from editor.checks.build import Builder, Known
 from editor.checks.facts import Facts
 from editor.checks.finding import Finding
@@ -22,6 +23,7 @@ from editor.checks.programs import DOCUMENT_PROGRAMS, PARAGRAPH_PROGRAMS, Draft
 from editor.checks.rule import Rule
 from editor.checks.scans import scans_of
 from editor.checks.spun import Spinning
+from editor.checks.standpoint import Standpoint
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Outline
 
@@ -39,6 +41,7 @@ class Checker:
         self.rules = tuple(rules)
         self.words = words
         self._facts = Facts()
+        self._aids = Aids(self.rules)
         self._spinning = Spinning(self.rules)
         self._topics = _topics_of(self.rules)
         self._rows = _Rows()
@@ -46,6 +49,15 @@ class Checker:
         self._builder = Builder(self.rules)
         self._known: Known = {}
         self._built: list[_Block] = []
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """Whose speech it is and of which year; may be set between two checks."""
+        return self._aids.standpoint
+
+    @standpoint.setter
+    def standpoint(self, value: Standpoint) -> None:
+        self._aids.standpoint = value
 
     def check(
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
@@ -64,7 +76,7 @@ class Checker:
         if spun:
             hits = _sorted([*hits, *_hits(self._spun_scans, text), *self._spinning.banner(hits)])
         found = builder.from_flat(hits, m)
-        document = self._document(builder, Draft(m, outline, blanks, Facts()))
+        document = self._document(builder, Draft(m, outline, blanks, Facts(), self._aids))
         found.extend(document)
         found.sort(key=itemgetter(0))  # by span
         return tuple(found)
@@ -86,7 +98,7 @@ class Checker:
         extra = self._spun_rows.read(texts, self._spun_scans) if spun else None
         blocks = self._blocks(texts, rows, extra)
         self._facts.turn()
-        draft = Draft(m, outline, blanks, self._facts)
+        draft = Draft(m, outline, blanks, self._facts, self._aids)
         document = self._document(self._builder, draft, self._known)
         if len(self._known) > 2 * len(document) + 100:
             self._known.clear()

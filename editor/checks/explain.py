@@ -16,6 +16,8 @@ FAMILIES = MappingProxyType(
         "numbers": "数字用法",
         "wording": "用词",
         "formulations": "规范提法",
+        "era": "年代",
+        "elsewhere": "别处痕迹",
         "spun": "伪原创",
     }
 )

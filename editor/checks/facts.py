@@ -28,3 +28,17 @@ class Facts:
             if key not in now:
                 now[key] = before[key] if key in before else function(key)
         return [now[key] for key in keys]
+
+    def together(self, function: Callable[[Sequence[K]], list[T]], keys: Sequence[K]) -> list[T]:
+        """The same for a function that takes all new keys at once."""
+        now = self._now.setdefault(function, {})
+        before = self._before.get(function, {})
+        fresh: dict[K, None] = {}
+        for key in keys:
+            if key in before:
+                now[key] = before[key]
+            elif key not in now:
+                fresh[key] = None
+        if fresh:
+            now.update(zip(fresh, function(list(fresh)), strict=True))
+        return [now[key] for key in keys]

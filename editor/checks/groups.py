@@ -9,6 +9,9 @@ from editor.checks.finding import Finding, Fix, Severity
 from editor.checks.rule import Rule
 from editor.manuscript.edits import Replace, from_last
 
+BY_WORDS = frozenset({"elsewhere", "era"})
+"""Families in which one rule speaks of several things."""
+
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
@@ -31,16 +34,19 @@ class FindingGroup:
 def group(findings: Sequence[Finding], rules: Iterable[Rule] = ()) -> tuple[FindingGroup, ...]:
     """Groups by rule: 必改 first, then in the order in which the rules first speak.
 
-    Titles come from ``rules``; without them a group is titled by its first message.
+    Titles come from ``rules``; without them a group is titled by its first message. In
+    the families of `BY_WORDS` each thing that is said is a group: each foreign name.
     """
     titles = {r.id: r.title for r in rules}
-    found: dict[str, list[Finding]] = {}
+    found: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        found.setdefault(finding.rule, []).append(finding)
+        rule = finding.rule
+        words = finding.message if rule.partition("/")[0] in BY_WORDS else ""
+        found.setdefault((rule, words), []).append(finding)
     weight = {s: n for n, s in enumerate(Severity)}
     groups = [
         FindingGroup(rule, row[0].severity, titles.get(rule, row[0].message), tuple(row))
-        for rule, row in found.items()
+        for (rule, _), row in found.items()
     ]
     return tuple(sorted(groups, key=lambda g: weight[g.severity]))
 

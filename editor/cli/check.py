@@ -1,4 +1,4 @@
-"""`check FILE [--json] [--sheet OUT]`: the findings, the gate's verdict, the 校核单."""
+"""`check FILE [--profile P] [--year N] [--json] [--sheet OUT]`: findings, verdict, 校核单."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from editor.checks.groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
 from editor.cli.entry import Context
 from editor.cli.places import place_of
+from editor.cli.profile import standpoint_of
 from editor.cli.targets import target_path
 from editor.files.open import open_document
 from editor.manuscript.manuscript import Manuscript
@@ -21,6 +22,7 @@ from editor.settings.store import Settings
 EXAMPLE = """例：
   python main.py check 讲话稿.docx
   python main.py check 讲话稿.txt --json > 结果.json
+  python main.py check 范文.txt --profile 本单位.toml --year 2026
   python main.py check 讲话稿.docx --sheet 校核单.pdf
 
 退出码：0 没有必改项，1 有必改项，2 文件读不了"""
@@ -30,6 +32,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="文件")
     parser.add_argument("--json", action="store_true", help="输出 JSON")
+    parser.add_argument(
+        "--profile", metavar="档案", help="单位档案：TOML 文件，或窗口里存过的单位名称"
+    )
+    parser.add_argument("--year", type=int, metavar="年份", help="按哪一年核对提法，默认今年")
     sheet = "另存校核单（docx、pdf 或 txt）"
     parser.add_argument("--sheet", metavar="输出", help=sheet)
 
@@ -38,6 +44,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Print the findings; 1 where something is 必改."""
     target = target_path(args.sheet, args.file) if args.sheet else None
     manuscript, reader = open_document(args.file).manuscript, make_reader()
+    reader.standpoint = standpoint_of(args.profile, args.year)
     if target:
         # The sheet tells what was set aside in the window; list and exit code agree with it.
         reader.ignored = kept_decisions(args.file, Settings())

@@ -1,4 +1,8 @@
-"""`fill FILE --values V.toml -o OUT`: fill blanks from a list of values."""
+"""`fill FILE [--values V.toml] [--profile P.toml] -o OUT`: fill blanks from values.
+
+The profile fills what needs no choice (unit, place, session, the only leader of a title);
+what it could fill otherwise is told beside the blank that is left.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +13,13 @@ from pathlib import Path
 
 from editor.blanks.blank import Blank
 from editor.blanks.fill import fill_values
+from editor.blanks.profile import Profile
+from editor.blanks.reader import find_blanks
+from editor.blanks.slots import group
+from editor.blanks.suggest import suggest, sure
 from editor.cli.entry import Context
 from editor.cli.places import place_of
+from editor.cli.profile import profile_named
 from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
@@ -21,30 +30,41 @@ EXAMPLE = """例：
 填空.toml：
   "X工会" = "云川市总工会"      # 同一个空，处处都填
   "20xx年" = ["2025", "2026"]   # 依次填
+  python main.py fill 讲话稿.txt --profile 本单位.toml -o 初稿.txt
 退出码：0 全部填完，1 还有没填的，2 文件读不了"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="文件")
-    parser.add_argument("--values", required=True, metavar="值.toml", help="填空单")
+    parser.add_argument("--values", metavar="值.toml", help="填空单")
+    parser.add_argument("--profile", metavar="档案", help="单位档案：TOML 文件或存过的单位名称")
     parser.add_argument("-o", "--output", required=True, metavar="输出")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Fill, save a copy, and say what is left."""
     del context
+    if not args.values and not args.profile:
+        raise Trouble("没有可填的内容。", "请给出填空单（--values）或单位档案（--profile）。")
     opened = open_document(args.file)
-    values = read_values(Path(args.values))
+    profile = profile_named(args.profile) if args.profile else Profile()
+    slots = group(opened.manuscript, find_blanks(opened.manuscript))
+    values = read_values(Path(args.values)) if args.values else {}
+    told = set(values)
+    values |= {s.key: v for s in slots if (v := sure(s, profile)) and s.key not in values}
     result = fill_values(opened.manuscript, values)
     filled = apply_all(opened.manuscript, result.edits)
     for note in save(opened, filled, args.output).notes:
         print(note, file=sys.stderr)
     print(f"填了 {len(result.edits)} 处，还有 {len(result.left)} 处没填")
     for key in result.unused:
-        print(f"没有用上的值：{key}")
+        if key in told:
+            print(f"没有用上的值：{key}")
+    offers = {blank.span: suggest(slot, profile) for slot in slots for blank in slot.blanks}
     for blank in result.left:
-        print("未填：" + _place(opened, blank))
+        offer = "、".join(offers.get(blank.span, ()))
+        print("未填：" + _place(opened, blank) + (f"　可填：{offer}" if offer else ""))
     return int(bool(result.left))
 
 

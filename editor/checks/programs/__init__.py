@@ -10,7 +10,9 @@ from editor.checks.programs.balance import balance_scan
 from editor.checks.programs.breaks import broken_lines
 from editor.checks.programs.counts import counts
 from editor.checks.programs.draft import Draft
+from editor.checks.programs.elsewhere import elsewhere
 from editor.checks.programs.endings import endings
+from editor.checks.programs.era import era
 from editor.checks.programs.gaps import gaps
 from editor.checks.programs.numbering import numbering
 from editor.checks.programs.ordinals import ordinals
@@ -27,6 +29,8 @@ DOCUMENT_PROGRAMS: Mapping[str, Callable[[Draft], Iterable[Spot]]] = MappingProx
         "repeated": repeated,
         "endings": endings,
         "breaks": broken_lines,
+        "elsewhere": elsewhere,
+        "era": era,
     }
 )
 PARAGRAPH_PROGRAMS: Mapping[str, Callable[[Mapping[str, int]], Scan]] = MappingProxyType(

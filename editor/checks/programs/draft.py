@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from editor.blanks.blank import Blank, BlankKind
-from editor.checks.aids import Aids, Traces
-from editor.checks.eras import EraSign
+from editor.checks.aids import Aids
 from editor.checks.facts import Facts
 from editor.checks.programs.closing import stops_short
 from editor.checks.programs.markers import Siblings, siblings_of
+from editor.checks.traces import NOTHING, Traces
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Kind, Outline
 
@@ -43,14 +44,10 @@ class Draft:
         return siblings_of(self.manuscript, self.outline, self.facts)
 
     @cached_property
-    def traces(self) -> list[Traces]:
-        """What each paragraph tells of time and place."""
-        return self.facts.each(self.aids.traces, self.texts)
-
-    @property
-    def era_signs(self) -> list[tuple[EraSign, ...]]:
-        """What each paragraph tells of time."""
-        return [traces.eras for traces in self.traces]
+    def traced(self) -> list[tuple[int, Traces]]:
+        """The paragraphs that tell of time and place, with what they tell."""
+        found = self.facts.together(self.aids.traces, self.texts)
+        return [(place, traces) for place, traces in enumerate(found) if traces is not NOTHING]
 
     @property
     def year(self) -> int:
@@ -60,16 +57,19 @@ class Draft:
     def cut_after(self, paragraph: int) -> bool:
         """Whether the speech that holds a paragraph is cut off there or later."""
         last = next(end for _, end in self.speeches() if end > paragraph)
-        cut = (b.span.paragraph for b in self.blanks if b.kind is BlankKind.ELIDED)
-        if any(paragraph <= place < last for place in cut):
+        if self.cut_between(paragraph, last - 1):
             return True
         ending = next((t for t in reversed(self.texts[paragraph:last]) if t.strip()), "")
         return stops_short(ending)
 
     def cut_between(self, first: int, last: int) -> bool:
         """Whether something was left out from paragraph ``first`` to ``last``."""
-        cut = (b.span.paragraph for b in self.blanks if b.kind is BlankKind.ELIDED)
-        return any(first <= place <= last for place in cut)
+        return bisect_left(self._cuts, first) < bisect_right(self._cuts, last)
+
+    @cached_property
+    def _cuts(self) -> list[int]:
+        """The paragraphs in which something was left out."""
+        return sorted(b.span.paragraph for b in self.blanks if b.kind is BlankKind.ELIDED)
 
     def speeches(self) -> Iterator[tuple[int, int]]:
         """The runs of paragraphs ``[first, last)`` that are one speech each."""

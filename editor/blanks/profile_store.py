@@ -1,0 +1,104 @@
+"""Where the profiles are kept: one TOML file each in the user's folder, one of them chosen.
+
+Files that a user may read, copy to a colleague, and hand to `check --profile`. A file
+that cannot be read is left where it is and told, never overwritten.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from pathlib import Path
+
+from editor.blanks.profile import Profile, ProfileError, profile_of
+
+_UNFIT = re.compile(r'[\\/:*?"<>|\s.]+')  # what a file's name cannot hold on Windows
+
+
+def read_profile(path: Path) -> Profile:
+    """A profile from its TOML file. Raises ProfileError in words for the user."""
+    import tomllib
+
+    try:
+        data = tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ProfileError(f"单位档案打不开：{path}（{error.strerror}）") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ProfileError(f"单位档案写法不对：{path}（{error}）") from error
+    return profile_of(data)
+
+
+class ProfileStore:
+    """The profiles of one user, by name. Nothing is read before it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / "profiles"
+        self._choice = self._folder / "chosen.txt"
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the profiles, in the order of the files."""
+        return tuple(self._read())
+
+    def get(self, name: str) -> Profile | None:
+        """One profile, None where there is none of this name."""
+        return self._read().get(name)
+
+    def chosen(self) -> Profile | None:
+        """The profile in use, None where none is chosen."""
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            return self.get(self._choice.read_text("utf-8").strip())
+        return None
+
+    def choose(self, name: str) -> None:
+        """Use this profile from now on; '' uses none. Raises OSError."""
+        self._write(self._choice, name)
+
+    def put(self, profile: Profile, instead_of: str = "") -> None:
+        """Keep a profile, in place of the one of the same name or ``instead_of``.
+
+        Raises OSError where the folder cannot be written.
+        """
+        kept = self._files()
+        path = kept.get(instead_of) or kept.get(profile.name) or self._free(profile.name)
+        self._write(path, profile.to_toml())
+        for name in {instead_of, profile.name} & kept.keys():
+            if kept[name] != path:
+                kept[name].unlink()
+
+    def remove(self, name: str) -> None:
+        """Forget a profile. Raises OSError."""
+        path = self._files().get(name)
+        if path:
+            path.unlink()
+
+    def _read(self) -> dict[str, Profile]:
+        found: dict[str, Profile] = {}
+        for path in sorted(self._folder.glob("*.toml")):
+            with contextlib.suppress(ProfileError):
+                profile = read_profile(path)
+                found.setdefault(profile.name, profile)
+        return found
+
+    def _files(self) -> dict[str, Path]:
+        found: dict[str, Path] = {}
+        for path in sorted(self._folder.glob("*.toml")):
+            with contextlib.suppress(ProfileError):
+                found.setdefault(read_profile(path).name, path)
+        return found
+
+    def _free(self, name: str) -> Path:
+        stem = _UNFIT.sub("_", name)[:60] or "profile"
+        path, number = self._folder / f"{stem}.toml", 2
+        while path.exists():
+            path, number = self._folder / f"{stem}-{number}.toml", number + 1
+        return path
+
+    def _write(self, path: Path, text: str) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        with fresh.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)

@@ -1,0 +1,144 @@
+"""Where a speech is at home: by the profile, else by what the speech itself says most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from editor.blanks.profile import Profile
+from editor.checks.ours import Ours, Trace
+from editor.checks.places import Gazetteer, stem_of
+
+RANK = MappingProxyType(
+    {"省": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
+)
+"""Levels from the widest; those of one rank stand beside each other."""
+
+ENOUGH = 3
+"""Votes that a speech needs to tell its level (a 我县 counts two, a 全县 one)."""
+
+_KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "企业": frozenset({"企业"}),
+        "学校": frozenset({"学校", "院"}),
+        "医院": frozenset({"院"}),
+        "政法": frozenset({"局", "院"}),
+        "公安": frozenset({"局"}),
+        "机关": frozenset({"局"}),
+        "村": frozenset({"村"}),
+        "社区": frozenset({"村"}),
+        "村（社区）": frozenset({"村"}),
+    }
+)
+_UNIT_WORDS = (
+    ("公司", "企业"), ("集团", "企业"), ("厂", "企业"), ("银行", "企业"), ("学", "学校"),
+    ("园", "学校"), ("院", "院"), ("局", "局"), ("厅", "局"), ("委", "局"), ("办", "局"),
+    ("村", "村"), ("社区", "村"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What is ours. ``told`` says that the profile told it; '' and None are unknown.
+
+    ``places`` are the full names of our place and all it lies in.
+    """
+
+    level: str = ""
+    told: bool = False
+    units: frozenset[str] | None = None
+    place: str = ""
+    places: frozenset[str] = frozenset()
+    levels: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> str:
+        """How a message names it."""
+        if self.told and self.place:
+            return f"单位档案里的“{self.place}”"
+        return "单位档案里的层级" if self.told else f"通篇的“全{self.level}”“我{self.level}”"
+
+
+def home_of(profile: Profile, places: Gazetteer, finds: Iterable[Trace]) -> Home:
+    """The home of one speech."""
+    rows = list(finds)
+    level = _level_told(profile) or _level_said(rows)
+    own = _chain(profile, places)
+    return Home(
+        level,
+        bool(_level_told(profile)),
+        _units_told(profile) if profile.unit or profile.kind else _units_said(rows),
+        profile.place,
+        own,
+        frozenset(_levels(own, places)),
+    )
+
+
+def _level_told(profile: Profile) -> str:
+    if profile.level in RANK:
+        return profile.level
+    return ""
+
+
+def _level_said(finds: Sequence[Trace]) -> str:
+    """The level with three votes and twice those of any other."""
+    votes = Counter[str]()
+    for find in finds:
+        if find.about is Ours.LEVEL:
+            votes[find.level] += 2
+        elif find.about is Ours.WHOLE or (find.about is Ours.COMMITTEE and find.ours):
+            votes[find.level] += 1
+    ranked = votes.most_common(2)
+    if not ranked or ranked[0][1] < ENOUGH:
+        return ""
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] >= 2 * second else ""
+
+
+def _units_told(profile: Profile) -> frozenset[str]:
+    told = _KINDS.get(profile.kind, frozenset()) | _KINDS.get(profile.level, frozenset())
+    words = f"{profile.unit} {profile.short}"
+    return told | {kind for word, kind in _UNIT_WORDS if word in words}
+
+
+def _units_said(finds: Sequence[Trace]) -> frozenset[str] | None:
+    """The kind that is said at least twice, and twice as often as any other."""
+    said = Counter(f.name for f in finds if f.about is Ours.UNIT).most_common(2)
+    if not said or said[0][1] < 2 or (len(said) > 1 and said[1][1] * 2 > said[0][1]):
+        return None
+    first = said[0][0]
+    return frozenset(
+        {first, "院"} if first == "学校" else {first, "学校"} if first == "院" else {first}
+    )
+
+
+def _chain(profile: Profile, places: Gazetteer) -> frozenset[str]:
+    own = set(profile.places)
+    for name in profile.places:
+        own.update(places.chain(name))
+    return frozenset(own)
+
+
+def _levels(own: Iterable[str], places: Gazetteer) -> Iterable[str]:
+    """The levels at which our own place is known, and others can be told from it."""
+    for name in own:
+        known = places.by_name.get(name)
+        if known:
+            yield known.level
+        elif name.endswith(("省", "自治区")):
+            yield "省"
+        elif name.endswith(("市", "州", "地区", "盟")):
+            yield "市"
+        elif name.endswith(("县", "区", "旗")):
+            yield "县"
+        else:
+            yield name[-1]
+
+
+def is_ours(home: Home, place: str, places: Gazetteer) -> bool:
+    """Whether a place is one of our chain, or lies in the narrowest of it."""
+    if place in home.places or stem_of(place) in {stem_of(own) for own in home.places}:
+        return True
+    return home.place in places.chain(place)

@@ -1,0 +1,169 @@
+"""What a paragraph says is ours: our level, committee, kind of unit, places, leaders.
+
+Found paragraph by paragraph and kept by its text; nothing here knows whose speech it is.
+`programs.elsewhere` holds the finds of a speech against each other and the profile.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from editor.checks.hits import around, full_width
+from editor.checks.named import Named, PlaceFinder
+from editor.checks.rule import REACH
+
+
+class Ours(StrEnum):
+    """What a find is about."""
+
+    LEVEL = "level"  # 我县
+    WHOLE = "whole"  # 全县
+    COMMITTEE = "committee"  # 按照县委、县政府要求
+    UNIT = "unit"  # 我校
+    PLACE = "place"  # 漯河, 青石县
+    LEADER = "leader"  # 县委书记王建国
+
+
+class Trace(NamedTuple):
+    """One find, ``[start, end)`` in its paragraph.
+
+    ``name`` is the level, the kind of unit, the place's full name or 'title name';
+    ``ours`` whether the words around speak of it as one's own, ``aside`` whether they
+    speak of a visit, a guest, a list or the like.
+    """
+
+    start: int
+    end: int
+    about: Ours
+    name: str
+    level: str = ""
+    ours: bool = False
+    aside: bool = False
+
+
+UNITS = {
+    "公司": "企业", "集团": "企业", "企业": "企业", "厂": "企业", "校": "学校", "园": "学校",
+    "院": "院", "局": "局", "委": "局", "村": "村", "社区": "社区",
+}  # fmt: skip
+_MINE = re.compile(
+    r"(?<![自忘敌唯])我(?:(?P<level>街道|[省市县区镇乡州旗](?!委|直|级))"
+    r"|(?P<unit>公司|集团|企业|社区|[校院局厂村园](?![长部限面势促落])))"
+)
+_NOT_MINE = re.compile(r"我(?:省(?:吃|得|下|去|心|察)|区(?:别|分|间)|镇(?:定|静|压)|乡愁|市场)")
+_ALL = re.compile(r"全(?P<level>街道|[省市县区镇乡](?![长委]))")
+_COMMITTEE = re.compile(
+    r"(?P<level>[省市县区镇乡])(?:委、(?P=level)?(?:人民)?政府|党委、(?P=level)?(?:人民)?政府|党委)"
+    r"|(?P<street>街道)(?:党工委|办事处)"
+)
+_AS_OURS = re.compile(
+    r"(?:按照|根据|在|围绕|贯彻|落实|遵照|紧扣|服从|受|代表|向|对)(?:中共|我们)?\Z"
+)
+_ORDERS = re.compile(
+    r"(?:主要)?(?:的)?(?:坚强|正确|统一|高度)?(?:领导|要求|部署|安排|决策|中心工作|工作|重视|关心|指示)"
+)
+_PART_OF = re.compile(r"的|最|第|唯一|重要|辖|首|之|境|[东南西北中]部|前列|率先|先进|各[县区]")
+_SUBJECT = re.compile(r"(?:\A|[，。；：、！？]|推动|促进|推进|加快|实现|建设|全面|各级)\s*\Z")
+_LEADER = re.compile(
+    r"(?P<title>[省市县区镇乡]委(?:副)?书记|(?:党组|党委|党工委|支部)(?:副)?书记|(?:副)?[省市县区镇乡]长"
+    r"|(?:总工会|工会)(?:副)?主席|(?:副)?局长|董事长|总经理|(?:副)?校长|(?:副)?院长)"
+    r"(?P<name>(?:欧阳|上官|诸葛|司马|[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2})"
+    r"(?=同志|代表|出席|主持|[，。、；：”）,;:\s]|强调|指出|要求|作|讲话|带队|到|在)"
+)
+_SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦昌马苗凤花方"
+    "俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮齐康伍余元顾孟黄穆萧尹姚邵汪祁毛狄米贝明臧计伏成戴宋"
+    "茅庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房丁邓洪石崔龚程邢裴陆荣"
+    "翁甄曲封储靳段焦巴牧谷车侯全仰伊宁仇栾刘叶白蒲温申尚谭聂曾关沙丰盖肖欧上诸司"
+)
+_TITLES = ("书记", "主席", "局长", "事长", "经理", "校长", "院长")
+_LEVELS = "省市县区镇乡"
+Finder = Callable[[str, int], Trace | None]
+"""Judges a literal found at an offset of paragraphs joined by line feeds."""
+
+
+def finders(places: PlaceFinder) -> Iterator[tuple[str, Finder]]:
+    """What to look for, and what judges it where it stands."""
+    for word in (*_LEVELS, *"州旗街公集企社校院局厂村园"):
+        yield f"我{word}", _mine
+    for word in (*_LEVELS, "街"):
+        yield f"全{word}", _whole
+    for word in _LEVELS:
+        yield f"{word}委", _committee
+        yield f"{word}长", _leader
+        for organ in "委人政总工妇团":
+            if word != "省":
+                yield f"{word}{organ}", lambda text, at: _of_place(places.unlisted(text, at))
+    for words in ("镇党", "乡党", "街道"):
+        yield words, _committee
+    for title in _TITLES:
+        yield title, _leader
+
+
+def listed(places: PlaceFinder, text: str) -> Iterator[Trace]:
+    """The listed places of joined paragraphs."""
+    for named in places.listed(text):
+        yield Trace(*named[:2], Ours.PLACE, *named[2:])
+
+
+def _of_place(named: Named | None) -> Trace | None:
+    if named is None:
+        return None
+    start, end, name, level, ours, aside = named
+    return Trace(start, end, Ours.PLACE, name, level, ours, aside)
+
+
+def _mine(text: str, at: int) -> Trace | None:
+    match = _MINE.match(text, at)
+    if not match or _NOT_MINE.match(text, at) or _quoted(text, at):
+        return None
+    start, end = match.span()
+    if match["level"]:
+        ours = _as_subject(text, start, end)
+        return Trace(start, end, Ours.LEVEL, match["level"], match["level"], ours)
+    return Trace(start, end, Ours.UNIT, UNITS[match["unit"]], "", True)
+
+
+def _whole(text: str, at: int) -> Trace | None:
+    match = _ALL.match(text, at)
+    if not match:
+        return None
+    return Trace(at, match.end(), Ours.WHOLE, match["level"], match["level"])
+
+
+def _as_subject(text: str, start: int, end: int) -> bool:
+    """Whether 我市 acts or is acted for, not merely what something is a part of."""
+    left, right = map(full_width, around(text, start, end, 6))
+    return not _PART_OF.match(right) and bool(_SUBJECT.search(left))
+
+
+def _committee(text: str, at: int) -> Trace | None:
+    match = _COMMITTEE.match(text, at)
+    if not match:
+        return None
+    start, end = match.span()
+    level = match["level"] or match["street"]
+    left, right = around(text, start, end, 12)
+    ours = bool(_AS_OURS.search(left) and _ORDERS.match(right)) and not _quoted(text, start)
+    return Trace(start, end, Ours.COMMITTEE, level, level, ours)
+
+
+def _leader(text: str, at: int) -> Trace | None:
+    if text[at + 2 : at + 3] not in _SURNAMES:
+        return None
+    match = _LEADER.search(text, max(0, at - 4), at + 12)
+    if not match or "\n" in match[0] or match.end("title") != at + 2:
+        return None
+    left = text[max(0, match.start() - 4) : match.start()]
+    aside = bool(re.search(r"原|时任|老|前任|历任|[\u4e00-\u9fff][县市区]\Z", left))
+    start, end = match.span("name")
+    name = f"{match['title']} {match['name']}"
+    return Trace(start, end, Ours.LEADER, name, match["title"], True, aside)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Inside quotation marks or a book title: another's words."""
+    head = around(text, at, at, REACH)[0]
+    return head.rfind("“") > head.rfind("”") or head.rfind("《") > head.rfind("》")

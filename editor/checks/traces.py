@@ -1,0 +1,94 @@
+"""What paragraphs tell of time and place, read in one walk over all that are new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from editor.checks.eras import Eras, EraSign
+from editor.checks.hits import Hit
+from editor.checks.literals import Judge, literal_scan
+from editor.checks.named import PlaceFinder
+from editor.checks.ours import Trace, finders, listed
+from editor.checks.years import year_signs
+
+_YEAR = re.compile(r"20[0-4]\d年")
+Found = EraSign | Trace
+
+
+class Traces(NamedTuple):
+    """What one paragraph tells; spans are code points of the paragraph."""
+
+    eras: tuple[EraSign, ...] = ()
+    ours: tuple[Trace, ...] = ()
+
+
+NOTHING = Traces()
+
+
+class TraceReader:
+    """Reads many paragraphs at once; not for two threads at the same time."""
+
+    def __init__(self, eras: Eras, places: PlaceFinder) -> None:
+        self._found: list[Found] = []
+        literals: dict[str, list[Judge]] = {}
+        for literal, find in (*eras.finders(), *finders(places)):
+            literals.setdefault(literal, []).append(self._gather(find))
+        self._scan = literal_scan(literals)
+        self._places = places
+
+    def read(self, texts: Sequence[str]) -> list[Traces]:
+        """The traces of each paragraph; none runs over a paragraph's end."""
+        joined = "\n".join(texts)
+        self._found = [*listed(self._places, joined)]
+        for _ in self._scan(joined):
+            pass
+        years = (m.start() for m in _YEAR.finditer(joined))
+        found = sorted(self._found, key=lambda f: (f.start, -f.end))
+        return list(_by_paragraph(texts, found, years))
+
+    def _gather(self, find: Callable[[str, int], Found | None]) -> Judge:
+        def judge(text: str, at: int) -> Iterable[Hit]:
+            found = find(text, at)
+            if found is not None:
+                self._found.append(found)
+            return ()
+
+        return judge
+
+
+def _by_paragraph(
+    texts: Sequence[str], found: Sequence[Found], years: Iterator[int]
+) -> Iterator[Traces]:
+    start, place, count = 0, 0, len(found)
+    year = next(years, -1)
+    for text in texts:
+        end = start + len(text)
+        row: list[Found] = []
+        while place < count and found[place].start <= end:
+            row.append(found[place])
+            place += 1
+        dated = False
+        while 0 <= year < end:
+            dated, year = True, next(years, -1)
+        yield _traces(text, start, row, dated) if row or dated else NOTHING
+        start = end + 1
+
+
+def _traces(text: str, base: int, row: Sequence[Found], dated: bool) -> Traces:
+    eras: list[EraSign] = []
+    ours: list[Trace] = []
+    era_end = place_end = 0
+    for one in row:  # in order; what lies inside another of its sort is left out
+        start, end = one.start - base, one.end - base
+        if isinstance(one, EraSign):
+            if end > era_end:
+                eras.append(one._replace(start=start, end=end))
+                era_end = end
+        elif one.about != "place" or end > place_end:
+            ours.append(one._replace(start=start, end=end))
+            place_end = end if one.about == "place" else place_end
+    if dated:
+        eras += [EraSign(s.start, s.end, "", s.first, s.last, s.weight) for s in year_signs(text)]
+    return Traces(tuple(eras), tuple(ours))
