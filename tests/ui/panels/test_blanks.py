@@ -123,3 +123,16 @@ def test_going_from_blank_to_blank_and_round(desk: Desk, panel: BlanksPanel) -> 
     assert len(set(seen)) == 6 and seen[0] == seen[6]
     panel.step(False)
     assert desk.selection()[0] == seen[5]
+
+
+def test_of_hundreds_only_a_few_inputs_are_made_until_more_are_asked_for(
+    application: object,
+) -> None:
+    desk = desk_of(" | ".join(f"第{n}项任务涉及X名职工。" for n in range(300)))
+    panel = BlanksPanel(desk, LIGHT)
+    shown(panel)
+    few = len(panel.keys())
+    press(panel, "再看一些")
+    assert few < 10 < len(panel.keys()) < 40
+    desk.close()
+    panel.close()
