@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count
 from typing import NamedTuple
@@ -46,13 +46,33 @@ def formula_scan(formulas: Sequence[tuple[int, Formula]]) -> Scan:
         return lambda text: ()
     pieces = _pieces_of(entries)
 
-    def scan(text: str) -> list[Hit]:
-        flat = folded(text)
+    def scan(text: str) -> Iterator[Hit]:
+        flat, starts = _even(folded(text))
         if len(flat.encode("utf-16-le", "surrogatepass")) != 2 * len(flat):
             flat = _ASTRAL.sub("\ufffd", flat)  # so that each character is one unit
-        return _scanned(pieces, flat, text)
+        for hit in _scanned(pieces, flat):
+            back = bisect_right(starts, hit.start) - 1  # so many characters were put in before
+            start, end = hit.start - back, hit.end - back
+            if text[start:end] != hit.fix:
+                yield Hit(start, end, hit.rule, hit.fix, hit.note)
 
     return scan
+
+
+def _even(text: str) -> tuple[str, list[int]]:
+    """The text with its paragraphs begun at even places, and where one was moved on.
+
+    So that what is seen of a paragraph does not hang on what stands before it.
+    """
+    lines = text.split("\n")
+    starts, at = [-1], 0
+    for place, line in enumerate(lines):
+        at += len(line) + 1
+        if at % 2:
+            lines[place] = line + "\n"
+            starts.append(at)
+            at += 1
+    return "\n".join(lines), starts
 
 
 def _pieces_of(entries: Sequence[_Entry]) -> Pieces:
@@ -82,37 +102,41 @@ def _numbers(text: str, shift: int = 0) -> array[int]:
 
 
 class _Trace:
-    """What has been seen of one formulation so far, from the left of the text."""
+    """What has been seen of one formulation in this paragraph, from the left."""
 
-    __slots__ = ("count", "done", "need", "since")
+    __slots__ = ("count", "done", "last", "need", "since")
 
     def __init__(self, size: int) -> None:
         self.need = 1 if size < 12 else 2 if size < 20 else 3
-        self.count = 0
-        self.since = -size
-        self.done = 0
+        self.count, self.since, self.done, self.last = 0, 0, 0, 0
+
+    def at(self, text: str, place: int) -> None:
+        """Go on to a place; in another paragraph everything begins anew."""
+        if text.find("\n", self.last, place) >= 0:
+            self.count, self.done = 0, 0
+        self.last = place
 
     def enough(self, place: int, size: int) -> bool:
         """Whether this piece and those shortly before it are enough to look closely."""
-        if place - self.since > size:
+        if not self.count or place - self.since > size:
             self.since, self.count = place, 0
         self.count += 1
         return self.count >= self.need
 
 
-def _scanned(pieces: Pieces, text: str, raw: str) -> list[Hit]:
+def _scanned(pieces: Pieces, text: str) -> list[Hit]:
     traces: dict[int, _Trace] = {}
     right: list[tuple[int, int]] = []
     found: list[Hit] = []
     for place, row in _places(pieces, text):
         for entry, at in row:
-            size = len(entry.like.exact)
+            size, begin = len(entry.like.exact), place - at
             trace = traces.get(id(entry))
             if trace is None:
                 trace = traces[id(entry)] = _Trace(size)
-            elif place < trace.done:
+            trace.at(text, place)
+            if place < trace.done:
                 continue
-            begin = place - at
             if begin >= 0 and text.startswith(entry.like.exact, begin):
                 right.append((begin, begin + size))
                 trace.done, trace.count = begin + size, 0
@@ -121,8 +145,7 @@ def _scanned(pieces: Pieces, text: str, raw: str) -> list[Hit]:
                 trace.done, trace.count = place + size // 2, 0
                 if hit is not None:
                     trace.done = hit.end
-                    if raw[hit.start : hit.end] != entry.formula.exact:
-                        found.append(hit)
+                    found.append(hit)
     right.sort()
     return [hit for hit in _apart(found) if not _inside(hit, right)]
 
@@ -143,8 +166,8 @@ def _places(pieces: Pieces, text: str) -> Iterator[tuple[int, Sequence[tuple[_En
 
 def _judged(entry: _Entry, text: str, place: int, begin: int) -> Hit | None:
     like = entry.like
-    base = max(0, begin - len(like.exact))
-    window = text[base : begin + 2 * len(like.exact)]
+    base = max(text.rfind("\n", 0, place) + 1, begin - len(like.exact), 0)
+    window = text[base : begin + 2 * len(like.exact)].partition("\n")[0]
     if len(like.chars.intersection(window)) < 0.7 * len(like.chars):
         return None
     if any(other in window for other in entry.also):

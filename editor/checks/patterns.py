@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from editor.checks.hits import Hit, Scan, around, make
 from editor.checks.rule import REACH, Pattern
 
-Try = Callable[[str, int], re.Match[str] | None]
+_INDENT = (" ", "\u3000")
 
 
 def lazily(pattern: Pattern) -> Callable[[], re.Pattern[str]]:
@@ -57,6 +57,36 @@ def sign_scan(index: int, pattern: Pattern, signs: tuple[str, ...]) -> Scan:
                 at = text.find(sign, at + 1)
 
     return scan
+
+
+def line_scan(patterns: Sequence[tuple[int, Pattern]]) -> Scan:
+    """Patterns at the beginning of a paragraph, by the characters that may begin it.
+
+    One look at each paragraph's first character behind its indent.
+    """
+    by_head: dict[str, list[tuple[int, Pattern, Callable[[], re.Pattern[str]]]]] = {}
+    for index, pattern in patterns:
+        for head in pattern.triggers:
+            by_head.setdefault(head, []).append((index, pattern, lazily(pattern)))
+
+    def scan(text: str) -> Iterator[Hit]:
+        for start in _line_starts(text):
+            at = start
+            while text[at : at + 1] in _INDENT:
+                at += 1
+            for index, pattern, get in by_head.get(text[at : at + 1], ()):
+                match = get().match(text, start)
+                if match is not None:
+                    yield from _judged(index, pattern, text, match)
+
+    return scan
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    at = 0
+    while at < len(text):
+        yield at
+        at = text.find("\n", at) + 1 or len(text)
 
 
 def whole_scan(index: int, pattern: Pattern) -> Scan:

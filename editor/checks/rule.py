@@ -116,7 +116,8 @@ class Pattern:
     """A regular expression, tried around each of its ``triggers``.
 
     A match begins at most ``back`` code points before a trigger, or inside it; without
-    triggers the expression is run over the whole text. ``fix`` is a template (``\\1``)
+    triggers the expression is run over the whole text. Where it begins with '^' and its
+    triggers are single characters, those are what the paragraph may begin with. ``fix`` is a template (``\\1``)
     or None; ``group`` is the group that is marked.
     """
 
@@ -128,6 +129,11 @@ class Pattern:
     cases: tuple[Case, ...] = ()
     otherwise: bool = True
     table: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def single(self) -> bool:
+        """Whether all its triggers are single characters."""
+        return bool(self.triggers) and all(len(t) == 1 for t in self.triggers)
 
     def wrong(self, left: str, right: str) -> bool:
         """Whether the match is a defect between these neighbours."""
@@ -161,8 +167,9 @@ class Rule:
 
     ``message`` may hold {found}, {fix} and {note}. ``source`` names standard and clause,
     or document and date; ``date`` is the ISO date of a formulation's data. ``dated``
-    entries are judged by ``cases`` and ``otherwise``, as words are. ``program`` with ``topic`` names code in `programs`. A rule with ``only_spun`` speaks only in a
-    text that the spun words prove to be spun; ``proof`` counts towards that.
+    entries are judged by ``cases`` and ``otherwise``, as words are. ``program`` with
+    ``topic`` names code in `programs`. A rule with ``only_spun`` speaks only in a text
+    that the spun words prove to be spun; ``proof`` counts towards that.
     """
 
     id: str

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from editor.checks.hits import Hit, Scan, around
 from editor.checks.literals import Judge, literal_scan
 from editor.checks.nearmiss import formula_scan
-from editor.checks.patterns import sign_scan, trigger_judge, whole_scan
-from editor.checks.rule import REACH, Formula, Rule, Word
+from editor.checks.patterns import line_scan, sign_scan, trigger_judge, whole_scan
+from editor.checks.rule import REACH, Formula, Pattern, Rule, Word
 
 Programs = Mapping[str, Callable[[Mapping[str, int]], Scan]]
 
@@ -22,6 +22,7 @@ def scans_of(
     """The scans of the wanted rules; ``topics`` tells which rules speak for a program."""
     literals: dict[str, list[Judge]] = {}
     formulas: list[tuple[int, Formula]] = []
+    lines: list[tuple[int, Pattern]] = []
     scans: list[Scan] = []
     for index, rule in enumerate(rules):
         if not wanted(rule):
@@ -30,6 +31,9 @@ def scans_of(
             literals.setdefault(word.found, []).append(_word_judge(index, word))
         formulas.extend((index, formula) for formula in rule.formulas)
         for pattern in rule.patterns:
+            if pattern.regex.startswith("^") and pattern.single:
+                lines.append((index, pattern))
+                continue
             signs = tuple(t for t in pattern.triggers if len(t) == 1)
             if signs:
                 scans.append(sign_scan(index, pattern, signs))
@@ -40,7 +44,7 @@ def scans_of(
                     judge = trigger_judge(index, pattern, trigger)
                     literals.setdefault(trigger, []).append(judge)
     scans.extend(scan(topics[name]) for name, scan in programs.items() if name in topics)
-    return [literal_scan(literals), formula_scan(formulas), *scans]
+    return [literal_scan(literals), formula_scan(formulas), line_scan(lines), *scans]
 
 
 def _word_judge(index: int, word: Word) -> Judge:
