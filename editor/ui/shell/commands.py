@@ -42,11 +42,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("file.save_as", "另存为…", "F12", "文件"),
     Command("file.close", "关闭稿子", "Ctrl+W", "文件"),
     Command("-", "", menu="文件"),
+    Command("drafts.keep", "留存一版…", "Ctrl+Shift+S", "文件"),
+    Command(
+        "drafts.versions",
+        "版本…",
+        "Ctrl+Shift+B",
+        "文件",
+        "versions",
+        "版本",
+        tip="留存的各版：看、比较、恢复",
+    ),
+    Command("drafts.compare", "与文件比较…", "", "文件"),
+    Command("-", "", menu="文件"),
     Command("print.preview", "打印预览…", "Ctrl+Shift+P", "文件", "preview", "预览"),
     Command("print.print", "打印…", "Ctrl+P", "文件", "print", "打印", tip="先过印前检查，再打印"),
     Command("print.pdf", "导出 PDF…", "", "文件", "pdf"),
     Command("print.docx", "导出定稿（Word）…", "", "文件"),
     Command("-", "", menu="文件"),
+    Command("profile.edit", "单位档案…", "", "文件", needs=""),
     Command("app.settings", "设置…", "Ctrl+,", "文件", needs=""),
     Command("app.quit", "退出", "Ctrl+Q", "文件", needs=""),
     Command("edit.undo", "撤销", "Ctrl+Z", "编辑", "undo", "撤销"),
@@ -66,6 +79,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("outline.down", "下移一节", "Alt+Shift+Down", "提纲", "down"),
     Command("outline.promote", "升一级", "Alt+Shift+Left", "提纲", "promote"),
     Command("outline.demote", "降一级", "Alt+Shift+Right", "提纲", "demote"),
+    Command("-", "", menu="提纲"),
+    Command("outline.split", "从光标处拆成两节", "Ctrl+Return", "提纲"),
+    Command(
+        "outline.merge", "和下一节合并", "Ctrl+Shift+M", "提纲", tip="去掉下一节的序号，字都留着"
+    ),
+    Command("outline.after", "在后面添一节", "Ctrl+Shift+Return", "提纲"),
+    Command("outline.before", "在前面添一节", "Ctrl+Alt+Return", "提纲"),
+    Command("outline.inside", "在里面添一小节", "Ctrl+Alt+Shift+Return", "提纲"),
+    Command("outline.rename", "改标题…", "F2", "提纲"),
+    Command("outline.duplicate", "复制一份", "Ctrl+Shift+D", "提纲"),
+    Command("outline.delete", "删除这一节", "Ctrl+Shift+Delete", "提纲"),
+    Command("outline.collect", "选中的文字移到…", "", "提纲", kind="menu"),
     Command("-", "", menu="提纲"),
     Command("outline.renumber", "重排序号…", "Ctrl+Shift+N", "提纲", "renumber", "重排序号"),
     Command("outline.level1", "设为 一、", "Ctrl+1", "提纲"),
@@ -115,7 +140,7 @@ COMMANDS: tuple[Command, ...] = (
 # The tool bar from left to right; '|' divides groups.
 TOOLS = (
     "file.open", "file.save", "|", "edit.undo", "edit.redo", "|", "tidy.run", "blanks.sheet",
-    "outline.renumber", "check.all", "|", "print.preview", "print.print",
+    "outline.renumber", "check.all", "drafts.versions", "|", "print.preview", "print.print",
 )  # fmt: skip
 
 BY_ID = {command.id: command for command in COMMANDS if command.id != "-"}

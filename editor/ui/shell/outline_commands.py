@@ -1,11 +1,20 @@
-"""Commands on the section at the caret: move, promote, demote, renumber."""
+"""Commands on sections: move, part, join, make, name, take away, renumber."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QInputDialog
+
 from editor.manuscript.edits import Edit
+from editor.manuscript.orders import Delete, Duplicate, Insert, Merge, Rename, Split
+from editor.manuscript.placing import Where
+from editor.manuscript.sections import Kind
+from editor.ui.tree.numbers import shown_number
+from editor.ui.tree.restructurer import named
 
 if TYPE_CHECKING:
     from editor.manuscript.renumber import Renumbering
@@ -17,7 +26,9 @@ class OutlineCommands:
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
+        self._moved = False
         shop.outline.moved.connect(self.offer_renumbering)
+        shop.window.tree.menu_asked.connect(self.show_menu)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -27,6 +38,15 @@ class OutlineCommands:
             "outline.down": lambda: tree.shift(1),
             "outline.promote": lambda: tree.change_level(-1),
             "outline.demote": lambda: tree.change_level(1),
+            "outline.split": self.split,
+            "outline.merge": lambda: tree.order(lambda s: Merge(s[-1])),
+            "outline.after": lambda: tree.order(lambda s: Insert(s[-1], Where.AFTER)),
+            "outline.before": lambda: tree.order(lambda s: Insert(s[0], Where.BEFORE)),
+            "outline.inside": lambda: tree.order(lambda s: Insert(s[-1], Where.INSIDE)),
+            "outline.rename": self.rename,
+            "outline.duplicate": lambda: tree.order(lambda s: Duplicate(s[-1])),
+            "outline.delete": self.delete,
+            "outline.collect": self.places,
             "outline.renumber": self.renumber,
             "outline.level1": lambda: tree.set_level(1),
             "outline.level2": lambda: tree.set_level(2),
@@ -35,10 +55,56 @@ class OutlineCommands:
             "outline.body": lambda: tree.set_level(0),
         }
 
+    def split(self) -> None:
+        """A new section from the caret on."""
+        desk = self._shop.desk
+        desk.refresh()
+        self._shop.outline.commands.carry(Split(desk.caret()))
+
+    def delete(self) -> None:
+        """Take the sections out; one undo step brings them back."""
+        sections = self._shop.outline.sections()
+        if not sections:
+            return
+        names = "、".join(named(s) for s in sections[:3]) + ("等" if len(sections) > 3 else "")
+        if self._shop.outline.commands.carry(Delete(sections)):
+            self._shop.strip.say(f"已删除{names}，连同里面的内容。按 Ctrl+Z 恢复。")
+
+    def rename(self) -> None:
+        """Ask for other words for a heading."""
+        sections = self._shop.outline.sections()
+        if not sections:
+            return
+        section = sections[-1]
+        words, done = QInputDialog.getText(
+            self._shop.window, "改标题", "标题（序号和标点不动）：", text=section.title
+        )
+        if done:
+            self._shop.outline.commands.carry(Rename(section, words))
+
+    def places(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """The sections to whose end the selected words can go."""
+        tree = self._shop.outline
+        _, outline = tree.commands.read()
+        if not self._shop.desk.selected_text():
+            return []
+        sections = [s for s in outline.walk() if s.kind is Kind.SECTION]
+        names = ["　" * max(0, s.level - 1) + shown_number(s) + s.title for s in sections]
+        return [
+            (name, "", partial(tree.collect, s)) for name, s in zip(names, sections, strict=True)
+        ]
+
+    def show_menu(self, at: QPoint) -> None:
+        """The menu 提纲 where the mouse is."""
+        self._shop.window.actions_.menus["提纲"].popup(at)
+
     def offer_renumbering(self) -> None:
         """After a move: the numbers stay as typed until the user says so."""
+        self._moved = True
         if self._changes():
             self._shop.strip.say("顺序变了，序号还是原来的。", "重排序号…", self.renumber)
+        else:
+            self._shop.strip.withdraw("重排序号…")
 
     def renumber(self) -> None:
         """Show every number that would change, and change the ticked ones."""
@@ -52,6 +118,7 @@ class OutlineCommands:
         if dialog.exec():
             edits: Sequence[Edit] = dialog.edits()
             self._shop.desk.apply(edits)
+            self._moved = False
             self._shop.strip.say(f"改了 {len(edits)} 处序号，按 Ctrl+Z 可以撤销。")
 
     def _changes(self) -> Sequence[Renumbering]:
@@ -59,4 +126,4 @@ class OutlineCommands:
 
         self._shop.desk.refresh()
         reading = self._shop.reading()
-        return renumber(reading.manuscript, reading.outline)
+        return renumber(reading.manuscript, reading.outline, moved=self._moved)

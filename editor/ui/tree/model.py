@@ -110,10 +110,10 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Sections and points can be dragged; rows take drops."""
+        """Every node but the salutation can be dragged; rows take drops."""
         flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
         section = self.node(index).section
-        if section and section.kind in (Kind.SECTION, Kind.POINT):
+        if section and section.kind is not Kind.SALUTATION:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
@@ -126,11 +126,12 @@ class OutlineModel(QAbstractItemModel):
         return [MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Where the dragged section starts."""
+        """Where the dragged sections start, and what they are."""
         mime = QMimeData()
-        section = self.node(indexes[0]).section if indexes else None
-        if section:
-            mime.setData(MIME, f"{section.start.paragraph},{section.start.offset}".encode())
+        sections = [self.node(index).section for index in indexes]
+        rows = [f"{s.start.paragraph},{s.start.offset},{s.kind.value}" for s in sections if s]
+        if rows:
+            mime.setData(MIME, ";".join(rows).encode())
         return mime
 
     def _excerpt(self, place: Position) -> str:

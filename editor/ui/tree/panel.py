@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from editor.manuscript.edits import Edit
 from editor.manuscript.heading_level import set_level
-from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.orders import Collect, Level, Order, Put, Shift
 from editor.manuscript.paragraph import Position
-from editor.manuscript.restructure import change_level, move_section, shift_section
-from editor.manuscript.sections import Kind, Outline, Section
+from editor.manuscript.placing import Where
+from editor.manuscript.sections import Kind, Section
 from editor.reading import Reading
 from editor.ui.page.desk import Desk
 from editor.ui.shell.palette import Colours
 from editor.ui.tree.announced import announced_line
 from editor.ui.tree.delegate import OutlineDelegate
+from editor.ui.tree.folds import Folds
 from editor.ui.tree.model import OutlineModel
+from editor.ui.tree.restructurer import Restructurer
 from editor.ui.tree.view import OutlineView
 
 MOVABLE = (Kind.SECTION, Kind.POINT)
-Command = Callable[[Manuscript, Outline, Section], Sequence[Edit]]
+NOT_IN_A_SECTION = "光标不在有标题的节里。"
 
 
 class OutlinePanel(QWidget):
-    """Keeps the tree in step with the text; moves sections when asked."""
+    """Keeps the tree in step with the text; restructures it when asked."""
 
     said = Signal(str)
     moved = Signal()  # the order or the levels have changed by a command
@@ -37,33 +37,42 @@ class OutlinePanel(QWidget):
         self._desk, self._view = desk, view
         self._model = OutlineModel()
         self._delegate = OutlineDelegate(colours, pace)
-        self._fresh = True
+        self.commands = Restructurer(desk, self)
         view.prepare()
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
+        view.ask(self.commands)
+        self._folds = Folds(view, self._model)
         self._pace = QLabel()
         self._footer = QLabel()
         self._footer.setWordWrap(True)
         self._lay_out()
         self.put_pace(pace)
+        self._join()
+
+    def _join(self) -> None:
+        desk, view = self._desk, self._view
         view.chosen.connect(desk.go_to)
-        view.dropped.connect(self.move_section)
+        view.dropped.connect(self.put)
+        view.words_dropped.connect(self.collect)
         view.refused.connect(self.said)
+        self.commands.said.connect(self.said)
+        self.commands.moved.connect(self.moved)
+        self.commands.done.connect(self._choose)
         desk.reading_changed.connect(self.show_reading)
         desk.caret_moved.connect(self._follow)
 
     def show_reading(self, reading: Reading) -> None:
         """Show the outline of a reading."""
         self._model.show(reading)
-        if self._fresh:
-            self._view.expandToDepth(1)
-            self._fresh = False
+        self._folds.restore()
         self._footer.setText(announced_line(reading) if reading.manuscript.text else "")
-        self._follow(self._desk.caret())
+        if len(self._view.selectedIndexes()) < 2:
+            self._follow(self._desk.caret())
 
     def fresh(self) -> None:
         """Another text comes: unfold its tree anew."""
-        self._fresh = True
+        self._folds.forget()
 
     def put_pace(self, pace: int) -> None:
         """Minutes by another speed, in 字 a minute."""
@@ -76,13 +85,38 @@ class OutlinePanel(QWidget):
         self._delegate.colours = colours
         self._view.viewport().update()
 
+    def sections(self) -> tuple[Section, ...]:
+        """What a command is about: the rows selected together, else the section of the caret."""
+        chosen = self._view.chosen_sections()
+        if len(chosen) > 1 or (chosen and self._view.hasFocus()):
+            return tuple(chosen)
+        _, outline = self.commands.read()
+        path = [s for s in outline.path(self._desk.caret()) if s.kind in MOVABLE]
+        if not path:
+            self.said.emit(NOT_IN_A_SECTION)
+        return tuple(path[-1:])
+
+    def order(self, make: Callable[[tuple[Section, ...]], Order]) -> None:
+        """Carry out what ``make`` makes of the sections that are meant."""
+        sections = self.sections()
+        if sections:
+            self.commands.carry(make(sections), about=[s.start for s in sections])
+
     def shift(self, step: int) -> None:
-        """Move the section at the caret past its neighbour: -1 up, 1 down."""
-        self._command(lambda m, o, s: shift_section(m, o, s, step), "前后没有同级的节，移不动。")
+        """Move the sections past their neighbour: -1 up, 1 down."""
+        self.order(lambda sections: Shift(sections, step))
 
     def change_level(self, step: int) -> None:
         """One level up (-1) or down (1)."""
-        self._command(lambda m, o, s: change_level(m, o, s, step), "这一节不能再升降级了。")
+        self.order(lambda sections: Level(sections, step))
+
+    def put(self, sections: tuple[Section, ...], anchor: Section, where: Where) -> None:
+        """Move sections to another; one undo step."""
+        self.commands.carry(Put(sections, anchor, where), about=[s.start for s in sections])
+
+    def collect(self, section: Section) -> None:
+        """Move the selected words to the end of a section."""
+        self.commands.carry(Collect(*self._desk.selection(), section))
 
     def set_level(self, level: int) -> None:
         """Make the paragraph at the caret a heading of a level; 0 body text."""
@@ -93,35 +127,34 @@ class OutlinePanel(QWidget):
             self._desk.apply(edits)
             self.moved.emit()
 
-    def move_section(self, source: Position, target: Position) -> None:
-        """Move the section that starts at ``source`` to ``target``, one undo step."""
-        self._command(
-            lambda m, o, s: move_section(m, o, s, target), "已经在那里了，没有移动。", source
-        )
-
-    def _command(self, command: Command, refusal: str, at: Position | None = None) -> None:
-        self._desk.refresh()
-        reading: Reading = self._desk.reading()  # type: ignore[assignment]
-        path = reading.outline.path(at or self._desk.caret())
-        movable = [s for s in path if s.kind in MOVABLE]
-        if not movable:
-            self.said.emit("光标不在有标题的节里。")
+    def _choose(self, starts: tuple[Position, ...]) -> None:
+        """Keep several rows selected through a command."""
+        if len(starts) < 2:
             return
-        edits: Sequence[Edit] = ()
-        with suppress(ValueError):  # into itself, or out of a table: the same as nothing to do
-            edits = command(reading.manuscript, reading.outline, movable[-1])
-        if not edits:
-            self.said.emit(refusal)
-            return
-        self._desk.apply(edits)
-        self.moved.emit()
+        model = self._view.selectionModel()
+        model.clearSelection()
+        for start in starts:
+            index = self._model.at(start)
+            if index.isValid():
+                model.select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def _follow(self, place: Position) -> None:
-        index = self._model.at(place)
+        if self._desk.manuscript().revision != self._desk.reading().manuscript.revision:
+            return  # the tree is of another text; the next reading will follow
+        index = self._visible(self._model.at(place))
         if index.isValid() and index != self._view.currentIndex():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self._view.selectionModel().setCurrentIndex(index, flag)
             self._view.scrollTo(index)
+
+    def _visible(self, index: QModelIndex) -> QModelIndex:
+        """The row itself, or the folded one it is hidden in: following unfolds nothing."""
+        above, shown = index.parent(), index
+        while above.isValid():
+            if not self._view.isExpanded(above):
+                shown = above
+            above = above.parent()
+        return shown
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -5,4 +5,5 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 NODE = Qt.ItemDataRole.UserRole  # the Node of an index
-MIME = "application/x-bigan-section"  # 'paragraph,offset' of the section dragged
+MIME = "application/x-bigan-section"  # 'paragraph,offset,kind' of the sections, by ;
+WORDS = "application/x-bigan-paragraphs"  # what the page drags (`page.clipboard`)

@@ -5,27 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
-    from editor.manuscript.paragraph import Position
+    from editor.manuscript.placing import Where
     from editor.manuscript.sections import Section
+    from editor.ui.tree.drop_label import DropLabel
     from editor.ui.tree.model import Node
-    from editor.ui.tree.targets import Target
+    from editor.ui.tree.restructurer import Restructurer, Verdict
 
 INDENT = 18  # px a level
 EMPTY = "打开一份稿子，提纲就在这里。"
 
 
 class OutlineView(QTreeView):
-    """Shows the outline; ``chosen`` when a row is clicked, ``dropped`` after a drag."""
+    """Shows the outline; a click, a drag and a menu become requests."""
 
     chosen = Signal(object)  # Position
-    dropped = Signal(object, object)  # start of the section, place it goes to
-    refused = Signal(str)  # why a section was not dropped
+    dropped = Signal(object, object, object)  # tuple[Section], anchor, Where
+    words_dropped = Signal(object)  # the section on which selected words were dropped
+    refused = Signal(str)  # why something was not dropped
+    menu_asked = Signal(object)  # the place on the screen for a context menu
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +49,8 @@ class OutlineView(QTreeView):
         self.setDropIndicatorShown(True)
         self.setAccessibleName("提纲")
         self._refusal = ""
+        self._asks: Restructurer | None = None
+        self._label: DropLabel | None = None
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
@@ -45,45 +58,70 @@ class OutlineView(QTreeView):
         """What the first paint does without (see `shell.window`)."""
         from PySide6.QtCore import Qt
 
+        from editor.ui.tree.drop_label import DropLabel
+
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._label = DropLabel(self.viewport())
+
+    def ask(self, restructurer: Restructurer) -> None:
+        """Who knows what a drop would do."""
+        self._asks = restructurer
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The commands of the menu 提纲, here too."""
+        self.menu_asked.emit(event.globalPos())
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        """Drag the row; when it was let go where it cannot be, say why."""
+        """Drag the rows; when they were let go where they cannot be, say why."""
         self._refusal = ""
         super().startDrag(actions)
+        self._put_label_away()
         if self._refusal:
             self.refused.emit(self._refusal)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Only sections of this text may be dropped."""
-        from editor.ui.tree.roles import MIME
-
-        if event.mimeData().hasFormat(MIME):
+        """Sections of this text, and words of its page."""
+        if self._welcome(event):
             super().dragEnterEvent(event)
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where it would go; refuse what makes no sense."""
+        """Show where it would go and what that means; refuse what makes no sense."""
         super().dragMoveEvent(event)
-        _, target = self._ask(event)
-        self._refusal = target.refusal
-        if target.place is None:
-            event.ignore()
-        else:
+        place = event.position().toPoint()
+        verdict = self._verdict(event)
+        self._refusal = "" if verdict.possible else verdict.words
+        if self._label is not None:
+            self._label.tell(verdict.words, place, possible=verdict.possible)
+        if verdict.possible:
             event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing will be dropped here."""
+        super().dragLeaveEvent(event)
+        self._refusal = ""
+        self._put_label_away()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move; Qt's own removal of rows is kept out by a copy action."""
         from PySide6.QtCore import Qt
 
-        source, target = self._ask(event)
+        verdict, dragged, target = self._verdict(event), self._dragged(event), self._aim(event)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.setState(QAbstractItemView.State.NoState)
+        self._put_label_away()
         self.viewport().update()
-        if target.place is not None:
-            self.dropped.emit(source, target.place)
+        if not verdict.possible or target is None:
+            self.refused.emit(verdict.words)
+        elif dragged:
+            self.dropped.emit(tuple(dragged), *target)
+        else:
+            self.words_dropped.emit(target[0])
 
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
@@ -112,31 +150,61 @@ class OutlineView(QTreeView):
         from editor.ui.tree.roles import NODE
 
         node = index.data(NODE)
-        if node is not None and node.section:
+        # Ctrl and Shift choose several rows; the caret stays then.
+        if node is not None and node.section and len(self.selectedIndexes()) <= 1:
             self.chosen.emit(node.section.start)
 
-    def _ask(self, event: QDropEvent) -> tuple[Position | None, Target]:
-        """The start of the dragged section and where it would go."""
-        from editor.ui.tree.roles import MIME, NODE
-        from editor.ui.tree.targets import NOWHERE, Side, Target, target_of
+    def _put_label_away(self) -> None:
+        if self._label is not None:
+            self._label.hide()
 
-        source = _source(event.mimeData().data(MIME).data())
+    def _welcome(self, event: QDropEvent) -> bool:
+        from editor.ui.tree.roles import MIME, WORDS
+
+        mime = event.mimeData()
+        return mime.hasFormat(MIME) or (mime.hasFormat(WORDS) and event.source() is not None)
+
+    def _verdict(self, event: QDropEvent) -> Verdict:
+        from editor.ui.tree.restructurer import Verdict
+        from editor.ui.tree.targets import NOWHERE
+
+        target, dragged = self._aim(event), self._dragged(event)
+        if target is None or self._asks is None:
+            return Verdict(False, NOWHERE)
+        if dragged:
+            return self._asks.judge(dragged, *target)
+        return self._asks.judge_text(target[0])
+
+    def _aim(self, event: QDropEvent) -> tuple[Section, Where] | None:
+        from editor.ui.tree.roles import NODE
+        from editor.ui.tree.targets import Side, aimed_at
+
         index = self.indexAt(event.position().toPoint())
         row: Node | None = index.data(NODE)
-        dragged = self._section_at(source)
-        if row is None or row.section is None or dragged is None:
-            return source, Target(None, NOWHERE)
+        if row is None or row.section is None:
+            return None
         where = QAbstractItemView.DropIndicatorPosition
         side = {where.AboveItem: Side.ABOVE, where.BelowItem: Side.BELOW}.get(
             self.dropIndicatorPosition(), Side.ON
         )
         if side is Side.BELOW and self.isExpanded(index) and row.children:
             side = Side.BELOW_OPEN
-        return source, target_of(dragged, row.section, side)
+        dragged = self._dragged(event)
+        return aimed_at(dragged[0] if dragged else row.section, row.section, side)
 
-    def _section_at(self, place: Position) -> Section | None:
+    def _dragged(self, event: QDropEvent) -> list[Section]:
+        from editor.ui.tree.roles import MIME
+
+        rows = set(bytes(event.mimeData().data(MIME).data()).decode().split(";"))  # type: ignore[call-overload]
         found = [n.section for n in self._nodes(QModelIndex()) if n.section]
-        return next((s for s in reversed(found) if s.start == place), None)
+        return [s for s in found if f"{s.start.paragraph},{s.start.offset},{s.kind.value}" in rows]
+
+    def chosen_sections(self) -> list[Section]:
+        """The sections of the rows that are selected."""
+        from editor.ui.tree.roles import NODE
+
+        nodes = [index.data(NODE) for index in self.selectedIndexes()]
+        return [n.section for n in nodes if n is not None and n.section]
 
     def _nodes(self, parent: QModelIndex) -> list[Node]:
         from editor.ui.tree.roles import NODE
@@ -147,10 +215,3 @@ class OutlineView(QTreeView):
             index = model.index(row, 0, parent)
             found += [index.data(NODE), *self._nodes(index)]
         return found
-
-
-def _source(data: object) -> Position:
-    from editor.manuscript.paragraph import Position
-
-    paragraph, offset = bytes(data).decode().split(",")  # type: ignore[call-overload]
-    return Position(int(paragraph), int(offset))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.checks.engine import Checker
 from editor.manuscript.paragraph import Position
+from editor.manuscript.placing import Where
 from editor.reading import Reader
 from editor.ui.page.desk import Desk
 from editor.ui.page.page_view import PageView
@@ -115,7 +116,7 @@ def test_a_drop_into_itself_changes_nothing(tree: Tree) -> None:
 
 def test_a_drop_where_it_stands_is_told(tree: Tree) -> None:
     tree.drop("丁事", "结尾", 0.02)
-    assert tree.said == ["已经在那里了，没有移动。"]
+    assert tree.said == ["已经在那里了。"]
 
 
 def test_shifting_past_the_neighbour_and_back(tree: Tree) -> None:
@@ -139,4 +140,52 @@ def test_levels_are_set_and_taken_off(tree: Tree) -> None:
 def test_where_no_section_is_it_is_said(tree: Tree) -> None:
     tree.desk.go_to(Position(1, 0))
     tree.panel.shift(1)
-    assert tree.said == ["光标不在有标题的节里。"]
+    assert len(tree.said) == 1
+    tree.view.clearFocus()
+    tree.view.clearSelection()
+    tree.panel.shift(1)
+    assert tree.said[1] == "光标不在有标题的节里。"
+
+
+def test_a_drop_says_what_it_will_do_and_a_refused_one_why(tree: Tree) -> None:
+    tree.drop("甲事", "称谓", 0.05)
+    assert "称谓" in tree.said[-1]
+    section = {n.title: n.section for n in tree.view._nodes(QModelIndex())}
+    verdict = tree.panel.commands.judge([section["丁事"]], section["甲事"], Where.BEFORE)
+    assert verdict == (True, "放到“甲事”前面")
+
+
+def test_rows_selected_together_move_together_and_stay_selected(tree: Tree) -> None:
+    tree.desk.load(
+        doc("讲话 | 同志们： | 开头。 | 一、甲 | 甲文。 | 二、乙 | 乙文。 | 三、丙 | 丙文。")
+    )
+    model = tree.view.selectionModel()
+    for words in ("甲", "乙"):
+        model.select(tree.row(f"、 {words}"), QItemSelectionModel.SelectionFlag.Select)
+    model.select(tree.view.model().index(0, 0), QItemSelectionModel.SelectionFlag.Deselect)
+    tree.panel.shift(1)
+    assert tree.text().endswith("三、丙 | 丙文。 | 一、甲 | 甲文。 | 二、乙 | 乙文。")
+    assert [s.title for s in tree.view.chosen_sections()] == ["甲", "乙"]
+
+
+def test_a_folded_section_is_folded_after_a_move_and_its_undo(tree: Tree) -> None:
+    tree.view.collapse(tree.row("甲事"))
+    tree.desk.go_to(Position(3, 2))
+    tree.panel.shift(1)
+    assert not tree.view.isExpanded(tree.row("甲事"))
+    tree.desk.undo()
+    tree.desk.refresh()
+    assert not tree.view.isExpanded(tree.row("甲事"))
+    tree.view.expand(tree.row("甲事"))
+    tree.desk.redo()
+    tree.desk.refresh()
+    assert tree.view.isExpanded(tree.row("甲事"))
+
+
+def test_selected_words_go_to_the_end_of_a_section(tree: Tree) -> None:
+    tree.desk.go_to(Position(5, 0), Position(5, 3))
+    section = {n.title: n.section for n in tree.view._nodes(QModelIndex())}["丁事"]
+    tree.panel.collect(section)
+    assert "二、丁事 | 丁文。 | 甲文。 | 同志们" in tree.text()
+    tree.desk.undo()
+    assert tree.desk.selected_text() == "甲文。"

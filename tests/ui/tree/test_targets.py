@@ -3,9 +3,9 @@
 import pytest
 
 from editor.manuscript.outline import outline_of
-from editor.manuscript.paragraph import Position
+from editor.manuscript.placing import Where
 from editor.manuscript.sections import Section
-from editor.ui.tree.targets import BEFORE_OPENING, BEHIND_CLOSING, INTO_ITSELF, Side, target_of
+from editor.ui.tree.targets import Side, aimed_at
 from tests.notation import doc
 
 SPEECH = doc(
@@ -21,34 +21,20 @@ def named(words: str) -> Section:
 
 
 @pytest.mark.parametrize(
-    ("dragged", "row", "side", "place"),
+    ("dragged", "row", "side", "anchor", "where"),
     [
-        ("丁事", "甲事", Side.ABOVE, Position(3, 0)),
-        ("丁事", "甲事", Side.ON, Position(3, 0)),
-        ("甲事", "丁事", Side.ON, Position(10, 0)),
-        ("甲事", "丁事", Side.BELOW, Position(10, 0)),
-        ("丙事", "丁事", Side.ON, Position(10, 0)),
-        ("丁事", "甲事", Side.BELOW_OPEN, Position(4, 0)),
-        ("丙事", "opening", Side.BELOW, Position(3, 0)),
-        ("甲事", "closing", Side.ABOVE, Position(10, 0)),
-        ("甲事", "title", Side.ON, Position(10, 0)),
+        ("丁事", "甲事", Side.ABOVE, "甲事", Where.BEFORE),
+        ("丁事", "甲事", Side.ON, "甲事", Where.BEFORE),
+        ("甲事", "丁事", Side.ON, "丁事", Where.AFTER),
+        ("甲事", "丁事", Side.BELOW, "丁事", Where.AFTER),
+        ("丙事", "丁事", Side.ON, "丁事", Where.INSIDE),
+        ("丙事", "甲事", Side.BELOW_OPEN, "乙事", Where.BEFORE),
+        ("丁事", "甲事", Side.BELOW_OPEN, "甲事", Where.AFTER),
+        ("丁事", "title", Side.BELOW_OPEN, "甲事", Where.BEFORE),
+        ("甲事", "title", Side.ON, "title", Where.INSIDE),
     ],
 )
-def test_a_row_and_a_side_are_a_place(dragged: str, row: str, side: Side, place: Position) -> None:
-    assert target_of(named(dragged), named(row), side).place == place
-
-
-@pytest.mark.parametrize(
-    ("dragged", "row", "side", "words"),
-    [
-        ("甲事", "甲事", Side.ON, INTO_ITSELF),
-        ("甲事", "丙事", Side.ABOVE, INTO_ITSELF),
-        ("甲事", "salutation", Side.ABOVE, BEFORE_OPENING),
-        ("甲事", "closing", Side.BELOW, BEHIND_CLOSING),
-    ],
-)
-def test_what_makes_no_sense_is_refused_in_words(
-    dragged: str, row: str, side: Side, words: str
+def test_a_row_and_a_side_are_a_neighbour(
+    dragged: str, row: str, side: Side, anchor: str, where: Where
 ) -> None:
-    target = target_of(named(dragged), named(row), side)
-    assert target.place is None and target.refusal == words
+    assert aimed_at(named(dragged), named(row), side) == (named(anchor), where)
