@@ -79,6 +79,8 @@ _FOLLOWS = re.compile(
     rf"|(?:更多|想了解)[^。]{{0,40}}(?:关注|访问|网|栏目)|(?:请|敬请)(?:大家)?(?:参考|"
     rf"查阅|关注|阅读|收藏)|(?:仅供|供)参考|谢谢(?:您的)?(?:阅读|观看|浏览))"
 )
+# The end of an introduction by itself.
+_REST = re.compile(r"参考|借鉴|欢迎|阅读|收藏|看看|关注|下载|有所?帮助|喜欢")
 _GOODBYE = re.compile(
     rf"[\s　]*(?:以上|上述|上面)(?:就?是|内容|为|便是|由)[^。！!]{{0,70}}(?:小编|"
     rf"{_GIVE}|全部内容|{_WORK})"
@@ -163,7 +165,7 @@ def _strike_rest(sheet: Sheet, number: int) -> None:
         if not sheet.gone(number) or ends_paragraph(sheet.lines[other - 1]):
             return
         text = sheet.left(other).strip()
-        if not text or is_title(text) or is_salutation(text) or is_heading(text):
+        if len(text) > 40 or not _REST.search(text) or is_title(text) or is_salutation(text):
             return
         sheet.strike_line(other, "site-intro", _WHY)
 

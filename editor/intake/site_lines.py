@@ -153,6 +153,8 @@ ALWAYS: Final = (
     ),
 )
 
+# A bracket that closes on the next line belongs to a broken sentence.
+_UNCLOSED = re.compile(r"[\s　]*(?:[(（][^)）]*|《[^》]*)$")
 _URL_ONLY = re.compile(r"[\s　(（]*(?:https?://|www\.)[\w./?=&%#:\-]+[\s　)）]*", re.IGNORECASE)
 
 
@@ -168,5 +170,5 @@ def strike_site_lines(sheet: Sheet) -> None:
                 sheet.strike_line(number, "url", "整行是网址")
         elif (":" in line or "：" in line) and is_file_card(line):
             sheet.strike_line(number, "site-header", "网页或文档库的文件信息")
-        elif gate.search(line) and (found := matching(forms, line)):
+        elif gate.search(line) and not _UNCLOSED.match(line) and (found := matching(forms, line)):
             sheet.strike_line(number, found.kind, found.why)

@@ -36,6 +36,11 @@ _TITLE_END: Final = re.compile(
     r"[（(]?(?:精选|最新|通用|[0-9一二三四五六七八九十]{1,3}篇?|范文|模板|稿|节选|草稿|摘要)?[）)]?$"
 )
 _NUMBERED: Final = re.compile(rf"(?:{_GENRE})稿?[（(][一二三四五六七八九十]{{1,3}}[）)][：:]?$")
+# 专题党课：守初心担使命 – the kind first, then what it is about.
+_NAMED: Final = re.compile(
+    rf"[^。；：:，,！？]{{0,14}}(?:{_GENRE})稿?[：:][ \u3000]?"
+    r"[^。；：:！？]{4,36}[^。；：:！？，,、]$"
+)
 _PIECE: Final = re.compile(
     r"(?:[^\s。，,：:；;！!？?]{0,40}?(?:讲话|发言|致辞|致词|演讲|报告|稿|词|范文|总结|党课)[^\s。，：:；]{0,6}?\s*)?"
     r"(?:【?(?:第[一二三四五六七八九十\d]{1,2}篇|[篇文][一二三四五六七八九十\d]{1,2}|范[文本例][一二三四五六七八九十\d]{1,2})】?)"
@@ -108,6 +113,8 @@ def title(text: str) -> Words | None:
         return Words(start, end, 3)
     if not words or words[-1] in _END_MARKS or re.search("[。；！？]", words) or _DATE.match(words):
         return None
+    if _NAMED.match(words):
+        return Words(start, end, 2)
     genre = _TITLE_END.search(words[-24:].replace("》", "")) and not re.search("[：:]", words[:-4])
     if genre and ("—" in words or not re.search("[，,]", words)):
         return Words(start, end, 2)

@@ -1,6 +1,6 @@
 """How right the program is on invented texts with labels (tests/samples): a line a text, then all.
 
-Run: python -m tests.bench.accuracy [-v] [held_out] [name]
+Run: python -m tests.bench.accuracy [held_out|third] [-v] [name …]
 -v lists every miss and every false hit; a name shows the texts whose name contains it.
 """
 
