@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from editor.editions.compose import Composer
 from editor.editions.pages import Pages
 from editor.editions.styles import OFFICIAL
