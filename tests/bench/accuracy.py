@@ -50,7 +50,7 @@ def _counts(tally: Tally) -> str:
 def main(words: list[str]) -> None:
     """Print the table."""
     verbose = "-v" in words
-    folder = {"held_out": HELD_OUT, "third": THIRD}.get(words[0] if words else "", SOURCES)
+    folder = HELD_OUT if "held_out" in words else THIRD if "third" in words else SOURCES
     names = [w for w in words if w not in ("-v", "held_out", "third")]
     total, characters, musts = Score(), 0, 0
     for sample in samples(folder):

@@ -37,7 +37,7 @@ def analyse(text: str) -> dict[str, list[dict]]:
 
 def export(folder: Path) -> None:
     """Raw texts and gold labels as files, for another scorer."""
-    for sample in (*samples(), *samples(HELD_OUT)):
+    for sample in (*samples(), *samples(HELD_OUT), *samples(THIRD)):
         stem = folder / sample.name
         stem.with_suffix(".txt").write_bytes(sample.text.encode("utf-8"))
         gold = json.dumps(vars(sample.gold), ensure_ascii=False, indent=1)
