@@ -14,7 +14,7 @@ from editor.checks.loader import load_rules
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline import outline_of
-from tests.samples.library import HELD_OUT, SOURCES, THIRD, analyse, samples
+from tests.samples.shelf import HELD_OUT, SOURCES, THIRD, analyse, samples
 from tests.samples.markup import Sample
 from tests.samples.scoring import Score, Tally, score
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.accuracy import must_findings
-from tests.samples.library import HELD_OUT, SOURCES, THIRD, analyse, samples
+from tests.samples.shelf import HELD_OUT, SOURCES, THIRD, analyse, samples
 from tests.samples.markup import Sample
 from tests.samples.scoring import Score, score
 
