@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Protocol
 
 from editor.blanks.profile import Profile
@@ -96,8 +97,8 @@ def _session(profile: Profile) -> Iterable[str]:
 
 
 def _years(profile: Profile) -> Iterable[str]:
-    year = profile.year
-    return [str(year), str(year - 1), str(year + 1)] if year else []
+    year = profile.year or date.today().year
+    return [str(year), str(year - 1), str(year + 1)] if profile != Profile() else []
 
 
 def _field(words: str, profile: Profile) -> Iterable[str]:

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import (
     QCheckBox,
+    QCompleter,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -27,6 +28,9 @@ from editor.ui.shell.palette import Colours
 WIDTH = 12  # characters either side of a blank
 SHOWN = 6  # places of a slot; more on demand, as hundreds of inputs take a second to make
 Fill = Callable[[Sequence[Blank], str], None]
+Offers = Callable[[Slot], Sequence[str]]
+"""What the unit's profile has for a slot, the likeliest first."""
+OFFERED = 3
 
 
 class BlankRows:
@@ -37,6 +41,7 @@ class BlankRows:
         self._typed, self._fill = typed, fill
         self.fields: dict[str, QLineEdit] = {}
         self.more: Callable[[str], None] = lambda key: None
+        self.offers: Offers = lambda slot: ()
 
     def slot(self, slot: Slot, colours: Colours) -> QWidget:
         """The card of a slot."""
@@ -60,6 +65,18 @@ class BlankRows:
         field = self._field(slot.key, f"{slot.label}填什么", self._typed.slots.get(slot.key, ""))
         field.textChanged.connect(partial(self._typed.slots.__setitem__, slot.key))
         self._line(column, field, partial(self._fill_ticked, slot, field))
+        self._offer(column, slot, field)
+
+    def _offer(self, column: QVBoxLayout, slot: Slot, field: QLineEdit) -> None:
+        offers = self.offers(slot)[:OFFERED]
+        if not offers:
+            return
+        line = QHBoxLayout()
+        line.addWidget(label("档案", dim=True))
+        for words in offers:
+            line.addWidget(link(words, partial(field.setText, words)))
+        line.addStretch(1)
+        column.addLayout(line)
 
     def _limit(self, slot: Slot) -> int:
         return self._typed.limits.get(slot.key, SHOWN)
@@ -77,6 +94,10 @@ class BlankRows:
         field = self._field(key, f"{slot.label}第 {number + 1} 处填什么", entry.value)
         field.textChanged.connect(lambda words, entry=entry: setattr(entry, "value", words))
         self._line(column, field, lambda: self._fill((blank,), field.text()))
+        offers = self.offers(slot)[:OFFERED]
+        if offers:  # a line of links at each of many years would bury the sheet
+            field.setPlaceholderText(f"如 {'、'.join(offers)}")
+            field.setCompleter(QCompleter(list(offers), field))
 
     def _ticked(self, blank: Blank, colours: Colours, *, box: bool) -> QWidget:
         row = QFrame()

@@ -11,7 +11,7 @@ from editor.blanks.blank import Blank
 from editor.blanks.fill import fill
 from editor.blanks.slots import group
 from editor.ui.page.desk import Desk
-from editor.ui.panels.blank_rows import SHOWN, BlankRows
+from editor.ui.panels.blank_rows import SHOWN, BlankRows, Offers
 from editor.ui.panels.cards import CardList, label
 from editor.ui.panels.panel import Panel
 from editor.ui.panels.typed import Typed
@@ -26,6 +26,7 @@ class BlanksPanel(Panel):
     def __init__(self, desk: Desk, colours: Colours) -> None:
         super().__init__(desk, colours)
         self._typed = Typed()
+        self.offers: Offers = lambda slot: ()
         self._rows: BlankRows | None = None
         self._head = label("")
         self._head.setContentsMargins(14, 4, 14, 4)
@@ -46,6 +47,7 @@ class BlanksPanel(Panel):
         held = self._held()
         self._rows = BlankRows(self.desk, reading.manuscript, self._typed, self._fill)
         self._rows.more = self._show_more
+        self._rows.offers = self.offers
         number = len(reading.blanks)
         self._head.setText(f"还有 {number} 个空，{len(slots)} 类" if number else "")
         self._head.setVisible(bool(number))
