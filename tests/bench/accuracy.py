@@ -14,9 +14,9 @@ from editor.checks.loader import load_rules
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline import outline_of
-from tests.samples.shelf import HELD_OUT, SOURCES, THIRD, analyse, samples
 from tests.samples.markup import Sample
 from tests.samples.scoring import Score, Tally, score
+from tests.samples.shelf import HELD_OUT, SOURCES, THIRD, analyse, samples
 
 
 def figures(name: str, result: Score) -> str:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.bench.accuracy import must_findings
-from tests.samples.shelf import HELD_OUT, SOURCES, THIRD, analyse, samples
 from tests.samples.markup import Sample
 from tests.samples.scoring import Score, score
+from tests.samples.shelf import HELD_OUT, SOURCES, THIRD, analyse, samples
 
 FOLDERS = (SOURCES, HELD_OUT, THIRD)
 CLEAN = [s for folder in FOLDERS for s in samples(folder) if s.clean]
