@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -101,9 +102,11 @@ class OutlineView(QTreeView):
             event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Nothing will be dropped here."""
+        """The mouse has gone, or let go where nothing can be dropped: then the words stay."""
         super().dragLeaveEvent(event)
-        self._refusal = ""
+        mouse = self.viewport().mapFromGlobal(QCursor.pos())
+        if not self.viewport().rect().contains(mouse):
+            self._refusal = ""
         self._put_label_away()
 
     def dropEvent(self, event: QDropEvent) -> None:
