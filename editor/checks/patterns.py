@@ -44,17 +44,20 @@ def trigger_judge(index: int, pattern: Pattern, trigger: str) -> Callable[[str, 
 
 def sign_scan(index: int, pattern: Pattern, signs: tuple[str, ...]) -> Scan:
     """A pattern whose triggers are single signs: each is found by itself."""
-    judges = [(sign, trigger_judge(index, pattern, sign)) for sign in signs]
+    get, back = lazily(pattern), pattern.back
 
     def scan(text: str) -> Iterator[Hit]:
-        for sign, judge in judges:
-            at, seen = text.find(sign), -1
+        match_at, find = get().match, text.find
+        for sign in signs:
+            at, seen = find(sign), -1
             while at >= 0:
-                for hit in judge(text, at):
-                    if hit.start > seen:
-                        seen = hit.end - 1
-                        yield hit
-                at = text.find(sign, at + 1)
+                for start in range(max(at - back, seen + 1, 0), at + 1):
+                    match = match_at(text, start)
+                    if match is not None:
+                        yield from _judged(index, pattern, text, match)
+                        seen = max(match.end() - 1, at)
+                        break
+                at = find(sign, at + 1)
 
     return scan
 
