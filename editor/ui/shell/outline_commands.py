@@ -18,7 +18,10 @@ from editor.ui.tree.restructurer import named
 
 if TYPE_CHECKING:
     from editor.manuscript.renumber import Renumbering
+    from editor.reading import Reading
     from editor.ui.shell.workshop import Workshop
+
+OFFER = "重排序号…"
 
 
 class OutlineCommands:
@@ -28,6 +31,7 @@ class OutlineCommands:
         self._shop = shop
         self._moved = False
         shop.outline.moved.connect(self.offer_renumbering)
+        shop.desk.reading_changed.connect(self._withdraw)
         shop.window.tree.menu_asked.connect(self.show_menu)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -102,9 +106,17 @@ class OutlineCommands:
         """After a move: the numbers stay as typed until the user says so."""
         self._moved = True
         if self._changes():
-            self._shop.strip.say("顺序变了，序号还是原来的。", "重排序号…", self.renumber)
+            self._shop.strip.say("顺序变了，序号还是原来的。", OFFER, self.renumber)
         else:
-            self._shop.strip.withdraw("重排序号…")
+            self._shop.strip.withdraw(OFFER)
+
+    def _withdraw(self, reading: Reading) -> None:
+        """The move was undone, or the numbers mended by hand: nothing is offered any more."""
+        if OFFER in self._shop.strip.offers():
+            from editor.manuscript.renumber import renumber
+
+            if not renumber(reading.manuscript, reading.outline, moved=self._moved):
+                self._shop.strip.withdraw(OFFER)
 
     def renumber(self) -> None:
         """Show every number that would change, and change the ticked ones."""

@@ -103,3 +103,4 @@ def move_and_take_back(window: Window, title: str) -> None:
     assert "重排序号…" in shop_of(window).strip.offers()
     QTest.keyClick(window.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert text_of(window) == before
+    wait_until(lambda: "重排序号…" not in shop_of(window).strip.offers())
