@@ -89,7 +89,17 @@ def _pieces(old: str, new: str, cut: Cutter | None) -> list[Piece]:
     common = aligned(before, after)
     if sum(len(before[i]) for i, _ in common) < _LEAST_COMMON * min(len(old), len(new)):
         return [_trimmed(old, new)]
-    return _joined(_between(before, after, common), old)
+    pieces = _joined(_between(before, after, common), old)
+    return [_narrowed(piece, old, new) for piece in pieces] if cut else pieces
+
+
+def _narrowed(piece: Piece, old: str, new: str) -> Piece:
+    """突出位置 → 首要位置 is 突出 → 首要: what two words share at an end is no change."""
+    a, b, c, d = piece
+    inner = _trimmed(old[a:b], new[c:d])
+    head = inner.old_start if inner.old_start > 1 else 0
+    tail = b - a - inner.old_end if b - a - inner.old_end > 1 else 0
+    return Piece(a + head, b - tail, c + head, d - tail)
 
 
 def _trimmed(old: str, new: str) -> Piece:

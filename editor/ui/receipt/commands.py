@@ -66,6 +66,7 @@ class TidyCommands:
             return
         self._original = self._original or receipt.raw.text
         self.keep_original()
+        self._shop.drafts.keep_before("清理范文")
         self._shop.desk.apply(receipt.edits(items))
         self._receipt, self._done = receipt, tuple(items)
         self._shop.strip.say(

@@ -13,6 +13,7 @@ from editor.editions.pages import Pages
 from editor.editions.styles import OFFICIAL
 from editor.files.atomic import write_atomically
 from editor.files.trouble import Trouble
+from editor.files.version import Occasion
 from editor.reading import Reading
 from editor.ui.shell.export_path import ask_export_path
 from editor.ui.shell.gate_sheet import GateSheet
@@ -75,6 +76,7 @@ class PrintFlow:
         try:
             if ask_and_print(self.pages(draft=draft), self._shop.window, self._title()):
                 self._shop.strip.say("已送打印机。")
+                self._shop.drafts.sent("打印", Occasion.PRINTED)
         except OSError as error:
             self._shop.strip.say(str(error))
 
@@ -127,6 +129,7 @@ class PrintFlow:
             self._shop.strip.say(f"{trouble.what}{trouble.advice}")
             return
         self._shop.strip.say("\n".join((f"已导出：{path}", *notes)))
+        self._shop.drafts.sent(f"导出 {path.name}")
 
     def _reading(self) -> Reading:
         self._shop.desk.refresh()

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QSizePolicy, QTabWidget, QToolBar, QWidget
 
 from editor.files.opened import Opened
 from editor.reading import Reading, make_reader
+from editor.ui.drafts.commands import DraftCommands
 from editor.ui.page.desk import Desk
 from editor.ui.page.find_bar import FindBar
 from editor.ui.panels.blanks import BlanksPanel
 from editor.ui.panels.findings import FindingsPanel
 from editor.ui.panels.phrases import PhrasePanel
+from editor.ui.profile.commands import ProfileCommands
 from editor.ui.proof.commands import ProofCommands
 from editor.ui.receipt.commands import TidyCommands
 from editor.ui.repair.commands import RepairCommands
@@ -66,18 +68,20 @@ class Workshop:
         self.checks = CheckCommands(self)
         self.proofs = ProofCommands(self)
         self.tidying = TidyCommands(self)
+        self.drafts = DraftCommands(self)
         self.shown = Shown(self)
         self.views = ViewCommands(self)
         self._parts = (
             self.files, self.checks, self.tidying, self.shown, self.views, TextCommands(self),
             OutlineCommands(self), PrintFlow(self), HelpCommands(self), self.proofs,
-            RepairCommands(self),
+            RepairCommands(self), ProfileCommands(self), self.drafts,
         )  # fmt: skip
         self._join()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each command of the table does."""
-        return {name: run for part in self._parts for name, run in part.handlers().items()}
+        parts = self._parts
+        return self.drafts.watch({n: run for part in parts for n, run in part.handlers().items()})
 
     def begin(self, path: str) -> None:
         """Open what was asked for, or go on where the last session ended."""
@@ -91,6 +95,7 @@ class Workshop:
     def end(self) -> None:
         """Stop what runs beside the window."""
         self.session.end()
+        self.drafts.end()
         self.desk.close()
         self.services.end()
 
@@ -128,6 +133,7 @@ class Workshop:
         self.blanks.forget()
         self.show_text(True)
         self.desk.load(opened.manuscript)
+        self.drafts.take_text(opened)
         self.shown.show_file(opened)
         self.window.page.setFocus()
         self.tidying.forget()
@@ -138,12 +144,14 @@ class Workshop:
         self.shown.show_file(opened)
         self.checks.keep_ignored()
         self.tidying.keep_original()
+        self.drafts.saved(opened)
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours for what paints itself."""
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.put_colours(colours)
         self.slot.colours = colours
+        self.drafts.put_colours(colours)
         self.shown.show_figures()
         self.window.page.set_palette(page_palette(colours))
 

@@ -1,0 +1,1 @@
+"""Versions and comparisons on the screen: the list, the two texts, the way back."""

@@ -1,0 +1,112 @@
+"""The commands of drafts, and the keeping of versions that nobody asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog
+
+from editor.files.opened import Opened
+from editor.files.version import Occasion
+from editor.manuscript.manuscript import Manuscript
+from editor.ui.drafts.comparing import Comparing
+from editor.ui.drafts.keeping import Keeping
+from editor.ui.drafts.past import Past
+from editor.ui.drafts.version_words import next_name
+from editor.ui.shell.commands import BY_ID
+
+if TYPE_CHECKING:
+    from editor.ui.shell.palette import Colours
+    from editor.ui.shell.workshop import Workshop
+
+# Commands before which a version is kept: they change many places at once.
+STRUCTURAL = ("outline.", "tidy.", "spun.")
+
+Handlers = dict[str, Callable[[], object]]
+
+
+class DraftCommands(QObject):
+    """What 版本 and 比较 do; keeps a version where much changes or the text leaves the house."""
+
+    def __init__(self, shop: Workshop) -> None:
+        super().__init__(shop.window)
+        self._shop = shop
+        self.keeping = Keeping(shop.window.settings.folder / "versions", self)
+        self.keeping.failed.connect(shop.strip.say)
+        self.comparing = Comparing(shop, self.keeping, self.keep_before)
+        self.past = Past(shop, self.keeping, self.comparing, self.keep_before)
+        self._read = self._before = shop.desk.manuscript()
+        shop.desk.reading_changed.connect(self._take_reading)
+        shop.outline.moved.connect(lambda: self.keep_before("调整提纲", self._before))
+
+    def handlers(self) -> Handlers:
+        """Command ids and what runs them."""
+        return {
+            "drafts.versions": lambda: self.past.show(self.keep_named),
+            "drafts.keep": self.keep_named,
+            "drafts.compare": self.comparing.ask_file,
+        }
+
+    def watch(self, handlers: Mapping[str, Callable[[], object]]) -> Handlers:
+        """The same handlers, a version kept before those that change the structure."""
+        return {
+            name: self._kept_before(name, run) if name.startswith(STRUCTURAL) else run
+            for name, run in handlers.items()
+        }
+
+    def take_text(self, opened: Opened) -> None:
+        """Another text is open."""
+        self._close()
+        self.keeping.watch(opened.path, opened.manuscript)
+
+    def saved(self, opened: Opened) -> None:
+        """The text has been saved."""
+        if opened.path:
+            self.keeping.saved(opened.path, self._shop.desk.manuscript())
+
+    def sent(self, label: str, kind: Occasion = Occasion.EXPORTED) -> None:
+        """The text has left the house, printed or exported."""
+        self.keeping.keep(self._shop.desk.manuscript(), label, kind)
+
+    def keep_before(self, what: str, text: Manuscript | None = None) -> None:
+        """Keep the text as it is (or was) before something changes it."""
+        now = text or self._shop.desk.manuscript()
+        self.keeping.keep(now, f"{what}之前", Occasion.COMMAND)
+
+    def keep_named(self) -> None:
+        """Ask for a name and keep the present text under it."""
+        offered = next_name(self.keeping.versions())
+        parent = self.past.window or self._shop.window
+        name, chosen = QInputDialog.getText(parent, "留存一版", "叫什么：", text=offered)
+        if chosen and name.strip():
+            self.keeping.keep(self._shop.desk.manuscript(), name.strip(), Occasion.NAMED)
+            self._shop.strip.say(f"已留存“{name.strip()}”。")
+
+    def put_colours(self, colours: Colours) -> None:
+        """Other colours for the open windows."""
+        self.comparing.put_colours(colours)
+
+    def end(self) -> None:
+        """Everything is on the disk before the window goes."""
+        self._close()
+        self.keeping.settle()
+
+    def _close(self) -> None:
+        self.comparing.close()
+        self.past.close()
+
+    def _kept_before(self, name: str, run: Callable[[], object]) -> Callable[[], object]:
+        def guarded() -> None:
+            before = self._shop.desk.manuscript()
+            run()
+            if self._shop.desk.manuscript() is not before and self._shop.files.opened:
+                self.keep_before(BY_ID[name].text.rstrip("…"), before)
+
+        return guarded
+
+    def _take_reading(self, _reading: object) -> None:
+        now = self._shop.desk.manuscript()
+        if now is not self._read:
+            self._before, self._read = self._read, now

@@ -1,0 +1,213 @@
+"""The compare window: two texts side by side or merged, from change to change, taking them.
+
+Not modal: one can go on writing beside it, and it follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.ui.drafts.cells import folded, lines_of
+from editor.ui.drafts.session import CompareSession
+from editor.ui.drafts.sheet import CompareSheet
+from editor.ui.shell.palette import Colours
+
+
+class CompareWindow(QDialog):
+    """Shows a session; its buttons and keys act on the current change."""
+
+    def __init__(self, parent: QWidget, session: CompareSession, colours: Colours) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        sides = session.sides
+        self.setWindowTitle(f"比较：{sides.my_name} 与 {sides.other_name}")
+        self.session = session
+        session.setParent(self)
+        self.sheet = CompareSheet(colours)
+        self.current = -1
+        self._counts, self._said = QLabel(), QLabel()
+        self._now = QLabel()
+        self._merged = QPushButton("合并显示")
+        self._only = QCheckBox("只看改动")
+        self._buttons: list[QPushButton] = []
+        self._lay_out()
+        self._keys()
+        self.sheet.chosen.connect(self.go)
+        session.changed.connect(self.show_session)
+        session.said.connect(self._said.setText)
+        self._only.setChecked(len(session.comparison.rows) > 40)
+        self._only.toggled.connect(lambda _: self.show_session())
+        self._merged.toggled.connect(self._turn)
+        self.resize(1080, 680)
+        self.show_session()
+
+    def show_session(self) -> None:
+        """Show the comparison as it is now; the current change stays the nearest one."""
+        lines = lines_of(self.session.comparison, flip=self.session.sides.earlier)
+        if self._only.isChecked():
+            lines = folded(lines)
+        self.sheet.show_lines(lines, merged=self._merged.isChecked())
+        self._counts.setText(self._count_words())
+        waiting = self.session.open()
+        self.go(next((n for n in waiting if n >= self.current), waiting[-1] if waiting else -1))
+
+    def go(self, number: int) -> None:
+        """Make a change the current one; -1 for none."""
+        self.current = number
+        waiting = self.session.open()
+        words = ""
+        if number >= 0:
+            rank = waiting.index(number) + 1 if number in waiting else 0
+            of = f"第 {rank} 处，共 {len(waiting)} 处" if rank else "已放过"
+            words = f"{of}　{self.session.words(number)}"
+            blocked = self.session.comparison.changes[number].blocked
+            words += f"　（{blocked}）" if blocked else ""
+        elif self.session.comparison.changes:
+            words = f"都看过了，放过 {self.session.aside()} 处。"
+        else:
+            words = "两边的文字相同。"
+        self._now.setText(words)
+        for button in self._buttons:
+            button.setEnabled(number >= 0)
+        self.sheet.show_current(number, words)
+
+    def step(self, by: int) -> None:
+        """To the next (1) or previous (-1) change; around at the ends."""
+        waiting = self.session.open()
+        if not waiting:
+            return
+        if by > 0:
+            target = next((n for n in waiting if n > self.current), waiting[0])
+        else:
+            target = next((n for n in reversed(waiting) if n < self.current), waiting[-1])
+        self.go(target)
+
+    def take(self) -> None:
+        """Take the current change."""
+        self._said.clear()
+        if self.current >= 0 and self.session.take(self.current):
+            self._said.setText(f"已{self.session.sides.verb} 1 处，在稿纸上按 Ctrl+Z 撤销。")
+
+    def let_be(self) -> None:
+        """Set the current change aside."""
+        self._said.clear()
+        if self.current >= 0:
+            self.session.set_aside(self.current)
+
+    def take_rest(self) -> None:
+        """Take all that is left."""
+        count = self.session.take_rest()
+        verb = self.session.sides.verb
+        self._said.setText(f"已{verb} {count} 处，在稿纸上按一次 Ctrl+Z 全部撤销。")
+
+    def put_colours(self, colours: Colours) -> None:
+        """Other colours."""
+        self.sheet.put_colours(colours)
+
+    def _turn(self, merged: bool) -> None:
+        self._merged.setText("并排显示" if merged else "合并显示")
+        self._heads.setVisible(not merged)
+        self.show_session()
+
+    def _count_words(self) -> str:
+        tally = self.session.comparison.tally()
+        added, removed = tally.added, tally.removed
+        put_in, out = tally.put_in, tally.taken_out
+        if self.session.sides.earlier:
+            added, removed, put_in, out = removed, added, out, put_in
+        return (
+            f"改 {tally.reworded}　增 {added}　删 {removed}　移 {tally.moved}"
+            f"　·　添 {put_in:,} 字，去 {out:,} 字"
+        )
+
+    def _keys(self) -> None:
+        for keys, run in (
+            ("F8", lambda: self.step(1)),
+            ("Shift+F8", lambda: self.step(-1)),
+            ("Alt+Down", lambda: self.step(1)),
+            ("Alt+Up", lambda: self.step(-1)),
+            ("Ctrl+Return", self._if_able(self.take)),
+            ("Ctrl+Delete", self._if_able(self.let_be)),
+        ):
+            QShortcut(QKeySequence(keys), self, run)
+
+    def _if_able(self, run: Callable[[], object]) -> Callable[[], object]:
+        return run if self.session.can_take else lambda: None
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        self._merged.setCheckable(True)
+        self._merged.setProperty("role", "chip")
+        top.addWidget(self._counts, 1)
+        top.addWidget(self._only)
+        top.addWidget(self._merged)
+        self._heads = self._head_row()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(top)
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.setSpacing(0)
+        inner.addWidget(self._heads)
+        inner.addWidget(self.sheet, 1)
+        column.addWidget(frame, 1)
+        self._said.setProperty("role", "dim")
+        self._said.setWordWrap(True)
+        column.addWidget(self._now)
+        column.addLayout(self._foot())
+
+    def _head_row(self) -> QWidget:
+        sides, row = self.session.sides, QWidget()
+        names = [sides.my_name, sides.other_name]
+        line = QHBoxLayout(row)
+        line.setContentsMargins(12, 6, 12, 6)
+        for name in reversed(names) if sides.earlier else names:
+            label = QLabel(name)
+            label.setProperty("role", "strong")
+            line.addWidget(label, 1)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        foot, verb = QHBoxLayout(), self.session.sides.verb
+        table: list[tuple[str, str, Callable[[], object]]] = [
+            ("上一处", "Shift+F8", lambda: self.step(-1)),
+            ("下一处", "F8", lambda: self.step(1)),
+        ]
+        if self.session.can_take:
+            table += [
+                (f"{verb}这一处", "Ctrl+Enter", self.take),
+                ("放过", "Ctrl+Delete", self.let_be),
+                (f"{verb}全部", "", self.take_rest),
+            ]
+        for number, (words, keys, run) in enumerate(table):
+            button = QPushButton(words)
+            button.setToolTip(keys)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, run=run: run())
+            self._buttons.append(button)
+            if number == 2:
+                button.setDefault(True)
+            foot.addWidget(button)
+        foot.addWidget(self._said, 1)
+        close = QPushButton("关闭")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.close)
+        foot.addWidget(close)
+        return foot

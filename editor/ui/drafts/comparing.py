@@ -1,0 +1,108 @@
+"""The comparisons that are open: with a file, with a version, of two versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from editor.files.trouble import Trouble
+from editor.files.version import Version
+from editor.ui.drafts.keeping import Keeping
+
+if TYPE_CHECKING:
+    from editor.manuscript.wording import Cutter
+    from editor.ui.drafts.compare_window import CompareWindow
+    from editor.ui.drafts.session import Sides
+    from editor.ui.shell.palette import Colours
+    from editor.ui.shell.workshop import Workshop
+
+NOW = "现在的稿子"
+
+
+class Comparing:
+    """Opens compare windows and closes them when another text comes."""
+
+    def __init__(
+        self, shop: Workshop, keeping: Keeping, keep_before: Callable[[str], object]
+    ) -> None:
+        self._shop, self._keeping, self._keep_before = shop, keeping, keep_before
+        self._windows: list[CompareWindow] = []
+
+    def ask_file(self) -> None:
+        """Ask for a file and compare the present text with it."""
+        opened = self._shop.files.opened
+        folder = str(opened.path.parent) if opened and opened.path else ""
+        kinds = "讲话稿 (*.docx *.txt *.md);;所有文件 (*)"
+        path, _ = QFileDialog.getOpenFileName(self._shop.window, "与文件比较", folder, kinds)
+        if path:
+            self.with_file(Path(path))
+
+    def with_file(self, path: Path) -> CompareWindow | None:
+        """Compare the present text with a file; its changes can be taken one by one."""
+        from editor.files.open import open_document
+        from editor.ui.drafts.session import Sides
+
+        try:
+            other = open_document(path).manuscript
+        except Trouble as trouble:
+            self._shop.files.failed(trouble)
+            return None
+        return self._compare(Sides(self._shop.desk.manuscript(), other, NOW, path.name))
+
+    def with_version(self, version: Version) -> CompareWindow | None:
+        """Compare a version with the present text; its words can be taken back."""
+        from editor.ui.drafts.session import Sides
+        from editor.ui.drafts.version_words import name_words
+
+        other = self._keeping.text(version)
+        if other is None:
+            return None
+        now = self._shop.desk.manuscript()
+        return self._compare(Sides(now, other, NOW, name_words(version), True, "恢复"))
+
+    def of_two(self, one: Version, two: Version) -> CompareWindow | None:
+        """Compare two versions; nothing can be taken."""
+        from editor.ui.drafts.session import Sides
+        from editor.ui.drafts.version_words import name_words
+
+        first, second = self._keeping.text(one), self._keeping.text(two)
+        if first is None or second is None:
+            return None
+        sides = Sides(first, second, name_words(one), name_words(two))
+        return self._compare(sides, taking=False)
+
+    def put_colours(self, colours: Colours) -> None:
+        """Other colours for the open windows."""
+        for window in self._windows:
+            window.put_colours(colours)
+
+    def close(self) -> None:
+        """Another text comes, or the program ends."""
+        for window in list(self._windows):
+            window.close()
+        self._windows = []
+
+    def _compare(self, sides: Sides, *, taking: bool = True) -> CompareWindow:
+        from editor.ui.drafts.compare_window import CompareWindow
+        from editor.ui.drafts.session import CompareSession
+
+        desk = self._shop.desk if taking else None
+        before = lambda: self._keep_before(f"{sides.verb}“{sides.other_name}”的改动")  # noqa: E731
+        session = CompareSession(sides, desk, before, self._cutter())
+        window = CompareWindow(self._shop.window, session, self._shop.window.colours)
+        self._windows.append(window)
+        window.destroyed.connect(lambda: self._forget(window))
+        window.show()
+        return window
+
+    def _cutter(self) -> Cutter | None:
+        words = self._shop.services.words
+        if not words.ready:
+            return None
+        return lambda text: [word for word, _, _ in words.cut(text)]
+
+    def _forget(self, window: CompareWindow) -> None:
+        self._windows = [other for other in self._windows if other is not window]

@@ -1,0 +1,97 @@
+"""Keeps versions of the open text, off the interface thread, and knows what it began as."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from editor.files.trouble import Trouble
+from editor.files.version import Occasion, Version
+from editor.files.versions import Versions
+from editor.manuscript.manuscript import Manuscript
+
+
+class Keeping(QObject):
+    """The versions of one window's text; all writing goes through one thread, in order."""
+
+    failed = Signal(str)  # why a version could not be kept
+    kept = Signal()
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._store: Versions | None = None
+        self._document = ""
+        self._origin: Manuscript | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def watch(self, path: Path | None, manuscript: Manuscript) -> None:
+        """Another text is open, with these words in its file."""
+        self.settle()
+        self._document = self.store().document(path, manuscript)
+        self._origin = manuscript
+
+    def saved(self, path: Path, manuscript: Manuscript) -> None:
+        """The text is in this file now; its past goes along, and this version is kept."""
+        store, document = self.store(), self._document
+        self._run(lambda: store.link(document, path, manuscript))
+        self.keep(manuscript, "保存", Occasion.SAVED)
+
+    def keep(self, manuscript: Manuscript, label: str, kind: Occasion) -> None:
+        """Keep a version; what the text was when opened is kept before the first one."""
+        store, document, origin = self.store(), self._document, self._origin
+        self._origin = None
+
+        def work() -> None:
+            if origin is not None and any(p.text for p in origin.paragraphs):
+                store.keep(document, origin, "打开时", Occasion.OPENED)
+            store.keep(document, manuscript, label, kind)
+
+        self._run(work)
+
+    def store(self) -> Versions:
+        """The store, opened at its first use."""
+        if self._store is None:
+            self._store = Versions(self._folder)
+        return self._store
+
+    def versions(self) -> tuple[Version, ...]:
+        """All versions of the open text, the oldest first."""
+        self.settle()
+        return self.store().list(self._document)
+
+    def text(self, version: Version) -> Manuscript | None:
+        """The text of a version; None, and `failed` says why, where it cannot be read."""
+        try:
+            return self.store().text(version)
+        except Trouble as trouble:
+            self.failed.emit(f"{trouble.what}{trouble.advice}")
+            return None
+
+    def original(self) -> Manuscript | None:
+        """What the text was when it was first opened here, as far as that is known."""
+        found = self.versions()
+        if not found:
+            return self._origin
+        return self.text(found[0])
+
+    def mended(self) -> str:
+        """Words about a log that was not written to its end."""
+        return self.store().mended(self._document)
+
+    def settle(self) -> None:
+        """Wait until everything is on the disk."""
+        self._pool.waitForDone()
+
+    def _run(self, work: object) -> None:
+        def guarded() -> None:
+            try:
+                work()  # type: ignore[operator]
+            except Trouble as trouble:
+                self.failed.emit(f"{trouble.what}{trouble.advice}")
+            else:
+                self.kept.emit()
+
+        self._pool.start(guarded)

@@ -1,0 +1,151 @@
+"""The window 版本 at work: fill it, name versions, take them back, tell what is still template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QInputDialog
+
+from editor.files.trouble import Trouble
+from editor.files.version import Version
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Position
+from editor.manuscript.provenance import Kept, kept_share
+from editor.manuscript.sections import Section
+from editor.ui.drafts.comparing import Comparing
+from editor.ui.drafts.keeping import Keeping
+from editor.ui.drafts.version_words import next_name
+
+if TYPE_CHECKING:
+    from editor.manuscript.compare import Change, Comparison
+    from editor.ui.drafts.versions_window import VersionsWindow
+    from editor.ui.shell.workshop import Workshop
+
+
+class Past:
+    """The versions of the open text, as the user sees them and goes back to them."""
+
+    def __init__(
+        self,
+        shop: Workshop,
+        keeping: Keeping,
+        comparing: Comparing,
+        keep_before: Callable[[str], object],
+    ) -> None:
+        self._shop, self._keeping, self._comparing = shop, keeping, comparing
+        self._keep_before = keep_before
+        self.window: VersionsWindow | None = None
+        keeping.kept.connect(self.refill)
+
+    def show(self, keep: Callable[[], object]) -> None:
+        """Show the window; ``keep`` is what its button 留存一版 does."""
+        from editor.ui.drafts.template_page import TemplatePage
+        from editor.ui.drafts.versions_window import VersionsWindow
+
+        if self.window is None:
+            page = TemplatePage(self._shop.window.colours)
+            page.wanted.connect(self._shop.desk.go_to)
+            page.show_kept(self.kept_shares())
+            self.window = VersionsWindow(self._shop.window, page)
+            self.window.destroyed.connect(self._forget)
+            self.window.keep_asked.connect(keep)
+            self._join(self.window)
+        self.refill()
+        self.window.show()
+        self.window.activateWindow()
+
+    def refill(self) -> None:
+        """Show the versions as they are now."""
+        if self.window is not None:
+            self.window.show_versions(self._keeping.versions(), self._keeping.mended())
+
+    def close(self) -> None:
+        """Another text comes, or the program ends."""
+        if self.window is not None:
+            self.window.close()
+        self.window = None
+
+    def kept_shares(self) -> tuple[Kept, ...]:
+        """What is still the original, the whole text first; empty where that is not known."""
+        original = self._keeping.original()
+        if original is None or not original.text.strip():
+            return ()
+        self._shop.desk.refresh()
+        reading = self._shop.reading()
+        return kept_share(original, reading.manuscript, reading.outline)
+
+    def shares_by_place(self) -> dict[Position, float]:
+        """For each section (by its start) the share of its sentences kept from the original."""
+        rows = self.kept_shares()
+        return {r.section.start: r.share for r in rows if r.section}
+
+    def take_back(self, version: Version, section: Section | None = None) -> None:
+        """Put all of a version, or one section of it, in place of what stands there; one step."""
+        from editor.manuscript.compare import compare
+        from editor.manuscript.merging import take_all
+
+        text = self._keeping.text(version)
+        if text is None:
+            return
+        found = compare(self._shop.desk.manuscript(), text)
+        changes = found.changes if section is None else _of_section(found, section)
+        edits = take_all(found, changes)
+        if not edits:
+            self._shop.strip.say("这一版和现在的文字相同，不用恢复。")
+            return
+        self._keep_before("恢复旧版")
+        self._shop.desk.apply(edits)
+        left = sum(bool(change.blocked) for change in changes)
+        words = "已恢复，按 Ctrl+Z 一步撤销。"
+        self._shop.strip.say(words + (f"表格和图片里有 {left} 处没有动。" if left else ""))
+
+    def open_new(self, version: Version) -> None:
+        """The text of a version as a new document without a file."""
+        from editor.files.save import new_document
+
+        text = self._keeping.text(version)
+        if text is not None and self._shop.files.may_leave():
+            bare = tuple(p.with_text(p.label + p.text) for p in text.paragraphs)
+            self._shop.files.take(new_document(Manuscript(0, bare), "docx"))
+
+    def _join(self, window: VersionsWindow) -> None:
+        window.chosen.connect(self._show_text)
+        window.compare_asked.connect(self._comparing.with_version)
+        window.pair_asked.connect(self._comparing.of_two)
+        window.name_asked.connect(self._name)
+        window.back_asked.connect(self.take_back)
+        window.section_asked.connect(self.take_back)
+        window.new_asked.connect(self.open_new)
+
+    def _show_text(self, version: Version) -> None:
+        from editor.manuscript.outline import outline_of
+
+        if self.window is not None:
+            text = self._keeping.text(version)
+            sections = tuple(outline_of(text).walk()) if text else ()
+            self.window.show_text(text, [s for s in sections if s.start.offset == 0])
+
+    def _name(self, version: Version) -> None:
+        offered = version.name or next_name(self._keeping.versions())
+        parent = self.window or self._shop.window
+        name, chosen = QInputDialog.getText(parent, "给这一版命名", "叫什么：", text=offered)
+        if chosen:
+            try:
+                self._keeping.store().name(version, name.strip())
+            except Trouble as trouble:
+                self._shop.strip.say(f"{trouble.what}{trouble.advice}")
+            self.refill()
+
+    def _forget(self) -> None:
+        self.window = None
+
+
+def _of_section(found: Comparison, section: Section) -> tuple[Change, ...]:
+    """The changes that make a section what it is in the comparison's new text."""
+    from editor.manuscript.outline import outline_of
+    from editor.manuscript.section_pairs import section_pairs
+
+    pairs = section_pairs(found, outline_of(found.old), outline_of(found.new))
+    same = [pair for pair in pairs if pair.new and pair.new.start == section.start]
+    return same[0].changes if same else ()

@@ -1,0 +1,159 @@
+"""A comparison that stays true while one writes: compared anew after every change.
+
+Separate from its window: the window shows, this decides. "Mine" is the open text, which
+changes can be taken into; without a desk both texts are fixed and nothing can be taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.manuscript.compare import Change, Comparison, compare
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.merging import Stale, take_all
+from editor.manuscript.outline import outline_of
+from editor.manuscript.section_pairs import path_words
+from editor.manuscript.wording import Cutter
+from editor.ui.drafts.cells import GLYPHS
+from editor.ui.page.desk import Desk
+
+REST_MS = 250  # after the last key
+
+Identity = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What is compared and how it is called.
+
+    ``mine`` is the open text (or the earlier of two versions), ``other`` what it is laid
+    beside. ``earlier``: the other one is the earlier text and stands left. ``verb`` is
+    the word for taking a change: 采用 a colleague's, 恢复 a version's.
+    """
+
+    mine: Manuscript
+    other: Manuscript
+    my_name: str
+    other_name: str
+    earlier: bool = False
+    verb: str = "采用"
+
+
+class CompareSession(QObject):
+    """The present comparison, the changes not set aside, and the way to take them."""
+
+    changed = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self,
+        sides: Sides,
+        desk: Desk | None,
+        before: Callable[[], object] = lambda: None,
+        cut: Cutter | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """``before`` is called before anything is taken (a version is kept then)."""
+        super().__init__(parent)
+        self.sides = sides
+        self._desk, self._before, self._cut = desk, before, cut
+        self._aside: set[Identity] = set()
+        self.taken = 0
+        self.comparison = compare(sides.mine, sides.other, cut)
+        self._timer = QTimer(self, singleShot=True, interval=REST_MS)
+        self._timer.timeout.connect(self.refresh)
+        if desk is not None:
+            desk.edited.connect(self._timer.start)
+
+    @property
+    def can_take(self) -> bool:
+        """Whether there is a text that changes can be taken into."""
+        return self._desk is not None
+
+    def open(self) -> list[int]:
+        """The indexes of the changes that were not set aside."""
+        found = self.comparison
+        return [
+            n
+            for n, change in enumerate(found.changes)
+            if _identity(found, change) not in self._aside
+        ]
+
+    def aside(self) -> int:
+        """How many changes were set aside."""
+        return len(self.comparison.changes) - len(self.open())
+
+    def refresh(self) -> None:
+        """Compare with the text as it is now."""
+        self._timer.stop()
+        if self._desk is not None and self._desk.manuscript() is not self.comparison.old:
+            self.comparison = compare(self._desk.manuscript(), self.sides.other, self._cut)
+            self.changed.emit()
+
+    def take(self, number: int) -> bool:
+        """Take one change into the open text, one undo step; False where it cannot be."""
+        change = self.comparison.changes[number]
+        wanted = _identity(self.comparison, change)
+        self.refresh()
+        same = [c for c in self.comparison.changes if _identity(self.comparison, c) == wanted]
+        if not same:
+            self.said.emit("这一处的文字刚才改过了，请再看一眼。")
+            return False
+        return self._apply(same[:1])
+
+    def take_rest(self) -> int:
+        """Take all that was not set aside, one undo step; how many."""
+        self.refresh()
+        changes = [self.comparison.changes[n] for n in self.open()]
+        able = [change for change in changes if not change.blocked]
+        return len(able) if able and self._apply(able) else 0
+
+    def set_aside(self, number: int) -> None:
+        """This change is not wanted; it is not shown again."""
+        self._aside.add(_identity(self.comparison, self.comparison.changes[number]))
+        self.changed.emit()
+
+    def bring_back(self) -> None:
+        """Show what was set aside again."""
+        self._aside.clear()
+        self.changed.emit()
+
+    def place(self, number: int) -> str:
+        """The section that a change stands in."""
+        change = self.comparison.changes[number]
+        if change.new[0] < change.new[1]:
+            return path_words(outline_of(self.comparison.new), change.new[0])
+        return path_words(outline_of(self.comparison.old), change.old[0])
+
+    def words(self, number: int) -> str:
+        """A change told in a line."""
+        change = self.comparison.changes[number]
+        kind = change.kind.value
+        if self.sides.earlier:
+            kind = {"added": "removed", "removed": "added"}.get(kind, kind)
+        place = self.place(number)
+        return f"{GLYPHS[kind]}　{place}" if place else GLYPHS[kind]
+
+    def _apply(self, changes: Sequence[Change]) -> bool:
+        if self._desk is None:
+            return False
+        try:
+            if len(changes) == 1 and changes[0].blocked:
+                raise Stale(changes[0].blocked)
+            edits = take_all(self.comparison, changes)
+        except Stale as stale:
+            self.said.emit(str(stale))
+            return False
+        if not self.taken:
+            self._before()
+        self._desk.apply(edits)
+        self.taken += len(changes)
+        self.refresh()
+        return True
+
+
+def _identity(comparison: Comparison, change: Change) -> Identity:
+    return (change.kind.value, *comparison.words(change))

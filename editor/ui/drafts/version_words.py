@@ -1,0 +1,75 @@
+"""How versions are told: their names, their time, what changed, what is still template."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Sequence
+
+from editor.files.version import Occasion, Version
+from editor.manuscript.compare import Tally
+from editor.manuscript.numbering import read_numeral
+from editor.manuscript.provenance import Kept
+
+OCCASIONS = {
+    Occasion.NAMED: "自己留的",
+    Occasion.OPENED: "打开时",
+    Occasion.SAVED: "保存",
+    Occasion.PRINTED: "打印",
+    Occasion.EXPORTED: "导出",
+    Occasion.COMMAND: "改动之前",
+}
+_DRAFT = re.compile(r"第([0-9０-９一二三四五六七八九十百]+)稿")
+
+
+def name_words(version: Version) -> str:
+    """What a version is called: its name, else what it was kept for and when."""
+    return version.name or f"{why_words(version)}　{time_words(version.time)}"
+
+
+def why_words(version: Version) -> str:
+    """Why a version was kept."""
+    return version.label or OCCASIONS[version.occasion]
+
+
+def time_words(moment: float, now: float | None = None) -> str:
+    """'今天 14:05', '11月3日 09:30', '2025年11月3日'."""
+    then, today = time.localtime(moment), time.localtime(time.time() if now is None else now)
+    clock = time.strftime("%H:%M", then)
+    if then[:3] == today[:3]:
+        return f"今天 {clock}"
+    if then.tm_year == today.tm_year:
+        return f"{then.tm_mon}月{then.tm_mday}日 {clock}"
+    return f"{then.tm_year}年{then.tm_mon}月{then.tm_mday}日"
+
+
+def tally_words(tally: Tally) -> str:
+    """'改3 增1，添120字去8字', '' where nothing changed."""
+    rows = (("改", tally.reworded), ("增", tally.added), ("删", tally.removed), ("移", tally.moved))
+    kinds = " ".join([f"{word}{count}" for word, count in rows if count])
+    sizes = "".join(
+        [
+            f"{word}{size:,}字"
+            for word, size in (("添", tally.put_in), ("去", tally.taken_out))
+            if size
+        ]
+    )
+    return "，".join([part for part in (kinds, sizes) if part])
+
+
+def next_name(versions: Sequence[Version]) -> str:
+    """The name offered for the next version: '第3稿' behind '第2稿'."""
+    numbers = [0]
+    for version in versions:
+        if found := _DRAFT.search(version.name):
+            numbers.append(read_numeral(found[1]) or 0)
+    return f"第{max(numbers) + 1}稿"
+
+
+def kept_words(row: Kept) -> str:
+    """'还有 5/8 句是范文', '一句没动', '全是新写的'."""
+    if not row.total:
+        return "没有句子"
+    if row.untouched:
+        return "一句没动"
+    return f"{row.kept}/{row.total} 句是原样" if row.kept else "全是新写的"

@@ -1,0 +1,203 @@
+"""The window 版本: what was kept, when and why; look, compare, name, take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.files.version import Version
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.pairing import shown
+from editor.manuscript.section_pairs import heading_words
+from editor.manuscript.sections import Section
+from editor.ui.drafts.template_page import TemplatePage
+from editor.ui.drafts.version_words import (
+    name_words,
+    tally_words,
+    time_words,
+    why_words,
+)
+
+VERSION = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 30  # px
+HEADS = ("版本", "时间", "改了什么", "字数")
+
+
+class VersionsWindow(QDialog):
+    """Asks by signals; `show_versions` and `show_text` fill it. Not modal."""
+
+    chosen = Signal(object)  # Version: its text is wanted
+    compare_asked = Signal(object)  # Version, with the present text
+    pair_asked = Signal(object, object)  # two versions, the earlier first
+    keep_asked = Signal()
+    name_asked = Signal(object)
+    back_asked = Signal(object)  # all of a version
+    section_asked = Signal(object, object)  # Version, Section of it
+    new_asked = Signal(object)  # its text as a new document
+
+    def __init__(self, parent: QWidget, template: TemplatePage) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("版本")
+        self.resize(1040, 640)
+        self.list = QTreeWidget()
+        self.text = QPlainTextEdit()
+        self.note = QLabel()
+        self.sections = QPushButton("恢复一节")
+        self._menu = QMenu(self)
+        self._single: list[QWidget] = []
+        self._lay_out(template)
+        self.list.itemSelectionChanged.connect(self._select)
+        self.list.itemDoubleClicked.connect(lambda *_: self._one(self.compare_asked.emit))
+
+    def show_versions(self, versions: Sequence[Version], mended: str) -> None:
+        """Fill the list, the newest first; the selection stays where it was."""
+        before = [(v.document, v.number) for v in self.selected()]
+        self.list.clear()
+        for version in reversed(versions):
+            self._add(version, (version.document, version.number) in before)
+        first = self.list.topLevelItem(0)
+        if first is not None and not self.selected():
+            self.list.setCurrentItem(first)
+        words = "还没有留存的版本。保存、打印、移动章节时会自动留一版，也可以点“留存一版”。"
+        count = f"共 {len(versions)} 版。选中两版可以互相比较；双击与现在的稿子比较。"
+        self.note.setText("\n".join(x for x in (count if versions else words, mended) if x))
+        self._select()
+
+    def show_text(self, manuscript: Manuscript | None, sections: Sequence[Section]) -> None:
+        """Show the text of the selected version, None where it cannot be read."""
+        lines = [shown(p) for p in manuscript.paragraphs] if manuscript else ["（这一版读不出来）"]
+        self.text.setPlainText("\n".join(lines))
+        self._menu.clear()
+        for section in sections:
+            words = "　" * max(0, section.level - 1) + heading_words(section)
+            action = self._menu.addAction(words.replace("&", "&&")[:40])
+            action.triggered.connect(lambda _=False, s=section: self._section(s))
+        self.sections.setEnabled(bool(sections))
+
+    def selected(self) -> list[Version]:
+        """The selected versions, the earliest first."""
+        rows = sorted(self.list.indexOfTopLevelItem(i) for i in self.list.selectedItems())
+        items = [self.list.topLevelItem(row) for row in reversed(rows)]
+        return [item.data(0, VERSION) for item in items if item]
+
+    def _add(self, version: Version, selected: bool) -> None:
+        words = (
+            version.name or why_words(version),
+            time_words(version.time),
+            tally_words(version.tally) or "—",
+            f"{version.characters:,}",
+        )
+        item = QTreeWidgetItem(self.list, list(words))
+        item.setData(0, VERSION, version)
+        item.setSizeHint(0, QSize(0, ROW_HEIGHT))
+        item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setToolTip(0, f"{name_words(version)}\n{why_words(version)}\n{version.path}".strip())
+        if version.name:
+            bold = QFont(self.font())
+            bold.setBold(True)
+            item.setFont(0, bold)
+        item.setSelected(selected)
+
+    def _select(self) -> None:
+        chosen = self.selected()
+        for widget in self._single:
+            widget.setEnabled(len(chosen) == 1)
+        self._pair.setEnabled(len(chosen) == 2)
+        if len(chosen) == 1:
+            self.chosen.emit(chosen[0])
+        else:
+            self.text.clear()
+            self._menu.clear()
+
+    def _one(self, ask: Callable[[Version], object]) -> None:
+        chosen = self.selected()
+        if len(chosen) == 1:
+            ask(chosen[0])
+
+    def _section(self, section: Section) -> None:
+        self._one(lambda version: self.section_asked.emit(version, section))
+
+    def _two(self) -> None:
+        chosen = self.selected()
+        if len(chosen) == 2:
+            self.pair_asked.emit(*chosen)
+
+    def _lay_out(self, template: TemplatePage) -> None:
+        self.list.setHeaderLabels(HEADS)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setAccessibleName("版本")
+        head = self.list.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2, 3):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("这一版的文字")
+        self.note.setProperty("role", "dim")
+        self.note.setWordWrap(True)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.list)
+        split.addWidget(self.text)
+        split.setSizes([560, 440])
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(8)
+        column.addWidget(split, 1)
+        column.addWidget(self.note)
+        column.addLayout(self._foot())
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        tabs.addTab(page, "留存的版本")
+        tabs.addTab(template, "还有多少是范文")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 4, 8, 8)
+        whole.addWidget(tabs)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        keep = self._button("留存一版…", self.keep_asked.emit, single=False)
+        foot.addWidget(keep)
+        foot.addWidget(self._button("命名…", lambda: self._one(self.name_asked.emit)))
+        foot.addStretch(1)
+        foot.addWidget(self._button("与现在比较", lambda: self._one(self.compare_asked.emit)))
+        self._pair = self._button("比较选中的两版", self._two, single=False)
+        foot.addWidget(self._pair)
+        self.sections.setMenu(self._menu)
+        self.sections.setAutoDefault(False)
+        self._single.append(self.sections)
+        foot.addWidget(self.sections)
+        foot.addWidget(self._button("恢复全文", lambda: self._one(self.back_asked.emit)))
+        foot.addWidget(self._button("作为新稿打开", lambda: self._one(self.new_asked.emit)))
+        return foot
+
+    def _button(self, words: str, run: Callable[[], object], *, single: bool = True) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: run())
+        if single:
+            self._single.append(button)
+        return button

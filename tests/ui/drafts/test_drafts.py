@@ -1,0 +1,205 @@
+"""Versions and comparing in a complete window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
+
+from editor.files.version import Occasion
+from editor.manuscript.paragraph import Position
+from editor.ui.drafts.commands import DraftCommands
+from editor.ui.shell.window import Window
+from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
+from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
+
+MINE = (
+    "在会上的讲话\n同志们：\n今天开会，我讲两点。\n一、提高认识\n认识要到位，行动要跟上，责任要压实。\n"
+    "二、狠抓落实\n逐条对照，逐项整改。\n谢谢大家！\n"
+)
+HIS = MINE.replace("行动要跟上", "行动要更快").replace("谢谢大家！\n", "再说一句。\n谢谢大家！\n")
+
+
+@pytest.fixture
+def window(application: object, tmp_path: Path) -> object:
+    path = tmp_path / "稿.txt"
+    path.write_text(MINE, "utf-8")
+    (tmp_path / "他.txt").write_text(HIS, "utf-8")
+    made = open_window(tmp_path / "home", str(path))
+    yield made
+    end_window(made)
+
+
+def drafts(window: Window) -> DraftCommands:
+    return shop_of(window).drafts
+
+
+def labels(window: Window) -> list[str]:
+    return [v.name or v.label for v in drafts(window).keeping.versions()]
+
+
+def write(window: Window, paragraph: int, words: str) -> None:
+    shop_of(window).desk.go_to(Position(paragraph, 0))
+    shop_of(window).desk.insert(words)
+
+
+def test_opening_alone_keeps_nothing(window: Window) -> None:
+    assert labels(window) == []
+
+
+def test_saving_keeps_what_it_was_and_what_it_is(window: Window) -> None:
+    write(window, 4, "先说一句。")
+    run(window, "file.save")
+    assert labels(window) == ["打开时", "保存"]
+
+
+def test_a_move_keeps_the_text_before_it(window: Window) -> None:
+    write(window, 4, "先说一句。")
+    before = text_of(window)
+    shop_of(window).desk.go_to(Position(5, 0))
+    run(window, "outline.up")
+    assert text_of(window) != before
+    kept = drafts(window).keeping
+    last = kept.versions()[-1]
+    assert last.occasion is Occasion.COMMAND
+    assert kept.store().text(last).text == before
+
+
+def test_a_version_is_named_by_the_user(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *a, text="", **k: (text, True))
+    run(window, "drafts.keep")
+    write(window, 4, "改。")
+    run(window, "drafts.keep")
+    assert labels(window)[-2:] == ["第1稿", "第2稿"]
+
+
+def test_all_of_a_version_comes_back_in_one_step(window: Window) -> None:
+    run(window, "file.save")
+    old = text_of(window)
+    write(window, 4, "先说一句。")
+    shop_of(window).desk.go_to(Position(5, 0))
+    run(window, "outline.up")
+    new = text_of(window)
+    drafts(window).past.take_back(drafts(window).keeping.versions()[0])
+    assert text_of(window) == old
+    shop_of(window).desk.undo()
+    assert text_of(window) == new
+
+
+def test_one_section_of_a_version_comes_back(window: Window) -> None:
+    run(window, "file.save")
+    write(window, 4, "甲处。")
+    write(window, 6, "乙处。")
+    version = drafts(window).keeping.versions()[0]
+    from editor.manuscript.outline import outline_of
+
+    sections = outline_of(drafts(window).keeping.store().text(version)).walk()
+    second = next(s for s in sections if s.title == "狠抓落实")
+    drafts(window).past.take_back(version, second)
+    assert "甲处。" in text_of(window)
+    assert "乙处。" not in text_of(window)
+
+
+def test_his_changes_are_taken_one_by_one(window: Window, tmp_path: Path) -> None:
+    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    assert shown is not None
+    assert len(shown.session.open()) == 2
+    shown.take()
+    assert "行动要更快" in text_of(window)
+    assert "再说一句" not in text_of(window)
+    shown.let_be()
+    assert shown.session.open() == []
+    shop_of(window).desk.undo()
+    assert text_of(window).strip() == MINE.strip()
+    shown.close()
+
+
+def test_it_follows_what_is_written_meanwhile(window: Window, tmp_path: Path) -> None:
+    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    assert shown is not None
+    write(window, 0, "新题：")
+    QTest.qWait(400)
+    assert len(shown.session.open()) == 3
+    shown.take_rest()
+    assert text_of(window).strip() == HIS.strip()
+    assert "相同" in shown.sheet.accessibleDescription()
+    shown.close()
+
+
+def test_a_change_whose_words_are_gone_is_refused_with_a_word(
+    window: Window, tmp_path: Path
+) -> None:
+    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    assert shown is not None
+    write(window, 4, "抢先改了这一句，")
+    said: list[str] = []
+    shown.session.said.connect(said.append)
+    shown.take()
+    assert said and "改过" in said[0]
+    shown.close()
+
+
+def test_keys_go_from_change_to_change(window: Window, tmp_path: Path) -> None:
+    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    assert shown is not None
+    assert shown.current == 0
+    shown.step(1)
+    assert shown.current == 1
+    shown.step(1)
+    assert shown.current == 0
+    shown.step(-1)
+    assert shown.current == 1
+    shown.close()
+
+
+def test_two_versions_are_only_looked_at(window: Window) -> None:
+    run(window, "file.save")
+    write(window, 4, "甲处。")
+    run(window, "file.save")
+    one, two = drafts(window).keeping.versions()
+    shown = drafts(window).comparing.of_two(one, two)
+    assert shown is not None
+    assert not shown.session.can_take
+    assert len(shown.session.open()) == 1
+    shown.close()
+
+
+def test_the_window_lists_versions_and_shows_their_text(window: Window) -> None:
+    run(window, "file.save")
+    write(window, 4, "甲处。")
+    run(window, "file.save")
+    run(window, "drafts.versions")
+    shown = drafts(window).past.window
+    assert shown is not None
+    assert shown.list.topLevelItemCount() == 2
+    assert "甲处。" in shown.text.toPlainText()
+    shown.list.setCurrentItem(shown.list.topLevelItem(1))
+    assert "甲处。" not in shown.text.toPlainText()
+    shown.close()
+
+
+def test_what_is_still_template_is_known_by_place(window: Window) -> None:
+    run(window, "file.save")
+    write(window, 6, "全新的一句话。")
+    shares = drafts(window).past.shares_by_place()
+    assert shares[Position(3, 0)] == 1
+    assert shares[Position(5, 0)] < 1
+
+
+def test_the_past_goes_along_to_another_name(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    run(window, "file.save")
+    target = str(tmp_path / "改名.txt")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (target, ""))
+    write(window, 4, "甲处。")
+    run(window, "file.save_as")
+    shop_of(window).files.open_path(target)
+    assert labels(window) == ["打开时", "保存"]
