@@ -159,7 +159,7 @@ def _leader(text: str, at: int) -> Trace | None:
     if not match or "\n" in match[0] or match.end("title") != at + 2:
         return None
     left = text[max(0, match.start() - 4) : match.start()]
-    aside = bool(re.search(r"原|时任|老|前任|历任|[\u4e00-\u9fff][县市区]\Z", left))
+    aside = bool(re.search(r"原|时任|老|前任|历任|[）)各]|[\u4e00-\u9fff][县市区]\Z", left))
     start, end = match.span("name")
     name = f"{match['title']} {match['name']}"
     return Trace(start, end, Ours.LEADER, name, match["title"], True, aside)

@@ -92,7 +92,9 @@ def _places_told(home: Home, aids: Aids, finds: Sequence[Find]) -> Iterator[Spot
     plain = Counter(f.trace.name for f in foreign if not f.trace.aside)
     for find in foreign:
         name = find.trace.name
-        if not find.trace.aside and (name in ours or plain[name] >= OFTEN):
+        # one word on the people of a far province is said by everybody
+        once = find.trace.level == "省" and plain[name] < 2
+        if not find.trace.aside and not once and (name in ours or plain[name] >= OFTEN):
             yield _spot("place", find, _of_place(name, home.words, plain[name]))
 
 

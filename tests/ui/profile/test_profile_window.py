@@ -1,0 +1,57 @@
+"""The unit's profile in the window: its form, the fill sheet's offers, the checks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from editor.blanks.profile import Leader, Profile
+from editor.blanks.profile_store import ProfileStore
+from editor.blanks.slots import group
+from editor.ui.profile.dialog import NONE, ProfileDialog
+from tests.ui.shell.windows import open_window, shop_of
+
+OURS = Profile("云川市总工会", level="市", city="云川市", leaders=(Leader("郑明远", "主席"),))
+
+
+def test_the_form_gives_back_what_it_shows(application: object, tmp_path: Path) -> None:
+    dialog = ProfileDialog(None, ProfileStore(tmp_path))
+    dialog.show_profile(OURS)
+    assert dialog.profile() == OURS
+    dialog.deleteLater()
+
+
+def test_a_new_profile_is_kept_and_used(application: object, tmp_path: Path) -> None:
+    store = ProfileStore(tmp_path)
+    dialog = ProfileDialog(None, store)
+    dialog.begin_new()
+    dialog.show_profile(OURS)
+    dialog.accept()
+    assert store.chosen() == OURS
+
+
+def test_none_can_be_used_and_the_profile_stays(application: object, tmp_path: Path) -> None:
+    store = ProfileStore(tmp_path)
+    store.put(OURS)
+    store.choose(OURS.name)
+    dialog = ProfileDialog(None, store)
+    assert dialog.choice.currentText() == "云川市总工会"
+    dialog.choice.setCurrentText(NONE)
+    dialog.accept()
+    assert store.chosen() is None and store.names() == ("云川市总工会",)
+
+
+def test_the_window_offers_and_checks_by_the_profile(application: object, tmp_path: Path) -> None:
+    store = ProfileStore(tmp_path)
+    store.put(OURS)
+    store.choose(OURS.name)
+    speech = tmp_path / "讲话稿.txt"
+    speech.write_text("X工会来了。\n推动漯河经济社会发展，我县要走在前列。", "utf-8")
+    window = open_window(tmp_path, str(speech))
+    shop = shop_of(window)
+    shop.desk.refresh()
+    found = {f.rule for f in shop.reading().findings}
+    assert {"elsewhere/place", "elsewhere/level"} <= found
+    reading = shop.reading()
+    (slot,) = group(reading.manuscript, reading.blanks)
+    assert shop.blanks.offers(slot) == ("云川市总工会",)
+    window.close()
