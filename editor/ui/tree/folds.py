@@ -5,7 +5,6 @@ So that a section keeps it when it is moved, taken away and brought back by undo
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex
@@ -36,20 +35,20 @@ class Folds:
     def restore(self) -> None:
         """After the model has changed: fold and unfold what has come or moved."""
         rows = list(self._walk())
-        keyed = [(key, node) for key, node, _, _ in rows]
+        keyed = [(key, node) for key, node, _ in rows]
         if keyed == self._rows:
             return
         before = {id(node) for _, node in self._rows}
         self._rows = keyed
         self._busy = True
-        for key, node, index, depth in rows:
-            if not node.children:
-                continue
-            shown = self._view.isExpanded(index)
-            wanted = self._known.get(key, shown if id(node) in before else depth <= DEPTH)
-            if wanted is not shown:
-                self._view.setExpanded(index, wanted)
-            self._known[key] = wanted
+        for key, node, depth in rows:
+            if node.children:
+                index = self._model.index_of(node)
+                shown = self._view.isExpanded(index)
+                wanted = self._known.get(key, shown if id(node) in before else depth <= DEPTH)
+                if wanted is not shown:
+                    self._view.setExpanded(index, wanted)
+                self._known[key] = wanted
         self._busy = False
 
     def _toggled(self, index: QModelIndex, shown: bool) -> None:
@@ -60,15 +59,12 @@ class Folds:
             if one is node:
                 self._known[key] = shown
 
-    def _walk(self) -> Iterator[tuple[Key, Node, QModelIndex, int]]:
-        seen: Counter[tuple[str, str]] = Counter()
-        waiting = [(self._model.index(row, 0), 0) for row in range(self._model.rowCount())][::-1]
+    def _walk(self) -> Iterator[tuple[Key, Node, int]]:
+        seen: dict[tuple[str, str], int] = {}
+        waiting = [(node, 0) for node in reversed(self._model.node(QModelIndex()).children)]
         while waiting:
-            index, depth = waiting.pop()
-            node = self._model.node(index)
+            node, depth = waiting.pop()
             name = (node.section.kind.value if node.section else "", node.title)
-            yield (*name, seen[name]), node, index, depth
-            seen[name] += 1
-            if node.children:
-                rows = range(len(node.children) - 1, -1, -1)
-                waiting += [(self._model.index(row, 0, index), depth + 1) for row in rows]
+            number = seen[name] = seen.get(name, -1) + 1
+            yield (*name, number), node, depth
+            waiting += [(child, depth + 1) for child in reversed(node.children)]

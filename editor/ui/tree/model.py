@@ -66,7 +66,7 @@ class OutlineModel(QAbstractItemModel):
             if inner is None or not _holds(inner, place):
                 break
             node = inner
-        return self._index_of(node)
+        return self.index_of(node)
 
     def node(self, index: Index) -> Node:
         """The node behind an index; the root for an invalid one."""
@@ -84,7 +84,7 @@ class OutlineModel(QAbstractItemModel):
         if not index.isValid():
             return QModelIndex()
         above = self.node(index).parent
-        return QModelIndex() if above is None else self._index_of(above)
+        return QModelIndex() if above is None else self.index_of(above)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many rows are under a node."""
@@ -138,7 +138,8 @@ class OutlineModel(QAbstractItemModel):
         text = self._paragraphs[place.paragraph].text[place.offset :].strip()
         return text[:EXCERPT] + ("…" if len(text) > EXCERPT else "")
 
-    def _index_of(self, node: Node) -> QModelIndex:
+    def index_of(self, node: Node) -> QModelIndex:
+        """The index of a node; invalid for the root."""
         if node.parent is None:
             return QModelIndex()
         return self.createIndex(node.row, 0, node)
@@ -160,14 +161,14 @@ class OutlineModel(QAbstractItemModel):
 
     def _remove(self, node: Node, first: int, number: int) -> None:
         if number:
-            self.beginRemoveRows(self._index_of(node), first, first + number - 1)
+            self.beginRemoveRows(self.index_of(node), first, first + number - 1)
             del node.children[first : first + number]
             _count_rows(node, first)
             self.endRemoveRows()
 
     def _insert(self, node: Node, first: int, sections: Sequence[Section]) -> None:
         if sections:
-            self.beginInsertRows(self._index_of(node), first, first + len(sections) - 1)
+            self.beginInsertRows(self.index_of(node), first, first + len(sections) - 1)
             node.children[first:first] = [Node(section, node) for section in sections]
             _count_rows(node, first)
             self.endInsertRows()
@@ -182,7 +183,7 @@ class OutlineModel(QAbstractItemModel):
         if same and (figure, share, title) == (node.figure, node.share, node.title):
             return
         node.figure, node.share, node.title = figure, share, title
-        index = self._index_of(node)
+        index = self.index_of(node)
         self.dataChanged.emit(index, index)
 
 

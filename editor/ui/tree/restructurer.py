@@ -47,9 +47,10 @@ class Restructurer(QObject):
 
     def read(self) -> tuple[Manuscript, Outline]:
         """The text and its outline as they are now."""
-        self._desk.refresh()
-        reading = self._desk.reading()
         manuscript = self._desk.manuscript()
+        if self._desk.reading().manuscript is not manuscript:
+            self._desk.refresh()
+        reading = self._desk.reading()
         if reading.manuscript is manuscript:
             return manuscript, reading.outline
         return manuscript, outline_of(manuscript)

@@ -1,0 +1,186 @@
+"""Random commands in the window's own parts, with undo, redo and typing mixed in.
+
+The page's document is the truth here: after each step it must read as the command said,
+undone to the start it must be the start, and the tree must show the outline of the text.
+"""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtTest import QAbstractItemModelTester
+
+from editor.checks.engine import Checker
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.orders import (
+    Collect,
+    Delete,
+    Duplicate,
+    Insert,
+    Level,
+    Merge,
+    Order,
+    Put,
+    Rename,
+    Shift,
+    Split,
+)
+from editor.manuscript.paragraph import Position
+from editor.manuscript.placing import Where
+from editor.manuscript.sections import Section
+from editor.reading import Reader
+from editor.ui.page.bridge import read_document
+from editor.ui.page.desk import Desk
+from editor.ui.page.page_view import PageView
+from editor.ui.shell.palette import LIGHT
+from editor.ui.tree.model import OutlineModel
+from editor.ui.tree.panel import OutlinePanel
+from editor.ui.tree.view import OutlineView
+from tests.manuscript.storm_speeches import SPEECHES
+from tests.manuscript.test_outline_storm import solid
+
+KEPT = (Shift, Put, Level, Merge, Split, Collect)
+LONGEST = 900  # characters, above which nothing more is doubled
+
+
+class WindowStorm(RuleBasedStateMachine):
+    """A desk, a page, a tree and its commands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.warnings: list[str] = []
+        self.before = qInstallMessageHandler(self.listen)
+        self.desk = Desk(PageView(), Reader(Checker(())))
+        self.view = OutlineView()
+        self.panel = OutlinePanel(self.desk, self.view, LIGHT, 180)
+        model = self.view.model()
+        assert isinstance(model, OutlineModel)
+        mode = QAbstractItemModelTester.FailureReportingMode.Warning
+        self.model, self.tester = model, QAbstractItemModelTester(model, mode)
+
+    def listen(self, kind: QtMsgType, _context: object, text: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and "propagate" not in text:
+            self.warnings.append(text)
+
+    @initialize(text=st.sampled_from(SPEECHES))
+    def begin(self, text: Manuscript) -> None:
+        self.desk.load(text)
+        self.start = self.desk.manuscript().paragraphs
+
+    def node(self, number: int) -> Section | None:
+        nodes = list(self.panel.commands.read()[1].walk())
+        return nodes[number % len(nodes)] if nodes else None
+
+    def place(self, number: int) -> Position:
+        lines = self.desk.manuscript().paragraphs
+        line = number % len(lines)
+        return Position(line, (number // 7) % (len(lines[line].text) + 1))
+
+    def carry(self, order: Order) -> None:
+        before, solid_before = self.desk.manuscript(), solid(self.desk.manuscript())
+        done = self.panel.commands.carry(order, about=[])
+        after = self.desk.manuscript()
+        if not done:
+            assert after.paragraphs == before.paragraphs
+            return
+        if isinstance(order, KEPT):
+            assert solid(after) == solid_before
+        view = self.desk.view
+        view.undo()
+        assert self.desk.manuscript().paragraphs == before.paragraphs
+        view.redo()
+        assert self.desk.manuscript().paragraphs == after.paragraphs
+
+    @rule(n=st.integers(0, 999), more=st.integers(0, 999), step=st.sampled_from([-1, 1]))
+    def shift_or_level(self, n: int, more: int, step: int) -> None:
+        some = tuple(s for s in (self.node(n), self.node(more) if more % 3 == 0 else None) if s)
+        if some:
+            self.carry(Shift(some, step) if more % 2 else Level(some, step))
+
+    @rule(n=st.integers(0, 999), to=st.integers(0, 999), where=st.sampled_from(Where))
+    def put(self, n: int, to: int, where: Where) -> None:
+        one, anchor = self.node(n), self.node(to)
+        if one and anchor:
+            self.carry(Put((one,), anchor, where))
+
+    @rule(n=st.integers(0, 999), kind=st.integers(0, 4), where=st.sampled_from(Where))
+    def remake(self, n: int, kind: int, where: Where) -> None:
+        one = self.node(n)
+        if one is None or (kind == 3 and len(self.desk.manuscript().text) > LONGEST):
+            return
+        self.carry(
+            (Merge(one), Insert(one, where, "𠮷新设"), Rename(one, "𬭚改名"), Duplicate(one),
+             Delete((one,)))[kind]
+        )  # fmt: skip
+
+    @rule(at=st.integers(0, 99_999))
+    def split(self, at: int) -> None:
+        self.carry(Split(self.place(at)))
+
+    @rule(n=st.integers(0, 999), at=st.integers(0, 99_999), to=st.integers(0, 99_999))
+    def collect(self, n: int, at: int, to: int) -> None:
+        start, end = sorted((self.place(at), self.place(to)))
+        if one := self.node(n):
+            self.desk.go_to(start, end)
+            self.carry(Collect(start, end, one))
+
+    @rule(at=st.integers(0, 99_999), words=st.sampled_from(["字", "一、", "𠮷", "；二是", "\n"]))
+    def type_words(self, at: int, words: str) -> None:
+        self.desk.go_to(self.place(at))
+        self.desk.insert(words)
+
+    @rule(steps=st.integers(1, 4))
+    def undo_and_redo(self, steps: int) -> None:
+        document, after = self.desk.view.document(), self.desk.manuscript().paragraphs
+        undone = 0
+        while undone < steps and document.isUndoAvailable():
+            self.desk.undo()
+            undone += 1
+        for _ in range(undone):
+            self.desk.redo()
+        assert self.desk.manuscript().paragraphs == after
+
+    @rule()
+    def undo(self) -> None:
+        self.desk.undo()
+
+    @invariant()
+    def all_agrees(self) -> None:
+        if not hasattr(self, "start"):
+            return
+        text = self.desk.manuscript().paragraphs
+        assert text == read_document(self.desk.view.document())
+        keys = [p.key for p in text if p.key]
+        assert len(keys) == len(set(keys))
+        self.desk.refresh()
+        _, outline = self.panel.commands.read()
+        assert self.titles() == [s.title for s in outline.walk() if s.title]
+        assert self.warnings == []
+
+    def titles(self) -> list[str]:
+        nodes = self.view._nodes(self.view.rootIndex())
+        return [n.section.title for n in nodes if n.section and n.section.title]
+
+    def teardown(self) -> None:
+        if hasattr(self, "start"):
+            while self.desk.view.document().isUndoAvailable():
+                self.desk.undo()
+            assert self.desk.manuscript().paragraphs == self.start
+        self.desk.close()
+        qInstallMessageHandler(self.before)
+
+
+WindowStorm.TestCase.settings = settings(
+    max_examples=25,
+    stateful_step_count=40,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a long story shrinks for minutes
+    report_multiple_bugs=False,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+def test_window_storm(application: object) -> None:
+    WindowStorm.TestCase("runTest").runTest()
