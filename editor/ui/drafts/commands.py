@@ -98,11 +98,12 @@ class DraftCommands(QObject):
         self.past.close()
 
     def _kept_before(self, name: str, run: Callable[[], object]) -> Callable[[], object]:
-        def guarded() -> None:
+        def guarded() -> object:
             before = self._shop.desk.manuscript()
-            run()
+            result = run()
             if self._shop.desk.manuscript() is not before and self._shop.files.opened:
                 self.keep_before(BY_ID[name].text.rstrip("…"), before)
+            return result
 
         return guarded
 

@@ -149,7 +149,11 @@ class CompareSession(QObject):
             return False
         if not self.taken:
             self._before()
+        mine = self._desk.manuscript()
         self._desk.apply(edits)
+        if self._desk.manuscript() is mine:  # refused, and the window has said why
+            self.said.emit("没有改动：那里的段落由原文件定位。")
+            return False
         self.taken += len(changes)
         self.refresh()
         return True

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 
 from editor.files.version import Occasion
+from editor.manuscript.orders import Where
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.commands import DraftCommands
 from editor.ui.shell.window import Window
@@ -203,3 +204,18 @@ def test_the_past_goes_along_to_another_name(
     run(window, "file.save_as")
     shop_of(window).files.open_path(target)
     assert labels(window) == ["打开时", "保存"]
+
+
+def test_watched_commands_give_their_lists_through(window: Window) -> None:
+    assert drafts(window).watch({"outline.collect": lambda: [1]})["outline.collect"]() == [1]
+
+
+def test_a_drag_in_the_tree_keeps_the_text_before_it(window: Window) -> None:
+    before = text_of(window)
+    first, second = [
+        s for s in shop_of(window).reading().outline.walk() if s.level == 1 and s.number
+    ]
+    shop_of(window).outline.put((second,), first, Where.BEFORE)
+    assert text_of(window) != before
+    last = drafts(window).keeping.versions()[-1]
+    assert drafts(window).keeping.store().text(last).text == before
