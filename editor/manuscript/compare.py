@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.numbering import marker_at
 from editor.manuscript.pairing import paired, shown
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.sequences import Pair
@@ -166,7 +167,11 @@ def _behind_label(old: Paragraph, new: Paragraph) -> str:
     whole = shown(new)
     if old.label and whole.startswith(old.label):
         return whole[len(old.label) :]
-    return new.text if old.label else whole
+    if not old.label:
+        return whole
+    # Its own number follows the file; another one typed out in its place would double it.
+    marker = None if new.label else marker_at(new.text)
+    return new.text[marker.end :] if marker else new.text
 
 
 def _rows(

@@ -100,7 +100,18 @@ class _Table:
         if before is None:
             return 0
         old = self._comparison.old_of.get(before, ~before)
-        return self._order.index(old) + 1
+        at = self._order.index(old) + 1
+        while (
+            at < len(self._order) and self._table(at - 1) and self._table(at - 1) == self._table(at)
+        ):
+            at += 1  # nothing can be put between the cells of a table: behind it then
+        return at
+
+    def _table(self, at: int) -> str:
+        """The table or text box that stands at a place of the order, '' for none."""
+        old = self._order[at]
+        frame = self._comparison.old.paragraphs[old].frame if old >= 0 else ""
+        return frame.split("·")[0]
 
 
 def _fresh(paragraph: Paragraph) -> Paragraph:

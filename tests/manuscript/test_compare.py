@@ -121,6 +121,11 @@ def test_an_automatic_number_typed_out_is_no_change() -> None:
     assert compare(old, doc("一、提高认识 | 正文")).changes == ()
 
 
+def test_another_number_typed_out_does_not_double_the_automatic_one() -> None:
+    old = Manuscript(0, (Paragraph("提高认识", 1, "一、"), Paragraph("正文")))
+    assert take_all(compare(old, doc("二、提高认识 | 正文"))) == ()
+
+
 def test_marks_and_width_do_not_make_another_sentence() -> None:
     assert plain("一、抓好１件事，见实效。") == plain("（二）抓好1件事 , 见实效!")
     assert sentences("甲。”乙！！丙") == ["甲。”", "乙！！", "丙"]

@@ -139,3 +139,15 @@ def test_an_automatic_number_that_comes_in_becomes_words() -> None:
     found = compare(doc("头"), his)
     made = apply_all(found.old, take_all(found)).paragraphs[1]
     assert (made.text, made.key, made.style) == ("一、提高认识", 0, "heading1")
+
+
+def test_nothing_is_put_between_the_cells_of_a_table() -> None:
+    cells = [Paragraph(f"表里第{n}格的字", n, frame=f"表1·1行{n}列") for n in (1, 2)]
+    mine = Manuscript(0, (Paragraph("头"), *cells, Paragraph("尾")))
+    his = doc("头 | 表里第1格的字 | 夹在中间的话 | 表里第2格的字 | 尾")
+    his = Manuscript(
+        0, (his.paragraphs[0], cells[0], his.paragraphs[2], cells[1], his.paragraphs[4])
+    )
+    found = compare(mine, his)
+    after = apply_all(mine, take_all(found))
+    assert lines(after) == "头 | 表里第1格的字 | 表里第2格的字 | 夹在中间的话 | 尾"
