@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from editor.checks.eras import Eras, EraSign
@@ -80,10 +82,7 @@ def age_from(evidence: Sequence[Evidence]) -> Age:
     if not evidence:
         return Age((), ())
     total = sum(e.weight for e in evidence)
-    weights = {
-        year: sum(e.weight for e in evidence if e.first <= year <= e.last)
-        for year in range(FIRST, LAST + 1)
-    }
+    weights = _weights(evidence)
     most = max(weights.values())
     years = tuple(year for year, weight in weights.items() if weight == most)
     fits = [e for e in evidence if e.first <= years[0] <= e.last]
@@ -92,3 +91,13 @@ def age_from(evidence: Sequence[Evidence]) -> Age:
         return Age((), ())
     fits.sort(key=lambda e: (-e.weight, e.last - e.first))
     return Age(years, tuple(fits))
+
+
+def _weights(evidence: Sequence[Evidence]) -> dict[int, int]:
+    """What speaks for each year; made from where the signs begin and end."""
+    steps: Counter[int] = Counter()
+    for sign in evidence:
+        steps[max(FIRST, sign.first)] += sign.weight
+        steps[min(LAST, sign.last) + 1] -= sign.weight
+    years = range(FIRST, LAST + 1)
+    return dict(zip(years, accumulate(steps[year] for year in years), strict=True))

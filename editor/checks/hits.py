@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -45,12 +46,13 @@ Scan = Callable[[str], Iterable[Hit]]
 """Finds in a string in which a line feed ends a paragraph; no hit crosses one."""
 
 
+_HALF = re.compile("[,;:?!()]")
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 
 
 def full_width(text: str) -> str:
     """The same text, of the same length, with Chinese marks for the half-width ones."""
-    return text.translate(_WIDE)
+    return text.translate(_WIDE) if _HALF.search(text) else text
 
 
 def around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:

@@ -84,10 +84,10 @@ def _traces(text: str, base: int, row: Sequence[Found], dated: bool) -> Traces:
         start, end = one.start - base, one.end - base
         if isinstance(one, EraSign):
             if end > era_end:
-                eras.append(one._replace(start=start, end=end))
+                eras.append(EraSign(start, end, *one[2:]))
                 era_end = end
         elif one.about != "place" or end > place_end:
-            ours.append(one._replace(start=start, end=end))
+            ours.append(Trace(start, end, *one[2:]))
             place_end = end if one.about == "place" else place_end
     if dated:
         eras += [EraSign(s.start, s.end, "", s.first, s.last, s.weight) for s in year_signs(text)]

@@ -6,6 +6,7 @@ groups them. Without a profile only what disagrees inside the speech is found.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -33,8 +34,10 @@ def elsewhere(draft: Draft) -> Iterator[Spot]:
     rows = [(paragraph, traces.ours) for paragraph, traces in draft.traced if traces.ours]
     if not rows:
         return
+    places = [paragraph for paragraph, _ in rows]
     for first, last in draft.speeches():
-        finds = [Find(p, trace) for p, row in rows if first <= p < last for trace in row]
+        speech = rows[bisect_left(places, first) : bisect_left(places, last)]
+        finds = [Find(p, trace) for p, row in speech for trace in row]
         if finds:
             yield from _of_speech(draft.aids, finds)
 
