@@ -42,6 +42,7 @@ class Option(NamedTuple):
 OPTIONS: tuple[Option, ...] = (
     # 180 字/分 is the usual advice for reading a speech aloud; leaders differ by 120–260.
     Option("pace", 180, "语速（字/分）", "按讲话人实际语速填写，用来估算时长", 120, 260),
+    Option("leader", "", "讲话人", "按谁的语速估算；试讲后会记下来"),
     Option("given_minutes", 0, "给定时间（分钟）", "会务给的讲话时间，0 表示没有限定", 0, 600),
     Option(
         "theme", "system", "界面明暗", "稿纸始终是白底黑字，便于核对打印效果",

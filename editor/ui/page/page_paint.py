@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRectF
@@ -26,6 +26,8 @@ from editor.ui.page.utf16 import unit_of
 if TYPE_CHECKING:
     from editor.ui.page.page_layout import PageLayout
 
+VEIL = 0.72  # of the paper's colour over what is not looked at
+
 
 class Selected(Protocol):
     """Who knows the selection."""
@@ -42,6 +44,7 @@ class PagePainter:
         self._layout = layout
         self._view = view
         self.palette = palette
+        self.clear: Callable[[], tuple[int, int]] | None = None  # paragraphs not dimmed
         self._tiles = Tiles()
 
     def draw(self, painter: QPainter, clip: QRectF, caret: int) -> None:
@@ -50,9 +53,12 @@ class PagePainter:
         layout, cursor = self._layout, self._view.textCursor()
         first, last = layout.ensure_between(clip.top(), clip.bottom())
         block = layout.document().findBlockByNumber(first)
+        shown = self.clear() if self.clear else None
         for number in range(first, last + 1):
             place = layout.blockBoundingRect(block).topLeft()
             self._paragraph(painter, block, number, place, cursor)
+            if shown and not shown[0] <= number < shown[1]:
+                self._veil(painter, layout.blockBoundingRect(block))
             inside = caret - block.position()
             if caret < -1 and block.position() <= cursor.position() < _end(block):
                 inside = block.layout().preeditAreaPosition() - (caret + 2)
@@ -60,6 +66,11 @@ class PagePainter:
                 painter.setPen(QColor(self.palette.ink))
                 block.layout().drawCursor(painter, place, inside, 2)
             block = block.next()
+
+    def _veil(self, painter: QPainter, rect: QRectF) -> None:
+        colour = QColor(self.palette.page)
+        colour.setAlphaF(VEIL)
+        painter.fillRect(rect.adjusted(-4, 0, 4, 0), colour)
 
     def _paper(self, painter: QPainter, clip: QRectF) -> None:
         page = self._layout.page

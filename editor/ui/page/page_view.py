@@ -42,6 +42,7 @@ class PageView(Surface):
         super().__init__(parent)
         self.words: Words = RunsAsWords()
         self.messy: Callable[[str], bool] | None = None
+        self._guard: Callable[[Sequence[Edit]], str] | None = None
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
         self._steps = Steps(self.live, self.textCursor, self.show_cursor)
@@ -73,10 +74,15 @@ class PageView(Surface):
         ``select`` counts in the new text; without it the caret keeps its words.
         Raises ValueError for a bad place.
         """
-        why = self._steps.perform(edits, select)
+        why = self._guard(edits) if self._guard else ""
+        why = why or self._steps.perform(edits, select)
         if why:
             self.refused.emit(why)
         return not why
+
+    def protect(self, guard: Callable[[Sequence[Edit]], str] | None) -> None:
+        """Ask ``guard`` before edits are done: it says why not, or ''."""
+        self._guard = guard
 
     def undo(self) -> None:
         """Take the last step back; the caret returns to where it was before it."""

@@ -5,7 +5,7 @@ What is written on it is `page_view`'s; here is only how it looks and scrolls.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
@@ -68,6 +68,15 @@ class Surface(QTextEdit):
     def set_palette(self, palette: PagePalette) -> None:
         """The colours of another theme."""
         self._painter.palette = palette
+        self.viewport().update()
+
+    def page_colours(self) -> PagePalette:
+        """The colours of now."""
+        return self._painter.palette
+
+    def set_veil(self, lines: Callable[[], tuple[int, int]] | None) -> None:
+        """Dim all paragraphs but the run ``[first, last)`` that ``lines`` gives."""
+        self._painter.clear = lines
         self.viewport().update()
 
     def zoom(self) -> int:

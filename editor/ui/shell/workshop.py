@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabWidget, QToolBar, QWidget
 from editor.files.opened import Opened
 from editor.reading import Reading, make_reader
 from editor.ui.drafts.commands import DraftCommands
+from editor.ui.outline_views.commands import OutlineViewCommands
 from editor.ui.page.desk import Desk
 from editor.ui.page.find_bar import FindBar
 from editor.ui.panels.blanks import BlanksPanel
@@ -21,6 +22,7 @@ from editor.ui.panels.phrases import PhrasePanel
 from editor.ui.profile.commands import ProfileCommands
 from editor.ui.proof.commands import ProofCommands
 from editor.ui.receipt.commands import TidyCommands
+from editor.ui.rehearsal.commands import TimeCommands
 from editor.ui.repair.commands import RepairCommands
 from editor.ui.shell.check_commands import CheckCommands
 from editor.ui.shell.file_flow import FileFlow
@@ -74,7 +76,8 @@ class Workshop:
         self._parts = (
             self.files, self.checks, self.tidying, self.shown, self.views, TextCommands(self),
             OutlineCommands(self), PrintFlow(self), HelpCommands(self), self.proofs,
-            RepairCommands(self), ProfileCommands(self), self.drafts,
+            RepairCommands(self), OutlineViewCommands(self), TimeCommands(self), ProfileCommands(self),
+            self.drafts,
         )  # fmt: skip
         self._join()
 

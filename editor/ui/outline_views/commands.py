@@ -1,0 +1,106 @@
+"""The commands on views of the outline: one section, headings only, parallels, two places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from editor.manuscript.orders import Rename
+from editor.manuscript.sections import Section
+from editor.ui.outline_views.focus import Focus
+from editor.ui.tree.restructurer import named
+
+if TYPE_CHECKING:
+    from editor.ui.outline_views.headings_sheet import HeadingsSheet
+    from editor.ui.outline_views.second_place import SecondPlace
+    from editor.ui.shell.workshop import Workshop
+
+
+class OutlineViewCommands:
+    """What the menu 视图 does with the outline; windows are made when first asked for."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+        self._focus = Focus(shop.window.page)
+        self._focus.said.connect(shop.strip.say)
+        self._focus.ended.connect(lambda: self._tick("view.focus", False))
+        self._sheet: HeadingsSheet | None = None
+        self._second: SecondPlace | None = None
+        shop.desk.reading_changed.connect(self._refresh)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Command ids and what runs them."""
+        return {
+            "view.focus": self.focus,
+            "view.headings": lambda: self.headings(0),
+            "view.parallel": lambda: self.headings(1),
+            "view.second": self.second,
+        }
+
+    def focus(self) -> None:
+        """Only the section of the caret, or everything again."""
+        if self._focus.on:
+            self._focus.end()
+            return
+        sections = self._shop.outline.sections()
+        if not sections:
+            self._tick("view.focus", False)
+            return
+        self._focus.begin(sections[-1])
+        self._tick("view.focus", True)
+        self._shop.window.page.setFocus()
+        self._shop.strip.say(f"只看{named(sections[-1])}，别处不会被改动。按 Esc 看全文。")
+
+    def headings(self, level: int) -> None:
+        """The sheet of headings, all or of one level."""
+        from editor.ui.outline_views.headings_sheet import HeadingsSheet
+
+        if self._sheet is None:
+            self._sheet = HeadingsSheet(self._shop.window)
+            self._sheet.renamed.connect(self._rename)
+            self._sheet.go_asked.connect(self._go)
+        self._shop.desk.refresh()
+        self._sheet.open_at(level)
+        self._sheet.show_reading(self._shop.reading())
+        self._sheet.show()
+        self._sheet.activateWindow()
+
+    def second(self) -> None:
+        """A second place beside the page, or none again."""
+        from editor.ui.outline_views.second_place import SecondPlace
+
+        splitter = self._shop.window.splitter
+        if self._second is not None:
+            self._second.leave()
+            self._second.hide()
+            self._second.deleteLater()
+            self._second = None
+        else:
+            self._second = SecondPlace(self._shop.desk)
+            self._second.closed.connect(self.second)
+            self._second.page.set_palette(self._shop.window.page.page_colours())
+            self._second.page.set_zoom(self._shop.window.page.zoom())
+            splitter.insertWidget(2, self._second)
+            splitter.setStretchFactor(2, 1)
+            self._share(splitter.sizes())
+            self._second.show_place(self._shop.desk.caret())
+        self._tick("view.second", self._second is not None)
+
+    def _share(self, sizes: list[int]) -> None:
+        room = sizes[1] + sizes[2]
+        self._shop.window.splitter.setSizes([sizes[0], room // 2, room - room // 2, *sizes[3:]])
+
+    def _rename(self, section: Section, words: str) -> None:
+        self._shop.outline.commands.carry(Rename(section, words))
+
+    def _go(self, section: Section) -> None:
+        cursor = self._shop.window.page.textCursor()
+        cursor.setPosition(self._shop.window.page.live.flat(section.start))
+        self._shop.window.page.show_cursor(cursor)
+
+    def _refresh(self, reading: object) -> None:
+        if self._sheet is not None and self._sheet.isVisible():
+            self._sheet.show_reading(reading)  # type: ignore[arg-type]
+
+    def _tick(self, name: str, on: bool) -> None:
+        self._shop.window.actions_.tick(name, on)

@@ -1,0 +1,1 @@
+"""The rehearsal: a clock beside the speech, section by section."""

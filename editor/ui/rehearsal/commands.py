@@ -1,0 +1,103 @@
+"""The commands on time: the sheet of minutes, the rehearsal, the leaders' speeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from editor.manuscript.paragraph import Position
+from editor.manuscript.rehearsal import Lap
+from editor.manuscript.sections import Section
+from editor.manuscript.timing import timing
+from editor.settings.leaders import Leader, Leaders
+
+if TYPE_CHECKING:
+    from editor.ui.rehearsal.time_sheet import TimeSheet
+    from editor.ui.rehearsal.window import RehearsalWindow
+    from editor.ui.shell.workshop import Workshop
+
+
+class TimeCommands:
+    """Whose speed it is, how long each section takes, and how long it really took."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+        self._settings = shop.window.settings
+        self.leaders = Leaders(self._settings.folder)
+        self._sheet: TimeSheet | None = None
+        self._window: RehearsalWindow | None = None
+        shop.desk.reading_changed.connect(lambda _: self._refresh())
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Command ids and what runs them."""
+        return {
+            "time.sheet": self.sheet,
+            "time.rehearse": self.rehearse,
+            "time.leader": self.choices,
+        }
+
+    def sheet(self) -> None:
+        """Minutes by section, and what could go."""
+        from editor.ui.rehearsal.time_sheet import TimeSheet
+
+        if self._sheet is None:
+            self._sheet = TimeSheet(self._shop.window)
+            self._sheet.go_asked.connect(lambda n: self._shop.desk.go_to(Position(n, 0)))
+        self._shop.desk.refresh()
+        self._sheet.show()
+        self._sheet.activateWindow()
+        self._refresh()
+
+    def rehearse(self) -> None:
+        """The clock; its result comes when it ends."""
+        from editor.ui.rehearsal.window import RehearsalWindow
+
+        self._shop.desk.refresh()
+        reading = self._shop.reading()
+        parts = timing(reading.manuscript, reading.outline, self._pace(), self._slot())
+        if not any(part.spoken for part in parts):
+            self._shop.strip.say("稿子里还没有可以讲的内容。")
+            return
+        self._window = RehearsalWindow(self._shop.window, parts)
+        self._window.reading.connect(self._show)
+        self._window.ended.connect(self._ended)
+        self._window.show()
+
+    def choices(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """The leaders with their speeds; choosing one makes it the speed of the speech."""
+        known = sorted(self.leaders.all.values(), key=lambda leader: leader.name)
+        tip = "试讲后记下来的语速"
+        return [(f"{x.name}（{x.pace} 字/分）", tip, partial(self._use, x)) for x in known]
+
+    def _ended(self, laps: tuple[Lap, ...]) -> None:
+        from editor.ui.rehearsal.result import ResultSheet
+
+        name = self._settings.text("leader")
+        sheet = ResultSheet(self._shop.window, laps, self.leaders, name)
+        if sheet.exec() and sheet.leader().name:
+            self._use(self.leaders.get(sheet.leader().name))
+
+    def _use(self, leader: Leader) -> None:
+        self._settings.set("leader", leader.name)
+        self._settings.set("pace", leader.pace)
+        self._settings.save()
+        self._shop.use_pace(leader.pace)
+        self._refresh()
+        self._shop.strip.say(f"按{leader.name}的语速 {leader.pace} 字/分估算时长。")
+
+    def _show(self, section: Section) -> None:
+        page = self._shop.window.page
+        cursor = page.textCursor()
+        cursor.setPosition(page.live.flat(section.start))
+        page.show_cursor(cursor)
+
+    def _refresh(self) -> None:
+        if self._sheet is not None and self._sheet.isVisible():
+            self._sheet.show_reading(self._shop.reading(), self._pace(), self._slot())
+
+    def _pace(self) -> int:
+        return self._settings.number("pace")
+
+    def _slot(self) -> int:
+        return self._settings.number("given_minutes")

@@ -1,0 +1,169 @@
+"""The rehearsal window: which section is being read, for how long, against its plan.
+
+Not modal, and worked with the space bar alone while reading. What it knows is the pure
+`manuscript.rehearsal`; here are a clock, the large figures and the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.manuscript.rehearsal import Lap, Rehearsal
+from editor.manuscript.timing import SectionTime
+from editor.ui.shell.status import clock
+from editor.ui.tree.numbers import NAMES, shown_number
+
+TICK_MS = 200
+
+
+class RehearsalWindow(QDialog):
+    """Runs one reading aloud; ``ended`` with its laps."""
+
+    ended = Signal(object)  # tuple[Lap, ...]
+    reading = Signal(object)  # the Section that is being read
+
+    def __init__(
+        self, parent: QWidget, parts: tuple[SectionTime, ...], now: Callable[[], float] = monotonic
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("试讲计时")
+        self.setModal(False)
+        self.run = Rehearsal(parts)
+        self._now = now
+        self._title, self._time, self._next = QLabel(), QLabel(), QLabel()
+        self._bar = QProgressBar()
+        self._go, self._step = QPushButton("开始"), QPushButton("下一节（空格）")
+        self._back, self._stop = QPushButton("重读上一节"), QPushButton("结束")
+        self._lay_out()
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self._show)
+        self._go.clicked.connect(self.go_or_pause)
+        self._step.clicked.connect(self.next)
+        self._back.clicked.connect(self.back)
+        self._stop.clicked.connect(self.end)
+        self._show()
+
+    def go_or_pause(self) -> None:
+        """Begin, rest, or go on."""
+        now = self._now()
+        self.run = self.run.pause(now) if self.run.running else self.run.go(now)
+        self._timer.start()
+        self._tell()
+
+    def next(self) -> None:
+        """The next section begins; after the last one the result is shown."""
+        if not self.run.running:
+            self.go_or_pause()
+            return
+        self.run = self.run.next(self._now())
+        if self.run.over:
+            self.end()
+        else:
+            self._tell()
+
+    def back(self) -> None:
+        """Read the section before once more."""
+        self.run = self.run.back(self._now())
+        self._tell()
+
+    def end(self) -> None:
+        """Stop and give the laps away."""
+        self._timer.stop()
+        self.run = self.run.end(self._now())
+        laps = self.run.laps()
+        self.hide()
+        if laps:
+            self.ended.emit(laps)
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space goes on, P rests, ← goes back, Esc ends."""
+        answers = {
+            Qt.Key.Key_Space: self.next,
+            Qt.Key.Key_P: self.go_or_pause,
+            Qt.Key.Key_Left: self.back,
+            Qt.Key.Key_Escape: self.end,
+        }
+        answer = answers.get(Qt.Key(event.key()))
+        if answer is None:
+            super().keyPressEvent(event)
+        else:
+            answer()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing ends it without a result."""
+        self._timer.stop()
+        super().closeEvent(event)
+
+    def _tell(self) -> None:
+        self._show()
+        if not self.run.over:
+            self.reading.emit(self.run.parts[self.run.at].section)
+
+    def _show(self) -> None:
+        run = self.run
+        if run.over:
+            return
+        part = run.parts[run.at]
+        seconds = run.seconds(self._now())
+        here, total = seconds[run.at], sum(seconds)
+        planned = 60 * (part.target or part.minutes)
+        self._title.setText(title_of(part))
+        self._time.setText(
+            f"这一节 {clock(here / 60)} / {clock(planned / 60)}　　共 {clock(total / 60)}"
+        )
+        over = here > planned > 0
+        self._bar.setMaximum(1000)
+        self._bar.setValue(min(1000, round(1000 * here / planned)) if planned else 0)
+        self._bar.setFormat(f"超 {clock((here - planned) / 60)}" if over else "%p%")
+        behind = run.parts[run.at + 1 : run.at + 2]
+        self._next.setText(f"接下来：{title_of(behind[0])}" if behind else "这是最后一节")
+        self._go.setText("暂停（P）" if run.running else ("继续（P）" if total else "开始（空格）"))
+        self._back.setEnabled(run.at > 0)
+
+    def _lay_out(self) -> None:
+        self._title.setStyleSheet("font-size: 22px; font-weight: 600")
+        self._title.setWordWrap(True)
+        self._time.setStyleSheet("font-size: 18px")
+        self._next.setProperty("role", "dim")
+        row = QHBoxLayout()
+        for button in (self._go, self._step, self._back, self._stop):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the space bar is the clock's
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        for widget in (self._title, self._time, self._bar, self._next):
+            column.addWidget(widget)
+        column.addLayout(row)
+        self.setMinimumWidth(520)
+
+
+def title_of(part: SectionTime) -> str:
+    """A section as the leader knows it."""
+    section = part.section
+    return f"{shown_number(section)}{section.title}".strip() or NAMES.get(section.kind, "全文")
+
+
+def told(laps: tuple[Lap, ...]) -> list[tuple[str, str, str, str]]:
+    """The rows of the result: section, time, plan, 字 a minute."""
+    rows: list[tuple[str, str, str, str]] = []
+    for lap in laps:
+        section = lap.section
+        name = f"{shown_number(section)}{section.title}".strip() or NAMES.get(section.kind, "全文")
+        rows.append((name, clock(lap.seconds / 60), clock(lap.planned / 60), f"{lap.pace:.0f}"))
+    return rows

@@ -1,0 +1,87 @@
+"""Only one section, headings only, parallels, two places: in a complete window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from editor.manuscript.edits import Replace
+from editor.manuscript.paragraph import Position
+from editor.ui.outline_views.headings_sheet import LENGTH, TITLE, HeadingsSheet
+from editor.ui.outline_views.second_place import SecondPlace
+from editor.ui.shell.window import Window
+from tests.ui.shell.windows import end_window, open_window, put_caret, run, shop_of, text_of
+
+SPEECH = (
+    "云川讲话\n同志们：\n讲三点。\n一、抓落实\n甲文。\n二、看成效\n乙文。\n"
+    "三、强队伍建设\n丙文。\n谢谢大家！"
+)
+
+
+@pytest.fixture
+def window(application: object, tmp_path: Path) -> Iterator[Window]:
+    path = tmp_path / "稿.txt"
+    path.write_text(SPEECH, "utf-8")
+    made = open_window(tmp_path / "home", str(path))
+    yield made
+    end_window(made)
+
+
+def key(window: Window, which: Qt.Key) -> None:
+    QTest.keyClick(window.page, which)
+    QApplication.processEvents()
+
+
+def test_in_focus_only_its_section_can_be_changed(window: Window) -> None:
+    put_caret(window, "乙文")
+    run(window, "view.focus")
+    key(window, Qt.Key.Key_A)
+    assert "a乙文" in text_of(window)
+    before = text_of(window)
+    put_caret(window, "甲文")
+    key(window, Qt.Key.Key_B)
+    shop_of(window).desk.apply((Replace(Position(4, 0), Position(4, 1), ""),))
+    put_caret(window, "二、看")
+    key(window, Qt.Key.Key_Backspace)
+    assert text_of(window) == before
+    key(window, Qt.Key.Key_Escape)
+    put_caret(window, "甲文")
+    key(window, Qt.Key.Key_B)
+    assert "b甲文" in text_of(window)
+
+
+def test_a_heading_is_changed_in_the_list_of_headings(window: Window) -> None:
+    run(window, "view.headings")
+    sheet = window.findChild(HeadingsSheet)
+    titles = [sheet.table.item(n, TITLE).text() for n in range(sheet.table.rowCount())]
+    assert titles == ["抓落实", "看成效", "强队伍建设"]
+    sheet.table.item(1, TITLE).setText("重实效")
+    assert "二、重实效\n" in text_of(window)
+    assert sheet.table.item(1, TITLE).text() == "重实效"
+    sheet.close()
+
+
+def test_parallels_show_which_heading_has_another_length(window: Window) -> None:
+    run(window, "view.parallel")
+    sheet = window.findChild(HeadingsSheet)
+    lengths = [sheet.table.item(n, LENGTH).text() for n in range(sheet.table.rowCount())]
+    assert lengths == ["3", "3", "5　≠"]
+    sheet.close()
+
+
+def test_the_second_place_follows_every_change(window: Window) -> None:
+    run(window, "view.second")
+    second = window.findChild(SecondPlace)
+    put_caret(window, "乙文")
+    for act in ("outline.up", "outline.split", "outline.delete", "edit.undo", "edit.undo"):
+        run(window, act)
+        assert second.page.live.manuscript().text == text_of(window)
+    key(window, Qt.Key.Key_A)
+    assert second.page.live.manuscript().text == text_of(window)
+    run(window, "view.second")
+    assert window.findChild(SecondPlace) is None or not second.isVisible()
