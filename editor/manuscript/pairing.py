@@ -17,7 +17,8 @@ from editor.manuscript.wording import plain
 
 _ALIKE: Final = 0.5  # share of common character pairs from which a paragraph is the same
 _ALIKE_IN_PLACE: Final = 0.3  # the same where its neighbours are
-_COMMON: Final = 60  # a character pair in more paragraphs than this tells nothing
+_RARE: Final = 12  # a character pair in more paragraphs than this names none of them
+_NAMED: Final = 4  # so many of the paragraphs that rare pairs name are looked at
 
 
 class Pairing:
@@ -139,25 +140,22 @@ def _grams(text: str) -> Counter[str]:
 
 
 def _dice(one: Counter[str], other: Counter[str]) -> float:
-    common = sum((one & other).values())
+    common = sum([min(one[gram], other[gram]) for gram in one.keys() & other.keys()])
     return 2 * common / max(1, sum(one.values()) + sum(other.values()))
 
 
 def _scores(olds: dict[int, Counter[str]], news: dict[int, Counter[str]]) -> dict[Pair, float]:
-    """The share of common character pairs (Dice) of every two with any in common."""
-    postings: dict[str, list[int]] = defaultdict(list)
+    """How alike the likeliest two are: rare character pairs name them, all are counted."""
+    holders: dict[str, list[int]] = defaultdict(list)
     for i, grams in olds.items():
         for gram in grams:
-            postings[gram].append(i)
-    sizes = {i: sum(grams.values()) for i, grams in olds.items()}
+            holders[gram].append(i)
+    rare = {gram: found for gram, found in holders.items() if len(found) <= _RARE}
     scores: dict[Pair, float] = {}
     for j, grams in news.items():
-        common: Counter[int] = Counter()
-        for gram, times in grams.items():
-            holders = postings.get(gram, ())
-            if len(holders) <= _COMMON:
-                for i in holders:
-                    common[i] += min(times, olds[i][gram])
-        size = sum(grams.values())
-        scores |= {(i, j): 2 * n / (size + sizes[i]) for i, n in common.items()}
+        votes: Counter[int] = Counter()
+        for gram in grams:  # in the order of the text: a tie falls the same way each time
+            votes.update(rare.get(gram, ()))
+        for i, _ in votes.most_common(_NAMED):
+            scores[i, j] = _dice(olds[i], grams)
     return scores
