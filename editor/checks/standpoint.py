@@ -15,3 +15,9 @@ class Standpoint:
 
     profile: Profile = NOBODY
     year: int = 0
+
+    @property
+    def words(self) -> str:
+        """How a sheet names it: '云川市总工会，按2026年核对'."""
+        unit = self.profile.name if self.profile != NOBODY else "没有设单位档案"
+        return f"{unit}，按{self.year}年核对" if self.year else unit

@@ -55,7 +55,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     else:
         _print(reading.manuscript, reading.findings)
     if target:
-        about = about_file(args.file, Settings())
+        about = about_file(args.file, Settings(), reader.standpoint.words)
         write_sheet(sheet_report(reading, reader.rules, about), target, context)
         print(f"校核单已存：{target}", file=sys.stderr)
     return int(must)

@@ -35,11 +35,11 @@ def sheet_report(reading: Reading, rules: tuple[Rule, ...], about: About) -> Rep
     return make_report(checked, rules, about)
 
 
-def about_file(file: str, settings: Settings) -> About:
-    """What heads the sheet, now, from the user's settings."""
+def about_file(file: str, settings: Settings, profile: str) -> About:
+    """What heads the sheet, now, from the user's settings; ``profile`` is the standpoint."""
     now = datetime.now().isoformat(timespec="minutes")
     author, pace = settings.text("author"), settings.number("pace")
-    return About(Path(file).name, author, when=now, pace=pace)
+    return About(Path(file).name, author, profile, when=now, pace=pace)
 
 
 def write_sheet(report: Report, target: Path, context: Context) -> None:

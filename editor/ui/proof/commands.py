@@ -55,7 +55,8 @@ class ProofCommands:
         opened = self._shop.files.opened
         name = opened.path.name if opened and opened.path else f"{self._name()}（未存盘）"
         now = datetime.now().isoformat(timespec="minutes")
-        about = About(name, settings.text("author"), when=now, pace=settings.number("pace"))
+        author, pace = settings.text("author"), settings.number("pace")
+        about = About(name, author, self._shop.reader.standpoint.words, now, pace)
         return make_report(checked, self._shop.reader.rules, about)
 
     def _print(self, pages: Pages, preview: QWidget) -> None:
