@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from editor.ui.outline_views.second_place import SecondPlace
     from editor.ui.shell.workshop import Workshop
 
+HEAD = 48  # px above the heading of a section in focus
+
 
 class OutlineViewCommands:
     """What the menu 视图 does with the outline; windows are made when first asked for."""
@@ -23,7 +25,7 @@ class OutlineViewCommands:
         self._shop = shop
         self._focus = Focus(shop.window.page)
         self._focus.said.connect(shop.strip.say)
-        self._focus.ended.connect(lambda: self._tick("view.focus", False))
+        self._focus.ended.connect(self._unfocused)
         self._sheet: HeadingsSheet | None = None
         self._second: SecondPlace | None = None
         shop.desk.reading_changed.connect(self._refresh)
@@ -48,8 +50,13 @@ class OutlineViewCommands:
             return
         self._focus.begin(sections[-1])
         self._tick("view.focus", True)
+        self._to_top(sections[-1])
         self._shop.window.page.setFocus()
         self._shop.strip.say(f"只看{named(sections[-1])}，别处不会被改动。按 Esc 看全文。")
+
+    def _unfocused(self) -> None:
+        self._tick("view.focus", False)
+        self._shop.strip.say("")
 
     def headings(self, level: int) -> None:
         """The sheet of headings, all or of one level."""
@@ -85,6 +92,13 @@ class OutlineViewCommands:
             self._share(splitter.sizes())
             self._second.show_place(self._shop.desk.caret())
         self._tick("view.second", self._second is not None)
+
+    def _to_top(self, section: Section) -> None:
+        page = self._shop.window.page
+        cursor = page.textCursor()
+        cursor.setPosition(page.live.flat(section.start))
+        bar = page.verticalScrollBar()
+        bar.setValue(bar.value() + page.cursorRect(cursor).top() - HEAD)
 
     def _share(self, sizes: list[int]) -> None:
         room = sizes[1] + sizes[2]

@@ -68,7 +68,7 @@ class ResultSheet(QDialog):
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.horizontalHeader().setStretchLastSection(True)
-        table.setColumnWidth(0, 260)
+        table.setColumnWidth(0, 210)
         for number, row in enumerate(rows):
             for column, words in enumerate(row):
                 table.setItem(number, column, QTableWidgetItem(words))

@@ -76,8 +76,8 @@ class Workshop:
         self._parts = (
             self.files, self.checks, self.tidying, self.shown, self.views, TextCommands(self),
             OutlineCommands(self), PrintFlow(self), HelpCommands(self), self.proofs,
-            RepairCommands(self), OutlineViewCommands(self), TimeCommands(self), ProfileCommands(self),
-            self.drafts,
+            RepairCommands(self), OutlineViewCommands(self), TimeCommands(self),
+            ProfileCommands(self), self.drafts,
         )  # fmt: skip
         self._join()
 

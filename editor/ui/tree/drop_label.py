@@ -11,20 +11,19 @@ class DropLabel(QLabel):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self.setProperty("role", "drop")
         self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMargin(6)
-        self.setAutoFillBackground(True)
         self.hide()
 
     def tell(self, words: str, at: QPoint, *, possible: bool) -> None:
         """Show words below a point of the tree, inside it; a refusal looks like one."""
         self.setText(("→ " if possible else "✕ ") + words)
         palette = self.palette()
-        palette.setColor(self.backgroundRole(), palette.toolTipBase().color())
-        palette.setColor(self.foregroundRole(), palette.toolTipText().color())
-        self.setPalette(palette)
+        ground, ink = palette.toolTipBase().color().name(), palette.toolTipText().color().name()
+        # A style sheet, as the tree's own would make the ground transparent.
+        self.setStyleSheet(
+            f"background: {ground}; color: {ink}; border: 1px solid {ink}; padding: 4px 8px"
+        )
         room = self.parentWidget().rect()
         self.setFixedWidth(
             min(room.width() - 16, self.fontMetrics().horizontalAdvance(self.text()) + 24)
