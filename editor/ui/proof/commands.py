@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -79,7 +80,7 @@ class ProofCommands:
 
         self._export(".docx", lambda path: write_atomically(path, write_report_docx(report)))
 
-    def _export(self, ending: str, write: Callable[[object], object]) -> None:
+    def _export(self, ending: str, write: Callable[[Path], object]) -> None:
         from editor.ui.shell.export_path import ask_export_path
 
         path = ask_export_path(self._shop, "导出校核单", f"{self._name()}（校核单）{ending}")

@@ -128,7 +128,7 @@ class RepairDialog(QDialog):
     def _rows(self) -> list[QTreeWidgetItem]:
         heads = [self._tree.topLevelItem(n) for n in range(self._tree.topLevelItemCount())]
         rows = [head.child(n) for head in heads if head for n in range(head.childCount())]
-        return [row for row in rows if isinstance(row.data(0, SWAP), Swap)]
+        return [row for row in rows if row and isinstance(row.data(0, SWAP), Swap)]
 
     def _account(self) -> None:
         chosen, total = len(self.chosen()), len(self._bench.repair.swaps)
@@ -137,7 +137,8 @@ class RepairDialog(QDialog):
 
     def _explain(self, row: QTreeWidgetItem | None) -> None:
         swap = row.data(0, SWAP) if row else None
-        pair = row.parent().data(0, SWAP) if row and row.parent() else None
+        head = row.parent() if row else None
+        pair = head.data(0, SWAP) if head else None
         if isinstance(swap, Swap) and isinstance(pair, Pair):
             told = self._bench.manuscript, swap, reason_words(pair, swap), self._colours
             self._pane.setHtml(before_and_after(*told))
