@@ -43,6 +43,7 @@ class CompareWindow(QDialog):
         self._now = QLabel()
         self._merged = QPushButton("合并显示")
         self._only = QCheckBox("只看改动")
+        self._again = QPushButton("重看放过的")
         self._buttons: list[QPushButton] = []
         self._lay_out()
         self._keys()
@@ -62,6 +63,7 @@ class CompareWindow(QDialog):
             lines = folded(lines)
         self.sheet.show_lines(lines, merged=self._merged.isChecked())
         self._counts.setText(self._count_words())
+        self._again.setVisible(self.session.aside() > 0)
         waiting = self.session.open()
         self.go(next((n for n in waiting if n >= self.current), waiting[-1] if waiting else -1))
 
@@ -205,6 +207,10 @@ class CompareWindow(QDialog):
             if number == 2:
                 button.setDefault(True)
             foot.addWidget(button)
+        self._again.setProperty("role", "link")
+        self._again.setAutoDefault(False)
+        self._again.clicked.connect(self.session.bring_back)
+        foot.addWidget(self._again)
         foot.addWidget(self._said, 1)
         close = QPushButton("关闭")
         close.setAutoDefault(False)

@@ -115,6 +115,8 @@ def test_his_changes_are_taken_one_by_one(window: Window, tmp_path: Path) -> Non
     assert "再说一句" not in text_of(window)
     shown.let_be()
     assert shown.session.open() == []
+    shown.session.bring_back()
+    assert len(shown.session.open()) == 1
     shop_of(window).desk.undo()
     assert text_of(window).strip() == MINE.strip()
     shown.close()
