@@ -25,6 +25,7 @@ from editor.ui.page.clipboard import from_mime, put_in, removal, taken_out, to_m
 from editor.ui.page.drops import drop, files_of, has_words
 from editor.ui.page.keys import Keys
 from editor.ui.page.menu import page_menu
+from editor.ui.page.scrolls import Scrolls
 from editor.ui.page.steps import Steps, composing
 from editor.ui.page.surface import Surface
 from editor.ui.page.word_steps import RunsAsWords, Words
@@ -46,6 +47,7 @@ class PageView(Surface):
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
         self._steps = Steps(self.live, self.textCursor, self.show_cursor)
+        self._scrolls = Scrolls(self)
         self._keys = Keys(self)
 
     # -- the text
@@ -54,6 +56,7 @@ class PageView(Surface):
         """Show another text, caret at its start, nothing to undo."""
         self.live.load(manuscript)
         self._steps.forget()
+        self._scrolls.forget()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def composing(self) -> bool:
@@ -75,7 +78,9 @@ class PageView(Surface):
         Raises ValueError for a bad place.
         """
         why = self._guard(edits) if self._guard else ""
-        why = why or self._steps.perform(edits, select)
+        if not why:
+            self._scrolls.about_to_do()
+            why = self._steps.perform(edits, select)
         if why:
             self.refused.emit(why)
         return not why
@@ -86,11 +91,15 @@ class PageView(Surface):
 
     def undo(self) -> None:
         """Take the last step back; the caret returns to where it was before it."""
+        self._scrolls.about_to_walk()
         self._steps.undo()
+        self._scrolls.restore()
 
     def redo(self) -> None:
         """Do the last step taken back again."""
+        self._scrolls.about_to_walk()
         self._steps.redo()
+        self._scrolls.restore()
 
     def cut(self) -> None:
         """Take the selection into the clipboard."""

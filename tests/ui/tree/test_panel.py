@@ -189,3 +189,27 @@ def test_selected_words_go_to_the_end_of_a_section(tree: Tree) -> None:
     assert "二、丁事 | 丁文。 | 甲文。 | 同志们" in tree.text()
     tree.desk.undo()
     assert tree.desk.selected_text() == "甲文。"
+
+
+def test_what_is_seen_comes_back_with_undo_and_redo(tree: Tree) -> None:
+    body = "要办好。" + "再说一句。" * 60
+    parts = [f"{'一二三四五六七八九'[n]}、第{n}件事 | {body}" for n in range(9)]
+    tree.desk.load(doc("讲话 | 同志们： | 开头。 | " + " | ".join(parts)))
+    view = tree.desk.view
+    view.resize(600, 400)
+    view.show()
+    for _ in range(2):  # the first time the heights above are guesses
+        tree.desk.go_to(Position(11, 2))
+        QApplication.processEvents()
+    before = view.cursorRect().top()
+    tree.panel.shift(1)
+    assert abs(view.cursorRect().top() - before) <= 2
+    tree.desk.go_to(Position(0, 0))
+    QApplication.processEvents()
+    tree.desk.undo()
+    assert abs(view.cursorRect().top() - before) <= 2
+    assert tree.desk.caret() == Position(11, 2)
+    tree.desk.go_to(Position(0, 0))
+    tree.desk.redo()
+    assert tree.desk.caret() == Position(13, 2)
+    assert 0 <= view.cursorRect().top() < view.viewport().height()
