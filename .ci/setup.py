@@ -71,7 +71,9 @@ def install_python(extra: str) -> None:
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
     lock = ["-c", str(ROOT / "requirements.lock")]
     target = f"{ROOT}{extra}"
-    pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    # jieba comes as source; without --use-pep517 an older pip warns about how it is built.
+    pip = [str(PYTHON), "-m", "pip", "install", "-q", "--use-pep517"]
+    pip.append("--disable-pip-version-check")
     subprocess.run([*pip, *lock, "-e", target], check=True)
     mark.write_text(stamp)
 
