@@ -186,9 +186,30 @@ def _select(
         if line >= 0:
             at = after.paragraphs[line].text.rindex(words)
             return Position(line, at), Position(line, at + len(words))
+    if isinstance(order, Collect):
+        return _collected(before, after, order, edits)
     if isinstance(order, Split):
         end = map_position(edits[0], order.place)
         for edit in edits[1:]:
             end = map_position(edit, end)
         return end, end
     return None
+
+
+def _collected(
+    before: Manuscript, after: Manuscript, order: Collect, edits: Sequence[Edit]
+) -> tuple[Position, Position] | None:
+    """Where the words that were moved are now; None where whole paragraphs went."""
+    if all(isinstance(e, Move) for e in edits):
+        return None
+    words = text_between(before, order.start, order.end).strip("\n")
+    first = words.split("\n", 1)[0].strip(" \u3000\t；;，,。")
+    old = {p.text for p in before.paragraphs}
+    for line, paragraph in enumerate(after.paragraphs):
+        if paragraph.text not in old and first and first in paragraph.text:
+            at = paragraph.text.rindex(first)
+            return Position(line, at), Position(line, at + len(first))
+    place = order.start
+    for edit in edits:
+        place = map_position(edit, place)
+    return place, place

@@ -210,6 +210,14 @@ def test_selected_words_go_to_the_end_of_a_section() -> None:
     assert "一是不高，" in done(into, point)[1]
 
 
+def test_words_that_were_moved_are_selected_where_they_are() -> None:
+    m = doc(PLAIN)
+    step = carry_out(m, outline_of(m), Collect(Position(4, 5), Position(4, 8), node(m, "乙")))
+    assert step.select is not None
+    (line, start), (_, end) = step.select
+    assert step.after.paragraphs[line].text[start:end] == "正文" and line == 8
+
+
 def test_a_table_stays_and_what_can_moves_around_it() -> None:
     m = with_blocks()
     first, second = node(m, "主要成效"), node(m, "存在问题")
