@@ -77,8 +77,8 @@ class Candidate:
 
     ``style`` None: a heading by the file's style, ``rank`` its level. ``at_line``: first
     on its line; ``whole``: its words fill the line; ``sentence``: behind a sentence's
-    end; ``row``: one of '一是…，二是…' divided by commas only. ``splits``: other
-    (title, body, score) where no mark ends the heading, best first. ``words``: where
+    end; ``row``: one of '一是…，二是…' divided by commas only. ``splits``: all
+    (title, body, score) where the heading may end, if there are several. ``words``: where
     the title begins.
     """
 
@@ -239,7 +239,8 @@ def _glued(text: str, above: Candidate) -> list[Candidate]:
 
 def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") -> Candidate:
     point = marker.style in POINT_STYLES
-    extent = extent_of(text, marker.end, own_line=at_line, point=point)
+    split = not point or marker.style is Style.ORDINAL
+    extent = extent_of(text, marker.end, own_line=at_line, point=point, split=split)
     title = text[extent.start : extent.end].rstrip()
     splits = tuple((text[extent.start : s.end], s.body, s.score) for s in extent.splits)
     return Candidate(

@@ -66,6 +66,16 @@ def markers(signs: list[Sign], variant: dict[str, str]) -> list[Sign]:
     return [s for s in out if s.char]
 
 
+def bare(signs: list[Sign]) -> list[Sign]:
+    """The speech alone, as it is when it is copied: lines of the site's words left out."""
+    kept = [
+        line
+        for line in undressed(signs)
+        if not line or not all(any(m.what == "noise" for m in s.marks) for s in line)
+    ]
+    return joined(kept)
+
+
 def _order(name: str, rest: str = "") -> Dress:
     return lambda signs: ORDERS[name](signs, rest)
 
@@ -89,9 +99,9 @@ def _wraps() -> dict[str, Dress]:
 
 DRESSES: dict[str, Dress] = {
     "none": lambda signs: signs,
-    "oneline": _order("oneline"),
-    "oneline half": _both(_order("oneline"), _order("halfwidth")),
-    "oneline spaced": _order("oneline", " "),
+    "oneline": _both(bare, _order("oneline")),
+    "oneline half": _both(bare, _order("oneline"), _order("halfwidth")),
+    "oneline spaced": _both(bare, _order("oneline", " ")),
     **_wraps(),
     "glued": glued,
     "glued space": partial(glued, between=" "),
