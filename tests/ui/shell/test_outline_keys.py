@@ -1,0 +1,85 @@
+"""The outline's commands by their keys, on the page of a complete window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog
+
+from editor.ui.shell.window import Window
+from tests.ui.shell.windows import end_window, open_window, put_caret, run, shop_of, text_of
+
+SPEECH = (
+    "云川讲话\n同志们：\n讲两点。\n一、抓落实\n甲文在前。甲文在后。\n二、看成效\n乙文。\n谢谢大家！"
+)
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+@pytest.fixture
+def window(application: object, tmp_path: Path) -> Iterator[Window]:
+    path = tmp_path / "稿.txt"
+    path.write_text(SPEECH, "utf-8")
+    made = open_window(tmp_path / "home", str(path))
+    made.activateWindow()
+    yield made
+    end_window(made)
+
+
+def press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    window.page.setFocus()
+    QApplication.processEvents()
+    QTest.keyClick(window.page, key, modifiers)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "words"),
+    [
+        (Qt.Key.Key_Return, CTRL, "甲文在前。\n二、甲文在后。\n二、看成效"),
+        (Qt.Key.Key_Return, CTRL | SHIFT, "甲文在后。\n二、【小标题】\n二、看成效"),
+        (Qt.Key.Key_Return, CTRL | ALT, "讲两点。\n一、【小标题】\n一、抓落实"),
+        (Qt.Key.Key_Return, CTRL | ALT | SHIFT, "甲文在后。\n（一）【小标题】\n二、"),
+        (Qt.Key.Key_M, CTRL | SHIFT, "甲文在后。\n看成效\n乙文。"),
+        (Qt.Key.Key_D, CTRL | SHIFT, "甲文在后。\n一、抓落实\n甲文在前。"),
+        (Qt.Key.Key_Delete, CTRL | SHIFT, "讲两点。\n二、看成效"),
+        (Qt.Key.Key_Down, ALT | SHIFT, "乙文。\n一、抓落实\n甲文在前。甲文在后。\n谢谢"),
+    ],
+)
+def test_a_key_does_it_and_one_undo_takes_it_back(
+    window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier, words: str
+) -> None:
+    put_caret(window, "甲文在后")
+    press(window, key, modifiers)
+    assert words in text_of(window)
+    run(window, "edit.undo")
+    assert text_of(window) == SPEECH
+
+
+def test_a_heading_gets_other_words(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("重实干", True))
+    put_caret(window, "乙文")
+    press(window, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    assert "二、重实干\n" in text_of(window)
+
+
+def test_renumbering_is_offered_and_counts_the_announced_too(window: Window) -> None:
+    put_caret(window, "甲文在后")
+    press(window, Qt.Key.Key_Return, CTRL)
+    assert "重排序号…" in shop_of(window).strip.offers()
+    commands = next(p for p in shop_of(window)._parts if hasattr(p, "offer_renumbering"))
+    assert [(c.old, c.new) for c in commands._changes()] == [("两", "三"), ("二、", "三、")]
+
+
+def test_what_cannot_be_done_says_why(window: Window) -> None:
+    put_caret(window, "同志们")
+    press(window, Qt.Key.Key_Return, CTRL)
+    assert shop_of(window).strip.words() == "光标不在带序号的节里。"
+    assert text_of(window) == SPEECH
