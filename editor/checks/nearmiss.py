@@ -1,9 +1,9 @@
 """Near misses of fixed formulations: pieces of one stand there, the whole does not.
 
-The text is read four characters at a time as one whole number each, at two shifts; the
-numbers are looked up among the pieces of all formulations at once, whatever their
-number. What is found is compared with `likeness`. A stretch of five unchanged
-characters is enough to be seen.
+The text is read four characters at a time as one whole number each, at two shifts; what
+little a sieve lets through is looked up among the pieces of all formulations at once,
+whatever their number. What is found is compared with `likeness`. A stretch of five
+unchanged characters is enough to be seen.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress, count
 from typing import NamedTuple
 
 from editor.checks.hits import Hit, Scan
 from editor.checks.likeness import Likeness, alike, folded, likeness
 from editor.checks.rule import Formula
+from editor.checks.sieve import Sieve
 
 _PIECE = 4
+_SIEVED = 4000  # of more pieces than this a sieve stops too little
 _SHARED = 6  # a piece of more formulations than this says little of each
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
@@ -45,12 +46,13 @@ def formula_scan(formulas: Sequence[tuple[int, Formula]]) -> Scan:
     if not entries:
         return lambda text: ()
     pieces = _pieces_of(entries)
+    sieve = Sieve(pieces)
 
     def scan(text: str) -> Iterator[Hit]:
         flat, starts = _even(folded(text))
         if len(flat.encode("utf-16-le", "surrogatepass")) != 2 * len(flat):
             flat = _ASTRAL.sub("\ufffd", flat)  # so that each character is one unit
-        for hit in _scanned(pieces, flat):
+        for hit in _scanned(pieces, sieve, flat):
             back = bisect_right(starts, hit.start) - 1  # so many characters were put in before
             start, end = hit.start - back, hit.end - back
             if text[start:end] != hit.fix:
@@ -81,7 +83,7 @@ def _pieces_of(entries: Sequence[_Entry]) -> Pieces:
     for entry in entries:
         exact = entry.like.exact
         for at in range(len(exact) - _PIECE + 1):
-            found.setdefault(_numbers(exact[at : at + _PIECE])[0], []).append((entry, at))
+            found.setdefault(_number(exact[at : at + _PIECE]), []).append((entry, at))
     rare = {piece: row for piece, row in found.items() if len(row) <= _SHARED}
     sizes: dict[int, int] = {}
     for row in rare.values():
@@ -94,11 +96,9 @@ def _pieces_of(entries: Sequence[_Entry]) -> Pieces:
     return rare
 
 
-def _numbers(text: str, shift: int = 0) -> array[int]:
-    """Each four characters from ``shift`` on as one number."""
-    data = text.encode("utf-16-le", "surrogatepass")
-    size = (len(data) - 2 * shift) // 8 * 8
-    return array("Q", data[2 * shift : 2 * shift + size])
+def _number(piece: str) -> int:
+    """Four characters as one number."""
+    return int.from_bytes(piece.encode("utf-16-le", "surrogatepass"), "little")
 
 
 class _Trace:
@@ -124,11 +124,11 @@ class _Trace:
         return self.count >= self.need
 
 
-def _scanned(pieces: Pieces, text: str) -> list[Hit]:
+def _scanned(pieces: Pieces, sieve: Sieve, text: str) -> list[Hit]:
     traces: dict[int, _Trace] = {}
     right: list[tuple[int, int]] = []
     found: list[Hit] = []
-    for place, row in _places(pieces, text):
+    for place, row in _places(pieces, sieve, text):
         for entry, at in row:
             size, begin = len(entry.like.exact), place - at
             trace = traces.get(id(entry))
@@ -150,15 +150,20 @@ def _scanned(pieces: Pieces, text: str) -> list[Hit]:
     return [hit for hit in _apart(found) if not _inside(hit, right)]
 
 
-def _places(pieces: Pieces, text: str) -> Iterator[tuple[int, Sequence[tuple[_Entry, int]]]]:
+def _places(
+    pieces: Pieces, sieve: Sieve, text: str
+) -> Iterator[tuple[int, Sequence[tuple[_Entry, int]]]]:
     """Where pieces stand, in the order of the text."""
     if text.isascii():
         return
+    data = text.encode("utf-16-le", "surrogatepass")
     found: list[tuple[int, int]] = []
     for shift in (0, 2):
-        numbers = _numbers(text, shift)
-        where = compress(count(), map(pieces.__contains__, numbers))
-        found += [(_PIECE * at + shift, numbers[at]) for at in where]
+        part = data[2 * shift :] if shift else data
+        numbers = array("Q", part[: len(part) // 8 * 8])
+        maybe = sieve.through(part) if len(pieces) <= _SIEVED else range(len(numbers))
+        picked = zip(maybe, map(numbers.__getitem__, maybe), strict=True)
+        found += [(_PIECE * at + shift, number) for at, number in picked if number in pieces]
     found.sort()
     for place, number in found:
         yield place, pieces[number]
