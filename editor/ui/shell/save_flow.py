@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from editor.files.save import How, save
+from editor.files.save import TEXT, WORD, How, save
 from editor.files.trouble import CannotEncode, ChangedOnDisk, Trouble
+from editor.ui.shell.export_path import may_replace
 from editor.ui.shell.recent import remember
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
 
 SAVE_FILTER = "Word 文档 (*.docx);;文本 (*.txt)"
+KNOWN = {*WORD, *TEXT} - {""}
 
 
 class SaveFlow:
@@ -46,19 +49,21 @@ class SaveFlow:
         if not chosen:
             return False
         target = Path(chosen)
-        if target.suffix.lower() not in (".docx", ".txt"):
+        if target.suffix.lower() not in KNOWN:
             target = target.with_name(target.name + (".txt" if "txt" in kind else ".docx"))
+            if not may_replace(self._shop.window, target):
+                return False
         return self._save(target)
 
     def _save(self, target: Path, how: How | None = None) -> bool:
         assert self._files.opened is not None
+        how = replace(how or How(), rescue=self._shop.window.settings.folder / "rescue")
         try:
-            how = how or How(rescue=self._shop.window.settings.folder / "rescue")
             done = save(self._files.opened, self._shop.desk.manuscript(), target, how)
         except ChangedOnDisk as trouble:
-            return self._ask_overwrite(trouble, target)
+            return self._ask_overwrite(trouble, target, how)
         except CannotEncode as trouble:
-            return self._ask_utf8(trouble, target)
+            return self._ask_utf8(trouble, target, how)
         except Trouble as trouble:
             QMessageBox.warning(
                 self._shop.window, "没有保存", f"{trouble.what}\n\n{trouble.advice}"
@@ -74,7 +79,7 @@ class SaveFlow:
         self._shop.strip.say("\n".join(("已保存。", *done.notes)))
         return True
 
-    def _ask_overwrite(self, trouble: Trouble, target: Path) -> bool:
+    def _ask_overwrite(self, trouble: Trouble, target: Path, how: How) -> bool:
         box = QMessageBox(self._shop.window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(trouble.what)
@@ -85,14 +90,14 @@ class SaveFlow:
         box.exec()
         if box.clickedButton() is other:
             return self.save_as()
-        return box.clickedButton() is over and self._save(target, How(force=True))
+        return box.clickedButton() is over and self._save(target, replace(how, force=True))
 
-    def _ask_utf8(self, trouble: CannotEncode, target: Path) -> bool:
+    def _ask_utf8(self, trouble: CannotEncode, target: Path, how: How) -> bool:
         answer = QMessageBox.question(
             self._shop.window, "换成 UTF-8", f"{trouble.what}\n\n改用 UTF-8 保存吗？"
         )
         yes = answer == QMessageBox.StandardButton.Yes
-        return yes and self._save(target, How(encoding=trouble.offer))
+        return yes and self._save(target, replace(how, encoding=trouble.offer))
 
     def title(self) -> str:
         """A name for a text without a file: its first line."""

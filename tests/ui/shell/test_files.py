@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from editor.files.open import open_document
 from editor.files.recovery import Journal
+from editor.files.save import How
 from editor.manuscript.manuscript import manuscript_of
 from editor.settings.store import Settings
 from editor.ui.shell import file_flow
+from editor.ui.shell.export_path import ask_export_path
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of, wait_until
 
@@ -35,6 +37,54 @@ def test_saved_and_opened_again_it_is_the_same(
     run(window, "file.save")
     assert window.windowTitle().startswith(target.name) and not window.isWindowModified()
     assert open_document(target).manuscript.text == text_of(window)
+
+
+@pytest.mark.parametrize("command", ["file.save", "file.export_docx"])
+def test_a_name_completed_by_us_replaces_no_other_file_unasked(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    other = tmp_path / "报告.docx"
+    other.write_bytes(b"somebody's work")
+    asked: list[str] = []
+
+    def refuse(*words: object) -> QMessageBox.StandardButton:
+        asked.append(str(words[2]))
+        return QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "报告"), ""))
+    monkeypatch.setattr(QMessageBox, "question", refuse)
+    if command == "file.save":
+        assert not shop_of(window).files.saving.save_as()
+    else:
+        assert ask_export_path(shop_of(window), "导出", "讲话.docx") is None
+    assert other.read_bytes() == b"somebody's work" and "报告.docx" in asked[0]
+
+
+def test_an_export_never_lands_on_the_manuscript(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "报告.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    assert shop_of(window).files.saving.save_as()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "报告"), ""))
+    assert ask_export_path(shop_of(window), "导出", "讲话.docx") is None
+
+
+def test_a_file_changed_elsewhere_and_out_of_its_encoding_is_asked_about_once_each(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "讲话.txt"
+    path.write_bytes("同志们：\n大家好。".encode("gb18030"))
+    shop_of(window).files.open_path(path, encoding="big5hkscs")
+    shop_of(window).desk.insert("𠮷们")
+    path.write_bytes(b"changed")
+    saving = shop_of(window).files.saving
+    asked: list[str] = []
+    yes = QMessageBox.StandardButton.Yes
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: asked.append("utf8") or yes)
+    monkeypatch.setattr(saving, "_ask_overwrite", lambda *_: asked.append("again") or False)
+    assert saving._save(path, How(force=True))
+    assert asked == ["utf8"]
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(
