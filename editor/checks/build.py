@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 
 from editor.checks.finding import Finding, Said
 from editor.checks.hits import Hit, Spot, make
+from editor.checks.marks import Marked
 from editor.checks.rule import Rule
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
@@ -46,6 +49,26 @@ class Builder:
             found.append(make(Finding, (make(Span, (paragraph, start, end)), text, said)))
         return found
 
+    def from_marks(self, marked: Marked, m: Manuscript) -> list[Finding]:
+        """Findings of marks in the joined text that no hit for the same defect covers."""
+        starts, table, rule = marked.starts, marked.table, marked.rule
+        known = {c: self._say(rule, c, fix, "") for c, fix in table.items()}
+        found: list[Finding] = []
+        first = base = 0
+        for paragraph, one in enumerate(m.paragraphs):
+            text = one.text
+            limit = base + len(text) + 1
+            last = bisect_left(starts, limit, first)
+            if last > first:
+                begins = [at - base for at in starts[first:last]]
+                ends = [at + 1 for at in begins]
+                spans = map(make, repeat(Span), zip(repeat(paragraph), begins, ends, strict=False))
+                said = [known[text[at]] for at in begins]
+                found += map(make, repeat(Finding), zip(spans, repeat(text), said, strict=False))
+                first = last
+            base = limit
+        return found
+
     def from_row(self, paragraph: int, text: str, hits: Iterable[Hit]) -> list[Finding]:
         """Findings of hits in one paragraph; of overlapping ones the first stays."""
         found: list[Finding] = []
@@ -82,6 +105,11 @@ class Builder:
                     known[rule, spot, text] = finding
             found.append(finding)
         return found
+
+    def of_defect(self, rule: int, hits: Iterable[Hit]) -> list[Hit]:
+        """The hits that tell the same defect as a rule."""
+        same = {i for i, d in enumerate(self._defects) if d == self._defects[rule]}
+        return [hit for hit in hits if hit.rule in same]
 
     def forget(self) -> None:
         """Let go of the messages kept so far."""

@@ -19,6 +19,7 @@ from editor.checks.build import Builder, Known
 from editor.checks.facts import Facts
 from editor.checks.finding import Finding
 from editor.checks.hits import Hit, Scan
+from editor.checks.marks import Marks
 from editor.checks.programs import DOCUMENT_PROGRAMS, PARAGRAPH_PROGRAMS, Draft
 from editor.checks.rule import Rule
 from editor.checks.scans import scans_of
@@ -44,6 +45,7 @@ class Checker:
         self._aids = Aids(self.rules)
         self._spinning = Spinning(self.rules)
         self._topics = _topics_of(self.rules)
+        self._marks = Marks(self.rules)
         self._rows = _Rows()
         self._spun_rows = _Rows()
         self._builder = Builder(self.rules)
@@ -75,7 +77,13 @@ class Checker:
         spun = self._spinning.verdict(hits, len(text))
         if spun:
             hits = _sorted([*hits, *_hits(self._spun_scans, text), *self._spinning.banner(hits)])
-        found = builder.from_flat(hits, m)
+        found = list[Finding]()
+        for marked in self._marks.find(text):
+            if marked.meets(builder.of_defect(marked.rule, hits)):
+                hits = _sorted([*marked.hits(text), *hits])
+            else:
+                found += builder.from_marks(marked, m)
+        found += builder.from_flat(hits, m)
         document = self._document(builder, Draft(m, outline, blanks, Facts(), self._aids))
         found.extend(document)
         found.sort(key=itemgetter(0))  # by span
@@ -92,7 +100,7 @@ class Checker:
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank]
     ) -> tuple[Finding, ...]:
         texts = [p.text for p in m.paragraphs]
-        rows = self._rows.read(texts, self._scans)
+        rows = self._rows.read(texts, [self._marks.scan, *self._scans])
         proof = self._spinning.proof(chain.from_iterable(rows))
         spun = self._spinning.verdict(proof, sum(map(len, texts)) + len(texts) - 1)
         extra = self._spun_rows.read(texts, self._spun_scans) if spun else None

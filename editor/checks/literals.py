@@ -22,7 +22,7 @@ COMMON = (
 )
 """Characters frequent in speeches: a literal is looked for by a rarer piece of it."""
 
-_GROUP = 12  # first characters tried together, so that a find asks few branches
+_BRANCHES = 4  # so many are asked one after another at each fork of the tree
 
 
 def literal_scan(literals: Mapping[str, Sequence[Judge]]) -> Scan:
@@ -65,24 +65,29 @@ def _pattern(tails: list[str]) -> str:
     """A pattern that consumes one character a find, so that overlaps are all found.
 
     Sets of leading characters let the matcher throw most places away, first for all
-    literals together and then by groups, without trying each.
+    literals together and then by halves of halves, without trying each.
     """
     by_first: dict[str, list[str]] = {}
     for tail in sorted(tails, key=len, reverse=True):
         by_first.setdefault(tail[0], []).append(tail[1:])
     firsts = sorted(by_first, key=lambda c: by_first[c][0])
-    groups = [firsts[i : i + _GROUP] for i in range(0, len(firsts), _GROUP)]
-    branches = "|".join(_group({c: by_first[c] for c in group}) for group in groups)
-    return f"{_set(firsts)}(?={_set(t[1] for t in tails)})(?:{branches})"
+    return _set(firsts) + _tree({first: by_first[first] for first in firsts})
 
 
-def _group(by_first: Mapping[str, list[str]]) -> str:
+def _tree(by_first: Mapping[str, list[str]]) -> str:
+    """The tails behind their first characters: sets again and again, at last each by itself."""
+    firsts = list(by_first)
+    if len(firsts) <= _BRANCHES:
+        inner = "|".join(
+            f"(?<={re.escape(c)})(?=({'|'.join(map(re.escape, rests))}))"
+            for c, rests in by_first.items()
+        )
+    else:
+        size = -(-len(firsts) // _BRANCHES)
+        parts = [firsts[i : i + size] for i in range(0, len(firsts), size)]
+        inner = "|".join(_tree({c: by_first[c] for c in part}) for part in parts)
     seconds = _set(rest[0] for rests in by_first.values() for rest in rests)
-    inner = "|".join(
-        f"(?<={re.escape(c)})(?=({'|'.join(map(re.escape, rests))}))"
-        for c, rests in by_first.items()
-    )
-    return f"(?<={_set(by_first)})(?={seconds})(?:{inner})"
+    return f"(?={seconds})(?<={_set(by_first)})(?:{inner})"
 
 
 def _set(chars: Iterable[str]) -> str:

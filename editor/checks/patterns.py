@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from editor.checks.hits import Hit, Scan, around, make
+from editor.checks.hits import Hit, Scan, around
 from editor.checks.rule import REACH, Pattern
 
 _INDENT = (" ", "\u3000")
@@ -93,13 +93,8 @@ def _line_starts(text: str) -> Iterator[int]:
 
 
 def whole_scan(index: int, pattern: Pattern) -> Scan:
-    """A pattern without triggers walks the text itself: for marks that are everywhere."""
+    """A pattern without triggers walks the text itself."""
     get = lazily(pattern)
-    if pattern.table and not pattern.cases:
-        table = pattern.table
-        return lambda text: [
-            make(Hit, (m.start(), m.end(), index, table[m[0]], "")) for m in get().finditer(text)
-        ]
 
     def scan(text: str) -> Iterator[Hit]:
         for match in get().finditer(text):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from editor.checks.hits import Hit, Scan, around
 from editor.checks.literals import Judge, literal_scan
+from editor.checks.marks import is_marks
 from editor.checks.nearmiss import formula_scan
 from editor.checks.patterns import line_scan, sign_scan, trigger_judge, whole_scan
 from editor.checks.rule import REACH, Formula, Pattern, Rule, Word
@@ -19,7 +20,10 @@ def scans_of(
     topics: Mapping[str, Mapping[str, int]],
     wanted: Callable[[Rule], bool],
 ) -> list[Scan]:
-    """The scans of the wanted rules; ``topics`` tells which rules speak for a program."""
+    """The scans of the wanted rules; ``topics`` tells which rules speak for a program.
+
+    `Marks` walk by themselves.
+    """
     literals: dict[str, list[Judge]] = {}
     formulas: list[tuple[int, Formula]] = []
     lines: list[tuple[int, Pattern]] = []
@@ -31,6 +35,8 @@ def scans_of(
             literals.setdefault(word.found, []).append(_word_judge(index, word))
         formulas.extend((index, formula) for formula in rule.formulas)
         for pattern in rule.patterns:
+            if is_marks(pattern) and not rule.only_spun:
+                continue
             if pattern.regex.startswith("^") and pattern.single:
                 lines.append((index, pattern))
                 continue
