@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editor.manuscript.collect import collect
-from editor.manuscript.conserve import Changed, conserved
+from editor.manuscript.conserve import Changed, conserved, frames_kept
 from editor.manuscript.edits import Edit, Move, Replace, apply_all, map_position
 from editor.manuscript.edits import Splice as EditSplice
 from editor.manuscript.entries import delete, duplicate, insert, rename
@@ -82,6 +82,8 @@ def carry_out(manuscript: Manuscript, outline: Outline, order: Order) -> Step:
     """
     edits = _edits(manuscript, outline, order)
     after = apply_all(manuscript, edits)
+    if not frames_kept(manuscript, after):
+        raise Refused("那里在表格或文本框中间，它们的格局由原文件定，不能添段落、移段落。")
     if not conserved(manuscript, after, _changed(manuscript, outline, edits, order)):
         raise Refused("这样做会丢字或者多字，没有改动。请把这篇稿子发给我们看看。")
     follow = relabelled(manuscript, outline, after)

@@ -54,7 +54,7 @@ def conserved(before: Manuscript, after: Manuscript, changed: Changed = NOTHING)
     lost = Counter(before.paragraphs)
     lost.subtract(after.paragraphs)
     old, new = list((+lost).elements()), list((-lost).elements())
-    if not _keys_kept(before, after, changed) or not _frames_kept(before, after):
+    if not _keys_kept(before, after, changed) or not frames_kept(before, after):
         return False
     if not old and not new:
         return True
@@ -85,8 +85,8 @@ def _keys_kept(before: Manuscript, after: Manuscript, changed: Changed) -> bool:
     return len(new) == len(set(new)) and set(old) - set(new) <= changed.keys
 
 
-def _frames_kept(before: Manuscript, after: Manuscript) -> bool:
-    """Whether tables have the same paragraphs in the same order, nothing put between them."""
+def frames_kept(before: Manuscript, after: Manuscript) -> bool:
+    """Whether tables and text boxes have the same paragraphs in order, none put between."""
     return _blocks(before) == _blocks(after)
 
 

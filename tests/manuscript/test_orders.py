@@ -227,6 +227,14 @@ def test_a_table_stays_and_what_can_moves_around_it() -> None:
     assert "图片" in why(m, Duplicate(second))
 
 
+def test_nothing_is_put_between_the_cells_of_a_table() -> None:
+    rows = ("一、甲", "二、乙", "三、丙")
+    m = Manuscript(
+        0, tuple(Paragraph(t, n + 1, frame=f"表1·{n + 1}行1列") for n, t in enumerate(rows))
+    )
+    assert "表格" in why(m, Insert(node(m, "乙"), Where.AFTER))
+
+
 def test_numbers_of_word_follow_by_themselves() -> None:
     m = with_blocks()
     after = carry_out(m, outline_of(m), Shift((node(m, "存在问题"),), -1)).after
