@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.settings.store import Settings
@@ -33,8 +34,21 @@ def run_window(path: str) -> int:
     after = AfterFirstPaint(window.ground, go_on)
     window.show()
     code = app.exec()
+    let_the_clipboard_go()
     after.deleteLater()
     return code
+
+
+def let_the_clipboard_go() -> None:
+    """Leave only plain text of ours in the clipboard: it is freed after Python has gone.
+
+    Qt frees what the clipboard holds when the process ends; an object made in Python is
+    freed then without an interpreter, and the program would end with a crash.
+    """
+    clipboard = QGuiApplication.clipboard()
+    # The offscreen platform has a clipboard of its own and says it owns none.
+    if clipboard.ownsClipboard() or QGuiApplication.platformName() == "offscreen":
+        clipboard.setText(clipboard.text())
 
 
 def spare_collections() -> None:

@@ -21,7 +21,10 @@ def application() -> Iterator[object]:
     """The one QApplication of the test run."""
     from PySide6.QtWidgets import QApplication
 
+    from editor.ui.launch import let_the_clipboard_go
+
     yield QApplication.instance() or QApplication(["bigan"])
+    let_the_clipboard_go()
 
 
 @pytest.fixture(autouse=True)
