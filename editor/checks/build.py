@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
+from operator import getitem, sub
 
 from editor.checks.finding import Finding, Said
 from editor.checks.hits import Hit, Spot, make
@@ -53,21 +54,26 @@ class Builder:
         """Findings of marks in the joined text that no hit for the same defect covers."""
         starts, table, rule = marked.starts, marked.table, marked.rule
         known = {c: self._say(rule, c, fix, "") for c, fix in table.items()}
-        found: list[Finding] = []
+        places: list[int] = []
+        bases: list[int] = []
+        texts: list[str] = []
         first = base = 0
         for paragraph, one in enumerate(m.paragraphs):
             text = one.text
             limit = base + len(text) + 1
             last = bisect_left(starts, limit, first)
             if last > first:
-                begins = [at - base for at in starts[first:last]]
-                ends = [at + 1 for at in begins]
-                spans = map(make, repeat(Span), zip(repeat(paragraph), begins, ends, strict=False))
-                said = [known[text[at]] for at in begins]
-                found += map(make, repeat(Finding), zip(spans, repeat(text), said, strict=False))
+                count = last - first
+                places += [paragraph] * count
+                bases += [base] * count
+                texts += [text] * count
                 first = last
             base = limit
-        return found
+        begins = list(map(sub, starts, bases))
+        ends = [at + 1 for at in begins]
+        spans = map(make, repeat(Span), zip(places, begins, ends, strict=True))
+        said = map(known.__getitem__, map(getitem, texts, begins))
+        return list(map(make, repeat(Finding), zip(spans, texts, said, strict=True)))
 
     def from_row(self, paragraph: int, text: str, hits: Iterable[Hit]) -> list[Finding]:
         """Findings of hits in one paragraph; of overlapping ones the first stays."""
