@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from editor.manuscript.office_words import BEGINS, ENDS, WORDS
@@ -18,12 +19,14 @@ SURE: Final = 2.5  # from here a place needs no siblings
 _LOWEST: Final = -0.5
 _SHORTEST: Final = 3
 _KEPT: Final = 12
+_REST: Final = 12  # a first sentence of a body is hardly shorter
 _FEW: Final = 12  # behind a space so few words may be the heading's second half
 
 _OPEN: Final = "“‘《（(「『〈【"
 _CLOSE: Final = "”’》）)」』〉】"
 _RUNS_ON: Final = "，,、的和与及或“《（(在把被让使将对向从以为于之更再不最很要须应是"
-_GOES_ON: Final = "，,、。；：:;.!！？?的地得和与及并”》）)】们了着"
+_GOES_ON: Final = "，,、。；：:;.!！？?的地得和与及并”》）)】们了着是"
+_BEHIND_VERB: Final = re.compile("[上下起进出过回](?:来|去)|[中之]|.[得了着]")
 _HAN: Final = "\u4e00-\u9fff"
 
 # What a body begins with when nothing divides it from the heading, and how surely.
@@ -36,7 +39,10 @@ _BODY_START: Final = re.compile(
       |做好|为了|为深入|随着|这是|这次|这些|这既|实践证明|首先|从(?=[\u4e00-\u9fff]{1,8}[看来到])|经过|有的
       |要(?=[坚把深切全进加认强立严抓继充着牢带做以始从按紧突用有敢善管学依落弘完])
       |在(?=[\u4e00-\u9fff]{2,12}[中上下里]，)|党中央|习近平|中央|必须|只有|认真
-      |围绕|按照|根据|通过|面对|针对|坚持以|对(?=[^，。]{2,14}的)|一些|一个|没有|不能|不是|既|每|【|（此处|[(]此处)""",
+      |围绕|按照|根据|通过|面对|针对|坚持以|对(?=[^，。]{2,14}的)|一些|一个|没有|不能|不是|既|每|【|（此处|[(]此处)
+    |(?P<verb>制[定订]|实[行施]|推[行广进动]|严[查格]|加[快强大]|深[化入]|落实|完善|建[立好]|健全|巩固|开展|组织
+      |强化|突出|抓[好住紧]|聚焦|紧[盯扣]|坚[决持]|充分|积极|进一步|切实|全面|不断|大力|扎实|牢[固记]|发挥|提[高升]
+      |引导|支持|鼓励|用[好活]|把|以|让|凡|谁|如果|因为|由于|虽然|尽管|不管|无论|抓|先|到|县|市|区)""",
     re.VERBOSE,
 )
 # A clause with its verb: '火灾猛于虎', '村务公开是…', '县财政要…'.
@@ -49,10 +55,11 @@ _HEADING_END: Final = re.compile(
     "|责任感?|使命感?|意识|信心|决心|氛围|格局|体系|机制|制度|台阶|篇章|优势|重点|关键|要求|精神"
     "|认识|形势|担当|管理|质量|服务|队伍|作风|纪律|防线|底线|短板|活力|动力|回顾|部署|安排|成绩"
     "|问题|不足|举措|措施|思路|目标|领导|监督|改革|创新|转型|振兴|稳定|安全|和谐|幸福|关怀|共识"
-    "|品牌|阵地|平台|根基|突破|提升|见效|实处|功夫|文章|表率|先锋|情况|经验|路上|[”》]"
+    "|品牌|阵地|平台|根基|突破|提升|见效|实处|功夫|文章|表率|先锋|情况|经验|路上|指标|增收|治理|打算|力度|效能|什么|多少|程度|[”》]"
 )
-_SPACE: Final = re.compile("[ \u3000]+")
-_LENGTHS: Final = ((30, 0.0), (36, -0.8), (42, -1.6), (LONGEST_HEADING, -2.4))
+_WORTH: Final = MappingProxyType({"sure": 3.0, "fair": 1.6, "verb": 0.7})
+_SPACE: Final = re.compile("[ \u3000]+|[：:](?=[^0-9])")
+_LENGTHS: Final = ((5, -0.7), (30, 0.0), (36, -0.8), (42, -1.6), (LONGEST_HEADING, -2.4))
 _COMMAS: Final = re.compile("[，,]")
 
 
@@ -69,6 +76,7 @@ def splits_of(text: str, start: int, end: int) -> tuple[Split, ...]:
     """Places inside ``[start, end)`` where heading and body may part, best first."""
     segment = text[start : min(end, start + LONGEST_HEADING + 24)]
     begins = _begins(segment)
+    rest = end - start if text[end : end + 1] not in ("：", ":") else len(segment) + 1
     spaces = {m.end(): m.start() for m in _SPACE.finditer(segment)}
     tails = {m.end() for m in _HEADING_END.finditer(segment)}
     found: list[Split] = []
@@ -76,13 +84,15 @@ def splits_of(text: str, start: int, end: int) -> tuple[Split, ...]:
     for place, char in enumerate(segment):
         if place >= _SHORTEST and depth == 0:
             head = spaces.get(place, place)
-            score = _unfit(segment, head, place) if head <= LONGEST_HEADING else None
+            fit = head <= LONGEST_HEADING and (head in tails or segment[head - 1] not in _RUNS_ON)
+            score = _unfit(segment, head, place) if fit else None
             if score is not None:
                 score += begins.get(place, BEGINS.get(char, 0.0))
                 score += (1.2 if head in tails else 0.0) + ENDS.get(segment[head - 1], 0.0)
                 if head < place:
                     score += 2.5 if len(segment) - place >= _FEW else 1.0
-                score += _echo(segment, head, place)
+                score += _echo(segment, head, place) - _stub(segment, place, rest)
+                score -= 0.5 if any(head + n in tails for n in (2, 3, 4)) else 0.0
                 found.append(Split(start + head, start + place, round(score, 2)))
         depth += (char in _OPEN) - (char in _CLOSE and depth > 0)
     best = sorted((s for s in found if s.score >= _LOWEST), key=lambda s: (-s.score, s.end))
@@ -92,7 +102,7 @@ def splits_of(text: str, start: int, end: int) -> tuple[Split, ...]:
 def _unfit(segment: str, head: int, place: int) -> float | None:
     """What speaks against a place by its two characters and its length; None forbids."""
     before, after = segment[head - 1], segment[place]
-    if before in _RUNS_ON or after in _GOES_ON or after in " \u3000":
+    if after in _GOES_ON or after in " \u3000":
         return None
     if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
         return None
@@ -100,6 +110,16 @@ def _unfit(segment: str, head: int, place: int) -> float | None:
     score += next(cost for size, cost in _LENGTHS if head <= size)
     last = max(segment.rfind("，", 0, head), segment.rfind(",", 0, head))
     return score - (1.5 if head - last - 1 < 3 else 0.0)
+
+
+def _stub(segment: str, place: int, end: int) -> float:
+    """What speaks against a body that is a mere rest: '…打赢消防安全 翻身仗。'."""
+    against = 2.0 if _BEHIND_VERB.match(segment, place) else 0.0
+    if end > len(segment) or end - place >= _REST or _COMMAS.search(segment, place):
+        return against
+    if _VERB.search(segment, place + 2):
+        return against
+    return against + (3.0 if end - place < _REST // 2 else 1.5)
 
 
 def _begins(segment: str) -> dict[int, float]:
@@ -112,7 +132,8 @@ def _begins(segment: str) -> dict[int, float]:
                 break
             found[place] = 0.6 + BEGINS.get(segment[place], 0.0) / 2
     for match in _BODY_START.finditer(segment):
-        found[match.start()] = 3.0 if match.lastgroup == "sure" else 1.6
+        place, worth = match.start(), _WORTH[match.lastgroup or ""]
+        found[place] = max(worth, found.get(place, 0.0))
     return found
 
 
@@ -129,7 +150,10 @@ def whole_score(words: str, mark: str) -> float:
     size = len(words)
     score = next((s for limit, s in _WHOLE if size <= limit), -4.0)
     score -= 0.5 * max(0, len(_COMMAS.findall(words)) - 1)
-    return score + (1.0 if mark in "？?" and mark else 0.0)
+    score -= 2.0 if words.endswith(("是", "如下", "例如", "比如")) else 0.0
+    tail = words[-8:]
+    score += 0.8 if any(m.end() == len(tail) for m in _HEADING_END.finditer(tail)) else 0.0
+    return score + (1.0 if mark in ("？", "?") else 0.0)
 
 
 _WHOLE: Final = ((12, 3.0), (18, 2.4), (24, 1.8), (30, 1.0), (36, 0.2), (42, -1.0), (50, -2.0))

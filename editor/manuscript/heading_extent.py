@@ -16,6 +16,9 @@ from editor.manuscript.heading_ends import LONGEST_HEADING, Split, splits_of, wh
 _SEARCHED: Final = 240
 _LONGEST_SENTENCE: Final = 36  # a line of one sentence beyond this has its body in it
 _SHORTEST_SPLIT: Final = 9  # a heading of four and a clause of body
+_GLUED_LINE: Final = 16  # a line of one sentence so long may hold its body
+_BY_ITSELF: Final = 1.0  # what speaks for a line that is a heading and nothing else
+_POINT: Final = 1.5  # 第一，… is seldom glued
 
 _STOP: Final = re.compile("[。！？；…!?;：:.“”‘’《》（）()「」『』〈〉]")
 _OPEN: Final = "“‘《（(「『〈"
@@ -87,7 +90,7 @@ def extent_of(text: str, start: int, *, own_line: bool, point: bool, split: bool
     found = splits_of(text, start, end) if split and end - start >= _SHORTEST_SPLIT else ()
     if not found:
         return Extent(start, end, _behind(text, end), False)
-    whole = whole_score(text[start:end], text[end : end + 1])
+    whole = whole_score(text[start:end], text[end : end + 1]) + (_POINT if point else 0.0)
     splits = (*found, Split(end, _behind(text, end), whole))
     best = found[0] if end - start > LONGEST_HEADING else splits[-1]
     return Extent(start, best.end, best.body, False, splits)
@@ -104,9 +107,16 @@ def _whole_line(text: str, start: int, point: bool) -> Extent | None:
         return None
     if len(words) > _LONGEST_SENTENCE and text.startswith("。", end):
         return None
-    splits = splits_of(text, start, end) if re.search("[ \u3000]", words) else ()
+    ended = text[end : end + 1] in tuple("。；;：:") or words.endswith(("】", "）", ")"))
+    ended = ended and len(words) >= _GLUED_LINE
+    if not ended and not re.search("[ \u3000]", words):
+        return Extent(start, end, len(text), True)
+    splits = splits_of(text, start, end)
     if splits and splits[0].score >= 5 and re.search("[，,]", text[splits[0].body : end]):
         return None
+    if ended and splits:
+        whole = Split(end, len(text), whole_score(words, "") + _BY_ITSELF)
+        return Extent(start, end, len(text), True, (*splits, whole))
     return Extent(start, end, len(text), True)
 
 

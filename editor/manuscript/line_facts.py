@@ -43,14 +43,17 @@ RANK: Final = {
 
 # A marker inside a line stands behind a sentence's end, a blank, or a page mark.
 _PLACE: Final = re.compile(
-    r"(?:[。；：！？;:!?….][”’」』）)]*[ \u3000\t\u2028]*(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t]*"
+    r"(?:[。；：！？;:!?….】][”’」』）)]*[ \u3000\t\u2028]*(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t]*"
     r"|[ \u3000\t\u2028]+|[-—－] ?\d{1,3} ?[-—－] ?)"
     r"(?=[一二三四五六七八九十百]{1,4}[ 、．.是要个]|第[一二三四五六七八九十]|首先|其[次一二三四五]"
     r"|再[次者]|最后|[（(] ?[一二三四五六七八九十0-9０-９]|[①-⒛㈠-㈩]"
     r"|[0-9０-９]{1,2} ?[、．.)）]|另一方面)"
 )
 _SENTENCE: Final = frozenset("。；！？;!?…")
-_FIRST_POINT: Final = re.compile("一是|一要|第一[，,、]|（一）|\\(一\\)")
+_FIRST_POINT: Final = re.compile(
+    "一是|一要|第一[，,、]|（一）|\\(一\\)|(?<![0-9.])[1１][、．.](?![0-9０-９])|（1）|\\(1\\)|①|首先[，,]"
+)
+_SECOND: Final = str.maketrans("一1１①", "二2２②")
 _LEAD: Final = re.compile(
     r"[ \u3000\t\xa0\ufeff]*(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t\xa0●■◆★▲•]*"
 )
@@ -227,9 +230,9 @@ def _glued(text: str, above: Candidate) -> list[Candidate]:
     if above.style in POINT_STYLES or above.whole or above.style is None:
         return []
     stretch = text[above.start : above.body]
-    for match in _FIRST_POINT.finditer(stretch, 6):
+    for match in _FIRST_POINT.finditer(stretch, above.words - above.start + 2):
         rest = text[above.start + match.end() :]
-        second = match.group().replace("一", "二").replace("1", "2")
+        second = match.group().translate(_SECOND).replace("首先", "其次")
         at = above.start + match.start()
         marker = marker_at(text, at)
         if marker and re.search("[。；;]" + re.escape(second), rest):
