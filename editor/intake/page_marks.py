@@ -19,11 +19,13 @@ _LINE = re.compile(
     rf"\d{{1,3}}\s*[/／]\s*\d{{1,3}}|[Pp]\.?\s?\d{{1,3}})[\s　]*"
 )
 _NUMBER_LINE = re.compile(r"[\s　]*(\d{1,3})[\s　]*")
+# From the first of a run of spaces only: each run is then looked at once.
+_SPACES = r"(?<![ \t　])[ \t　]*+"
 _INLINE = re.compile(
-    rf"[ \t　]*(?<![\dA-Za-z\-—–－―─.%])({_DASH})[ ]?(\d{{1,3}})[ "
+    rf"{_SPACES}(?<![\dA-Za-z\-—–－―─.%])({_DASH})[ ]?(\d{{1,3}})[ "
     rf"]?{_DASH}(?![\dA-Za-z\-—–－―─.%])[ \t　]*"
 )
-_INLINE_OF = re.compile(rf"[ \t　]*(?:{_OF})[ \t　]*")
+_INLINE_OF = re.compile(rf"{_SPACES}(?:{_OF})[ \t　]*")
 
 
 def strike_page_marks(sheet: Sheet) -> None:

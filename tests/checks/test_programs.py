@@ -2,6 +2,7 @@
 
 import pytest
 
+from editor.checks.programs.repeated import _SENTENCE, _sentences
 from tests.checks.rule_lab import findings
 from tests.notation import doc
 
@@ -62,3 +63,9 @@ def test_the_last_words_tell_whether_a_speech_was_cut():
 def test_quotes_inside_quotes_and_counted_points_are_balanced():
     line = "他说：“要记住‘安全第一’这句话。” | 1）学习；2）调研。 | 见《关于〈条例〉的说明》。"
     assert said(line, "structure") == []
+
+
+def test_a_text_without_a_full_stop_is_one_piece_and_scanned_once():
+    # Looked for from each of its characters, a million of them would hold the window for hours.
+    assert [len(piece) for piece in _SENTENCE.findall("要努力工作，" * 50)] == [300]
+    assert _sentences("要努力工作，" * 50) == ()

@@ -13,14 +13,16 @@ from editor.checks.programs.draft import Draft
 LONG = 18
 """Characters from which a repeated sentence is no accident of style."""
 
-_SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]")
+# The end is optional, so that a text of a million characters without one is scanned once.
+_SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]?")
 
 
 def _sentences(text: str) -> tuple[str, ...]:
     """The long sentences of a paragraph, stripped."""
     if len(text) < LONG:
         return ()
-    return tuple(s for s in map(str.strip, _SENTENCE.findall(text)) if len(s) >= LONG)
+    found = [s.strip() for s in _SENTENCE.findall(text) if s[-1] in "。！？!?；;"]
+    return tuple(s for s in found if len(s) >= LONG)
 
 
 def repeated(draft: Draft) -> Iterator[Spot]:
