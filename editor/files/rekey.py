@@ -17,9 +17,12 @@ from editor.manuscript.paragraph import Paragraph
 def rekey(opened: Opened, manuscript: Manuscript) -> Manuscript:
     """The manuscript with the keys of ``opened``: all old keys are forgotten.
 
-    For recovery: the file may have changed since the snapshot's keys were given.
+    For recovery: the file may have changed since the snapshot's keys were given. In a plain
+    text automatic numbers are words, as they were saved.
     """
     bare = tuple(replace(p, key=0) for p in manuscript.paragraphs)
+    if opened.kind == "txt":
+        bare = tuple(Paragraph(p.label + p.text) for p in bare)
     return Manuscript(manuscript.revision, _aligned(opened.manuscript.paragraphs, bare))
 
 

@@ -69,9 +69,10 @@ def recoded(source: TextSource, encoding: str) -> TextSource:
 def write_text(source: TextSource, manuscript: Manuscript) -> bytes:
     """The bytes of the edited text; the very bytes first read where nothing changed.
 
+    A Word file's automatic numbers (一、) are words here, as in the exported final.
     Raises CannotEncode where the encoding lacks a character.
     """
-    texts = [p.text for p in manuscript.paragraphs]
+    texts = [p.label + p.text for p in manuscript.paragraphs]
     if source.data and tuple(texts) == source.lines and _in_order(manuscript):
         return source.data
     text = "".join(_with_ends(source, manuscript))
@@ -100,7 +101,7 @@ def _with_ends(source: TextSource, manuscript: Manuscript) -> list[str]:
     ends = _ends_by_key(source, manuscript)
     parts: list[str] = []
     for paragraph, end in zip(manuscript.paragraphs, ends, strict=True):
-        parts += (_one_line(paragraph.text), end)
+        parts += (_one_line(paragraph.label + paragraph.text), end)
     parts[-1] = ""
     return parts
 

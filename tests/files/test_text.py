@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from editor.files.encodings import decode
 from editor.files.open import open_document
+from editor.files.rekey import rekey
 from editor.files.save import How, new_document, save
 from editor.files.text_file import read_text, recoded, write_text
 from editor.files.trouble import CannotEncode, ChangedOnDisk, Trouble
 from editor.manuscript.edits import Move, Replace, apply
-from editor.manuscript.manuscript import manuscript_of
-from editor.manuscript.paragraph import Position
+from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.manuscript.paragraph import Paragraph, Position
 
 SPEECH = "在云川市工会会议上的讲话\n同志们：\n一、总体要求。坚持服务大局。\n谢谢大家！"
 LINES = st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zp"]), max_size=12))
@@ -55,6 +56,14 @@ def test_a_line_end_moves_with_its_line() -> None:
     source, manuscript, _ = read_text("甲\r\n乙\n丙\r\n丁".encode(), None)
     moved = apply(manuscript, Move(1, 2, 0))
     assert write_text(source, moved).decode() == "乙\n甲\r\n丙\r\n丁"
+
+
+def test_automatic_numbers_of_a_word_file_are_words_in_a_plain_text(tmp_path: Path) -> None:
+    numbered = Manuscript(0, (Paragraph("总体要求", 1, "一、"), Paragraph("正文。", 2)))
+    done = save(new_document(numbered, "docx"), numbered, tmp_path / "讲话.txt")
+    assert open_document(tmp_path / "讲话.txt").manuscript.text == "一、总体要求\n正文。"
+    # Recovered after a crash the number is there once, as it was saved.
+    assert rekey(done.opened, numbered).text == "一、总体要求\n正文。"
 
 
 def test_a_split_line_gets_the_usual_end() -> None:

@@ -36,9 +36,13 @@ def removal(start: Position, end: Position) -> Edit:
 
 
 def to_mime(run: Sequence[Paragraph]) -> QMimeData:
-    """The paragraphs as plain text for others and with all properties for ourselves."""
+    """The paragraphs as plain text for others and with all properties for ourselves.
+
+    As in Word, automatic numbers go along with whole paragraphs, not with a few words.
+    """
     mime = QMimeData()
-    mime.setText("\n".join([p.text.replace("\u2028", "\n") for p in run]))
+    lines = [p.label + p.text for p in run] if len(run) > 1 else [p.text for p in run]
+    mime.setText("\n".join(lines).replace("\u2028", "\n"))
     fields = [[p.text, p.key, p.label, p.style, p.frame, p.holds] for p in run]
     mime.setData(OWN, json.dumps(fields, ensure_ascii=True).encode("ascii"))
     return mime

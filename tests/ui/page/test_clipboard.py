@@ -75,3 +75,11 @@ def test_files_are_for_the_window() -> None:
     files.setUrls([QUrl.fromLocalFile("/tmp/稿.docx"), QUrl("https://example.org/a")])
     assert files_of(files) == [Path("/tmp/稿.docx")]
     assert not desk_of(doc("甲")).view.canInsertFromMimeData(files)
+
+
+def test_whole_paragraphs_take_their_automatic_numbers_to_other_programs() -> None:
+    desk = desk_of(Manuscript(0, (Paragraph("总体要求", 1, "一、"), Paragraph("正文", 2))))
+    desk.go_to(Position(0, 0), Position(1, 2))
+    assert desk.view.createMimeDataFromSelection().text() == "一、总体要求\n正文"
+    desk.go_to(Position(0, 0), Position(0, 2))
+    assert desk.view.createMimeDataFromSelection().text() == "总体"
