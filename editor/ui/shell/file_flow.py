@@ -116,7 +116,7 @@ class FileFlow(QObject):
         if self.may_leave():
             self.keeper.stop()
             self.opened = None
-            self._shop.strip.withdraw()
+            self._shop.session.withdraw()
             self._shop.desk.load(manuscript_of(""))
             self._shop.show_text(False)
             self.show_title()

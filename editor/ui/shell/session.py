@@ -18,6 +18,8 @@ from editor.ui.shell.window import file_name
 if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
 
+RECOVER = "恢复"
+
 
 class Session:
     """Begins and ends the work of one run."""
@@ -48,8 +50,15 @@ class Session:
                 continue
             name = file_name(lost.snapshot.path)
             words = f"“{name}”上次有没保存的改动，已替您留着。"
-            self._shop.strip.say(words, "恢复", lambda lost=lost: self.recover(lost))
+            self._shop.strip.say(words, RECOVER, lambda lost=lost: self.recover(lost))
             return
+
+    def withdraw(self) -> None:
+        """Take back the offers of a text that goes; what an earlier run left stays offered."""
+        waiting = RECOVER in self._shop.strip.offers()
+        self._shop.strip.withdraw()
+        if waiting:
+            self.offer_lost()
 
     def recover(self, lost: Lost) -> None:
         """Bring back what was not saved, over the file it belongs to."""
@@ -86,7 +95,8 @@ def _is_saved(lost: Lost) -> bool:
     if path is None or not path.exists():
         return not lost.snapshot.manuscript.text.strip()
     try:
-        return open_document(path).manuscript.text == lost.snapshot.manuscript.text
+        opened = open_document(path)
+        return opened.manuscript.text == rekey(opened, lost.snapshot.manuscript).text
     except Trouble:
         return False
 

@@ -130,7 +130,7 @@ class Workshop:
 
     def take_text(self, opened: Opened) -> None:
         """Show a text that has just been opened."""
-        self.strip.withdraw()
+        self.session.withdraw()
         self.checks.take_ignored(opened.path)
         self.outline.fresh()
         self.blanks.forget()
