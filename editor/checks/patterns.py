@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from editor.checks.hits import Hit, Scan, around
 from editor.checks.rule import REACH, Pattern
 
-_INDENT = (" ", "\u3000")
+_INDENT = " \u3000"
 
 
 def lazily(pattern: Pattern) -> Callable[[], re.Pattern[str]]:
@@ -23,21 +23,38 @@ def lazily(pattern: Pattern) -> Callable[[], re.Pattern[str]]:
     return get
 
 
-def trigger_judge(index: int, pattern: Pattern, trigger: str) -> Callable[[str, int], list[Hit]]:
+def _starter(pattern: Pattern, width: int) -> Callable[[str, int, int], int]:
+    """Finds the first place from ``start`` to ``last`` where the pattern fits; -1 where none.
+
+    The places, at most ``width``, are tried by the matcher, not one by one from here.
+    """
+    compiled: list[re.Pattern[str]] = []
+
+    def first(text: str, start: int, last: int) -> int:
+        if not compiled:
+            gate = rf"[\s\S]{{0,{width - 1}}}?(?={pattern.regex})"
+            compiled.append(re.compile(gate, re.MULTILINE))
+        match = compiled[0].match(text, start)
+        return -1 if match is None or match.end() > last else match.end()
+
+    return first
+
+
+def trigger_judge(
+    index: int, pattern: Pattern, trigger: str
+) -> Callable[[str, int], Iterable[Hit]]:
     """Tries the pattern from ``back`` before the trigger to its last character.
 
     Of several matches around one trigger the first counts, as in a search from the left.
     """
     get = lazily(pattern)
     back, ahead = pattern.back, len(trigger)
+    first = _starter(pattern, back + ahead)
 
-    def judge(text: str, at: int) -> list[Hit]:
-        match_at = get().match
-        for start in range(max(0, at - back), at + ahead):
-            match = match_at(text, start)
-            if match is not None:
-                return list(_judged(index, pattern, text, match))
-        return []
+    def judge(text: str, at: int) -> Iterable[Hit]:
+        start = first(text, max(0, at - back), at + ahead - 1)
+        match = get().match(text, start) if start >= 0 else None
+        return () if match is None else _judged(index, pattern, text, match)
 
     return judge
 
@@ -45,18 +62,18 @@ def trigger_judge(index: int, pattern: Pattern, trigger: str) -> Callable[[str, 
 def sign_scan(index: int, pattern: Pattern, signs: tuple[str, ...]) -> Scan:
     """A pattern whose triggers are single signs: each is found by itself."""
     get, back = lazily(pattern), pattern.back
+    first = _starter(pattern, back + 1)
 
     def scan(text: str) -> Iterator[Hit]:
-        match_at, find = get().match, text.find
+        find = text.find
         for sign in signs:
             at, seen = find(sign), -1
             while at >= 0:
-                for start in range(max(at - back, seen + 1, 0), at + 1):
-                    match = match_at(text, start)
-                    if match is not None:
-                        yield from _judged(index, pattern, text, match)
-                        seen = max(match.end() - 1, at)
-                        break
+                start = -1 if at <= seen else first(text, max(at - back, seen + 1, 0), at)
+                match = get().match(text, start) if start >= 0 else None
+                if match is not None:
+                    yield from _judged(index, pattern, text, match)
+                    seen = max(match.end() - 1, at)
                 at = find(sign, at + 1)
 
     return scan
@@ -72,24 +89,23 @@ def line_scan(patterns: Sequence[tuple[int, Pattern]]) -> Scan:
         for head in pattern.triggers:
             by_head.setdefault(head, []).append((index, pattern, lazily(pattern)))
 
+    if not by_head:
+        return lambda text: ()
+    heads = "".join(re.escape(head) for head in by_head if head not in _INDENT)
+    behind = re.compile(f"\n[ \u3000]*(?=[{heads}])")
+    first = re.compile(f"[ \u3000]*(?=[{heads}])")
+
     def scan(text: str) -> Iterator[Hit]:
-        for start in _line_starts(text):
-            at = start
-            while text[at : at + 1] in _INDENT:
-                at += 1
-            for index, pattern, get in by_head.get(text[at : at + 1], ()):
+        top = first.match(text)
+        begun = [(0, top.end())] if top else []
+        begun += [(m.start() + 1, m.end()) for m in behind.finditer(text)]
+        for start, at in begun:
+            for index, pattern, get in by_head[text[at]]:
                 match = get().match(text, start)
                 if match is not None:
                     yield from _judged(index, pattern, text, match)
 
     return scan
-
-
-def _line_starts(text: str) -> Iterator[int]:
-    at = 0
-    while at < len(text):
-        yield at
-        at = text.find("\n", at) + 1 or len(text)
 
 
 def whole_scan(index: int, pattern: Pattern) -> Scan:

@@ -9,6 +9,7 @@ from editor.checks.hits import Hit, Scan
 
 _MARKS = re.compile("[“”‘’《》（）()〔〕【】「」\n]")
 _QUOTES = "“”‘’「」"
+_PAIRS = ("“”", "‘’", "《》", "（）", "()", "（)", "(）", "〔〕", "【】", "「」")
 _PAIR = 60  # within so many characters two wrong halves are one pair
 _OPEN = "“‘《（(〔【「"
 _CLOSE = "”’》）)〕】」"
@@ -20,23 +21,37 @@ def balance_scan(topics: Mapping[str, int]) -> Scan:
     """Marks without a partner in their paragraph; topics 'quote' and 'bracket'."""
 
     def scan(text: str) -> Iterator[Hit]:
-        waiting: list[tuple[int, str]] = []
-        alone: list[tuple[int, str]] = []
-        for match in _MARKS.finditer(text):
-            mark, at = match[0], match.start()
-            if mark == "\n":
-                if waiting or alone:
-                    yield from _lonely(sorted([*waiting, *alone]), topics)
-                    waiting, alone = [], []
-            elif mark in _OPEN:
-                waiting.append((at, mark))
-            elif waiting and waiting[-1][1].translate(_FAMILY) == mark.translate(_FAMILY):
-                waiting.pop()
-            else:
-                alone += _closing(text, mark, at, waiting)
-        yield from _lonely(sorted([*waiting, *alone]), topics)
+        base = 0
+        for line, marks in zip(text.split("\n"), _unpaired(text), strict=True):
+            if marks:
+                for hit in _of_line(line, topics):
+                    yield Hit(base + hit.start, base + hit.end, *hit[2:])
+            base += len(line) + 1
 
     return scan
+
+
+def _unpaired(text: str) -> list[str]:
+    """The marks of each paragraph but for neighbours that are a pair; '' is in order."""
+    found: list[str] = _MARKS.findall(text)
+    marks = "".join(found)
+    for pair in _PAIRS * 2:
+        marks = marks.replace(pair, "")
+    return marks.split("\n")
+
+
+def _of_line(line: str, topics: Mapping[str, int]) -> Iterator[Hit]:
+    waiting: list[tuple[int, str]] = []
+    alone: list[tuple[int, str]] = []
+    for match in _MARKS.finditer(line):
+        mark, at = match[0], match.start()
+        if mark in _OPEN:
+            waiting.append((at, mark))
+        elif waiting and waiting[-1][1].translate(_FAMILY) == mark.translate(_FAMILY):
+            waiting.pop()
+        else:
+            alone += _closing(line, mark, at, waiting)
+    yield from _lonely(sorted([*waiting, *alone]), topics)
 
 
 def _closing(
