@@ -89,19 +89,19 @@ def _edge_form(sheet: Sheet, number: int, *, end: bool) -> Form | None:
     """The edge form that a line has, where nothing speaks for the speech."""
     text = sheet.left(number)
     found = matching(EDGE, text) if len(text) <= 240 else None
-    if not found or is_salutation(text) or _goes_on(sheet, number):
+    if not found or is_salutation(text) or goes_on(sheet, number):
         return None
     near = _near_noise(sheet, number)
     if not near and (sheet.from_docx or found.kind in ("copyright", "member-notice", "share-bar")):
         return None
     if found.kind == "site-header" and not near and (end or "-" in text[:6] or "日期" in text[:4]):
         return None
-    if (end and not near and is_prose(text)) or _is_agenda(sheet, number):
+    if (end and not near and is_prose(text)) or is_agenda(sheet, number):
         return None
     return found
 
 
-def _is_agenda(sheet: Sheet, number: int) -> bool:
+def is_agenda(sheet: Sheet, number: int) -> bool:
     """Whether 时间：… is the head of a meeting's script: its place or chairman stands beside."""
     if not _WHEN.match(sheet.lines[number]):
         return False
@@ -126,7 +126,7 @@ def _spread(sheet: Sheet) -> None:
                 other += step
 
 
-def _goes_on(sheet: Sheet, number: int) -> bool:
+def goes_on(sheet: Sheet, number: int) -> bool:
     """Whether a line goes on with a sentence that the line before it broke off."""
     other = number - 1
     while other >= 0 and not sheet.lines[other].strip():

@@ -6,6 +6,7 @@ import re
 
 from editor.intake.sheet import Mark, Sheet
 
+_MARKED = re.compile(r"[^\u4e00-\u9fa5]")
 _RUN = re.compile(r"[\x20-\x7e]{7,}")
 _CODE = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
 _SYMBOLS = frozenset("\"'#$&*+;<=>?@[]^_`{|}~!\\/")
@@ -27,15 +28,26 @@ _SCRAP = re.compile(
     r"</?(?:br|p|div|span|strong|b|font|em|h\d)(?:\s[^<>]{0,80})?/?>|&(?:nbsp|ldquo|"
     r"rdquo|amp|lt|gt|quot);"
     r"|本帖最后由.{1,40}编辑[\s　]*|[\[【]VIP[\]】]|\[标签[:：][^\]\n]{1,20}\]"
+    # Codes of a forum's editor: [size=3] … [/size]
+    r"|\[/?(?:size|color|font|b|i|u|s|url|img|align|quote|backcolor|table|tr|td|p|list|attach|hr|"
+    r"media|float|indent|code|free|hide|center|left|right|h\d)(?:=[^\]\n]{1,80})?\]"
     # Style sheets that a page's copy brought along: p.cjk { font-size: 10pt }
     r"|[ ]?(?:@page|[a-z][\w.\-]*)\s*\{[^{}\n]{0,40}[a-z\-]{3,20}\s*:[^{}\n]{1,400}\}"
 )
+# The commonest characters of speeches: half of any sentence, a twentieth of shuffled ones.
+_COMMON = frozenset(
+    "的一是了我不在人们有来他这上个大中国和要会为工作发展以对全党政市县民们业生产到同年建设与中"
+    "学习实新时代心理想各就加强提高把推进社主义服务责任行动重点点组织领导干部群众保障安全面面"
+    "校老师生日家长进入成就问题情况动员会议精神贯彻落实更好多下开展出机关公司企经济改革方文化"
+    "明地区村镇乡院基本质量管理能力水平使过去今天后前所从及等由于通过着还都也得自己没"
+)
+_FEWEST_SHUFFLED = 20
 _SOUP = re.compile("[\u2e80-\u2fdf蒄蚄袀膇薁螀芆莃蒇羂肈芀蚁袃膂莀衿蚆薃蒆羄肀]{6,}")
 
 
 def strike_jammers(sheet: Sheet) -> None:
     """Strike all kinds."""
-    if sheet.has("<", "&", "本帖最后", "VIP]", "VIP】", "[标签", "{"):
+    if sheet.has("<", "&", "本帖最后", "VIP]", "VIP】", "[标签", "{", "[/"):
         _strike_found(sheet, _SCRAP, "site-note", "网页代码或论坛的插注")
     if not sheet.text.isascii():
         _strike_found(sheet, _INVISIBLE, "invisible", "看不见的字符，会妨碍查找和排版")
@@ -50,6 +62,8 @@ def strike_jammers(sheet: Sheet) -> None:
             start = hit.start() + (hit.start() > 0 and line[hit.start()] in ",.;:!?)")
             if is_jammer(line[start : hit.end()]):
                 sheet.strike([Mark(number, start, hit.end(), "jammer", "论坛防复制的干扰码")])
+        if is_shuffled(line):
+            sheet.strike_line(number, "jammer", "防复制插入的乱字，不成句子")
         for hit in _SOUP.finditer(line):
             sheet.strike([Mark(number, hit.start(), hit.end(), "jammer", "防复制的乱字")])
 
@@ -69,6 +83,14 @@ def is_jammer(run: str) -> bool:
     letters = sum(c.isalpha() for c in run)
     mixed = sum(any(c.isalnum() for c in s) and not s.isalnum() for s in scraps)
     return letters >= 2 and (len(odd) >= 2 or mixed >= 3)
+
+
+def is_shuffled(line: str) -> bool:
+    """Whether a line is characters at random: long, without a mark, hardly a common one."""
+    text = line.strip()
+    if len(text) < _FEWEST_SHUFFLED or _MARKED.search(text):
+        return False
+    return sum(char in _COMMON for char in text) * 4 <= len(text)
 
 
 def _strike_found(sheet: Sheet, pattern: re.Pattern[str], kind: str, why: str) -> None:

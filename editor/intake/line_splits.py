@@ -14,7 +14,10 @@ from editor.intake.shapes import is_title
 from editor.intake.sheet import Mark, Sheet
 
 _WHY = "整篇挤在一段里，按标题、称谓和序号分段"
-_KIND = r"(?:讲话|发言|致辞|致词|报告|演讲|党课|表态|主持词|开幕词|闭幕词|祝词|贺词)"
+_KIND = (
+    r"(?:讲话|发言|致辞|致词|报告|演讲|党课|表态|主持词|开幕词|闭幕词|祝词|贺词)"
+    r"(?!会|讲话|发言|大会|报告|致辞)(?:要点|摘要|提要)?"
+)
 _GREETING = r"(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|老师们|同学们)"
 _OPENING = re.compile(
     rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?{_KIND}(?:稿|提纲|材料|范文|例文)*)"

@@ -19,7 +19,9 @@ _LEFT_OUT = re.compile(
 )
 _UNFINISHED = re.compile(r"[(（]\s*((?:未完|未完待续|待续))([,，:：;；][^()（）]{4,120})$")
 _CLOSED = re.compile(r"[(（]\s*(?:未完|未完待续|待续)([,，:：;；][^()（）]{4,120})[)）]")
-_ADVERT = re.compile(r"https?:|www\.|网|会员|阅读|下载|登录|VIP|显示|全文|付费|查看|[.]com|[.]cn")
+_ADVERT = re.compile(
+    r"https?:|www\.|网|会员|阅读|下载|登录|VIP|显示|全文|付费|查看|本页|展示|当前|[.]com|[.]cn"
+)
 
 
 def strike_member_notices(sheet: Sheet) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from editor.intake.contents import strike_contents
 from editor.intake.edges import strike_edges
+from editor.intake.glued import strike_glued
 from editor.intake.intros import strike_intros
 from editor.intake.jammers import strike_jammers
 from editor.intake.line_breaks import Join, blank_lines, find_joins
@@ -20,6 +21,7 @@ from editor.intake.shapes import SPACES
 from editor.intake.sheet import Mark, Sheet
 from editor.intake.site_lines import strike_site_lines
 from editor.intake.site_words import strike_buttons
+from editor.intake.surroundings import strike_surroundings
 from editor.intake.titles import strike_titles
 from editor.intake.watermarks import strike_running_heads, strike_watermarks
 from editor.manuscript.manuscript import Manuscript
@@ -35,9 +37,11 @@ _RECOGNISERS = (
     strike_page_marks,
     strike_running_heads,
     strike_watermarks,
+    strike_glued,
     strike_intros,
     strike_edges,
     strike_page_indices,
+    strike_surroundings,
     strike_titles,
     strike_contents,
 )

@@ -125,13 +125,13 @@ def _woven_in(sheet: Sheet, known: set[str]) -> set[str]:
     for word, starts in places.items():
         if len(starts) < 3:
             continue
-        phrase = _shared(sheet.text, starts, len(word))
+        phrase = shared(sheet.text, starts, len(word))
         if len(phrase) >= 5 and not any(phrase in k or k in phrase for k in known):
-            found |= {phrase} if _unlike(sheet.text, phrase) else set()
+            found |= {phrase} if unlike(sheet.text, phrase) else set()
     return found
 
 
-def _shared(text: str, starts: list[int], length: int) -> str:
+def shared(text: str, starts: list[int], length: int) -> str:
     """The longest stretch around the places that all of them share."""
     left = right = 0
     while left < 16 and len({text[s - left - 1 : s - left] for s in starts}) == 1:
@@ -146,7 +146,7 @@ def _shared(text: str, starts: list[int], length: int) -> str:
     return text[starts[0] - left : ends[0] + right].strip(_EDGE_MARKS + ",，")
 
 
-def _unlike(text: str, phrase: str) -> bool:
+def unlike(text: str, phrase: str) -> bool:
     """Whether the places of a phrase have nothing in common, as a stamp's would."""
     if "gov.cn" in phrase or "edu.cn" in phrase:
         return False

@@ -1,0 +1,167 @@
+"""How much a line has of a site's furniture: signs that add up, none of them enough alone.
+
+Whole words of sites are only one sign of several; a line's shape, whom it speaks to and
+what it speaks about (the text itself, the page, the reader) count as much.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from editor.intake.shapes import is_salutation
+
+# From this sum on a line is a site's, where a speech has not begun or is over.
+ENOUGH: Final = 3
+
+
+class Sign(NamedTuple):
+    """A group of words that say the same: what one of them weighs, and two or more."""
+
+    name: str
+    one: int
+    more: int
+    pattern: re.Pattern[str]
+
+
+def _sign(name: str, one: int, more: int, words: str) -> Sign:
+    return Sign(name, one, more, re.compile("|".join(words.split()), re.IGNORECASE))
+
+
+_SIGNS: Final = (
+    _sign(
+        "button",
+        2,
+        3,
+        "点击 点此 点这里 点开 轻点 戳 下载 登录 登陆 注册 开户 扫码 扫一扫 二维码 收藏 打赏 打印 "
+        "复制 刷新 加载 展开 收起 清单 书架 申诉 举报 纠错 关灯 送花 鸡蛋 评分 只看 签到 浏览 阅读 "
+        "分享 转发 点赞 立即 马上 试用 返回 首页 主页 顶部 按钮 右上角 左下角 查看 搜索 订阅 留言 "
+        "评论 回复 跟帖 投票 字号 人气 点击数 热度 换一批 换一换 关闭 保存 存下 领取 加群 加好友 支付 "
+        "购买 付费 充值 安装 开通 续费 解锁",
+    ),
+    _sign(
+        "site",
+        2,
+        3,
+        "本站 本网 本页 本栏 本号 本平台 网友 网站 站内 站长 会员 游客 VIP 积分 金币 客服 写手 代笔 代写 "
+        "佚名 上传 发布者 发布人 楼主 版块 论坛 本帖 帖子 威望 公众号 小编 编辑部 微信号 微信 "
+        r"QQ群? APP 客户端 [一-龥]{2,8}(?:网|文库|素材站|资料站|范文站)(?![络格点上下民])",
+    ),
+    _sign(
+        "text",
+        1,
+        2,
+        r"全文 原文 正文 文档 文库 范文 例文 范本 模板 素材 稿件 文稿 资料 合集 大全 \d+\s*篇 "
+        r"\d+\s*字 \d+\s*页 \d\s*[KM]B Word docx? PDF 格式 预览 篇幅 示范 排版 字数 读完 "
+        r"\d+\s*分钟 文章 写作 写稿 投稿 约稿 摘要 导读 导语 无水印 附件列表 完整版 类型 类别",
+    ),
+    _sign(
+        "links",
+        1,
+        2,
+        "相关 同类 类似 相近 相似 热门 热议 热搜 热点 推荐 最新 猜你 精选 精品 更多 上一篇 下一篇 "
+        "上篇 下篇 话题 标签 关键词 专题 排行 本周 延伸 往期 栏目 随机 随便看看 您?可能 大家都在 还看了",
+    ),
+    _sign(
+        "rights",
+        1,
+        3,
+        "版权 著作权 转载 转自 摘编 镜像 侵权 刊用 未经 声明 真实性 立场 观点 来源 出处 原创 授权 独家 "
+        "署名 作者 编辑 责编 校对 审核 供稿 通讯员 删除 敬告 告示 免责 来自网络 网络收集 备案",
+    ),
+    _sign("use", 1, 2, "仅供 仅作 参考 借鉴 学习交流 交流学习 仅用于 请勿 谢绝"),
+    _sign(
+        "advice",
+        2,
+        3,
+        "可以?(?:根据|结合|按照?|补充|删|替换|调整|修改|适当|酌情|加入|灵活|自行|任意|自由) "
+        "使用(?:提示|建议|说明) 修改建议 写作(?:提示|思路|要点) 实际情况(?:替换|修改|调整) "
+        "温馨提示 小贴士 替换其中",
+    ),
+    _sign(
+        "chat",
+        3,
+        4,
+        "随时告诉我 (?:您|你)?需要我 如(?:果|需)(?:您|你)?(?:还)?(?:需要?|想要?)[^。]{0,20}(?:版|稿|词|调整|修改) "
+        "希望(?:这|本|以上|上述)[^。]{0,16}(?:帮助|有用|启发|满意) ^[\\s　]*(?:好的|当然(?:可以)?)[，,！!。] "
+        "(?:以下|下面|这)是(?:一|我)?[份篇则为][^。]{0,40}(?:稿|讲话|发言|致辞|范文)",
+    ),
+    _sign(
+        "about",
+        2,
+        3,
+        "(?:这|本|该|此|上|全)[篇份则段](?:讲话|发言|致辞|致词|演讲|稿|文|范文|主持词|内容|例文|材料) "
+        "(?:以上|上述|本)(?:文|范文|内容|稿件|文章|讲话稿|发言稿|资料)",
+    ),
+    _sign(
+        "judged",
+        1,
+        2,
+        "适合 适用 语言 语气 结构 层次 风格 贴近 朴实 生动 感染力 场景 场合 篇幅 突出了 体现了 涵盖 "
+        "围绕 包含 正能量 侧重 字左右",
+    ),
+    _sign("reader", 1, 2, "您 亲[，,] 读者 朋友吧 帮(?:到|上) 对你"),
+    _sign(
+        "stamp",
+        2,
+        3,
+        r"https?: www\. \.com \.cn \.net [A-Za-z_]{3,}\d{2,} \d{1,2}:\d\d 20\d\d-\d{1,2}-\d{1,2} \d+\s*天前 "
+        r"\d+\s*小时前 [👉👈👇👆☞☜►▶◀] \[LV \d{3,4}-\d{7,8} 1[3-9]\d{9}",
+    ),
+    _sign("bars", 1, 2, r"[|｜»›>＞] ·\s [一-龥]_[一-龥] \s\+\s ^\s*\+ \s[-–—]\s ^\s*-\s"),
+)
+_SPOKEN = re.compile(
+    "我们|各级|群众|干部|党员|职工|(?:^|[，。；、])(?:要|必须|坚决|坚持|对|把)|同志们|咱们|我(?:代表|谨|讲|想|希望|相信|宣布|提|就|完|再)|谢谢|各位|让我|祝愿?"
+)
+_ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)】]?[\s　]*$")
+# What speaks about the text or the page, as sentences of a speech do not.
+_META = frozenset(("chat", "about", "advice", "rights", "text", "title"))
+_BARE = re.compile(r"[\s　]*(?:\d{1,7}|[\-—=*~·•|｜>»#]{1,40})[\s　]*")
+_WRAPPED = re.compile(r"[\s　]*(?:【[^】]*】|[\[［][^\]］]*[\]］]|[（(][^）)]*[）)])[\s　]*")
+_LABEL = re.compile(r"[一-龥]{2,5}[:：]")
+
+
+class Evidence(NamedTuple):
+    """The sum of a line's signs, and which of them it has."""
+
+    score: int
+    signs: frozenset[str]
+
+
+def weigh(text: str, title: str = "") -> Evidence:
+    """What speaks for a line being a site's; ``title``: the speech's, which sites repeat."""
+    signs: set[str] = set()
+    score = 0
+    for name, one, more, pattern in _SIGNS:
+        found = {hit.group() for hit in pattern.finditer(text)}
+        if found:
+            signs.add(name)
+            score += one if len(found) == 1 else more + (len(found) > 2)
+    short = len(text.strip()) <= 30 and not _ENDED.search(text)
+    score += _shape(text, short)
+    if title and title in text and text.strip() != title:
+        score += 2
+        signs.add("title")
+    if _SPOKEN.search(text) and "chat" not in signs:
+        score -= 3
+    return Evidence(score if signs or _BARE.fullmatch(text) else 0, frozenset(signs))
+
+
+def _shape(text: str, short: bool) -> int:
+    score = int(short)
+    if _BARE.fullmatch(text):
+        score += 2
+    if _WRAPPED.fullmatch(text) or text.count("【") > 1:
+        score += 1
+    score += min(len(_LABEL.findall(text)), 2) if len(text) <= 80 else 0
+    return score
+
+
+def is_furniture(text: str, title: str = "") -> bool:
+    """Whether a line outside a speech is a site's; a whole sentence needs more to be one."""
+    if is_salutation(text):
+        return False
+    found = weigh(text, title)
+    if len(text.strip()) > 24 and _ENDED.search(text):
+        return found.score > ENOUGH and bool(found.signs & _META)
+    return found.score >= ENOUGH

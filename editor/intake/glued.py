@@ -1,0 +1,59 @@
+"""Notes that a document library glues to every page, between the words: '下载后可…'.
+
+Told by three or more equal copies in unlike places that speak of the document, whatever
+the wording is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Final
+
+from editor.intake.evidence import weigh
+from editor.intake.sheet import Mark, Sheet
+from editor.intake.watermarks import shared, unlike
+
+_WHY = "反复夹在正文里的文档库说明，不是讲话内容"
+_ANCHOR = re.compile(
+    "文档|下载|[Ww]ord|WORD|编辑|打印|格式|复制|版权|公众号|关注|资料|水印|原创|整理|会员|收藏|免费|稿件|范文|更多"
+)
+# So many characters behind the anchor must be the same in all copies.
+_SAME = 4
+_SHORTEST: Final = 7
+_COPIES: Final = 3
+_WEIGHT: Final = 5
+
+
+def strike_glued(sheet: Sheet) -> None:
+    """Strike the copies of a library's note wherever they stand."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    text = _masked(sheet)
+    for hit in _ANCHOR.finditer(text):
+        places[text[hit.start() : hit.end() + _SAME]].append(hit.start())
+    phrases: set[str] = set()
+    for words, starts in places.items():
+        if len(starts) < _COPIES or "\n" in words.strip("\n"):
+            continue
+        phrase = shared(text, starts, len(words.strip("\n")))
+        if len(phrase) >= _SHORTEST and weigh(phrase).score >= _WEIGHT:
+            phrases |= {phrase} if unlike(text, phrase) else set()
+    for phrase in sorted(phrases, key=len, reverse=True):
+        _strike(sheet, phrase)
+
+
+def _masked(sheet: Sheet) -> str:
+    """The text with line feeds for what is struck already: a note does not reach over it."""
+    lines = list(sheet.lines)
+    for number, marks in sheet.marks.items():
+        for mark in marks:
+            line = lines[number]
+            gap = "\n" * (mark.end - mark.start)
+            lines[number] = line[: mark.start] + gap + line[mark.end :]
+    return "\n".join(lines)
+
+
+def _strike(sheet: Sheet, phrase: str) -> None:
+    for number, line in enumerate(sheet.lines):
+        for hit in re.finditer(re.escape(phrase), line) if phrase in line else ():
+            sheet.strike([Mark(number, hit.start(), hit.end(), "watermark", _WHY)])
