@@ -105,7 +105,6 @@ class Checker:
         spun = self._spinning.verdict(proof, sum(map(len, texts)) + len(texts) - 1)
         extra = self._spun_rows.read(texts, self._spun_scans) if spun else None
         blocks = self._blocks(texts, rows, extra)
-        self._facts.turn()
         draft = Draft(m, outline, blanks, self._facts, self._aids)
         document = self._document(self._builder, draft, self._known)
         if len(self._known) > 2 * len(document) + 100:

@@ -9,36 +9,33 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
+_ROOM = 200  # so many keys that nobody asks for any more are no burden
+
+
 class Facts:
-    """A memory of pure functions; what two readings running did not ask is forgotten."""
+    """A memory of pure functions; what a reading does not ask is forgotten in the end."""
 
     def __init__(self) -> None:
-        self._now: dict[Callable[..., Any], dict[Any, Any]] = {}
-        self._before: dict[Callable[..., Any], dict[Any, Any]] = {}
-
-    def turn(self) -> None:
-        """Begin a new reading."""
-        self._before, self._now = self._now, {}
+        self._known: dict[Callable[..., Any], dict[Any, Any]] = {}
 
     def each(self, function: Callable[[K], T], keys: Sequence[K]) -> list[T]:
         """The function's value for each key; only new keys are computed."""
-        now = self._now.setdefault(function, {})
-        before = self._before.get(function, {})
-        for key in keys:
-            if key not in now:
-                now[key] = before[key] if key in before else function(key)
-        return [now[key] for key in keys]
+        known = self._known.setdefault(function, {})
+        for key in set(keys).difference(known):
+            known[key] = function(key)
+        return self._told(function, keys)
 
     def together(self, function: Callable[[Sequence[K]], list[T]], keys: Sequence[K]) -> list[T]:
         """The same for a function that takes all new keys at once."""
-        now = self._now.setdefault(function, {})
-        before = self._before.get(function, {})
-        fresh: dict[K, None] = {}
-        for key in keys:
-            if key in before:
-                now[key] = before[key]
-            elif key not in now:
-                fresh[key] = None
+        known = self._known.setdefault(function, {})
+        fresh = list(dict.fromkeys(key for key in keys if key not in known))
         if fresh:
-            now.update(zip(fresh, function(list(fresh)), strict=True))
-        return [now[key] for key in keys]
+            known.update(zip(fresh, function(fresh), strict=True))
+        return self._told(function, keys)
+
+    def _told(self, function: Callable[..., Any], keys: Sequence[Any]) -> list[Any]:
+        known = self._known[function]
+        values = list(map(known.__getitem__, keys))
+        if len(known) > 2 * len(keys) + _ROOM:
+            self._known[function] = dict(zip(keys, values, strict=True))
+        return values

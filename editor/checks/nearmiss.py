@@ -104,11 +104,12 @@ def _number(piece: str) -> int:
 class _Trace:
     """What has been seen of one formulation in this paragraph, from the left."""
 
-    __slots__ = ("count", "done", "last", "need", "since")
+    __slots__ = ("count", "done", "last", "need", "since", "sure")
 
     def __init__(self, size: int) -> None:
         self.need = 1 if size < 12 else 2 if size < 20 else 3
         self.count, self.since, self.done, self.last = 0, 0, 0, 0
+        self.sure = 0  # the end of the last exact one, in which nothing begins anew
 
     def at(self, text: str, place: int) -> None:
         """Go on to a place; in another paragraph everything begins anew."""
@@ -134,12 +135,15 @@ def _scanned(pieces: Pieces, sieve: Sieve, text: str) -> list[Hit]:
             trace = traces.get(id(entry))
             if trace is None:
                 trace = traces[id(entry)] = _Trace(size)
+            elif place < trace.sure:
+                continue
             trace.at(text, place)
             if place < trace.done:
                 continue
             if begin >= 0 and text.startswith(entry.like.exact, begin):
                 right.append((begin, begin + size))
-                trace.done, trace.count = begin + size, 0
+                trace.sure = trace.done = begin + size
+                trace.count = 0
             elif trace.enough(place, size):
                 hit = _judged(entry, text, place, begin)
                 trace.done, trace.count = place + size // 2, 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from editor.checks.hits import Spot
@@ -72,17 +72,32 @@ def _claims(text: str) -> tuple[Claim, ...]:
 
 def counts(draft: Draft) -> Iterator[Spot]:
     """The announced count, where the numbered sections behind it are more or fewer."""
+    near = {
+        paragraph
+        for begin, row in draft.siblings
+        for paragraph in range(_first(begin, row), row[0].paragraph + 1)
+    }
+    texts = draft.texts
+    rows = draft.facts.each(_claims, [texts[paragraph] for paragraph in near])
+    claims = {paragraph: row for paragraph, row in zip(near, rows, strict=True) if row}
     for begin, row in draft.siblings:
-        yield from _announced(draft, begin, row)
+        run = range(_first(begin, row), row[0].paragraph + 1)
+        if not claims.keys().isdisjoint(run):
+            yield from _announced(draft, begin, row, claims)
 
 
-def _announced(draft: Draft, begin: Position, row: list[Numbered]) -> Iterator[Spot]:
+def _first(begin: Position, row: list[Numbered]) -> int:
+    """The first paragraph in which the announcement of a row may stand."""
+    return max(begin.paragraph, row[0].paragraph - NEAR)
+
+
+def _announced(
+    draft: Draft, begin: Position, row: list[Numbered], claims: Mapping[int, tuple[Claim, ...]]
+) -> Iterator[Spot]:
     """The last claim in the words between the heading and its first numbered child."""
     head = Position(row[0].paragraph, row[0].marker.start)
-    first = max(begin.paragraph, head.paragraph - NEAR)
-    claims = draft.facts.each(_claims, draft.texts[first : head.paragraph + 1])
-    for paragraph in range(head.paragraph, first - 1, -1):
-        for claim in reversed(claims[paragraph - first]):
+    for paragraph in range(head.paragraph, _first(begin, row) - 1, -1):
+        for claim in reversed(claims.get(paragraph, ())):
             start, end = Position(paragraph, claim.start), Position(paragraph, claim.end)
             if not (begin <= start and end <= head):
                 continue

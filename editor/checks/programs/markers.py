@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from editor.checks.facts import Facts
+from editor.checks.hits import make
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Marker, marker_at
 from editor.manuscript.paragraph import Position
 from editor.manuscript.sections import Kind, Outline, Section
+
+_COUNTED = (Kind.SECTION, Kind.POINT)
 
 
 class Numbered(NamedTuple):
@@ -31,15 +34,20 @@ def siblings_of(m: Manuscript, outline: Outline, facts: Facts) -> list[Siblings]
     """All rows of numbered siblings, the outermost first."""
     families: list[tuple[Position, list[Section]]] = []
     _collect(Position(0, 0), outline.sections, families)
-    keys = [_key(m, section) for _, sections in families for section in sections]
-    markers = iter(zip(keys, facts.each(_marker, keys), strict=True))
+    paragraphs = m.paragraphs
+    starts = [section.start for _, sections in families for section in sections]
+    keys = [(paragraphs[place].text, offset) for place, offset in starts]
+    markers = facts.each(_marker, keys)
     found: list[Siblings] = []
+    first = 0
     for begin, sections in families:
-        row: list[Numbered] = []
-        for section in sections:
-            (text, _), marker = next(markers)
-            if marker is not None:
-                row.append(Numbered(section.start.paragraph, text, marker))
+        last = first + len(sections)
+        row = [
+            make(Numbered, (starts[at][0], keys[at][0], marker))
+            for at, marker in enumerate(markers[first:last], first)
+            if marker is not None
+        ]
+        first = last
         if row:
             found.append(Siblings(begin, row))
     return found
@@ -50,17 +58,13 @@ def _collect(
     sections: Sequence[Section],
     families: list[tuple[Position, list[Section]]],
 ) -> None:
-    numbered = [s for s in sections if s.number and s.kind in (Kind.SECTION, Kind.POINT)]
+    numbered = [s for s in sections if s.number and s.kind in _COUNTED]
     if numbered:
         families.append((begin, numbered))
     for section in sections:
         if section.children:
             own = section.start if section.kind is Kind.TITLE else section.body
             _collect(own, section.children, families)
-
-
-def _key(m: Manuscript, section: Section) -> tuple[str, int]:
-    return m.paragraphs[section.start.paragraph].text, section.start.offset
 
 
 def _marker(key: tuple[str, int]) -> Marker | None:

@@ -21,6 +21,8 @@ def numbering(draft: Draft) -> Iterator[Spot]:
     spots: list[Spot] = []
     for siblings in draft.siblings:
         runs: dict[Style, list[Numbered]] = {}
+        if _in_order(siblings.row):
+            continue
         for one in siblings.row:
             if one.marker.style not in _UNCOUNTED:
                 runs.setdefault(one.marker.style, []).append(one)
@@ -29,6 +31,16 @@ def numbering(draft: Draft) -> Iterator[Spot]:
     for spot in spots:  # in another writing it stands for a number, and begins no row
         if spot.topic != "beheaded" or (spot.paragraph, spot.start) not in slips:
             yield spot
+
+
+def _in_order(row: Sequence[Numbered]) -> bool:
+    """Whether it counts from one on in one style: nothing is to be said."""
+    style = row[0].marker.style
+    for value, one in enumerate(row, 1):
+        marker = one.marker
+        if marker.value != value or marker.style is not style:
+            return False
+    return True
 
 
 def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
