@@ -81,15 +81,28 @@ class ReadingCycle(QObject):
             self._running = True
             self._pool.start(_Errand(lambda: self._work(manuscript)))
             return
-        began = perf_counter()
-        reading = self._reader.read(manuscript)
-        self._cost_ms = (perf_counter() - began) * 1000
-        self.finished.emit(reading)
+        self._read_here(manuscript)
+
+    def read_through(self) -> None:
+        """Read here and now, however long the text: what is printed or judged must not be old.
+
+        A reading in the worker is waited for; it has filled the caches by then.
+        """
+        self._pool.waitForDone()
+        self._timer.stop()
+        self._dirty = False
+        self._read_here(self._text())
 
     def stop(self) -> None:
         """Wait for the worker and read no more (before the window goes)."""
         self._timer.stop()
         self._pool.waitForDone()
+
+    def _read_here(self, manuscript: Manuscript) -> None:
+        began = perf_counter()
+        reading = self._reader.read(manuscript)
+        self._cost_ms = (perf_counter() - began) * 1000
+        self.finished.emit(reading)
 
     def _work(self, manuscript: Manuscript) -> None:
         try:

@@ -55,8 +55,8 @@ class Desk(QObject):
         return self._reading
 
     def refresh(self) -> None:
-        """Read the text now (for a command that must not act on an old reading)."""
-        self._cycle.read_now()
+        """Read the text through, so that a command does not act on an old reading."""
+        self._cycle.read_through()
 
     def use(self, reader: Reader) -> None:
         """Read with another reader (rules or settings have changed)."""

@@ -62,7 +62,8 @@ class BlanksPanel(Panel):
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous blank from the caret; round at the end."""
-        self.desk.refresh()
+        if self.reading().manuscript.revision != self.desk.manuscript().revision:
+            self.desk.refresh()
         blanks = self.reading().blanks
         if not blanks:
             self.said.emit("没有没填的空。")

@@ -73,7 +73,8 @@ class FindingsPanel(Panel):
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous 必改 or 请看 from the caret; round at the end."""
-        self.desk.refresh()
+        if self.reading().manuscript.revision != self.desk.manuscript().revision:
+            self.desk.refresh()
         found = [f for f in self.reading().findings if f.severity is not Severity.HINT]
         if not found:
             self.said.emit("没有要改的地方。")

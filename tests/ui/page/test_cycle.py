@@ -47,6 +47,17 @@ def test_a_huge_text_is_read_in_a_worker() -> None:
     desk.close()
 
 
+def test_what_is_printed_or_judged_is_read_to_the_last_key_however_long_the_text() -> None:
+    reader = SlowReader()
+    desk = desk_of(huge(), reader)
+    desk.insert("新")
+    reader.go_on.set()
+    desk.refresh()
+    assert desk.reading().manuscript is desk.manuscript()
+    assert desk.reading().manuscript.text.startswith("新")
+    desk.close()
+
+
 def test_a_reading_of_an_older_text_is_never_shown() -> None:
     reader = SlowReader()
     desk = desk_of(huge(), reader)
