@@ -17,15 +17,18 @@ from editor.manuscript.office_words import BEGINS, ENDS, WORDS
 LONGEST_HEADING: Final = 50  # code points; the longest seen in real speeches is 47
 SURE: Final = 2.5  # from here a place needs no siblings
 _LOWEST: Final = -0.5
-_SHORTEST: Final = 3
+_SHORTEST: Final = 2
 _KEPT: Final = 12
 _REST: Final = 12  # a first sentence of a body is hardly shorter
+_TAIL: Final = 1.4  # what a usual last word of headings says
+_LISTED: Final = 1.5
+_LIST: Final = re.compile("[^，。；：、,;:]{1,5}、")  # the place is inside an enumeration
 _FEW: Final = 12  # behind a space so few words may be the heading's second half
 
 _OPEN: Final = "“‘《（(「『〈【"
 _CLOSE: Final = "”’》）)」』〉】"
 _RUNS_ON: Final = "，,、的和与及或“《（(在把被让使将对向从以为于之更再不最很要须应是"
-_GOES_ON: Final = "，,、。；：:;.!！？?的地得和与及并”》）)】们了着是"
+_GOES_ON: Final = "，,、。；：:;.!！？?的地得和与及并”》）)】们了着是—－"
 _BEHIND_VERB: Final = re.compile("[上下起进出过回](?:来|去)|[中之]|.[得了着]")
 _HAN: Final = "\u4e00-\u9fff"
 
@@ -36,13 +39,13 @@ _BODY_START: Final = re.compile(
     |(?P<fair>今年|去年|明年|当前|目前|近期|上半年|下半年|我们要?|我(?:市|县|区|省|国|校|院|司|镇|乡)
       |各级|各部门|各单位|各地|各[镇乡县街科支处](?!项)|全[市县区省国校院镇乡]|全体[党员干教职学工]
       |大家|同学们|当今|今后|新形势下|多年来|长期以来|大量事实|党员干部|领导干部|党政|总书记|俗话|常言|古人|有人
-      |做好|为了|为深入|随着|这是|这次|这些|这既|实践证明|首先|从(?=[\u4e00-\u9fff]{1,8}[看来到])|经过|有的
+      |做好|为了|为深入|随着|这[是次些既个种几]|那[是个些]|实践证明|首先|从(?=[\u4e00-\u9fff]{1,8}[看来到])|经过|有的
       |要(?=[坚把深切全进加认强立严抓继充着牢带做以始从按紧突用有敢善管学依落弘完])
       |在(?=[\u4e00-\u9fff]{2,12}[中上下里]，)|党中央|习近平|中央|必须|只有|认真
       |围绕|按照|根据|通过|面对|针对|坚持以|对(?=[^，。]{2,14}的)|一些|一个|没有|不能|不是|既|每|【|（此处|[(]此处)
     |(?P<verb>制[定订]|实[行施]|推[行广进动]|严[查格]|加[快强大]|深[化入]|落实|完善|建[立好]|健全|巩固|开展|组织
       |强化|突出|抓[好住紧]|聚焦|紧[盯扣]|坚[决持]|充分|积极|进一步|切实|全面|不断|大力|扎实|牢[固记]|发挥|提[高升]
-      |引导|支持|鼓励|用[好活]|把|以|让|凡|谁|如果|因为|由于|虽然|尽管|不管|无论|抓|先|到|县|市|区)""",
+      |引导|支持|鼓励|用[好活]|把|以|让|凡|谁|如果|因为|由于|虽然|尽管|不管|无论|抓|先|到|县|市|区|我)""",
     re.VERBOSE,
 )
 # A clause with its verb: '火灾猛于虎', '村务公开是…', '县财政要…'.
@@ -59,7 +62,7 @@ _HEADING_END: Final = re.compile(
 )
 _WORTH: Final = MappingProxyType({"sure": 3.0, "fair": 1.6, "verb": 0.7})
 _SPACE: Final = re.compile("[ \u3000]+|[：:](?=[^0-9])")
-_LENGTHS: Final = ((5, -0.7), (30, 0.0), (36, -0.8), (42, -1.6), (LONGEST_HEADING, -2.4))
+_LENGTHS: Final = ((2, -1.2), (5, -0.7), (30, 0.0), (36, -0.8), (42, -1.6), (LONGEST_HEADING, -2.4))
 _COMMAS: Final = re.compile("[，,]")
 
 
@@ -88,10 +91,13 @@ def splits_of(text: str, start: int, end: int) -> tuple[Split, ...]:
             score = _unfit(segment, head, place) if fit else None
             if score is not None:
                 score += begins.get(place, BEGINS.get(char, 0.0))
-                score += (1.2 if head in tails else 0.0) + ENDS.get(segment[head - 1], 0.0)
+                end_sign = ENDS.get(segment[head - 1], 0.0)
+                score += max(_TAIL, end_sign) if head in tails else end_sign
+                score -= _LISTED if _LIST.match(segment, place) else 0.0
                 if head < place:
-                    score += 2.5 if len(segment) - place >= _FEW else 1.0
-                score += _echo(segment, head, place) - _stub(segment, place, rest)
+                    score += _gap(segment, head, place)
+                score += _echo(segment, head, place)
+                score -= 0.0 if segment[head] in "：:" else _stub(segment, place, rest)
                 score -= 0.5 if any(head + n in tails for n in (2, 3, 4)) else 0.0
                 found.append(Split(start + head, start + place, round(score, 2)))
         depth += (char in _OPEN) - (char in _CLOSE and depth > 0)
@@ -109,7 +115,14 @@ def _unfit(segment: str, head: int, place: int) -> float | None:
     score = -2.5 if head == place and before + after in WORDS else 0.0
     score += next(cost for size, cost in _LENGTHS if head <= size)
     last = max(segment.rfind("，", 0, head), segment.rfind(",", 0, head))
-    return score - (1.5 if head - last - 1 < 3 else 0.0)
+    return score - (1.5 if last >= 0 and head - last - 1 < 3 else 0.0)
+
+
+def _gap(segment: str, head: int, place: int) -> float:
+    """What a colon or a blank says; the few words behind a blank may be a second half."""
+    if segment[head] in "：:":
+        return 3.5
+    return 2.5 if len(segment) - place >= _FEW else 1.0
 
 
 def _stub(segment: str, place: int, end: int) -> float:
@@ -156,4 +169,4 @@ def whole_score(words: str, mark: str) -> float:
     return score + (1.0 if mark in ("？", "?") else 0.0)
 
 
-_WHOLE: Final = ((12, 3.0), (18, 2.4), (24, 1.8), (30, 1.0), (36, 0.2), (42, -1.0), (50, -2.0))
+_WHOLE: Final = ((12, 2.6), (18, 2.2), (24, 1.7), (30, 1.0), (36, 0.2), (42, -1.0), (50, -2.0))

@@ -108,14 +108,16 @@ def _whole_line(text: str, start: int, point: bool) -> Extent | None:
     if len(words) > _LONGEST_SENTENCE and text.startswith("。", end):
         return None
     ended = text[end : end + 1] in tuple("。；;：:") or words.endswith(("】", "）", ")"))
-    ended = ended and len(words) >= _GLUED_LINE
+    colon = re.search("^[^：:]{2,20}[：:][^：:]{5}", words) is not None
+    ended = ended and (colon or len(words) >= _GLUED_LINE)
     if not ended and not re.search("[ \u3000]", words):
         return Extent(start, end, len(text), True)
     splits = splits_of(text, start, end)
     if splits and splits[0].score >= 5 and re.search("[，,]", text[splits[0].body : end]):
         return None
+    alone = -_BY_ITSELF if colon else _BY_ITSELF
     if ended and splits:
-        whole = Split(end, len(text), whole_score(words, "") + _BY_ITSELF)
+        whole = Split(end, len(text), whole_score(words, "") + alone)
         return Extent(start, end, len(text), True, (*splits, whole))
     return Extent(start, end, len(text), True)
 

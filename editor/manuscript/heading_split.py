@@ -19,6 +19,7 @@ _FAMILY: Final = {Style.POINT_MUST: Style.POINT_IS}
 _LEADING: Final = 4  # so many of each member's best ways are tried as the model of all
 _AT_POINT: Final = 2.0  # what speaks for ending a heading where its first point begins
 _LAST_CLAUSE: Final = (1.4, 0.7, 0.3, 0.15)  # by how much the last clauses differ in length
+_SAME: Final = 0.6  # a character at the same place from the end
 _DOUBLE: Final = 4.0  # siblings do not have the same title
 _CLAUSE: Final = 0.5  # several clauses alike are rarer by chance
 _TAIL: Final = 6  # characters from the end that are compared with a sibling's
@@ -150,7 +151,7 @@ def _likeness(one: _Choice, model: _Choice, shared: int, *, own: bool) -> float:
     if not size or own:
         return alike
     pairs = zip(one.title[-size:], model.title[-size:], strict=True)
-    return alike + min(2.4, 0.6 * sum(a == b for a, b in pairs))
+    return alike + min(4 * _SAME, _SAME * sum(a == b for a, b in pairs))
 
 
 def _clauses(title: str) -> tuple[int, ...]:

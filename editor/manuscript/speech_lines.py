@@ -70,6 +70,7 @@ _THANKS: Final = re.compile("^(?:谢谢|感谢)[^，。]{0,8}[！!。]?$|完毕[
 _NOT_TITLE: Final = re.compile(
     "[>＞|©→]|https?:|www\\.|版权|下载|上传|收藏|当前位置|相关推荐|推荐访问|目录|提纲[:：]|第\\d+页|页数|小编"
 )
+_BRACKETED: Final = re.compile("[（(][^（）()]*[）)]$")  # a note under a title, not the title
 _END_MARKS: Final = "。！？；：，、!?;:,…"
 _PAGE_MARK: Final = re.compile(r"[-—－]\s?\d{1,3}\s?[-—－]")
 _DATE_BEHIND: Final = re.compile(r"[\s\u3000]*[（(][0-9xX×*]{2,4}[年.\-/][^）)]{0,16}[）)]$")
@@ -106,6 +107,8 @@ def title(text: str) -> Words | None:
     if text[end - 1] in "）)" and (match := _DATE_BEHIND.search(text, start, end)):
         end = match.start()
     words = text[start:end]
+    if _BRACKETED.match(words):
+        return None
     if _NUMBERED.search(words):
         return Words(start, end - (words[-1] in "：:"), 3)
     piece = _PIECE.match(words) if "篇" in words or "范" in words or "文" in words else None
