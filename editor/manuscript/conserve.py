@@ -51,9 +51,7 @@ def conserved(before: Manuscript, after: Manuscript, changed: Changed = NOTHING)
     Paragraphs that differ are compared character by character; keys are never doubled,
     none is lost unsaid, and tables and text boxes stay as they stand.
     """
-    lost = Counter(before.paragraphs)
-    lost.subtract(after.paragraphs)
-    old, new = list((+lost).elements()), list((-lost).elements())
+    old, new = _different(before.paragraphs, after.paragraphs)
     if not _keys_kept(before, after, changed) or not frames_kept(before, after):
         return False
     if not old and not new:
@@ -67,6 +65,26 @@ def conserved(before: Manuscript, after: Manuscript, changed: Changed = NOTHING)
     odd = {c: n for c, n in balance.items() if n and not (changed.marks and c in _MARKS)}
     of_numbers = sum(abs(n) for c, n in odd.items() if c in _NUMBERS)
     return all(c in _NUMBERS for c in odd) and of_numbers <= changed.numbers * _LONGEST
+
+
+def _different(
+    before: Sequence[Paragraph], after: Sequence[Paragraph]
+) -> tuple[list[Paragraph], list[Paragraph]]:
+    """What only one of two texts has, each as often as it has it more than the other.
+
+    The very same values (most of a text, moved or not) cancel out before any is compared.
+    """
+    counts: dict[int, int] = {}
+    values = {id(p): p for p in (*before, *after)}
+    for paragraph in before:
+        counts[id(paragraph)] = counts.get(id(paragraph), 0) + 1
+    for paragraph in after:
+        counts[id(paragraph)] = counts.get(id(paragraph), 0) - 1
+    lost = Counter[Paragraph]()
+    for name, number in counts.items():
+        if number:
+            lost[values[name]] += number
+    return list((+lost).elements()), list((-lost).elements())
 
 
 def _characters(texts: Iterable[str]) -> Counter[str]:
@@ -94,6 +112,9 @@ def _blocks(manuscript: Manuscript) -> list[tuple[tuple[int, str], ...]]:
     blocks: list[list[tuple[int, str]]] = []
     name = ""
     for p in manuscript.paragraphs:
+        if not p.frame:
+            name = ""
+            continue
         own = p.frame.split("·")[0]
         if own and own != name:
             blocks.append([])

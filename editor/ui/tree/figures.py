@@ -44,21 +44,23 @@ class Figures:
 
     def of(self, section: Section) -> Figure:
         """The figures of one node of the reading."""
-        blanks = bisect_left(self._places, section.end) - bisect_left(self._places, section.start)
-        return Figure(blanks, self._upto(section.end) - self._upto(section.start))
+        start, end, places = section.start, section.end, self._places
+        blanks = bisect_left(places, end) - bisect_left(places, start) if places else 0
+        return Figure(blanks, self._upto(end) - self._upto(start))
 
     def total(self) -> int:
         """All 字 of the text."""
         return self._sums[-1]
 
     def _upto(self, place: Position) -> int:
-        if not place.offset or self._reading is None:
-            return self._sums[place.paragraph]
-        text = self._reading.manuscript.paragraphs[place.paragraph].text
-        if place.offset >= len(text):
-            return self._sums[place.paragraph + 1]
-        part = text[: place.offset]
+        paragraph, offset = place
+        if not offset or self._reading is None:
+            return self._sums[paragraph]
+        text = self._reading.manuscript.paragraphs[paragraph].text
+        if offset >= len(text):
+            return self._sums[paragraph + 1]
+        part = text[:offset]
         known = self._spoken.get(part)
         if known is None:
             known = self._spoken[part] = count(part).spoken
-        return self._sums[place.paragraph] + known
+        return self._sums[paragraph] + known

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTreeView
 
 from editor.ui.tree.model import Node, OutlineModel
 
-Key = tuple[str, str, int]
+Key = tuple[object, str, int]
 DEPTH = 1  # rows down to this depth are unfolded until the user says otherwise
 
 
@@ -38,14 +38,14 @@ class Folds:
         keyed = [(key, node) for key, node, _ in rows]
         if keyed == self._rows:
             return
-        before = {id(node) for _, node in self._rows}
+        before = {node for _, node in self._rows}
         self._rows = keyed
         self._busy = True
         for key, node, depth in rows:
             if node.children:
                 index = self._model.index_of(node)
                 shown = self._view.isExpanded(index)
-                wanted = self._known.get(key, shown if id(node) in before else depth <= DEPTH)
+                wanted = self._known.get(key, shown if node in before else depth <= DEPTH)
                 if wanted is not shown:
                     self._view.setExpanded(index, wanted)
                 self._known[key] = wanted
@@ -60,11 +60,12 @@ class Folds:
                 self._known[key] = shown
 
     def _walk(self) -> Iterator[tuple[Key, Node, int]]:
-        seen: dict[tuple[str, str], int] = {}
+        seen: dict[tuple[object, str], int] = {}
         waiting = [(node, 0) for node in reversed(self._model.node(QModelIndex()).children)]
         while waiting:
             node, depth = waiting.pop()
-            name = (node.section.kind.value if node.section else "", node.title)
-            number = seen[name] = seen.get(name, -1) + 1
-            yield (*name, number), node, depth
-            waiting += [(child, depth + 1) for child in reversed(node.children)]
+            kind, title = node.section.kind if node.section else None, node.title
+            number = seen[kind, title] = seen.get((kind, title), -1) + 1
+            yield (kind, title, number), node, depth
+            if node.children:
+                waiting += [(child, depth + 1) for child in reversed(node.children)]

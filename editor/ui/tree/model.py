@@ -22,6 +22,12 @@ Index = QModelIndex | QPersistentModelIndex
 EXCERPT = 20  # characters of a part without a heading
 STEPS = 500  # a share is told in so many steps: finer ones cannot be seen in the bar
 
+# Made once: the tree asks for the flags of hundreds of rows after every command.
+_STANDS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_MOVES = _STANDS | Qt.ItemFlag.ItemIsDragEnabled
+_NOWHERE = Qt.ItemFlag.ItemIsDropEnabled
+_Identity = tuple[Kind, str, str]
+
 
 class Node:
     """One row; it outlives the section it shows."""
@@ -37,9 +43,9 @@ class Node:
         self.title = section.title if section else ""
         self.share = 0.0  # of the spoken length of the whole text, 0 to 1
 
-    def identity(self) -> tuple[str, str, str]:
+    def identity(self) -> _Identity | None:
         """What makes it the same node in the next outline."""
-        return _identity(self.section) if self.section else ("", "", "")
+        return _identity(self.section) if self.section else None
 
 
 class OutlineModel(QAbstractItemModel):
@@ -49,11 +55,13 @@ class OutlineModel(QAbstractItemModel):
         super().__init__()
         self._root = Node(None, None)
         self._figures = Figures()
+        self._total = 1  # 字 of the whole text
         self._paragraphs: tuple[Paragraph, ...] = ()
 
     def show(self, reading: Reading) -> None:
         """Show a reading, touching only what differs."""
         self._figures.take(reading)
+        self._total = max(1, self._figures.total())
         self._paragraphs = reading.manuscript.paragraphs
         self._sync(self._root, reading.outline.sections)
 
@@ -111,11 +119,10 @@ class OutlineModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every node but the salutation can be dragged; rows take drops."""
-        flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
-        section = self.node(index).section
-        if section and section.kind is not Kind.SALUTATION:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags
+        if not index.isValid():
+            return _NOWHERE
+        section = index.internalPointer().section
+        return _MOVES if section and section.kind is not Kind.SALUTATION else _STANDS
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Moves only."""
@@ -175,12 +182,17 @@ class OutlineModel(QAbstractItemModel):
 
     def _update(self, node: Node, section: Section) -> None:
         figure = self._figures.of(section)
-        share = figure.spoken * STEPS // max(1, self._figures.total()) / STEPS
+        share = figure[1] * STEPS // self._total / STEPS
         title = section.title or self._excerpt(section.body)
         before = node.section
         node.section = section
-        same = before is not None and _identity(before) == _identity(section)
-        if same and (figure, share, title) == (node.figure, node.share, node.title):
+        if (
+            before is not None
+            and figure == node.figure
+            and share == node.share
+            and title == node.title
+            and _identity(before) == _identity(section)
+        ):
             return
         node.figure, node.share, node.title = figure, share, title
         index = self.index_of(node)
@@ -209,8 +221,8 @@ def words_of(node: Node) -> str:
     return f"{shown_number(section)} {node.title}".strip()
 
 
-def _identity(section: Section) -> tuple[str, str, str]:
-    return (section.kind.value, section.number, section.title)
+def _identity(section: Section) -> _Identity:
+    return (section.kind, section.number, section.title)
 
 
 def _common(one: Sequence[object], other: Sequence[object]) -> int:
