@@ -15,17 +15,22 @@ from editor.intake.sheet import Mark, Sheet
 
 _WHY = "整篇挤在一段里，按标题、称谓和序号分段"
 _KIND = (
-    r"(?:讲话|发言|致辞|致词|报告|演讲|党课|表态|主持词|开幕词|闭幕词|祝词|贺词)"
-    r"(?!会|讲话|发言|大会|报告|致辞)(?:要点|摘要|提要)?"
+    r"(?:讲话|发言|致辞|致词|报告|演讲|党课|表态|宣讲|培训讲|主持词|开幕词|闭幕词|祝词|贺词)"
+    r"(?!会|讲话|发言|大会|报告|致辞|[）)])(?:要点|摘要|提要)?"
 )
-_GREETING = r"(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|老师们|同学们)"
+_GREETING = (
+    r"(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|老师们|同学们"
+    r"|乡亲们|战友们|姐妹们|全体(?:[员职]工|同志|党员|干部))"
+)
+# What a text begins with that has no salutation.
+_BODY = r"(?:刚才|刚刚|今天|根据|按照|为[贯深进全]|20\S{2}年|一年来|今年|时间[：:]|地点[：:]|现在)"
 _OPENING = re.compile(
-    rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?{_KIND}(?:稿|提纲|材料|范文|例文)*)"
+    rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?{_KIND}(?:讲?稿|提纲|材料|范文|例文)*)"
     r"(?P<piece>[\s　]*(?:(?:范文|例文)?篇[\d一二三四五六七八九十]{1,3}"
     rf"|\d{{1,2}}(?={_GREETING})))?[\s　]*"
     # Date and name, as they stand under a title.
     rf"(?P<under>(?:[(（][^()（）]{{4,24}}[)）])?[^。，,：:！!？?；;]{{0,24}}?(?={_GREETING}))?"
-    rf"(?P<call>{_GREETING}[^。:：!！]{{0,60}}[:：!！])?"
+    rf"(?P<call>{_GREETING}[^。:：!！]{{0,60}}[:：!！])?(?P<body>(?={_BODY}))?"
 )
 _NUMERAL = "一二三四五六七八九十"
 _HEADING = re.compile(
@@ -100,7 +105,9 @@ def _flows(sheet: Sheet, joins: tuple[Join, ...]) -> list[_Flow]:
 def _opening(flow: _Flow, *, title_only: bool) -> list[tuple[int, int, str, str]]:
     """Breaks behind a title and a salutation that the body was glued to."""
     hit = _OPENING.match(flow.text)
-    if not hit or not is_title(hit["title"]) or not (hit["call"] or hit["piece"]):
+    if not hit or not is_title(hit["title"]):
+        return []
+    if not (hit["call"] or hit["piece"] or hit["body"] is not None):
         return []
     if title_only and not (hit["piece"] and hit["call"] and len(flow.text) <= 120):
         return []
