@@ -12,6 +12,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from editor.checks.hits import Hit, Scan
@@ -26,8 +27,12 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class _Entry(NamedTuple):
-    """A formulation made ready: what to compare, what else is right, what to say."""
+    """A formulation made ready: what to compare, what else is right, what to say.
 
+    ``number`` tells it from the others.
+    """
+
+    number: int
     rule: int
     formula: Formula
     like: Likeness
@@ -40,8 +45,8 @@ Pieces = Mapping[int, Sequence[tuple[_Entry, int]]]
 def formula_scan(formulas: Sequence[tuple[int, Formula]]) -> Scan:
     """One scan for all formulations, each with the index of its rule."""
     entries = [
-        _Entry(rule, f, likeness(folded(f.exact)), tuple(map(folded, f.also)))
-        for rule, f in formulas
+        _Entry(number, rule, f, likeness(folded(f.exact)), tuple(map(folded, f.also)))
+        for number, (rule, f) in enumerate(formulas)
     ]
     if not entries:
         return lambda text: ()
@@ -88,9 +93,9 @@ def _pieces_of(entries: Sequence[_Entry]) -> Pieces:
     sizes: dict[int, int] = {}
     for row in rare.values():
         for entry, _ in row:
-            sizes[id(entry)] = sizes.get(id(entry), 0) + 1
+            sizes[entry.number] = sizes.get(entry.number, 0) + 1
     for piece, row in found.items():
-        poor = [pair for pair in row if sizes.get(id(pair[0]), 0) < _PIECE]
+        poor = [pair for pair in row if sizes.get(pair[0].number, 0) < _PIECE]
         if poor and piece not in rare:
             rare[piece] = poor
     return rare
@@ -104,12 +109,11 @@ def _number(piece: str) -> int:
 class _Trace:
     """What has been seen of one formulation in this paragraph, from the left."""
 
-    __slots__ = ("count", "done", "last", "need", "since", "sure")
+    __slots__ = ("count", "done", "last", "need", "since")
 
     def __init__(self, size: int) -> None:
         self.need = 1 if size < 12 else 2 if size < 20 else 3
         self.count, self.since, self.done, self.last = 0, 0, 0, 0
-        self.sure = 0  # the end of the last exact one, in which nothing begins anew
 
     def at(self, text: str, place: int) -> None:
         """Go on to a place; in another paragraph everything begins anew."""
@@ -127,22 +131,22 @@ class _Trace:
 
 def _scanned(pieces: Pieces, sieve: Sieve, text: str) -> list[Hit]:
     traces: dict[int, _Trace] = {}
+    sure: dict[int, int] = {}  # the ends of the last exact ones, in which nothing begins anew
     right: list[tuple[int, int]] = []
     found: list[Hit] = []
     for place, row in _places(pieces, sieve, text):
         for entry, at in row:
-            size, begin = len(entry.like.exact), place - at
-            trace = traces.get(id(entry))
-            if trace is None:
-                trace = traces[id(entry)] = _Trace(size)
-            elif place < trace.sure:
+            number = entry.number
+            if place < sure.get(number, 0):
                 continue
+            size, begin = len(entry.like.exact), place - at
+            trace = traces.get(number) or traces.setdefault(number, _Trace(size))
             trace.at(text, place)
             if place < trace.done:
                 continue
             if begin >= 0 and text.startswith(entry.like.exact, begin):
                 right.append((begin, begin + size))
-                trace.sure = trace.done = begin + size
+                sure[number] = trace.done = begin + size
                 trace.count = 0
             elif trace.enough(place, size):
                 hit = _judged(entry, text, place, begin)
@@ -156,21 +160,20 @@ def _scanned(pieces: Pieces, sieve: Sieve, text: str) -> list[Hit]:
 
 def _places(
     pieces: Pieces, sieve: Sieve, text: str
-) -> Iterator[tuple[int, Sequence[tuple[_Entry, int]]]]:
+) -> Iterable[tuple[int, Sequence[tuple[_Entry, int]]]]:
     """Where pieces stand, in the order of the text."""
     if text.isascii():
-        return
+        return ()
     data = text.encode("utf-16-le", "surrogatepass")
     found: list[tuple[int, int]] = []
     for shift in (0, 2):
         part = data[2 * shift :] if shift else data
         numbers = array("Q", part[: len(part) // 8 * 8])
         maybe = sieve.through(part) if len(pieces) <= _SIEVED else range(len(numbers))
-        picked = zip(maybe, map(numbers.__getitem__, maybe), strict=True)
-        found += [(_PIECE * at + shift, number) for at, number in picked if number in pieces]
+        known = map(pieces.__contains__, map(numbers.__getitem__, maybe))
+        found += [(_PIECE * at + shift, numbers[at]) for at in compress(maybe, known)]
     found.sort()
-    for place, number in found:
-        yield place, pieces[number]
+    return [(place, pieces[number]) for place, number in found]
 
 
 def _judged(entry: _Entry, text: str, place: int, begin: int) -> Hit | None:
