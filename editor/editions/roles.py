@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.editions.styles import Edition, Face, Role, Style
 from editor.manuscript.manuscript import Manuscript
@@ -27,8 +28,7 @@ _SENTENCE_ENDS = ("。", "！", "？", "；", "：", "，")
 _DASHES = ("——", "—", "--", "――", "──")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading's words ``[start, end)`` in a paragraph; level 1 is 一、."""
 
     start: int
@@ -68,6 +68,25 @@ def parts_of(m: Manuscript, outline: Outline) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def special_parts(m: Manuscript, outline: Outline) -> list[Part]:
+    """Of `parts_of` those that are no plain body text; none of them ``opens`` here.
+
+    For the screen, which dresses the text anew after every command.
+    """
+    roles, headings = _head_roles(m, outline), _headings(m, outline)
+    paragraphs = m.paragraphs
+    framed = [n for n, p in enumerate(paragraphs) if p.frame]
+    found: list[Part] = []
+    for index in sorted({*roles, *headings, *framed}):
+        paragraph = paragraphs[index]
+        if paragraph.text.strip() or paragraph.label:
+            own = tuple(headings.get(index, ()))
+            role = _role(paragraph, roles.get(index), own)
+            if own or role is not Role.BODY:
+                found.append(Part(index, role, own))
+    return found
+
+
 def faces_of(part: Part, edition: Edition, length: int) -> list[tuple[int, int, Face]]:
     """The stretches ``(start, end, face)`` that cover a paragraph of ``length``."""
     base = style_of(part, edition).face
@@ -102,6 +121,11 @@ def _headings(m: Manuscript, outline: Outline) -> dict[int, list[Heading]]:
     found: dict[int, list[Heading]] = {}
     for section in outline.walk():
         if section.kind is Kind.SECTION:
+            (line, head), (last, tail) = section.start, section.body
+            if line == last and head < tail:  # nearly all of them
+                stretch = Heading(head, tail, max(1, section.level))
+                found.setdefault(line, []).append(stretch)
+                continue
             for span in _spans(m, section.start, section.body):
                 stretch = Heading(span.start, span.end, max(1, section.level))
                 found.setdefault(span.paragraph, []).append(stretch)

@@ -5,15 +5,16 @@ Pure values; kept through a keystroke by `carry` until the next reading comes.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import zip_longest
 from typing import NamedTuple
 
 from editor.checks.finding import Severity
-from editor.editions.roles import faces_of, parts_of, style_of
+from editor.editions.roles import Heading, Part, faces_of, special_parts, style_of
 from editor.editions.styles import OFFICIAL, Align, Face, Role
+from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.sections import Kind
 from editor.ui.page.reading import Reading
 
@@ -62,23 +63,40 @@ class Dress:
 
 PLAIN = Dress()
 
+# Dresses by all that one depends on: role, headings, length, whether it closes the title.
+Wardrobe = dict[tuple[Role, tuple[Heading, ...], int, bool], Dress]
 
-def dresses(reading: Reading) -> list[Dress]:
-    """The dress of every paragraph."""
-    found = [PLAIN] * len(reading.manuscript.paragraphs)
-    parts = parts_of(reading.manuscript, reading.outline)
+
+def dresses(reading: Reading, wardrobe: Wardrobe | None = None) -> list[Dress]:
+    """The dress of every paragraph; ``wardrobe`` keeps those made, and may be None."""
+    paragraphs = reading.manuscript.paragraphs
+    found = [PLAIN] * len(paragraphs)
+    made = {} if wardrobe is None else wardrobe
+    parts = special_parts(reading.manuscript, reading.outline)
     for part, behind in zip_longest(parts, parts[1:]):
-        if part.role is Role.BODY and not part.headings:
-            continue
-        style = style_of(part, OFFICIAL)
-        length = len(reading.manuscript.paragraphs[part.paragraph].text)
-        faces = faces_of(part, OFFICIAL, length)
-        special = tuple(Stretch(*f) for f in faces if f[2] is not _BODY.face)
-        centred = style.align is Align.CENTRE
-        closes = part.role in _HEAD and (behind is None or behind.role not in _HEAD)
-        after = _HEAD_GAP if closes else 0.0
-        found[part.paragraph] = Dress(style.indent, centred, style.size, after, special)
+        closes = part.role in _HEAD and not _goes_on(paragraphs, part, behind)
+        key = (part.role, part.headings, len(paragraphs[part.paragraph].text), closes)
+        dress = made.get(key)
+        if dress is None:
+            dress = made[key] = _dress(part, key[2], closes=closes)
+        found[part.paragraph] = dress
     return found
+
+
+def _dress(part: Part, length: int, *, closes: bool) -> Dress:
+    style = style_of(part, OFFICIAL)
+    faces = faces_of(part, OFFICIAL, length)
+    special = tuple(Stretch(*f) for f in faces if f[2] is not _BODY.face)
+    centred = style.align is Align.CENTRE
+    return Dress(style.indent, centred, style.size, _HEAD_GAP if closes else 0.0, special)
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], part: Part, behind: Part | None) -> bool:
+    """Whether the title block goes on behind a part of it (empty paragraphs aside)."""
+    if behind is None or behind.role not in _HEAD:
+        return False
+    between = paragraphs[part.paragraph + 1 : behind.paragraph]
+    return not any(p.text.strip() or p.label for p in between)
 
 
 def shape(reading: Reading) -> Hashable:

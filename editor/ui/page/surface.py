@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from editor.manuscript.paragraph import Span
 from editor.ui.page.board import Board
 from editor.ui.page.bridge import Change, LiveText
-from editor.ui.page.dress import dresses, marks, shape
+from editor.ui.page.dress import Wardrobe, dresses, marks, shape
 from editor.ui.page.faces import Faces
 from editor.ui.page.page_layout import PageLayout
 from editor.ui.page.page_paint import PagePainter
 from editor.ui.page.reading import Reading
 from editor.ui.page.tiles import PagePalette
+
+WARDROBE = 5000  # dresses kept from one reading to the next
 
 
 class Surface(QTextEdit):
@@ -32,6 +34,7 @@ class Surface(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._board = Board(Faces())
+        self._wardrobe: Wardrobe = {}
         self._layout = PageLayout(self.document(), self._board)
         self._painter = PagePainter(self._layout, self, PagePalette())
         self._layout.painter = self._painter
@@ -54,7 +57,9 @@ class Surface(QTextEdit):
             return
         new = shape(reading)
         if new != self._board.shape:
-            self._board.wear(dresses(reading), self.live)
+            if len(self._wardrobe) > WARDROBE:
+                self._wardrobe.clear()
+            self._board.wear(dresses(reading, self._wardrobe), self.live)
             self._board.shape = new
         self._board.mark(marks(reading))
         self._layout.tell_size()
