@@ -16,6 +16,7 @@ from editor.manuscript.manuscript import Manuscript
 _MARGINS = (37, 35, 28, 26)
 _BODY, _TITLE = 16, 22
 _FACES = {"title": "方正小标宋简体", "heading1": "黑体", "heading2": "楷体"}
+_SPACES = (" ", "\u3000", "\t")
 _PITCH = 28.95  # pt: 22 lines on 225 mm
 
 
@@ -31,7 +32,7 @@ def new_docx(manuscript: Manuscript) -> bytes:
         _set_style(document.styles[_style_name(role)], _FACES.get(role, "仿宋"), size, bold=False)
     for paragraph in manuscript.paragraphs:
         added = document.add_paragraph(style=_style_name(paragraph.style))
-        _set_lines(added, paragraph.style)
+        _set_lines(added, paragraph.style, indented=paragraph.text.startswith(_SPACES))
         text = storable(paragraph.label + paragraph.text)
         for number, line in enumerate(text.split(SOFT_BREAK)):
             if number:
@@ -72,7 +73,7 @@ def _set_style(style: Any, face: str, size: int, *, bold: bool) -> None:
         fonts.set(qn(script), face)
 
 
-def _set_lines(paragraph: Any, role: str) -> None:
+def _set_lines(paragraph: Any, role: str, *, indented: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
     from docx.shared import Pt
 
@@ -83,5 +84,5 @@ def _set_lines(paragraph: Any, role: str) -> None:
     if role == "title":
         look.line_spacing = Pt(_TITLE * 1.6)
         look.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    else:
+    elif not indented:  # typed spaces in front would come on top
         look.first_line_indent = Pt(2 * _BODY)

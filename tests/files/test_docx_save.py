@@ -1,6 +1,7 @@
 """A saved docx: the bytes that belong to no change are the bytes it came with."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -178,6 +179,13 @@ def test_other_members_are_copied_bit_for_bit(tmp_path: Path) -> None:
     new, _ = saved(file, [file.manuscript.paragraphs[0].with_text("乙")], tmp_path)
     at = data.index(b"word/media/image1.png")
     assert data[at : at + 1060] in new and len(new) - len(data) < 60
+
+
+def test_a_new_docx_indents_no_paragraph_twice(tmp_path: Path) -> None:
+    text = Manuscript(0, (Paragraph("\u3000\u3000大家好。"), Paragraph("大家好。")))
+    save(new_document(text, "docx"), text, tmp_path / "新.docx")
+    with ZipFile(tmp_path / "新.docx") as package:
+        assert package.read("word/document.xml").count(b"w:firstLine=") == 1
 
 
 def test_a_new_docx_is_written_and_opens_again(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ class FileFlow(QObject):
 
         It is read first: only a text that is there makes the open one go.
         """
-        path = Path(path)
+        path = Path(path).absolute()  # what is kept for a file is kept under this name
         if path.is_file() and path.stat().st_size > BIG:
             work = lambda: open_document(path, encoding=encoding)  # noqa: E731
             self._background.run(f"正在打开“{path.name}”…", work, self._arrive, self.failed)

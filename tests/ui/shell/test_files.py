@@ -87,6 +87,16 @@ def test_a_file_changed_elsewhere_and_out_of_its_encoding_is_asked_about_once_ea
     assert asked == ["utf8"]
 
 
+def test_a_file_named_from_its_folder_is_known_by_its_whole_name(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "讲话.txt").write_text("同志们：", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    shop_of(window).files.open_path("讲话.txt")
+    opened = shop_of(window).files.opened
+    assert opened and opened.path == tmp_path / "讲话.txt"
+
+
 def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(
     window: Window, tmp_path: Path, troubles: list[str]
 ) -> None:
