@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from editor.ui.shell.strip import Strip
 
 T = TypeVar("T")
+WAIT_MS = 200  # between two looks whether a dialog is still open
 
 
 class Background(QObject):
@@ -53,6 +55,10 @@ class Background(QObject):
 
     def _arrived(self, number: int, found: object) -> None:
         if number != self._number or self._done is None or self._failed is None:
+            return
+        if QApplication.activeModalWidget() is not None:
+            # A question is about the text that is open; another must not take its place.
+            QTimer.singleShot(WAIT_MS, self, lambda: self._arrived(number, found))
             return
         self._strip.hide()
         if isinstance(found, Exception):

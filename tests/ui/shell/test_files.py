@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from editor.files.open import open_document
 from editor.files.recovery import Journal
@@ -95,6 +96,21 @@ def test_a_file_named_from_its_folder_is_known_by_its_whole_name(
     shop_of(window).files.open_path("讲话.txt")
     opened = shop_of(window).files.opened
     assert opened and opened.path == tmp_path / "讲话.txt"
+
+
+def test_a_big_file_does_not_arrive_under_an_open_dialog(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrived: list[str] = []
+    asking = [True]
+    dialog = lambda: window if asking[0] else None  # noqa: E731
+    monkeypatch.setattr(QApplication, "activeModalWidget", dialog)
+    background = shop_of(window).files._background
+    background.run("正在打开", lambda: "稿子", arrived.append, lambda _: None)
+    QTest.qWait(300)
+    assert arrived == []
+    asking[0] = False
+    wait_until(lambda: arrived == ["稿子"])
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(
