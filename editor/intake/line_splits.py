@@ -32,6 +32,7 @@ _OPENING = re.compile(
     rf"(?P<under>(?:[(（][^()（）]{{4,24}}[)）])?[^。，,：:！!？?；;]{{0,24}}?(?={_GREETING}))?"
     rf"(?P<call>{_GREETING}[^。:：!！]{{0,60}}[:：!！])?(?P<body>(?={_BODY}))?"
 )
+_SHORTENED = re.compile("(?:要点|摘要|提要|提纲|讲稿)$")
 _NUMERAL = "一二三四五六七八九十"
 _HEADING = re.compile(
     rf"(?P<gap>[\s　]*)(?P<mark>(?P<major>[{_NUMERAL}]{{1,3}})、|"
@@ -105,7 +106,7 @@ def _flows(sheet: Sheet, joins: tuple[Join, ...]) -> list[_Flow]:
 def _opening(flow: _Flow, *, title_only: bool) -> list[tuple[int, int, str, str]]:
     """Breaks behind a title and a salutation that the body was glued to."""
     hit = _OPENING.match(flow.text)
-    if not hit or not is_title(hit["title"]):
+    if not hit or not (hit["call"] or is_title(_SHORTENED.sub("", hit["title"]))):
         return []
     if not (hit["call"] or hit["piece"] or hit["body"] is not None):
         return []

@@ -21,6 +21,7 @@ _SHORTEST: Final = 2
 _KEPT: Final = 12
 _REST: Final = 12  # a first sentence of a body is hardly shorter
 _TAIL: Final = 1.4  # what a usual last word of headings says
+_ENDING: Final = 1.4  # how much a last character counts against a first one
 _LISTED: Final = 1.5
 _LIST: Final = re.compile("[^，。；：、,;:]{1,5}、")  # the place is inside an enumeration
 _FEW: Final = 12  # behind a space so few words may be the heading's second half
@@ -60,7 +61,7 @@ _HEADING_END: Final = re.compile(
     "|问题|不足|举措|措施|思路|目标|领导|监督|改革|创新|转型|振兴|稳定|安全|和谐|幸福|关怀|共识"
     "|品牌|阵地|平台|根基|突破|提升|见效|实处|功夫|文章|表率|先锋|情况|经验|路上|指标|增收|治理|打算|力度|效能|什么|多少|程度|[”》]"
 )
-_WORTH: Final = MappingProxyType({"sure": 3.0, "fair": 1.6, "verb": 0.7})
+_WORTH: Final = MappingProxyType({"sure": 5.0, "fair": 1.8, "verb": 1.3})
 _SPACE: Final = re.compile("[ \u3000]+|[：:](?=[^0-9])")
 _LENGTHS: Final = ((2, -1.2), (5, -0.7), (30, 0.0), (36, -0.8), (42, -1.6), (LONGEST_HEADING, -2.4))
 _COMMAS: Final = re.compile("[，,]")
@@ -90,8 +91,8 @@ def splits_of(text: str, start: int, end: int) -> tuple[Split, ...]:
             fit = head <= LONGEST_HEADING and (head in tails or segment[head - 1] not in _RUNS_ON)
             score = _unfit(segment, head, place) if fit else None
             if score is not None:
-                score += begins.get(place, BEGINS.get(char, 0.0))
-                end_sign = ENDS.get(segment[head - 1], 0.0)
+                score += begins.get(place, BEGINS.get(char, 0.0) / 2)
+                end_sign = _ENDING * ENDS.get(segment[head - 1], 0.0)
                 score += max(_TAIL, end_sign) if head in tails else end_sign
                 score -= _LISTED if _LIST.match(segment, place) else 0.0
                 if head < place:
@@ -115,7 +116,10 @@ def _unfit(segment: str, head: int, place: int) -> float | None:
     score = -2.5 if head == place and before + after in WORDS else 0.0
     score += next(cost for size, cost in _LENGTHS if head <= size)
     last = max(segment.rfind("，", 0, head), segment.rfind(",", 0, head))
-    return score - (1.5 if last >= 0 and head - last - 1 < 3 else 0.0)
+    if last < 0:
+        return score
+    before = last - max(segment.rfind("，", 0, last), segment.rfind(",", 0, last)) - 1
+    return score - (2.5 if head - last - 1 < min(4, before) else 0.0)
 
 
 def _gap(segment: str, head: int, place: int) -> float:
@@ -143,7 +147,7 @@ def _begins(segment: str) -> dict[int, float]:
         for place in range(at - 2, max(_SHORTEST, at - 11), -1):
             if not "\u4e00" <= segment[place] <= "\u9fff":
                 break
-            found[place] = 0.6 + BEGINS.get(segment[place], 0.0) / 2
+            found[place] = 0.6 + BEGINS.get(segment[place], 0.0) / 4
     for match in _BODY_START.finditer(segment):
         place, worth = match.start(), _WORTH[match.lastgroup or ""]
         found[place] = max(worth, found.get(place, 0.0))
@@ -166,7 +170,7 @@ def whole_score(words: str, mark: str) -> float:
     score -= 2.0 if words.endswith(("是", "如下", "例如", "比如")) else 0.0
     tail = words[-8:]
     score += 0.8 if any(m.end() == len(tail) for m in _HEADING_END.finditer(tail)) else 0.0
-    return score + (1.0 if mark in ("？", "?") else 0.0)
+    return score + (1.0 if mark in ("？", "?", "：", ":") else 0.0)
 
 
-_WHOLE: Final = ((12, 2.6), (18, 2.2), (24, 1.7), (30, 1.0), (36, 0.2), (42, -1.0), (50, -2.0))
+_WHOLE: Final = ((12, 1.4), (18, 1.0), (24, 0.5), (30, -0.1), (36, -0.6), (42, -2.3), (50, -3.3))

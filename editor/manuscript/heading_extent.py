@@ -18,7 +18,7 @@ _LONGEST_SENTENCE: Final = 36  # a line of one sentence beyond this has its body
 _SHORTEST_SPLIT: Final = 9  # a heading of four and a clause of body
 _GLUED_LINE: Final = 16  # a line of one sentence so long may hold its body
 _BY_ITSELF: Final = 1.0  # what speaks for a line that is a heading and nothing else
-_POINT: Final = 1.5  # 第一，… is seldom glued
+_POINT: Final = 2.5  # 第一，… is seldom glued
 
 _STOP: Final = re.compile("[。！？；…!?;：:.“”‘’《》（）()「」『』〈〉]")
 _OPEN: Final = "“‘《（(「『〈"

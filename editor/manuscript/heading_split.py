@@ -18,10 +18,10 @@ from editor.manuscript.numbering import Style
 _FAMILY: Final = {Style.POINT_MUST: Style.POINT_IS}
 _LEADING: Final = 4  # so many of each member's best ways are tried as the model of all
 _AT_POINT: Final = 2.0  # what speaks for ending a heading where its first point begins
-_LAST_CLAUSE: Final = (1.4, 0.7, 0.3, 0.15)  # by how much the last clauses differ in length
-_SAME: Final = 0.6  # a character at the same place from the end
+_LAST_CLAUSE: Final = (2.1, 1.2, 0.6, 0.3)  # by how much the last clauses differ in length
+_SAME: Final = 0.4  # a character at the same place from the end
 _DOUBLE: Final = 4.0  # siblings do not have the same title
-_CLAUSE: Final = 0.5  # several clauses alike are rarer by chance
+_CLAUSE: Final = 0.35  # several clauses alike are rarer by chance
 _TAIL: Final = 6  # characters from the end that are compared with a sibling's
 
 
