@@ -7,10 +7,10 @@ the wording is.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Final
 
-from editor.intake.evidence import weigh
+from editor.intake.evidence import ENOUGH, weigh
 from editor.intake.sheet import Mark, Sheet
 from editor.intake.watermarks import shared, unlike
 
@@ -18,6 +18,7 @@ _WHY = "反复夹在正文里的文档库说明，不是讲话内容"
 _ANCHOR = re.compile(
     "文档|下载|[Ww]ord|WORD|编辑|打印|格式|复制|版权|公众号|关注|资料|水印|原创|整理|会员|收藏|免费|稿件|范文|更多"
 )
+_BRACKET = re.compile(r"[\[【〖〔(（][^\[\]【】〖〗〔〕()（）\n]{4,40}[\]】〗〕)）]")
 # So many characters behind the anchor must be the same in all copies.
 _SAME = 4
 _SHORTEST: Final = 7
@@ -38,8 +39,16 @@ def strike_glued(sheet: Sheet) -> None:
         phrase = shared(text, starts, len(words.strip("\n")))
         if len(phrase) >= _SHORTEST and weigh(phrase).score >= _WEIGHT:
             phrases |= {phrase} if unlike(text, phrase) else set()
+    brackets = Counter(_BRACKET.findall(text))
+    phrases |= {p for p, copies in brackets.items() if copies > 1 and _is_sites(p)}
     for phrase in sorted(phrases, key=len, reverse=True):
         _strike(sheet, phrase)
+
+
+def _is_sites(bracket: str) -> bool:
+    """Whether a bracket that comes back speaks of a page; (热烈鼓掌) does not."""
+    found = weigh(bracket)
+    return found.score >= ENOUGH and bool(found.signs & {"site", "stamp"})
 
 
 def _masked(sheet: Sheet) -> str:

@@ -1,0 +1,67 @@
+"""The lines above a speech: a page's title, its path, its counters, an introduction."""
+
+from __future__ import annotations
+
+import re
+
+from editor.intake.judge import REACH, WITH, Judge, is_date
+from editor.intake.shapes import ends_paragraph, is_salutation
+
+_PAGE_TITLE = re.compile(
+    r"[（(【\[](?:.{0,6}[\d一二三四五六七八九十]+\s*篇|.{4,})[）)】\]]$|\d+\s*篇"
+)
+# An odd line between two of a site's, and one only above them.
+_BETWEEN, _ABOVE = 40, 24
+
+
+def strike_head(judge: Judge) -> None:
+    """Strike a site's lines above the first sentence, and the odd ones among them."""
+    zone: list[int] = []
+    for number in judge.left()[:REACH]:
+        if judge.speaks(number) and not judge.names(number):
+            break
+        zone.append(number)
+    else:
+        return
+    titles = [n for n in zone if judge.names(n)]
+    own = titles[-1] if titles else -1
+    for number in [n for n in zone if n != own and judge.is_sites(n)]:
+        if number not in titles or number < own:
+            judge.strike(number, "site-header")
+    _strike_page_titles(judge, titles, own)
+    if not judge.sheet.from_docx:
+        _strike_odd(judge, zone, own)
+
+
+def _strike_page_titles(judge: Judge, titles: list[int], own: int) -> None:
+    """A title that the speech's own repeats, with a site's lines between or its count."""
+    for number in titles:
+        if number == own or judge.sheet.gone(number):
+            continue
+        between = any(judge.sheet.gone(n) for n in range(number + 1, own))
+        counted = _PAGE_TITLE.search(judge.text(number))
+        if (between or counted) and alike(judge.text(number), judge.text(own)):
+            why = "网页的标题，下面有讲话自己的标题"
+            judge.sheet.strike_line(number, "dup-title", why)
+
+
+def _strike_odd(judge: Judge, zone: list[int], own: int) -> None:
+    """Short lines above sure furniture, itself above the title; others between two of it."""
+    end = own if own >= 0 else zone[-1] if zone else 0
+    gone = [n for n in range(end + 1) if judge.sheet.gone(n)]
+    for number in zone:
+        text = judge.text(number)
+        if not gone or number >= gone[-1] or judge.sheet.gone(number) or judge.names(number):
+            continue
+        inside = number > gone[0]
+        if own < 0 and not inside:
+            continue
+        own_words = is_date(text) or ends_paragraph(text) or is_salutation(text)
+        if len(text) <= (_BETWEEN if inside else _ABOVE) and not own_words:
+            judge.strike(number, "site-header", WITH)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether most pairs of characters of a title come back in another."""
+    pairs = {other[i : i + 2] for i in range(len(other) - 1)}
+    return bool(pairs) and sum(pair in one for pair in pairs) * 5 >= len(pairs) * 3

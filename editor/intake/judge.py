@@ -1,0 +1,142 @@
+"""Which lines around a speech are a site's and which are the speech's own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from editor.intake.edges import goes_on, is_agenda
+from editor.intake.evidence import Evidence, is_bracketed, is_furniture, weigh
+from editor.intake.shapes import ends_paragraph, is_heading, is_prose, is_salutation, is_title
+from editor.intake.sheet import Sheet
+
+# Nobody puts more lines than this around a text.
+REACH: Final = 60
+WHY: Final = "网页写在讲话外面的内容"
+WITH: Final = "和网页的其他内容在一起，不属于讲话"
+_KINDS = (
+    ("chat", "site-intro"),
+    ("offer", "site-intro"),
+    ("about", "site-intro"),
+    ("advice", "site-intro"),
+    ("rights", "copyright"),
+    ("links", "related-links"),
+    ("site", "member-notice"),
+)
+_SURE = frozenset(
+    ("site-header", "site-footer", "share-bar", "copyright", "related-links", "member-notice")
+)
+_DATE = re.compile(
+    r"[\s　（(]*(?:[\d二〇○零一三四五六七八九XxＸ×*某_]{2,4}|[\s　_]+)\s*年.{0,14}[日月][\s　）)]*"
+)
+_NAMED = re.compile(r"[\s　（(]*[一-龥XxＸ×某○*·\s　]{2,24}[\s　）)]*")
+# Lines shorter than this, cut all at one length, are no wrapped text but headings.
+_NARROWEST, _WIDE = 10, 18
+_REMARK = 30
+
+
+class Judge:
+    """The lines of a sheet weighed, each text once; lives as long as one `tidy`."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.lines = list(sheet.remaining())
+        self._width = _usual_width([sheet.left(n) for n in self.lines])
+        self.title = ""
+        self.title = self._find_title()
+
+    def left(self) -> list[int]:
+        """The lines that nothing has struck yet."""
+        return [n for n in self.lines if not self.sheet.gone(n)]
+
+    def text(self, number: int) -> str:
+        """What is left of a line, without the spaces around it."""
+        return self.sheet.left(number).strip()
+
+    def weigh(self, number: int) -> Evidence:
+        """What speaks for a line being a site's."""
+        return weigh(self.text(number), self.title)
+
+    def names(self, number: int) -> bool:
+        """Whether a line is a speech's title."""
+        text = self.text(number)
+        if not is_title(text) or is_heading(text):
+            return False
+        return not weigh(text).signs & {"path", "stamp", "offer", "chat"}
+
+    def is_sites(self, number: int) -> bool:
+        """Whether the evidence against a line is enough, outside a speech."""
+        text = self.text(number)
+        if text == self.title or self.sheet.guarded[number] or self.sheet.from_docx:
+            return False
+        if not is_furniture(text, self.title) or is_agenda(self.sheet, number):
+            return False
+        return not self._goes_on(number)
+
+    def speaks(self, number: int) -> bool:
+        """Whether a line is the speech's own: a sentence, a salutation, a heading."""
+        text = self.text(number)
+        if is_salutation(text):
+            return True
+        sentence = is_prose(text) or (ends_paragraph(text) and len(text) > 5)
+        if is_bracketed(text) and len(text) <= _REMARK:
+            return False
+        return (sentence or is_heading(text)) and not self.is_sites(number)
+
+    def strike(self, number: int, kind: str, why: str = WHY) -> None:
+        """Take a line out, with the kind its signs tell, else the given one."""
+        signs = self.weigh(number).signs
+        told = next((kind for sign, kind in _KINDS if sign in signs), "")
+        self.sheet.strike_line(number, told or kind, why)
+
+    def holds_notice(self, number: int) -> bool:
+        """Whether the nearest line with text, from here upwards, has a site's words in it."""
+        while number > 0 and not self.sheet.lines[number].strip():
+            number -= 1
+        return any(mark.kind in _SURE for mark in self.sheet.marks.get(number, ()))
+
+    def signs_off(self, numbers: list[int]) -> bool:
+        """Whether the first line is a date, or a name or unit with a date below it."""
+        texts = [self.text(n) for n in numbers[:3]]
+        if is_date(texts[0]):
+            return True
+        return _NAMED.fullmatch(texts[0]) is not None and any(map(is_date, texts[1:]))
+
+    def _find_title(self) -> str:
+        """The last title before the speech begins: sites repeat it."""
+        found = ""
+        for number in self.lines[:REACH]:
+            text = self.text(number)
+            if is_salutation(text) or (is_prose(text) and self.speaks(number)):
+                break
+            if self.names(number) and len(text) >= 8:
+                found = text
+        return found
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a line goes on with a sentence of the speech that broke off above."""
+        other = next((n for n in range(number - 1, -1, -1) if self.sheet.lines[n].strip()), -1)
+        if other < 0 or self.sheet.gone(other):
+            return False
+        above = self.sheet.left(other)
+        if ends_paragraph(above) or is_title(above) or is_heading(above):
+            return False
+        if self._width and abs(len(above) - self._width) <= 2:
+            return True
+        return goes_on(self.sheet, number) and not is_furniture(above, self.title)
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a day and nothing else, as a speech is dated."""
+    return _DATE.fullmatch(text) is not None
+
+
+def _usual_width(texts: list[str]) -> int:
+    """The length at which the lines of a text were broken; 0 where they were not."""
+    open_ended = [t for t in texts if not (ends_paragraph(t) or is_heading(t) or is_title(t))]
+    sizes = Counter(map(len, open_ended))
+    width, _ = sizes.most_common(1)[0] if sizes else (0, 0)
+    full = sum(count for size, count in sizes.items() if abs(size - width) <= 2)
+    many = full >= (5 if width >= _WIDE else 10)
+    return width if width >= _NARROWEST and many and full * 3 >= len(texts) else 0

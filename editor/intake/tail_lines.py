@@ -1,0 +1,90 @@
+"""The lines behind a speech and between two: good-byes, links, votes, notices.
+
+Where a speech closes with its thanks or wishes, hardly anything but a name and a date may
+follow: there one sure line of a site's condemns what stands with it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from editor.intake.judge import REACH, WITH, Judge
+from editor.intake.shapes import is_salutation
+
+# So many lines between two speeches at most.
+_GAP = 15
+_CLOSED = re.compile(
+    r"(?:谢谢|多谢|感谢)(?:大家|各位|同志们|你们|您|[!！。]|$)[^。！!]{0,12}[。！!]?$"
+    r"|(?:祝愿?|愿)[^。]{3,60}[!！。]$|(?:发言|讲话|汇报|报告|致辞|演讲|讲)?(?:完毕|完了)[^。！]{0,8}[。！!]$"
+    r"|^(?:以上|不当之处)[^。]{2,30}(?:指正|讨论|参考|审议|讲评|意见)[。！!]$|(?:指正|审议)[。！!]$"
+)
+# What a speech may have behind its end.
+_APPENDED = re.compile(
+    r"[\s　（(【]*(?:附[件表录注：:一二三1-9]|附$|注[：:]|备注|说明[：:]|注释|抄送|联系人)"
+)
+_LONG = 60
+
+
+def strike_between(judge: Judge) -> None:
+    """Strike furniture right above the title or the salutation of a speech."""
+    kept = judge.left()
+    for at, number in enumerate(kept):
+        text = judge.text(number)
+        if len(text) > 60 or not (is_salutation(text) or judge.names(number)):
+            continue
+        for above in reversed(kept[max(0, at - _GAP) : at]):
+            if judge.names(above) or not judge.is_sites(above):
+                break
+            judge.strike(above, "site-footer")
+
+
+def strike_tail(judge: Judge) -> None:
+    """Strike what stands behind the last sentence; below sure furniture everything."""
+    block = _behind_closing(judge)
+    zone = block or _behind_speech(judge)
+    if not zone:
+        return
+    sites = {n for n in zone if judge.is_sites(n)}
+    sure = zone[0] - 1 if judge.holds_notice(zone[0] - 1) else -1
+    for at, number in enumerate(zone):
+        told = number in sites or (bool(block and sites) and judge.weigh(number).score > 0)
+        if told and not judge.signs_off(zone[at:]):
+            sure = sure if sure >= 0 else number
+            judge.strike(number, "site-footer")
+        elif judge.holds_notice(number):  # a notice in a line whose rest stays
+            sure = number
+        elif 0 <= sure < number and not judge.signs_off(zone[at:]) and not judge.sheet.from_docx:
+            judge.strike(number, "site-footer", WITH)
+
+
+def _behind_speech(judge: Judge) -> list[int]:
+    """The lines below the last that is the speech's for certain."""
+    zone: list[int] = []
+    for number in reversed(judge.left()[-REACH:]):
+        if judge.speaks(number):
+            break
+        zone.insert(0, number)
+    return zone
+
+
+def _behind_closing(judge: Judge) -> list[int]:
+    """The lines below the thanks or wishes at the end; none where a speech may go on."""
+    kept = judge.left()
+    found: list[int] = []
+    spoken = written = 0
+    for at in range(len(kept) - 1, max(0, len(kept) - REACH), -1):
+        text = judge.text(kept[at])
+        sites = judge.is_sites(kept[at])
+        if is_salutation(text) or judge.names(kept[at]) or _APPENDED.match(text):
+            return found
+        if _CLOSED.search(text) and not sites:
+            found = kept[at + 1 :]
+            if len(text) > 12 or "谢" in text:
+                return found
+        if not sites and len(text) > _LONG:
+            return found
+        spoken += judge.speaks(kept[at])
+        written += sites
+        if spoken > max(1, written):
+            return found
+    return found
