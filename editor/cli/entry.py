@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from editor.cli.chinese_parser import ChineseParser
+
 # Shown by `main.py --help`; each module has `add_arguments(parser)` and `run(args)`.
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("editor.cli.check", "检查一份稿子"),
@@ -38,9 +40,7 @@ def run(arguments: Sequence[str], write_pdf: PdfWriter) -> int:
     from editor import __version__
 
     _speak_utf8()
-    parser = argparse.ArgumentParser(
-        prog="main.py", description="笔杆：讲话稿编辑器。不带命令时打开窗口。"
-    )
+    parser = ChineseParser(prog="main.py", description="笔杆：讲话稿编辑器。不带命令时打开窗口。")
     parser.add_argument("--version", action="version", version=f"笔杆 {__version__}")
     below = parser.add_subparsers(dest="command", metavar="命令")
     wanted = arguments[0] if arguments else ""

@@ -112,3 +112,15 @@ def test_every_command_has_help_with_an_example(
 @pytest.mark.parametrize("wrong", [["check"], ["fill", "a.txt"], ["nonsense"]])
 def test_wrong_words_end_with_two(wrong: list[str]) -> None:
     assert run(wrong, no_pdf) == 2
+
+
+@pytest.mark.parametrize(
+    "words", [["check"], ["check", "稿.txt", "--year", "x"], ["check", "稿.txt", "多的"]]
+)
+def test_wrong_arguments_are_told_in_chinese_only(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(words, no_pdf) == 2
+    said = capsys.readouterr().err
+    assert "参数不对：" in said and "用法：" in said
+    assert not any(english in said for english in ("usage", "argument", "required", "invalid"))
