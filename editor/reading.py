@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from editor.blanks.blank import Blank
 from editor.blanks.reader import BlankReader
-from editor.checks.engine import Checker
+from editor.checks.engine import Checker, uncollected
 from editor.checks.finding import Finding
 from editor.checks.ignored import Ignored, IgnoreList
 from editor.checks.loader import load_rules
@@ -64,6 +64,10 @@ class Reader:
 
     def read(self, manuscript: Manuscript) -> Reading:
         """The reading of a text, with the caches of earlier readings."""
+        with uncollected():
+            return self._read(manuscript)
+
+    def _read(self, manuscript: Manuscript) -> Reading:
         outline = self._outlines.read(manuscript)
         blanks = self._blanks.read(manuscript)
         found = self._checker.live(manuscript, outline, blanks)

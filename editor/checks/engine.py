@@ -10,8 +10,8 @@ import gc
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from itertools import chain
-from operator import itemgetter
+from itertools import chain, compress
+from operator import eq, itemgetter, not_
 
 from editor.blanks.blank import Blank
 from editor.checks.aids import Aids
@@ -30,6 +30,7 @@ from editor.manuscript.sections import Outline
 
 Row = tuple[Hit, ...]
 _Block = tuple[str, bool, list[Finding]]
+_NEW: _Block = ("\n", False, [])  # as no paragraph is
 
 
 class Checker:
@@ -51,6 +52,7 @@ class Checker:
         self._builder = Builder(self.rules)
         self._known: Known = {}
         self._built: list[_Block] = []
+        self._was_spun = False
 
     @property
     def standpoint(self) -> Standpoint:
@@ -65,7 +67,7 @@ class Checker:
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
     ) -> tuple[Finding, ...]:
         """Every finding of the whole text, in the order of the text."""
-        with _uncollected():
+        with uncollected():
             return self._checked(m, outline, blanks)
 
     def _checked(
@@ -93,7 +95,7 @@ class Checker:
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
     ) -> tuple[Finding, ...]:
         """The same findings, at the cost of the paragraphs that are new since last time."""
-        with _uncollected():
+        with uncollected():
             return self._read(m, outline, blanks)
 
     def _read(
@@ -126,23 +128,27 @@ class Checker:
         self, texts: list[str], rows: list[Row], extra: list[Row] | None
     ) -> list[list[Finding]]:
         """The findings of each paragraph; kept while text, place and verdict stay."""
-        old, new = self._built, list[_Block]()
         spun = extra is not None
         first = self._spinning.first(rows) if spun else -1
-        for index, (text, row) in enumerate(zip(texts, rows, strict=True)):
-            if index < len(old) and index != first:
-                kept = old[index]
-                if kept[0] == text and kept[1] == spun:
-                    new.append(kept)
-                    continue
+        old = self._built
+        if len(old) < len(texts):
+            old = [*old, *[_NEW] * (len(texts) - len(old))]
+        new = old[: len(texts)]
+        same = map(eq, map(itemgetter(0), new), texts)
+        fresh = compress(range(len(texts)), map(not_, same))
+        for index in range(len(texts)) if spun or self._was_spun else fresh:
+            text, row = texts[index], rows[index]
+            kept = new[index]
+            if kept[0] == text and kept[1] == spun and index != first:
+                continue
             head = self._spinning.banner(row) if index == first else ()
             more = extra[index] if extra else ()
             hits = _sorted([*row, *more, *head]) if more or head else row
             # the paragraph with the banner is built anew each time
             findings = self._builder.from_row(index, text, hits)
-            new.append(("\n" if head else text, spun, findings))
-        self._built = new
-        return [findings for _, _, findings in new]
+            new[index] = ("\n" if head else text, spun, findings)
+        self._built, self._was_spun = new, spun
+        return [block[2] for block in new]
 
     def _document(
         self, builder: Builder, draft: Draft, known: Known | None = None
@@ -176,7 +182,7 @@ class _Rows:
 
 
 @contextmanager
-def _uncollected() -> Generator[None, None, None]:
+def uncollected() -> Generator[None, None, None]:
     """Without garbage collection: of what a check makes nothing is garbage before its end.
 
     A collection would only walk half a million new objects again and again.

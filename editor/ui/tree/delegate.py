@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -18,6 +20,14 @@ GAP = 6
 WIDE = 8  # heights of a line; a row that is narrower keeps its title rather than minutes
 
 
+class _Type(NamedTuple):
+    """What rows are written in, made once; ``column`` is the room for the minutes, px."""
+
+    font: QFont
+    metrics: QFontMetrics
+    column: int
+
+
 class OutlineDelegate(QStyledItemDelegate):
     """Paints with the palette's colours only."""
 
@@ -25,6 +35,8 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__()
         self.colours = colours
         self.pace = pace  # 字 a minute
+        self._base: QFont | None = None
+        self._types: dict[bool, _Type] = {}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -48,14 +60,13 @@ class OutlineDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         if selected:
             self._tint(painter, box)
-        font = QFont(option.font)  # type: ignore[attr-defined]
-        font.setBold(node.section.kind is Kind.TITLE)
-        painter.setFont(font)
+        type_ = self._type(option.font, node.section.kind is Kind.TITLE)  # type: ignore[attr-defined]
+        painter.setFont(type_.font)
         inside = box.adjusted(2, 0, -10, 0)
-        if inside.width() > WIDE * QFontMetrics(font).height():
-            inside = self._minutes(painter, inside, node)
+        if inside.width() > WIDE * type_.metrics.height():
+            inside = self._minutes(painter, inside, node, type_)
         inside = self._chip(painter, inside, node)
-        self._words(painter, inside, node)
+        self._words(painter, inside, node, type_.metrics)
         self._bar(painter, box, node)
         painter.restore()
 
@@ -77,19 +88,30 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawPolyline([QPoint(x + dx, y + dy) for dx, dy in corners])
         painter.restore()
 
+    def _type(self, base: QFont, bold: bool) -> _Type:
+        if base != self._base:
+            self._base, self._types = QFont(base), {}
+        made = self._types.get(bold)
+        if made is None:
+            font = QFont(base)
+            font.setBold(bold)
+            metrics = QFontMetrics(font)
+            # Room for ten minutes and more, so that the figures stand in a column.
+            made = _Type(font, metrics, metrics.horizontalAdvance("00′00″"))
+            self._types[bold] = made
+        return made
+
     def _tint(self, painter: QPainter, box: QRect) -> None:
         painter.fillRect(box, QColor(self.colours.accent_soft))
         painter.fillRect(QRect(0, box.top(), 3, box.height()), QColor(self.colours.accent))
 
-    def _minutes(self, painter: QPainter, box: QRect, node: Node) -> QRect:
+    def _minutes(self, painter: QPainter, box: QRect, node: Node, type_: _Type) -> QRect:
         if node.section and node.section.kind is Kind.SALUTATION:
             return box
         words = clock(node.figure.spoken / self.pace)
         painter.setPen(QColor(self.colours.dim))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-        # Room for ten minutes and more, so that the figures stand in a column.
-        column = QFontMetrics(painter.font()).horizontalAdvance("00′00″")
-        return box.adjusted(0, 0, -column - GAP, 0)
+        return box.adjusted(0, 0, -type_.column - GAP, 0)
 
     def _chip(self, painter: QPainter, box: QRect, node: Node) -> QRect:
         if not node.figure.blanks:
@@ -107,11 +129,10 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
         return box.adjusted(0, 0, -width - GAP, 0)
 
-    def _words(self, painter: QPainter, box: QRect, node: Node) -> None:
+    def _words(self, painter: QPainter, box: QRect, node: Node, metrics: QFontMetrics) -> None:
         section = node.section
         assert section is not None
         number = shown_number(section)
-        metrics = QFontMetrics(painter.font())
         if number:
             painter.setPen(QColor(self.colours.dim))
             painter.drawText(

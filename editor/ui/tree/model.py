@@ -82,21 +82,25 @@ class OutlineModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """The index of a child."""
-        children = self.node(parent).children
-        if column or not 0 <= row < len(children):
+        node: Node = parent.internalPointer() if parent.isValid() else self._root
+        if column or not 0 <= row < len(node.children):
             return QModelIndex()
-        return self.createIndex(row, 0, children[row])
+        return self.createIndex(row, 0, node.children[row])
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         """The index of the node above."""
-        if not index.isValid():
+        above: Node | None = index.internalPointer().parent if index.isValid() else None
+        if above is None or above.parent is None:
             return QModelIndex()
-        above = self.node(index).parent
-        return QModelIndex() if above is None else self.index_of(above)
+        return self.createIndex(above.row, 0, above)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many rows are under a node."""
         return len(self.node(parent).children)
+
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
+        """Whether there are rows under a node (Qt's own way asks twice for it)."""
+        return bool(self.node(parent).children)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """One."""

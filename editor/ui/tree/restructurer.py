@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.checks.engine import uncollected
 from editor.manuscript.carry_out import carry_out
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
@@ -57,6 +58,10 @@ class Restructurer(QObject):
 
     def carry(self, order: Order, *, about: Sequence[Position] = ()) -> bool:
         """Do an order on the text that was `read` just now; False (and said) if refused."""
+        with uncollected():  # until it is done nothing that it makes is garbage
+            return self._carried(order, about)
+
+    def _carried(self, order: Order, about: Sequence[Position]) -> bool:
         manuscript, outline = self.read()
         try:
             step = carry_out(manuscript, outline, order)
