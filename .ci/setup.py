@@ -113,7 +113,9 @@ def main(arguments: list[str]) -> int:
         install_system()
     install_python("" if task == "run" else "[test]")
     if task == "run":
-        return run("main.py", *(arguments[1:] or ["--sample"]))
+        # Named from the user's folder; the program is started in the project's.
+        files = [str(Path(one).resolve()) if Path(one).exists() else one for one in arguments[1:]]
+        return run("main.py", *(files or ["--sample"]))
     return run_tests(arguments[1:]) if task == "test" else run_check()
 
 
