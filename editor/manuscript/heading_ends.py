@@ -16,9 +16,9 @@ from editor.manuscript.office_words import BEGINS, ENDS, WORDS
 
 LONGEST_HEADING: Final = 50  # code points; the longest seen in real speeches is 47
 SURE: Final = 2.5  # from here a place needs no siblings
-_LOWEST: Final = -0.5
+_LOWEST: Final = 0.0
 _SHORTEST: Final = 2
-_KEPT: Final = 12
+_KEPT: Final = 8
 _REST: Final = 12  # a first sentence of a body is hardly shorter
 _TAIL: Final = 1.4  # what a usual last word of headings says
 _ENDING: Final = 1.4  # how much a last character counts against a first one
