@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
-from operator import getitem, sub
+from operator import getitem, itemgetter, sub
 
 from editor.checks.finding import Finding, Said
 from editor.checks.hits import Hit, Spot, make
@@ -84,6 +84,7 @@ class Builder:
             if start >= last.get(defect, 0):
                 last[defect] = end
                 found.append(self._one(paragraph, text, Hit(start, end, rule, fix, note)))
+        found.sort(key=itemgetter(0))  # by span, as in a whole text
         return found
 
     def from_spots(

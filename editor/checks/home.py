@@ -94,9 +94,9 @@ def _level_said(finds: Sequence[Trace]) -> str:
             votes[find.level] += 2
         elif find.about is Ours.WHOLE:
             votes[find.level] += 1
-    ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < ENOUGH:
+    if not votes or max(votes.values()) < ENOUGH:
         return ""
+    ranked = votes.most_common(2)
     (first, most), (second, other) = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
     wider = bool(second) and RANK[first] < RANK[second]
     return first if most >= (4 if wider else 2) * other else ""
@@ -110,8 +110,11 @@ def _units_told(profile: Profile) -> frozenset[str]:
 
 def _units_said(finds: Sequence[Trace]) -> frozenset[str] | None:
     """The kind that is said at least twice, and twice as often as any other."""
-    said = Counter(f.name for f in finds if f.about is Ours.UNIT).most_common(2)
-    if not said or said[0][1] < 2 or (len(said) > 1 and said[1][1] * 2 > said[0][1]):
+    names = [f.name for f in finds if f.about is Ours.UNIT]
+    if len(names) < 2:
+        return None
+    said = Counter(names).most_common(2)
+    if said[0][1] < 2 or (len(said) > 1 and said[1][1] * 2 > said[0][1]):
         return None
     first = said[0][0]
     return frozenset(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from editor.checks.hits import Spot
@@ -72,32 +73,27 @@ def _claims(text: str) -> tuple[Claim, ...]:
 
 def counts(draft: Draft) -> Iterator[Spot]:
     """The announced count, where the numbered sections behind it are more or fewer."""
-    near = {
-        paragraph
+    runs = [
+        range(max(begin.paragraph, row[0].paragraph - NEAR), row[0].paragraph + 1)
         for begin, row in draft.siblings
-        for paragraph in range(_first(begin, row), row[0].paragraph + 1)
-    }
+    ]
+    near = set(chain.from_iterable(runs))
     texts = draft.texts
     rows = draft.facts.each(_claims, [texts[paragraph] for paragraph in near])
     claims = {paragraph: row for paragraph, row in zip(near, rows, strict=True) if row}
-    for begin, row in draft.siblings:
-        run = range(_first(begin, row), row[0].paragraph + 1)
-        if not claims.keys().isdisjoint(run):
-            yield from _announced(draft, begin, row, claims)
-
-
-def _first(begin: Position, row: list[Numbered]) -> int:
-    """The first paragraph in which the announcement of a row may stand."""
-    return max(begin.paragraph, row[0].paragraph - NEAR)
+    for (begin, row), run in zip(draft.siblings, runs, strict=True):
+        told = [(paragraph, claims[paragraph]) for paragraph in run if paragraph in claims]
+        if told:
+            yield from _announced(draft, begin, row, told)
 
 
 def _announced(
-    draft: Draft, begin: Position, row: list[Numbered], claims: Mapping[int, tuple[Claim, ...]]
+    draft: Draft, begin: Position, row: list[Numbered], told: list[tuple[int, tuple[Claim, ...]]]
 ) -> Iterator[Spot]:
     """The last claim in the words between the heading and its first numbered child."""
     head = Position(row[0].paragraph, row[0].marker.start)
-    for paragraph in range(head.paragraph, _first(begin, row) - 1, -1):
-        for claim in reversed(claims.get(paragraph, ())):
+    for paragraph, claims in reversed(told):
+        for claim in reversed(claims):
             start, end = Position(paragraph, claim.start), Position(paragraph, claim.end)
             if not (begin <= start and end <= head):
                 continue

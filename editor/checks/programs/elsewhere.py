@@ -120,6 +120,8 @@ def _rivals(one: str, other: str, aids: Aids) -> bool:
 def _places_said(home: Home, aids: Aids, finds: Sequence[Find]) -> Iterator[Spot]:
     """Places spoken of as ours where another of their level is so twice as often."""
     own = [f for f in finds if f.trace.ours]
+    if not own:
+        return
     for level, rank in (("市", 2), ("县", 3)):
         if home.level and RANK.get(home.level) != rank and not (rank == 2 and home.level != "省"):
             continue

@@ -12,28 +12,40 @@ from editor.checks.programs.draft import Draft
 
 def endings(draft: Draft) -> Iterator[Spot]:
     """The last character of each speech that merely stops."""
-    elided = [b for b in draft.blanks if b.kind is BlankKind.ELIDED]
+    elided: dict[int, list[Blank]] = {}
+    for blank in draft.blanks:
+        if blank.kind is BlankKind.ELIDED:
+            elided.setdefault(blank.span.paragraph, []).append(blank)
+    last_words = list(_last_words(draft, elided))
+    notes = draft.facts.each(_note, [text for _, text in last_words])
+    for (paragraph, text), note in zip(last_words, notes, strict=True):
+        if note:
+            yield Spot("missing", paragraph, len(text) - 1, len(text), None, note)
+
+
+def _last_words(draft: Draft, elided: dict[int, list[Blank]]) -> Iterator[tuple[int, str]]:
+    """The last paragraph of each speech in which something is said."""
     for first, last in draft.speeches():
         for paragraph in range(last - 1, first - 1, -1):
-            text = _without_elided(draft, paragraph, elided)
+            text = draft.texts[paragraph].rstrip()
+            if paragraph in elided:
+                text = _without(text, elided[paragraph])
             if text:
-                yield from _judge(paragraph, text)
+                yield paragraph, text
                 break
 
 
-def _without_elided(draft: Draft, paragraph: int, elided: list[Blank]) -> str:
-    text = draft.manuscript.paragraphs[paragraph].text.rstrip()
+def _without(text: str, elided: list[Blank]) -> str:
     for blank in reversed(elided):
         span = blank.span
         # mere dots stay: they are the end to be judged
-        if span.paragraph == paragraph and span.end >= len(text) and len(blank.text) > 8:
+        if span.end >= len(text) and len(blank.text) > 8:
             text = text[: span.start].rstrip()
     return text
 
 
-def _judge(paragraph: int, text: str) -> Iterator[Spot]:
-    at = Spot("missing", paragraph, len(text) - 1, len(text))
+def _note(text: str) -> str:
+    """How the text stops short; '' where it ends."""
     if trails_off(text):
-        yield at._replace(note="省略号")
-    elif stops_short(text):
-        yield at._replace(note="没有句末标点")
+        return "省略号"
+    return "没有句末标点" if stops_short(text) else ""

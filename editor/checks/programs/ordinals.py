@@ -16,11 +16,6 @@ _WORD = re.compile(
 )
 
 
-def _words(text: str) -> tuple[tuple[int, str], ...]:
-    """The ordinal words of a paragraph that open a sentence."""
-    return tuple((m.start(1), m[1]) for m in _WORD.finditer(text))
-
-
 _SEQUENCE = MappingProxyType({"首先": 1, "其次": 2, "再次": 3, "最后": 0})
 
 
@@ -33,13 +28,17 @@ def _kind(word: str) -> tuple[str, int]:
     return ("是" if word[-1] == "是" else word[0]), numeral
 
 
+def _words(text: str) -> tuple[tuple[int, str, str, int], ...]:
+    """The ordinal words of a paragraph that open a sentence, with their sets and numbers."""
+    return tuple((m.start(1), m[1], *_kind(m[1])) for m in _WORD.finditer(text))
+
+
 def ordinals(draft: Draft) -> Iterator[Spot]:
     """The first word that leaves the set its enumeration began with."""
     rows = draft.facts.each(_words, draft.texts)
     opened: dict[str, tuple[int, str]] = {}
     for paragraph, row in enumerate(rows):
-        for at, word in row:
-            kind, value = _kind(word)
+        for at, word, kind, value in row:
             own = opened.get(kind, (0, ""))[0]
             if value > 1 and own != value - 1:
                 other = _left(opened, kind, value)

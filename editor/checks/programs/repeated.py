@@ -30,9 +30,9 @@ def repeated(draft: Draft) -> Iterator[Spot]:
     texts = draft.texts
     facts = draft.facts.each(_sentences, texts)
     for first, last in draft.speeches():
-        count = Counter(chain.from_iterable(facts[first:last]))
-        if len(count) < sum(map(len, facts[first:last])):
-            twice = {s for s, n in count.items() if n > 1}
+        said = list(chain.from_iterable(facts[first:last]))
+        if len(set(said)) < len(said):
+            twice = {s for s, n in Counter(said).items() if n > 1}
             yield from _places(texts, facts, range(first, last), twice)
 
 
