@@ -42,6 +42,7 @@ class Judge:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.lines = list(sheet.remaining())
+        self._weighed: dict[str, Evidence] = {}
         self._width = _usual_width([sheet.left(n) for n in self.lines])
         self.title = ""
         self.title = self._find_title()
@@ -56,7 +57,10 @@ class Judge:
 
     def weigh(self, number: int) -> Evidence:
         """What speaks for a line being a site's."""
-        return weigh(self.text(number), self.title)
+        text = self.text(number)
+        if text not in self._weighed:
+            self._weighed[text] = weigh(text, self.title)
+        return self._weighed[text]
 
     def names(self, number: int) -> bool:
         """Whether a line is a speech's title."""
@@ -70,7 +74,9 @@ class Judge:
         text = self.text(number)
         if text == self.title or self.sheet.guarded[number] or self.sheet.from_docx:
             return False
-        if not is_furniture(text, self.title) or is_agenda(self.sheet, number):
+        if text.endswith(("，", "、", ",")) or is_agenda(self.sheet, number):
+            return False
+        if not is_furniture(text, self.title):
             return False
         return not self._goes_on(number)
 

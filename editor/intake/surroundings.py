@@ -35,7 +35,9 @@ def _strike_inside(judge: Judge) -> None:
     kept = judge.left()
     for at in range(1, len(kept) - 1):
         text = judge.sheet.left(kept[at]).strip()
-        if len(text) > _LONGEST or ends_paragraph(text) or is_heading(text):
+        if not 1 < len(text) <= _LONGEST or ends_paragraph(text) or is_heading(text):
+            continue
+        if "，" in text or "," in text:  # a part of a sentence
             continue
         around = (judge.text(kept[at - 1]), judge.text(kept[at + 1]))
         if not (ends_paragraph(around[0]) and is_prose(around[0])) or judge.names(kept[at]):
