@@ -70,7 +70,7 @@ class TidyCommands:
         self._shop.desk.apply(receipt.edits(items))
         self._receipt, self._done = receipt, tuple(items)
         self._shop.strip.say(
-            f"已清理 {len(items)} 处，按 Ctrl+Z 一步还原。", "看清单", self.show_receipt
+            f"已清理 {len(items)} 处，清单里可以逐处还原。", "看清单", self.show_receipt
         )
 
     def show_receipt(self) -> None:

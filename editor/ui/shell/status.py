@@ -49,8 +49,8 @@ class Status(QObject):
         self._put("findings", f"必改 {must} 类 · 请看 {look} 类")
 
     def show_selected(self, words: int) -> None:
-        """The words of the selection."""
-        self._put("selected", f"选中 {words:,}")
+        """The words of the selection; nothing where none is."""
+        self._put("selected", f"选中 {words:,}" if words else "")
 
     def show_place(self, words: str) -> None:
         """Where the caret is."""
@@ -85,7 +85,7 @@ class Status(QObject):
 
     def _put(self, name: str, words: str) -> None:
         self._buttons[name].setText(words)
-        self._buttons[name].show()
+        self._buttons[name].setVisible(bool(words))
 
 
 def clock(minutes: float) -> str:

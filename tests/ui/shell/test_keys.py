@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -101,5 +101,8 @@ def test_the_figures_of_the_status_bar_follow(clean: Window) -> None:
     clean.page.selectAll()
     QTest.qWait(150)
     assert status.words("selected").startswith("选中 7")
+    clean.page.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.qWait(150)
+    assert status.words("selected") == ""
     status.asked.emit("blanks")
     assert shop_of(clean).tabs.currentWidget() is shop_of(clean).blanks
