@@ -9,6 +9,9 @@ from editor.checks.hits import Hit, Scan, around
 from editor.checks.rule import REACH, Pattern
 
 _INDENT = " \u3000"
+_NEAR = 3  # so far back an expression may begin to be tried from its sign
+_FREQUENT = 200  # fewer places of a sign are not worth an expression of their own
+_REFERS = re.compile(r"\\[1-9]|\(\?P")
 
 
 def lazily(pattern: Pattern) -> Callable[[], re.Pattern[str]]:
@@ -63,20 +66,46 @@ def sign_scan(index: int, pattern: Pattern, signs: tuple[str, ...]) -> Scan:
     """A pattern whose triggers are single signs: each is found by itself."""
     get, back = lazily(pattern), pattern.back
     first = _starter(pattern, back + 1)
+    finders = {sign: _sign_finder(pattern, sign) for sign in signs}
 
     def scan(text: str) -> Iterator[Hit]:
-        find = text.find
         for sign in signs:
-            at, seen = find(sign), -1
-            while at >= 0:
+            seen = -1
+            for at in finders[sign](text):
                 start = -1 if at <= seen else first(text, max(at - back, seen + 1, 0), at)
                 match = get().match(text, start) if start >= 0 else None
                 if match is not None:
                     yield from _judged(index, pattern, text, match)
                     seen = max(match.end() - 1, at)
-                at = find(sign, at + 1)
 
     return scan
+
+
+def _sign_finder(pattern: Pattern, sign: str) -> Callable[[str], Iterable[int]]:
+    """Finds the places of a sign; where it is frequent only those the pattern can reach."""
+    compiled: list[re.Pattern[str]] = []
+    simple = pattern.back <= _NEAR and not _REFERS.search(pattern.regex)
+
+    def find(text: str) -> Iterable[int]:
+        if simple and text.count(sign) > _FREQUENT:
+            if not compiled:
+                begins = [
+                    rf"(?<=(?={pattern.regex})[\s\S]{{{width}}})"
+                    for width in range(1, pattern.back + 2)
+                ]
+                gate = f"{re.escape(sign)}(?:{'|'.join(begins)})"
+                compiled.append(re.compile(gate, re.MULTILINE))
+            return [match.start() for match in compiled[0].finditer(text)]
+        return _found(text, sign)
+
+    return find
+
+
+def _found(text: str, sign: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def line_scan(patterns: Sequence[tuple[int, Pattern]]) -> Scan:
