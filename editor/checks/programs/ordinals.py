@@ -11,7 +11,7 @@ from editor.checks.programs.draft import Draft
 from editor.manuscript.numbering import read_numeral
 
 _WORD = re.compile(
-    r"(?:^|(?<=[。；;！!：:\s]))(首先|其次|再次|最后|第[一二三四五六七八九]|[一二三四五六七八九]是"
+    r"[。；;！!：:\s](首先|其次|再次|最后|第[一二三四五六七八九]|[一二三四五六七八九]是"
     r"|其[一二三四五六七八九])(?=[，、,：:]|(?<=是))"
 )
 
@@ -30,7 +30,8 @@ def _kind(word: str) -> tuple[str, int]:
 
 def _words(text: str) -> tuple[tuple[int, str, str, int], ...]:
     """The ordinal words of a paragraph that open a sentence, with their sets and numbers."""
-    return tuple((m.start(1), m[1], *_kind(m[1])) for m in _WORD.finditer(text))
+    found = _WORD.finditer("\n" + text)  # so that a set of marks stands before each of them
+    return tuple((m.start(), m[1], *_kind(m[1])) for m in found)
 
 
 def ordinals(draft: Draft) -> Iterator[Spot]:
