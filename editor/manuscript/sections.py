@@ -56,8 +56,12 @@ class Outline:
 
     def walk(self) -> Iterator[Section]:
         """All nodes in the order of the text."""
-        for section in self.sections:
-            yield from section.walk()
+        waiting = list(reversed(self.sections))
+        while waiting:  # not by recursion: it is walked several times for every reading
+            section = waiting.pop()
+            yield section
+            if section.children:
+                waiting.extend(reversed(section.children))
 
     def path(self, position: Position) -> tuple[Section, ...]:
         """The nodes that hold a place, outermost first; empty where none does.

@@ -60,6 +60,10 @@ class ReadingCycle(QObject):
         pause = min(LONGEST_PAUSE_MS, PAUSE_MS + int(2 * self._cost_ms))
         self._timer.start(pause)
 
+    def waiting(self) -> bool:
+        """Whether something has changed that is still to be read."""
+        return self._dirty
+
     def use(self, reader: Reader) -> None:
         """Read with other rules from now on."""
         self._pool.waitForDone()

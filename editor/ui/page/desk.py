@@ -58,6 +58,14 @@ class Desk(QObject):
         """Read the text through, so that a command does not act on an old reading."""
         self._cycle.read_through()
 
+    def catch_up(self) -> None:
+        """Read the text only if its latest reading is not of now: for what needs the words alone.
+
+        `refresh` also sees what was set beside the text (a decision, a standpoint).
+        """
+        if self._cycle.waiting() or self._reading.manuscript is not self.manuscript():
+            self.refresh()
+
     def use(self, reader: Reader) -> None:
         """Read with another reader (rules or settings have changed)."""
         self._cycle.use(reader)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QInputDialog
 
 from editor.manuscript.edits import Edit
@@ -30,7 +30,10 @@ class OutlineCommands:
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
         self._moved = False
-        shop.outline.moved.connect(self.offer_renumbering)
+        # All numbers are gone through: that waits until the moved text is painted.
+        self._soon = QTimer(shop.window, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.offer_renumbering)
+        shop.outline.moved.connect(self._take_move)
         shop.desk.reading_changed.connect(self._withdraw)
         shop.window.tree.menu_asked.connect(self.show_menu)
 
@@ -62,7 +65,7 @@ class OutlineCommands:
     def split(self) -> None:
         """A new section from the caret on."""
         desk = self._shop.desk
-        desk.refresh()
+        desk.catch_up()
         self._shop.outline.commands.carry(Split(desk.caret()))
 
     def delete(self) -> None:
@@ -104,11 +107,14 @@ class OutlineCommands:
 
     def offer_renumbering(self) -> None:
         """After a move: the numbers stay as typed until the user says so."""
-        self._moved = True
         if self._changes():
             self._shop.strip.say("顺序变了，序号还是原来的。", OFFER, self.renumber)
         else:
             self._shop.strip.withdraw(OFFER)
+
+    def _take_move(self) -> None:
+        self._moved = True
+        self._soon.start()
 
     def _withdraw(self, reading: Reading) -> None:
         """The move was undone, or the numbers mended by hand: nothing is offered any more."""
@@ -136,6 +142,6 @@ class OutlineCommands:
     def _changes(self) -> Sequence[Renumbering]:
         from editor.manuscript.renumber import renumber
 
-        self._shop.desk.refresh()
+        self._shop.desk.catch_up()
         reading = self._shop.reading()
         return renumber(reading.manuscript, reading.outline, moved=self._moved)

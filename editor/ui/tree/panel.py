@@ -120,7 +120,7 @@ class OutlinePanel(QWidget):
 
     def set_level(self, level: int) -> None:
         """Make the paragraph at the caret a heading of a level; 0 body text."""
-        self._desk.refresh()
+        self._desk.catch_up()
         reading: Reading = self._desk.reading()  # type: ignore[assignment]
         edits = set_level(reading.manuscript, reading.outline, self._desk.caret().paragraph, level)
         if edits:

@@ -100,7 +100,7 @@ def move_and_take_back(window: Window, title: str) -> None:
     put_caret(window, title)
     run(window, "outline.up")
     assert text_of(window) != before
-    assert "重排序号…" in shop_of(window).strip.offers()
+    wait_until(lambda: "重排序号…" in shop_of(window).strip.offers())
     QTest.keyClick(window.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert text_of(window) == before
     wait_until(lambda: "重排序号…" not in shop_of(window).strip.offers())
