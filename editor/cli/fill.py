@@ -19,6 +19,7 @@ from editor.blanks.slots import group
 from editor.blanks.suggest import suggest, sure
 from editor.cli.entry import Context
 from editor.cli.places import place_of
+from editor.cli.targets import not_the_source
 from editor.cli.profile import profile_named
 from editor.files.open import open_document
 from editor.files.save import save
@@ -47,6 +48,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     del context
     if not args.values and not args.profile:
         raise Trouble("没有可填的内容。", "请给出填空单（--values）或单位档案（--profile）。")
+    not_the_source(Path(args.output), args.file)
     opened = open_document(args.file)
     profile = profile_named(args.profile) if args.profile else Profile()
     slots = group(opened.manuscript, find_blanks(opened.manuscript))

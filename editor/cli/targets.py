@@ -14,6 +14,11 @@ def target_path(output: str, source: str) -> Path:
     target = Path(output)
     if target.suffix.lower() not in KINDS:
         raise Trouble(f"不能导出成“{target.suffix}”。", "输出文件请用 .docx、.pdf 或 .txt 结尾。")
-    if target.resolve() == Path(source).resolve():
-        raise Trouble("输出文件就是原稿，没有导出。", "请给输出文件另起一个名字。")
+    not_the_source(target, source)
     return target
+
+
+def not_the_source(target: Path, source: str) -> None:
+    """Raises Trouble where an output would be written over the file it is made from."""
+    if target.resolve() == Path(source).resolve():
+        raise Trouble("输出文件就是原稿，没有写。", "请给输出文件另起一个名字。")

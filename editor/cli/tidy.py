@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from editor.cli.entry import Context
+from editor.cli.targets import not_the_source
 from editor.files.atomic import write_atomically
 from editor.files.open import open_document
 from editor.files.save import save
@@ -30,15 +31,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Clean, save a copy, and say what went."""
     del context
+    not_the_source(Path(args.output), args.file)
     opened = open_document(args.file)
     receipt = tidy(opened.manuscript, docx=opened.kind == "docx")
     if not receipt.balanced():
         raise Trouble("清理前后的字数对不上，没有保存。", "请把这份范文发给我们；原文件没有动。")
-    for note in save(opened, receipt.clean(), args.output).notes:
-        print(note, file=sys.stderr)
-    if args.receipt:
+    if args.receipt:  # first, so that nothing is cleaned without its receipt
         data = json.dumps(as_data(receipt), ensure_ascii=False, indent=1)
         write_atomically(Path(args.receipt), data.encode("utf-8"))
+    for note in save(opened, receipt.clean(), args.output).notes:
+        print(note, file=sys.stderr)
     for kind, number in receipt.kinds().items():
         print(f"{label_of(kind)}  {number} 处")
     print(f"共改动 {len(receipt.items)} 处" if receipt.items else "没有要清理的内容")

@@ -95,6 +95,15 @@ def test_tidy_writes_a_receipt_for_all_it_took(
     assert out.read_text("utf-8").strip() == CLEAN.strip()
 
 
+@pytest.mark.parametrize("command", [["tidy"], ["fill", "--values", "无.toml"]])
+def test_no_command_writes_over_its_source(
+    speech: Callable[[str], str], command: list[str]
+) -> None:
+    source = speech(CLEAN)
+    assert run([command[0], source, *command[1:], "-o", source], no_pdf) == 2
+    assert Path(source).read_text("utf-8") == CLEAN
+
+
 def test_phrases_are_found_by_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["phrases", "search", "竞赛", "--json"], no_pdf) == 0
     assert all("竞赛" in p["text"] for p in json.loads(capsys.readouterr().out))
