@@ -22,6 +22,7 @@ _KEPT: Final = 8
 _REST: Final = 12  # a first sentence of a body is hardly shorter
 _TAIL: Final = 1.4  # what a usual last word of headings says
 _ENDING: Final = 1.4  # how much a last character counts against a first one
+_JOINED: Final = 2.5  # the two characters are a word
 _LISTED: Final = 1.5
 _LIST: Final = re.compile("[^，。；：、,;:]{1,5}、")  # the place is inside an enumeration
 _FEW: Final = 12  # behind a space so few words may be the heading's second half
@@ -31,6 +32,7 @@ _CLOSE: Final = "”’》）)」』〉】"
 _RUNS_ON: Final = "，,、的和与及或“《（(在把被让使将对向从以为于之更再不最很要须应是"
 _GOES_ON: Final = "，,、。；：:;.!！？?的地得和与及并”》）)】们了着是—－"
 _BEHIND_VERB: Final = re.compile("[上下起进出过回](?:来|去)|[中之]|.[得了着]")
+_STARTS: Final = "地是"  # unless a blank or colon stands before it
 _HAN: Final = "\u4e00-\u9fff"
 
 # What a body begins with when nothing divides it from the heading, and how surely.
@@ -63,7 +65,7 @@ _HEADING_END: Final = re.compile(
 )
 _WORTH: Final = MappingProxyType({"sure": 5.0, "fair": 1.8, "verb": 1.3})
 _SPACE: Final = re.compile("[ \u3000]+|[：:](?=[^0-9])")
-_LENGTHS: Final = ((2, -1.2), (5, -0.7), (30, 0.0), (36, -0.8), (42, -1.6), (LONGEST_HEADING, -2.4))
+_LENGTHS: Final = ((2, 1.2), (5, 0.7), (30, 0.0), (36, 0.8), (42, 1.6), (LONGEST_HEADING, 2.4))
 _COMMAS: Final = re.compile("[，,]")
 
 
@@ -86,40 +88,37 @@ def splits_of(text: str, start: int, end: int) -> tuple[Split, ...]:
     found: list[Split] = []
     depth = 0
     for place, char in enumerate(segment):
-        if place >= _SHORTEST and depth == 0:
+        may = char not in _GOES_ON or (char in _STARTS and place in spaces)
+        if may and place >= _SHORTEST and depth == 0:
             head = spaces.get(place, place)
-            fit = head <= LONGEST_HEADING and (head in tails or segment[head - 1] not in _RUNS_ON)
-            score = _unfit(segment, head, place) if fit else None
-            if score is not None:
-                score += begins.get(place, BEGINS.get(char, 0.0) / 2)
-                end_sign = _ENDING * ENDS.get(segment[head - 1], 0.0)
-                score += max(_TAIL, end_sign) if head in tails else end_sign
-                score -= _LISTED if _LIST.match(segment, place) else 0.0
-                if head < place:
-                    score += _gap(segment, head, place)
-                score += _echo(segment, head, place)
-                score -= 0.0 if segment[head] in "：:" else _stub(segment, place, rest)
-                score -= 0.5 if any(head + n in tails for n in (2, 3, 4)) else 0.0
-                found.append(Split(start + head, start + place, round(score, 2)))
+            before = segment[head - 1]
+            said = begins.get(place, BEGINS.get(char, 0.0) / 2)
+            said += max(_TAIL if head in tails else 0.0, _ENDING * ENDS.get(before, 0.0))
+            said += _echo(segment, head, place) + (
+                _gap(segment, head, place) if head < place else 0
+            )
+            joined = head == place and before + char in WORDS
+            fit = head <= LONGEST_HEADING and (head in tails or before not in _RUNS_ON)
+            if fit and said > (_JOINED if joined else 0.0):
+                said -= (_JOINED if joined else 0.0) + _against(segment, head, place)
+                said -= 0.0 if segment[head] in "：:" else _stub(segment, place, rest)
+                said -= 0.5 if not tails.isdisjoint((head + 2, head + 3, head + 4)) else 0.0
+                found.append(Split(start + head, start + place, round(said, 2)))
         depth += (char in _OPEN) - (char in _CLOSE and depth > 0)
     best = sorted((s for s in found if s.score >= _LOWEST), key=lambda s: (-s.score, s.end))
     return tuple(best[:_KEPT])
 
 
-def _unfit(segment: str, head: int, place: int) -> float | None:
-    """What speaks against a place by its two characters and its length; None forbids."""
-    before, after = segment[head - 1], segment[place]
-    if after in _GOES_ON or after in " \u3000":
-        return None
-    if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
-        return None
-    score = -2.5 if head == place and before + after in WORDS else 0.0
-    score += next(cost for size, cost in _LENGTHS if head <= size)
-    last = max(segment.rfind("，", 0, head), segment.rfind(",", 0, head))
-    if last < 0:
-        return score
-    before = last - max(segment.rfind("，", 0, last), segment.rfind(",", 0, last)) - 1
-    return score - (2.5 if head - last - 1 < min(4, before) else 0.0)
+def _against(segment: str, head: int, place: int) -> float:
+    """What speaks against a place: its length, its last clause, a list it would cut."""
+    if (segment[head - 1] + segment[place]).isascii() and segment[head - 1].isalnum():
+        return _JOINED
+    against = next(cost for size, cost in _LENGTHS if head <= size)
+    against += _LISTED if _LIST.match(segment, place) else 0.0
+    clauses = _COMMAS.split(segment[:head])
+    if len(clauses) > 1 and len(clauses[-1]) < min(4, len(clauses[-2])):
+        against += 2.5
+    return against
 
 
 def _gap(segment: str, head: int, place: int) -> float:

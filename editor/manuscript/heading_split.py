@@ -143,7 +143,8 @@ def _likeness(one: _Choice, model: _Choice, shared: int, *, own: bool) -> float:
         return 0.0
     if not own and one.title == model.title:
         return -_DOUBLE
-    apart = abs(one.clauses[-1] - model.clauses[-1])
+    last, other = (c.clauses[-1] for c in (one, model))
+    apart = abs(last - other)
     alike = (
         0.1
         + _CLAUSE * len(one.clauses)
@@ -151,7 +152,7 @@ def _likeness(one: _Choice, model: _Choice, shared: int, *, own: bool) -> float:
     )
     if len(one.clauses) > 1:
         alike += 0.5 if one.clauses[:-1] == model.clauses[:-1] else 0.0
-    size = min(_TAIL, one.clauses[-1], model.clauses[-1])
+    size = min(_TAIL, last, other)
     size = max(0, min(size, len(one.title) - shared, len(model.title) - shared))
     if not size or own:
         return alike

@@ -18,6 +18,7 @@ HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "sources"
 HELD_OUT = HERE / "held_out"
 THIRD = HERE / "third"
+OUTLINES = (HERE / "outline_more", HERE / "outline_last")
 
 
 @lru_cache
