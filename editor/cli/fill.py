@@ -19,8 +19,8 @@ from editor.blanks.slots import group
 from editor.blanks.suggest import suggest, sure
 from editor.cli.entry import Context
 from editor.cli.places import place_of
-from editor.cli.targets import not_the_source
 from editor.cli.profile import profile_named
+from editor.cli.targets import not_the_source
 from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
