@@ -26,7 +26,7 @@ def _open(text: str) -> bool:
         return False
     if last in "，、,":
         return len(text) >= 6
-    if marker_at(text) and "。" not in text:  # a long heading
+    if "。" not in text and marker_at(text):  # a long heading
         return False
     return len(text) >= 20 and _BODY.search(text) is not None
 

@@ -23,6 +23,9 @@ _COUNT = re.compile(
     rf"|项(?:{_NOUNS}))|(?P<short>[二两三四五六七八九十])个[\u4e00-\u9fff]{{0,4}}(?=”?[：:])"
     rf"|(?<=“)(?P<quoted>[二两三四五六七八九十])个[\u4e00-\u9fff]{{2,4}}(?=”[：:。])"
 )
+_GATE = re.compile(  # whatever a count may be, it holds this
+    rf"[一二三四五六七八九十两\d](?:[个点项条大件种](?:{_NOUNS})|个[\u4e00-\u9fff]{{0,4}}”?[：:。])"
+)
 _LISTED = ("short", "quoted")  # only where the list follows at once
 _PASSED_OVER = re.compile(r"不再|不一一|略|只(?:强调|讲|说|提|谈)")
 _MANY = 12  # more than are told one by one
@@ -56,6 +59,8 @@ class Claim(NamedTuple):
 
 def _claims(text: str) -> tuple[Claim, ...]:
     """The announced counts of a paragraph."""
+    if not _GATE.search(text):
+        return ()
     found: list[Claim] = []
     for match in _COUNT.finditer(text):
         value = read_numeral(match["n"] or match["short"] or match["quoted"])
