@@ -19,6 +19,8 @@ _ANCHOR = re.compile(
     "文档|下载|[Ww]ord|WORD|编辑|打印|格式|复制|版权|公众号|关注|资料|水印|原创|整理|会员|收藏|免费|稿件|范文|更多"
 )
 _BRACKET = re.compile(r"[\[【〖〔(（][^\[\]【】〖〗〔〕()（）\n]{4,40}[\]】〗〕)）]")
+# A name between two equal odd symbols: @好词库@
+_FRAMED = re.compile(r"([@＠※§◎◆☆★#＃])[^\s@＠※§◎◆☆★#＃，。、；：]{2,14}\1")
 # So many characters behind the anchor must be the same in all copies.
 _SAME = 4
 _SHORTEST: Final = 7
@@ -41,6 +43,8 @@ def strike_glued(sheet: Sheet) -> None:
             phrases |= {phrase} if unlike(text, phrase) else set()
     brackets = Counter(_BRACKET.findall(text))
     phrases |= {p for p, copies in brackets.items() if copies > 1 and _is_sites(p)}
+    framed = Counter(hit.group() for hit in _FRAMED.finditer(text))
+    phrases |= {p for p, copies in framed.items() if copies > 1}
     for phrase in sorted(phrases, key=len, reverse=True):
         _strike(sheet, phrase)
 

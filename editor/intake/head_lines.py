@@ -40,7 +40,9 @@ def _strike_page_titles(judge: Judge, titles: list[int], own: int) -> None:
             continue
         between = any(judge.sheet.gone(n) for n in range(number + 1, own))
         counted = _PAGE_TITLE.search(judge.text(number))
-        if (between or counted) and alike(judge.text(number), judge.text(own)):
+        page, speech = judge.text(number), judge.text(own)
+        near = alike(page, speech) or (between and alike(speech, page))
+        if (between or counted) and near:
             why = "网页的标题，下面有讲话自己的标题"
             judge.sheet.strike_line(number, "dup-title", why)
 

@@ -22,6 +22,8 @@ _CLOSED = re.compile(
 _APPENDED = re.compile(
     r"[\s　（(【]*(?:附[件表录注：:一二三1-9]|附$|注[：:]|备注|说明[：:]|注释|抄送|联系人)"
 )
+# Lines behind a closing, none of which has enough against it, may have it together.
+_TOGETHER = 4
 _LONG = 60
 
 
@@ -45,9 +47,11 @@ def strike_tail(judge: Judge) -> None:
     if not zone:
         return
     sites = {n for n in zone if judge.is_sites(n)}
+    weights = [judge.weigh(n).score for n in block]
+    condemned = bool(block) and (bool(sites) or sum(max(0, w) for w in weights) > _TOGETHER)
     sure = zone[0] - 1 if judge.holds_notice(zone[0] - 1) else -1
     for at, number in enumerate(zone):
-        told = number in sites or (bool(block and sites) and judge.weigh(number).score > 0)
+        told = number in sites or (condemned and judge.weigh(number).score > 0)
         if told and not judge.signs_off(zone[at:]):
             sure = sure if sure >= 0 else number
             judge.strike(number, "site-footer")
