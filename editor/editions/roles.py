@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from editor.editions.styles import Edition, Face, Role, Style
@@ -36,8 +35,7 @@ class Heading(NamedTuple):
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A paragraph as the page sees it. ``opens`` marks a speech that begins a page."""
 
     paragraph: int
