@@ -114,6 +114,7 @@ def _against(segment: str, head: int, place: int) -> float:
     if (segment[head - 1] + segment[place]).isascii() and segment[head - 1].isalnum():
         return _JOINED
     against = next(cost for size, cost in _LENGTHS if head <= size)
+    against += _JOINED if _SPACE.search(segment, max(0, head - 4), head) else 0.0
     against += _LISTED if _LIST.match(segment, place) else 0.0
     clauses = _COMMAS.split(segment[:head])
     if len(clauses) > 1 and len(clauses[-1]) < min(4, len(clauses[-2])):
