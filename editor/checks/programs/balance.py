@@ -21,8 +21,10 @@ def balance_scan(topics: Mapping[str, int]) -> Scan:
     """Marks without a partner in their paragraph; topics 'quote' and 'bracket'."""
 
     def scan(text: str) -> Iterator[Hit]:
-        base = 0
-        for line, marks in zip(text.split("\n"), _unpaired(text), strict=True):
+        base, unpaired = 0, _unpaired(text)
+        if not any(unpaired):
+            return
+        for line, marks in zip(text.split("\n"), unpaired, strict=True):
             if marks:
                 for hit in _of_line(line, topics):
                     yield Hit(base + hit.start, base + hit.end, *hit[2:])
