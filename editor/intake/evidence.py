@@ -13,6 +13,8 @@ from editor.intake.shapes import is_salutation
 
 # From this sum on a line is a site's, where a speech has not begun or is over.
 ENOUGH: Final = 3
+# A whole sentence that does not speak of the text or the page needs more than this.
+_OVERWHELMING: Final = 4
 
 
 class Sign(NamedTuple):
@@ -38,7 +40,8 @@ _SIGNS: Final = (
         "只看 签到 浏览 阅读 分享 转发 点赞 立即 马上 试用 返回 首页 主页 顶部 按钮 右上角 "
         "左下角 查看 搜索 订阅 留言 评论 回复 跟帖 投票 字号 人气 点击数 热度 换一批 换一换 "
         "关闭 保存 存下 领取 加群 加好友 支付 购买 付费 充值 安装 开通 续费 解锁 书签 夜间 目录 "
-        "追问 提问 采纳 列表 推给 打开APP 剩余 退出 浏览器 邮箱 邮件 收件人 发件人",
+        "追问 提问 采纳 列表 推给 打开APP 剩余 退出 浏览器 Loading 页面 插件 Flash Player 切换 "
+        "邮箱 邮件 收件人 发件人",
     ),
     _sign(
         "site",
@@ -101,6 +104,7 @@ _SIGNS: Final = (
         4,
         "(?:为|给|替)(?:您|你|大家|各位|朋友们?|大伙儿?)[^。，]{0,6}"
         "(?:整理|搜罗|挑|收集|搜集|准备|带来|分享|汇总|精选|撰写|推荐) "
+        "本文[^。]{0,6}(?:将|就)[^。]{0,60}(?:介绍|探讨|分享|解析|盘点|整理|讨论) "
         "怎么写 怎么讲 怎样写 如何写 求[^。，]{0,8}(?:稿|范文|发言|讲话)",
     ),
     _sign(
@@ -167,6 +171,7 @@ _META: Final = frozenset(
 _BARE = re.compile(r"[\s　]*(?:\d{1,7}|[\-—=*~·•|｜>»#]{1,40})[\s　]*")
 _WRAPPED = re.compile(r"[\s　]*(?:【[^】]*】|[\[［〖][^\]］〗]*[\]］〗]|[（(][^）)]*[）)])[\s　]*")
 _LABELLED = re.compile(r"[\s　]*【[^】]{2,8}】\S")
+_CAPTION = re.compile(r"[\s　]*[一-龥]{2,8}[:：][\s　]*")
 _LABEL = re.compile(r"[一-龥]{2,5}[:：丨｜|]|[一-龥] [一-龥] [一-龥][:：]")
 
 
@@ -207,15 +212,15 @@ def _shape(text: str, short: bool) -> int:
         score += 2
     if _WRAPPED.fullmatch(text) or text.count("【") + text.count("〖") > 1 or _LABELLED.match(text):
         score += 1
+    score += _CAPTION.fullmatch(text) is not None
     score += min(len(_LABEL.findall(text)), 2) if len(text) <= 80 else 0
     return score
 
 
-def is_furniture(text: str, title: str = "") -> bool:
+def is_furniture(text: str, found: Evidence) -> bool:
     """Whether a line outside a speech is a site's; a whole sentence needs more to be one."""
     if is_salutation(text):
         return False
-    found = weigh(text, title)
     if len(text.strip()) > 24 and _ENDED.search(text):
-        return found.score > ENOUGH and bool(found.signs & _META)
+        return found.score > (ENOUGH if found.signs & _META else _OVERWHELMING)
     return found.score >= ENOUGH

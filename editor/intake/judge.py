@@ -34,6 +34,7 @@ _NAMED = re.compile(r"[\s　（(]*[一-龥XxＸ×某○*·\s　]{2,24}[\s　）)
 # Lines shorter than this, cut all at one length, are no wrapped text but headings.
 _NARROWEST, _WIDE = 10, 18
 _REMARK = 30
+_SHORTEST = 8
 
 
 class Judge:
@@ -42,6 +43,7 @@ class Judge:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.lines = list(sheet.remaining())
+        self._copies = Counter(sheet.left(n).strip() for n in self.lines)
         self._weighed: dict[str, Evidence] = {}
         self._width = _usual_width([sheet.left(n) for n in self.lines])
         self.title = ""
@@ -59,7 +61,10 @@ class Judge:
         """What speaks for a line being a site's."""
         text = self.text(number)
         if text not in self._weighed:
-            self._weighed[text] = weigh(text, self.title)
+            found = weigh(text, self.title)
+            # What is no title and comes back word for word is a page's caption.
+            again = found.signs and len(text) >= _SHORTEST and self._copies[text] > 1
+            self._weighed[text] = found._replace(score=found.score + 2) if again else found
         return self._weighed[text]
 
     def names(self, number: int) -> bool:
@@ -76,7 +81,7 @@ class Judge:
             return False
         if text.endswith(("，", "、", ",")) or is_agenda(self.sheet, number):
             return False
-        if not is_furniture(text, self.title):
+        if not is_furniture(text, self.weigh(number)):
             return False
         return not self._goes_on(number)
 
@@ -130,7 +135,7 @@ class Judge:
             return False
         if self._width and abs(len(above) - self._width) <= 2:
             return True
-        return goes_on(self.sheet, number) and not is_furniture(above, self.title)
+        return goes_on(self.sheet, number) and not is_furniture(above, self.weigh(other))
 
 
 def is_date(text: str) -> bool:

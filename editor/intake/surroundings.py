@@ -10,12 +10,12 @@ from __future__ import annotations
 from editor.intake.evidence import weigh
 from editor.intake.head_lines import strike_head
 from editor.intake.judge import Judge
-from editor.intake.shapes import ends_paragraph, is_heading, is_prose
+from editor.intake.shapes import ends_paragraph, is_heading
 from editor.intake.sheet import Sheet
 from editor.intake.tail_lines import strike_between, strike_tail
 
-# What a line inside a speech must have against it, and how long it may be.
-_INSIDE, _LONGEST = 5, 40
+# What a line inside a speech must have against it, how long it may be, and the one above.
+_INSIDE, _LONGEST, _SENTENCE = 5, 40, 20
 _WHY = "网页夹在正文段落之间的按钮或推荐"
 
 
@@ -33,14 +33,14 @@ def strike_surroundings(sheet: Sheet) -> None:
 def _strike_inside(judge: Judge) -> None:
     """Buttons and links on lines of their own between two paragraphs."""
     kept = judge.left()
-    for at in range(1, len(kept) - 1):
+    for at in range(1, len(kept)):
         text = judge.sheet.left(kept[at]).strip()
         if not 1 < len(text) <= _LONGEST or ends_paragraph(text) or is_heading(text):
             continue
         if "，" in text or "," in text:  # a part of a sentence
             continue
-        around = (judge.text(kept[at - 1]), judge.text(kept[at + 1]))
-        if not (ends_paragraph(around[0]) and is_prose(around[0])) or judge.names(kept[at]):
+        above = judge.text(kept[at - 1])
+        if not ends_paragraph(above) or len(above) < _SENTENCE or judge.names(kept[at]):
             continue
         if weigh(text).score >= _INSIDE and judge.is_sites(kept[at]):
             judge.strike(kept[at], "related-links", _WHY)
