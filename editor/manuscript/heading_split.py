@@ -85,17 +85,22 @@ def _runs(places: Sequence[Place]) -> list[list[int]]:
 
 
 class _Choice(NamedTuple):
-    """A way to end a heading, what its own words say for it, and how it is built."""
+    """A way to end a heading, what its own words say for it, and how it is built.
+
+    ``behind``: the two characters the body then begins with.
+    """
 
     title: str
     body: int
     score: float
     clauses: tuple[int, ...]
+    behind: str = ""
 
 
 def _alike(members: list[Candidate]) -> list[Candidate]:
     """The members cut so that their own signs and the likeness to one model are best."""
-    choices = [_choices(c) for c in members]
+    known = [c.title for c in members if not c.splits]
+    choices = [_choices(c, known) for c in members]
     shared = _shared([c.title for c in members])
     models: dict[tuple[tuple[int, ...], str], tuple[int, _Choice]] = {}
     for number, some in enumerate(choices):
@@ -130,10 +135,27 @@ def _shared(titles: list[str]) -> int:
     return next((n for n, c in enumerate(columns) if len(set(c)) > 1), min(map(len, titles)))
 
 
-def _choices(c: Candidate) -> list[_Choice]:
-    """The ways to end a heading, best first."""
+def _echoes(words: str, known: list[str]) -> set[str]:
+    """Beginnings of ``words`` that end as a sibling known to its end does."""
+    return {
+        words[:size]
+        for title in known
+        for size in range(max(4, len(title) - 3), min(len(title) + 4, len(words)))
+        if words[size - 2 : size] == title[-2:]
+    }
+
+
+def _choices(c: Candidate, known: list[str]) -> list[_Choice]:
+    """The ways to end a heading, best first; ``known``: siblings that are sure."""
     ways = c.splits or ((c.title, c.body, 0.0),)
-    made = [_Choice(title, body, score, _clauses(title)) for title, body, score in ways]
+    words = max((title for title, _, _ in ways), key=len)
+    if c.splits:
+        more = _echoes(words, known) - {title for title, _, _ in ways}
+        ways += tuple((t, c.words + len(t), 0.0) for t in sorted(more))
+    made = [
+        _Choice(t, body, score, _clauses(t), words[len(t) : len(t) + 2].strip())
+        for t, body, score in ways
+    ]
     return sorted(made, key=lambda one: -one.score)
 
 
@@ -141,8 +163,8 @@ def _likeness(one: _Choice, model: _Choice, shared: int, *, own: bool) -> float:
     """How alike two headings are built, 0 to 6; ``shared``: how all titles begin alike."""
     if len(one.clauses) != len(model.clauses):
         return 0.0
-    if not own and one.title == model.title:
-        return -_DOUBLE
+    if not own and (one.title == model.title or (one.behind and one.behind == model.behind)):
+        return -_DOUBLE  # nor do their bodies begin with the same words
     last, other = (c.clauses[-1] for c in (one, model))
     apart = abs(last - other)
     alike = (
