@@ -117,8 +117,8 @@ class Pattern:
 
     A match begins at most ``back`` code points before a trigger, or inside it; without
     triggers the expression is run over the whole text. Where it begins with '^' and its
-    triggers are single characters, those are what the paragraph may begin with. ``fix`` is a template (``\\1``)
-    or None; ``group`` is the group that is marked.
+    triggers are single characters, those are what the paragraph may begin with. ``fix``
+    is a template (``\\1``) or None; ``group`` is the group that is marked.
     """
 
     regex: str

@@ -24,7 +24,8 @@ class DropLabel(QLabel):
         self.setStyleSheet(
             f"background: {ground}; color: {ink}; border: 1px solid {ink}; padding: 4px 8px"
         )
-        room = self.parentWidget().rect()
+        parent = self.parentWidget()
+        room = parent.rect() if parent else self.rect()
         self.setFixedWidth(
             min(room.width() - 16, self.fontMetrics().horizontalAdvance(self.text()) + 24)
         )
