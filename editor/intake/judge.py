@@ -28,7 +28,14 @@ _SURE = frozenset(
     ("site-header", "site-footer", "share-bar", "copyright", "related-links", "member-notice")
 )
 _DATE = re.compile(
-    r"[\s　（(]*(?:[\d二〇○零一三四五六七八九XxＸ×*某_]{2,4}|[\s　_]+)\s*年.{0,14}[日月][\s　）)]*"
+    r"[\s　（(]*(?:[\d二〇○零一三四五六七八九XxＸ×*某_]{2,4}|[\s　_]+)\s*年.{0,14}"
+    r"[日月](?:印发?|修订|草拟)?[\s　）)]*"
+)
+# What an office puts below a speech that it issues.
+_ISSUED = re.compile(
+    r"[\s　（(【]*(?:附[件表录注：:一二三1-9]|附$|注[：:]|备注|说明[：:]|注释|抄[送报]|"
+    r"主题词|联系人|主送|"
+    r"(?:共印|印)\s*\d+\s*份|发至|报[：:]|送[：:]|发[：:])"
 )
 _NAMED = re.compile(r"[\s　（(]*[一-龥XxＸ×某○*·\s　]{2,24}[\s　）)]*")
 # Lines shorter than this, cut all at one length, are no wrapped text but headings.
@@ -113,6 +120,10 @@ class Judge:
         if is_date(texts[0]):
             return True
         return _NAMED.fullmatch(texts[0]) is not None and any(map(is_date, texts[1:]))
+
+    def is_issued(self, number: int) -> bool:
+        """Whether a line is an appendix or an office's note (附件, 抄送, 主题词)."""
+        return _ISSUED.match(self.text(number)) is not None
 
     def _find_title(self) -> str:
         """The last title before the speech begins: sites repeat it."""

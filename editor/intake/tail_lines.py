@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import re
 
+from editor.intake.evidence import is_bracketed
 from editor.intake.judge import REACH, WITH, Judge
-from editor.intake.shapes import is_salutation
+from editor.intake.shapes import is_prose, is_salutation
 
 # So many lines between two speeches at most.
 _GAP = 15
 _CLOSED = re.compile(
-    r"(?:谢谢|多谢|感谢)(?:大家|各位|同志们|你们|您|[!！。]|$)[^。！!]{0,12}[。！!]?$"
+    r"(?:谢谢|多谢|^感谢)(?:大家|各位|同志们|你们|您|[!！。]|$)[^。！!]{0,12}[。！!]?$"
     r"|(?:祝愿?|愿)[^。]{3,60}[!！。]$|(?:发言|讲话|汇报|报告|致辞|演讲|讲)?(?:完毕|完了)[^。！]{0,8}[。！!]$"
     r"|^(?:以上|不当之处)[^。]{2,30}(?:指正|讨论|参考|审议|讲评|意见)[。！!]$|(?:指正|审议)[。！!]$"
 )
-# What a speech may have behind its end.
-_APPENDED = re.compile(
-    r"[\s　（(【]*(?:附[件表录注：:一二三1-9]|附$|注[：:]|备注|说明[：:]|注释|抄送|联系人)"
-)
 # Lines behind a closing, none of which has enough against it, may have it together.
 _TOGETHER = 4
+# More lines than an office signs with, a name and a date aside, are no speech's.
+_MANY = 3
 _LONG = 60
 
 
@@ -35,7 +34,7 @@ def strike_between(judge: Judge) -> None:
         if len(text) > 60 or not (is_salutation(text) or judge.names(number)):
             continue
         for above in reversed(kept[max(0, at - _GAP) : at]):
-            if judge.names(above) or not judge.is_sites(above):
+            if judge.names(above) or judge.is_issued(above) or not judge.is_sites(above):
                 break
             judge.strike(above, "site-footer")
 
@@ -48,11 +47,15 @@ def strike_tail(judge: Judge) -> None:
         return
     sites = {n for n in zone if judge.is_sites(n)}
     weights = [judge.weigh(n).score for n in block]
+    others = [n for at, n in enumerate(block) if not judge.signs_off(block[at:])]
+    many = len([n for n in others if not is_bracketed(judge.text(n))]) >= _MANY
     condemned = bool(block) and (bool(sites) or sum(max(0, w) for w in weights) > _TOGETHER)
     sure = zone[0] - 1 if judge.holds_notice(zone[0] - 1) else -1
     for at, number in enumerate(zone):
-        told = number in sites or (condemned and judge.weigh(number).score > 0)
-        if told and not judge.signs_off(zone[at:]):
+        told = number in sites or (condemned and judge.weigh(number).score > 0) or many
+        if judge.is_issued(number):
+            sure = -1
+        elif told and not judge.signs_off(zone[at:]):
             sure = sure if sure >= 0 else number
             judge.strike(number, "site-footer")
         elif judge.holds_notice(number):  # a notice in a line whose rest stays
@@ -79,13 +82,13 @@ def _behind_closing(judge: Judge) -> list[int]:
     for at in range(len(kept) - 1, max(0, len(kept) - REACH), -1):
         text = judge.text(kept[at])
         sites = judge.is_sites(kept[at])
-        if is_salutation(text) or judge.names(kept[at]) or _APPENDED.match(text):
+        if is_salutation(text) or judge.names(kept[at]) or judge.is_issued(kept[at]):
             return found
         if _CLOSED.search(text) and not sites:
             found = kept[at + 1 :]
             if len(text) > 12 or "谢" in text:
                 return found
-        if not sites and len(text) > _LONG:
+        if not sites and (is_prose(text) or len(text) > _LONG):
             return found
         spoken += judge.speaks(kept[at])
         written += sites

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import Final
 
-from editor.intake.shapes import SPACES, is_heading, is_salutation
+from editor.intake.shapes import SPACES, is_heading, is_salutation, is_title
 from editor.intake.sheet import Mark, Sheet
 
 _WHY = "反复出现的网站名或水印，不是讲话内容"
@@ -247,7 +247,9 @@ def strike_running_heads(sheet: Sheet) -> None:
             continue
         if sum(_beside_page(sheet, n) for n in numbers) < 2:
             continue
-        for number in numbers[1 if numbers[0] < 3 else 0 :]:
+        titled = any(is_title(sheet.left(n)) for n in range(numbers[0] + 1, numbers[1])[:3])
+        keep_first = numbers[0] < 3 and (is_title(text) or not titled)
+        for number in numbers[1 if keep_first else 0 :]:
             sheet.strike_line(number, "watermark", "每页重复的页眉或页脚")
 
 
