@@ -75,8 +75,12 @@ def renumber(
     """
     found: list[Renumbering] = []
     for parent, children in _families(outline):
-        runs = [r for r in _runs(manuscript, children) if not _is_sequence(r)]
-        for run in (*runs, *_sequences(manuscript, parent, children, moved)):
+        if not children and not (moved and parent):
+            continue  # nothing to count, and nothing can have been put before a 首先
+        every = _runs(manuscript, children)
+        runs = [r for r in every if not _is_sequence(r)]
+        seen = [r for r in every if _is_sequence(r)]
+        for run in (*runs, *_sequences(manuscript, (parent, children), seen, moved=moved)):
             found += _proposals(manuscript, run)
             found += _announced(manuscript, parent, run)
     return tuple(sorted(set(found), key=lambda r: r.span))
@@ -124,10 +128,14 @@ def _is_sequence(run: Sequence[_Numbered]) -> bool:
 
 
 def _sequences(
-    manuscript: Manuscript, parent: Section | None, children: Sequence[Section], moved: bool
+    manuscript: Manuscript,
+    family: tuple[Section | None, Sequence[Section]],
+    seen: list[list[_Numbered]],
+    *,
+    moved: bool,
 ) -> list[list[_Numbered]]:
     """Runs of 首先 其次 最后; what a move has put before 首先 is no heading, but of the run."""
-    seen = [r for r in _runs(manuscript, children) if _is_sequence(r)]
+    parent, children = family
     loose = seen or (moved and parent and parent.number not in _SEQUENCE)
     if len(seen) > 1 or parent is None or parent.kind is Kind.TITLE or not loose:
         return seen

@@ -79,6 +79,7 @@ def change_level(
     to change, or no level beyond.
     """
     edits: list[Replace] = []
+    models: dict[Style, tuple[str, Marker] | None] = {}
     for node in section.walk():
         marker = _marker(manuscript, node)
         if node is section or (marker and marker.style in _ORDER):
@@ -86,7 +87,9 @@ def change_level(
             if marker is None or style is None:
                 return ()
             value = _value(manuscript, outline, node, style, step) if node is section else 0
-            text = _written(manuscript, outline, style, value or marker.value)
+            if style not in models:
+                models[style] = _model(manuscript, outline, style)
+            text = _written(models[style], style, value or marker.value)
             span = Span(node.start.paragraph, marker.start, marker.end)
             edits.append(replace(span, text))
     return from_last(edits)
@@ -176,10 +179,15 @@ def _before(outline: Outline, section: Section) -> Iterator[Section]:
         yield node
 
 
-def _written(manuscript: Manuscript, outline: Outline, style: Style, value: int) -> str:
-    """A marker written as the text writes that style elsewhere."""
+def _model(manuscript: Manuscript, outline: Outline, style: Style) -> tuple[str, Marker] | None:
+    """The first marker of a style in the text, with its paragraph; None where there is none."""
     for node in outline.walk():
         marker = _marker(manuscript, node)
         if marker and marker.style is style:
-            return marker_text(manuscript.paragraphs[node.start.paragraph].text, marker, value)
-    return write_marker(style, value)
+            return manuscript.paragraphs[node.start.paragraph].text, marker
+    return None
+
+
+def _written(model: tuple[str, Marker] | None, style: Style, value: int) -> str:
+    """A marker written as the text writes that style elsewhere."""
+    return marker_text(*model, value) if model else write_marker(style, value)
