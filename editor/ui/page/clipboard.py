@@ -41,7 +41,9 @@ def to_mime(run: Sequence[Paragraph]) -> QMimeData:
     As in Word, automatic numbers go along with whole paragraphs, not with a few words.
     """
     mime = QMimeData()
-    lines = [p.label + p.text for p in run] if len(run) > 1 else [p.text for p in run]
+    lines = [p.text for p in run]
+    if len(run) > 1:
+        lines = [p.label + p.text if p.text else "" for p in run]
     mime.setText("\n".join(lines).replace("\u2028", "\n"))
     fields = [[p.text, p.key, p.label, p.style, p.frame, p.holds] for p in run]
     mime.setData(OWN, json.dumps(fields, ensure_ascii=True).encode("ascii"))

@@ -146,7 +146,7 @@ def test_cut_and_paste_of_whole_paragraphs_takes_their_properties_along() -> Non
     desk.go_to(Position(0, 0), Position(1, 0))
     press(desk, Qt.Key.Key_X, CONTROL)
     assert desk.manuscript().paragraphs == (Paragraph("乙", 2, "二、"), Paragraph(""))
-    assert QGuiApplication.clipboard().text() == "甲\n"
+    assert QGuiApplication.clipboard().text() == "一、甲\n"
     desk.go_to(Position(1, 0))
     press(desk, Qt.Key.Key_V, CONTROL)
     found = desk.manuscript().paragraphs
