@@ -58,6 +58,19 @@ def test_what_is_printed_or_judged_is_read_to_the_last_key_however_long_the_text
     desk.close()
 
 
+def test_a_text_that_has_been_read_is_not_read_again_to_catch_up() -> None:
+    reader = CountingReader()
+    desk = desk_of(manuscript_of("一、甲"), reader)
+    count = len(reader.given)
+    desk.catch_up()
+    assert len(reader.given) == count
+    desk.view.insertPlainText("新")
+    desk.catch_up()
+    assert len(reader.given) == count + 1
+    assert desk.reading().manuscript is desk.manuscript()
+    desk.close()
+
+
 def test_a_reading_of_an_older_text_is_never_shown() -> None:
     reader = SlowReader()
     desk = desk_of(huge(), reader)
