@@ -202,6 +202,22 @@ def test_a_new_docx_is_written_and_opens_again(tmp_path: Path) -> None:
     assert save(done.opened, manuscript_of("改")).opened.path == tmp_path / "新.docx"
 
 
+def test_a_new_docx_looks_as_the_page_did(tmp_path: Path) -> None:
+    lines = "在云川市大会上的讲话\n（2026年5月12日）\n同志们：\n今天开会。\n一、统一思想\n"
+    text = manuscript_of(lines + "（一）学理论。要读原文。\n二、抓好落实\n要行动。")
+    save(new_document(text, "docx"), text, tmp_path / "新.docx")
+    again = open_document(tmp_path / "新.docx").manuscript
+    assert again.text == text.text
+    assert [p.style for p in again.paragraphs] == [
+        "title", "", "", "", "heading1", "", "heading1", "",
+    ]  # fmt: skip
+    with ZipFile(tmp_path / "新.docx") as package:
+        body = package.read("word/document.xml").decode("utf-8")
+    assert body.count('w:jc w:val="center"') == 2  # title and date
+    heading, rest = body.index("（一）学理论"), body.index("要读原文")
+    assert "楷体" in body[heading - 250 : heading] and "楷体" not in body[heading:rest]
+
+
 def test_kinds_change_by_the_name(tmp_path: Path) -> None:
     file = opened(docx(p("甲") + p("乙")))
     done = save(file, file.manuscript, tmp_path / "稿.txt")
