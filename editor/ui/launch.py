@@ -99,6 +99,9 @@ def speak_chinese(app: QApplication) -> None:
     """Qt's own words (buttons, menus of a text field) in Chinese; 20 ms, so after the paint."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
+    from editor.ui.shell.qt_words import MissingWords
+
+    app.installTranslator(MissingWords(app))
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(QLocale.Language.Chinese), "qtbase", "_", folder):
