@@ -1,6 +1,7 @@
 """How right the program is on invented texts with labels (tests/samples): a line a text, then all.
 
-Run: python -m tests.bench.accuracy [held_out|third] [-v] [name …]
+Run: python -m tests.bench.accuracy [batch] [-v] [name …], where a batch is a folder of
+tests/samples with texts in it (sources, held_out, third, fourth … outline_more).
 -v lists every miss and every false hit; a name shows the texts whose name contains it.
 """
 
@@ -16,7 +17,7 @@ from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline import outline_of
 from tests.samples.markup import Sample
 from tests.samples.scoring import Score, Tally, score
-from tests.samples.shelf import HELD_OUT, SOURCES, THIRD, analyse, samples
+from tests.samples.shelf import HERE, SOURCES, analyse, samples
 
 
 def figures(name: str, result: Score) -> str:
@@ -50,8 +51,9 @@ def _counts(tally: Tally) -> str:
 def main(words: list[str]) -> None:
     """Print the table."""
     verbose = "-v" in words
-    folder = HELD_OUT if "held_out" in words else THIRD if "third" in words else SOURCES
-    names = [w for w in words if w not in ("-v", "held_out", "third")]
+    batches = [w for w in words if (HERE / w).is_dir()]
+    folder = HERE / batches[0] if batches else SOURCES
+    names = [w for w in words if w != "-v" and w not in batches]
     total, characters, musts = Score(), 0, 0
     for sample in samples(folder):
         if names and not any(n in sample.name for n in names):

@@ -1,6 +1,6 @@
 """The program against invented texts with labels: floors under what it reaches.
 
-The figures themselves: python -m tests.bench.accuracy [held_out|third] [-v]
+The figures themselves: python -m tests.bench.accuracy [batch] [-v]
 """
 
 from __future__ import annotations
