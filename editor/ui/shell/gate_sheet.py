@@ -98,7 +98,8 @@ class GateSheet(QDialog):
 
     def _section(self, title: str, findings: Sequence[Finding]) -> None:
         self._add(f"{title}（{len(findings)} 处）", None, bold=True)
-        for one in group(findings):
+        # Open blanks first: they are the scandal, half-width marks are not.
+        for one in sorted(group(findings), key=lambda g: not g.rule.startswith("blanks/")):
             # Every blank is named; of a slip that runs through the text the first will do.
             shown = one.findings if one.rule.startswith("blanks/") else one.findings[:SHOWN]
             for finding in shown:
