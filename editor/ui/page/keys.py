@@ -39,6 +39,10 @@ class Keys:
             (_Key.SelectPreviousWord, lambda: self._step(forward=False, select=True)),
             (_Key.DeleteStartOfWord, lambda: self._delete_word(forward=False)),
             (_Key.DeleteEndOfWord, lambda: self._delete_word(forward=True)),
+            # Qt would take away the rest of a line here, on X11 by Ctrl+K, which is the
+            # phrase bank's key: no key takes away words without being known for it.
+            (_Key.DeleteEndOfLine, lambda: None),
+            (_Key.DeleteCompleteLine, lambda: None),
         )
 
     def take(self, event: QKeyEvent) -> bool:

@@ -1,7 +1,8 @@
 """Real keys on the page: joins and splits keep the laws, undo takes back only words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +10,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.sections import Kind, Outline, Section
 from editor.ui.page.desk import Desk
+from editor.ui.page.keys import Keys
 from tests.notation import doc, lines
 from tests.ui.page.benches import CountingReader, PlainReading, desk_of
 
@@ -151,3 +153,18 @@ def test_cut_and_paste_of_whole_paragraphs_takes_their_properties_along() -> Non
     press(desk, Qt.Key.Key_V, CONTROL)
     found = desk.manuscript().paragraphs
     assert found[:2] == (Paragraph("乙", 2, "二、"), Paragraph("甲", 1, "一、"))
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [QKeySequence.StandardKey.DeleteEndOfLine, QKeySequence.StandardKey.DeleteCompleteLine],
+)
+def test_no_hidden_key_takes_away_the_rest_of_a_line(hidden: QKeySequence.StandardKey) -> None:
+    class OnX11(QKeyEvent):  # elsewhere no key means it
+        def matches(self, key: QKeySequence.StandardKey) -> bool:
+            return key == hidden
+
+    desk = desk_of(doc("甲乙丙丁 | 戊"))
+    desk.go_to(Position(0, 1))
+    assert Keys(desk.view).take(OnX11(QEvent.Type.KeyPress, Qt.Key.Key_K, CONTROL))
+    assert lines(desk.manuscript()) == "甲乙丙丁 | 戊"
