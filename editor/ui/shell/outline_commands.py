@@ -135,6 +135,8 @@ class OutlineCommands:
         dialog = RenumberDialog(self._shop.window, self._shop.desk.manuscript(), changes)
         if dialog.exec():
             edits: Sequence[Edit] = dialog.edits()
+            if edits:  # also from the strip, where no command is watched
+                self._shop.drafts.keep_before("重排序号")
             self._shop.desk.apply(edits)
             self._moved = False
             self._shop.strip.say(f"改了 {len(edits)} 处序号，按 Ctrl+Z 可以撤销。")

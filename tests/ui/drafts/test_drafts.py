@@ -15,6 +15,7 @@ from editor.files.version import Occasion
 from editor.manuscript.orders import Where
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.commands import DraftCommands
+from editor.ui.shell.renumber_dialog import RenumberDialog
 from editor.ui.shell.window import Window
 from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
 from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
@@ -220,4 +221,19 @@ def test_a_drag_in_the_tree_keeps_the_text_before_it(window: Window) -> None:
     shop_of(window).outline.put((second,), first, Where.BEFORE)
     assert text_of(window) != before
     last = drafts(window).keeping.versions()[-1]
+    assert drafts(window).keeping.store().text(last).text == before
+
+
+def test_numbers_put_right_from_the_strip_keep_the_text_before_them(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop_of(window).desk.go_to(Position(5, 0))
+    run(window, "outline.up")
+    QTest.qWait(20)
+    before = text_of(window)
+    monkeypatch.setattr(RenumberDialog, "exec", lambda _: True)
+    shop_of(window).strip._button.click()
+    assert text_of(window) != before
+    last = drafts(window).keeping.versions()[-1]
+    assert last.label == "重排序号之前"
     assert drafts(window).keeping.store().text(last).text == before
