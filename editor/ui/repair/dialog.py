@@ -9,30 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QTextBrowser,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from editor.checks.repair import Pair, Repair, Swap, edits_of, left_after
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
+from editor.ui.receipt.ticked import Row, TickedList, button, data_of, lay_out
 from editor.ui.repair.rows import before_and_after, pair_words, place_words, reason_words
 from editor.ui.shell.palette import Colours
 
-SWAP = Qt.ItemDataRole.UserRole
-TICKED, EMPTY = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 OPEN_UP_TO = 6  # places of a pair that are shown without a click
 
 Apply = Callable[[tuple[Replace, ...]], Manuscript]
@@ -56,23 +43,21 @@ class RepairDialog(QDialog):
         self.mended = 0
         self._bench, self._colours = bench, colours
         self._head, self._sum = QLabel(), QLabel()
-        self._tree = QTreeWidget()
-        self._pane = QTextBrowser()
-        self._go = QPushButton("换回勾选的")
-        self._lay_out()
-        self._tree.itemChanged.connect(lambda *_: self._account())
-        self._tree.currentItemChanged.connect(lambda now, _: self._explain(now))
+        self._head.setWordWrap(True)
+        self._list = TickedList("替换的词", self._explain, pane_height=190)
+        self._go = button("换回勾选的", self.mend, default=True)
+        buttons = (self._sum, button("关闭", self.reject), self._go)
+        lay_out(self, (self._head, self._list), buttons)
+        self._list.ticks_changed.connect(self._account)
         self._show("这份稿子的词语像是成批替换过的。勾上的换回原词，一步可以撤销；没勾的不动。")
 
     def chosen(self) -> tuple[Swap, ...]:
         """The ticked places."""
-        return tuple(row.data(0, SWAP) for row in self._rows() if row.checkState(0) == TICKED)
+        return tuple(self._list.ticked())
 
     def tick(self, found: str, ticked: bool) -> None:
         """Tick or untick every place of a word."""
-        for row in self._rows():
-            if row.data(0, SWAP).found == found:
-                row.setCheckState(0, TICKED if ticked else EMPTY)
+        self._list.tick(lambda swap: swap.found == found, ticked)
 
     def mend(self) -> None:
         """Put the ticked words back; show what is left, or close where nothing is."""
@@ -93,79 +78,38 @@ class RepairDialog(QDialog):
 
     def _show(self, words: str) -> None:
         self._head.setText(words)
-        self._tree.blockSignals(True)
-        self._tree.clear()
+        self._list.refill(self._fill)
+
+    def _fill(self) -> None:
         for pair in self._bench.repair.pairs:
             self._pair(pair)
         self._unknown(self._bench.repair.unknown)
-        self._tree.blockSignals(False)
-        if first := self._tree.topLevelItem(0):
-            self._tree.setCurrentItem(first.child(0) or first)
-        self._account()
 
     def _pair(self, pair: Pair) -> None:
-        head = QTreeWidgetItem(self._tree, [pair_words(pair)])
-        head.setData(0, SWAP, pair)
+        head = self._list.head(pair_words(pair), pair)
         if pair.inverted:
             head.setForeground(0, QColor(self._colours.must))
-        ticks = Qt.ItemFlag.ItemIsUserCheckable
-        head.setFlags(head.flags() | ticks | Qt.ItemFlag.ItemIsAutoTristate)
         for swap in pair.swaps:
-            row = QTreeWidgetItem(head, [place_words(self._bench.manuscript, swap.span)])
-            row.setData(0, SWAP, swap)
-            row.setFlags(row.flags() | ticks)
-            row.setCheckState(0, TICKED if pair.sure else EMPTY)
+            words = place_words(self._bench.manuscript, swap.span)
+            self._list.row(head, words, swap, ticked=pair.sure)
         head.setExpanded(pair.inverted or not pair.sure or len(pair.swaps) <= OPEN_UP_TO)
 
     def _unknown(self, spans: tuple[Span, ...]) -> None:
         if not spans:
             return
-        head = QTreeWidgetItem(self._tree, [f"原词不明　{len(spans)} 处，请自己改"])
+        head = self._list.head(f"原词不明　{len(spans)} 处，请自己改", ticks=False)
         for span in spans:
-            QTreeWidgetItem(head, [place_words(self._bench.manuscript, span)])
+            self._list.row(head, place_words(self._bench.manuscript, span), ticked=None)
         head.setExpanded(True)
-
-    def _rows(self) -> list[QTreeWidgetItem]:
-        heads = [self._tree.topLevelItem(n) for n in range(self._tree.topLevelItemCount())]
-        rows = [head.child(n) for head in heads if head for n in range(head.childCount())]
-        return [row for row in rows if row and isinstance(row.data(0, SWAP), Swap)]
 
     def _account(self) -> None:
         chosen, total = len(self.chosen()), len(self._bench.repair.swaps)
         self._sum.setText(f"勾了 {chosen} 处，换回后还有 {total - chosen} 处不动。")
         self._go.setEnabled(bool(chosen))
 
-    def _explain(self, row: QTreeWidgetItem | None) -> None:
-        swap = row.data(0, SWAP) if row else None
-        head = row.parent() if row else None
-        pair = head.data(0, SWAP) if head else None
-        if isinstance(swap, Swap) and isinstance(pair, Pair):
-            told = self._bench.manuscript, swap, reason_words(pair, swap), self._colours
-            self._pane.setHtml(before_and_after(*told))
-        else:
-            self._pane.clear()
-
-    def _lay_out(self) -> None:
-        self._head.setWordWrap(True)
-        self._tree.setHeaderHidden(True)
-        self._tree.setUniformRowHeights(True)
-        self._tree.setAccessibleName("替换的词")
-        self._pane.setAccessibleName("换回前后")
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self._tree)
-        split.addWidget(self._pane)
-        split.setSizes([360, 190])
-        back = QPushButton("关闭")
-        back.clicked.connect(self.reject)
-        self._go.setDefault(True)
-        self._go.clicked.connect(self.mend)
-        row = QHBoxLayout()
-        row.addWidget(self._sum, 1)
-        row.addWidget(back)
-        row.addWidget(self._go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(self._head)
-        column.addWidget(split, 1)
-        column.addLayout(row)
+    def _explain(self, row: Row) -> str:
+        swap, head = data_of(row), row.parent()
+        if not isinstance(swap, Swap) or head is None:
+            return ""
+        told = reason_words(data_of(head), swap)
+        return before_and_after(self._bench.manuscript, swap, told, self._colours)
