@@ -53,7 +53,8 @@ class TickedList(QSplitter):
         fill()
         self._tree.blockSignals(False)
         first = self._tree.topLevelItem(0)
-        self._tree.setCurrentItem((first.child(0) or first) if first else None)
+        if first:
+            self._tree.setCurrentItem(first.child(0) or first)
         self._show(self._tree.currentItem())
         self.ticks_changed.emit()
 
@@ -87,7 +88,7 @@ class TickedList(QSplitter):
     def _rows(self) -> list[Row]:
         heads = [self._tree.topLevelItem(n) for n in range(self._tree.topLevelItemCount())]
         rows = [head.child(n) for head in heads if head for n in range(head.childCount())]
-        return [row for row in rows if row.flags() & _CHECKABLE]
+        return [row for row in rows if row and row.flags() & _CHECKABLE]
 
     def _show(self, row: Row | None) -> None:
         self._pane.setHtml(self._explain(row) if row else "")
