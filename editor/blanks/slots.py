@@ -26,6 +26,9 @@ _NUMBER = re.compile(
 )
 _TIME = re.compile(r"年度|年|月份?|[日号]|[时点]|分(?!工|会|公|局|厂)|季度")
 _SPEAKER = re.compile(r"(?:讲话|致辞|报告|发言|[讲主汇报话持发言]{2}人[:：])$")
+_ALL_ALIKE, _ONE_BY_ONE = "填一次，各处相同", "逐处填写"
+_ONE_PERSON = "同一人填一次；不是同一人的先去掉勾"
+_FOR_SEVERAL = (_ALL_ALIKE, _ONE_BY_ONE, _ONE_PERSON)  # nothing to say of one place
 _AFTER_SPEAKER = ("", "（", "(", "同", "尊", "各", "2", "\n")
 
 
@@ -107,6 +110,8 @@ def _slot(key: str, blanks: Sequence[Blank]) -> Slot:
     family, _, rest = key.partition(":")
     mark = first.text.strip()
     label, hint, alone = _wording(family, rest, mark)
+    if len(blanks) == 1 and hint in _FOR_SEVERAL:
+        hint = ""
     return Slot(key, label, first.kind, tuple(blanks), hint, alone)
 
 
@@ -115,18 +120,18 @@ def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
     mark = mark or "____"
     match family:
         case "unit":
-            return f"{mark}{rest[1:]}（单位或地名）", "填一次，各处相同", False
+            return f"{mark}{rest[1:]}（单位或地名）", _ALL_ALIKE, False
         case "name":
-            return f"{mark}{rest}（姓名）", "同一人填一次；不是同一人的先去掉勾", False
+            return f"{mark}{rest}（姓名）", _ONE_PERSON, False
         case "number":
             ordinal = rest.startswith("第")
             shown = f"第{mark}{rest[1:]}（届次）" if ordinal else f"{mark}{rest}（数字·{rest}）"
-            return shown, "逐处填写", True
+            return shown, _ONE_BY_ONE, True
         case "time":
             names = {"年": "年份", "月": "月份", "日": "日期", "号": "日期"}
-            return f"{mark}{rest}（{names.get(rest, '时间')}）", "逐处填写", True
+            return f"{mark}{rest}（{names.get(rest, '时间')}）", _ONE_BY_ONE, True
         case "year":
-            return f"{mark}年（年份）", "逐处填写", True
+            return f"{mark}年（年份）", _ONE_BY_ONE, True
         case "field":
             return f"{rest or mark}（待补）", "照括号里的话填写，括号一并换掉", False
         case "quoted":
@@ -140,4 +145,4 @@ def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
         case "elided":
             return "被截去的文字（残缺）", "补全或删去", True
         case _:
-            return f"{mark}（待补）", "逐处填写", True
+            return f"{mark}（待补）", _ONE_BY_ONE, True

@@ -63,3 +63,8 @@ def test_a_context_is_twelve_characters_either_side() -> None:
     assert contexts(doc(text), slot) == (
         ("深入基层一线倾听呼声，", "X", "工会要带头落实各项任务"),
     ) or ([len(part) for part in contexts(doc(text), slot)[0]] == [12, 1, 12])
+
+
+def test_how_to_fill_several_places_is_not_said_of_one() -> None:
+    hints = [slot.hint for slot in slots("全区有X家企业 | 【单位】的同志")]
+    assert hints == ["", "照括号里的话填写，括号一并换掉"]
