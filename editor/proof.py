@@ -23,7 +23,8 @@ from editor.checks.proof_sheet import (
 from editor.checks.rule import Rule
 from editor.editions.report import Block, Cell, Column, Report, Table
 
-SHOWN = 20  # places of one rule on lines of their own; further ones are told by paragraph
+SHOWN = 5  # places of one rule on lines of their own; further ones are told by paragraph
+BLANKS_SHOWN = 20  # the same for blanks: each is a question, not a slip of one kind
 
 # Widths in mm; they add up to the 170 mm of the report's type area.
 _WIDTHS = (11, 16, 46, 40, 35, 22)
@@ -77,7 +78,8 @@ def _found(name: str, remarks: Sequence[Remark]) -> Block:
 
 def _rule_rows(remarks: Sequence[Remark]) -> Iterator[tuple[Cell, ...]]:
     """The places of one rule; its source is given once, and long runs are summed up."""
-    shown = remarks if len(remarks) <= SHOWN + 1 else remarks[:SHOWN]
+    most = BLANKS_SHOWN if remarks[0].rule.startswith("blanks/") else SHOWN
+    shown = remarks if len(remarks) <= most + 1 else remarks[:most]
     for n, remark in enumerate(shown):
         source = "同上" if n else remark.source
         yield _row(remark, remark.message, source, _TO_TICK)

@@ -148,8 +148,9 @@ class _Remarks:
         self._m, self._rules = m, rules
 
     def remarks(self, findings: Sequence[Finding], first: int) -> tuple[Remark, ...]:
-        """Findings of one rule together, in the order in which the rules first speak."""
-        order = {rule: n for n, rule in enumerate(dict.fromkeys(f.rule for f in findings))}
+        """Findings of one rule together, blanks first, else as the rules first speak."""
+        rules = sorted(dict.fromkeys(f.rule for f in findings), key=lambda r: not _of_blank(r))
+        order = {rule: n for n, rule in enumerate(rules)}
         sorted_ = sorted(findings, key=lambda f: (order[f.rule], f.span))
         return tuple(self.remark(f, n) for n, f in enumerate(sorted_, first))
 
@@ -210,6 +211,10 @@ def _clean(checked: Checked, rules: Iterable[Rule]) -> tuple[CleanFamily, ...]:
         key=lambda f: (known.index(f) if f in known else len(known), f),
     )
     return tuple(CleanFamily(f, FAMILIES.get(f, f), aside[f]) for f in families)
+
+
+def _of_blank(rule: str) -> bool:
+    return rule.startswith("blanks/")
 
 
 def _family(finding: Finding) -> str:

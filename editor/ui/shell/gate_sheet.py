@@ -34,6 +34,8 @@ FAMILIES = {
     "numbers": "数字写法没有毛病",
     "wording": "用词没有毛病",
     "formulations": "提法没有毛病",
+    "era": "没有过时的提法",
+    "elsewhere": "没有别处的痕迹",
     "spun": "没有伪原创的字句",
 }
 
