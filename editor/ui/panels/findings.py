@@ -91,11 +91,15 @@ class FindingsPanel(Panel):
     def _group(self, one: FindingGroup, manuscript: Manuscript) -> QWidget:
         frame, column = card()
         column.addWidget(label(self._title(one), rich=True))
-        if one.findings[0].message != one.title:
+        messages = {finding.message for finding in one.findings}
+        alike = len(messages) == 1
+        if alike and one.title not in messages:
             column.addWidget(label(one.findings[0].message, dim=True))
         shown = one.findings if one.rule in self._open else one.findings[:PLACES]
         for finding in shown:
             column.addWidget(self._place(finding, manuscript))
+            if not alike and not finding.fixes:  # a fix says by itself what is wrong here
+                column.addWidget(label(finding.message, dim=True))
         if len(one.findings) > len(shown):
             words = f"全部 {len(one.findings)} 处"
             column.addWidget(link(words, partial(self._toggle, self._open, one.rule)))

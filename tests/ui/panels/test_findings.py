@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from editor.manuscript.paragraph import Position
 from editor.ui.page.desk import Desk
@@ -34,6 +35,12 @@ def panel(desk: Desk) -> Iterator[FindingsPanel]:
 def test_a_rule_is_one_card_however_often_it_speaks(desk: Desk, panel: FindingsPanel) -> None:
     kinds = {f.rule for f in desk.reading().findings}
     assert len(panel._list.cards()) == len(kinds)
+
+
+def test_what_is_said_of_one_place_does_not_stand_over_others(panel: FindingsPanel) -> None:
+    (card,) = [c for c in panel._list.cards() if "半角标点" in c.accessibleName()]
+    words = [label.text() for label in card.findChildren(QLabel)]
+    assert not any("不用半角" in text for text in words)
 
 
 def test_one_fix_for_all_places_is_one_undo_step(desk: Desk, panel: FindingsPanel) -> None:
