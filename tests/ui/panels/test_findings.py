@@ -37,7 +37,9 @@ def test_a_rule_is_one_card_however_often_it_speaks(desk: Desk, panel: FindingsP
     assert len(panel._list.cards()) == len(kinds)
 
 
-def test_what_is_said_of_one_place_does_not_stand_over_others(panel: FindingsPanel) -> None:
+def test_what_is_said_of_one_place_does_not_stand_over_others(application: object) -> None:
+    panel = FindingsPanel(desk_of("同志们: | 今天,我们开会。"), rules(), LIGHT)
+    shown(panel)
     (card,) = [c for c in panel._list.cards() if "半角标点" in c.accessibleName()]
     words = [label.text() for label in card.findChildren(QLabel)]
     assert not any("不用半角" in text for text in words)
