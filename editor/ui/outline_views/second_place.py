@@ -1,40 +1,25 @@
-"""A second place of the same speech beside the page, to look at while one writes.
+"""A second place of the same speech beside the page, to write on as well.
 
-It follows every change but is not written on: a document has one layout, and ours sets its
-lines for one width, so the second page is a copy of the words kept in step, not a second
-view of the same document. A double click goes there on the page.
+The text is one, and so is its undo stack; each place keeps its own caret and scroll.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from editor.manuscript.edits import Splice
 from editor.manuscript.paragraph import Position
-from editor.ui.page.apply import apply_edits
-from editor.ui.page.bridge import Change
+from editor.ui.outline_views.mirror import Mirror, moved_across
 from editor.ui.page.desk import Desk
-from editor.ui.page.page_view import PageView
 from editor.ui.page.reading import Reading
-
-
-class Mirror(PageView):
-    """A page that is only read; ``go_asked`` with the place of a double click."""
-
-    go_asked = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setAccessibleName("对照的另一处")
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Go there on the page."""
-        place = self.cursorForPosition(event.position().toPoint()).position()
-        self.go_asked.emit(self.live.place(place))
 
 
 class SecondPlace(QWidget):
@@ -45,47 +30,61 @@ class SecondPlace(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.page = Mirror()
-        close = QPushButton("收起")
+        self.page = Mirror(desk)
+        here, close = QPushButton("正文转到这里"), QPushButton("收起")
         line = QHBoxLayout()
         line.setContentsMargins(12, 6, 8, 6)
-        line.addWidget(QLabel("对照（只看；双击到那里去改）"), 1)
+        line.addWidget(QLabel("同一篇稿子的另一处，两边都能改"), 1)
+        line.addWidget(here)
         line.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(line)
         column.addWidget(self.page, 1)
+        here.clicked.connect(self._go)
         close.clicked.connect(self.closed)
-        self.page.go_asked.connect(desk.go_to)
-        desk.view.live.changed.connect(self._follow)
+        self.page.refused.connect(desk.refused)
+        _application().focusChanged.connect(self._focus_went)
+        desk.view.viewport().installEventFilter(self)
         desk.reading_changed.connect(self._dress)
-        self.page.load(desk.manuscript())
-        self.page.setUndoRedoEnabled(False)
         self._dress(desk.reading())
 
     def show_place(self, place: Position) -> None:
-        """Scroll a place into view."""
+        """Scroll a place into view, the caret there."""
         cursor = self.page.textCursor()
         cursor.setPosition(self.page.live.flat(place))
         self.page.show_cursor(cursor)
 
     def leave(self) -> None:
-        """Stop following."""
-        self._desk.view.live.changed.disconnect(self._follow)
+        """Stop keeping in step."""
+        _application().focusChanged.disconnect(self._focus_went)
+        self._desk.view.viewport().removeEventFilter(self)
         self._desk.reading_changed.disconnect(self._dress)
+        self.page.leave()
 
-    def _follow(self, change: Change) -> None:
-        live, mine = self._desk.view.live, self.page.live
-        first, old, new, _ = change
-        if mine.count() - old + new != live.count() or first + old > mine.count():
-            self.page.load(self._desk.manuscript())
-            self.page.setUndoRedoEnabled(False)
-            return
-        fresh = tuple(live.paragraph(n) for n in range(first, first + new))
-        apply_edits(mine, (Splice(first, first + old, fresh),))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Words dragged from here to the page move."""
+        if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            return moved_across(self.page, self._desk.view, event)
+        return super().eventFilter(watched, event)
+
+    def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """The page takes the hand back with the focus."""
+        if new is self._desk.view:
+            self._desk.take_hand(self._desk.view)
+
+    def _go(self) -> None:
+        cursor, place = self.page.textCursor(), self.page.live.place
+        self._desk.go_to(place(cursor.position()))
 
     def _dress(self, reading: Reading) -> None:
         if reading.manuscript.revision == self._desk.view.live.revision:
             self.page.live.revision = reading.manuscript.revision
             self.page.show_reading(reading)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

@@ -102,6 +102,9 @@ def _replace(cursor: QTextCursor, edit: Replace) -> None:
 
 def _splice(cursor: QTextCursor, first: int, last: int, made: Sequence[Paragraph]) -> None:
     count = cursor.document().blockCount()
+    if first < last and _same_words(cursor, first, last, made):
+        _give_properties(cursor, first, made)  # no caret in them moves
+        return
     text = "\n".join([tame(p.text) for p in made])
     if first < last and made:
         cursor.setPosition(_start(cursor, first))
@@ -129,6 +132,11 @@ def _splice(cursor: QTextCursor, first: int, last: int, made: Sequence[Paragraph
         cursor.setPosition(_end(cursor, count - 1))
         cursor.insertText("\n" + text)
         _give_properties(cursor, first, made)
+
+
+def _same_words(cursor: QTextCursor, first: int, last: int, made: Sequence[Paragraph]) -> bool:
+    old = _read_run(cursor, first, last) if last - first == len(made) else []
+    return bool(made) and [p.text for p in old] == [tame(p.text) for p in made]
 
 
 def _give_properties(cursor: QTextCursor, first: int, heads: Sequence[Paragraph]) -> None:

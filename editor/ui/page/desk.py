@@ -31,12 +31,13 @@ class Desk(QObject):
     def __init__(self, view: PageView, reader: Reader) -> None:
         super().__init__(view)
         self.view = view
+        self.hand = view  # the view one works in: another one of the same text may take over
         self._live = view.live
         self._cycle = ReadingCycle(reader, self.manuscript, view.composing, self)
         self._cycle.finished.connect(self._take_reading)
         self._reading = reader.read(self.manuscript())
         self._live.changed.connect(self._on_change)
-        view.cursorPositionChanged.connect(self._on_caret)
+        view.cursorPositionChanged.connect(self.caret_has_moved)
         view.selectionChanged.connect(self.selection_changed)
         view.refused.connect(self.refused)
 
@@ -76,11 +77,11 @@ class Desk(QObject):
 
     def caret(self) -> Position:
         """Where the caret is."""
-        return self._live.place(self.view.textCursor().position())
+        return self._live.place(self.hand.textCursor().position())
 
     def selection(self) -> tuple[Position, Position]:
         """The selected stretch, start before end; equal where nothing is selected."""
-        cursor = self.view.textCursor()
+        cursor = self.hand.textCursor()
         place = self._live.place
         return place(cursor.selectionStart()), place(cursor.selectionEnd())
 
@@ -101,7 +102,7 @@ class Desk(QObject):
         Without ``select`` the caret keeps its place in the words. Refused with a signal
         where a framed paragraph would be hurt. Raises ValueError for a bad place.
         """
-        if self.view.perform(edits, select):
+        if self.hand.perform(edits, select):
             self._cycle.read_now()
 
     def insert(self, text: str) -> None:
@@ -113,27 +114,35 @@ class Desk(QObject):
         self.apply((Replace(start, end, text),), (caret, caret))
 
     def go_to(self, start: Position, end: Position | None = None) -> None:
-        """Put the caret there (or select up to ``end``), scroll it into view, take focus."""
+        """Put the page's caret there (or select up to ``end``), scroll it into view, take focus."""
         cursor = self.view.textCursor()
         cursor.setPosition(self._live.flat(start))
         if end is not None:
             cursor.setPosition(self._live.flat(end), QTextCursor.MoveMode.KeepAnchor)
+        self.take_hand(self.view)
         self.view.show_cursor(cursor)
         self.view.setFocus()
 
     def undo(self) -> None:
         """Take the last step back."""
-        self.view.undo()
+        self.hand.undo()
 
     def redo(self) -> None:
         """Do the step again that was taken back."""
-        self.view.redo()
+        self.hand.redo()
+
+    def take_hand(self, view: PageView) -> None:
+        """Work in this view from now on: its caret is the caret."""
+        if view is not self.hand:
+            self.hand = view
+            self.caret_has_moved()
 
     def _on_change(self, _change: object) -> None:
         self._cycle.mark_dirty()
         self.edited.emit()
 
-    def _on_caret(self) -> None:
+    def caret_has_moved(self) -> None:
+        """Tell where the caret is; called by the views."""
         if not self.view.composing():
             self.caret_moved.emit(self.caret())
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -43,6 +44,7 @@ class PageView(Surface):
         super().__init__(parent)
         self.words: Words = RunsAsWords()
         self.messy: Callable[[str], bool] | None = None
+        self.elsewhere: Callable[[], bool] = lambda: False  # composing in another view of it
         self._guard: Callable[[Sequence[Edit]], str] | None = None
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
@@ -61,7 +63,7 @@ class PageView(Surface):
 
     def composing(self) -> bool:
         """Whether an input method is in the middle of a word."""
-        return composing(self.textCursor())
+        return composing(self.textCursor()) or self.elsewhere()
 
     def selected(self) -> tuple[Position, Position]:
         """The selected stretch, start before end."""
@@ -70,17 +72,21 @@ class PageView(Surface):
         return place(cursor.selectionStart()), place(cursor.selectionEnd())
 
     def perform(
-        self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None
+        self,
+        edits: Sequence[Edit],
+        select: tuple[Position, Position] | None = None,
+        steps: Steps | None = None,
     ) -> bool:
         """Do the edits as one undo step; False (and `refused`) where a frame forbids it.
 
         ``select`` counts in the new text; without it the caret keeps its words.
-        Raises ValueError for a bad place.
+        ``steps`` are those of another view of the text. Raises ValueError for a bad place.
         """
-        why = self._guard(edits) if self._guard else ""
+        why = self.forbids(edits)
         if not why:
+            self._settle()
             self._scrolls.about_to_do()
-            why = self._steps.perform(edits, select)
+            why = (steps or self._steps).perform(edits, select)
         if why:
             self.refused.emit(why)
         return not why
@@ -89,14 +95,30 @@ class PageView(Surface):
         """Ask ``guard`` before edits are done: it says why not, or ''."""
         self._guard = guard
 
+    def forbids(self, edits: Sequence[Edit]) -> str:
+        """Why the edits may not be done at present, or ''."""
+        return self._guard(edits) if self._guard else ""
+
+    def seen_from(
+        self, cursor: Callable[[], QTextCursor], show: Callable[[QTextCursor], None]
+    ) -> Steps:
+        """The steps of this text for another view of it."""
+        return self._steps.seen_from(cursor, show)
+
+    def _settle(self) -> None:
+        if self.elsewhere():
+            QGuiApplication.inputMethod().commit()
+
     def undo(self) -> None:
         """Take the last step back; the caret returns to where it was before it."""
+        self._settle()
         self._scrolls.about_to_walk()
         self._steps.undo()
         self._scrolls.restore()
 
     def redo(self) -> None:
         """Do the last step taken back again."""
+        self._settle()
         self._scrolls.about_to_walk()
         self._steps.redo()
         self._scrolls.restore()

@@ -36,6 +36,14 @@ class Steps:
         self._cursor, self._show = cursor, show
         self._carets = Carets(live.document)
 
+    def seen_from(
+        self, cursor: Callable[[], QTextCursor], show: Callable[[QTextCursor], None]
+    ) -> Steps:
+        """The same steps for another view of the same text: one stack, its own caret."""
+        other = Steps(self._live, cursor, show)
+        other._carets = self._carets
+        return other
+
     def forget(self) -> None:
         """Another text was loaded."""
         self._carets.forget()

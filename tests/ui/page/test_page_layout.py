@@ -22,8 +22,8 @@ def test_a_column_is_its_heights_added_up(start: list[float], changes: list) -> 
     column.splice(0, 1, start)
     for first, old, new in changes:
         first = min(first, len(plain))
+        column.splice(first, min(old, len(plain) - first), new)
         plain[first : first + old] = new
-        column.splice(first, min(old, len(plain)), new)
         column.set(0, new[0])
         plain[0] = new[0]
         assert [column.top(n) for n in range(len(plain) + 1)] == [
