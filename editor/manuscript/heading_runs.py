@@ -37,6 +37,8 @@ def headings(facts: Sequence[LineFacts], first: int, last: int) -> list[Place]:
     places = _without_contents(facts, places)
     upper = _kept(places, facts, [p for p in places if p.candidate.rank <= 2])
     lower = [p for p in places if p.candidate.rank > 2]
+    if not lower:
+        return parallel(upper)
     merged = sorted(upper + lower, key=_order)
     kept = _kept(merged, facts, lower, {id(p) for p in upper})
     return parallel(sorted(upper + kept, key=_order))
@@ -85,6 +87,9 @@ def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:
     kept: list[Place] = []
     moved = _shuffled(run)
     for number, place in enumerate(run):
+        if _stands(place, facts):
+            kept.append(place)
+            continue
         before = run[number - 1].candidate if number else None
         behind = run[number + 1].candidate if number + 1 < len(run) else None
         if place.candidate.style is Style.SEQUENCE:
@@ -96,8 +101,17 @@ def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:
     return kept
 
 
+def _stands(place: Place, facts: Sequence[LineFacts]) -> bool:
+    """Whether a marker needs no neighbour: most do not, so it is asked first."""
+    c = place.candidate
+    upper = c.at_line and c.rank <= 2 and not c.row
+    return upper and (c.style is None or not _breaks_sentence(place, facts))
+
+
 def _shuffled(run: Sequence[Place]) -> set[int]:
     """Paragraphs whose points make up a run in another order, as after a move."""
+    if len({p.paragraph for p in run}) == len(run):
+        return set()  # no paragraph has two of them
     lines: dict[int, set[int]] = {}
     for paragraph, c in run:
         usual = c.style not in (Style.SEQUENCE, Style.SIDE, None)
@@ -183,14 +197,18 @@ def _without_contents(facts: Sequence[LineFacts], places: Sequence[Place]) -> li
     if size < 3:
         return list(places)
     block, rest = places[:size], places[size:]
+    if not rest:
+        return list(places)
     later = {plain(p.candidate.title) for p in rest}
     again = [p for p in block if plain(p.candidate.title) in later]
     announced = any(facts[p].toc for p in range(block[0].paragraph))
-    if rest and (2 * len(again) > len(block) or announced):
+    if 2 * len(again) > len(block) or announced:
         return list(rest)
     return list(places)
 
 
 def plain(title: str) -> str:
     """A title without blanks, marks and the page number of a table of contents."""
+    if title.isalnum() and not title[-1].isdigit():
+        return title
     return re.sub(r"[\W_]+|\d+$", "", title)

@@ -16,7 +16,7 @@ from editor.manuscript.heading_ends import whole_score
 from editor.manuscript.line_facts import POINT_STYLES, Candidate
 from editor.manuscript.numbering import Style
 
-_FAMILY: Final = {Style.POINT_MUST: Style.POINT_IS}
+_FAMILY: Final = {style: str(style) for style in Style} | {Style.POINT_MUST: str(Style.POINT_IS)}
 _LEADING: Final = 2  # so many of each member's best ways are tried as the model of all
 _AT_POINT: Final = 2.0  # what speaks for ending a heading where its first point begins
 _LAST_CLAUSE: Final = (2.1, 1.2, 0.6, 0.3)  # by how much the last clauses differ in length
@@ -37,7 +37,7 @@ class Place(NamedTuple):
 def family(candidate: Candidate) -> str:
     """Markers of one family number one run: 一是 and 一要 are one family."""
     style = candidate.style
-    return str(_FAMILY.get(style, style)) if style else f"heading{candidate.rank}"
+    return _FAMILY[style] if style else f"heading{candidate.rank}"
 
 
 def parallel(places: list[Place]) -> list[Place]:
@@ -63,8 +63,11 @@ def _cut(places: list[Place]) -> list[Place]:
             words = c.title[:size].rstrip()
             splits = tuple(s for s in c.splits if s[1] < after.candidate.start)
             splits += ((words, after.candidate.start, whole_score(words, "") + _AT_POINT),)
-            c = replace(c, title=words, body=after.candidate.start, splits=splits)
-        made.append(Place(place.paragraph, c))
+            place = Place(
+                place.paragraph,
+                replace(c, title=words, body=after.candidate.start, splits=splits),
+            )
+        made.append(place)
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from editor.manuscript.paragraph import Position
 
@@ -20,8 +21,7 @@ class Kind(StrEnum):
     CLOSING = "closing"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One node: a speech, a part of it, a numbered section or a point in a paragraph.
 
     ``level``: 0 the title of a speech (children: everything in that speech); 1 一、,
