@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor.manuscript.paragraph import Span
@@ -102,6 +102,19 @@ class Surface(QTextEdit):
         self.verticalScrollBar().setValue(int(value))
         self.viewport().update()
         self.zoom_changed.emit(faces.zoom)
+
+    def face_at_caret(self) -> QFont:
+        """The face of the word the caret stands behind."""
+        cursor = self.textCursor()
+        at = max(0, cursor.positionInBlock() - 1)
+        for look in cursor.block().layout().formats():
+            if look.start <= at < look.start + look.length:
+                return look.format.font()
+        return self._board.faces.body
+
+    def line_end(self) -> int:
+        """Where a full line ends, in pixels of the viewport."""
+        return int(self._layout.left + self._board.measure)
 
     # -- what Qt sends
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -60,6 +61,10 @@ def _field(option: Option, value: Value) -> QWidget:
             box.addItem(label, choice)
         box.setCurrentIndex(box.findData(value))
         return box
+    if isinstance(option.default, bool):
+        tick = QCheckBox()
+        tick.setChecked(bool(value))
+        return tick
     if isinstance(option.default, int):
         spin = QSpinBox()
         spin.setRange(option.low, option.high)
@@ -72,6 +77,8 @@ def _field(option: Option, value: Value) -> QWidget:
 def _value(field: QWidget) -> Value:
     if isinstance(field, QComboBox):
         return str(field.currentData())
+    if isinstance(field, QCheckBox):
+        return field.isChecked()
     if isinstance(field, QSpinBox):
         return field.value()
     assert isinstance(field, QLineEdit)

@@ -110,6 +110,7 @@ QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="title"] {{ font-size: {size + 4}px; font-weight: 600; }}
 QFrame[role="panel"], QWidget[role="panel"] {{ background: {c.panel}; }}
 QFrame[role="card"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; }}
+QLabel[role="cue"] {{ background: {c.card}; color: {c.dim}; border: 1px solid {c.line}; border-radius: 6px; padding: 2px 8px; }}
 QFrame[role="strip"] {{ background: {c.accent_soft}; border-bottom: 1px solid {c.line}; }}
 QPushButton[role="chip"] {{ border-radius: {(size + 9) // 2}px; padding: 2px 12px; min-height: {size + 5}px; }}
 QPushButton[role="chip"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}

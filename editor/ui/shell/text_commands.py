@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QInputDialog
 
 from editor.manuscript.paragraph import Position
+from editor.ui.page.ghost import Ghost
+from phrasebank.completion import Completer
 
 if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
@@ -19,6 +21,7 @@ class TextCommands:
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
+        self.ghost = Ghost(shop.desk, self._go_on)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -69,3 +72,11 @@ class TextCommands:
         """Today as GB/T 9704-2012 7.3.5.4 writes it: Arabic, in full, no leading zero."""
         today = date.today()
         self._shop.desk.insert(f"{today.year}年{today.month}月{today.day}日")
+
+    def _go_on(self, before: str, behind: str) -> str:
+        """How the bank would go on at the caret, where the writer wants to be told."""
+        phrases = self._shop.services.library
+        if not phrases.loaded() or not self._shop.window.settings.flag("completion"):
+            return ""
+        found = Completer(phrases.get()).after(before, behind)
+        return found.text if found else ""
