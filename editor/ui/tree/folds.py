@@ -23,6 +23,7 @@ class Folds:
         self._view, self._model = view, model
         self._known: dict[Key, bool] = {}
         self._rows: list[tuple[Key, Node]] = []
+        self._parents: set[Node] = set()  # a leaf that gets children was never folded by anyone
         self._busy = False
         view.expanded.connect(lambda index: self._toggled(index, True))
         view.collapsed.connect(lambda index: self._toggled(index, False))
@@ -30,7 +31,7 @@ class Folds:
     def forget(self) -> None:
         """Another text comes."""
         self._known.clear()
-        self._rows = []
+        self._rows, self._parents = [], set()
 
     def restore(self) -> None:
         """After the model has changed: fold and unfold what has come or moved."""
@@ -38,8 +39,8 @@ class Folds:
         keyed = [(key, node) for key, node, _ in rows]
         if keyed == self._rows:
             return
-        before = {node for _, node in self._rows}
-        self._rows = keyed
+        before = self._parents
+        self._rows, self._parents = keyed, {node for _, node, _ in rows if node.children}
         self._busy = True
         for key, node, depth in rows:
             if node.children:

@@ -99,6 +99,15 @@ def test_what_is_unfolded_stays_so_while_one_types(tree: Tree) -> None:
     assert tree.view.isExpanded(tree.view.model().index(0, 0))
 
 
+def test_a_title_that_had_no_sections_opens_when_it_gets_some(tree: Tree) -> None:
+    tree.desk.load(doc(""))
+    tree.panel.fresh()
+    tree.desk.load(doc("在云川市大会上的讲话"))
+    tree.desk.go_to(Position(0, 10))
+    tree.desk.insert("\n同志们：\n一、甲事\n甲文。\n二、丁事\n丁文。")
+    assert tree.view.isExpanded(tree.view.model().index(0, 0))
+
+
 @pytest.mark.parametrize(("row", "part"), [("甲事", 0.05), ("甲事", 0.5), ("开头", 0.95)])
 def test_a_drop_moves_the_section_in_one_undo_step(tree: Tree, row: str, part: float) -> None:
     before = tree.text()
