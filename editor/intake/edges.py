@@ -23,6 +23,7 @@ from editor.intake.site_words import button_kind
 
 # A longer list at the end is no list of links.
 _LINKS = 40
+_TITLE_SIZE = 50
 # Nobody puts more lines than this around a text.
 _REACH = 60
 # Page marks and watermarks also stand in the middle of a speech.
@@ -136,6 +137,8 @@ def goes_on(sheet: Sheet, number: int) -> bool:
     before = sheet.left(other)
     if ends_paragraph(before) or is_title(before) or is_bare_heading(before):
         return False
+    if len(before) <= _TITLE_SIZE and not any(map(str.strip, sheet.lines[:other])):
+        return any(mark in before for mark in "，,。；;")  # the first line of all is a title
     return len(before) >= 25 or any(mark in before for mark in "，,。；;")
 
 

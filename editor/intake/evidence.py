@@ -152,6 +152,8 @@ _SIGNS: Final = (
         r"^[\W_]*(?:第?[一二三四五六七八九十\d]{1,3}篇|(?:篇目?|范文|例文|样文|范例|模板|版本|样稿)"
         r"[\s　]*[一二三四五六七八九十\d]{1,3})[\W_]*$",
     ),
+    # Below a picture or a report: who took it, who wrote it.
+    _sign("press", 3, 4, r"(?:记者|通讯员|特约)[\s/]*[一-龥]{1,2}[\s]?[一-龥]{1,2}[\s]*(?:摄|文|报道|图)"),
     _sign("chatty", 1, 1, "啦 哦 哟 咯 吧[。！!～~↓]*$ 小伙伴 亲们 一下吧 小心心 错过 记得"),
     _sign(
         "ornament",
@@ -160,13 +162,19 @@ _SIGNS: Final = (
         r"^[\s　]*([▼▲◆●★☆※◎■□◇○↓↑→←=~—–\-_*·]+)[^▼▲◆●★☆※◎■□◇○↓↑→←=~—–\-_*·]{1,20}\1[\s　]*$",
     ),
     _sign("path", 2, 3, r"^[\s　]*第\d+章\s \S\s*[>＞›»]\s*\S+\s*[>＞›»]\s*\S"),
-    _sign("bars", 1, 2, r"[|｜»›>＞⊙◎〖] ·\s [一-龥]_[一-龥] \s\+\s ^\s*\+ \s[-–—/]\s ^\s*-\s"),
+    _sign("bars", 1, 2, r"[|｜»›>＞⊙◎〖] ·\s [一-龥]_[一-龥] \s\+\s ^\s*\+ \s[-–—/]\s ^\s*[-•▪]\s"),
 )
 _SPOKEN = re.compile(
-    "我们|各级|群众|干部|党员|职工|(?:^|[，。；、])(?:要|必须|坚决|坚持|对|把)|同志们|咱们|"
+    "(?<!关注)(?<!联系)(?<!关于)我们|各级|群众|干部|党员|职工|(?:^|[，。；、])(?:要|必须|坚决|坚持|对|把)|同志们|咱们|"
     "作者系|内部资料|注意保存|录音|本人审阅|议程|出席|参会|"
     "我(?:代表|谨|讲|想|希望|相信|宣布|提|就|完|再)|谢谢|各位|让我|祝愿?"
 )
+# Who speaks of himself and his listeners again and again makes a speech, whatever he says.
+_SPEAKER = re.compile(
+    "(?<!关注)(?<!联系)(?<!关于)我们|咱们?|我(?=叫|是|谨|代表|想|要|的|宣布|希望|相信|市|县|区|镇|校|省|国)"
+)
+_EDITOR = re.compile("小编|范文|例文|本站|本网|网友|下载|会员|免费|全文|转载|版权")
+_PARAGRAPH: Final = 60
 # A site that speaks to its readers says 各位 too.
 _ADDRESSES: Final = frozenset(("chat", "offer"))
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)】]?[\s　]*$")
@@ -206,6 +214,8 @@ def weigh(text: str, title: str = "") -> Evidence:
         signs.add("title")
     if _SPOKEN.search(text) and not signs & _ADDRESSES:
         score -= 3
+    if len(text) > _PARAGRAPH and len(_SPEAKER.findall(text)) > 1 and not _EDITOR.search(text):
+        score -= 4
     return Evidence(score if signs or _BARE.fullmatch(text) else 0, frozenset(signs))
 
 

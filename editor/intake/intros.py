@@ -85,7 +85,13 @@ _GOODBYE = re.compile(
     rf"[\s　]*(?:以上|上述|上面)(?:就?是|内容|为|便是|由)[^。！!]{{0,70}}(?:小编|"
     rf"{_GIVE}|全部内容|{_WORK})"
 )
+_CALLED = re.compile(
+    r"(?:同志|朋友|来宾|嘉宾|领导|同学|老师|代表|委员|姐妹|同仁|同事|乡亲|战友|家长|员工|女士|先生)们?"
+    r"[:：!！]|大家(?:上午|下午|晚上|早上|中午|新年)?好|我(?:代表|谨|宣布)|请允许我"
+)
 _SENTENCE = re.compile(r"[^。！!？?]*(?:[。！!？?]+[”’」』]?|$)")
+# So many lines of preamble, and so many of a page's captions above them.
+_PREAMBLE, _CAPTIONS = 2, 6
 _ODD = re.compile(
     r"[\s　]*[【\[]?(?:导语|引言|前言|摘要|编者按|简介|内容摘要|文章摘要|温馨提示|"
     r"导读)[】\]]?\s*[:：】\]]"
@@ -125,22 +131,27 @@ def _between(sheet: Sheet, number: int) -> bool:
 
 def _look(sheet: Sheet, number: int, *, head: bool) -> bool:
     """Strike the introduction in a line; whether it opens the line."""
-    line = sheet.lines[number]
+    line = sheet.left(number)
     sentences = [m.span() for m in _SENTENCE.finditer(line) if m.group().strip()]
     hits = [i for i, (a, b) in enumerate(sentences) if _is_intro(line[a:b], head)]
     if not hits or hits[0] > 5 or (not head and hits[0] > 0):
         return False
-    last = hits[-1] if hits[-1] - hits[0] < 4 else hits[0]
+    last = max(i for i in hits if i - hits[0] < 4 and not _calls(line, sentences[hits[0] : i]))
     while last + 1 < len(sentences) and _FOLLOWS.match(line[slice(*sentences[last + 1])]):
         last += 1
     end = sentences[last][1]
-    start = 0 if head else sentences[hits[0]][0]
+    start = 0 if head and not _calls(line, sentences[: hits[0]]) else sentences[hits[0]][0]
     if not line[end:].strip():
         end = len(line)
     if start == 0 and is_heading(line) and len(line) > 200:
         return False
-    sheet.strike([Mark(number, start, end, "site-intro", _WHY)])
+    sheet.strike_left(number, start, end, "site-intro", _WHY)
     return start == 0
+
+
+def _calls(line: str, sentences: list[tuple[int, int]]) -> bool:
+    """Whether somebody speaks to an audience in these sentences: they are no preamble."""
+    return any(_CALLED.search(line, start, end) for start, end in sentences)
 
 
 def _is_intro(sentence: str, head: bool) -> bool:
@@ -171,13 +182,14 @@ def _strike_rest(sheet: Sheet, number: int) -> None:
 
 
 def _strike_preamble(sheet: Sheet, number: int) -> None:
-    """The lines before an introduction are its preamble when they are running text."""
-    before = [n for n in range(max(0, number - 4), number) if not sheet.empty(n)]
-    if len(before) > 2:
+    """The lines right above an introduction are its preamble when they are running text."""
+    above = [n for n in range(number) if not sheet.empty(n)]
+    if len(above) > _PREAMBLE + _CAPTIONS:
         return
-    for other in before:
+    for other in reversed(above[-_PREAMBLE:]):
         text = sheet.left(other)
-        if _ODD.match(text) or (
-            is_prose(text) and not is_heading(text) and not is_salutation(text)
+        if not _ODD.match(text) and (
+            not is_prose(text) or is_heading(text) or is_salutation(text) or _CALLED.search(text)
         ):
-            sheet.strike_line(other, "site-intro", "导语前面的铺垫，也是网站编辑写的")
+            return
+        sheet.strike_line(other, "site-intro", "导语前面的铺垫，也是网站编辑写的")

@@ -25,15 +25,39 @@ _EMOJI_RUN = re.compile(
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
 _SCRAP = re.compile(
-    r"</?(?:br|p|div|span|strong|b|font|em|h\d)(?:\s[^<>]{0,80})?/?>|&(?:nbsp|ldquo|"
+    r"(?:^l>[ ])?\[标签[:：][^\]\n]{1,20}\]|</?(?:br|p|div|span|strong|b|font|em|h\d)(?:\s[^<>]{0,80})?/?>|&(?:nbsp|ldquo|"
     r"rdquo|amp|lt|gt|quot);"
-    r"|本帖最后由.{1,40}编辑[\s　]*|[\[【]VIP[\]】]|\[标签[:：][^\]\n]{1,20}\]"
+    r"|本帖最后由.{1,40}编辑[\s　]*|[\[【]VIP[\]】]"
+    # What a converted document calls its drawings
+    r"|^[\s　]*(?:Shape|TextBox|Picture|Image|Object|Rectangle|Group|文本框|图形|矩形)\s?\d{1,4}[\s　]*$"
     # Codes of a forum's editor: [size=3] … [/size]
     r"|\[/?(?:size|color|font|b|i|u|s|url|img|align|quote|backcolor|table|tr|td|p|list|attach|hr|"
     r"media|float|indent|code|free|hide|center|left|right|h\d)(?:=[^\]\n]{1,80})?\]"
     # Style sheets that a page's copy brought along: p.cjk { font-size: 10pt }
     r"|[ ]?(?:@page|[a-z][\w.\-]*)\s*\{[^{}\n]{0,40}[a-z\-]{3,20}\s*:[^{}\n]{1,400}\}"
 )
+_SCRAP_WORDS = (
+    "<",
+    "&",
+    "本帖最后",
+    "VIP]",
+    "VIP】",
+    "[标签",
+    "{",
+    "[/",
+    "Shape",
+    "TextBox",
+    "Picture",
+    "Image",
+    "Object",
+    "Rectangle",
+    "Group",
+    "文本框",
+    "图形",
+    "矩形",
+)
+# A mark that a site sows behind 的 against copying; a quotation closes again.
+_SOWN = re.compile(r"(?<=[一-龥]的)(?:['`](?![^。\n]{0,16}['`’”“])|\.)(?=[一-龥，,。])")
 # The commonest characters of speeches: half of any sentence, a twentieth of shuffled ones.
 _COMMON = frozenset(
     "的一是了我不在人们有来他这上个大中国和要会为工作发展以对全党政市县民们业生产到同年建设与中"
@@ -47,12 +71,14 @@ _SOUP = re.compile("[\u2e80-\u2fdf蒄蚄袀膇薁螀芆莃蒇羂肈芀蚁袃膂�
 
 def strike_jammers(sheet: Sheet) -> None:
     """Strike all kinds."""
-    if sheet.has("<", "&", "本帖最后", "VIP]", "VIP】", "[标签", "{", "[/"):
+    if sheet.has(*_SCRAP_WORDS):
         _strike_found(sheet, _SCRAP, "site-note", "网页代码或论坛的插注")
     if not sheet.text.isascii():
         _strike_found(sheet, _INVISIBLE, "invisible", "看不见的字符，会妨碍查找和排版")
         if re.search("[\u2600-\u27bf\U0001f000-\U0001faff]", sheet.text):
             _strike_found(sheet, _EMOJI_RUN, "emoji", "表情符号，不是讲话内容")
+    if sheet.has("的'", "的.", "的`"):
+        _strike_found(sheet, _SOWN, "jammer", "防复制插入的标点")
     _strike_pinyin(sheet)
     for number, line in enumerate(sheet.lines):
         if sheet.gone(number):
@@ -60,12 +86,18 @@ def strike_jammers(sheet: Sheet) -> None:
         for hit in _RUN.finditer(line):
             # A half-width mark right behind a word is the speech's own.
             start = hit.start() + (hit.start() > 0 and line[hit.start()] in ",.;:!?)")
-            if is_jammer(line[start : hit.end()]):
-                sheet.strike([Mark(number, start, hit.end(), "jammer", "论坛防复制的干扰码")])
+            end = hit.end() - _opens(line, hit.end())
+            if is_jammer(line[start:end]):
+                sheet.strike([Mark(number, start, end, "jammer", "论坛防复制的干扰码")])
         if is_shuffled(line):
             sheet.strike_line(number, "jammer", "防复制插入的乱字，不成句子")
         for hit in _SOUP.finditer(line):
             sheet.strike([Mark(number, hit.start(), hit.end(), "jammer", "防复制的乱字")])
+
+
+def _opens(line: str, end: int) -> int:
+    """1 where the last mark of a run opens a bracket or quote around what follows."""
+    return int(line[end - 1] in "(\"[" and "一" <= line[end : end + 1] <= "龥")
 
 
 def is_jammer(run: str) -> bool:

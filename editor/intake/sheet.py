@@ -64,6 +64,20 @@ class Sheet:
         """Take a whole line out."""
         self.strike([Mark(line, 0, len(self.lines[line]), kind, why)])
 
+    def strike_left(self, line: int, start: int, end: int, kind: str, why: str) -> None:
+        """Take a stretch of what is left of a line out (offsets of `left`)."""
+        at = 0
+        marks: list[Mark] = []
+        for raw, text in self.kept(line):
+            first, last = max(start, at), min(end, at + len(text))
+            if raw >= 0 and first < last:
+                marks.append(Mark(line, raw + first - at, raw + last - at, kind, why))
+            at += len(text)
+        if start <= 0 and end >= at:
+            self.strike_line(line, kind, why)
+        else:
+            self.strike(marks)
+
     def left(self, line: int) -> str:
         """What is left of a line."""
         marks = self.marks.get(line)

@@ -162,7 +162,8 @@ def strike_site_lines(sheet: Sheet) -> None:
     """Strike the lines whose form alone says that a site wrote them."""
     forms = tuple(one for one in ALWAYS if sheet.has(*one.words))
     gate = any_of(tuple(word for one in forms for word in one.words) or ("\n",))
-    for number, line in enumerate(sheet.lines):
+    for number, whole in enumerate(sheet.lines):
+        line = sheet.left(number) if number in sheet.marks else whole
         if not 3 < len(line) <= 400 or sheet.gone(number):
             continue
         if _URL_ONLY.fullmatch(line):

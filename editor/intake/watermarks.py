@@ -50,6 +50,8 @@ _SITE_BRACKET = re.compile(
     r"文秘网|文库网?|公文网|资料网|论文网|小编)"
     r"[^()（）\[\]【】〔〕]{0,20}[)）\]】〕]"
     r"|[\[【][一-龥]{2,10}(?:网|文库|之家)[\]】]"
+    r"|[(（]\s*(?:本文|文章|此文|资料)?(?:转载自|转自|来源于?|来自|摘自|选自)\s*[\[【〔][^\]】〕\n]{2,20}[\]】〕][ ]?[)）]?"
+    r"|[该本此]文(?:章)?由\s*[(（][^()（）\n]{2,14}[)）]\s*(?:整理|收集|提供|发布|上传)[。.]?"
     # What a site weaves into its sentences against copying.
     r"|(?:(?P<site>[一-龥]{2,6}网)(?=本(?:资料|文|内容)(?:权属|来自|来源于?)(?P=site)))?"
     r"本(?:资料|文|内容)(?:权属|来自|来源于?)[一-龥]{2,8}网"
@@ -109,7 +111,7 @@ def _standing_apart(sheet: Sheet) -> tuple[Counter[str], Counter[str]]:
 
 
 def _is_site_like(phrase: str) -> bool:
-    if len(phrase) < 3 or is_salutation(phrase) or "、" in phrase:
+    if len(phrase) < 3 or is_salutation(phrase) or is_title(phrase) or "、" in phrase:
         return False
     if phrase.isascii():
         return _DOMAIN.fullmatch(phrase) is not None
