@@ -12,6 +12,7 @@ blanks of the slot in their order, a string fills them all::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position, Span
 
 _QUOTES = frozenset('“‘《〈「『"')
+_DOTS = (".", "．")
+# Of a list that vanished the blank is 是。 or 有：让: the value belongs behind the word.
+_LIST = re.compile(r"[是有为请][:：]?(?=[^:：])")
 _PAIRS = '“”‘’《》〈〉「」『』" \u3000'
 _YEAR_DIGITS = DIGITS | NUMERALS
 _MARKS = CROSSES | STARS | RINGS | LINES | SPACES | frozenset("某N…")
@@ -106,8 +110,11 @@ def _edit(blank: Blank, value: str) -> Replace:
         value = value[-len(text) :]  # the '20' of 20xx stands on the line before
     quoted = text[0] in _QUOTES
     whole = quoted and value[:1] == text[0]
-    if blank.kind is not BlankKind.DROPPED or text[0] in LINES or whole:
+    if blank.kind is not BlankKind.DROPPED or text[0] in LINES or text in _DOTS or whole:
         return Replace(span.head, span.tail, value)
+    if listed := _LIST.match(text):
+        place = Position(span.paragraph, span.start + listed.end())
+        return Replace(place, place, value)
     head = Position(span.paragraph, span.start + quoted)
     tail = head if text.strip(_PAIRS) else Position(span.paragraph, span.end - 1)
     return Replace(head, tail, value)

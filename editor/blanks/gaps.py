@@ -6,6 +6,7 @@ import re
 
 from editor.blanks.blank import BlankKind
 from editor.blanks.found import (
+    CROSSES,
     DIGITS,
     LINES,
     SPACES,
@@ -29,6 +30,11 @@ _COUNT = re.compile(
 _BEFORE_COUNT = re.compile(
     r"(?:约|共|计|达|近|有|为|到|超过|突破|完成|新增|增长|下降|奖励|表彰|培训|帮扶|慰问|第)$"
 )
+# 实到会代表 名， 地区生产总值 亿元，: a measure that closes its clause behind what it counts.
+_WANTS = re.compile(
+    r"(?:[应实]到|到会|请假|代表|党员|会员|委员|职工|总值|产值|增加值|投资|收入|资金|面积|占地|产量|[没或]有)$"
+)
+_WANTED = re.compile(r"(?:[名人个家户票]|[万亿]?元|[亩吨％%])[，,。；;、）)]")
 _AGO = frozenset("来前后间多以里内")
 
 
@@ -38,6 +44,8 @@ def line(text: str, at: int) -> Found | None:
     if is_rule_line(text):
         return None
     left, right = before(text, start), behind(text, end)
+    if right in CROSSES and right and is_han(behind(text, run_of(text, end, CROSSES)[1])):
+        return Found(start, run_of(text, end, CROSSES)[1], BlankKind.BLANK)
     if end - start >= 2:
         numeric, found = number_mask(text, start, end)
         if numeric and found:
@@ -76,6 +84,8 @@ def space(text: str, at: int) -> Found | None:
     counted = _COUNT.match(text, end) is not None
     wide = end - start >= 2 or text[start] == "\u3000"
     announced = _BEFORE_COUNT.search(text, max(0, start - 2), start) is not None
+    if _WANTS.search(text, max(0, start - 4), start) and _WANTED.match(text, end):
+        return Found(start, end, BlankKind.BLANK)
     if counted and (announced if left != "第" else False):
         return Found(start, end, BlankKind.BLANK) if wide or left in "约共计达近" else None
     if counted and end - start >= 3 and is_han(before(text, start - 1)):

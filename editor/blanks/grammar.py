@@ -13,6 +13,7 @@ import re
 from editor.blanks import brackets, dates, elided, gaps, marks
 from editor.blanks.dropped import dropped
 from editor.blanks.found import SPACES, Found, Recogniser
+from editor.blanks.vanished import vanished
 
 __all__ = ["Found", "scan"]
 
@@ -48,7 +49,7 @@ def scan(text: str) -> tuple[Found, ...]:
     found = _marked(text)
     if spoken := _spoken(text):
         found = _merged(spoken, found)
-    if eaten := dropped(text):
+    if eaten := [*dropped(text), *vanished(text)]:
         found = _merged(found, eaten)
     return tuple(found)
 

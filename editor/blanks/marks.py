@@ -37,8 +37,19 @@ _ORGAN = re.compile(
     r"电力|供电|经济|第[一二三四五六七八九十]+)|(?:街道|公司|集团|单位|学校|厂)(?:工会|党委|党支部|党总支|团委)"
 )
 _SOLE = "某"
-_FACTORS = frozenset("数量价次率长宽高额度")
-_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWYZ")
+_TIMES = "×✕✖╳"
+_FACTORS = frozenset("数量价次率长宽高额度底")
+_MEASURED = re.compile(r"场次|天数|人数|单价|数量|系数|标准|比例|权重|[长宽高]")
+# Words behind which a name must follow.
+_FREE = re.compile(r"(?:[驻赴来由请让把向对]|代表|建设|推动|关于)$")
+_LONE = re.compile(r"(?<=[\u4e00-\u9fff])[×✕✖╳](?=[\u4e00-\u9fff])")
+# Common surnames that are no word of a sentence before 某某: 李某某 is a person made nameless.
+_SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦尤许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁韦马苗方俞袁柳鲍史唐薛雷贺倪汤罗毕郝"
+    "邬傅齐康余顾孟黄穆萧尹姚邵汪祁毛戴宋庞熊纪舒屈项祝董梁杜阮蓝季麻贾路江童颜郭梅盛林钟徐邱骆夏蔡田樊胡凌霍"
+    "柯卢莫丁邓洪崔龚程邢裴陆荣翁曾肖白关易廖侯申温龙段聂焦"
+)
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWYZz")
 # Sites write D for 党 past a filter: D中央, D委, D员.
 _PARTY = re.compile(
     r"中央|员(?!工)|委|组织|支部|总支|建(?!筑|材)|史|校(?!区)|风|纪|章|性|代会|政|和国家|"
@@ -55,14 +66,44 @@ def cross(text: str, at: int) -> Found | None:
     numeric, found = number_mask(text, start, end)
     if numeric:
         return found
+    if _is_boxed(text, start, end):
+        return Found(start - 1, end + 1, BlankKind.X)
     if is_cross_word(text, start, end):
         return None
-    if end - start == 1 and text[start] in "×✕✖╳":
-        # 人数×场次 is a product of two measures.
-        product = before(text, start) in _FACTORS and text.startswith("场次", end)
-        if product or not _FOLLOWERS.match(text, end):
-            return None
+    if end - start == 1 and text[start] in _TIMES and not _is_sign(text, start, end):
+        return None
     return Found(start, end, BlankKind.X)
+
+
+def _is_boxed(text: str, start: int, end: int) -> bool:
+    """Whether a cross stands in brackets for a number: 产量[X]万辆; [x] is a ticked box."""
+    if before(text, start) != "[" or behind(text, end) != "]":
+        return False
+    return is_han(before(text, start - 1)) and _FOLLOWERS.match(text, end + 1) is not None
+
+
+def _is_sign(text: str, start: int, end: int) -> bool:
+    """Whether a lone × stands for a name or number; 人数×场次 is a product of two measures."""
+    left = before(text, start)
+    if left in _FACTORS and _MEASURED.match(text, end):
+        return False
+    if _FOLLOWERS.match(text, end):
+        return True
+    opened = (
+        left in _OPENERS or left in "，。；：、,;:" or _FREE.search(text, max(0, start - 2), start)
+    )
+    return bool(opened) and is_han(behind(text, end)) and behind(text, end) not in "为是和或号"
+
+
+def lone(text: str) -> list[Found]:
+    """Lone × among words, for a text in which other × are blanks: 把×建设成为强市."""
+    found: list[Found] = []
+    for match in _LONE.finditer(text):
+        start, end = match.span()
+        product = text[start - 1] in _FACTORS and _MEASURED.match(text, end)
+        if not product and not is_cross_word(text, start, end):
+            found.append(Found(start, end, BlankKind.X))
+    return found
 
 
 def _stretched(text: str, start: int, end: int) -> int:
@@ -71,6 +112,12 @@ def _stretched(text: str, start: int, end: int) -> int:
         last = run_of(text, end + 1, CROSSES)[1]
         if is_han(behind(text, last)) or behind(text, last) in ("%", "％", "‰", "℃", "/", "～"):
             return last
+    if (
+        end - start == 2
+        and text.startswith(f"-{text[start]}", end)
+        and is_han(behind(text, end + 2))
+    ):
+        return end + 2  # 局长xx-x同志: a site cut its xxx
     while (
         end - start in (1, 3, 5)
         and behind(text, end) in SPACES
@@ -133,8 +180,7 @@ def certain(text: str, at: int) -> Found | None:
     """某某 for a name; 某 alone only before an office (某市总工会); not 某些, not 王某."""
     start, end = run_of(text, at, frozenset(_SOLE))
     if end - start >= 2:
-        surname = is_han(before(text, start)) and not _joins(before(text, start))
-        if surname and not _PERSON.match(text, end):
+        if before(text, start) in _SURNAMES and not _PERSON.match(text, end):
             return None
         return Found(start, end, BlankKind.X)
     return Found(start, end, BlankKind.X) if _ORGAN.match(text, end) else None
@@ -142,6 +188,7 @@ def certain(text: str, at: int) -> Found | None:
 
 _SOMEWHERE = re.compile(
     r"某(?:[省镇]|市(?![场民值面])|县(?!级)|区(?![域间别分])|乡(?![亲村])|村(?!民)|局(?![部面限势])|街道|社区)"
+    rf"|(?<![{''.join(sorted(_SURNAMES))}])某(?:大[爷妈娘]|先生|女士|师傅|老师|阿姨)"
 )
 
 
@@ -150,16 +197,13 @@ def somewhere(text: str) -> list[Found]:
     return [Found(m.start(), m.start() + 1, BlankKind.X) for m in _SOMEWHERE.finditer(text)]
 
 
-def _joins(char: str) -> bool:
-    """Whether a character before 某某 is a word of its own and no surname."""
-    return char in "的在由请为是和与及以到对把向让使共市县区省镇乡局委长记席任志同中将从给跟于按"
-
-
 def letter(text: str, at: int) -> Found | None:
     """N名, N万元, 第N届, 'A总书记'; not 1+N."""
     left = before(text, at)
     if text.startswith("总书记", at + 1) and not is_latin(left):
         return Found(at, at + 1, BlankKind.X)
+    if text[at] in "Zz":
+        return _pinyin(text, at)
     if text[at] == "D" and not is_latin(left) and left not in DIGITS - {""}:
         return Found(at, at + 1, BlankKind.X) if _PARTY.match(text, at + 1) else None
     if text[at] != "N":
@@ -169,6 +213,13 @@ def letter(text: str, at: int) -> Found | None:
     if _N_NUMBER.match(text, at) and is_han(left):
         return Found(at, at + 1, BlankKind.X)
     return None
+
+
+def _pinyin(text: str, at: int) -> Found | None:
+    """zz体院, 一项ZZ任务: two letters for a name, or for a word (政治) past a filter."""
+    start, end = run_of(text, at, frozenset("Zz"))
+    among = is_han(before(text, start)) and is_han(behind(text, end))
+    return Found(start, end, BlankKind.X) if among and end - start == 2 else None
 
 
 RECOGNISERS = (

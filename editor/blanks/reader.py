@@ -8,21 +8,24 @@ again with both sides joined.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from editor.blanks.blank import Blank, BlankKind
 from editor.blanks.dropped import at_start
-from editor.blanks.found import CROSSES, DIGITS, LINES, RINGS, STARS, Found
+from editor.blanks.found import CROSSES, DIGITS, LINES, RINGS, STARS, Found, is_han
 from editor.blanks.grammar import scan
-from editor.blanks.marks import somewhere
+from editor.blanks.marks import lone, somewhere
 from editor.blanks.slots import slot_of
+from editor.blanks.vanished import suspected
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
 _REACH = 48
 # A line shorter than this was ended by its author (a name, a date), not by a page's width.
 _BROKEN = 12
-# So many marks make a text a template.
+# So many marks make a text a template; so many gaps one that has lost its numbers.
 _TEMPLATE = 2
+_DAMAGED = 2
 # Kinds that a neighbour can change; the others end where their paragraph ends.
 _CUT = frozenset({BlankKind.X, BlankKind.YEAR, BlankKind.MANGLED})
 _MARKS = CROSSES | STARS | LINES | RINGS
@@ -30,13 +33,48 @@ _INDENT = frozenset(" \u3000\t")
 _ENDS = frozenset("。！？!?；;：:”）)")
 
 Scan = Callable[[str], tuple[Found, ...]]
+
+
+class Looks(NamedTuple):
+    """The two looks at a paragraph: always, and in a text with proven gaps."""
+
+    scan: Scan
+    suspect: Scan
+
+
+def _suspected(text: str) -> tuple[Found, ...]:
+    return tuple(suspected(text))
+
+
+class _Memory:
+    """A look that remembers the paragraphs it was asked for last time."""
+
+    def __init__(self, look: Scan) -> None:
+        self._look = look
+        self._known: dict[str, tuple[Found, ...]] = {}
+        self._used: dict[str, tuple[Found, ...]] = {}
+
+    def forget(self) -> None:
+        """Keep what was asked since the last call, drop the rest."""
+        self._known, self._used = self._used, {}
+
+    def __call__(self, text: str) -> tuple[Found, ...]:
+        found = self._known.get(text)
+        if found is None:
+            found = self._used.get(text)
+            if found is None:
+                found = self._look(text)
+        self._used[text] = found
+        return found
+
+
 _Around = tuple[str, str, str, tuple[Found, ...]]
 
 
 def find_blanks(manuscript: Manuscript) -> tuple[Blank, ...]:
     """All blanks of a text in order, with the slot each belongs to."""
     texts = [p.text for p in manuscript.paragraphs]
-    founds = _founds(texts, scan)
+    founds = _founds(texts, Looks(scan, _suspected))
     return tuple(_blank(texts, at, one) for at in sorted(founds) for one in founds[at])
 
 
@@ -48,16 +86,15 @@ class BlankReader:
     """
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Found, ...]] = {}
-        self._used: dict[str, tuple[Found, ...]] = {}
+        self._memories = (_Memory(scan), _Memory(_suspected))
         self._made: dict[int, tuple[_Around, tuple[Blank, ...]]] = {}
 
     def read(self, manuscript: Manuscript) -> tuple[Blank, ...]:
         """The blanks of a text; equal to `find_blanks` of it."""
         texts = [p.text for p in manuscript.paragraphs]
-        self._used = {}
-        founds = _founds(texts, self._scan)
-        self._known = self._used
+        founds = _founds(texts, Looks(*self._memories))
+        for memory in self._memories:
+            memory.forget()
         made = {at: self._make(texts, at, founds[at]) for at in sorted(founds)}
         self._made = made
         return tuple(blank for _, blanks in made.values() for blank in blanks)
@@ -74,23 +111,14 @@ class BlankReader:
             return known
         return around, tuple(_blank(texts, at, one) for one in found)
 
-    def _scan(self, text: str) -> tuple[Found, ...]:
-        found = self._known.get(text)
-        if found is None:
-            found = self._used.get(text)
-            if found is None:
-                found = scan(text)
-        self._used[text] = found
-        return found
 
-
-def _founds(texts: Sequence[str], scanned: Scan) -> dict[int, Sequence[Found]]:
+def _founds(texts: Sequence[str], looks: Looks) -> dict[int, Sequence[Found]]:
     founds: dict[int, Sequence[Found]] = {}
     for index, text in enumerate(texts):
-        if text and (found := scanned(text)):
+        if text and (found := looks.scan(text)):
             founds[index] = found
-    _mend_seams(texts, founds, scanned)
-    _somewhere(texts, founds)
+    _mend_seams(texts, founds, looks.scan)
+    _look_again(texts, founds, looks.suspect)
     _cut_end(texts, founds)
     return founds
 
@@ -196,16 +224,27 @@ def _marked(part: str) -> bool:
     return any(char in _MARKS for char in part)
 
 
-def _somewhere(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:
-    """某县 and 某局 are blanks where the text has other blanks; else they mean 'some'."""
-    marked = sum(f.kind in _CUT for found in founds.values() for f in found)
-    if marked < _TEMPLATE:
+def _look_again(texts: Sequence[str], founds: dict[int, Sequence[Found]], suspect: Scan) -> None:
+    """What is a blank only where the text has others of its kind: 某县, a lone ×, 有个村."""
+    every = [(index, f) for index, found in founds.items() for f in found]
+    marked = sum(f.kind in _CUT for _, f in every) >= _TEMPLATE
+    crossed = sum("×" in texts[index][f.start : f.end] for index, f in every) >= _TEMPLATE
+    damaged = sum(_is_gap(texts[index], f) for index, f in every) >= _DAMAGED
+    if not (marked or damaged):
         return
     for index, text in enumerate(texts):
-        if "某" in text and (more := somewhere(text)):
+        more = somewhere(text) if marked and "某" in text else []
+        more += lone(text) if crossed and "×" in text else []
+        more += suspect(text) if damaged and text else ()
+        if more:
             here = list(founds.get(index, ()))
             _add(here, more)
             founds[index] = sorted(here)
+
+
+def _is_gap(text: str, found: Found) -> bool:
+    """Whether a word vanished there without a mark."""
+    return found.kind is BlankKind.DROPPED and is_han(text[found.start])
 
 
 def _cut_end(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:

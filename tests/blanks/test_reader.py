@@ -91,4 +91,4 @@ def test_the_reader_forgets_what_left_the_text() -> None:
     reader = BlankReader()
     reader.read(doc("X工会 | 20xx年"))
     reader.read(doc("X市"))
-    assert set(reader._known) == {"X市"}
+    assert set(reader._memories[0]._known) == {"X市"}
