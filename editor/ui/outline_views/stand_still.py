@@ -18,7 +18,11 @@ def words_at_top(view: PageView) -> Iterator[None]:
     """What stands at the top of a view stays there, while little changes; very cheap."""
     cursor = _top(view)
     ahead = view.cursorRect(cursor).top()
-    yield
+    view.typed_elsewhere = True
+    try:
+        yield
+    finally:
+        view.typed_elsewhere = False
     _scroll_to(view, cursor, ahead)
 
 

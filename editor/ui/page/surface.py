@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -22,6 +22,7 @@ from editor.ui.page.reading import Reading
 from editor.ui.page.tiles import PagePalette
 
 WARDROBE = 5000  # dresses kept from one reading to the next
+LATER_MS = 25  # what was typed elsewhere is painted when that key is done with
 
 
 class Surface(QTextEdit):
@@ -45,6 +46,11 @@ class Surface(QTextEdit):
         self._board.column.set(0, self._board.faces.pitch)
         self.live.changed.connect(self._follow)
         self._layout.stale.connect(self._repaint)
+        self.typed_elsewhere = False  # while it is so, what changes is painted a moment later
+        self._due = QRectF()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._paint_due)
 
     def show_cursor(self, cursor: QTextCursor) -> None:
         """Set the caret and scroll it into view."""
@@ -156,7 +162,15 @@ class Surface(QTextEdit):
     def _follow(self, change: Change) -> None:
         self._board.take(change, self.live)
 
+    def _paint_due(self) -> None:
+        self._due, due = QRectF(), self._due
+        self._repaint(due)
+
     def _repaint(self, rect: QRectF) -> None:
+        if self.typed_elsewhere:
+            self._due = self._due.united(rect)
+            self._later.start(LATER_MS)
+            return
         moved = rect.translated(0, -self.verticalScrollBar().value())
         area = QRectF(self.viewport().rect())
         self.viewport().update(moved.intersected(area).toAlignedRect())

@@ -1,0 +1,315 @@
+"""Two places of one text: whatever is done in either, both show the same, and undo is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from editor.manuscript.edits import Move, Replace, Splice
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph, Position
+from editor.ui.outline_views.second_place import SecondPlace
+from editor.ui.page.bridge import read_document
+from editor.ui.page.desk import Desk
+from editor.ui.page.page_view import PageView
+from tests.notation import doc, lines
+from tests.ui.page.benches import desk_of
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Two:
+    """A desk with its second place, and hands for both."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self.desk: Desk = desk_of(manuscript)
+        self.second = SecondPlace(self.desk)
+        self.pages: tuple[PageView, PageView] = (self.desk.view, self.second.page)
+        for page in (self.desk.view, self.second):
+            page.resize(500, 400)
+            page.show()
+
+    def key(self, place: int, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        QTest.keyClick(self.pages[place], key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def type(self, place: int, words: str) -> None:
+        for char in words:
+            key = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, char)
+            QApplication.sendEvent(self.pages[place], key)
+
+    def compose(self, place: int, preedit: str, commit: str) -> None:
+        for shown, given_ in ((preedit, ""), ("", commit)):
+            event = QInputMethodEvent(shown, [])
+            event.setCommitString(given_)
+            QApplication.sendEvent(self.pages[place], event)
+
+    def paste(self, place: int, words: str) -> None:
+        mime = QMimeData()
+        mime.setText(words)
+        self.pages[place].insertFromMimeData(mime)
+
+    def caret(self, place: int, start: Position, end: Position | None = None) -> None:
+        page = self.pages[place]
+        cursor = page.textCursor()
+        cursor.setPosition(page.live.flat(start))
+        cursor.setPosition(page.live.flat(end or start), QTextCursor.MoveMode.KeepAnchor)
+        page.setTextCursor(cursor)
+
+    def text(self) -> str:
+        self.check()
+        return lines(self.desk.manuscript())
+
+    def check(self) -> None:
+        one, two = (p.live for p in self.pages)
+        assert one.manuscript().paragraphs == two.manuscript().paragraphs
+        assert read_document(two.document) == two.manuscript().paragraphs
+        assert not two.document.isUndoAvailable()
+
+    def place(self, which: int) -> Position:
+        page = self.pages[which]
+        return page.live.place(page.textCursor().position())
+
+    def end(self) -> None:
+        self.second.leave()
+        self.desk.close()
+
+
+@pytest.fixture
+def two() -> Iterator[Callable[[Manuscript], Two]]:
+    made: list[Two] = []
+
+    def make(manuscript: Manuscript) -> Two:
+        made.append(Two(manuscript))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.end()
+
+
+Make = Callable[[Manuscript], Two]
+
+
+def test_what_is_typed_in_either_place_stands_in_both(two: Make) -> None:
+    both = two(doc("甲 | 乙 | 丙"))
+    both.caret(1, Position(2, 1))
+    both.type(1, "好𠮷b")
+    both.caret(0, Position(0, 1))
+    both.type(0, "早")
+    assert both.text() == "甲早 | 乙 | 丙好𠮷b"
+    both.key(1, Qt.Key.Key_Backspace)
+    both.key(1, Qt.Key.Key_Backspace)
+    both.key(1, Qt.Key.Key_Return)
+    both.key(0, Qt.Key.Key_Delete)
+    assert both.text() == "甲早乙 | 丙好 | "
+    assert both.place(0) == Position(0, 2) and both.place(1) == Position(2, 0)
+
+
+def test_undo_in_either_place_takes_back_the_last_step_wherever_it_was_made(two: Make) -> None:
+    both = two(doc("甲 | 乙"))
+    both.caret(0, Position(0, 1))
+    both.type(0, "早上")
+    both.caret(1, Position(1, 1))
+    both.type(1, "晚上")
+    both.key(0, Qt.Key.Key_Z, CONTROL)
+    assert both.text() == "甲早上 | 乙"
+    both.key(1, Qt.Key.Key_Z, CONTROL)
+    assert both.text() == "甲 | 乙"
+    both.key(1, Qt.Key.Key_Y, CONTROL)
+    both.key(0, Qt.Key.Key_Y, CONTROL)
+    assert both.text() == "甲早上 | 乙晚上"
+
+
+def test_typing_and_deleting_go_into_the_same_undo_steps_as_on_the_page(two: Make) -> None:
+    steps: list[int] = []
+    for place in (0, 1):
+        both = two(doc("甲乙丙丁"))
+        both.caret(place, Position(0, 2))
+        both.type(place, "早上好")
+        for _ in range(4):
+            both.key(place, Qt.Key.Key_Backspace)
+        both.compose(place, "hao", "好的")
+        both.compose(place, "ne", "呢")
+        both.caret(place, Position(0, 0), Position(0, 2))
+        both.type(place, "换了")
+        for _ in range(2):
+            both.key(place, Qt.Key.Key_Delete)
+        both.check()
+        steps.append(both.desk.view.document().availableUndoSteps())
+        both.desk.view.document().undo()
+        both.desk.view.document().undo()
+    assert steps[0] == steps[1] > 3
+
+
+def test_nothing_goes_over_while_an_input_method_composes(two: Make) -> None:
+    both = two(doc("甲 | 乙"))
+    both.caret(1, Position(1, 1))
+    seen: list[object] = []
+    both.desk.view.live.changed.connect(seen.append)
+    for letters in ("y", "yu", "yun"):
+        QApplication.sendEvent(both.pages[1], QInputMethodEvent(letters, []))
+    assert not seen and both.desk.view.composing() and both.text() == "甲 | 乙"
+    both.compose(1, "yunchuan", "云川")
+    assert both.text() == "甲 | 乙云川" and not both.desk.view.composing()
+
+
+def test_what_is_composed_over_paragraphs_replaces_them_in_both(two: Make) -> None:
+    both = two(doc("甲乙 | 丙丁"))
+    both.caret(1, Position(0, 1), Position(1, 1))
+    both.compose(1, "yun", "云")
+    assert both.text() == "甲云丁"
+
+
+def test_each_place_keeps_its_caret_and_its_scroll(two: Make) -> None:
+    both = two(Manuscript(0, tuple(Paragraph("一二三四五" * 12, key=n + 1) for n in range(60))))
+    for place, line in ((0, 50), (1, 30)):
+        both.caret(place, Position(line, 3))
+        both.pages[place].ensureCursorVisible()
+    QApplication.processEvents()
+    top = both.pages[0].cursorRect().top()
+    both.type(1, "添了很多字" * 20)
+    both.key(1, Qt.Key.Key_Return)
+    both.key(1, Qt.Key.Key_Z, CONTROL)
+    both.key(1, Qt.Key.Key_Y, CONTROL)
+    QApplication.processEvents()
+    assert both.place(0) == Position(51, 3) and both.pages[0].cursorRect().top() == top
+    top = both.pages[1].cursorRect().top()
+    both.caret(0, Position(3, 0))
+    both.type(0, "又添了很多字" * 20)
+    both.desk.take_hand(both.pages[0])
+    both.desk.apply((Move(0, 1, 10), Splice(5, 7, ())))
+    QApplication.processEvents()
+    assert both.place(1) == Position(29, 0) and both.pages[1].cursorRect().top() == top
+
+
+def test_properties_and_moves_go_over_too(two: Make) -> None:
+    text = Manuscript(0, tuple(Paragraph(w, n, label=f"{n}.") for n, w in enumerate("甲乙丙丁", 1)))
+    both = two(text)
+    both.caret(1, Position(1, 1))
+    both.desk.apply((Move(0, 2, 4),))
+    assert both.text() == "丙 | 丁 | 甲 | 乙" and both.place(1) == Position(3, 1)
+    both.desk.apply((Splice(0, 1, (Paragraph("丙", 3, label="一、", style="heading1"),)),))
+    both.check()
+    both.desk.undo()
+    both.desk.undo()
+    assert both.text() == "甲 | 乙 | 丙 | 丁" and both.place(1) == Position(1, 1)
+
+
+def test_another_text_is_shown_in_both(two: Make) -> None:
+    both = two(doc("甲 | 乙"))
+    both.type(1, "x")
+    both.desk.load(Manuscript(0, (Paragraph("新", 7, "一、"), Paragraph("文"))))
+    assert both.text() == "新 | 文"
+    both.type(1, "y")
+    both.check()
+
+
+def test_a_paste_is_cleaned_and_one_step(two: Make) -> None:
+    both = two(doc("甲 | 乙"))
+    both.caret(1, Position(0, 1))
+    asked: list[str] = []
+    both.desk.view.paste_is_messy.connect(asked.append)
+    both.pages[1].messy = lambda text: "范文" in text
+    both.paste(1, "\ufeff范文\r\n网\x00")
+    assert both.text() == "甲范文 | 网 | 乙" and asked == ["范文\n网"]
+    assert both.place(1) == Position(1, 1)
+    both.key(0, Qt.Key.Key_Z, CONTROL)
+    assert both.text() == "甲 | 乙"
+
+
+def test_what_may_not_be_changed_may_not_be_changed_from_there(two: Make) -> None:
+    both = two(doc("甲 | 乙"))
+    both.desk.view.protect(lambda edits: "不能改")
+    said: list[str] = []
+    both.desk.refused.connect(said.append)
+    both.type(1, "x")
+    both.compose(1, "y", "云")
+    both.key(1, Qt.Key.Key_Return)
+    assert both.text() == "甲 | 乙" and said == ["不能改"] * 4
+
+
+def test_who_works_in_the_second_place_has_his_caret_there(two: Make) -> None:
+    both = two(doc("甲 | 乙"))
+    heard: list[Position] = []
+    both.desk.caret_moved.connect(heard.append)
+    both.desk.take_hand(both.pages[1])
+    both.caret(1, Position(1, 1))
+    assert both.desk.caret() == Position(1, 1) == heard[-1]
+    both.desk.insert("们")
+    assert both.text() == "甲 | 乙们" and both.place(0) == Position(0, 0)
+    both.desk.go_to(Position(0, 1))
+    both.desk.insert("早")
+    assert both.text() == "甲早 | 乙们"
+
+
+def test_after_it_is_closed_nothing_is_followed() -> None:
+    both = Two(doc("甲 | 乙"))
+    both.end()
+    both.type(0, "x")
+    assert lines(both.second.page.live.manuscript()) == "甲 | 乙"
+    assert both.desk.hand is both.desk.view and not both.desk.view.composing()
+
+
+PLACES = st.tuples(st.integers(0, 6), st.integers(0, 6))
+WORDS = st.text("甲乙x𠮷 \n", max_size=4)
+ACTS = st.one_of(
+    st.tuples(st.just("caret"), PLACES, PLACES),
+    st.tuples(st.just("type"), st.sampled_from(["甲", "x", "甲甲", "𠮷乙"])),
+    st.tuples(st.just("compose"), st.sampled_from(["", "好", "云川"])),
+    st.tuples(st.just("paste"), WORDS),
+    st.tuples(
+        st.just("key"),
+        st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete]),
+    ),
+    st.tuples(st.sampled_from(["undo", "redo", "cut", "apply"])),
+)
+
+
+def act(both: Two, place: int, what: tuple) -> None:
+    page, count = both.pages[place], both.desk.view.live.count()
+    match what:
+        case ("caret", start, end):
+            both.caret(place, Position(*start), Position(*end))
+        case ("type", words):
+            both.type(place, words)
+        case ("compose", words):
+            both.compose(place, "pin", words)
+        case ("paste", words):
+            both.paste(place, words)
+        case ("key", key):
+            both.key(place, key)
+        case ("cut",):
+            page.cut()
+        case ("apply",):
+            page.perform((Move(0, 1, count), Replace(Position(0, 0), Position(0, 0), "前")))
+        case ("undo" | "redo" as step,):
+            getattr(page, step)()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 1), ACTS), max_size=14))
+def test_whatever_is_done_where_both_are_the_same(acts: list[tuple[int, tuple]]) -> None:
+    before = Manuscript(0, (Paragraph("甲乙", 1, "一、"), Paragraph("丙𠮷", 2), Paragraph("", 3)))
+    both = Two(before)
+    for place, what in acts:
+        act(both, place, what)
+        both.check()
+        for page in both.pages:
+            assert page.textCursor().position() < page.document().characterCount()
+    after = both.desk.manuscript().paragraphs
+    steps = both.desk.view.document().availableUndoSteps()
+    for number in range(steps):
+        both.pages[number % 2].undo()
+        both.check()
+    assert both.desk.manuscript().paragraphs == before.paragraphs
+    while both.desk.view.document().availableUndoSteps() < steps:
+        both.pages[0].redo()
+    assert both.desk.manuscript().paragraphs == after
+    both.end()
