@@ -35,6 +35,7 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__()
         self.colours = colours
         self.pace = pace  # 字 a minute
+        self.whole = 1  # 字 of the whole text
         self._base: QFont | None = None
         self._types: dict[bool, _Type] = {}
 
@@ -148,6 +149,6 @@ class OutlineDelegate(QStyledItemDelegate):
     def _bar(self, painter: QPainter, box: QRect, node: Node) -> None:
         if node.section is None or node.section.kind in (Kind.TITLE, Kind.SALUTATION):
             return
-        width = round((box.right() - 4) * node.share)
+        width = round((box.right() - 4) * node.figure.spoken / self.whole)
         bar = QRect(4, box.bottom() - 1, max(0, width), 2)
         painter.fillRect(bar, QColor(self.colours.line))

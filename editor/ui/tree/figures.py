@@ -3,13 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import accumulate, compress
+from operator import is_not
+from typing import NamedTuple, Protocol
 
-from editor.manuscript.paragraph import Position
-from editor.manuscript.sections import Section
+from editor.blanks.blank import Blank
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.sections import Outline, Section
 from editor.manuscript.statistics import count
-from editor.reading import Reading
+
+
+class Said(Protocol):
+    """What the tree needs of a reading."""
+
+    @property
+    def manuscript(self) -> Manuscript:
+        """The text."""
+        ...
+
+    @property
+    def outline(self) -> Outline:
+        """Its tree."""
+        ...
+
+    @property
+    def blanks(self) -> Sequence[Blank]:
+        """What is still to be filled."""
+        ...
+
+
+ROOM = 500  # counts of what is no longer there that are no burden
 
 
 class Figure(NamedTuple):
@@ -26,21 +51,30 @@ class Figures:
         self._spoken: dict[str, int] = {}
         self._sums: list[int] = [0]
         self._places: list[Position] = []
-        self._reading: Reading | None = None
+        self._paragraphs: tuple[Paragraph, ...] = ()
+        self._first = self._last = 0  # the paragraphs [first, last) are others than before
 
-    def take(self, reading: Reading) -> None:
+    def take(self, reading: Said) -> None:
         """Work on this reading from now on."""
-        fresh: dict[str, int] = {}
-        for paragraph in reading.manuscript.paragraphs:
-            text = paragraph.text
-            if text not in fresh:
-                known = self._spoken.get(text)
-                fresh[text] = count(text).spoken if known is None else known
-        self._spoken = fresh
-        texts = [fresh[p.text] for p in reading.manuscript.paragraphs]
-        self._sums = [0, *accumulate(texts)]
-        self._places = [b.span.head for b in reading.blanks]
-        self._reading = reading
+        paragraphs = reading.manuscript.paragraphs
+        places = [b.span.head for b in reading.blanks]
+        self._compare(paragraphs, places)
+        self._places = places
+        if paragraphs is self._paragraphs:
+            return
+        self._paragraphs = paragraphs
+        texts = [p.text for p in paragraphs]
+        known = self._spoken
+        for text in set(texts).difference(known):
+            known[text] = count(text).spoken
+        sizes = list(map(known.__getitem__, texts))
+        if len(known) > 2 * len(texts) + ROOM:
+            self._spoken = dict(zip(texts, sizes, strict=True))
+        self._sums = [0, *accumulate(sizes)]
+
+    def touched(self, section: Section) -> bool:
+        """Whether a section with the same places may have other figures or words now."""
+        return section.start.paragraph < self._last and section.end.paragraph >= self._first
 
     def of(self, section: Section) -> Figure:
         """The figures of one node of the reading."""
@@ -52,11 +86,22 @@ class Figures:
         """All 字 of the text."""
         return self._sums[-1]
 
+    def _compare(self, paragraphs: tuple[Paragraph, ...], places: Sequence[Position]) -> None:
+        """Find what is another than in the reading before."""
+        old = self._paragraphs
+        other = [*compress(range(len(paragraphs)), map(is_not, paragraphs, old))]
+        if places != self._places:
+            other += [place.paragraph for place in set(places).symmetric_difference(self._places)]
+        self._first, self._last = (min(other), max(other) + 1) if other else (0, 0)
+        if len(paragraphs) != len(old):
+            self._first = min(self._first, len(paragraphs), len(old)) if other else len(paragraphs)
+            self._last = len(paragraphs) + 1
+
     def _upto(self, place: Position) -> int:
         paragraph, offset = place
-        if not offset or self._reading is None:
+        if not offset:
             return self._sums[paragraph]
-        text = self._reading.manuscript.paragraphs[paragraph].text
+        text = self._paragraphs[paragraph].text
         if offset >= len(text):
             return self._sums[paragraph + 1]
         part = text[:offset]

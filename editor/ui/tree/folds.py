@@ -5,8 +5,6 @@ So that a section keeps it when it is moved, taken away and brought back by undo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QTreeView
 
@@ -25,31 +23,35 @@ class Folds:
         self._rows: list[tuple[Key, Node]] = []
         self._parents: set[Node] = set()  # a leaf that gets children was never folded by anyone
         self._busy = False
+        self._stamp = -1  # of the model
         view.expanded.connect(lambda index: self._toggled(index, True))
         view.collapsed.connect(lambda index: self._toggled(index, False))
 
     def forget(self) -> None:
         """Another text comes."""
         self._known.clear()
-        self._rows, self._parents = [], set()
+        self._rows = []
+        self._stamp = -1
 
     def restore(self) -> None:
         """After the model has changed: fold and unfold what has come or moved."""
-        rows = list(self._walk())
-        keyed = [(key, node) for key, node, _ in rows]
-        if keyed == self._rows:
+        if self._stamp == self._model.stamp:
             return
-        before = self._parents
-        self._rows, self._parents = keyed, {node for _, node, _ in rows if node.children}
+        self._stamp = self._model.stamp
+        rows = self._keyed()
+        before = dict(self._rows)
+        known_nodes = {id(node) for _, node in self._rows}
+        self._rows = [(key, node) for key, node, _ in rows]
         self._busy = True
         for key, node, depth in rows:
-            if node.children:
-                index = self._model.index_of(node)
-                shown = self._view.isExpanded(index)
-                wanted = self._known.get(key, shown if node in before else depth <= DEPTH)
-                if wanted is not shown:
-                    self._view.setExpanded(index, wanted)
-                self._known[key] = wanted
+            if before.get(key) is node:
+                continue
+            index = node.item.index()
+            shown = self._view.isExpanded(index)
+            default = shown if id(node) in known_nodes else depth <= DEPTH
+            wanted = self._known.setdefault(key, default)
+            if wanted is not shown:
+                self._view.setExpanded(index, wanted)
         self._busy = False
 
     def _toggled(self, index: QModelIndex, shown: bool) -> None:
@@ -60,13 +62,15 @@ class Folds:
             if one is node:
                 self._known[key] = shown
 
-    def _walk(self) -> Iterator[tuple[Key, Node, int]]:
+    def _keyed(self) -> list[tuple[Key, Node, int]]:
+        """The rows that have rows under them, with their keys and depths."""
+        found: list[tuple[Key, Node, int]] = []
         seen: dict[tuple[object, str], int] = {}
-        waiting = [(node, 0) for node in reversed(self._model.node(QModelIndex()).children)]
+        waiting = [(node, 0) for node in reversed(self._model.nodes()) if node.children]
         while waiting:
             node, depth = waiting.pop()
             kind, title = node.section.kind if node.section else None, node.title
             number = seen[kind, title] = seen.get((kind, title), -1) + 1
-            yield (kind, title, number), node, depth
-            if node.children:
-                waiting += [(child, depth + 1) for child in reversed(node.children)]
+            found.append(((kind, title, number), node, depth))
+            waiting += [(child, depth + 1) for child in reversed(node.children) if child.children]
+        return found

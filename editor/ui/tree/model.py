@@ -1,7 +1,8 @@
 """The outline as an item model that changes only where the outline did.
 
 A node keeps its index while its title is typed or its text grows, so expansion and
-selection stay. Checked by QAbstractItemModelTester in the tests.
+selection stay. The items are Qt's own: the view walks through all of them whenever a row
+comes or goes, and would have to ask us for each. Checked by QAbstractItemModelTester.
 """
 
 from __future__ import annotations
@@ -9,18 +10,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.sections import Kind, Section
-from editor.reading import Reading
-from editor.ui.tree.figures import Figure, Figures
+from editor.ui.tree.figures import Figure, Figures, Said
 from editor.ui.tree.numbers import shown_number
 from editor.ui.tree.roles import MIME, NODE
 
 Index = QModelIndex | QPersistentModelIndex
 EXCERPT = 20  # characters of a part without a heading
-STEPS = 500  # a share is told in so many steps: finer ones cannot be seen in the bar
 
 # Made once: the tree asks for the flags of hundreds of rows after every command.
 _STANDS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
@@ -32,38 +32,37 @@ _Identity = tuple[Kind, str, str]
 class Node:
     """One row; it outlives the section it shows."""
 
-    __slots__ = ("children", "figure", "parent", "row", "section", "share", "title")
+    __slots__ = ("children", "figure", "item", "section", "title")
 
-    def __init__(self, section: Section | None, parent: Node | None) -> None:
+    def __init__(self, section: Section | None, item: QStandardItem) -> None:
         self.section = section
-        self.parent = parent
-        self.row = 0  # among its siblings
+        self.item = item
         self.children: list[Node] = []
         self.figure = Figure(0, 0)
         self.title = section.title if section else ""
-        self.share = 0.0  # of the spoken length of the whole text, 0 to 1
-
-    def identity(self) -> _Identity | None:
-        """What makes it the same node in the next outline."""
-        return _identity(self.section) if self.section else None
 
 
-class OutlineModel(QAbstractItemModel):
-    """Rows are nodes; one column."""
+class OutlineModel(QStandardItemModel):
+    """Rows are nodes; one column. ``stamp`` is another when rows or titles are others."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._root = Node(None, None)
+        self.setColumnCount(1)
+        self.stamp = 0
+        self._root = Node(None, self.invisibleRootItem())
+        self._root.item.setFlags(_NOWHERE)
         self._figures = Figures()
-        self._total = 1  # 字 of the whole text
         self._paragraphs: tuple[Paragraph, ...] = ()
 
-    def show(self, reading: Reading) -> None:
+    def show(self, reading: Said) -> None:
         """Show a reading, touching only what differs."""
         self._figures.take(reading)
-        self._total = max(1, self._figures.total())
         self._paragraphs = reading.manuscript.paragraphs
         self._sync(self._root, reading.outline.sections)
+
+    def total(self) -> int:
+        """字 of the whole text, at least 1."""
+        return max(1, self._figures.total())
 
     def at(self, place: Position) -> QModelIndex:
         """The index of the deepest node that holds a place; invalid where none does."""
@@ -78,41 +77,17 @@ class OutlineModel(QAbstractItemModel):
 
     def node(self, index: Index) -> Node:
         """The node behind an index; the root for an invalid one."""
-        return index.internalPointer() if index.isValid() else self._root
+        found = super().data(index, NODE) if index.isValid() else None
+        return found if isinstance(found, Node) else self._root
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """The index of a child."""
-        node: Node = parent.internalPointer() if parent.isValid() else self._root
-        if column or not 0 <= row < len(node.children):
-            return QModelIndex()
-        return self.createIndex(row, 0, node.children[row])
-
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        """The index of the node above."""
-        above: Node | None = index.internalPointer().parent if index.isValid() else None
-        if above is None or above.parent is None:
-            return QModelIndex()
-        return self.createIndex(above.row, 0, above)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many rows are under a node."""
-        return len(self.node(parent).children)
-
-    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
-        """Whether there are rows under a node (Qt's own way asks twice for it)."""
-        return bool(self.node(parent).children)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One."""
-        del parent
-        return 1
+    def nodes(self) -> list[Node]:
+        """The outermost nodes."""
+        return self._root.children
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The node, and its words for readers of the screen."""
-        if not index.isValid():
-            return None
-        node = self.node(index)
-        if role == NODE:
+        node = super().data(index, NODE)
+        if role == NODE or not isinstance(node, Node):
             return node
         if role == Qt.ItemDataRole.DisplayRole:
             return words_of(node)
@@ -121,12 +96,10 @@ class OutlineModel(QAbstractItemModel):
             return f"{words_of(node)}（{node.figure.spoken} 字{blanks}）"
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every node but the salutation can be dragged; rows take drops."""
-        if not index.isValid():
-            return _NOWHERE
-        section = index.internalPointer().section
-        return _MOVES if section and section.kind is not Kind.SALUTATION else _STANDS
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Nothing is changed here: every change is an edit of the text."""
+        del index, value, role
+        return False
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Moves only."""
@@ -145,62 +118,85 @@ class OutlineModel(QAbstractItemModel):
             mime.setData(MIME, ";".join(rows).encode())
         return mime
 
+    def index_of(self, node: Node) -> QModelIndex:
+        """The index of a node; invalid for the root."""
+        return QModelIndex() if node is self._root else node.item.index()
+
     def _excerpt(self, place: Position) -> str:
         text = self._paragraphs[place.paragraph].text[place.offset :].strip()
         return text[:EXCERPT] + ("…" if len(text) > EXCERPT else "")
 
-    def index_of(self, node: Node) -> QModelIndex:
-        """The index of a node; invalid for the root."""
-        if node.parent is None:
-            return QModelIndex()
-        return self.createIndex(node.row, 0, node)
-
     def _sync(self, node: Node, sections: Sequence[Section]) -> None:
-        old = [child.identity() for child in node.children]
-        new = [_identity(s) for s in sections]
-        if old != new:
-            head = _common(old, new)
-            tail = _common(old[head:][::-1], new[head:][::-1])
-            middle_old, middle_new = len(old) - head - tail, len(new) - head - tail
-            kept = min(middle_old, middle_new)
-            self._remove(node, head + kept, middle_old - kept)
-            self._insert(node, head + kept, sections[head + kept : head + middle_new])
+        old = [child.section for child in node.children]
+        head = _same(old, sections)
+        tail = _same(old[head:][::-1], sections[head:][::-1])
+        self._fit(node, sections, head, tail)
+        touched = self._figures.touched
         for child, section in zip(node.children, sections, strict=True):
-            self._update(child, section)
-            if child.children or section.children:
-                self._sync(child, section.children)
+            if child.section is not section or touched(section):
+                self._update(child, section)
+                if child.children or section.children:
+                    self._sync(child, section.children)
+
+    def _fit(self, node: Node, sections: Sequence[Section], head: int, tail: int) -> None:
+        """As many rows as sections: what is too many or wanting is so behind what is alike."""
+        first, last = head, len(sections) - tail
+        rows = node.children[head : len(node.children) - tail]
+        old = [_identity(row.section) for row in rows if row.section]
+        new = [_identity(section) for section in sections[first:last]]
+        if len(old) == len(new):
+            return
+        same = _common(old, new)
+        behind = _common(old[same:][::-1], new[same:][::-1])
+        kept = same + min(len(old), len(new)) - same - behind
+        self._remove(node, first + kept, len(old) - behind - kept)
+        self._insert(node, first + kept, sections[first + kept : last - behind])
 
     def _remove(self, node: Node, first: int, number: int) -> None:
         if number:
-            self.beginRemoveRows(self.index_of(node), first, first + number - 1)
             del node.children[first : first + number]
-            _count_rows(node, first)
-            self.endRemoveRows()
+            node.item.removeRows(first, number)
+            self.stamp += 1
 
     def _insert(self, node: Node, first: int, sections: Sequence[Section]) -> None:
         if sections:
-            self.beginInsertRows(self.index_of(node), first, first + len(sections) - 1)
-            node.children[first:first] = [Node(section, node) for section in sections]
-            _count_rows(node, first)
-            self.endInsertRows()
+            made = [self._made(section) for section in sections]
+            node.children[first:first] = made
+            node.item.insertRows(first, [one.item for one in made])
+            self.stamp += 1
+
+    def _made(self, section: Section) -> Node:
+        """A new row with all under it."""
+        item = QStandardItem()
+        item.setColumnCount(1)  # else it comes in the middle of the first rows' coming
+        node = Node(section, item)
+        item.setData(node, NODE)
+        item.setFlags(_flags(section))
+        node.figure = self._figures.of(section)
+        node.title = section.title or self._excerpt(section.body)
+        node.children = [self._made(child) for child in section.children]
+        if node.children:
+            item.insertRows(0, [child.item for child in node.children])
+        return node
 
     def _update(self, node: Node, section: Section) -> None:
-        figure = self._figures.of(section)
-        share = figure[1] * STEPS // self._total / STEPS
+        figure, before = self._figures.of(section), node.section
         title = section.title or self._excerpt(section.body)
-        before = node.section
         node.section = section
-        if (
-            before is not None
-            and figure == node.figure
-            and share == node.share
-            and title == node.title
-            and _identity(before) == _identity(section)
-        ):
+        same = before is not None and before[:3] == section[:3] and title == node.title
+        if same and figure == node.figure:
             return
-        node.figure, node.share, node.title = figure, share, title
-        index = self.index_of(node)
+        if not same:
+            self.stamp += 1
+            node.item.setFlags(_flags(section))
+        node.figure, node.title = figure, title
+        index = node.item.index()
         self.dataChanged.emit(index, index)
+
+
+def _flags(section: Section) -> Qt.ItemFlag:
+    """Every node but the salutation can be dragged; rows take drops."""
+    return _STANDS if section.kind is Kind.SALUTATION else _MOVES
 
 
 def _start(node: Node) -> Position:
@@ -210,11 +206,6 @@ def _start(node: Node) -> Position:
 def _holds(node: Node, place: Position) -> bool:
     section = node.section
     return section is not None and (place < section.end or place == section.start)
-
-
-def _count_rows(node: Node, first: int) -> None:
-    for row, child in enumerate(node.children[first:], first):
-        child.row = row
 
 
 def words_of(node: Node) -> str:
@@ -227,6 +218,16 @@ def words_of(node: Node) -> str:
 
 def _identity(section: Section) -> _Identity:
     return (section.kind, section.number, section.title)
+
+
+def _same(one: Sequence[Section | None], other: Sequence[Section]) -> int:
+    """How many at the beginning are the very same values."""
+    number = 0
+    for a, b in zip(one, other, strict=False):
+        if a is not b:
+            break
+        number += 1
+    return number
 
 
 def _common(one: Sequence[object], other: Sequence[object]) -> int:

@@ -66,6 +66,9 @@ class OutlinePanel(QWidget):
         """Show the outline of a reading."""
         self._model.show(reading)
         self._folds.restore()
+        if self._delegate.whole != self._model.total():
+            self._delegate.whole = self._model.total()
+            self._view.viewport().update()  # all bars are of other lengths
         self._footer.setText(announced_line(reading) if reading.manuscript.text else "")
         if len(self._view.selectedIndexes()) < 2:
             self._follow(self._desk.caret())
