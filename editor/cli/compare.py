@@ -30,6 +30,9 @@ WORDS = {
     Difference.ADDED: "增",
     Difference.REMOVED: "删",
     Difference.MOVED: "移",
+    Difference.SPLIT: "拆",
+    Difference.JOINED: "并",
+    Difference.REORDERED: "移",
 }
 FATES = {
     Fate.SAME: "未动",
@@ -65,7 +68,8 @@ def _lines(found: Comparison, old: Outline, new: Outline) -> Iterator[str]:
         yield "两份稿子文字相同。"
         return
     yield (
-        f"改 {tally.reworded} 处，增 {tally.added} 处，删 {tally.removed} 处，移 {tally.moved} 处；"
+        f"改 {tally.reworded} 处，增 {tally.added} 处，删 {tally.removed} 处，移 {tally.moved} 处，"
+        f"拆 {tally.split} 处，并 {tally.joined} 处；"
         f"添 {tally.put_in} 字，去 {tally.taken_out} 字。"
     )
     for change in found.changes:

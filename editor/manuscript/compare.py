@@ -1,4 +1,4 @@
-"""Two texts laid side by side: what was reworded, added, removed, moved.
+"""Two texts laid side by side: what was reworded, added, removed, moved, split, joined.
 
 `compare` gives frozen values from which the views, the counts and the edits are made
 (`merging`). "Old" is the text that changes would be taken into, "new" the other one.
@@ -11,11 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.numbering import marker_at
 from editor.manuscript.pairing import paired, shown
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.partings import Parting, partings
+from editor.manuscript.reordering import Reordering, reordering
+from editor.manuscript.row_words import RowWords, row_words
+from editor.manuscript.seams import cut_at
 from editor.manuscript.sequences import Pair
 from editor.manuscript.wording import Cutter, Rewording, rewordings
 
@@ -27,6 +31,17 @@ class Difference(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     MOVED = "moved"
+    SPLIT = "split"
+    JOINED = "joined"
+    REORDERED = "reordered"  # points inside one paragraph
+
+
+_SAME_WORDS: Final = (
+    Difference.MOVED,
+    Difference.SPLIT,
+    Difference.JOINED,
+    Difference.REORDERED,
+)
 
 
 class RowKind(StrEnum):
@@ -44,7 +59,10 @@ class RowKind(StrEnum):
 class Row:
     """One paragraph in both texts; None where it does not stand in that text there.
 
-    ``partner`` of a moved paragraph is its index in the other text.
+    ``partner`` of a moved paragraph is its index in the other text. A paragraph that was
+    split stands here with ``news`` new ones, a joined one with ``olds`` old ones; offsets
+    of rewordings then count in the joined words (`row_words`). ``order``: points in it
+    changed places.
     """
 
     kind: RowKind
@@ -52,6 +70,9 @@ class Row:
     new: int | None
     partner: int | None = None
     rewordings: tuple[Rewording, ...] = ()
+    olds: int = 1
+    news: int = 1
+    order: Reordering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +101,13 @@ class Tally:
     moved: int = 0
     put_in: int = 0
     taken_out: int = 0
+    split: int = 0  # new fields at the end: versions keep these by their place
+    joined: int = 0
 
     @property
     def total(self) -> int:
         """All changes."""
-        return self.reworded + self.added + self.removed + self.moved
+        return self.reworded + self.added + self.removed + self.moved + self.split + self.joined
 
 
 @dataclass(frozen=True)
@@ -116,12 +139,23 @@ class Comparison:
             r.new for r in self.rows if r.kind is RowKind.MOVED_HERE and r.new is not None
         )
 
+    @cached_property
+    def row_of(self) -> dict[int, Row]:
+        """The row of each new paragraph that begins one."""
+        return {row.new: row for row in self.rows if row.new is not None}
+
+    def row_words(self, row: Row) -> RowWords:
+        """The words of a row that stands in both texts, or moved."""
+        old = row.old if row.old is not None else row.partner
+        assert old is not None and row.new is not None
+        olds, news = self.old.paragraphs, self.new.paragraphs
+        return row_words(olds[old : old + row.olds], news[row.new : row.new + row.news])
+
     def words(self, change: Change) -> tuple[str, str]:
         """What a change takes out and what it puts in; both the same for a move."""
         if part := change.rewording:
-            old = self.old.paragraphs[change.old[0]].text[part.old_start : part.old_end]
-            new = became(self, change.old[0], change.new[0])[part.new_start : part.new_end]
-            return old, new
+            both = self.row_words(self.row_of[change.new[0]])
+            return both.old[part.old_start : part.old_end], both.new[part.new_start : part.new_end]
         old = "\n".join([shown(p) for p in self.old.paragraphs[slice(*change.old)]])
         new = "\n".join([shown(p) for p in self.new.paragraphs[slice(*change.new)]])
         return old, new
@@ -134,13 +168,15 @@ class Comparison:
             kinds.count(Difference.REWORDED),
             kinds.count(Difference.ADDED),
             kinds.count(Difference.REMOVED),
-            kinds.count(Difference.MOVED),
+            kinds.count(Difference.MOVED) + kinds.count(Difference.REORDERED),
             sum([put_in for put_in, _ in sizes]),
             sum([taken_out for _, taken_out in sizes]),
+            kinds.count(Difference.SPLIT),
+            kinds.count(Difference.JOINED),
         )
 
     def _sizes(self, change: Change) -> tuple[int, int]:
-        if change.kind is Difference.MOVED:
+        if change.kind in _SAME_WORDS:
             return 0, 0
         if part := change.rewording:
             put_in = sum([p.new_end - p.new_start for p in part.pieces])
@@ -151,58 +187,72 @@ class Comparison:
 
 def compare(old: Manuscript, new: Manuscript, cut: Cutter | None = None) -> Comparison:
     """What makes ``new`` of ``old``; ``cut`` gives whole words for the pieces."""
-    pairs, staying = paired(old.paragraphs, new.paragraphs)
-    rows = tuple(_rows(old.paragraphs, new.paragraphs, pairs, staying, cut))
+    rows = tuple(_Rows(old.paragraphs, new.paragraphs, cut).made())
     changes = tuple(_changes(old.paragraphs, new.paragraphs, rows))
     return Comparison(old, new, rows, changes)
 
 
-def became(comparison: Comparison, old: int, new: int) -> str:
-    """The new text of a paragraph as it stands behind the old one's automatic number."""
-    return _behind_label(comparison.old.paragraphs[old], comparison.new.paragraphs[new])
+class _Rows:
+    """The rows of two texts, in reading order."""
 
+    def __init__(
+        self, old: Sequence[Paragraph], new: Sequence[Paragraph], cut: Cutter | None
+    ) -> None:
+        self._old, self._new, self._cut = old, new, cut
+        pairs, staying = paired(old, new)
+        self._new_of, self._old_of = dict(pairs), {j: i for i, j in pairs}
+        alone = staying & set(pairs)
+        apart = partings(old, new, pairs, alone)
+        for one in apart:
+            alone = {p for p in alone if not _inside(one, p)}
+        self._standing = sorted([*apart, *[Parting(i, 1, j, 1) for i, j in alone]])
 
-def _behind_label(old: Paragraph, new: Paragraph) -> str:
-    """A colleague's program may have typed out the number, or made it automatic."""
-    whole = shown(new)
-    if old.label and whole.startswith(old.label):
-        return whole[len(old.label) :]
-    if not old.label:
-        return whole
-    # Its own number follows the file; another one typed out in its place would double it.
-    marker = None if new.label else marker_at(new.text)
-    return new.text[marker.end :] if marker else new.text
+    def made(self) -> Iterator[Row]:
+        """The rows."""
+        at_old = at_new = 0
+        for one in self._standing:
+            yield from self._gone(at_old, one.old)
+            yield from self._come(at_new, one.new)
+            yield self._row(one)
+            at_old, at_new = one.old + one.olds, one.new + one.news
+        yield from self._gone(at_old, len(self._old))
+        yield from self._come(at_new, len(self._new))
 
-
-def _rows(
-    old: Sequence[Paragraph],
-    new: Sequence[Paragraph],
-    pairs: list[Pair],
-    staying: set[Pair],
-    cut: Cutter | None,
-) -> Iterator[Row]:
-    new_of, old_of = dict(pairs), {j: i for i, j in pairs}
-
-    def gone(first: int, last: int) -> Iterator[Row]:
+    def _gone(self, first: int, last: int) -> Iterator[Row]:
         for i in range(first, last):
-            kind = RowKind.MOVED_AWAY if i in new_of else RowKind.REMOVED
-            yield Row(kind, i, None, new_of.get(i))
+            kind = RowKind.MOVED_AWAY if i in self._new_of else RowKind.REMOVED
+            yield Row(kind, i, None, self._new_of.get(i))
 
-    def come(first: int, last: int) -> Iterator[Row]:
+    def _come(self, first: int, last: int) -> Iterator[Row]:
         for j in range(first, last):
-            i = old_of.get(j)
-            words = () if i is None else rewordings(old[i].text, _behind_label(old[i], new[j]), cut)
-            yield Row(RowKind.ADDED if i is None else RowKind.MOVED_HERE, None, j, i, words)
+            i = self._old_of.get(j)
+            if i is None:
+                yield Row(RowKind.ADDED, None, j)
+            else:
+                words, order = self._words(Parting(i, 1, j, 1))
+                yield Row(RowKind.MOVED_HERE, None, j, i, words, order=order)
 
-    at_old = at_new = 0
-    for i, j in sorted(staying & set(pairs)):
-        yield from gone(at_old, i)
-        yield from come(at_new, j)
-        words = rewordings(old[i].text, _behind_label(old[i], new[j]), cut)
-        yield Row(RowKind.REWORDED if words else RowKind.SAME, i, j, None, words)
-        at_old, at_new = i + 1, j + 1
-    yield from gone(at_old, len(old))
-    yield from come(at_new, len(new))
+    def _row(self, one: Parting) -> Row:
+        words, order = self._words(one)
+        changed = words or order or one.olds + one.news > 2
+        kind = RowKind.REWORDED if changed else RowKind.SAME
+        return Row(kind, one.old, one.new, None, words, one.olds, one.news, order)
+
+    def _words(self, one: Parting) -> tuple[tuple[Rewording, ...], Reordering | None]:
+        olds = self._old[one.old : one.old + one.olds]
+        both = row_words(olds, self._new[one.new : one.new + one.news])
+        if both.old == both.new:
+            return (), None
+        if one.olds + one.news > 2:
+            found = rewordings(both.old, both.new, self._cut)
+            return cut_at(found, both.old_breaks, both.new_breaks), None
+        if moved := reordering(both.old, both.new, self._cut):
+            return moved[1], moved[0]
+        return rewordings(both.old, both.new, self._cut), None
+
+
+def _inside(one: Parting, pair: Pair) -> bool:
+    return one.old <= pair[0] < one.old + one.olds and one.new <= pair[1] < one.new + one.news
 
 
 def _changes(
@@ -218,16 +268,26 @@ def _changes(
             run, waiting = [], []
         if row.kind in (RowKind.REMOVED, RowKind.ADDED, RowKind.MOVED_HERE):
             run.append(row)
-        whole = row.old if row.old is not None else row.partner
-        if row.rewordings and row.new is not None and whole is not None:
-            for part in row.rewordings:
-                pair = (whole, whole + 1), (row.new, row.new + 1)
-                waiting.append(Change(Difference.REWORDED, *pair, part))
+        waiting += _in_row(row)
         if not run:
             yield from waiting
             waiting = []
-        at_old = at_old if row.old is None else row.old + 1
-        at_new = at_new if row.new is None else row.new + 1
+        at_old = at_old if row.old is None else row.old + row.olds
+        at_new = at_new if row.new is None else row.new + row.news
+
+
+def _in_row(row: Row) -> Iterator[Change]:
+    """The changes inside a row that stands in both texts."""
+    old = row.old if row.old is not None else row.partner
+    if old is None or row.new is None:
+        return
+    runs = (old, old + row.olds), (row.new, row.new + row.news)
+    if row.olds + row.news > 2:
+        yield Change(Difference.SPLIT if row.news > 1 else Difference.JOINED, *runs)
+    if row.order:
+        yield Change(Difference.REORDERED, *runs)
+    for part in row.rewordings:
+        yield Change(Difference.REWORDED, *runs, part)
 
 
 def _goes_on(last: Row, row: Row) -> bool:

@@ -9,12 +9,16 @@ the edits; where those touched its words it is refused.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-from editor.manuscript.compare import Change, Comparison, Difference, became
+from editor.manuscript.compare import Change, Comparison, Difference
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply_all, map_span
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.pairing import shown
 from editor.manuscript.paragraph import Paragraph, Position, Span
+from editor.manuscript.row_edits import RowEdits, rows_taken
+
+_BREAKS: Final = (Difference.SPLIT, Difference.JOINED)
 
 
 class Stale(ValueError):  # noqa: N818 - as Trouble
@@ -46,26 +50,31 @@ class _Table:
         self._order = list(range(len(comparison.old.paragraphs)))
         held = set(comparison.old_of) - comparison.moved
         self._settled = held  # new indexes of what stands where it will stand
+        olds = {row.new: row.olds for row in comparison.rows}
+        self._last_of = {new: old + olds[new] - 1 for new, old in comparison.old_of.items()}
 
     def made(self, changes: Iterable[Change]) -> tuple[Edit, ...]:
-        """Words first, while the paragraphs are where they were; then order, then what is new."""
+        """Words first, while paragraphs are where they were; then order, what is new, breaks."""
         chosen = sorted(changes, key=lambda change: (change.new, change.old))
+        rows = list(rows_taken(self._comparison, chosen))
+        words = sorted(rows, key=lambda row: row.at, reverse=True)
         return (
-            *self._reworded([c for c in chosen if c.kind is Difference.REWORDED]),
+            *[edit for row in words for edit in row.words()],
             *self._removed([c for c in chosen if c.kind is Difference.REMOVED]),
             *[self._moved(c) for c in chosen if c.kind is Difference.MOVED],
             *[self._added(c) for c in chosen if c.kind is Difference.ADDED],
+            *self._broken(rows, {c.new[0] for c in chosen if c.kind in _BREAKS}),
         )
 
-    def _reworded(self, changes: Sequence[Change]) -> list[Replace]:
-        found: list[Replace] = []
-        for change in changes:
-            at = change.old[0]
-            text = became(self._comparison, at, change.new[0])
-            for piece in change.rewording.pieces if change.rewording else ():
-                start, end = Position(at, piece.old_start), Position(at, piece.old_end)
-                found.append(Replace(start, end, text[piece.new_start : piece.new_end]))
-        return sorted(found, key=lambda e: (e.start, e.end), reverse=True)
+    def _broken(self, rows: Sequence[RowEdits], chosen: set[int]) -> list[Replace]:
+        """Breaks made and taken away, from the last on, where the rows stand by now."""
+        placed = [(self._order.index(row.at), row) for row in rows if row.row.new in chosen]
+        news = self._comparison.new.paragraphs
+        return [
+            edit
+            for at, row in sorted(placed, key=lambda p: p[0], reverse=True)
+            for edit in row.broken(at, news[row.row.new or 0 : (row.row.new or 0) + row.row.news])
+        ]
 
     def _removed(self, changes: Sequence[Change]) -> list[Splice]:
         found: list[Splice] = []
@@ -99,8 +108,7 @@ class _Table:
         before = next((j for j in range(new - 1, -1, -1) if j in known), None)
         if before is None:
             return 0
-        old = self._comparison.old_of.get(before, ~before)
-        at = self._order.index(old) + 1
+        at = self._order.index(self._last_of.get(before, ~before)) + 1
         while (
             at < len(self._order) and self._table(at - 1) and self._table(at - 1) == self._table(at)
         ):
@@ -126,6 +134,10 @@ def _carried(old: Manuscript, edits: Sequence[Edit], since: Sequence[Edit]) -> t
 
 def _carry(old: Manuscript, now: Manuscript, edit: Edit, since: Sequence[Edit]) -> Edit:
     match edit:
+        case Replace(start, end, text) if start.paragraph < end.paragraph:
+            # Two paragraphs joined: both must still be there in their words.
+            first, last = _run(old, now, (start.paragraph, end.paragraph + 1), since)
+            return Replace(Position(first, start.offset), Position(last - 1, end.offset), text)
         case Replace(start, end, text, heads):
             line = len(old.paragraphs[start.paragraph].text)
             # What is only put in holds on to a letter beside it.

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from editor.manuscript.likeness import dice, grams
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.sequences import Pair, aligned, rising
 from editor.manuscript.wording import plain
@@ -66,14 +67,14 @@ class Pairing:
 
     def alike(self) -> None:
         """Last round: the same paragraph in other words, the likest first."""
-        olds = {i: _grams(t) for i, (_, t) in enumerate(self._old) if i not in self.new_of}
-        news = {j: _grams(t) for j, (_, t) in enumerate(self._new) if j not in self.old_of}
+        olds = {i: grams(t) for i, (_, t) in enumerate(self._old) if i not in self.new_of}
+        news = {j: grams(t) for j, (_, t) in enumerate(self._new) if j not in self.old_of}
         scores = _scores(olds, news)
         for j in news:
             # Where the neighbours agree it is asked even if all its words are common ones.
             for i in (self.old_of.get(j - 1, -2) + 1, self.old_of.get(j + 1, -1) - 1):
                 if i in olds:
-                    scores[i, j] = _dice(olds[i], news[j])
+                    scores[i, j] = dice(olds[i], news[j])
         ranked: list[tuple[float, int, int]] = []
         for (i, j), score in scores.items():
             in_place = self._in_place(i, j)
@@ -134,28 +135,18 @@ def _face(paragraph: Paragraph) -> tuple[bool, str]:
     return bool(paragraph.frame), shown(paragraph)
 
 
-def _grams(text: str) -> Counter[str]:
-    bare = plain(text)
-    return Counter([bare[n : n + 2] for n in range(max(1, len(bare) - 1))]) if bare else Counter()
-
-
-def _dice(one: Counter[str], other: Counter[str]) -> float:
-    common = sum([min(one[gram], other[gram]) for gram in one.keys() & other.keys()])
-    return 2 * common / max(1, sum(one.values()) + sum(other.values()))
-
-
 def _scores(olds: dict[int, Counter[str]], news: dict[int, Counter[str]]) -> dict[Pair, float]:
     """How alike the likeliest two are: rare character pairs name them, all are counted."""
     holders: dict[str, list[int]] = defaultdict(list)
-    for i, grams in olds.items():
-        for gram in grams:
+    for i, bag in olds.items():
+        for gram in bag:
             holders[gram].append(i)
     rare = {gram: found for gram, found in holders.items() if len(found) <= _RARE}
     scores: dict[Pair, float] = {}
-    for j, grams in news.items():
+    for j, bag in news.items():
         votes: Counter[int] = Counter()
-        for gram in grams:  # in the order of the text: a tie falls the same way each time
+        for gram in bag:  # in the order of the text: a tie falls the same way each time
             votes.update(rare.get(gram, ()))
         for i, _ in votes.most_common(_NAMED):
-            scores[i, j] = _dice(olds[i], grams)
+            scores[i, j] = dice(olds[i], bag)
     return scores

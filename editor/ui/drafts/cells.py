@@ -8,34 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import accumulate
 
-from editor.manuscript.compare import Comparison, Difference, Row, RowKind, became
+from editor.manuscript.compare import Comparison, Difference, Row, RowKind
 from editor.manuscript.pairing import shown
 from editor.manuscript.wording import Rewording
+from editor.ui.drafts.woven import Mark, Sign, Words, merged, with_breaks
 
 AROUND = 1  # unchanged paragraphs shown on either side of a change
-GLYPHS = {"reworded": "改", "added": "增", "removed": "删", "moved": "移"}
-
-Sign = Literal["out", "in", "moved"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of a cell: taken out, put in, or standing elsewhere."""
-
-    start: int
-    end: int
-    sign: Sign
+GLYPHS = {
+    "reworded": "改", "added": "增", "removed": "删", "moved": "移", "split": "拆", "joined": "并",
+    "reordered": "移",
+}  # fmt: skip
+BACKWARDS = {"added": "removed", "removed": "added", "split": "joined", "joined": "split"}
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One paragraph of one text; ``number`` counts its paragraphs from 1."""
+    """One paragraph of one text; ``number`` counts its paragraphs from 1.
+
+    Where several were joined, or one was split, they stand in one cell, ``last`` the last.
+    """
 
     number: int
     text: str
     marks: tuple[Mark, ...] = ()
+    last: int = 0
+
+    @property
+    def count(self) -> str:
+        """'5', or '5–6' of several."""
+        return f"{self.number}–{self.last}" if self.last > self.number else str(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,24 +128,32 @@ def _line(
     parts = words.get(row.old, ()) if row.kind is RowKind.MOVED_AWAY else row.rewordings
     old, new = _old_cell(comparison, row, flip, parts), _new_cell(comparison, row, flip, parts)
     left, right = (new, old) if flip else (old, new)
-    glyph = GLYPHS[_kind_word(row.kind, flip)] if changes else ""
-    both = _merged(comparison, row, flip) if left and right and parts else None
+    glyph = GLYPHS[_kind_word(row, flip)] if changes else ""
+    apart = parts or row.order or row.olds + row.news > 2
+    both = _merged(comparison, row, flip) if left and right and apart else None
     return Line(glyph, left, right, changes, _note(row, flip), both=both)
 
 
-def _kind_word(kind: RowKind, flip: bool) -> str:
-    if kind in (RowKind.MOVED_AWAY, RowKind.MOVED_HERE):
+def _kind_word(row: Row, flip: bool) -> str:
+    if row.kind in (RowKind.MOVED_AWAY, RowKind.MOVED_HERE):
         return "moved"
-    if kind in (RowKind.ADDED, RowKind.REMOVED):
-        return "added" if (kind is RowKind.ADDED) != flip else "removed"
-    return "reworded"
+    if row.kind in (RowKind.ADDED, RowKind.REMOVED):
+        return "added" if (row.kind is RowKind.ADDED) != flip else "removed"
+    if row.olds + row.news > 2:
+        return "split" if (row.news > 1) != flip else "joined"
+    return "reordered" if row.order else "reworded"
 
 
 def _note(row: Row, flip: bool) -> str:
+    if row.olds + row.news > 2:
+        parts = max(row.olds, row.news)
+        return f"⇅ 一段拆成 {parts} 段" if (row.news > 1) != flip else f"⇅ {parts} 段并成一段"
+    words = "⇅ 里面的几点换了次序" if row.order and row.new is not None else ""
     if row.partner is None:
-        return ""
+        return words
     away = (row.kind is RowKind.MOVED_AWAY) != flip
-    return f"↕ 移到第 {row.partner + 1} 段" if away else f"↕ 从第 {row.partner + 1} 段移来"
+    moved = f"↕ 移到第 {row.partner + 1} 段" if away else f"↕ 从第 {row.partner + 1} 段移来"
+    return f"{moved}　{words}".rstrip()
 
 
 def _old_cell(
@@ -150,11 +161,14 @@ def _old_cell(
 ) -> Cell | None:
     if row.old is None:
         return None
-    paragraph = comparison.old.paragraphs[row.old]
+    paragraphs = comparison.old.paragraphs[row.old : row.old + row.olds]
     sign: Sign = "in" if flip else "out"
-    shift = len(paragraph.label)
-    marks = [Mark(p.old_start + shift, p.old_end + shift, sign) for r in parts for p in r.pieces]
-    return _cell(row.old, shown(paragraph), marks, row, sign)
+    marks = [Mark(p.old_start, p.old_end, sign) for r in parts for p in r.pieces]
+    moved = [Mark(a, b, "moved") for a, b in row.order.moved] if row.order else []
+    words = Words("".join([p.text for p in paragraphs]), (*moved, *marks))
+    breaks = tuple(accumulate([len(p.text) for p in paragraphs[:-1]]))
+    found = with_breaks(paragraphs[0].label, words, breaks, sign)
+    return _cell(row.old, found, row, sign, row.olds)
 
 
 def _new_cell(
@@ -164,37 +178,31 @@ def _new_cell(
         return None
     sign: Sign = "out" if flip else "in"
     old = row.old if row.old is not None else row.partner
-    text, shift = shown(comparison.new.paragraphs[row.new]), 0
-    if old is not None:
-        label = comparison.old.paragraphs[old].label
-        text, shift = label + became(comparison, old, row.new), len(label)
-    marks = [Mark(p.new_start + shift, p.new_end + shift, sign) for r in parts for p in r.pieces]
-    return _cell(row.new, text, marks, row, sign)
+    if old is None:
+        words = Words(shown(comparison.new.paragraphs[row.new]), ())
+        return _cell(row.new, words, row, sign, 1)
+    both = comparison.row_words(row)
+    marks = [Mark(p.new_start, p.new_end, sign) for r in parts for p in r.pieces]
+    moved = [Mark(a, b, "moved") for a, b in row.order.moved_new] if row.order else []
+    label = comparison.old.paragraphs[old].label
+    words = with_breaks(label, Words(both.new, (*moved, *marks)), both.new_breaks, sign)
+    return _cell(row.new, words, row, sign, row.news)
 
 
-def _cell(number: int, text: str, marks: list[Mark], row: Row, sign: Sign) -> Cell:
+def _cell(at: int, words: Words, row: Row, sign: Sign, count: int) -> Cell:
     whole: tuple[Mark, ...] = ()
     if row.kind in (RowKind.MOVED_AWAY, RowKind.MOVED_HERE):
-        whole = (Mark(0, len(text), "moved"),)
+        whole = (Mark(0, len(words.text), "moved"),)
     elif row.kind in (RowKind.ADDED, RowKind.REMOVED):
-        whole = (Mark(0, len(text), sign),)
-    return Cell(number + 1, text, (*whole, *[m for m in marks if m.start < m.end]))
+        whole = (Mark(0, len(words.text), sign),)
+    return Cell(at + 1, words.text, (*whole, *words.marks), at + count)
 
 
 def _merged(comparison: Comparison, row: Row, flip: bool) -> Cell | None:
-    """Both wordings in one paragraph: what went, then what came."""
+    """Both wordings in one cell."""
     if row.old is None or row.new is None:
         return None
-    paragraph = comparison.old.paragraphs[row.old]
-    old, new = paragraph.text, became(comparison, row.old, row.new)
-    text, marks, done = paragraph.label, list[Mark](), 0
-    for piece in (p for part in row.rewordings for p in part.pieces):
-        text += old[done : piece.old_start]
-        was, now = old[piece.old_start : piece.old_end], new[piece.new_start : piece.new_end]
-        signs: tuple[tuple[str, Sign], ...] = ((was, "out"), (now, "in"))
-        for words, sign in ((now, "out"), (was, "in")) if flip else signs:
-            if words:
-                marks.append(Mark(len(text), len(text) + len(words), sign))  # type: ignore[arg-type]
-                text += words
-        done = piece.old_end
-    return Cell((row.old if flip else row.new) + 1, text + old[done:], tuple(marks))
+    both = comparison.row_words(row)
+    found = merged(comparison.old.paragraphs[row.old].label, row, both, flip=flip)
+    at, count = (row.old, row.olds) if flip else (row.new, row.news)
+    return Cell(at + 1, found.text, found.marks, at + count)

@@ -129,10 +129,13 @@ class CompareWindow(QDialog):
         tally = self.session.comparison.tally()
         added, removed = tally.added, tally.removed
         put_in, out = tally.put_in, tally.taken_out
+        split, joined = tally.split, tally.joined
         if self.session.sides.earlier:
             added, removed, put_in, out = removed, added, out, put_in
+            split, joined = joined, split
+        breaks = f"　拆 {split}　并 {joined}" if split or joined else ""
         return (
-            f"改 {tally.reworded}　增 {added}　删 {removed}　移 {tally.moved}"
+            f"改 {tally.reworded}　增 {added}　删 {removed}　移 {tally.moved}{breaks}"
             f"　·　添 {put_in:,} 字，去 {out:,} 字"
         )
 

@@ -17,7 +17,7 @@ from editor.manuscript.merging import Stale, take_all
 from editor.manuscript.outline import outline_of
 from editor.manuscript.section_pairs import path_words
 from editor.manuscript.wording import Cutter
-from editor.ui.drafts.cells import GLYPHS
+from editor.ui.drafts.cells import BACKWARDS, GLYPHS
 from editor.ui.page.desk import Desk
 
 REST_MS = 250  # after the last key
@@ -133,7 +133,7 @@ class CompareSession(QObject):
         change = self.comparison.changes[number]
         kind = change.kind.value
         if self.sides.earlier:
-            kind = {"added": "removed", "removed": "added"}.get(kind, kind)
+            kind = BACKWARDS.get(kind, kind)
         place = self.place(number)
         return f"{GLYPHS[kind]}　{place}" if place else GLYPHS[kind]
 

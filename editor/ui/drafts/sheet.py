@@ -210,9 +210,11 @@ class CompareSheet(QAbstractScrollArea):
         height = self.fontMetrics().height() * PITCH
         box = QRectF(x - GUTTER, row.top + ROW_GAP, GUTTER - 10, height)
         painter.setPen(QColor(c.dim))
-        painter.drawText(box, _RIGHT, str(cell.number))
+        painter.drawText(box, _RIGHT, cell.count)
         if row.line.glyph:
-            colour = {"增": c.good, "删": c.must, "移": c.look}.get(row.line.glyph, c.accent)
+            colour = {"增": c.good, "删": c.must, "移": c.look}.get(
+                row.line.glyph, c.accent
+            )
             painter.setPen(QColor(colour))
             before = painter.font()
             bold = QFont(before)

@@ -45,7 +45,10 @@ def time_words(moment: float, now: float | None = None) -> str:
 
 def tally_words(tally: Tally) -> str:
     """'改3 增1，添120字去8字', '' where nothing changed."""
-    rows = (("改", tally.reworded), ("增", tally.added), ("删", tally.removed), ("移", tally.moved))
+    rows = (
+        ("改", tally.reworded), ("增", tally.added), ("删", tally.removed), ("移", tally.moved),
+        ("拆", tally.split), ("并", tally.joined),
+    )  # fmt: skip
     kinds = " ".join([f"{word}{count}" for word, count in rows if count])
     sizes = "".join(
         [

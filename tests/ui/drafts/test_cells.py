@@ -57,3 +57,40 @@ def test_every_change_is_on_some_line() -> None:
     )
     there = {n for line in lines_of(comparison, flip=False) for n in line.changes}
     assert there == set(range(len(comparison.changes)))
+
+
+WHOLE = "各单位要抓好安全生产，把责任压到班组。要改进工作作风，少开会多办事。"
+PARTS = WHOLE.replace("。要", "。 | 要")
+
+
+def test_a_split_is_one_row_with_a_sign_where_it_is_split() -> None:
+    (line,) = shown(WHOLE, PARTS)
+    assert (line.glyph, line.note) == ("拆", "⇅ 一段拆成 2 段")
+    assert line.left and line.left.text == WHOLE and line.left.marks == ()
+    assert line.right and line.right.count == "1–2"
+    assert line.right.text == PARTS.replace(" | ", "↵\u2028")
+    assert [(line.right.text[m.start : m.end], m.sign) for m in line.right.marks] == [("↵", "in")]
+    assert line.both and line.both.text == line.right.text
+
+
+def test_joined_and_reworded_is_marked_behind_the_sign_too() -> None:
+    (line,) = shown(PARTS, WHOLE.replace("作风", "习惯"))
+    assert line.glyph == "并" and line.left and line.both
+    marked = [(line.left.text[m.start : m.end], m.sign) for m in line.left.marks]
+    assert marked == [("↵", "out"), ("作风", "out")]
+    assert "↵\u2028" in line.both.text
+    (flipped,) = shown(PARTS, WHOLE, flip=True)
+    assert flipped.glyph == "拆" and flipped.right and flipped.right.count == "1–2"
+
+
+def test_a_moved_point_is_marked_as_moved_on_both_sides() -> None:
+    old = "一是抓好学习教育；二是压实工作责任；三是改进工作作风。"
+    new = "一是改进工作作风；二是抓好学习教育；三是压实工作责任。"
+    (line,) = shown(old, new)
+    assert (line.glyph, line.note) == ("移", "⇅ 里面的几点换了次序")
+    for cell in (line.left, line.right):
+        assert cell
+        assert [(cell.text[m.start : m.end], m.sign) for m in cell.marks] == [
+            ("改进工作作风", "moved")
+        ]
+    assert line.both and line.both.text == new
