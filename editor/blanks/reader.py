@@ -18,6 +18,7 @@ from editor.blanks.marks import lone, somewhere
 from editor.blanks.slots import slot_of
 from editor.blanks.vanished import suspected
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.numbering import marker_at
 from editor.manuscript.paragraph import Span
 
 _REACH = 48
@@ -154,17 +155,19 @@ def _mend_seams(texts: Sequence[str], founds: dict[int, Sequence[Found]], scanne
             if lower[0] in "指强明深 \u3000" and (start := at_start(lower)):
                 founds[index + 1] = (start, *founds.get(index + 1, ()))
             continue
-        _clear_start(upper, index + 1, founds)
+        _clear_start(upper, lower, index + 1, founds)
         if len(upper) >= _BROKEN and lower[0] not in _INDENT:
             _mend(texts, index, founds, scanned)
 
 
-def _clear_start(upper: str, index: int, founds: dict[int, Sequence[Found]]) -> None:
+def _clear_start(upper: str, lower: str, index: int, founds: dict[int, Sequence[Found]]) -> None:
     """A line may begin with 同志 or 们 whose subject stands on the broken line above."""
     here = founds.get(index)
     if here and here[0].kind is BlankKind.DROPPED and here[0].start == 0:
         size = here[0].end
-        if size == 2 or (size == 1 and upper[-1] in "志表友员学师亲士长工"):
+        if lower[0] == "是" and marker_at(upper, len(upper) - len(upper.lstrip())):
+            return  # below a heading begins a sentence
+        if lower[0] == "是" or size == 2 or (size == 1 and upper[-1] in "志表友员学师亲士长工"):
             founds[index] = here[1:]
 
 

@@ -33,6 +33,10 @@ GAPS = """
 现在⟦请.⟧，为新楼剪彩。谢谢⟦.⟧部长，感谢。
 杜绝了一次死亡⟦人⟧以上的事故。
 干部要深入基层，更多地接触⟦众⟧，听取意见。
+⟦是⟧我市跨越发展的开局之年，任务很重。
+我村共有党员⟦名⟧，其中预备党员⟦名⟧，⟦人⟧未到，其中有病假，共推选⟦名⟧支部委员。
+首先听取上届支委（共⟦人⟧）述职，请⟦同志⟧述职。
+大会进行第八项：请⟦宣布⟧运动会开幕。
 ⟦年⟧我参加工作，一直在一线。
 """
 LOOK_ALIKES = """
@@ -58,6 +62,9 @@ LOOK_ALIKES = """
 达到个人最好成绩，合计项目资金，设有家长学校。
 年底，我们要冲刺；年初，我们作了部署。
 年复一年，我们坚持下来。
+法定代表人，企业负责人，人未到，声先到，（共同参加）。
+今年是我市的开局之年。这是我县的攻坚之年。
+会议进行第八项，请主席宣布开幕，请宣布完结果的同志就座。
 """
 GAP_ROWS = [row for row in GAPS.split("\n") if row]
 QUIET_ROWS = [row for row in LOOK_ALIKES.split("\n") if row]
@@ -80,6 +87,11 @@ def test_a_gap_is_filled_before_its_word() -> None:
     for blank, value in zip(reversed(blanks), ("丙", "甲", "12"), strict=True):
         text = apply_all(text, fill([blank], value))
     assert text.text == "共有12名党员。监票人是甲。谢谢丙部长。"
+
+
+def test_a_line_may_go_on_with_a_verb() -> None:
+    assert find_blanks(doc("二〇二五年 | 是我市跨越发展的开局之年，任务很重。")) == ()
+    assert len(find_blanks(doc("一、看清形势 | 是我市跨越发展的开局之年，任务很重。"))) == 1
 
 
 def test_a_doubtful_gap_counts_where_others_are_proven() -> None:
