@@ -8,10 +8,12 @@ from editor.intake.shapes import SPACES, is_heading, is_prose, is_salutation, is
 from editor.intake.sheet import Sheet
 
 _MARK = re.compile(
-    r"[\s　【\[]*(?:目\s*录|提\s*纲|大\s*纲|目录\s*[/／]\s*提纲)[】\]]?\s*[:：]?[\s.…·]*"
+    r"[\s　【\[]*(?:(?:文章|本文|内容)?目\s*录|内容导航|提\s*纲|大\s*纲|目录\s*[/／]\s*提纲)"
+    r"[】\]]?\s*[:：]?[\s.…·]*"
 )
 _DOTS = re.compile(r"[\s　]*[.…·。]{2,}[\s　]*")
 _PAGE = re.compile(r"(?:[.…·\s　]{2,}|\t)\d{1,3}\s*$")
+_NUMBERED = re.compile(r"[^\d\s第][\s　.…·]+\d{1,4}\s*$")
 _LED = re.compile(r"^.{2,60}(?:…{2,}|[.·．]{6,})[ 　]*[(（]?\d{1,3}[)）]?[ 　]*$", re.MULTILINE)
 _NOT_WORDS = re.compile(r"[^\w一-龥]+|_+")
 # A table of fewer lines is not told from an announcement of the points.
@@ -26,8 +28,14 @@ def strike_contents(sheet: Sheet) -> None:
     if start is None or (sheet.from_docx and not marks):
         return
     run = _run(sheet, start)
+    if marks and not sheet.from_docx:
+        _strike_numbered(sheet, run, marks[0])
     listed = [n for n in run if not _DOTS.fullmatch(sheet.lines[n])]
-    if len(listed) < _FEWEST or not _copied(sheet, listed, run[-1] + 1, bool(marks)):
+    # Dots below a table say that it ends; in a text cut short its headings never come back.
+    ended = bool(marks and run) and _DOTS.fullmatch(sheet.lines[run[-1]]) is not None
+    if not ended and (
+        len(listed) < _FEWEST or not _copied(sheet, listed, run[-1] + 1, bool(marks))
+    ):
         return
     for number in run:
         dots = _DOTS.fullmatch(sheet.lines[number])
@@ -38,6 +46,15 @@ def strike_contents(sheet: Sheet) -> None:
         )
     for number in marks[:1]:
         sheet.strike_line(number, "toc-mark", "“目录”“提纲”字样")
+
+
+def _strike_numbered(sheet: Sheet, run: list[int], mark: int) -> None:
+    """Strike entries with a page's number below a mark; the last may be the speech's title."""
+    numbered = [n for n in run[:-1] if _NUMBERED.search(sheet.left(n))]
+    for number in numbered:
+        sheet.strike_line(number, "toc", "目录：标题后面跟着页码")
+    if numbered:
+        sheet.strike_line(mark, "toc-mark", "“目录”“提纲”字样")
 
 
 def _strike_led(sheet: Sheet) -> None:
@@ -56,7 +73,7 @@ def _strike_led(sheet: Sheet) -> None:
 
 def _is_mark(sheet: Sheet, number: int) -> bool:
     line = sheet.lines[number]
-    return 1 < len(line) <= 20 and not sheet.gone(number) and _MARK.fullmatch(line) is not None
+    return 1 < len(line) <= 20 and _MARK.fullmatch(line) is not None
 
 
 def _first_heading(sheet: Sheet) -> int | None:

@@ -153,7 +153,12 @@ _SIGNS: Final = (
         r"[\s　]*[一二三四五六七八九十\d]{1,3})[\W_]*$",
     ),
     # Below a picture or a report: who took it, who wrote it.
-    _sign("press", 3, 4, r"(?:记者|通讯员|特约)[\s/]*[一-龥]{1,2}[\s]?[一-龥]{1,2}[\s]*(?:摄|文|报道|图)"),
+    _sign(
+        "press",
+        3,
+        4,
+        r"(?:记者|通讯员|特约)[\s/]*[一-龥]{1,2}[\s]?[一-龥]{1,2}[\s]*(?:摄|文|报道|图)",
+    ),
     _sign("chatty", 1, 1, "啦 哦 哟 咯 吧[。！!～~↓]*$ 小伙伴 亲们 一下吧 小心心 错过 记得"),
     _sign(
         "ornament",
@@ -175,8 +180,8 @@ _SPEAKER = re.compile(
 )
 _EDITOR = re.compile("小编|范文|例文|本站|本网|网友|下载|会员|免费|全文|转载|版权")
 _PARAGRAPH: Final = 60
-# A site that speaks to its readers says 各位 too.
-_ADDRESSES: Final = frozenset(("chat", "offer"))
+# A site that speaks to its readers says 各位 too, and a report says 出席.
+_ADDRESSES: Final = frozenset(("chat", "offer", "press"))
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)】]?[\s　]*$")
 # A short line with the word 讲话稿 is a title.
 _TITLED: Final = 30

@@ -36,10 +36,11 @@ def strike_glued(sheet: Sheet) -> None:
         places[text[hit.start() : hit.end() + _SAME]].append(hit.start())
     phrases: set[str] = set()
     for words, starts in places.items():
-        if len(starts) < _COPIES or "\n" in words.strip("\n"):
+        if len(starts) < 2 or "\n" in words.strip("\n"):
             continue
         phrase = shared(text, starts, len(words.strip("\n")))
-        if len(phrase) >= _SHORTEST and weigh(phrase).score >= _WEIGHT:
+        enough = len(starts) >= _COPIES or _beside_struck(sheet, text, phrase)
+        if enough and len(phrase) >= _SHORTEST and weigh(phrase).score >= _WEIGHT:
             phrases |= {phrase} if unlike(text, phrase) else set()
     brackets = Counter(_BRACKET.findall(text))
     phrases |= {p for p, copies in brackets.items() if copies > 1 and _is_sites(p)}
@@ -47,6 +48,15 @@ def strike_glued(sheet: Sheet) -> None:
     phrases |= {p for p, copies in framed.items() if copies > 1}
     for phrase in sorted(phrases, key=len, reverse=True):
         _strike(sheet, phrase)
+
+
+def _beside_struck(sheet: Sheet, text: str, phrase: str) -> bool:
+    """Whether all copies of a phrase stand beside what is struck in the middle of a line."""
+    return bool(phrase) and all(
+        "\n" in text[hit.start() - 1 : hit.start()] + text[hit.end() : hit.end() + 1]
+        and sheet.text[hit.start() - 1 : hit.start()] != "\n"
+        for hit in re.finditer(re.escape(phrase), text)
+    )
 
 
 def _is_sites(bracket: str) -> bool:

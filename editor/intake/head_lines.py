@@ -6,12 +6,21 @@ import re
 
 from editor.intake.judge import REACH, WITH, Judge, is_date
 from editor.intake.shapes import ends_paragraph, is_salutation
+from editor.intake.titles import opens_piece
 
 _PAGE_TITLE = re.compile(
     r"[（(【\[](?:.{0,6}[\d一二三四五六七八九十]+\s*篇|.{4,})[）)】\]]$|\d+\s*篇"
 )
 # An odd line between two of a site's, and one only above them.
 _BETWEEN, _ABOVE = 40, 24
+# A column's name (主持词) above a title that ends with it.
+_COLUMN = 4
+# Right below a site's line less is enough.
+_WEAK = 2
+_BULLETS = ("•", "·", "▪")
+_GENRE = re.compile("讲话|发言|致辞|致词|演讲|报告|主持词|开幕词|闭幕词|党课|总结|述职")
+# What is left of a line that a site's name was struck from.
+_SCRAP = re.compile(r"[\d\W_]{1,8}")
 
 
 def strike_head(judge: Judge) -> None:
@@ -26,11 +35,12 @@ def strike_head(judge: Judge) -> None:
     titles = [n for n in zone if judge.names(n)]
     own = titles[-1] if titles else -1
     for number in [n for n in zone if n != own and judge.is_sites(n)]:
-        if number not in titles or number < own:
+        if number not in titles or (number < own and not opens_piece(judge.text(number))):
             judge.strike(number, "site-header")
     _strike_page_titles(judge, titles, own)
     if not judge.sheet.from_docx:
         _strike_odd(judge, zone, own)
+        _strike_beside(judge, zone, own)
 
 
 def _strike_page_titles(judge: Judge, titles: list[int], own: int) -> None:
@@ -61,6 +71,29 @@ def _strike_odd(judge: Judge, zone: list[int], own: int) -> None:
         own_words = is_date(text) or ends_paragraph(text) or is_salutation(text)
         if len(text) <= (_BETWEEN if inside else _ABOVE) and not own_words:
             judge.strike(number, "site-header", WITH)
+
+
+def _strike_beside(judge: Judge, zone: list[int], own: int) -> None:
+    """What weaker signs tell right below sure furniture, and a page's column above a title."""
+    for number in zone:
+        text = judge.text(number)
+        if judge.sheet.gone(number) or number == own or is_date(text) or is_salutation(text):
+            continue
+        column = number < own and len(text) <= _COLUMN and text in judge.text(own)
+        rest = number in judge.sheet.marks and _SCRAP.fullmatch(text) is not None
+        told = _below_gone(judge, number) and (
+            judge.weigh(number).score >= _WEAK or (number < own and text.startswith(_BULLETS))
+        )
+        if column or rest or (told and not _GENRE.search(text) and (own >= 0 or number < zone[-1])):
+            judge.strike(number, "site-header", WITH)
+
+
+def _below_gone(judge: Judge, number: int) -> bool:
+    """Whether the nearest line with text above is struck out."""
+    above = number - 1
+    while above >= 0 and not judge.sheet.lines[above].strip():
+        above -= 1
+    return above >= 0 and judge.sheet.gone(above)
 
 
 def alike(one: str, other: str) -> bool:

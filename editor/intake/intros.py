@@ -18,7 +18,7 @@ from editor.intake.shapes import (
     is_salutation,
     is_title,
 )
-from editor.intake.sheet import Mark, Sheet
+from editor.intake.sheet import Sheet
 
 _WHY = "网站编辑写的导语，不是讲话内容"
 _GIVE = (
@@ -66,7 +66,8 @@ _STRONG = re.compile(
     )
 )
 _GATE_TEXT: Final = (
-    "小编 整理 收集 搜集 精选 带来 分享 推荐 提供 来源于 读完 更多 关注 参考 投稿 上传"
+    "小编 整理 收集 搜集 精选 带来 分享 推荐 提供 来源于 读完 更多 关注 参考 投稿 上传 "
+    "提示 提要 摘要 导读 导语 编者 编辑 指引 简介 以上"
 )
 _GATE: Final = tuple(_GATE_TEXT.split())
 _GATES = any_of(_GATE)
@@ -89,12 +90,20 @@ _CALLED = re.compile(
     r"(?:同志|朋友|来宾|嘉宾|领导|同学|老师|代表|委员|姐妹|同仁|同事|乡亲|战友|家长|员工|女士|先生)们?"
     r"[:：!！]|大家(?:上午|下午|晚上|早上|中午|新年)?好|我(?:代表|谨|宣布)|请允许我"
 )
+_COLLECTED = re.compile("(?:主持词|讲话稿|发言稿|演讲稿|致辞稿|范文|例文|汇编|模板|稿件)")
 _SENTENCE = re.compile(r"[^。！!？?]*(?:[。！!？?]+[”’」』]?|$)")
 # So many lines of preamble, and so many of a page's captions above them.
 _PREAMBLE, _CAPTIONS = 2, 6
 _ODD = re.compile(
     r"[\s　]*[【\[]?(?:导语|引言|前言|摘要|编者按|简介|内容摘要|文章摘要|温馨提示|"
     r"导读)[】\]]?\s*[:：】\]]"
+)
+
+
+# A site's abstract of the speech, before it begins.
+_ABSTRACT = re.compile(
+    r"[\s　]*[【\[]?(?:核心提示|内容提要|内容摘要|文章摘要|文档摘要|摘要|导读|导语|提要|阅读指引|"
+    r"阅读提示|编者按|编者的话|编辑点评|内容简介|文档简介|文章简介|资料简介)[】\]]?\s*[:：]\s*\S"
 )
 
 
@@ -106,7 +115,9 @@ def strike_intros(sheet: Sheet) -> None:
     for number, line in enumerate(sheet.lines):
         if sheet.empty(number) or sheet.guarded[number]:
             continue
-        if _GATES.search(line):
+        if head and _ABSTRACT.match(line) and not _CALLED.search(line):
+            sheet.strike_line(number, "site-intro", "网站编辑写的提要，不是讲话内容")
+        elif _GATES.search(line):
             opens = _look(sheet, number, head=head or _between(sheet, number))
             if opens and head:
                 _strike_preamble(sheet, number)
@@ -159,6 +170,7 @@ def _is_intro(sentence: str, head: bool) -> bool:
         return (
             "小编" in sentence
             or re.search(rf"{_YOU}.{{0,10}}{_GIVE}|全部内容", sentence) is not None
+            or (head and "我" not in sentence and _COLLECTED.search(sentence) is not None)
         )
     if not _STRONG.search(sentence):
         return _ODD.match(sentence) is not None and _FOLLOWS.search(sentence) is not None

@@ -25,37 +25,17 @@ _EMOJI_RUN = re.compile(
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
 _SCRAP = re.compile(
-    r"(?:^l>[ ])?\[标签[:：][^\]\n]{1,20}\]|</?(?:br|p|div|span|strong|b|font|em|h\d)(?:\s[^<>]{0,80})?/?>|&(?:nbsp|ldquo|"
-    r"rdquo|amp|lt|gt|quot);"
+    r"(?:^l>[ ])?\[标签[:：][^\]\n]{1,20}\]"
+    r"|</?(?:br|p|div|span|strong|b|font|em|h\d)(?:\s[^<>]{0,80})?/?>"
+    r"|&(?:nbsp|ldquo|rdquo|amp|lt|gt|quot);"
     r"|本帖最后由.{1,40}编辑[\s　]*|[\[【]VIP[\]】]"
-    # What a converted document calls its drawings
-    r"|^[\s　]*(?:Shape|TextBox|Picture|Image|Object|Rectangle|Group|文本框|图形|矩形)\s?\d{1,4}[\s　]*$"
     # Codes of a forum's editor: [size=3] … [/size]
     r"|\[/?(?:size|color|font|b|i|u|s|url|img|align|quote|backcolor|table|tr|td|p|list|attach|hr|"
     r"media|float|indent|code|free|hide|center|left|right|h\d)(?:=[^\]\n]{1,80})?\]"
     # Style sheets that a page's copy brought along: p.cjk { font-size: 10pt }
     r"|[ ]?(?:@page|[a-z][\w.\-]*)\s*\{[^{}\n]{0,40}[a-z\-]{3,20}\s*:[^{}\n]{1,400}\}"
 )
-_SCRAP_WORDS = (
-    "<",
-    "&",
-    "本帖最后",
-    "VIP]",
-    "VIP】",
-    "[标签",
-    "{",
-    "[/",
-    "Shape",
-    "TextBox",
-    "Picture",
-    "Image",
-    "Object",
-    "Rectangle",
-    "Group",
-    "文本框",
-    "图形",
-    "矩形",
-)
+_SCRAP_WORDS = ("<", "&", "本帖最后", "VIP]", "VIP】", "[标签", "{", "[/")
 # A mark that a site sows behind 的 against copying; a quotation closes again.
 _SOWN = re.compile(r"(?<=[一-龥]的)(?:['`](?![^。\n]{0,16}['`’”“])|\.)(?=[一-龥，,。])")
 # The commonest characters of speeches: half of any sentence, a twentieth of shuffled ones.
@@ -97,7 +77,7 @@ def strike_jammers(sheet: Sheet) -> None:
 
 def _opens(line: str, end: int) -> int:
     """1 where the last mark of a run opens a bracket or quote around what follows."""
-    return int(line[end - 1] in "(\"[" and "一" <= line[end : end + 1] <= "龥")
+    return int(line[end - 1] in '("[' and "一" <= line[end : end + 1] <= "龥")
 
 
 def is_jammer(run: str) -> bool:

@@ -17,6 +17,8 @@ _WHY = "文档库的分页序号，插在句子中间，和讲话自己的序号
 _INDEX = re.compile(r"[\s　]*(\d{1,3})[、.．](?!\d)[ 　]?")
 # A library cuts its pages long; a numbered heading or a short point is none.
 _SHORT = 20
+# A library's page has at least so many characters.
+_PAGE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def strike_page_indices(sheet: Sheet) -> None:
     found = _candidates(sheet)
     breaking = _rising([index for index in found if index.breaks])
     # Once is enough where nothing stands behind it: that is no heading.
-    if len(breaking) < 2 and not (breaking and breaking[0].alone and breaking[0].value <= 3):
+    if len(breaking) < 2 and not (breaking and _alone_enough(breaking[0], found)):
         return
     usual = median(index.size for index in breaking)
     wanted = breaking + [
@@ -47,6 +49,14 @@ def strike_page_indices(sheet: Sheet) -> None:
             sheet.strike_line(index.line, "page-split", _WHY)
         else:
             sheet.strike([Mark(index.line, 0, index.end, "page-split", _WHY)])
+
+
+def _alone_enough(index: _Index, found: list[_Index]) -> bool:
+    """Whether one break is believed: a bare index, or one behind a page with its index."""
+    if index.alone:
+        return index.value <= 3
+    above = [other for other in found if other.line < index.line]
+    return bool(above) and above[-1].value == index.value - 1 and above[-1].size >= _PAGE
 
 
 def _candidates(sheet: Sheet) -> list[_Index]:

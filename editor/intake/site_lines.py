@@ -16,6 +16,13 @@ _LINKED = r"(?:https?:|www\.|\.com|\.cn|\.net|\.html?)"
 
 ALWAYS: Final = (
     form(
+        "site-note",
+        "转换文件时留下的图形名",
+        "Shape TextBox Picture Image Object Rectangle Group 文本框 图形 矩形",
+        r"[\s　]*(?:Shape|TextBox|Picture|Image|Object|Rectangle|Group|文本框|图形|矩形)"
+        r"[ ]?\d{1,4}[\s　]*",
+    ),
+    form(
         "site-nav",
         "网页的位置导航",
         "位置 首页 主页",

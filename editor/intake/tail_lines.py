@@ -24,6 +24,8 @@ _TOGETHER = 4
 # More lines than an office signs with, a name and a date aside, are no speech's.
 _MANY = 3
 _LONG = 60
+# What a line right above a site's must have against it.
+_BESIDE = 2
 
 
 def strike_between(judge: Judge) -> None:
@@ -53,6 +55,7 @@ def strike_tail(judge: Judge) -> None:
     sure = zone[0] - 1 if judge.holds_notice(zone[0] - 1) else -1
     for at, number in enumerate(zone):
         told = number in sites or (condemned and judge.weigh(number).score > 0) or many
+        told = told or (judge.weigh(number).score >= _BESIDE and _next(zone, at) in sites)
         if judge.is_issued(number):
             sure = -1
         elif told and not judge.signs_off(zone[at:]):
@@ -62,6 +65,10 @@ def strike_tail(judge: Judge) -> None:
             sure = number
         elif 0 <= sure < number and not judge.signs_off(zone[at:]) and not judge.sheet.from_docx:
             judge.strike(number, "site-footer", WITH)
+
+
+def _next(zone: list[int], at: int) -> int:
+    return zone[at + 1] if at + 1 < len(zone) else -1
 
 
 def _behind_speech(judge: Judge) -> list[int]:

@@ -22,7 +22,7 @@ from editor.intake.sheet import Mark, Sheet
 from editor.intake.site_lines import strike_site_lines
 from editor.intake.site_words import strike_buttons
 from editor.intake.surroundings import strike_surroundings
-from editor.intake.titles import strike_titles
+from editor.intake.titles import strike_frames, strike_titles
 from editor.intake.watermarks import strike_running_heads, strike_watermarks
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
@@ -41,6 +41,7 @@ _RECOGNISERS = (
     strike_intros,
     strike_edges,
     strike_page_indices,
+    strike_frames,
     strike_surroundings,
     strike_titles,
     strike_contents,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from editor.intake.shapes import is_heading, is_prose, is_salutation, is_title
+from editor.intake.evidence import ENOUGH, weigh
+from editor.intake.judge import is_date
+from editor.intake.shapes import ends_paragraph, is_heading, is_prose, is_salutation, is_title
 from editor.intake.sheet import Mark, Sheet
 
 _TWICE = re.compile(r"[\s　]*(\S{6,40}?)[\s　]+(?=\1)")
@@ -13,6 +15,14 @@ _PIECE = re.compile(
     r"范本)?[\s　]*(?:第?[\d一二三四五六七八九十]{1,3}篇|"
     r"篇[\d一二三四五六七八九十]{1,3})[)）】]?)[\s　]*$"
 )
+_FRAMED = re.compile(r"[\s　]*([○●★☆◆◇■□※◎▲▼])[\s　]*(\S.*?\S)[\s　]*\1[\s　]*")
+# A title at the head of a line that holds a whole text, up to the word for its kind.
+_HEADED = re.compile(
+    r"[\s　]*([^\s。，,！!：:]{3,40}?(?:讲话|发言|致辞|致词|演讲|主持词|开幕词|闭幕词)稿?)"
+)
+_HEAD, _CAPTION, _BEHIND, _SHORTEST, _LONGEST = 8, 40, 4, 6, 50
+_BETWEEN = 120
+_TWICE_WHY = "标题重复了一遍"
 _DATE = re.compile(r"[\s　]*20\d\d-\d{1,2}-\d{1,2}[\s\d:]*")
 _LENGTH = re.compile(r"[\s　]*[(（](?:全文|共|约)?\d{3,5}字[)）][\s　]*$")
 _GLUED = re.compile(r"[\s　]*([^。！？]{4,50}?)\d{0,2}(?=尊敬的|各位|同志们|亲爱的|老师们|同学们)")
@@ -27,6 +37,7 @@ def strike_titles(sheet: Sheet) -> None:
     """Strike the copy that is not the speech's own, and the piece marks in titles."""
     _strike_before_intro(sheet)
     _strike_repeated(sheet)
+    _strike_copies(sheet)
     _strike_tail(sheet)
     previous = -1
     for number, line in enumerate(sheet.lines):
@@ -37,7 +48,7 @@ def strike_titles(sheet: Sheet) -> None:
         if previous >= 0 and sheet.left(previous).strip() == sheet.left(number).strip():
             text = sheet.left(number).strip()
             if is_title(text) and not is_heading(text):
-                sheet.strike_line(previous, "dup-title", "标题重复了一遍")
+                sheet.strike_line(previous, "dup-title", _TWICE_WHY)
         previous = number
     _strike_glued(sheet)
 
@@ -65,21 +76,66 @@ def _is_own(text: str) -> bool:
 
 
 def _strike_repeated(sheet: Sheet) -> None:
-    """The same title again before the speech begins, at most a page's date between."""
-    kept = list(sheet.remaining())[:4]
-    for at, number in enumerate(kept[:2]):
+    """The same title again before the speech begins: what stands between is the page's."""
+    kept = list(sheet.remaining())[:_HEAD]
+    for at, number in enumerate(kept[:3]):
         text = _PIECE.sub("", sheet.left(number)).strip()
         if not is_title(text) or is_heading(text):
             continue
         for passed, other in enumerate(kept[at + 1 :]):
             if _PIECE.sub("", sheet.left(other)).strip() == text:
-                why = "标题重复了一遍"
-                sheet.strike_line(number, "dup-title", why)
+                sheet.strike_line(number, "dup-title", _TWICE_WHY)
                 for between in kept[at + 1 : at + 1 + passed]:
-                    sheet.strike_line(between, "site-header", "网页的日期行，夹在重复的标题之间")
+                    sheet.strike_line(between, "site-header", "夹在重复的标题之间，是网页的")
                 return
-            if not _DATE.fullmatch(sheet.left(other)):
+            if not _is_caption(sheet, other):
                 break
+
+
+def _is_caption(sheet: Sheet, number: int) -> bool:
+    """Whether a line between two equal titles may be a page's: short, no day, no greeting."""
+    text = sheet.left(number).strip()
+    if _DATE.fullmatch(text):
+        return True
+    own = is_date(text) or is_salutation(text) or is_heading(text) or ends_paragraph(text)
+    return len(text) <= _CAPTION and not own and not sheet.from_docx
+
+
+def _strike_copies(sheet: Sheet) -> None:
+    """The page's title once more behind the first paragraph: the name of its picture."""
+    if sheet.from_docx:
+        return
+    titles: set[str] = set()
+    spoken = 0
+    for number, line in enumerate(sheet.lines):
+        text = line.strip()
+        if not text or spoken > _BEHIND:
+            continue
+        named = _SHORTEST <= len(text) <= _LONGEST and not ends_paragraph(text)
+        if spoken and text in titles and not sheet.gone(number):
+            below = next((n for n in sheet.remaining() if n > number), -1)
+            if below >= 0 and not is_salutation(sheet.left(below)):
+                sheet.strike_line(number, "dup-title", "网页的标题又夹在正文中间")
+                return
+        elif not spoken and named and (is_title(text) or sheet.gone(number)):
+            titles.add(text)
+        elif not sheet.gone(number):
+            spoken += spoken > 0 or is_salutation(text) or is_prose(text)
+
+
+def strike_frames(sheet: Sheet) -> None:
+    """The ornaments on both sides of a title: ○ 在…会议上的讲话 ○."""
+    for number in list(sheet.remaining())[:_HEAD]:
+        hit = _FRAMED.fullmatch(sheet.left(number))
+        if hit and is_title(hit.group(2)) and number not in sheet.marks:
+            why = "标题两边的网页装饰符号"
+            sheet.strike([Mark(number, 0, hit.start(2), "site-header", why)])
+            sheet.strike([Mark(number, hit.end(2), hit.end(), "site-header", why)])
+
+
+def opens_piece(text: str) -> bool:
+    """Whether a line is the title of one piece of a collection: 第1篇：…致辞."""
+    return _PIECE_HEAD.match(text) is not None
 
 
 def _strike_tail(sheet: Sheet) -> None:
@@ -122,4 +178,11 @@ def _strike_glued(sheet: Sheet) -> None:
         if hit and is_title(hit.group(1)):
             start = sheet.raw_offset(number, hit.start(1))
             end = sheet.raw_offset(number, hit.end())
-            sheet.strike([Mark(number, start, end, "dup-title", "标题重复了一遍")])
+            sheet.strike([Mark(number, start, end, "dup-title", _TWICE_WHY)])
+            continue
+        hit = _HEADED.match(left)
+        again = left.find(hit.group(1), hit.end(), hit.end() + _BETWEEN) if hit else -1
+        if hit and again >= 0:
+            between = left[hit.end() : again]
+            if not between.strip() or weigh(between).score >= ENOUGH:
+                sheet.strike_left(number, hit.start(1), again, "dup-title", _TWICE_WHY)
