@@ -46,7 +46,7 @@ def strike_head(judge: Judge) -> None:
 def _strike_page_titles(judge: Judge, titles: list[int], own: int) -> None:
     """A title that the speech's own repeats, with a site's lines between or its count."""
     for number in titles:
-        if number == own or judge.sheet.gone(number):
+        if number == own or judge.sheet.gone(number) or opens_piece(judge.text(number)):
             continue
         between = any(judge.sheet.gone(n) for n in range(number + 1, own))
         counted = _PAGE_TITLE.search(judge.text(number))

@@ -41,6 +41,7 @@ _NAMED = re.compile(r"[\s　（(]*[一-龥XxＸ×某○*·\s　]{2,24}[\s　）)
 # Lines shorter than this, cut all at one length, are no wrapped text but headings.
 _NARROWEST, _WIDE = 10, 18
 _REMARK = 30
+_BULLETED = re.compile(r"[-•▪]\s+[^，。；]{2,12}[:：]")
 _SHORTEST = 8
 
 
@@ -98,7 +99,7 @@ class Judge:
         if is_salutation(text):
             return True
         sentence = is_prose(text) or (ends_paragraph(text) and len(text) > 5)
-        if is_bracketed(text) and len(text) <= _REMARK:
+        if (is_bracketed(text) and len(text) <= _REMARK) or _BULLETED.fullmatch(text):
             return False
         return (sentence or is_heading(text)) and not self.is_sites(number)
 

@@ -16,7 +16,7 @@ from editor.intake.shapes import is_prose, is_salutation
 _GAP = 15
 _CLOSED = re.compile(
     r"(?:谢谢|多谢|^感谢)(?:大家|各位|同志们|你们|您|[!！。]|$)[^。！!]{0,12}[。！!]?$"
-    r"|(?:祝愿?|愿)[^。]{3,60}[!！。]$|(?:发言|讲话|汇报|报告|致辞|演讲|讲)?(?:完毕|完了)[^。！]{0,8}[。！!]$"
+    r"|(?:^|[，,。！!：:；;]|衷心地?|再次|恭|敬|预|共同|谨)(?:祝愿?(?!贺|福)|愿)[^。]{3,60}[!！。]$|(?:发言|讲话|汇报|报告|致辞|演讲|讲)?(?:完毕|完了)[^。！]{0,8}[。！!]$"
     r"|^(?:以上|不当之处)[^。]{2,30}(?:指正|讨论|参考|审议|讲评|意见)[。！!]$|(?:指正|审议)[。！!]$"
 )
 # Lines behind a closing, none of which has enough against it, may have it together.
@@ -26,6 +26,11 @@ _MANY = 3
 _LONG = 60
 # What a line right above a site's must have against it.
 _BESIDE = 2
+
+
+def closes(text: str) -> bool:
+    """Whether a line says the last words of a speech: thanks, wishes."""
+    return _CLOSED.search(text) is not None
 
 
 def strike_between(judge: Judge) -> None:

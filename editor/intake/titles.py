@@ -48,7 +48,8 @@ def strike_titles(sheet: Sheet) -> None:
         if previous >= 0 and sheet.left(previous).strip() == sheet.left(number).strip():
             text = sheet.left(number).strip()
             if is_title(text) and not is_heading(text):
-                sheet.strike_line(previous, "dup-title", _TWICE_WHY)
+                again = previous if previous not in sheet.marks else number
+                sheet.strike_line(again, "dup-title", _TWICE_WHY)
         previous = number
     _strike_glued(sheet)
 
