@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from editor.checks.hits import full_width
-from editor.checks.rule import Dated, Rule
+from editor.checks.rule import Dated, Rule, standing
 from editor.manuscript.numbering import read_numeral
 
 _STOP = re.compile("[。！？；\n]")
@@ -172,13 +172,13 @@ def _span(entry: Dated) -> tuple[int, int]:
 def _sign(place: Place, first: int, last: int) -> EraSign:
     entry = place.entry
     weight = entry.weight if first or last < 9999 else 0
-    note = _note(entry, place.rule.date)
+    note = _note(entry)
     topic = place.rule.topic if last < 9999 else ""
     return EraSign(place.start, place.end, topic, first, last, weight, note, entry.fix)
 
 
-def _note(entry: Dated, checked: str) -> str:
+def _note(entry: Dated) -> str:
     dates = "—".join(d for d in (entry.first, entry.last) if d) if entry.first else ""
     told = f"{entry.what}（{dates}）" if dates and dates[:4] not in entry.what else entry.what
     now = f"；现为：{entry.now}" if entry.now else ""
-    return f"{told}{now}。依据：{entry.source}（{checked}核对）"
+    return f"{told}{now}。依据：{entry.source}（{standing(entry.checked)}）"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from editor.checks.rule import Example, Rule
+from editor.checks.rule import Example, Rule, standing
 
 FAMILIES = MappingProxyType(
     {
@@ -40,8 +40,13 @@ def explain(rule: Rule) -> Explanation:
     """Why the rule speaks, on what authority, and how it looks wrong and right."""
     why = rule.why.strip()
     return Explanation(
-        rule.title, rule.severity.value, why, rule.source, rule.date, rule.bad, rule.good
+        rule.title, rule.severity.value, why, cited(rule), rule.date, rule.bad, rule.good
     )
+
+
+def cited(rule: Rule) -> str:
+    """The rule's source, and whether anyone has compared it with a copy of it."""
+    return f"{rule.source}（{standing(rule.checked)}）"
 
 
 def marked(example: Example, left: str = "‹", right: str = "›") -> str:
@@ -73,6 +78,6 @@ def _entry(rule: Rule) -> Iterable[str]:
     yield f"### {rule.title}〔{rule.severity.value}〕"
     yield rule.why.strip()
     yield ""
-    yield f"- 依据：{rule.source}{dated}"
+    yield f"- 依据：{cited(rule)}{dated}"
     yield f"- 错例：{marked(rule.bad[0], '**', '**')}".replace("\n", " ⏎ ")
     yield f"- 正例：{rule.good[0].text}".replace("\n", " ⏎ ")

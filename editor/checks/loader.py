@@ -8,16 +8,30 @@ from pathlib import Path
 from typing import cast
 
 from editor.checks.finding import Severity
-from editor.checks.rule import SHORTEST, Case, Dated, Example, Formula, Pattern, Rule, Word
+from editor.checks.rule import (
+    CUSTOM,
+    SHORTEST,
+    Case,
+    Dated,
+    Example,
+    Formula,
+    Pattern,
+    Rule,
+    Word,
+    standing,
+)
 
 RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"
 
 _NEEDED = ("severity", "defect", "title", "message", "why", "source", "bad", "good")
 _KNOWN = {
     *_NEEDED,
-    *("date", "fix_label", "words", "word", "cases", "otherwise", "formula", "pattern"),
+    *("date", "checked", "fix_label", "words", "word", "cases", "otherwise", "formula", "pattern"),
     *("program", "topic", "only_spun", "proof", "dated"),
 }
+UNSEEN = "未核对"
+"""What ``checked`` says in a file of facts that nobody has compared with their source."""
+
 Table = Mapping[str, object]
 
 
@@ -66,6 +80,7 @@ def rule_of(table: Table, rule_id: str) -> Rule:
         why=read.text("why"),
         source=read.text("source"),
         date=read.text("date"),
+        checked=read.checked(table),
         fix_label=read.text("fix_label"),
         words=read.words(),
         formulas=tuple(read.formula(t) for t in read.tables("formula")),
@@ -201,7 +216,8 @@ class _Reader:
             raise RuleError(self._id, "formula.exact", f"too short, use [words]: {exact!r}")
         also, may = self.strings("also", table), self.strings("may", table)
         source = self.text("source", table) or self.text("source")
-        return Formula(exact, also, may, source)
+        known = self.checked(table)
+        return Formula(exact, also, may, source if known else f"{source}，{standing(known)}")
 
     def pattern(self, table: Table) -> Pattern:
         """A pattern with its triggers, its fix and its cases."""
@@ -228,7 +244,15 @@ class _Reader:
             raise RuleError(self._id, "dated.names", "missing, or too short to search for")
         what, now, source = (self.text(key, table) for key in ("what", "now", "source"))
         fix, weight = self.text("fix", table) or None, self._number("weight", table) or 2
-        return Dated(names, what, first, last, now, source, fix, weight)
+        checked = self.checked(table)
+        return Dated(names, what, first, last, now, source, fix, weight, checked)
+
+    def checked(self, table: Table) -> str:
+        """How well the facts of a table are known; where it says nothing, as its rule's."""
+        value = self.text("checked", table if "checked" in table else None)
+        if value and value not in (CUSTOM, UNSEEN) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            raise RuleError(self._id, "checked", f"an ISO date, {CUSTOM} or {UNSEEN}: {value!r}")
+        return "" if value == UNSEEN else value
 
     def _number(self, key: str, table: Table) -> int:
         value = table.get(key, 0)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from editor.blanks.blank import Blank
-from editor.checks.explain import FAMILIES
+from editor.checks.explain import FAMILIES, cited
 from editor.checks.finding import Finding, Severity
 from editor.checks.ignored import Ignored
 from editor.checks.rule import Rule
@@ -164,7 +164,7 @@ class _Remarks:
             rule.title if rule else finding.message,
             self._place(finding),
             finding.message,
-            rule.source if rule else "",
+            cited(rule) if rule else "",
         )
 
     def _place(self, finding: Finding) -> Place:

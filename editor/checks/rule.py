@@ -10,6 +10,16 @@ from types import MappingProxyType
 
 from editor.checks.finding import Severity
 
+CUSTOM = "惯例"
+"""What ``checked`` says of a rule that rests on usage and no document."""
+
+
+def standing(checked: str) -> str:
+    """How far a source can be trusted, in words that stand behind it."""
+    if checked == CUSTOM:
+        return "惯例，未见明文"
+    return f"{checked}与转载件核对" if checked else "未与原文核对"
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -102,7 +112,7 @@ class Formula:
 
     ``also`` are other strings that are right at that place, ``may`` words that may be
     put into it (坚决做到…). ``source`` is what {note} in the message says: document and
-    date of this formulation.
+    date of this formulation, and that it is unchecked where it is.
     """
 
     exact: str
@@ -149,6 +159,7 @@ class Dated:
 
     ``first`` and ``last`` are ISO dates of any precision ('2013', '2013-06'), '' where
     open; ``now`` is what replaced it, ``weight`` what it counts as a sign of the age.
+    ``checked`` is as a rule's.
     """
 
     names: tuple[str, ...]
@@ -159,6 +170,7 @@ class Dated:
     source: str = ""
     fix: str | None = None
     weight: int = 2
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +178,9 @@ class Rule:
     """One rule. ``id`` is 'family/name' as the file lies in resources/rules.
 
     ``message`` may hold {found}, {fix} and {note}. ``source`` names standard and clause,
-    or document and date; ``date`` is the ISO date of a formulation's data. ``dated``
+    or document and date; ``date`` is the ISO date of a formulation's data. ``checked`` is
+    the day on which the words were compared with a copy of the source, `CUSTOM` where
+    usage is the only source, '' where nobody has compared them. ``dated``
     entries are judged by ``cases`` and ``otherwise``, as words are. ``program`` with
     ``topic`` names code in `programs`. A rule with ``only_spun`` speaks only in a text
     that the spun words prove to be spun; ``proof`` counts towards that.
@@ -181,6 +195,7 @@ class Rule:
     why: str
     source: str
     date: str = ""
+    checked: str = ""
     fix_label: str = ""
     words: tuple[Word, ...] = ()
     formulas: tuple[Formula, ...] = ()

@@ -73,8 +73,22 @@ def test_a_finding_tells_what_replaced_it_with_source_and_date():
     checker = Checker(rules())
     m = doc("深入学习贯彻党的十八届六中全会精神。")
     (found,) = [f for f in checker.check(m, outline_of(m)) if f.rule == "era/plenaries"]
-    for words in ("2016-10-24", "二十届四中全会", "公报", "核对"):
+    for words in ("2016-10-24", "二十届历次全会", "公报", "2026-11-21与转载件核对"):
         assert words in found.message
+
+
+def test_a_date_that_nobody_has_checked_says_so():
+    checker = Checker(rules())
+    m = doc("深入学习贯彻党的十五届四中全会精神。")
+    (found,) = [f for f in checker.check(m, outline_of(m)) if f.rule == "era/plenaries"]
+    assert "未与原文核对" in found.message
+
+
+@pytest.mark.parametrize("congress", ["中国工会十八大", "共青团十九大", "中国妇女十三大"])
+def test_a_congress_of_a_group_is_no_congress_of_the_party(congress: str):
+    checker = Checker(rules())
+    m = doc(f"深入学习贯彻{congress}精神。")
+    assert [f for f in checker.check(m, outline_of(m)) if f.rule.startswith("era/")] == []
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from editor.blanks.reader import find_blanks
 from editor.checks.explain import explain, help_page, marked
 from editor.checks.gate import gate
+from editor.checks.rule import standing
 from tests.checks.rule_lab import findings, rules
 from tests.notation import doc
 
@@ -27,6 +28,13 @@ def test_every_rule_explains_itself_with_a_marked_example():
     for rule in rules():
         said = explain(rule)
         assert said.why and said.source and "‹" in marked(said.bad[0])
+
+
+def test_a_source_is_cited_with_its_standing():
+    told = {standing(r.checked) for r in rules()}
+    assert told == {"2026-11-21与转载件核对", "惯例，未见明文", "未与原文核对"}
+    for rule in rules():
+        assert explain(rule).source == f"{rule.source}（{standing(rule.checked)}）"
 
 
 def test_the_help_page_has_every_rule_once():

@@ -34,6 +34,7 @@ def test_a_sound_table_is_a_rule():
         ("words", {"甲": "乙"}),
         ("words", {"甲乙": 1}),
         ("colour", "red"),
+        ("checked", "去年"),
         ("cases", [{"is": "maybe"}]),
         ("pattern", [{"regex": r"\b甲"}]),
         ("formula", [{"exact": "甲乙丙", "anchors": ["丁戊"]}]),
@@ -43,6 +44,20 @@ def test_a_faulty_key_is_named_with_its_file(key: str, value: object):
     with pytest.raises(RuleError) as caught:
         rule_of({**SOUND, key: value}, "wording/x")
     assert "wording/x" in str(caught.value) and key in caught.value.key
+
+
+def test_a_fact_says_whether_it_was_compared_with_its_source():
+    formula: dict[str, object] = {"exact": "甲乙丙丁戊己庚辛"}
+    plain = rule_of({**SOUND, "formula": formula}, "wording/x")
+    assert (plain.checked, plain.formulas[0].source) == ("", "据，未与原文核对")
+    known = {**SOUND, "checked": "2026-11-21", "formula": formula}
+    assert rule_of(known, "wording/x").formulas[0].source == "据"
+    dated: list[dict[str, object]] = [
+        {"names": ["甲乙"]},
+        {"names": ["丙丁"], "checked": "未核对"},
+    ]
+    entries = rule_of({**known, "dated": dated}, "wording/x").dated
+    assert [e.checked for e in entries] == ["2026-11-21", ""]
 
 
 def test_a_missing_key_and_a_broken_file_are_named_too(tmp_path: Path):

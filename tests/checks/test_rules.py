@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.checks.loader import example_of
+from editor.checks.loader import RULES, example_of
 from editor.checks.rule import Rule
 from editor.manuscript.manuscript import manuscript_of
 from tests.checks.rule_lab import marks, mended, rules, speaks
@@ -40,6 +40,11 @@ def test_there_are_rules_in_every_family_each_with_a_source():
     families = {r.family for r in rules()}
     assert families >= {"blanks", "structure", "punctuation", "numbers", "wording", "formulations"}
     assert all(r.source and r.why and r.good for r in rules())
+
+
+def test_every_rule_file_says_how_far_its_facts_were_checked():
+    files = sorted(RULES.glob("*/*.toml"))
+    assert [f.name for f in files if "\nchecked = " not in f.read_text(encoding="utf-8")] == []
 
 
 def test_every_formulation_carries_the_date_of_its_source():

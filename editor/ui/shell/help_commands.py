@@ -78,6 +78,7 @@ def keys_page() -> str:
 
 def rules_page() -> str:
     """Every rule with its severity, reason and source, from the rule files."""
+    from editor.checks.explain import cited
     from editor.checks.loader import load_rules
 
     parts: list[str] = []
@@ -88,7 +89,7 @@ def rules_page() -> str:
             parts.append(f"<h2>{escape(FAMILIES.get(family, family))}</h2>")
         parts.append(
             f"<p><b>{escape(rule.title)}</b>（{rule.severity.value}）<br>{escape(rule.why)}"
-            f"<br><small>依据：{escape(rule.source)}</small></p>"
+            f"<br><small>依据：{escape(cited(rule))}</small></p>"
         )
     return "".join(parts)
 
