@@ -76,7 +76,7 @@ def _distinct(
     for p in paragraphs:
         known = p.key in old and p.key not in seen
         seen.add(p.key)
-        out.append(p if known else Paragraph(p.text, 0, p.label, p.style))
+        out.append(p if known else Paragraph(p.text, 0, p.label, p.style, listed=p.listed))
     return tuple(out)
 
 

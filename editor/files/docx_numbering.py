@@ -1,46 +1,29 @@
-"""Automatic numbers made visible: the label Word draws before a paragraph.
+"""Automatic numbering read from its part: the lists that number the paragraphs.
 
-Follows ECMA-376 Part 1, 17.9: levels count per list, a deeper level starts again under a
-new number of a shallower one (unless w:lvlRestart says otherwise), a list (w:num) may
-start a level anew, lists of one abstract definition go on counting together.
+How they count is `manuscript.lists`'s (ECMA-376 Part 1, 17.9).
 """
 
 from __future__ import annotations
 
-import re
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any
 
-from editor.files.number_format import write_number
+from editor.files.docx_styles import Styles
 from editor.files.xml_tree import attribute, child, local_name, value_of
-
-_PLACE = re.compile(r"%([1-9])")
-_LEVELS = 9
-
-
-class _Level(NamedTuple):
-    start: int = 1
-    form: str = "decimal"
-    text: str = ""
-    restart: int = -1  # -1: after any shallower level; 0: never; n: after level n or above
-    legal: bool = False
-    style: str = ""
-
-
-class _List(NamedTuple):
-    counter: str
-    levels: dict[int, _Level]
-    starts: dict[int, int]
+from editor.manuscript.lists import Count, Level, Lists, NumberList, listed_at
 
 
 class Numbering:
     """The lists of one document, counting as its paragraphs go by."""
 
-    def __init__(self, root: Any = None) -> None:
-        self._lists: dict[str, _List] = {}
-        self._counts: dict[str, list[int | None]] = {}
-        self._begun: set[tuple[str, int]] = set()
+    def __init__(self, root: Any = None, styles: Styles | None = None) -> None:
+        self._lists: dict[str, NumberList] = {}
         if root is not None:
             self._read(root)
+        if styles is not None:
+            self._link(styles)
+        self.lists = Lists(MappingProxyType(self._lists))
+        self._count = Count(self.lists)
 
     def __bool__(self) -> bool:
         return bool(self._lists)
@@ -54,49 +37,29 @@ class Numbering:
                     return number
         return level
 
-    def label(self, list_id: str, level: int) -> str:
-        """Count one paragraph of that list and level; its label, '' for bullets.
+    def listed(self, list_id: str, level: int) -> str:
+        """The place in a list as a paragraph has it; '' for a list that is not there."""
+        return listed_at(list_id, level) if list_id in self._lists else ""
 
-        Call it for every numbered paragraph in the order of the text.
-        """
-        found = self._lists.get(list_id)
-        if found is None or not 0 <= level < _LEVELS:
-            return ""
-        self._step(list_id, found, level)
-        one = found.levels.get(level, _Level())
-        if one.form == "bullet":
-            return ""
-        counts = self._counts[found.counter]
+    def label(self, listed: str) -> str:
+        """Count one paragraph; its label. In the order of the text, for every numbered one."""
+        return self._count.label(listed)
 
-        def written(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            other = found.levels.get(at, _Level())
-            number = counts[at] if counts[at] is not None else other.start
-            form = "decimal" if one.legal and other.form != "none" else other.form
-            return write_number(number or 0, form)
-
-        return _PLACE.sub(written, one.text)
-
-    def _step(self, list_id: str, found: _List, level: int) -> None:
-        counts = self._counts.setdefault(found.counter, [None] * _LEVELS)
-        start = found.starts.get(level)
-        if start is not None and (list_id, level) not in self._begun:
-            counts[level] = start
-        elif counts[level] is None:
-            counts[level] = found.levels.get(level, _Level()).start
-        else:
-            counts[level] = (counts[level] or 0) + 1
-        self._begun.add((list_id, level))
-        for shallower in range(level):
-            if counts[shallower] is None:
-                counts[shallower] = found.levels.get(shallower, _Level()).start
-        for deeper in range(level + 1, _LEVELS):
-            restart = found.levels.get(deeper, _Level()).restart
-            if restart < 0 or (restart > 0 and level < restart):
-                counts[deeper] = None
+    def _link(self, styles: Styles) -> None:
+        """Give levels the styles that bring their paragraphs there, and all levels the roles."""
+        numbered = styles.numbered()
+        for list_id, found in self._lists.items():
+            levels: dict[int, Level] = {}
+            named = {one.style for one in found.levels.values()}
+            for number, one in found.levels.items():
+                other = numbered.get((list_id, number), "")
+                style = one.style or ("" if other in named else other)
+                role = styles.facts(style).role if style else ""
+                levels[number] = one._replace(style=style, role=role)
+            self._lists[list_id] = found._replace(levels=MappingProxyType(levels))
 
     def _read(self, root: Any) -> None:
-        abstract: dict[str, dict[int, _Level]] = {}
+        abstract: dict[str, dict[int, Level]] = {}
         linked: dict[str, str] = {}
         owners: dict[str, str] = {}
         for element in root:
@@ -117,7 +80,7 @@ class Numbering:
     def _add(
         self,
         element: Any,
-        abstract: dict[str, dict[int, _Level]],
+        abstract: dict[str, dict[int, Level]],
         linked: dict[str, str],
         owners: dict[str, str],
     ) -> None:
@@ -136,20 +99,20 @@ class Numbering:
             if begin is not None:
                 starts[at] = _int(begin, 1)
         list_id = attribute(element, "numId") or ""
-        self._lists[list_id] = _List(name, levels, starts)
+        self._lists[list_id] = NumberList(name, levels, starts)
 
 
-def _levels(element: Any) -> dict[int, _Level]:
-    found: dict[int, _Level] = {}
+def _levels(element: Any) -> dict[int, Level]:
+    found: dict[int, Level] = {}
     for one in element:
         if local_name(one.tag) == "lvl":
             found[_int(attribute(one, "ilvl"), 0)] = _level(one)
     return found
 
 
-def _level(element: Any) -> _Level:
+def _level(element: Any) -> Level:
     legal = child(element, "isLgl")
-    return _Level(
+    return Level(
         start=_int(value_of(element, "start"), 0),
         form=_form(element),
         text=value_of(element, "lvlText") or "",

@@ -32,7 +32,7 @@ def open_docx(path: Path, data: bytes, stamp: Stamp | None) -> Opened:
     paragraphs = source.shown or (Paragraph(""),)
     return Opened(
         path=path,
-        manuscript=Manuscript(0, paragraphs),
+        manuscript=Manuscript(0, paragraphs, source.lists),
         kind="docx",
         read_only=signed or odd,
         notes=tuple(notes),
@@ -60,6 +60,7 @@ def _source(package: Package, part: str) -> tuple[DocxSource, list[str]]:
         paragraphs,
         macros="macroEnabled" in types,
         template="template" in types,
+        lists=facts.numbering.lists,
     )
     if source.macros:
         notes.append("文稿带宏；这里不运行宏，保存时原样保留。")
@@ -93,7 +94,8 @@ def facts_of(package: Package, part: str, notes: list[str]) -> Facts:
             found[kind] = None
             what = "样式" if kind == "styles" else "自动编号"
             notes.append(f"文稿的{what}表已损坏，{what}显示不出来；正文完整，保存时原样保留。")
-    return Facts(Styles(found["styles"]), Numbering(found["numbering"]))
+    styles = Styles(found["styles"])
+    return Facts(styles, Numbering(found["numbering"], styles))
 
 
 def _types(package: Package) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editor.manuscript.lists import NO_LISTS, Lists
 from editor.manuscript.paragraph import Paragraph
 
 
@@ -21,3 +22,4 @@ class DocxSource:
     shown: tuple[Paragraph, ...]
     macros: bool = False
     template: bool = False
+    lists: Lists = NO_LISTS

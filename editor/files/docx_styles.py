@@ -43,6 +43,17 @@ class Styles:
             self._known[name] = self._resolved(name)
         return self._known[name]
 
+    def numbered(self) -> dict[tuple[str, int], str]:
+        """The style that numbers its paragraphs by itself, by list and level; the first of each."""
+        found: dict[tuple[str, int], str] = {}
+        for name, style in self._elements.items():
+            properties = child(style, "pPr")
+            if properties is not None and child(properties, "numPr") is not None:
+                facts = self.facts(name)
+                if facts.list_id:
+                    found.setdefault((facts.list_id, facts.level), name)
+        return found
+
     def _resolved(self, name: str) -> StyleFacts:
         role, list_id, level = "", "", -1
         outline = ""

@@ -76,14 +76,15 @@ class Reading:
             return None
         style = None if properties is None else value_of(properties, "pStyle")
         facts = self._facts.styles.facts(style)
-        role, label = facts.role, ""
+        role, listed = facts.role, ""
         if properties is not None and (outline := value_of(properties, "outlineLvl")):
             role = role_of_outline(outline) or ("" if facts.role != "title" else role)
         if self._facts.numbering:
-            label = self._label(properties, style)
-        return Paragraph(text, key, label, role, frame, held_by(pieces))
+            listed = self._listed(properties, style)
+        label = self._facts.numbering.label(listed) if listed else ""
+        return Paragraph(text, key, label, role, frame, held_by(pieces), listed)
 
-    def _label(self, properties: Any, style: str | None) -> str:
+    def _listed(self, properties: Any, style: str | None) -> str:
         facts = self._facts.styles.facts(style)
         list_id, level = facts.list_id, facts.level
         numbering = self._facts.numbering
@@ -94,7 +95,7 @@ class Reading:
             list_id = value_of(own, "numId") or list_id
             said = value_of(own, "ilvl")
             level = int(said) if said and said.isdigit() else level
-        return numbering.label(list_id, level) if list_id and list_id != "0" else ""
+        return numbering.listed(list_id, level)
 
 
 def _mark_deleted(properties: Any) -> bool:

@@ -97,6 +97,7 @@ def _packed(paragraph: Paragraph) -> list[str | int]:
         paragraph.style,
         paragraph.frame,
         paragraph.holds,
+        paragraph.listed,
     ]
     while len(fields) > 1 and not fields[-1]:
         fields.pop()

@@ -23,7 +23,8 @@ def rekey(opened: Opened, manuscript: Manuscript) -> Manuscript:
     bare = tuple(replace(p, key=0) for p in manuscript.paragraphs)
     if opened.kind == "txt":
         bare = tuple(Paragraph(p.label + p.text) for p in bare)
-    return Manuscript(manuscript.revision, _aligned(opened.manuscript.paragraphs, bare))
+    paragraphs = _aligned(opened.manuscript.paragraphs, bare)
+    return Manuscript(manuscript.revision, paragraphs, opened.manuscript.lists)
 
 
 def rekeyed(
@@ -38,10 +39,17 @@ def rekeyed(
 
 def _aligned(shown: tuple[Paragraph, ...], bare: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     out = list(bare)
+    told = any(p.listed for p in bare)  # an old snapshot says nothing of lists
     matcher = SequenceMatcher(None, [p.text for p in shown], [p.text for p in bare], False)
     for tag, a1, a2, b1, b2 in matcher.get_opcodes():
         # A changed stretch of as many paragraphs is those paragraphs with other words.
         if tag == "equal" or (tag == "replace" and a2 - a1 == b2 - b1):
             for old, at in zip(shown[a1:a2], range(b1, b2), strict=True):
-                out[at] = old.with_text(out[at].text)
+                out[at] = _same(old, out[at], told)
     return tuple(out)
+
+
+def _same(old: Paragraph, now: Paragraph, told: bool) -> Paragraph:
+    if not told or old.listed == now.listed:
+        return old.with_text(now.text)
+    return replace(old, text=now.text, listed=now.listed, label=now.label, style=now.style)

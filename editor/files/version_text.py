@@ -86,7 +86,7 @@ class Segment:
         pieces = sentences(text) if len(text) > _WHOLE else [text]
         numbers = [self._learn_piece(piece) for piece in pieces]
         row: list[Any] = [numbers, paragraph.key, paragraph.label]
-        row += [paragraph.style, paragraph.frame, paragraph.holds]
+        row += [paragraph.style, paragraph.frame, paragraph.holds, paragraph.listed]
         while len(row) > 1 and not row[-1]:
             row.pop()
         made.append(row)

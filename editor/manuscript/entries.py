@@ -35,7 +35,7 @@ def duplicate(manuscript: Manuscript, outline: Outline, section: Section) -> tup
     )
     if bound:
         raise Refused(f"这里有“{bound}”，只能移动，不能复制。")
-    copies = tuple(Paragraph(p.text, 0, p.label, p.style) for p in lines)
+    copies = tuple(Paragraph(p.text, 0, p.label, p.style, listed=p.listed) for p in lines)
     return (Splice(taken.last, taken.last, copies),)
 
 

@@ -53,7 +53,8 @@ def like(manuscript: Manuscript, section: Section, step: int) -> Pattern:
     marker = typed_marker(manuscript, section)
     if marker is None:
         label = _label(paragraph.label, step)
-        return Pattern("", Paragraph("", 0, label, paragraph.style), indent)
+        head = Paragraph("", 0, label, paragraph.style, listed=paragraph.listed)
+        return Pattern("", head, indent)
     return Pattern(
         marker_text(text, marker, max(1, marker.value + step)),
         Paragraph("", 0, "", paragraph.style if not section.start.offset else ""),

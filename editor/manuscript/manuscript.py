@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
+from editor.manuscript.lists import NO_LISTS, Lists
 from editor.manuscript.paragraph import Paragraph, Position
 
 
@@ -14,11 +15,13 @@ class Manuscript:
     """All paragraphs of a file in order; there is always at least one.
 
     ``revision`` grows with every change, so that a late result can be told from a
-    current one. Raises ValueError when built without paragraphs.
+    current one. ``lists`` are those of the file that number its paragraphs. Raises
+    ValueError when built without paragraphs.
     """
 
     revision: int
     paragraphs: tuple[Paragraph, ...]
+    lists: Lists = field(default=NO_LISTS, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.paragraphs:

@@ -22,6 +22,7 @@ class Paragraph:
     ``frame`` is '' in the body, else where it stands ('表1·2行3列', '文本框1'):
     such a paragraph can be edited, but not moved, split, joined or removed.
     ``holds`` names what is in it and is not text ('图片', '脚注'), or ''.
+    ``listed`` is the list and level of the file that number it ('3/0', see `lists`), or ''.
     """
 
     text: str
@@ -30,10 +31,13 @@ class Paragraph:
     style: str = ""
     frame: str = ""
     holds: str = ""
+    listed: str = ""
 
     def with_text(self, text: str) -> Paragraph:
         """The same paragraph (same key) with other words."""
-        return Paragraph(text, self.key, self.label, self.style, self.frame, self.holds)
+        return Paragraph(
+            text, self.key, self.label, self.style, self.frame, self.holds, self.listed
+        )
 
 
 class Position(NamedTuple):

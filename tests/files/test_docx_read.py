@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from editor.files.docx_read import open_docx
-from editor.files.number_format import write_number
+from editor.manuscript.number_format import write_number
 from tests.files.made import docx, opened, p, texts
 
 R = "<w:r><w:t>{}</w:t></w:r>"

@@ -25,7 +25,7 @@ def pass_on(change: Change, source: LiveText, target: LiveText, *, one_step: boo
     ``one_step``: what is put in begins an undo step of its own, as what an input method
     gives does on the page.
     """
-    first, old, new, before = change
+    first, old, new, before = change[:4]
     if source.count() - new + old != target.count() or first + old > target.count():
         return False
     if old == new == 1:

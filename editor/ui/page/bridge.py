@@ -1,7 +1,7 @@
 """QTextDocument ↔ Manuscript: a list of paragraphs that keeps step with the blocks.
 
 The document is the only mutable text. What a file knows about a paragraph (key, label,
-style, frame, holds) stands in user properties of its block format, which undo and
+style, frame, holds, list) stands in user properties of its block format, which undo and
 splitting keep. A keystroke reads one block; the rest is what was read before.
 """
 
@@ -13,12 +13,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
 
+from editor.manuscript.lists import NO_LISTS
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.page.utf16 import offset_of, tame, unit_of
 
 _FIRST = QTextFormat.Property.UserProperty.value + 1
-_KEY, _LABEL, _STYLE, _FRAME, _HOLDS = range(_FIRST, _FIRST + 5)
+_KEY, _LABEL, _STYLE, _FRAME, _HOLDS, _LISTED = range(_FIRST, _FIRST + 6)
 
 
 class Change(NamedTuple):
@@ -43,6 +44,7 @@ def block_format(paragraph: Paragraph) -> QTextBlockFormat:
         (_STYLE, paragraph.style),
         (_FRAME, paragraph.frame),
         (_HOLDS, paragraph.holds),
+        (_LISTED, paragraph.listed),
     ):
         if word:
             made.setProperty(number, word)
@@ -61,6 +63,7 @@ def read_block(block: QTextBlock) -> Paragraph:
         kept.stringProperty(_STYLE),
         kept.stringProperty(_FRAME),
         kept.stringProperty(_HOLDS),
+        kept.stringProperty(_LISTED),
     )
 
 
@@ -115,6 +118,7 @@ class LiveText(QObject):
         document.documentLayout()  # without a layout Qt reports no changes
         self.document = document
         self.revision = 0
+        self.lists = NO_LISTS
         self._paragraphs = list(read_document(document))
         self._manuscript: Manuscript | None = None
         self._unchecked_keys = False
@@ -124,6 +128,7 @@ class LiveText(QObject):
     def load(self, manuscript: Manuscript) -> None:
         """Show another text; nothing of it can be undone."""
         document = self.document
+        self.lists = manuscript.lists
         document.setUndoRedoEnabled(False)
         document.setPlainText("\n".join([tame(p.text) for p in manuscript.paragraphs]))
         cursor = QTextCursor(document)
@@ -141,7 +146,7 @@ class LiveText(QObject):
     def manuscript(self) -> Manuscript:
         """The text now; the same object until the next change."""
         if self._manuscript is None:
-            self._manuscript = Manuscript(self.revision, self._unique())
+            self._manuscript = Manuscript(self.revision, self._unique(), self.lists)
         return self._manuscript
 
     def paragraph(self, number: int) -> Paragraph:

@@ -45,7 +45,7 @@ def to_mime(run: Sequence[Paragraph]) -> QMimeData:
     if len(run) > 1:
         lines = [p.label + p.text if p.text else "" for p in run]
     mime.setText("\n".join(lines).replace("\u2028", "\n"))
-    fields = [[p.text, p.key, p.label, p.style, p.frame, p.holds] for p in run]
+    fields = [[p.text, p.key, p.label, p.style, p.frame, p.holds, p.listed] for p in run]
     mime.setData(OWN, json.dumps(fields, ensure_ascii=True).encode("ascii"))
     return mime
 
