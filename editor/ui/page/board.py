@@ -14,9 +14,12 @@ from PySide6.QtGui import QFont
 from editor.editions.styles import OFFICIAL
 from editor.manuscript.paragraph import Paragraph, Span
 from editor.ui.page.bridge import Change, LiveText
+from editor.ui.page.carried import found_again, pairs
 from editor.ui.page.column import Column
 from editor.ui.page.dress import PLAIN, Dress, Mark, Marked, carry_dress, carry_marks
 from editor.ui.page.faces import Faces
+
+_NONE: tuple[Mark, ...] = ()
 
 
 class Board:
@@ -27,6 +30,7 @@ class Board:
         self.characters = OFFICIAL.characters  # in a line
         self.dress: list[Dress] = [PLAIN]
         self.laid = bytearray(1)
+        self.fresh: list[int] = []  # of the latest change, what was not there before
         self.shape: Hashable = None  # of the reading whose dresses are worn
         self.column = Column()
         self.hits: dict[int, tuple[Mark, ...]] = {}
@@ -38,22 +42,37 @@ class Board:
         return self.faces.cell * self.characters + 0.5
 
     def take(self, change: Change, live: LiveText) -> None:
-        """Follow a change of the text."""
-        first, old, new, before = change
+        """Follow a change of the text; ``fresh`` are the paragraphs that are none of before."""
+        first, old, new, before, gone = change
         fresh = [live.paragraph(n) for n in range(first, first + new)]
         if old == new == 1:
             text = fresh[0].text
             self.dress[first] = carry_dress(self.dress[first], before, text)
             self._marks[first] = carry_marks(self._marks[first], before, text)
             self.laid[first] = 0
+            self.fresh = [first]
             return
         self.shape = None
-        kept = self.dress[first : first + 1] if old else []
-        self.dress[first : first + old] = (kept + [PLAIN] * new)[:new]
-        self._marks[first : first + old] = [()] * new
-        self.laid[first : first + old] = bytes(new)
-        heights = [self._guess(p, PLAIN) for p in fresh]
-        self.column.splice(first, old, heights)
+        places = found_again(gone, fresh)
+        self.fresh = [n for n, place in enumerate(places, first) if place is None]
+        dress, marks = self.dress[first : first + old], self._marks[first : first + old]
+        self._carry(first, old, places)
+        for left, made in pairs(old, places):
+            texts = gone[left].text, fresh[made].text
+            self.dress[first + made] = carry_dress(dress[left], *texts)
+            self._marks[first + made] = carry_marks(marks[left], *texts)
+        for number in self.fresh:
+            self.column.set(number, self._guess(fresh[number - first], self.dress[number]))
+
+    def _carry(self, first: int, old: int, places: Sequence[int | None]) -> None:
+        """What is beside a paragraph goes with it: its dress, its marks, its height."""
+        span = slice(first, first + old)
+        dress, marks = self.dress[span], self._marks[span]
+        heights = [self.column.height(first + n) for n in range(old)]
+        self.dress[span] = [PLAIN if n is None else dress[n] for n in places]
+        self._marks[span] = [_NONE if n is None else marks[n] for n in places]
+        self.laid[span] = bytes(len(places))
+        self.column.splice(first, old, [0.0 if n is None else heights[n] for n in places])
 
     def wear(self, dresses: Sequence[Dress], live: LiveText) -> list[int]:
         """Set the dresses of a reading; the paragraphs that look different now."""
@@ -65,11 +84,12 @@ class Board:
             self.column.set(number, self._guess(live.paragraph(number), dresses[number]))
         return changed
 
-    def mark(self, marks: Mapping[int, tuple[Mark, ...]]) -> None:
-        """Set the marks of a reading."""
-        self._marks = [()] * len(self.dress)
+    def mark(self, marks: Mapping[int, tuple[Mark, ...]]) -> bool:
+        """Set the marks of a reading; whether they are others than before."""
+        old, self._marks = self._marks, [_NONE] * len(self.dress)
         for number, some in marks.items():
             self._marks[number] = some
+        return self._marks != old
 
     def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         """Mark the hits of a search."""

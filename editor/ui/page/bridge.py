@@ -25,13 +25,15 @@ _KEY, _LABEL, _STYLE, _FRAME, _HOLDS, _LISTED = range(_FIRST, _FIRST + 6)
 class Change(NamedTuple):
     """Blocks ``[first, first + old)`` of before are ``[first, first + new)`` of now.
 
-    ``before`` is the text there was where one paragraph became one.
+    ``before`` is the text there was where one paragraph became one; ``gone`` are the
+    paragraphs there were.
     """
 
     first: int
     old: int
     new: int
     before: str = ""
+    gone: Sequence[Paragraph] = ()
 
 
 def block_format(paragraph: Paragraph) -> QTextBlockFormat:
@@ -182,18 +184,18 @@ class LiveText(QObject):
 
     def _take_change(self, position: int, _removed: int, added: int) -> None:
         change = changed_blocks(self.document, position, added, len(self._paragraphs))
-        first, old, new, _ = change
+        first, old, new = change[:3]
         block = self.document.findBlockByNumber(first)
         fresh: list[Paragraph] = []
         for _ in range(new):
             fresh.append(read_block(block))
             block = block.next()
-        if fresh == self._paragraphs[first : first + old]:
+        gone = self._paragraphs[first : first + old]
+        if fresh == gone:
             return  # composing and marking report changes of nothing
-        if old != 1 or new != 1 or fresh[0].key != self._paragraphs[first].key:
+        if old != 1 or new != 1 or fresh[0].key != gone[0].key:
             self._unchecked_keys = True
-        if old == new == 1:
-            change = change._replace(before=self._paragraphs[first].text)
+        change = Change(first, old, new, gone[0].text if old == new == 1 else "", gone)
         self._paragraphs[first : first + old] = fresh
         self.revision += 1
         self._manuscript = None

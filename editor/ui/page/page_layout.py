@@ -57,21 +57,22 @@ class PageLayout(QAbstractTextDocumentLayout):
             return
         last = document.characterCount() - 1
         block = document.findBlock(min(position, last))
-        first = block.blockNumber()
-        end = document.findBlock(min(position + added, last)).blockNumber() + 1
+        first, behind = block.blockNumber(), document.findBlock(min(position + added, last))
+        end = behind.blockNumber() + 1
         height = self.board.column.total
+        # what only moved has kept its height: its lines can wait until they are seen
+        fresh = set(self.board.fresh if end - first > 1 else (first,))
         for number in range(first, end):
             self.board.laid[number] = 0
-            if end - first <= AT_ONCE:
+            if number in fresh and len(fresh) <= AT_ONCE:
                 self._lay(block, number, inside_change=True)
             else:
                 block.layout().clearLayout()
             block = block.next()
         grown = self.board.column.total != height or end - first > 1
         self.tell_size()
-        top = self._top(first)
         bottom = 1e9 if grown else self.board.column.height(first) + 2
-        self.stale.emit(QRectF(0, top - 4, 1e6, bottom + 8))
+        self.stale.emit(QRectF(0, self._top(first) - 4, 1e6, bottom + 8))
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint what the clip shows."""

@@ -1,0 +1,79 @@
+"""What stands beside a paragraph goes with it until the text is read again."""
+
+from __future__ import annotations
+
+from editor.manuscript.edits import Move, Replace, Splice
+from editor.manuscript.paragraph import Paragraph, Position, Span
+from editor.ui.page.carried import found_again, pairs
+from editor.ui.page.dress import Mark, Marked
+from tests.notation import doc
+from tests.ui.page.benches import desk_of
+
+SPEECH = doc("一、甲事 | 甲文XX。 | 二、乙事 | 乙文，很长的一段。 | 三、丙事 | 丙文。")
+MARK = (Mark(2, 4, Marked.BLANK),)
+
+
+def lines(*texts: str) -> list[Paragraph]:
+    return [Paragraph(text) for text in texts]
+
+
+def test_a_paragraph_is_found_where_it_went_each_once() -> None:
+    assert found_again(lines("甲", "乙", "甲"), lines("甲", "丙", "甲", "甲", "乙")) == [
+        0, None, 2, None, 1,
+    ]  # fmt: skip
+
+
+def test_what_is_left_over_was_edited_in_order() -> None:
+    assert pairs(3, [None, 1, None]) == [(0, 0), (2, 2)]
+    assert pairs(1, [None, None]) == [(0, 0)]
+    assert pairs(3, [None, None]) == [] and pairs(0, [None, None]) == []
+
+
+def test_a_mark_goes_with_its_paragraph() -> None:
+    desk = desk_of(SPEECH)
+    board = desk.view._board
+    board.mark({1: MARK})
+    desk.view.perform((Move(0, 2, 4),))
+    assert board.marks(3) == MARK and board.marks(1) == ()
+    desk.view.undo()
+    assert board.marks(1) == MARK and board.marks(3) == ()
+
+
+def test_a_mark_stays_on_its_words_in_an_edit_of_several_paragraphs() -> None:
+    desk = desk_of(SPEECH)
+    board = desk.view._board
+    board.mark({1: MARK})
+    here, there = Position(1, 0), Position(3, 0)
+    desk.view.perform((Replace(here, here, "新："), Replace(there, there, "新：")))
+    assert board.marks(1) == (Mark(4, 6, Marked.BLANK),)
+
+
+def test_moved_paragraphs_keep_their_heights_and_their_lines_are_made_when_seen() -> None:
+    desk = desk_of(SPEECH)
+    desk.view.resize(500, 700)
+    desk.view.grab()
+    column = desk.view._board.column
+    before = [column.height(n) for n in range(6)]
+    desk.view.perform((Move(2, 4, 6),))
+    assert [column.height(n) for n in range(6)] == [*before[:2], *before[4:], *before[2:4]]
+    desk.view.grab()
+    assert [column.height(n) for n in range(6)] == [*before[:2], *before[4:], *before[2:4]]
+
+
+def test_what_is_put_in_is_laid_at_once() -> None:
+    desk = desk_of(SPEECH)
+    desk.view.perform((Splice(2, 2, (Paragraph("新的一段。" * 60),)),))
+    assert desk.view._board.laid[2] and not desk.view._board.hits
+    assert desk.view._board.column.height(2) > desk.view._board.column.height(1)
+
+
+def test_places_of_the_page_are_right_after_a_move() -> None:
+    desk = desk_of(SPEECH)
+    desk.view.perform((Move(0, 2, 6),))
+    layout = desk.view.document().documentLayout()
+    tops = [
+        layout.blockBoundingRect(desk.view.document().findBlockByNumber(n)).top() for n in range(6)
+    ]
+    assert tops == sorted(tops) and len(set(tops)) == 6
+    assert desk.view.live.paragraph(4).text == "一、甲事"
+    assert Span(4, 0, 4).head == Position(4, 0)
