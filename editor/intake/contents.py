@@ -13,7 +13,7 @@ _MARK = re.compile(
 )
 _DOTS = re.compile(r"[\s　]*[.…·。]{2,}[\s　]*")
 _PAGE = re.compile(r"(?:[.…·\s　]{2,}|\t)\d{1,3}\s*$")
-_NUMBERED = re.compile(r"[^\d\s第][\s　.…·]+\d{1,4}\s*$")
+_NUMBERED = re.compile(r"[^\d\s第.…·][\s　.…·]*[\s　][.…·]*\d{1,4}\s*$")
 _LED = re.compile(r"^.{2,60}(?:…{2,}|[.·．]{6,})[ 　]*[(（]?\d{1,3}[)）]?[ 　]*$", re.MULTILINE)
 _NOT_WORDS = re.compile(r"[^\w一-龥]+|_+")
 # A table of fewer lines is not told from an announcement of the points.
@@ -50,7 +50,10 @@ def strike_contents(sheet: Sheet) -> None:
 
 def _strike_numbered(sheet: Sheet, run: list[int], mark: int) -> None:
     """Strike entries with a page's number below a mark; the last may be the speech's title."""
-    numbered = [n for n in run[:-1] if _NUMBERED.search(sheet.left(n))]
+    numbered = [n for n in run if _NUMBERED.search(sheet.left(n))]
+    pages = [int(sheet.left(n).split()[-1].lstrip(".…·")) for n in numbered]
+    if numbered and numbered[-1] == run[-1] and (len(pages) < 2 or pages[-1] < pages[-2]):
+        numbered.pop()
     for number in numbered:
         sheet.strike_line(number, "toc", "目录：标题后面跟着页码")
     if numbered:

@@ -81,10 +81,11 @@ def _strike_beside(judge: Judge, zone: list[int], own: int) -> None:
             continue
         column = number < own and len(text) <= _COLUMN and text in judge.text(own)
         rest = number in judge.sheet.marks and _SCRAP.fullmatch(text) is not None
-        told = _below_gone(judge, number) and (
-            judge.weigh(number).score >= _WEAK or (number < own and text.startswith(_BULLETS))
-        )
-        if column or rest or (told and not _GENRE.search(text) and (own >= 0 or number < zone[-1])):
+        below = _below_gone(judge, number)
+        listed = below and number < own and text.startswith(_BULLETS)
+        named = _GENRE.search(text) or (own < 0 and number == zone[-1])
+        told = below and judge.weigh(number).score >= _WEAK and not named
+        if column or rest or listed or told:
             judge.strike(number, "site-header", WITH)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from editor.intake.evidence import weigh
 from editor.intake.forms import any_of
 from editor.intake.shapes import (
     ends_paragraph,
@@ -92,6 +93,12 @@ _CALLED = re.compile(
 )
 _COLLECTED = re.compile("(?:主持词|讲话稿|发言稿|演讲稿|致辞稿|范文|例文|汇编|模板|稿件)")
 _SENTENCE = re.compile(r"[^。！!？?]*(?:[。！!？?]+[”’」』]?|$)")
+_GREETS = re.compile("(?:尊敬的|亲爱的|敬爱的|各位|同志们|老师们|同学们|女士们)")
+_ABOUT = re.compile("[本这此该][篇份则文]|以下是|下面是")
+# A line longer than this may hold a whole text; its greeting comes within as much.
+_LEAD = 200
+# A site's sentence about a text has as many signs.
+_SIGNS = 2
 # So many lines of preamble, and so many of a page's captions above them.
 _PREAMBLE, _CAPTIONS = 2, 6
 _ODD = re.compile(
@@ -117,6 +124,8 @@ def strike_intros(sheet: Sheet) -> None:
             continue
         if head and _ABSTRACT.match(line) and not _CALLED.search(line):
             sheet.strike_line(number, "site-intro", "网站编辑写的提要，不是讲话内容")
+        elif head and _strike_lead(sheet, number):
+            head = False
         elif _GATES.search(line):
             opens = _look(sheet, number, head=head or _between(sheet, number))
             if opens and head:
@@ -129,6 +138,20 @@ def strike_intros(sheet: Sheet) -> None:
             is_salutation(text) or is_major_heading(text) or (is_prose(text) and len(text) > 150)
         ):
             head = False
+
+
+def _strike_lead(sheet: Sheet, number: int) -> bool:
+    """Strike what a site says of the text between its title and its greeting, in one line."""
+    line = sheet.left(number)
+    greets = _GREETS.search(line, 0, _LEAD) if len(line) > _LEAD else None
+    about = _ABOUT.search(line, 0, greets.start()) if greets else None
+    if not greets or not about or _CALLED.search(line, 0, greets.start()):
+        return False
+    found = weigh(line[about.start() : greets.start()])
+    if not found.signs & {"about", "offer"} or len(found.signs) < _SIGNS:
+        return False
+    sheet.strike_left(number, about.start(), greets.start(), "site-intro", _WHY)
+    return True
 
 
 def _between(sheet: Sheet, number: int) -> bool:

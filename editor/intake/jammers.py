@@ -29,13 +29,15 @@ _SCRAP = re.compile(
     r"|</?(?:br|p|div|span|strong|b|font|em|h\d)(?:\s[^<>]{0,80})?/?>"
     r"|&(?:nbsp|ldquo|rdquo|amp|lt|gt|quot);"
     r"|本帖最后由.{1,40}编辑[\s　]*|[\[【]VIP[\]】]"
+    # The bars of a table that was turned into text
+    r"|(?:[ \t　]*[|｜]){2,}[ \t　]*(?=\n|$)"
     # Codes of a forum's editor: [size=3] … [/size]
     r"|\[/?(?:size|color|font|b|i|u|s|url|img|align|quote|backcolor|table|tr|td|p|list|attach|hr|"
     r"media|float|indent|code|free|hide|center|left|right|h\d)(?:=[^\]\n]{1,80})?\]"
     # Style sheets that a page's copy brought along: p.cjk { font-size: 10pt }
     r"|[ ]?(?:@page|[a-z][\w.\-]*)\s*\{[^{}\n]{0,40}[a-z\-]{3,20}\s*:[^{}\n]{1,400}\}"
 )
-_SCRAP_WORDS = ("<", "&", "本帖最后", "VIP]", "VIP】", "[标签", "{", "[/")
+_SCRAP_WORDS = ("<", "&", "本帖最后", "VIP]", "VIP】", "[标签", "{", "[/", "|", "｜")
 # A mark that a site sows behind 的 against copying; a quotation closes again.
 _SOWN = re.compile(r"(?<=[一-龥]的)(?:['`](?![^。\n]{0,16}['`’”“])|\.)(?=[一-龥，,。])")
 # The commonest characters of speeches: half of any sentence, a twentieth of shuffled ones.

@@ -17,6 +17,12 @@ _LINKED = r"(?:https?:|www\.|\.com|\.cn|\.net|\.html?)"
 ALWAYS: Final = (
     form(
         "site-note",
+        "表格转成文字时留下的竖线",
+        "| ｜",
+        r"[\s　|｜:\-]*[|｜][\s　|｜:\-]*",
+    ),
+    form(
+        "site-note",
         "转换文件时留下的图形名",
         "Shape TextBox Picture Image Object Rectangle Group 文本框 图形 矩形",
         r"[\s　]*(?:Shape|TextBox|Picture|Image|Object|Rectangle|Group|文本框|图形|矩形)"
@@ -171,12 +177,12 @@ def strike_site_lines(sheet: Sheet) -> None:
     gate = any_of(tuple(word for one in forms for word in one.words) or ("\n",))
     for number, whole in enumerate(sheet.lines):
         line = sheet.left(number) if number in sheet.marks else whole
-        if not 3 < len(line) <= 400 or sheet.gone(number):
+        if not 0 < len(line) <= 400 or sheet.gone(number):
             continue
         if _URL_ONLY.fullmatch(line):
             if not sheet.from_docx:
                 sheet.strike_line(number, "url", "整行是网址")
-        elif (":" in line or "：" in line) and is_file_card(line):
+        elif len(line) > 3 and (":" in line or "：" in line) and is_file_card(line):
             sheet.strike_line(number, "site-header", "网页或文档库的文件信息")
         elif gate.search(line) and not _UNCLOSED.match(line) and (found := matching(forms, line)):
             sheet.strike_line(number, found.kind, found.why)
