@@ -16,6 +16,7 @@ from editor.checks.engine import Checker
 from editor.checks.finding import Finding
 from editor.checks.loader import load_rules
 from editor.cli.entry import Context
+from editor.cli.raw_defects import cut_end, raw_findings
 from editor.cli.raw_offsets import RawOffsets
 from editor.files.open import open_document
 from editor.intake.receipt import Receipt
@@ -53,12 +54,13 @@ class Analysis:
         self._receipt = receipt
         self._offsets = offsets
         self._clean = receipt.clean()
+        self._rules = load_rules()
 
     def data(self) -> dict[str, list[Item]]:
         """The four lists, each in the order of the text."""
         outline = outline_of(self._clean)
         blanks = find_blanks(self._clean)
-        rules = load_rules()
+        rules = self._rules
         findings = Checker(rules).check(self._clean, outline, blanks)
         defects = {rule.id: rule.defect for rule in rules}
         headings = [s for s in outline.walk() if s.kind in (Kind.TITLE, Kind.SECTION, Kind.POINT)]
@@ -134,8 +136,29 @@ class Analysis:
             items.append(
                 {"start": start, "end": end, "kind": names[finding.rule], "note": finding.message}
             )
+        items += self._raw_defects(names, {item["start"] for item in items if _is_end(item)})
         for item in self._receipt.items:
             if item.kind == "line-join":
                 start, end = self._offsets.flat(item.start), self._offsets.flat(item.end)
                 items.append({"start": start, "end": end, "kind": "hard-break", "note": item.why})
         return sorted(items, key=lambda item: (item["start"], item["end"]))  # type: ignore[return-value,arg-type]
+
+    def _raw_defects(self, names: dict[str, str], ends: set[object]) -> list[Item]:
+        """What cleaning mends, in the raw text; ``ends`` are the missing ends known."""
+        items: list[Item] = []
+        for finding in raw_findings(self._receipt.raw, self._rules):
+            start = self._offsets.flat(finding.span.head)
+            end = self._offsets.flat(finding.span.tail)
+            kind = names[finding.rule]
+            items.append({"start": start, "end": end, "kind": kind, "note": finding.message})
+        last = cut_end(self._receipt, self._clean)
+        if last is not None:
+            start, end = self._range(last)
+            note = "网页说后面还有，全文到这里就断了"
+            if start not in ends:
+                items.append({"start": start, "end": end, "kind": "missing-end", "note": note})
+        return items
+
+
+def _is_end(item: Item) -> bool:
+    return item["kind"] == "missing-end"

@@ -60,6 +60,11 @@ def test_the_last_words_tell_whether_a_speech_was_cut():
     assert said(cut, "structure/missing-end") == [("missing-end", "期")]
 
 
+def test_a_row_of_dots_alone_is_nobodys_last_words():
+    preview = "讲话提纲 | 一、提高认识 | 二、狠抓落实 | ……"
+    assert said(preview, "structure/missing-end") == []
+
+
 def test_quotes_inside_quotes_and_counted_points_are_balanced():
     line = "他说：“要记住‘安全第一’这句话。” | 1）学习；2）调研。 | 见《关于〈条例〉的说明》。"
     assert said(line, "structure") == []

@@ -39,6 +39,24 @@ def test_offsets_count_line_ends_and_bom(
     assert raw[noise["start"] : noise["end"]].strip().startswith("下面是小编")  # type: ignore[misc]
 
 
+RAW = {
+    "page-mark-in-word": "在X工会会议上的讲话\n同志们：\n要发挥主‹-5-›力军作用。\n谢谢大家！\n",
+    "missing-end": "在X工会会议上的讲话\n同志们：\n希望大家认真对待‹。›\n共2页,当前第1页\n",
+    "missing-paragraphs": "在X会议上的讲话‹各位代表、同志们：›" + "要抓好各项工作。" * 60,
+}
+
+
+@pytest.mark.parametrize("kind", sorted(RAW))
+def test_what_cleaning_mends_is_told_of_the_raw(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    head, marked, tail = RAW[kind].replace("›", "‹").split("‹")
+    path = tmp_path / "稿.txt"
+    path.write_text(head + marked + tail, "utf-8")
+    found = [d for d in analyse(path, capsys)["defects"] if d["kind"] == kind]
+    assert [(d["start"], d["end"]) for d in found] == [(len(head), len(head + marked))]
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.text("一二、（）()X年.。，\n\r \u2028𠮷“”_-1", max_size=60))
 def test_no_text_breaks_it(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:

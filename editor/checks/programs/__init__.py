@@ -17,6 +17,7 @@ from editor.checks.programs.gaps import gaps
 from editor.checks.programs.numbering import numbering
 from editor.checks.programs.ordinals import ordinals
 from editor.checks.programs.repeated import repeated
+from editor.checks.programs.unbroken import unbroken
 
 __all__ = ["DOCUMENT_PROGRAMS", "PARAGRAPH_PROGRAMS", "Draft"]
 
@@ -29,6 +30,7 @@ DOCUMENT_PROGRAMS: Mapping[str, Callable[[Draft], Iterable[Spot]]] = MappingProx
         "repeated": repeated,
         "endings": endings,
         "breaks": broken_lines,
+        "unbroken": unbroken,
         "elsewhere": elsewhere,
         "era": era,
     }

@@ -9,6 +9,8 @@ from editor.checks.hits import Spot
 from editor.checks.programs.closing import stops_short, trails_off
 from editor.checks.programs.draft import Draft
 
+_DOTS = "….。． \u3000"
+
 
 def endings(draft: Draft) -> Iterator[Spot]:
     """The last character of each speech that merely stops."""
@@ -30,7 +32,7 @@ def _last_words(draft: Draft, elided: dict[int, list[Blank]]) -> Iterator[tuple[
             text = draft.texts[paragraph].rstrip()
             if paragraph in elided:
                 text = _without(text, elided[paragraph])
-            if text:
+            if text.strip(_DOTS):  # a row of dots alone is a blank and nobody's last words
                 yield paragraph, text
                 break
 
@@ -38,8 +40,8 @@ def _last_words(draft: Draft, elided: dict[int, list[Blank]]) -> Iterator[tuple[
 def _without(text: str, elided: list[Blank]) -> str:
     for blank in reversed(elided):
         span = blank.span
-        # mere dots stay: they are the end to be judged
-        if span.end >= len(text) and len(blank.text) > 8:
+        # mere dots stay: they are the end to be judged; a note of what is left out goes
+        if span.end >= len(text) and blank.text.strip(_DOTS):
             text = text[: span.start].rstrip()
     return text
 
