@@ -7,10 +7,11 @@ sections. Suggestions only; nothing is changed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from editor.manuscript.allotment import Allotment, dealt, given_to, verdict
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
 from editor.manuscript.sections import Kind, Outline, Section
@@ -28,9 +29,10 @@ _SPECIFIC: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SectionTime:
-    """The time of a section: ``minutes`` at the pace, ``target`` its share of the slot.
+    """The time of a section: ``minutes`` at the pace, ``target`` what it gets of the slot.
 
-    ``over`` is what it is above its share (negative: below), 0 without a slot.
+    ``over`` is what it is above that (negative: below), 0 without a slot. ``own``: the
+    writer has set the target.
     """
 
     section: Section
@@ -38,6 +40,12 @@ class SectionTime:
     minutes: float
     target: float
     over: float
+    own: bool = False
+
+    @property
+    def verdict(self) -> int:
+        """1 too long, -1 shorter than it could be, 0 about right or no slot."""
+        return verdict(self.minutes, self.target) if self.target or self.over else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +63,35 @@ def timing(
     outline: Outline,
     pace: int,
     slot: float = 0,
-    *,
-    measure: Callable[[str], int] = syllables,
+    own: Sequence[Allotment] = (),
 ) -> tuple[SectionTime, ...]:
     """The time of every section that is spoken by itself, in the order of the text.
 
     These are the parts of level 1 (a text without any: its speeches). ``pace`` in 字 a
-    minute, ``slot`` in minutes, 0 for none; the shares of a slot are proportional.
+    minute, ``slot`` in minutes, 0 for none; what stands outside the parts (title,
+    salutation) takes its time of the slot, the rest is dealt out (`allotment`).
     """
-    parts = _parts(outline) or _whole(manuscript)
-    spoken = [measure(text_between(manuscript, s.start, s.end)) for s in parts]
-    total = sum(spoken)
-    found: list[SectionTime] = []
-    for section, size in zip(parts, spoken, strict=True):
-        minutes = size / pace
-        target = slot * size / total if total and slot else 0.0
-        found.append(SectionTime(section, size, minutes, target, minutes - target if slot else 0.0))
-    return tuple(found)
+    parts = spoken_parts(outline) or _whole(manuscript)
+    spoken = [syllables(text_between(manuscript, s.start, s.end)) for s in parts]
+    set_ = given_to(own, parts) if slot else {}
+    needed = [size / pace for size in spoken]
+    room = max(0.0, slot - outside(manuscript, spoken) / pace)
+    targets = dealt(needed, room, set_) if slot else [0.0] * len(parts)
+    return tuple(
+        SectionTime(s, size, mins, target, mins - target if slot else 0.0, n in set_)
+        for n, (s, size, mins, target) in enumerate(
+            zip(parts, spoken, needed, targets, strict=True)
+        )
+    )
 
 
-def _parts(outline: Outline) -> list[Section]:
+def outside(manuscript: Manuscript, spoken: Sequence[int]) -> int:
+    """字 of a text that are in none of its parts: title, date line, salutation."""
+    return max(0, sum([syllables(p.text) for p in manuscript.paragraphs]) - sum(spoken))
+
+
+def spoken_parts(outline: Outline) -> list[Section]:
+    """The sections that are spoken by themselves."""
     found: list[Section] = []
     for section in outline.sections:
         found += section.children if section.kind is Kind.TITLE else [section]

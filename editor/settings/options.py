@@ -59,6 +59,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("splitter", ""),
     Option("left_hidden", False),
     Option("right_hidden", False),
+    Option("template_signs", False),
     Option("right_tab", 0, low=0, high=9),
 )  # fmt: skip
 

@@ -1,11 +1,21 @@
 """Minutes against a slot, what could be cut, and a rehearsal's laps."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.manuscript.allotment import (
+    Allotment,
+    allotment_of,
+    given_to,
+    packed,
+    unpacked,
+    verdict,
+)
 from editor.manuscript.outline import outline_of
 from editor.manuscript.rehearsal import Rehearsal
-from editor.manuscript.timing import specificity, timing, what_to_cut
+from editor.manuscript.spoken import syllables
+from editor.manuscript.timing import outside, specificity, timing, what_to_cut
 from tests.notation import doc
 
 AIR = "我们要进一步提高认识，切实增强责任感和紧迫感，不断开创各项工作新局面，" * 4
@@ -16,11 +26,41 @@ SPEECH = doc(
 )
 
 
-def test_the_shares_of_a_slot_add_up_to_it() -> None:
+def test_the_shares_of_a_slot_and_what_stands_outside_the_parts_add_up_to_it() -> None:
     times = timing(SPEECH, outline_of(SPEECH), 180, 2)
     assert [t.section.title for t in times if t.section.title] == ["认识", "实干"]
-    assert abs(sum(t.target for t in times) - 2) < 1e-9
-    assert abs(sum(t.over for t in times) - (sum(t.minutes for t in times) - 2)) < 1e-9
+    whole = sum(syllables(p.text) for p in SPEECH.paragraphs) / 180
+    rest = outside(SPEECH, [t.spoken for t in times]) / 180
+    assert rest > 0
+    assert abs(sum(t.target for t in times) + rest - 2) < 1e-9
+    assert abs(sum(t.over for t in times) - (whole - 2)) < 1e-9
+
+
+def test_what_the_writer_gives_is_given_and_the_rest_shared_by_length() -> None:
+    outline = outline_of(SPEECH)
+    parts = [t.section for t in timing(SPEECH, outline, 180, 10)]
+    own = (allotment_of(parts[1], 1, 4.0),)
+    times = timing(SPEECH, outline, 180, 10, own)
+    assert [(t.own, round(t.target, 6)) for t in times if t.own] == [(True, 4.0)]
+    free = [t for t in times if not t.own]
+    assert len({round(t.target / t.minutes, 6) for t in free}) == 1
+    over = timing(SPEECH, outline, 180, 3, own)
+    assert {t.target for t in over if not t.own} == {0.0}
+
+
+def test_a_reworded_heading_keeps_its_minutes_by_its_place() -> None:
+    parts = list(outline_of(SPEECH).sections[0].children)
+    own = (Allotment("section", "实干", 9, 5.0), Allotment("section", "旧题目", 2, 3.0))
+    named = {parts[n].title: m for n, m in given_to(own, parts).items()}
+    assert named == {"实干": 5.0, "认识": 3.0}
+    assert unpacked([*packed(own), {"kind": "section"}, 7]) == own
+
+
+@pytest.mark.parametrize(
+    ("needed", "target", "told"), [(1.0, 1.02, 0), (1.2, 1.0, 1), (0.5, 1.0, -1), (10.4, 10.0, 0)]
+)
+def test_over_is_told_where_somebody_would_notice(needed: float, target: float, told: int) -> None:
+    assert verdict(needed, target) == told
 
 
 def test_without_a_slot_nothing_is_over() -> None:

@@ -14,6 +14,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.comparing import Comparing
 from editor.ui.drafts.keeping import Keeping
 from editor.ui.drafts.past import Past
+from editor.ui.drafts.template_signs import TemplateSigns
 from editor.ui.drafts.version_words import next_name
 from editor.ui.shell.commands import BY_ID
 
@@ -37,6 +38,7 @@ class DraftCommands(QObject):
         self.keeping.failed.connect(shop.strip.say)
         self.comparing = Comparing(shop, self.keeping, self.keep_before)
         self.past = Past(shop, self.keeping, self.comparing, self.keep_before)
+        self.signs = TemplateSigns(shop, self.past)
         self._read = self._before = shop.desk.manuscript()
         shop.desk.reading_changed.connect(self._take_reading)
         shop.outline.moved.connect(lambda: self.keep_before("调整提纲", self._before))
@@ -47,6 +49,7 @@ class DraftCommands(QObject):
             "drafts.versions": lambda: self.past.show(self.keep_named),
             "drafts.keep": self.keep_named,
             "drafts.compare": self.comparing.ask_file,
+            "view.template": self.signs.swap,
         }
 
     def watch(self, handlers: Mapping[str, Callable[[], object]]) -> Handlers:

@@ -24,6 +24,7 @@ class Keeping(QObject):
         self._store: Versions | None = None
         self._document = ""
         self._origin: Manuscript | None = None
+        self._first: Manuscript | None = None  # its oldest version, once it was asked for
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
@@ -31,7 +32,7 @@ class Keeping(QObject):
         """Another text is open, with these words in its file."""
         self.settle()
         self._document = self.store().document(path, manuscript)
-        self._origin = manuscript
+        self._origin, self._first = manuscript, None
 
     def saved(self, path: Path, manuscript: Manuscript) -> None:
         """The text is in this file now; its past goes along, and this version is kept."""
@@ -72,10 +73,10 @@ class Keeping(QObject):
 
     def original(self) -> Manuscript | None:
         """What the text was when it was first opened here, as far as that is known."""
-        found = self.versions()
-        if not found:
-            return self._origin
-        return self.text(found[0])
+        if self._first is None:
+            found = self.versions()
+            self._first = self.text(found[0]) if found else None
+        return self._first or self._origin
 
     def mended(self) -> str:
         """Words about a log that was not written to its end."""

@@ -212,9 +212,7 @@ class CompareSheet(QAbstractScrollArea):
         painter.setPen(QColor(c.dim))
         painter.drawText(box, _RIGHT, cell.count)
         if row.line.glyph:
-            colour = {"增": c.good, "删": c.must, "移": c.look}.get(
-                row.line.glyph, c.accent
-            )
+            colour = {"增": c.good, "删": c.must, "移": c.look}.get(row.line.glyph, c.accent)
             painter.setPen(QColor(colour))
             before = painter.font()
             bold = QFont(before)

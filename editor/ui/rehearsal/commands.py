@@ -11,6 +11,8 @@ from editor.manuscript.rehearsal import Lap
 from editor.manuscript.sections import Section
 from editor.manuscript.timing import timing
 from editor.settings.leaders import Leader, Leaders
+from editor.ui.rehearsal.plan import Plan
+from editor.ui.tree.row_signs import Given
 
 if TYPE_CHECKING:
     from editor.ui.rehearsal.time_sheet import TimeSheet
@@ -27,6 +29,8 @@ class TimeCommands:
         self.leaders = Leaders(self._settings.folder)
         self._sheet: TimeSheet | None = None
         self._window: RehearsalWindow | None = None
+        self.plan = Plan(self._settings, shop.window)
+        self.plan.changed.connect(self.show_given)
         shop.desk.reading_changed.connect(lambda _: self._refresh())
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -55,7 +59,7 @@ class TimeCommands:
 
         self._shop.desk.refresh()
         reading = self._shop.reading()
-        parts = timing(reading.manuscript, reading.outline, self._pace(), self._slot())
+        parts = timing(reading.manuscript, reading.outline, self._pace(), self.plan.slot)
         if not any(part.spoken for part in parts):
             self._shop.strip.say("稿子里还没有可以讲的内容。")
             return
@@ -83,7 +87,6 @@ class TimeCommands:
         self._settings.set("pace", leader.pace)
         self._settings.save()
         self._shop.use_pace(leader.pace)
-        self._refresh()
         self._shop.strip.say(f"按{leader.name}的语速 {leader.pace} 字/分估算时长。")
 
     def _show(self, section: Section) -> None:
@@ -94,10 +97,14 @@ class TimeCommands:
 
     def _refresh(self) -> None:
         if self._sheet is not None and self._sheet.isVisible():
-            self._sheet.show_reading(self._shop.reading(), self._pace(), self._slot())
+            self._sheet.show_reading(self._shop.reading(), self._pace(), self.plan.slot)
 
     def _pace(self) -> int:
         return self._settings.number("pace")
 
-    def _slot(self) -> int:
-        return self._settings.number("given_minutes")
+    def show_given(self) -> None:
+        """Minutes, speed or allotments are others: the tree, the slot and the sheet show it."""
+        given = Given(self.plan.slot, self._pace(), self.plan.own)
+        self._shop.outline.put_given(given)
+        self._shop.shown.show_figures()
+        self._refresh()

@@ -50,7 +50,7 @@ class Shown(QObject):
         pace = settings.number("pace")
         self._shop.status.show_reading(reading, pace)
         needed = minutes(reading.counts.spoken, pace)
-        self._shop.slot.show_minutes(needed, settings.number("given_minutes"))
+        self._shop.slot.show_minutes(needed, self._shop.times.plan.slot)
 
     def show_file(self, opened: Opened) -> None:
         """What the file is."""
@@ -61,15 +61,13 @@ class Shown(QObject):
 
     def ask_slot(self) -> None:
         """Ask how many minutes are given."""
-        settings = self._shop.window.settings
+        plan = self._shop.times.plan
         given, chosen = QInputDialog.getInt(
-            self._shop.window, "给定时间", "会务给几分钟（0 表示没有限定）：",
-            settings.number("given_minutes"), 0, 600,
+            self._shop.window, "给定时间", "会务给这份稿子几分钟（0 表示没有限定）：",
+            plan.slot, 0, 600,
         )  # fmt: skip
         if chosen:
-            settings.set("given_minutes", given)
-            settings.save()
-            self.show_figures()
+            plan.give(given)
 
     def counts(self) -> None:
         """The sheet of counts, of the selection where there is one."""

@@ -71,12 +71,13 @@ class Workshop:
         self.proofs = ProofCommands(self)
         self.tidying = TidyCommands(self)
         self.drafts = DraftCommands(self)
+        self.times = TimeCommands(self)
         self.shown = Shown(self)
         self.views = ViewCommands(self)
         self._parts = (
             self.files, self.checks, self.tidying, self.shown, self.views, TextCommands(self),
             OutlineCommands(self), PrintFlow(self), HelpCommands(self), self.proofs,
-            RepairCommands(self), OutlineViewCommands(self), TimeCommands(self),
+            RepairCommands(self), OutlineViewCommands(self), self.times,
             ProfileCommands(self), self.drafts,
         )  # fmt: skip
         self._join()
@@ -133,6 +134,7 @@ class Workshop:
         self.session.withdraw()
         self.checks.take_ignored(opened.path)
         self.outline.fresh()
+        self.times.plan.watch(opened.path)
         self.blanks.forget()
         self.show_text(True)
         self.desk.load(opened.manuscript)
@@ -148,6 +150,8 @@ class Workshop:
         self.checks.keep_ignored()
         self.tidying.keep_original()
         self.drafts.saved(opened)
+        if opened.path:
+            self.times.plan.saved(opened.path)
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours for what paints itself."""
@@ -161,7 +165,7 @@ class Workshop:
     def use_pace(self, pace: int) -> None:
         """Minutes by another speed."""
         self.outline.put_pace(pace)
-        self.shown.show_figures()
+        self.times.show_given()
 
     def show_panel(self, panel: object) -> None:
         """Bring one of the right tabs to the front."""

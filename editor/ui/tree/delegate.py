@@ -14,6 +14,13 @@ from editor.ui.shell.status import clock
 from editor.ui.tree.model import Node
 from editor.ui.tree.numbers import shown_number
 from editor.ui.tree.roles import NODE
+from editor.ui.tree.row_signs import (
+    ROOM,
+    RowSigns,
+    draw_due_bar,
+    draw_kept,
+    draw_verdict,
+)
 
 ROW = 30  # px at 13 px type
 GAP = 6
@@ -31,8 +38,9 @@ class _Type(NamedTuple):
 class OutlineDelegate(QStyledItemDelegate):
     """Paints with the palette's colours only."""
 
-    def __init__(self, colours: Colours, pace: int) -> None:
+    def __init__(self, colours: Colours, pace: int, signs: RowSigns) -> None:
         super().__init__()
+        self.signs = signs
         self.colours = colours
         self.pace = pace  # 字 a minute
         self.whole = 1  # 字 of the whole text
@@ -66,7 +74,7 @@ class OutlineDelegate(QStyledItemDelegate):
         inside = box.adjusted(2, 0, -10, 0)
         if inside.width() > WIDE * type_.metrics.height():
             inside = self._minutes(painter, inside, node, type_)
-        inside = self._chip(painter, inside, node)
+        inside = self._chip(painter, self._disc(painter, inside, node), node)
         self._words(painter, inside, node, type_.metrics)
         self._bar(painter, box, node)
         painter.restore()
@@ -110,9 +118,23 @@ class OutlineDelegate(QStyledItemDelegate):
         if node.section and node.section.kind is Kind.SALUTATION:
             return box
         words = clock(node.figure.spoken / self.pace)
-        painter.setPen(QColor(self.colours.dim))
+        due = self.signs.due(node)
+        painter.setPen(QColor(self.colours.must if due and due.verdict > 0 else self.colours.dim))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-        return box.adjusted(0, 0, -type_.column - GAP, 0)
+        taken = type_.column + GAP
+        if due and due.verdict:
+            taken = max(taken, type_.metrics.horizontalAdvance(words) + ROOM)
+            place = QRect(box.right() + 1 - taken, box.top(), ROOM, box.height())
+            draw_verdict(painter, place, due, self.colours)
+        return box.adjusted(0, 0, -taken, 0)
+
+    def _disc(self, painter: QPainter, box: QRect, node: Node) -> QRect:
+        kept = self.signs.kept(node)
+        if kept is None:
+            return box
+        place = QRect(box.right() - ROOM, box.top(), ROOM, box.height())
+        draw_kept(painter, place, kept, self.colours)
+        return box.adjusted(0, 0, -ROOM - 2, 0)
 
     def _chip(self, painter: QPainter, box: QRect, node: Node) -> QRect:
         if not node.figure.blanks:
@@ -148,6 +170,10 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _bar(self, painter: QPainter, box: QRect, node: Node) -> None:
         if node.section is None or node.section.kind in (Kind.TITLE, Kind.SALUTATION):
+            return
+        due = self.signs.due(node)
+        if due is not None:
+            draw_due_bar(painter, box, due, self.whole / self.pace, self.colours)
             return
         width = round((box.right() - 4) * node.figure.spoken / self.whole)
         bar = QRect(4, box.bottom() - 1, max(0, width), 2)

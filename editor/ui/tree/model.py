@@ -8,7 +8,7 @@ comes or goes, and would have to ask us for each. Checked by QAbstractItemModelT
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -49,6 +49,7 @@ class OutlineModel(QStandardItemModel):
         super().__init__()
         self.setColumnCount(1)
         self.stamp = 0
+        self.more: Callable[[Node], str] = lambda _: ""  # what a tooltip adds about a row
         self._root = Node(None, self.invisibleRootItem())
         self._root.item.setFlags(_NOWHERE)
         self._figures = Figures()
@@ -93,7 +94,7 @@ class OutlineModel(QStandardItemModel):
             return words_of(node)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             blanks = f"，未填 {node.figure.blanks}" if node.figure.blanks else ""
-            return f"{words_of(node)}（{node.figure.spoken} 字{blanks}）"
+            return f"{words_of(node)}（{node.figure.spoken} 字{blanks}）{self.more(node)}"
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from editor.manuscript.heading_level import set_level
 from editor.manuscript.orders import Collect, Level, Order, Put, Shift
 from editor.manuscript.paragraph import Position
 from editor.manuscript.placing import Where
+from editor.manuscript.provenance import Kept
 from editor.manuscript.sections import Kind, Section
 from editor.reading import Reading
 from editor.ui.page.desk import Desk
@@ -20,6 +21,7 @@ from editor.ui.tree.delegate import OutlineDelegate
 from editor.ui.tree.folds import Folds
 from editor.ui.tree.model import OutlineModel
 from editor.ui.tree.restructurer import Restructurer
+from editor.ui.tree.row_signs import Given, RowSigns
 from editor.ui.tree.view import OutlineView
 
 MOVABLE = (Kind.SECTION, Kind.POINT)
@@ -36,7 +38,9 @@ class OutlinePanel(QWidget):
         super().__init__()
         self._desk, self._view = desk, view
         self._model = OutlineModel()
-        self._delegate = OutlineDelegate(colours, pace)
+        self.signs = RowSigns(self._model)
+        self._model.more = self.signs.words
+        self._delegate = OutlineDelegate(colours, pace, self.signs)
         self.commands = Restructurer(desk, self)
         view.prepare()
         view.setModel(self._model)
@@ -65,6 +69,7 @@ class OutlinePanel(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Show the outline of a reading."""
         self._model.show(reading)
+        self.signs.stale()
         self._folds.restore()
         if self._delegate.whole != self._model.total():
             self._delegate.whole = self._model.total()
@@ -81,6 +86,16 @@ class OutlinePanel(QWidget):
         """Minutes by another speed, in 字 a minute."""
         self._delegate.pace = pace
         self._pace.setText(f"{pace} 字/分")
+        self._view.viewport().update()
+
+    def put_given(self, given: Given) -> None:
+        """The time the speech has, and how it is dealt out."""
+        self.signs.put_given(given)
+        self._view.viewport().update()
+
+    def put_kept(self, rows: Sequence[Kept]) -> None:
+        """What of each section is still the template's; nothing takes the signs away."""
+        self.signs.put_kept(rows)
         self._view.viewport().update()
 
     def put_colours(self, colours: Colours) -> None:

@@ -1,0 +1,79 @@
+"""How long the open speech may be, and how the writer deals the minutes out.
+
+Kept with the speech: another speech has another slot. One small file a document in the
+user's folder; a speech that has none yet has the minutes of the settings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.files.decisions import Decisions
+from editor.manuscript.allotment import Allotment, allotment_of, given_to, packed, unpacked
+from editor.manuscript.sections import Section
+from editor.settings.store import Settings
+
+LONGEST = 600  # minutes
+
+
+class Plan(QObject):
+    """The minutes of one window's speech."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._kept = Decisions(settings.folder / "times")
+        self._path: Path | None = None
+        self._slot: int | None = None
+        self.own: tuple[Allotment, ...] = ()
+
+    @property
+    def slot(self) -> int:
+        """Minutes given, 0 for no limit."""
+        return self._settings.number("given_minutes") if self._slot is None else self._slot
+
+    def watch(self, path: Path | None) -> None:
+        """Another speech is open."""
+        self._path, self._slot, self.own = path, None, ()
+        rows = self._kept.of(path) if path else []
+        if rows and isinstance(rows[0], dict):
+            slot = cast("dict[str, Any]", rows[0]).get("slot")
+            self._slot = slot if isinstance(slot, int) and 0 <= slot <= LONGEST else None
+            self.own = unpacked(rows[1:])
+        self.changed.emit()
+
+    def saved(self, path: Path) -> None:
+        """The speech is in this file now; its minutes go along."""
+        self._path = path
+        if self._slot is not None or self.own:
+            self._keep()
+
+    def give(self, minutes: int) -> None:
+        """The speech may take so long."""
+        self._slot = minutes
+        self._keep()
+
+    def allot(self, parts: Sequence[Section], number: int, minutes: float | None) -> None:
+        """One of the parts is to take so long; None: its share by length again."""
+        told = given_to(self.own, parts)
+        told.pop(number, None)
+        if minutes is not None:
+            told[number] = minutes
+        self.own = tuple([allotment_of(parts[n], n, told[n]) for n in sorted(told)])
+        self._keep()
+
+    def share_out(self) -> None:
+        """All parts by their length again."""
+        self.own = ()
+        self._keep()
+
+    def _keep(self) -> None:
+        if self._path is not None:
+            self._kept.keep(self._path, [{"slot": self.slot}, *packed(self.own)])
+        self.changed.emit()

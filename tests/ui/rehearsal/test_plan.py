@@ -1,0 +1,77 @@
+"""The minutes of a speech belong to it, not to the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QInputDialog
+
+from editor.manuscript.outline import outline_of
+from editor.manuscript.timing import spoken_parts
+from editor.settings.store import Settings
+from editor.ui.rehearsal.plan import Plan
+from tests.notation import doc
+from tests.ui.shell.windows import end_window, open_window, run, shop_of
+
+PARTS = spoken_parts(outline_of(doc("讲话 | 同志们： | 讲两点。 | 一、甲 | 文。 | 二、乙 | 文。")))
+
+
+@pytest.fixture
+def plan(application: object, tmp_path: Path) -> Plan:
+    settings = Settings(tmp_path)
+    made = Plan(settings, application)  # type: ignore[arg-type]
+    made.watch(tmp_path / "甲.txt")
+    return made
+
+
+def test_each_speech_has_its_own_minutes(plan: Plan, tmp_path: Path) -> None:
+    plan.give(12)
+    plan.allot(PARTS, 1, 5.0)
+    plan.watch(tmp_path / "乙.txt")
+    assert (plan.slot, plan.own) == (0, ())
+    plan.watch(tmp_path / "甲.txt")
+    assert plan.slot == 12 and [a.minutes for a in plan.own] == [5.0]
+
+
+def test_the_minutes_of_a_text_without_a_file_go_into_its_file(plan: Plan, tmp_path: Path) -> None:
+    plan.watch(None)
+    plan.give(8)
+    plan.saved(tmp_path / "丙.txt")
+    plan.watch(tmp_path / "丙.txt")
+    assert plan.slot == 8
+
+
+def test_a_part_goes_back_to_its_share(plan: Plan) -> None:
+    plan.allot(PARTS, 0, 2.0)
+    plan.allot(PARTS, 1, 5.0)
+    plan.allot(PARTS, 0, None)
+    assert [(a.place, a.minutes) for a in plan.own] == [(1, 5.0)]
+    plan.share_out()
+    assert plan.own == ()
+
+
+def test_a_broken_file_is_no_plan(plan: Plan, tmp_path: Path) -> None:
+    plan.give(12)
+    (file,) = (tmp_path / "times").iterdir()
+    file.write_text('[{"slot": -3}, 5, {"kind": 1}]', "utf-8")
+    plan.watch(tmp_path / "甲.txt")
+    assert (plan.slot, plan.own) == (0, ())
+
+
+def test_the_tree_and_the_slot_follow_the_minutes_that_are_asked_for(
+    application: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("讲话\n同志们：\n讲两点。\n一、甲\n" + "文字要多一些。" * 40, "utf-8")
+    window = open_window(tmp_path / "home", str(path))
+    monkeypatch.setattr(QInputDialog, "getInt", lambda *_: (1, True))
+    run(window, "check.slot")
+    shop = shop_of(window)
+    assert "给定 1 分钟" in shop.slot.text()
+    assert shop.outline.signs._given.slot == 1
+    run(window, "view.template")
+    assert any(shop.outline.signs.kept(n) for n in shop.outline._model.nodes())
+    run(window, "view.template")
+    assert not any(shop.outline.signs.kept(n) for n in shop.outline._model.nodes())
+    end_window(window)

@@ -1,0 +1,101 @@
+"""Over and under in the tree, and what is still the template's."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from editor.checks.engine import Checker
+from editor.manuscript.allotment import Allotment
+from editor.manuscript.provenance import kept_share
+from editor.reading import Reader
+from editor.ui.shell.palette import DARK, LIGHT, Colours, contrast
+from editor.ui.tree.delegate import OutlineDelegate
+from editor.ui.tree.model import Node, OutlineModel, words_of
+from editor.ui.tree.row_signs import Given, RowSigns
+from tests.notation import doc
+
+BODY = "各单位要逐条对照，逐项整改，确保件件有着落。" * 6
+SPEECH = doc(f"讲话 | 同志们： | 讲两点。 | 一、甲事 | {BODY} | 二、丁事 | {BODY} | {BODY}")
+
+
+class Rows:
+    """A model with its signs."""
+
+    def __init__(self) -> None:
+        self.model = OutlineModel()
+        self.reading = Reader(Checker(())).read(SPEECH)
+        self.model.show(self.reading)
+        self.signs = RowSigns(self.model)
+
+    def row(self, words: str) -> Node:
+        title = self.model.nodes()[0]
+        return next(n for n in (title, *title.children) if words in words_of(n))
+
+    def painted(self, words: str, colours: Colours = LIGHT) -> set[str]:
+        """The colours of a row as it is drawn."""
+        delegate = OutlineDelegate(colours, 180, self.signs)
+        delegate.whole = self.model.total()
+        image = QImage(320, 30, QImage.Format.Format_RGB32)
+        image.fill(QColor(colours.panel))
+        painter, option = QPainter(image), QStyleOptionViewItem()
+        option.rect = image.rect()  # type: ignore[attr-defined]
+        delegate.paint(painter, option, self.model.index_of(self.row(words)))
+        painter.end()
+        return {image.pixelColor(x, y).name() for x in range(320) for y in range(30)}
+
+
+@pytest.fixture
+def rows(application: object) -> Rows:
+    return Rows()
+
+
+def test_without_minutes_nothing_is_said_and_nothing_worked_out(rows: Rows) -> None:
+    assert rows.signs.due(rows.row("甲事")) is None and rows.signs.words(rows.row("甲事")) == ""
+    assert rows.signs._dues is None
+    assert LIGHT.must not in rows.painted("甲事")
+
+
+def test_a_part_over_its_share_says_so_in_colour_and_words(rows: Rows) -> None:
+    rows.signs.put_given(Given(1.0, 180))
+    due = rows.signs.due(rows.row("甲事"))
+    assert due and due.verdict == 1 and "超" in rows.signs.words(rows.row("甲事"))
+    assert LIGHT.must in rows.painted("甲事")
+    assert LIGHT.must not in rows.painted("同志们") and not rows.signs.due(rows.row("同志们"))
+
+
+def test_what_the_writer_gave_to_a_part_is_what_it_is_held_to(rows: Rows) -> None:
+    rows.signs.put_given(Given(3.3, 180, (Allotment("section", "丁事", 2, 3.0),)))
+    due = rows.signs.due(rows.row("丁事"))
+    assert due and (due.own, due.target, due.verdict) == (True, 3.0, -1)
+    other = rows.signs.due(rows.row("甲事"))
+    assert other and other.target < 0.4
+    assert LIGHT.must in rows.painted("甲事")
+    greens = [c for c in map(QColor, rows.painted("丁事")) if c.green() > c.red() + 60]
+    assert greens and LIGHT.must not in rows.painted("丁事")
+
+
+def test_the_parts_and_what_stands_outside_share_the_whole_time(rows: Rows) -> None:
+    rows.signs.put_given(Given(9.0, 150))
+    dues = [rows.signs.due(n) for n in rows.model.nodes()[0].children]
+    outside = rows.model.total() / 150 - sum(d.needed for d in dues if d)
+    assert sum(d.target for d in dues if d) + outside == pytest.approx(9.0)
+
+
+def test_the_discs_stay_with_their_rows_and_go_when_switched_off(rows: Rows) -> None:
+    rows.signs.put_kept(kept_share(SPEECH, rows.reading.manuscript, rows.reading.outline))
+    assert "7/7 句" in rows.signs.words(rows.row("甲事"))
+    assert rows.signs.kept(rows.row("同志们")) is None
+    longer = doc(f"新加的一段 | {' | '.join(p.text for p in SPEECH.paragraphs)}")
+    rows.model.show(Reader(Checker(())).read(longer))
+    assert rows.signs.kept(rows.row("甲事"))
+    rows.signs.put_kept(())
+    assert rows.signs.kept(rows.row("甲事")) is None
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_minutes_of_a_late_part_can_be_read_on_every_ground(colours: Colours) -> None:
+    assert contrast(colours.must, colours.panel) >= 4.5
+    assert contrast(colours.must, colours.accent_soft) >= 4.5
+    assert contrast(colours.good, colours.panel) >= 3  # a shape (WCAG 1.4.11)
