@@ -148,7 +148,8 @@ def _read_note(words: str, heading: Heading) -> str:
     if name == "核对" and not _CHECKED.fullmatch(value):
         return f"核对年月“{value}”要写成 2026-11 的样子"
     if name == "来源":
-        heading.notes.pop("date", None)  # the date of another source must not stay
+        for note in ("date", "checked"):  # what was said of another source must not stay
+            heading.notes.pop(note, None)
     heading.notes[_NOTES[name]] = value
     return ""
 

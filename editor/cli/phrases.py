@@ -39,6 +39,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 "part": h.phrase.part,
                 "source": h.phrase.source,
                 "date": h.phrase.date,
+                "checked": h.phrase.checked,
             }
             for h in hits
         ]

@@ -65,6 +65,12 @@ def test_a_wrong_line_does_not_stop_the_rest() -> None:
     assert parsed.lines == (5,)
 
 
+def test_what_was_checked_in_another_source_is_not_checked_in_this() -> None:
+    head = "# 通用\n## 固定提法\n> 来源：甲\n> 日期：2022-10-22\n> 核对：2026-11\n一\n"
+    one, two = parse(head + "> 来源：乙\n> 日期：2023-01-01\n二", "好.txt").phrases
+    assert (one.checked, two.checked) == ("2026-11", "")
+
+
 def test_the_date_of_another_source_does_not_stay() -> None:
     text = "# 通用\n## 固定提法\n> 来源：甲\n> 日期：2022-10-22\n一\n> 来源：乙\n二"
     parsed = parse(text, "坏.txt")

@@ -121,5 +121,7 @@ class PhraseDelegate(QStyledItemDelegate):
 def _about(phrase: Phrase) -> str:
     where = "、".join(phrase.occasions[:2]) or "通用"
     if phrase.fixed:
-        return f"固定提法 · {phrase.source} {phrase.date}"
+        if not phrase.checked:  # first, for the end of the line is cut on a narrow card
+            return f"固定提法（未与原文核对） · {phrase.source} {phrase.date}"
+        return f"固定提法 · {phrase.source} {phrase.date}（{phrase.checked}核对）"
     return f"{where} · {phrase.part}"
