@@ -68,7 +68,7 @@ _STRONG = re.compile(
 )
 _GATE_TEXT: Final = (
     "小编 整理 收集 搜集 精选 带来 分享 推荐 提供 来源于 读完 更多 关注 参考 投稿 上传 "
-    "提示 提要 摘要 导读 导语 编者 编辑 指引 简介 以上"
+    "提示 提要 摘要 导读 导语 编者 编辑 指引 简介 以上 本篇 这篇 该篇 此文 该文 本文"
 )
 _GATE: Final = tuple(_GATE_TEXT.split())
 _GATES = any_of(_GATE)

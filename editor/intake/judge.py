@@ -75,6 +75,10 @@ class Judge:
             self._weighed[text] = found._replace(score=found.score + 2) if again else found
         return self._weighed[text]
 
+    def comes_back(self, number: int) -> bool:
+        """Whether a line stands in the text more than once, word for word."""
+        return self._copies[self.text(number)] > 1
+
     def names(self, number: int) -> bool:
         """Whether a line is a speech's title."""
         text = self.text(number)

@@ -40,7 +40,8 @@ def _strike_inside(judge: Judge) -> None:
         if "，" in text or "," in text:  # a part of a sentence
             continue
         above = judge.text(kept[at - 1])
-        if not ends_paragraph(above) or len(above) < _SENTENCE or judge.names(kept[at]):
+        behind = ends_paragraph(above) and len(above) >= _SENTENCE
+        if judge.names(kept[at]) or not (behind or judge.comes_back(kept[at])):
             continue
         if weigh(text).score >= _INSIDE and judge.is_sites(kept[at]):
             judge.strike(kept[at], "related-links", _WHY)

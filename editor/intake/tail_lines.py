@@ -10,7 +10,7 @@ import re
 
 from editor.intake.evidence import is_bracketed
 from editor.intake.judge import REACH, WITH, Judge
-from editor.intake.shapes import is_prose, is_salutation
+from editor.intake.shapes import ends_paragraph, is_major_heading, is_prose, is_salutation
 
 # So many lines between two speeches at most.
 _GAP = 15
@@ -24,6 +24,8 @@ _TOGETHER = 4
 # More lines than an office signs with, a name and a date aside, are no speech's.
 _MANY = 3
 _LONG = 60
+# Among so many sure notices a sentence with any sign is one too; a short line is an entry.
+_NOTICES, _LISTED = 2, 30
 # What a line right above a site's must have against it.
 _BESIDE = 2
 
@@ -88,22 +90,29 @@ def _behind_speech(judge: Judge) -> list[int]:
 
 def _behind_closing(judge: Judge) -> list[int]:
     """The lines below the thanks or wishes at the end; none where a speech may go on."""
-    kept = judge.left()
     found: list[int] = []
+    below: list[int] = []
     spoken = written = 0
-    for at in range(len(kept) - 1, max(0, len(kept) - REACH), -1):
-        text = judge.text(kept[at])
-        sites = judge.is_sites(kept[at])
-        if is_salutation(text) or judge.names(kept[at]) or judge.is_issued(kept[at]):
+    rows = [n for n, line in enumerate(judge.sheet.lines) if line.strip()]
+    for number in reversed(rows[-REACH:]):
+        if judge.sheet.gone(number):
+            written += judge.holds_notice(number)
+            continue
+        text = judge.text(number)
+        sites = judge.is_sites(number)
+        if is_salutation(text) or judge.names(number) or judge.is_issued(number):
             return found
         if _CLOSED.search(text) and not sites:
-            found = kept[at + 1 :]
+            found = below[::-1]
             if len(text) > 12 or "谢" in text:
                 return found
-        if not sites and (is_prose(text) or len(text) > _LONG):
+        told = written >= _NOTICES and judge.weigh(number).score > 0
+        if not (sites or told) and (is_prose(text) or len(text) > _LONG):
             return found
-        spoken += judge.speaks(kept[at])
+        listed = len(text) <= _LISTED and not ends_paragraph(text) and not is_major_heading(text)
+        spoken += judge.speaks(number) and not listed and not told
         written += sites
         if spoken > max(1, written):
             return found
+        below.append(number)
     return found

@@ -53,6 +53,8 @@ _SITE_BRACKET = re.compile(
     r"|[(（]\s*(?:本文|文章|此文|资料)?(?:转载自|转自|来源于?|来自|摘自|选自)\s*"
     r"[\[【〔][^\]】〕\n]{2,20}[\]】〕][ ]?[)）]?"
     r"|[该本此]文(?:章)?由\s*[(（][^()（）\n]{2,14}[)）]\s*(?:整理|收集|提供|发布|上传)[。.]?"
+    r"|(?:内容|本文|文章|资料|原文|全文)(?:来自|来源于?|源自|转自|出自)[:：]?\s*(?:https?://)?"
+    r"(?:www\.)?[\w\-]+\.(?:com|net|cn|org)(?:\.cn)?/?(?:请勿[采转复][集载制]|转载请注明)?[。.]?"
     r"|(?<=[。！!”])\s*[一-龥A-Za-z\d]{2,12}版权所有[。.!！]?\s*$"
     # What a site weaves into its sentences against copying.
     r"|(?:(?P<site>[一-龥]{2,6}网)(?=本(?:资料|文|内容)(?:权属|来自|来源于?)(?P=site)))?"
@@ -213,7 +215,9 @@ def _strike_banner(sheet: Sheet) -> None:
 def _strike_brackets(sheet: Sheet) -> None:
     """Strike '(来源:某某范文网)', '【www.….com】' inside the text."""
     for number, line in enumerate(sheet.lines):
-        woven = any(word in line for word in ("本资料", "本文", "本内容", "版权所有"))
+        woven = any(
+            word in line for word in ("本资料", "本文", "本内容", "版权所有", "www.", ".com")
+        )
         if sheet.gone(number) or not (woven or any(mark in line for mark in "([【（〔")):
             continue
         for hit in _SITE_BRACKET.finditer(line):
