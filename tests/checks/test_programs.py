@@ -22,6 +22,35 @@ def test_a_new_enumeration_in_the_same_section_is_no_fault():
     assert said(line, "structure") == []
 
 
+@pytest.mark.parametrize(
+    ("claim", "rules"),
+    [("三", ["count", "doubled"]), ("四", ["doubled"])],
+)
+@pytest.mark.parametrize("last", ["三", "四"])
+def test_a_doubled_number_still_counts_as_a_section(claim: str, rules: list[str], last: str):
+    line = f"下面，我讲{claim}点意见。 | 一、甲 | 二、乙 | 要干。 | 二、丙 | {last}、丁 | 要实。"
+    assert [rule for rule, _ in said(line, "structure")] == rules
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "首先要学习。其次要调研。第三要整改。",
+        "一是学习。二是调研。第三是整改。",
+        "首先，学。 | 其次，干。 | 第三，严。",
+    ],
+)
+def test_ordinals_of_two_sets_are_told_without_a_comma_too(line: str):
+    assert [rule for rule, _ in said(line, "structure")] == ["ordinals"]
+
+
+def test_first_needs_are_no_ordinals():
+    line = "首先要肯定成绩。其次要看到问题。第一要务是发展，第三要素是人才。"
+    assert said(line, "structure/ordinals") == []
+    far = " | ".join(["首先要感谢大家。其次要祝贺大家。", *["要干。"] * 9, "第三，要严。"])
+    assert said(far, "structure/ordinals") == []
+
+
 def test_ordinals_of_a_later_enumeration_are_not_mixed_with_an_earlier_one():
     line = "首先，致以问候。 | 下面讲三点。 | 第一，要学。 | 第二，要干。 | 第三，要严。"
     assert said(line, "structure/ordinals") == []
@@ -35,6 +64,10 @@ def test_ordinals_of_a_later_enumeration_are_not_mixed_with_an_earlier_one():
         "要做到“两个维护”。 | 一、甲 | 二、乙 | 三、丙",
         "下面，我讲几点意见。 | 一、甲 | 二、乙",
         "这四个方面的成绩来之不易。 | 一、甲 | 二、乙",
+        "要做到三点：一是读原文，二是悟原理，三是见行动。",
+        "要做到三点：一是读原文。二是悟原理。 | 三是见行动。",
+        "要做到三点：一是读原文，二是悟原理，同时还要见行动。",
+        "关键在三点，要学要干。 | 一、甲 | 二、乙",
     ],
 )
 def test_counts_that_agree_or_announce_nothing_are_left_alone(line: str):
@@ -47,6 +80,12 @@ def test_counts_that_agree_or_announce_nothing_are_left_alone(line: str):
         "下面，我讲三点意见。 | 一、甲 | 二、乙 | 三、丙 | 四、丁",
         "要重点做好以下五个方面的工作： | （一）甲 | （二）乙 | （三）丙",
         "要抓好四件大事。 | 一、甲 | 二、乙 | 三、丙",
+        "我再强调三点。 | 一、甲 | 二、乙",
+        "我讲三层意思。 | 一、甲 | 二、乙",
+        "要做到三点：一是读原文，二是悟原理。 | 要见行动。",
+        "要抓四个环节：一是学习，二是调研，三是落实。",
+        "要把握三点：一是学；二是干；三是严；四是实。",
+        "二、抓落实 | 要办好五件实事：第一，修路。第二，架桥。",
     ],
 )
 def test_counts_that_disagree_are_found_at_the_count(line: str):

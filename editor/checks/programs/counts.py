@@ -18,13 +18,14 @@ _NOUNS = (
     "方面|意见|要求|问题|任务|重点|建议|措施|举措|工作|环节|关系|原则|内容|体会|感受|想法|看法"
     "|希望|大事|实事|部分|层面|事情|建设|行动|工程|文章|关口|关键|转变|提升|抓手|保障|机制|结合|坚持|突破"
 )
+_BARE = "(?<=[讲谈说提调到下意好握][一二三四五六七八九十两0-9])点(?=[：:。，,])"
 _COUNT = re.compile(
     rf"(?<![\d.第几一二三四五六七八九十百千万亿])(?P<n>[一二三四五六七八九十两]{{1,2}}|\d{{1,2}})(?:(?:个|点|项|条|大|件|种)(?:{_NOUNS})+"
-    rf"|项(?:{_NOUNS}))|(?P<short>[二两三四五六七八九十])个[\u4e00-\u9fff]{{0,4}}(?=”?[：:])"
+    rf"|项(?:{_NOUNS})|层意思|{_BARE})|(?P<short>[二两三四五六七八九十])个[\u4e00-\u9fff]{{0,4}}(?=”?[：:])"
     rf"|(?<=“)(?P<quoted>[二两三四五六七八九十])个[\u4e00-\u9fff]{{2,4}}(?=”[：:。])"
 )
 _GATE = re.compile(  # whatever a count may be, it holds this
-    rf"[一二三四五六七八九十两\d](?:[个点项条大件种](?:{_NOUNS})|个[\u4e00-\u9fff]{{0,4}}”?[：:。])"
+    rf"[一二三四五六七八九十两\d](?:[个点项条大件种](?:{_NOUNS})|点[：:。，,]|层意|个[\u4e00-\u9fff]{{0,4}}”?[：:。])"
 )
 _LISTED = ("short", "quoted")  # only where the list follows at once
 _PASSED_OVER = re.compile(r"不再|不一一|略|只(?:强调|讲|说|提|谈)")
@@ -86,10 +87,14 @@ def counts(draft: Draft) -> Iterator[Spot]:
     texts = draft.texts
     rows = draft.facts.each(_claims, [texts[paragraph] for paragraph in near])
     claims = {paragraph: row for paragraph, row in zip(near, rows, strict=True) if row}
+    found: set[tuple[int, int]] = set()
     for (begin, row), run in zip(draft.siblings, runs, strict=True):
         told = [(paragraph, claims[paragraph]) for paragraph in run if paragraph in claims]
         if told:
-            yield from _announced(draft, begin, row, told)
+            for spot in _announced(draft, begin, row, told):
+                found.add((spot.paragraph, spot.start))
+                yield spot
+    yield from (s for s in _inside(draft) if (s.paragraph, s.start) not in found)
 
 
 def _announced(
@@ -132,7 +137,68 @@ def _sentences_between(text: str) -> int:
 def _compared(draft: Draft, claim: Claim, paragraph: int, row: list[Numbered]) -> Iterator[Spot]:
     style = row[0].marker.style
     same = [one for one in row if one.marker.style == style]
-    if claim.value not in (len(same), len({one.marker.value for one in same}), len(row)):
+    # a heading that stands twice, word for word, is one
+    if claim.value not in (len(same), len({one.text for one in same}), len(row)):
         cut = len(same) < claim.value and draft.cut_after(same[-1].paragraph)
         note = f"{len(same)}项" + ("，但后文被截断，补全后再核对" if cut else "")
         yield Spot("mismatch", paragraph, claim.start, claim.end, None, note)
+
+
+_POINT = re.compile(
+    r"(?:^|[：:；;，,。])[ \u3000]*第?(?P<n>[一二三四五六七八九十])(?P<kind>[是要，,、])"
+)
+_COLON = re.compile(r"”?[^。：:；;，,]{0,8}(?=[：:])")
+_MORE = re.compile(r"同时|另外|此外|最后|还要|还有|等")
+
+
+class _Told(NamedTuple):
+    """A count at ``[start, end)`` whose row right behind it has ``points``, the last of a kind."""
+
+    start: int
+    end: int
+    points: int
+    kind: str
+
+
+def _inside(draft: Draft) -> Iterator[Spot]:
+    """Counts that announce a row inside their own paragraph: 做到三点：一是…，二是…。"""
+    rows = draft.facts.each(_mistold, draft.texts)
+    for paragraph, row in enumerate(rows):
+        for told in row:
+            below = draft.texts[paragraph + 1 : paragraph + 2]
+            if not (below and _goes_on(below[0], told)):
+                note = f"{told.points}项"
+                yield Spot("mismatch", paragraph, told.start, told.end, None, note)
+
+
+def _goes_on(text: str, told: _Told) -> bool:
+    """Whether the next point of a row opens the paragraph below."""
+    match = _POINT.match(text.lstrip())
+    return (
+        match is not None
+        and match["kind"] == told.kind
+        and read_numeral(match["n"]) == told.points + 1
+    )
+
+
+def _mistold(text: str) -> tuple[_Told, ...]:
+    """The counts of a paragraph whose row, begun right behind them, has other than so many."""
+    found: list[_Told] = []
+    for claim in _claims(text):
+        colon = _COLON.match(text, claim.end)
+        points, kind = _row_behind(text, colon.end()) if colon else (0, "")
+        if points >= 2 and points != claim.value and not _MORE.search(text, claim.end):
+            found.append(_Told(claim.start, claim.end, points, kind))
+    return tuple(found)
+
+
+def _row_behind(text: str, colon: int) -> tuple[int, str]:
+    """How many points count on from one behind a colon, and by which word."""
+    first = _POINT.match(text, colon)
+    if first is None or first["n"] != "一":
+        return 0, ""
+    last = 1
+    for match in _POINT.finditer(text, first.end()):
+        if match["kind"] == first["kind"] and read_numeral(match["n"]) == last + 1:
+            last += 1
+    return last, first["kind"]

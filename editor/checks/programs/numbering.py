@@ -54,7 +54,7 @@ def _counted(draft: Draft, run: Sequence[Numbered]) -> Iterator[Spot]:
             # the doubled one stands for the next number: what follows is judged with that
             sure = behind in (None, expected + 1)
             yield _spot("doubled", one, expected if sure else None, number)
-            expected += 1
+            expected += behind != expected  # 一、二、二、三、: the row goes on as if it were none
         elif value in early:
             early.discard(value)  # told where its follower stood before it
         elif place and _come_later(run[place:], expected, value):

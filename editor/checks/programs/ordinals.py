@@ -14,8 +14,9 @@ from editor.manuscript.numbering import read_numeral
 _SPACES = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _WORD = re.compile(
     rf"[。；;！!：:{_SPACES}](首先|其次|再次|最后|第[一二三四五六七八九]|[一二三四五六七八九]是"
-    r"|其[一二三四五六七八九])(?=[，、,：:]|(?<=是))"
+    r"|其[一二三四五六七八九])(?=[，、,：:]|(?<=是)|要(?![务义素领件旨点])|(?<!最后)是(?!非))"
 )
+_FAR = 8  # paragraphs behind which an enumeration is no longer waited for
 
 
 _SEQUENCE = MappingProxyType({"首先": 1, "其次": 2, "再次": 3, "最后": 0})
@@ -39,23 +40,24 @@ def _words(text: str) -> tuple[tuple[int, str, str, int], ...]:
 def ordinals(draft: Draft) -> Iterator[Spot]:
     """The first word that leaves the set its enumeration began with."""
     rows = draft.facts.each(_words, draft.texts)
-    opened: dict[str, tuple[int, str]] = {}
+    opened: dict[str, tuple[int, str, int]] = {}
     for paragraph, row in enumerate(rows):
         for at, word, kind, value in row:
-            own = opened.get(kind, (0, ""))[0]
+            opened = {k: v for k, v in opened.items() if paragraph - v[2] <= _FAR}
+            own = opened[kind][0] if kind in opened else 0
             if value > 1 and own != value - 1:
                 other = _left(opened, kind, value)
                 if other is not None:
                     yield Spot("mixed", paragraph, at, at + len(word), None, opened.pop(other)[1])
             if value:
-                opened[kind] = (value, word)
+                opened[kind] = (value, word, paragraph)
             else:
                 opened.pop(kind, None)
 
 
-def _left(opened: dict[str, tuple[int, str]], kind: str, value: int) -> str | None:
+def _left(opened: dict[str, tuple[int, str, int]], kind: str, value: int) -> str | None:
     """The set whose next number this is, one of the two being 首先…其次."""
-    for other, (last, _) in opened.items():
+    for other, (last, _, _) in opened.items():
         if other != kind and last == value - 1 and ("首先" in (other, kind) or value > 2):
             return other
     return None
