@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from editor.intake.judge import REACH, WITH, Judge, is_date
+from editor.intake.pieces import alike, opens_piece, unnumbered
 from editor.intake.shapes import ends_paragraph, is_salutation
-from editor.intake.titles import opens_piece
 
 _PAGE_TITLE = re.compile(
     r"[（(【\[](?:.{0,6}[\d一二三四五六七八九十]+\s*篇|.{4,})[）)】\]]$|\d+\s*篇"
@@ -49,7 +49,7 @@ def _strike_page_titles(judge: Judge, titles: list[int], own: int) -> None:
         if number == own or judge.sheet.gone(number) or opens_piece(judge.text(number)):
             continue
         between = any(judge.sheet.gone(n) for n in range(number + 1, own))
-        counted = _PAGE_TITLE.search(judge.text(number))
+        counted = _PAGE_TITLE.search(unnumbered(judge.text(number)))
         page, speech = judge.text(number), judge.text(own)
         near = alike(page, speech) or (between and alike(speech, page))
         if (between or counted) and near:
@@ -95,9 +95,3 @@ def _below_gone(judge: Judge, number: int) -> bool:
     while above >= 0 and not judge.sheet.lines[above].strip():
         above -= 1
     return above >= 0 and judge.sheet.gone(above)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether most pairs of characters of a title come back in another."""
-    pairs = {other[i : i + 2] for i in range(len(other) - 1)}
-    return bool(pairs) and sum(pair in one for pair in pairs) * 5 >= len(pairs) * 3

@@ -16,12 +16,13 @@ _PINYIN = re.compile(
 )
 _EMOJI = (
     "\U0001f000-\U0001faff\u2600-\u2604\u260e\u261d\u2700-\u2712\u2728\u2764\u2b50"
-    "\ufe0f\u20e3\U000e0020-\U000e007f"
+    "\ufe0f\u20e3\U000e0020-\U000e007f\u2640\u2642\u2690-\u269f\u26a0-\u26ff"
 )
 _EMOJI_RUN = re.compile(
     rf"[(（\[【][\s{_EMOJI}\u200d]*[{_EMOJI}][\s{_EMOJI}\u200d]*[)）\]】]|"
-    rf"[\U0001f000-\U0001faff\ufe0f\u200d]*[\U0001f000-\U0001faff][\U0001f000-"
-    rf"\U0001faff\ufe0f\u200d]*"
+    r"[\U0001f000-\U0001faff\ufe0f\u200d]*[\U0001f000-\U0001faff]"
+    # A joiner ties a sign of its own to the one before it: 🧑‍⚕️, 🏃‍♀️.
+    r"(?:[\U0001f000-\U0001faff\ufe0f\U000e0020-\U000e007f]|\u200d[\u2600-\u27bf]?)*"
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
 _SCRAP = re.compile(

@@ -8,6 +8,7 @@ from typing import Final
 
 from editor.intake.edges import goes_on, is_agenda
 from editor.intake.evidence import Evidence, is_bracketed, is_furniture, weigh
+from editor.intake.pieces import unnumbered
 from editor.intake.shapes import ends_paragraph, is_heading, is_prose, is_salutation, is_title
 from editor.intake.sheet import Sheet
 
@@ -81,7 +82,7 @@ class Judge:
 
     def names(self, number: int) -> bool:
         """Whether a line is a speech's title."""
-        text = self.text(number)
+        text = unnumbered(self.text(number))
         if not is_title(text) or is_heading(text):
             return False
         return not weigh(text).signs & {"path", "stamp", "offer", "chat"}

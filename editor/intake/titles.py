@@ -6,15 +6,11 @@ import re
 
 from editor.intake.evidence import ENOUGH, weigh
 from editor.intake.judge import is_date
+from editor.intake.pieces import HEAD, TAIL, alike, unnumbered
 from editor.intake.shapes import ends_paragraph, is_heading, is_prose, is_salutation, is_title
 from editor.intake.sheet import Mark, Sheet
 
 _TWICE = re.compile(r"[\s　]*(\S{6,40}?)[\s　]+(?=\1)")
-_PIECE = re.compile(
-    r"(?<=[一-龥)）])[\s　]*(?:[(（【]?(?:精选|优秀|通用|最新)?(?:范文|模板|"
-    r"范本)?[\s　]*(?:第?[\d一二三四五六七八九十]{1,3}篇|"
-    r"篇[\d一二三四五六七八九十]{1,3})[)）】]?)[\s　]*$"
-)
 _FRAMED = re.compile(r"[\s　]*([○●★☆◆◇■□※◎▲▼])[\s　]*(\S.*?\S)[\s　]*\1[\s　]*")
 # A title at the head of a line that holds a whole text, up to the word for its kind.
 _HEADED = re.compile(
@@ -26,11 +22,6 @@ _TWICE_WHY = "标题重复了一遍"
 _DATE = re.compile(r"[\s　]*20\d\d-\d{1,2}-\d{1,2}[\s\d:]*")
 _LENGTH = re.compile(r"[\s　]*[(（](?:全文|共|约)?\d{3,5}字[)）][\s　]*$")
 _GLUED = re.compile(r"[\s　]*([^。！？]{4,50}?)\d{0,2}(?=尊敬的|各位|同志们|亲爱的|老师们|同学们)")
-_PIECE_HEAD = re.compile(
-    r"[\s　]*[【\[(（]?(?:第[\d一二三四五六七八九十]{1,3}篇|"
-    r"篇[\d一二三四五六七八九十]{1,3}|(?:范文|例文|"
-    r"模板)[\d一二三四五六七八九十]{1,3})[】\])）]?\s*[:：、]\s*(?=\S{6})"
-)
 
 
 def strike_titles(sheet: Sheet) -> None:
@@ -48,7 +39,8 @@ def strike_titles(sheet: Sheet) -> None:
         if previous >= 0 and sheet.left(previous).strip() == sheet.left(number).strip():
             text = sheet.left(number).strip()
             if is_title(text) and not is_heading(text):
-                again = previous if previous not in sheet.marks else number
+                pieces = (HEAD.match(sheet.lines[n]) is not None for n in (previous, number))
+                again = number if tuple(pieces) == (True, False) else previous
                 sheet.strike_line(again, "dup-title", _TWICE_WHY)
         previous = number
     _strike_glued(sheet)
@@ -72,7 +64,7 @@ def _strike_before_intro(sheet: Sheet) -> None:
 
 def _is_own(text: str) -> bool:
     glued = _GLUED.match(text)
-    title = glued.group(1) if glued else _PIECE.sub("", text)
+    title = glued.group(1) if glued else TAIL.sub("", text)
     return is_title(title) and not is_salutation(title)
 
 
@@ -80,11 +72,11 @@ def _strike_repeated(sheet: Sheet) -> None:
     """The same title again before the speech begins: what stands between is the page's."""
     kept = list(sheet.remaining())[:_HEAD]
     for at, number in enumerate(kept[:3]):
-        text = _PIECE.sub("", sheet.left(number)).strip()
+        text = TAIL.sub("", sheet.left(number)).strip()
         if not is_title(text) or is_heading(text):
             continue
         for passed, other in enumerate(kept[at + 1 :]):
-            if _PIECE.sub("", sheet.left(other)).strip() == text:
+            if TAIL.sub("", sheet.left(other)).strip() == text:
                 sheet.strike_line(number, "dup-title", _TWICE_WHY)
                 for between in kept[at + 1 : at + 1 + passed]:
                     sheet.strike_line(between, "site-header", "夹在重复的标题之间，是网页的")
@@ -113,15 +105,25 @@ def _strike_copies(sheet: Sheet) -> None:
         if not text or spoken > _BEHIND:
             continue
         named = _SHORTEST <= len(text) <= _LONGEST and not ends_paragraph(text)
-        if spoken and text in titles and not sheet.gone(number):
+        if spoken and not sheet.gone(number) and _is_copy(text, titles):
             below = next((n for n in sheet.remaining() if n > number), -1)
-            if below >= 0 and not is_salutation(sheet.left(below)):
+            greeted = is_salutation(sheet.left(below)) or sheet.left(below).rstrip()[-1:] in "：:"
+            if below >= 0 and not greeted:
                 sheet.strike_line(number, "dup-title", "网页的标题又夹在正文中间")
                 return
         elif not spoken and named and (is_title(text) or sheet.gone(number)):
             titles.add(text)
         elif not sheet.gone(number):
             spoken += spoken > 0 or is_salutation(text) or is_prose(text)
+
+
+def _is_copy(text: str, titles: set[str]) -> bool:
+    """Whether a line is a title of the page, perhaps a word shorter or longer."""
+    if text in titles:
+        return True
+    plain = unnumbered(text)
+    like = is_title(text) and plain == text and not is_heading(text) and len(text) >= _SHORTEST
+    return like and any(alike(text, t) and alike(t, plain) for t in map(unnumbered, titles))
 
 
 def strike_frames(sheet: Sheet) -> None:
@@ -132,11 +134,6 @@ def strike_frames(sheet: Sheet) -> None:
             why = "标题两边的网页装饰符号"
             sheet.strike([Mark(number, 0, hit.start(2), "site-header", why)])
             sheet.strike([Mark(number, hit.end(2), hit.end(), "site-header", why)])
-
-
-def opens_piece(text: str) -> bool:
-    """Whether a line is the title of one piece of a collection: 第1篇：…致辞."""
-    return _PIECE_HEAD.match(text) is not None
 
 
 def _strike_tail(sheet: Sheet) -> None:
@@ -164,9 +161,9 @@ def _strike_piece(sheet: Sheet, number: int, line: str) -> None:
     if len(line) > 60 or not any(word in line for word in ("篇", "范文", "例文")):
         return
     why = "网站给范文编的篇号"
-    if hit := _PIECE_HEAD.match(line):
+    if hit := HEAD.match(line):
         sheet.strike([Mark(number, hit.start(), hit.end(), "piece-mark", why)])
-    hit = _PIECE.search(line)
+    hit = TAIL.search(line)
     if hit and is_title(line[: hit.start()].strip()):
         sheet.strike([Mark(number, hit.start(), hit.end(), "piece-mark", why)])
 
