@@ -82,16 +82,29 @@ def _strike_beside(judge: Judge, zone: list[int], own: int) -> None:
         column = number < own and len(text) <= _COLUMN and text in judge.text(own)
         rest = number in judge.sheet.marks and _SCRAP.fullmatch(text) is not None
         below = _below_gone(judge, number)
-        listed = below and number < own and text.startswith(_BULLETS)
+        listed = below and number < own and (text.startswith(_BULLETS) or _listed(judge, number))
         named = _GENRE.search(text) or (own < 0 and number == zone[-1])
         told = below and judge.weigh(number).score >= _WEAK and not named
         if column or rest or listed or told:
-            judge.strike(number, "site-header", WITH)
+            kind = "related-links" if listed else "site-header"
+            judge.sheet.strike_line(number, kind, WITH)
+
+
+def _above(judge: Judge, number: int) -> int:
+    """The nearest line with text above; -1 where there is none."""
+    above = number - 1
+    while above >= 0 and not judge.sheet.lines[above].strip():
+        above -= 1
+    return above
 
 
 def _below_gone(judge: Judge, number: int) -> bool:
     """Whether the nearest line with text above is struck out."""
-    above = number - 1
-    while above >= 0 and not judge.sheet.lines[above].strip():
-        above -= 1
+    above = _above(judge, number)
     return above >= 0 and judge.sheet.gone(above)
+
+
+def _listed(judge: Judge, number: int) -> bool:
+    """Whether a short line stands in a list of links (相关文章：)."""
+    marks = judge.sheet.marks.get(_above(judge, number), [])
+    return bool(marks) and marks[0].kind == "related-links" and len(judge.text(number)) <= _BETWEEN

@@ -21,6 +21,7 @@ LABELS: Final = {
     "toc": "目录",
     "toc-mark": "目录标记",
     "dup-title": "重复标题",
+    "preview": "预览",
     "piece-mark": "篇号",
     "jammer": "干扰码",
     "pinyin": "夹注拼音",

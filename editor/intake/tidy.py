@@ -16,6 +16,7 @@ from editor.intake.line_splits import strike_splits
 from editor.intake.member_notices import strike_member_notices
 from editor.intake.page_index import strike_page_indices
 from editor.intake.page_marks import strike_page_marks
+from editor.intake.previews import strike_previews
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.shapes import SPACES
 from editor.intake.sheet import Mark, Sheet
@@ -42,6 +43,7 @@ _RECOGNISERS = (
     strike_edges,
     strike_page_indices,
     strike_frames,
+    strike_previews,
     strike_surroundings,
     strike_titles,
     strike_contents,

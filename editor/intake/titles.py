@@ -11,6 +11,9 @@ from editor.intake.shapes import ends_paragraph, is_heading, is_prose, is_saluta
 from editor.intake.sheet import Mark, Sheet
 
 _TWICE = re.compile(r"[\s　]*(\S{6,40}?)[\s　]+(?=\1)")
+_LABELLED = re.compile(
+    r"[\s　【\[]*(?:文章|文档|作品|资料)?(?:标题|题目|篇名|名称)[】\]]?\s*[:：]\s*(?=\S{4})"
+)
 _FRAMED = re.compile(r"[\s　]*([○●★☆◆◇■□※◎▲▼])[\s　]*(\S.*?\S)[\s　]*\1[\s　]*")
 # A title at the head of a line that holds a whole text, up to the word for its kind.
 _HEADED = re.compile(
@@ -27,6 +30,7 @@ _GLUED = re.compile(r"[\s　]*([^。！？]{4,50}?)\d{0,2}(?=尊敬的|各位|�
 def strike_titles(sheet: Sheet) -> None:
     """Strike the copy that is not the speech's own, and the piece marks in titles."""
     _strike_before_intro(sheet)
+    _strike_labels(sheet)
     _strike_repeated(sheet)
     _strike_copies(sheet)
     _strike_tail(sheet)
@@ -66,6 +70,14 @@ def _is_own(text: str) -> bool:
     glued = _GLUED.match(text)
     title = glued.group(1) if glued else TAIL.sub("", text)
     return is_title(title) and not is_salutation(title)
+
+
+def _strike_labels(sheet: Sheet) -> None:
+    """'标题：' before the title goes; the title stays."""
+    for number in list(sheet.remaining())[:_HEAD]:
+        hit = _LABELLED.match(sheet.left(number))
+        if hit and is_title(sheet.left(number)[hit.end() :]):
+            sheet.strike_left(number, 0, hit.end(), "site-header", "网页给标题加的标签")
 
 
 def _strike_repeated(sheet: Sheet) -> None:
