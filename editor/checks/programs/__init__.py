@@ -17,6 +17,7 @@ from editor.checks.programs.gaps import gaps
 from editor.checks.programs.numbering import numbering
 from editor.checks.programs.ordinals import ordinals
 from editor.checks.programs.repeated import repeated
+from editor.checks.programs.spaces import spaces
 from editor.checks.programs.unbroken import unbroken
 
 __all__ = ["DOCUMENT_PROGRAMS", "PARAGRAPH_PROGRAMS", "Draft"]
@@ -31,6 +32,7 @@ DOCUMENT_PROGRAMS: Mapping[str, Callable[[Draft], Iterable[Spot]]] = MappingProx
         "endings": endings,
         "breaks": broken_lines,
         "unbroken": unbroken,
+        "spaces": spaces,
         "elsewhere": elsewhere,
         "era": era,
     }
