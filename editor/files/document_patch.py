@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from editor.files.docx_source import DocxSource
+from editor.files.list_changes import ListChanges
 from editor.files.new_paragraph import cloned, models, section_shell
 from editor.files.paragraph_patch import Splice, changed_text, prefix_of, spliced, storable
 from editor.files.pieces import pieces_of, text_of
@@ -34,6 +35,7 @@ class Item(NamedTuple):
     unit: int
     text: str = ""
     model: int = 0
+    made: Paragraph = Paragraph("")
 
 
 def patch_document(source: DocxSource, data: bytes, paragraphs: tuple[Paragraph, ...]) -> Patched:
@@ -43,7 +45,8 @@ def patch_document(source: DocxSource, data: bytes, paragraphs: tuple[Paragraph,
     texts = {p.key: storable(p.text) for p in paragraphs if p.key}
     changed = {key for key, text in texts.items() if text != old[key].text}
     gone = set(old) - set(texts)
-    plan = map_source(data, changed | gone)
+    lists = ListChanges(source, paragraphs)
+    plan = map_source(data, changed | gone | lists.keys)
     items = _items(plan, paragraphs)
     staying = _longest_run([item.unit for item in items if item.unit >= 0])
     loose = {i.unit for i in items if i.unit >= 0} - staying
@@ -51,10 +54,12 @@ def patch_document(source: DocxSource, data: bytes, paragraphs: tuple[Paragraph,
     wanted = {plan.units[unit].keys[0] for unit in loose}
     wanted |= {item.model for item in items if item.model}
     if wanted - set(plan.nodes):
-        plan = map_source(data, changed | gone | wanted)
+        plan = map_source(data, changed | gone | wanted | lists.keys)
     facts = {unit: facts_of(plan.nodes[plan.units[unit].keys[0]]) for unit in loose}
     fates = fates_of(plan, old, set(texts), staying, facts)
-    done = _Assembly(source, plan, texts, fates, facts).run(items, changed, gone)
+    assembly = _Assembly(source, plan, texts, fates, facts)
+    assembly.lists = lists
+    done = assembly.run(items, changed, gone)
     return done._replace(notes=(*done.notes, *_bound_notes(plan, old, changed | gone)))
 
 
@@ -85,7 +90,7 @@ def _items(plan: SourceMap, paragraphs: tuple[Paragraph, ...]) -> list[Item]:
     seen: set[int] = set()
     for p, model in zip(paragraphs, models(paragraphs), strict=True):
         if not p.key:
-            items.append(Item(-1, storable(p.text), model))
+            items.append(Item(-1, storable(p.text), model, p))
             continue
         # A table, or a paragraph with text boxes, comes once, at its first paragraph.
         unit = plan.unit_of.get(p.key, -1)
@@ -128,6 +133,7 @@ class _Assembly:
         self._texts = texts
         self._fates = fates
         self._facts = facts
+        self.lists = ListChanges(source, ())
         self._splices: dict[int, list[Splice]] = {}
         self._prefix = prefix_of(plan.data, plan.body)
 
@@ -136,6 +142,11 @@ class _Assembly:
         for key in sorted(changed | gone):
             if self._fates.of.get(self._plan.unit_of.get(key, -1)) is not Fate.DROP:
                 self._edit(key)
+        for key in self.lists.changed:
+            unit = self._plan.unit_of.get(key, -1)
+            if self._fates.of.get(unit) is not Fate.DROP and key in self._plan.nodes:
+                made = self.lists.splices(self._plan, self._prefix, key)
+                self._splices.setdefault(unit, []).extend(made)
         arrivals, texts = self._arrivals(items)
         splices = list(self._splices.get(-1, ()))
         shown: list[str] = []
@@ -178,7 +189,8 @@ class _Assembly:
                 anchor = item.unit
             elif item.unit < 0:
                 model = self._plan.nodes.get(item.model)
-                made = cloned(self._plan.data, model, self._prefix, item.text)
+                listing = self.lists.of_new(self._plan, self._prefix, item.model, item.made)
+                made = cloned(self._plan.data, model, self._prefix, item.text, listing)
                 arrivals.setdefault(anchor, []).append(made)
                 texts.setdefault(anchor, []).append(item.text)
             elif self._fates.of[item.unit] is Fate.MOVE:

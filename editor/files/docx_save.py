@@ -57,10 +57,13 @@ def _patched(source: DocxSource, manuscript: Manuscript) -> tuple[bytes, tuple[s
 
 
 def same_text(shown: tuple[Paragraph, ...], paragraphs: tuple[Paragraph, ...]) -> bool:
-    """Whether the text is as it was first read, in words and in order."""
+    """Whether the text is as it was first read, in words, in order and in its lists."""
     if not shown:
         return len(paragraphs) == 1 and not paragraphs[0].text
-    return [(p.key, p.text) for p in shown] == [(p.key, p.text) for p in paragraphs]
+    if [(p.key, p.text) for p in shown] != [(p.key, p.text) for p in paragraphs]:
+        return False
+    pairs = zip(shown, paragraphs, strict=True)
+    return all(new.listed in ("", old.listed) for old, new in pairs)
 
 
 def _check(data: bytes, patched: Patched) -> None:

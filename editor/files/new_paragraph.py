@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from editor.files.paragraph_patch import (
     Splice,
@@ -14,6 +15,7 @@ from editor.files.paragraph_patch import (
 from editor.files.pieces import pieces_of
 from editor.files.source_map import Node, start_tag
 from editor.files.xml_tree import local_name
+from editor.manuscript.lists import UNLISTED
 from editor.manuscript.paragraph import Paragraph
 
 _DECLARED = re.compile(rb"""\sxmlns(?::[\w.-]+)?=(?:"[^"]*"|'[^']*')""")
@@ -23,30 +25,47 @@ _NOT_CLONED = {"sectPr", "pPrChange"}
 def models(paragraphs: tuple[Paragraph, ...]) -> list[int]:
     """For each paragraph the key of the one it should look like; 0 where none is there.
 
-    The paragraph before, unless its style is another (a heading) and the one behind has
-    the new one's style; else the first of that style.
+    A numbered one looks like the nearest at its place in the lists. Others like the
+    paragraph before, unless its style or list is another (a heading) and the one behind
+    has the new one's; else like the first of that style.
     """
     behind = [0] * len(paragraphs)
     near = 0
     for number in range(len(paragraphs) - 1, -1, -1):
         near = _free_key(paragraphs[number]) or near
         behind[number] = near
-    styles = {p.key: p.style for p in paragraphs if _free_key(p)}
+    looks = {p.key: (p.style, _place(p)) for p in paragraphs if _free_key(p)}
     first: dict[str, int] = {}
-    for key, style in styles.items():
-        first.setdefault(style, key)
+    twins: dict[tuple[str, str], int] = {}
+    for key, look in looks.items():
+        first.setdefault(look[0], key)
+        twins.setdefault(look, key)
     found: list[int] = []
     before = 0
     for number, p in enumerate(paragraphs):
-        before = _free_key(p) or before
+        look = (p.style, _place(p))
+        if _free_key(p):
+            before, twins[look] = p.key, p.key
         sides = [key for key in (before, behind[number]) if key]
-        same = [key for key in sides if styles[key] == p.style]
+        same = [key for key in sides if looks[key] == look]
+        if look[1] and not same:
+            same = [twins[look]] if look in twins else []
+        same = same or [key for key in sides if looks[key][0] == p.style]
         found.append((same or [first.get(p.style, 0)])[0] or (sides or [0])[0])
     return found
 
 
-def cloned(data: bytes, model: Node | None, prefix: str, text: str) -> bytes:
-    """A new w:p with a text, in the look of the model's end."""
+def _place(paragraph: Paragraph) -> str:
+    return "" if paragraph.listed == UNLISTED else paragraph.listed
+
+
+def cloned(
+    data: bytes, model: Node | None, prefix: str, text: str, listing: Sequence[Splice] = ()
+) -> bytes:
+    """A new w:p with a text, in the look of the model's end.
+
+    ``listing`` are the splices of the model that give it another place in the lists.
+    """
     content = text_xml(prefix, text).encode("utf-8")
     if model is None:
         run = f"<{prefix}r>".encode() + content + f"</{prefix}r>".encode() if text else b""
@@ -61,7 +80,7 @@ def cloned(data: bytes, model: Node | None, prefix: str, text: str) -> bytes:
         run = f"<{prefix}r".encode() + inner + b">" + properties_xml(data, look)
         run += content + f"</{prefix}r>".encode()
     opening = f"<{prefix}p".encode() + spaces + b">"
-    return opening + _properties(data, paragraph) + run + f"</{prefix}p>".encode()
+    return opening + _properties(data, paragraph, listing) + run + f"</{prefix}p>".encode()
 
 
 def section_shell(data: bytes, section: Node | None, prefix: str) -> bytes:
@@ -77,10 +96,10 @@ def _free_key(paragraph: Paragraph) -> int:
     return paragraph.key if not paragraph.frame else 0
 
 
-def _properties(data: bytes, node: Node | None) -> bytes:
+def _properties(data: bytes, node: Node | None, listing: Sequence[Splice]) -> bytes:
     if node is None:
-        return b""
-    splices: list[Splice] = []
+        return b"".join([splice.data for splice in listing])
+    splices = list(listing)
     for child in node:
         name = local_name(child.tag)
         if name in _NOT_CLONED:

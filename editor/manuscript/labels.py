@@ -1,14 +1,17 @@
 """Automatic numbers of a Word file in their new order, as Word will show them.
 
 They stand in no text, so this is no renumbering: what the page shows follows the order of
-the paragraphs. Only runs that counted 1, 2, 3 … before are counted anew.
+the paragraphs, by the lists of the file. Where these are not known, only runs that counted
+1, 2, 3 … before are counted anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from editor.manuscript.edits import Splice
+from editor.manuscript.edits import Edit, Replace, Splice, apply_all
+from editor.manuscript.lists import labels_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Style, marker_at, marker_text
 from editor.manuscript.outline import outline_of
@@ -16,8 +19,38 @@ from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.sections import Outline, Section
 
 
+def following(manuscript: Manuscript, edits: Sequence[Edit]) -> tuple[Splice, ...]:
+    """The edits behind ``edits`` that set the automatic numbers right.
+
+    Nothing is looked at where the file has no lists or only words change.
+    """
+    if not manuscript.lists or all(_in_line(edit) for edit in edits):
+        return ()
+    return relabelling(apply_all(manuscript, edits))
+
+
+def relabelling(manuscript: Manuscript) -> tuple[Splice, ...]:
+    """The edits that give every paragraph the label its lists give it now."""
+    if not manuscript.lists:
+        return ()
+    wanted = labels_of(manuscript.paragraphs, manuscript.lists)
+    return tuple(
+        Splice(line, line + 1, (replace(paragraph, label=label),))
+        for line, (paragraph, label) in enumerate(zip(manuscript.paragraphs, wanted, strict=True))
+        if paragraph.label != label
+    )
+
+
+def _in_line(edit: Edit) -> bool:
+    if not isinstance(edit, Replace) or edit.start.paragraph != edit.end.paragraph:
+        return False
+    return "\n" not in edit.text
+
+
 def relabelled(before: Manuscript, outline: Outline, after: Manuscript) -> tuple[Splice, ...]:
     """The edits of ``after`` that show each automatic number in its place."""
+    if after.lists:
+        return relabelling(after)
     if not any(p.label for p in before.paragraphs):
         return ()
     counted = {n for run in _runs(before, outline) if _in_order(run) for n, _ in run}

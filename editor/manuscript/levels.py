@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from editor.manuscript.edits import Edit, Replace, apply_all, map_position
 from editor.manuscript.headings_made import below, like, typed_marker
+from editor.manuscript.level_step import level_step
+from editor.manuscript.list_levels import numbered
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Style
 from editor.manuscript.outline import OutlineReader
@@ -14,7 +16,6 @@ from editor.manuscript.point_runs import run_of, standing
 from editor.manuscript.reach import HEADED, Shape, parent, reach, tops
 from editor.manuscript.refused import Refused
 from editor.manuscript.relocate import indent_of
-from editor.manuscript.restructure import change_level
 from editor.manuscript.sections import Kind, Outline, Section
 
 
@@ -39,23 +40,16 @@ def levels(
             raise Refused("这几节不能一起升降级，请一节一节来。")
         made = _one(now, outline, node, step)
         edits += made
-        now = apply_all(now, made)
+        now = numbered(apply_all(now, made))
     return tuple(edits)
 
 
 def _one(manuscript: Manuscript, outline: Outline, section: Section, step: int) -> tuple[Edit, ...]:
     marker = typed_marker(manuscript, section)
-    if marker is None:
-        raise Refused("这一节的级别由 Word 的样式和自动编号决定，请在 Word 里改。")
     taken = reach(manuscript, outline, section)
-    if taken.shape is Shape.ITEM and step < 0:
+    if marker and taken.shape is Shape.ITEM and step < 0:
         return _out_of_line(manuscript, outline, section)
-    edits = change_level(manuscript, outline, section, step)
-    if not edits:
-        raise Refused(
-            "已经是最高一级了。" if step < 0 else "已经是最低一级了，或者下面的节不能再降。"
-        )
-    return edits
+    return level_step(manuscript, outline, section, step)
 
 
 def _out_of_line(manuscript: Manuscript, outline: Outline, section: Section) -> tuple[Edit, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.entries import insert
 from editor.manuscript.headings_made import PLACEHOLDER, Pattern, like, typed_marker
+from editor.manuscript.list_levels import unnumbered
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Style
 from editor.manuscript.paragraph import Paragraph, Position
@@ -17,14 +16,12 @@ from editor.manuscript.refused import Refused
 from editor.manuscript.relocate import indent_of
 from editor.manuscript.sections import Outline, Section
 
-_NO_NUMBER: Final = "下一节的序号是 Word 自动编的，请在 Word 里去掉编号再合并。"
-
 
 def merge(manuscript: Manuscript, outline: Outline, section: Section) -> tuple[Edit, ...]:
     """The edit that makes the next sibling part of a section: its number goes, no word.
 
-    Of 二要学 the 要 stays. Raises Refused where there is no next one, or its number is
-    Word's own.
+    Of 二要学 the 要 stays; a heading that Word numbers becomes a plain paragraph. Raises
+    Refused where there is no next one.
     """
     if section.kind not in HEADED:
         raise Refused("只有带序号的节和要点可以和下一个合并。")
@@ -34,7 +31,7 @@ def merge(manuscript: Manuscript, outline: Outline, section: Section) -> tuple[E
     following = later[0]
     marker = typed_marker(manuscript, following)
     if marker is None:
-        raise Refused(_NO_NUMBER)
+        return unnumbered(manuscript, following)
     end = marker.end - (1 if marker.style is Style.POINT_MUST else 0)
     line = following.start.paragraph
     text = manuscript.paragraphs[line].text

@@ -19,6 +19,8 @@ from editor.manuscript.edits import (
     from_last,
     map_position,
 )
+from editor.manuscript.level_step import level_step
+from editor.manuscript.list_levels import numbered
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Paragraph, Position
@@ -26,7 +28,6 @@ from editor.manuscript.placing import Where, checked, lands
 from editor.manuscript.point_runs import Run, parted, put_in, reordered, run_of, standing, taken_out
 from editor.manuscript.reach import BLANKS, Reach, Shape, framed, reach, siblings, tops
 from editor.manuscript.refused import Refused
-from editor.manuscript.restructure import change_level
 from editor.manuscript.sections import Kind, Outline, Section
 
 NOWHERE = "已经在那里了。"
@@ -90,11 +91,9 @@ def _lowered(
         outline = outline_of(after)
         node = next((n for n in outline.walk() if n.start == place), None)
         while node and node.level < level:
-            step = change_level(after, outline, node, 1)
-            if not step:
-                raise Refused("这一节的序号不能降到那一级，请先降级再移。")
+            step = level_step(after, outline, node, 1)
             made += step
-            after = apply_all(after, step)
+            after = numbered(apply_all(after, step))
             outline = outline_of(after)
             node = next((n for n in outline.walk() if n.start == place), None)
     return tuple(made)

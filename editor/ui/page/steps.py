@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from editor.manuscript.edits import Edit, map_position
+from editor.manuscript.labels import following
 from editor.manuscript.paragraph import Position
 from editor.ui.page.apply import apply_edits
 from editor.ui.page.bridge import LiveText
@@ -63,7 +64,7 @@ class Steps:
         cursor = self._cursor()
         target = select or self._mapped(cursor, edits)
         before = self._carets.now(cursor)
-        apply_edits(self._live, edits)
+        apply_edits(self._live, (*edits, *following(self._live.manuscript(), edits)))
         cursor.setPosition(self._live.flat(target[0]))
         cursor.setPosition(self._live.flat(target[1]), QTextCursor.MoveMode.KeepAnchor)
         self._carets.remember(before, self._carets.now(cursor))
