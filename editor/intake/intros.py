@@ -56,6 +56,8 @@ _STRONG = re.compile(
             r"提供|上传|投稿|发布)",
             rf"^[\s　]*(?:特意?|现)?(?:为|给){_YOU}[^。！!]{{0,8}}{_GATHER}[^。！!]{{0,60}}"
             rf"(?:{_MODEL}|{_SERVED})",
+            rf"(?:为|给){_YOU}{_GATHER}的?[^。！!]{{0,50}}{_WORK}[^。！!]{{0,20}}"
+            r"(?:希望|参考|借鉴|欢迎)",
             r"来源于(?:网友|网络|互联网)(?:上传|投稿|整理)?",
             r"如果(?:您|你)(?:还)?(?:想|要|需要)[^。]{0,20}(?:更多|范文|请关注)",
             r"本[篇文][^。]{0,12}\d+\s*字[,，][^。]{0,6}读完",
@@ -181,6 +183,11 @@ def _look(sheet: Sheet, number: int, *, head: bool) -> bool:
         return False
     sheet.strike_left(number, start, end, "site-intro", _WHY)
     return start == 0
+
+
+def calls(text: str) -> bool:
+    """Whether somebody speaks to an audience in a text."""
+    return _CALLED.search(text) is not None
 
 
 def _calls(line: str, sentences: list[tuple[int, int]]) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from editor.intake.edges import goes_on, is_agenda
 from editor.intake.evidence import Evidence, is_bracketed, is_furniture, weigh
+from editor.intake.intros import calls
 from editor.intake.pieces import unnumbered
 from editor.intake.shapes import ends_paragraph, is_heading, is_prose, is_salutation, is_title
 from editor.intake.sheet import Sheet
@@ -42,6 +43,7 @@ _NAMED = re.compile(r"[\s　（(]*[一-龥XxＸ×某○*·\s　]{2,24}[\s　）)
 # Lines shorter than this, cut all at one length, are no wrapped text but headings.
 _NARROWEST, _WIDE = 10, 18
 _REMARK = 30
+_PARAGRAPH = 60
 _BULLETED = re.compile(r"[-•▪]\s+[^，。；]{2,12}[:：]")
 _SHORTEST = 8
 
@@ -82,7 +84,7 @@ class Judge:
 
     def names(self, number: int) -> bool:
         """Whether a line is a speech's title."""
-        text = unnumbered(self.text(number))
+        text = unnumbered(self.text(number)).strip("【】《》[]")
         if not is_title(text) or is_heading(text):
             return False
         return not weigh(text).signs & {"path", "stamp", "offer", "chat"}
@@ -93,6 +95,8 @@ class Judge:
         if text == self.title or self.sheet.guarded[number] or self.sheet.from_docx:
             return False
         if text.endswith(("，", "、", ",")) or is_agenda(self.sheet, number):
+            return False
+        if len(text) > _PARAGRAPH and calls(text):
             return False
         if not is_furniture(text, self.weigh(number)):
             return False

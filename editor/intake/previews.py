@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import Final
 
 from editor.intake.sheet import Sheet
@@ -16,42 +17,42 @@ _FIRST, _MOST, _BEGIN = 10, 14, 12
 _FEWEST: Final = 30
 # Behind a page's buttons the text comes within so many times its length.
 _REACH: Final = 2
+# So many fifths of the lines above the text are its own, the others a page's.
+_SHARE: Final = 3
 
 
 def strike_previews(sheet: Sheet) -> None:
-    """Strike the first of two beginnings, where all its words come back in their order."""
+    """Strike the first of two beginnings, where its words come back in their order."""
     if sheet.from_docx:
         return
     kept = list(sheet.remaining())
-    words = [_NOT_WORDS.sub("", sheet.left(n)) for n in kept[: _FIRST + _MOST + 1]]
-    begins: dict[str, int] = {}
-    for at, text in enumerate(words):
-        if len(text) < _BEGIN:
+    words = [_NOT_WORDS.sub("", sheet.left(n)) for n in kept[: _FIRST + 2 * _MOST]]
+    begins: defaultdict[str, list[int]] = defaultdict(list)
+    for at in range(min(len(words), _FIRST + _MOST)):
+        begin = "".join(words[at : at + 4])[:_BEGIN]
+        if not words[at] or len(begin) < _BEGIN:
             continue
-        first = begins.get(text[:_BEGIN], -1)
-        if first < 0:
-            if at < _FIRST:
-                begins[text[:_BEGIN]] = at
-        elif _comes_again(words[first:at], _below(sheet, kept[at:])):
-            for number in kept[first:at]:
-                sheet.strike_line(number, "preview", _WHY)
-            return
+        for first in begins[begin]:
+            again = _coming_again(words[first:at], "".join(words[at:]))
+            if again:
+                for place in again:
+                    sheet.strike_line(kept[first + place], "preview", _WHY)
+                return
+        if at < _FIRST:
+            begins[begin].append(at)
 
 
-def _below(sheet: Sheet, kept: list[int]) -> str:
-    """The words of the next lines, as many as a preview may be compared with."""
-    return "".join(_NOT_WORDS.sub("", sheet.left(n)) for n in kept[: _MOST * _REACH])
-
-
-def _comes_again(preview: list[str], text: str) -> bool:
-    """Whether the lines come one after the other at the beginning of the text below."""
+def _coming_again(preview: list[str], text: str) -> list[int]:
+    """The places of the lines that come one after the other below; none if they are few."""
     size = sum(map(len, preview))
     if not _FEWEST <= size <= len(text) or len(preview) > _MOST:
-        return False
-    at = 0
-    for line in preview:
-        found = text.find(line, at, at + size * _REACH)
-        if found < 0:
-            return False
-        at = found + len(line)
-    return True
+        return []
+    found: list[int] = []
+    at = same = 0
+    for place, line in enumerate(preview):
+        begin = text.find(line, at, at + size * _REACH) if line else -1
+        if begin >= 0:
+            at = begin + len(line)
+            same += len(line)
+            found.append(place)
+    return found if same >= _FEWEST and same * 5 >= size * _SHARE and found[0] == 0 else []

@@ -9,6 +9,7 @@ from editor.intake.judge import is_date
 from editor.intake.pieces import HEAD, TAIL, alike, unnumbered
 from editor.intake.shapes import ends_paragraph, is_heading, is_prose, is_salutation, is_title
 from editor.intake.sheet import Mark, Sheet
+from editor.intake.tail_lines import closes
 
 _TWICE = re.compile(r"[\s　]*(\S{6,40}?)[\s　]+(?=\1)")
 _LABELLED = re.compile(
@@ -120,13 +121,20 @@ def _strike_copies(sheet: Sheet) -> None:
         if spoken and not sheet.gone(number) and _is_copy(text, titles):
             below = next((n for n in sheet.remaining() if n > number), -1)
             greeted = is_salutation(sheet.left(below)) or sheet.left(below).rstrip()[-1:] in "：:"
-            if below >= 0 and not greeted:
+            above = next((n for n in range(number - 1, -1, -1) if not sheet.empty(n)), number)
+            if below >= 0 and not greeted and not closes(sheet.left(above)):
                 sheet.strike_line(number, "dup-title", "网页的标题又夹在正文中间")
                 return
-        elif not spoken and named and (is_title(text) or sheet.gone(number)):
+        elif not spoken and named and (is_title(text) or _is_caption_struck(sheet, number)):
             titles.add(text)
         elif not sheet.gone(number):
             spoken += spoken > 0 or is_salutation(text) or is_prose(text)
+
+
+def _is_caption_struck(sheet: Sheet, number: int) -> bool:
+    """Whether a line went as a page's, and is no heading of the speech's preview."""
+    gone = sheet.gone(number) and sheet.marks[number][0].kind != "preview"
+    return gone and not is_heading(sheet.lines[number])
 
 
 def _is_copy(text: str, titles: set[str]) -> bool:
