@@ -27,13 +27,15 @@ VERSION = 1
 class Snapshot:
     """A text as it was when last noted down; ``written`` in seconds since 1970.
 
-    Its paragraph keys count in the file as it was then: see `rekey.rekey`.
+    Its paragraph keys count in the file as it was then: see `rekey.rekey`. ``history`` is
+    the document its versions are kept under, so that a text without a file finds them.
     """
 
     document_id: str
     manuscript: Manuscript
     path: Path | None
     written: float
+    history: str = ""
 
 
 class Journal:
@@ -42,7 +44,9 @@ class Journal:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def write(self, document_id: str, manuscript: Manuscript, path: Path | str | None) -> None:
+    def write(
+        self, document_id: str, manuscript: Manuscript, path: Path | str | None, history: str = ""
+    ) -> None:
         """Note the text down in place of the document's last snapshot."""
         self._folder.mkdir(parents=True, exist_ok=True)
         data = json.dumps(
@@ -51,26 +55,28 @@ class Journal:
                 "id": document_id,
                 "path": str(path) if path else "",
                 "written": time.time(),
+                "history": history,
                 "revision": manuscript.revision,
                 "paragraphs": [_packed(p) for p in manuscript.paragraphs],
             },
             ensure_ascii=False,
             separators=(",", ":"),
         )
-        self._put(self._file(document_id), data.encode("utf-8", "surrogatepass"))
+        self._put(self.file_of(document_id), data.encode("utf-8", "surrogatepass"))
 
     def pending(self) -> tuple[Snapshot, ...]:
         """The snapshots nobody discarded, newest first; what cannot be read is passed over."""
-        found = [_read(file) for file in sorted(self._folder.glob("*.snapshot"))]
+        found = [read_snapshot(file) for file in sorted(self._folder.glob("*.snapshot"))]
         whole = [snapshot for snapshot in found if snapshot]
         return tuple(sorted(whole, key=lambda s: s.written, reverse=True))
 
     def discard(self, document_id: str) -> None:
         """Forget a document: it was saved, or the user let it go."""
         with contextlib.suppress(FileNotFoundError):
-            self._file(document_id).unlink()
+            self.file_of(document_id).unlink()
 
-    def _file(self, document_id: str) -> Path:
+    def file_of(self, document_id: str) -> Path:
+        """Where a document's snapshot is."""
         name = hashlib.blake2b(document_id.encode("utf-8"), digest_size=12).hexdigest()
         return self._folder / f"{name}.snapshot"
 
@@ -104,7 +110,8 @@ def _packed(paragraph: Paragraph) -> list[str | int]:
     return fields
 
 
-def _read(file: Path) -> Snapshot | None:
+def read_snapshot(file: Path) -> Snapshot | None:
+    """The snapshot in a file, or None where it cannot be read."""
     try:
         raw: object = json.loads(file.read_bytes().decode("utf-8", "surrogatepass"))
         found = cast("dict[str, Any]", raw)
@@ -113,6 +120,7 @@ def _read(file: Path) -> Snapshot | None:
         paragraphs = tuple(Paragraph(*fields) for fields in found["paragraphs"])
         path = Path(found["path"]) if found["path"] else None
         manuscript = Manuscript(found["revision"], paragraphs)
-        return Snapshot(found["id"], manuscript, path, float(found["written"]))
+        history = str(found.get("history", ""))  # none in files of 0.1.0 before 2026-11-21
+        return Snapshot(found["id"], manuscript, path, float(found["written"]), history)
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -10,12 +10,13 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 from editor.files.atomic import flush_folder
+from editor.files.loose_versions import Loose, loose_documents, remove_old
 from editor.files.trouble import Trouble
 from editor.files.version import (
     AGAIN,
@@ -63,6 +64,10 @@ class Versions:
         """The document is saved in this file, also after another name: its past goes along."""
         with self._lock:
             self._index.link(document, path, digest_of_text(manuscript))
+
+    def is_filed(self, document: str) -> bool:
+        """Whether the document is known to be in a file."""
+        return document in self._index.entries
 
     def keep(self, document: str, manuscript: Manuscript, label: str, kind: Occasion) -> Version:
         """Keep a text. Where the one before has the same words already, that is returned.
@@ -116,6 +121,23 @@ class Versions:
             family = self._index.family(document)
         found = [v for one in family for v in read_versions(one, self._read(one)).values()]
         return tuple(sorted(found, key=lambda v: (v.time, v.number)))
+
+    def loose(self, besides: str = "") -> tuple[Loose, ...]:
+        """The documents that were never saved, but for one (the open text)."""
+        with self._lock:
+            return loose_documents(self._folder, {*self._index.entries, besides})
+
+    def remove_old(self, spared: Collection[str]) -> int:
+        """Remove what was never saved and is too old (`loose_versions.DAYS`); how many."""
+        with self._lock:
+            return remove_old(self._folder, self._index.entries, spared)
+
+    def remove(self, document: str) -> None:
+        """Forget a document that was never saved; one that has a file is left alone."""
+        with self._lock, contextlib.suppress(OSError):
+            if document not in self._index.entries:
+                self._known.pop(document, None)
+                self._file(document).unlink()
 
     def _made(
         self, history: History, manuscript: Manuscript, label: str, kind: Occasion

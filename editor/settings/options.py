@@ -53,6 +53,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("completion", True, "写作时提示后文", "停笔时用语料库接着写，灰字，按 Tab 才写进稿子"),
     Option("author", "", "起草人", "写在校核单上"),
     Option("recent", ()),
+    Option("lost_later", ()),
     Option("session_path", ""),
     Option("session_caret", ""),
     Option("geometry", ""),

@@ -13,6 +13,7 @@ from editor.files.version import Occasion
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.comparing import Comparing
 from editor.ui.drafts.keeping import Keeping
+from editor.ui.drafts.lost import LostTexts
 from editor.ui.drafts.past import Past
 from editor.ui.drafts.template_signs import TemplateSigns
 from editor.ui.drafts.version_words import next_name
@@ -38,6 +39,8 @@ class DraftCommands(QObject):
         self.keeping.failed.connect(shop.strip.say)
         self.comparing = Comparing(shop, self.keeping, self.keep_before)
         self.past = Past(shop, self.keeping, self.comparing, self.keep_before)
+        self.lost = LostTexts(shop, self.keeping, self.comparing, self.past)
+        self.past.join_loose = self.lost.join_loose
         self.signs = TemplateSigns(shop, self.past)
         self._read = self._before = shop.desk.manuscript()
         shop.desk.reading_changed.connect(self._take_reading)
@@ -50,6 +53,7 @@ class DraftCommands(QObject):
             "drafts.keep": self.keep_named,
             "drafts.compare": self.comparing.ask_file,
             "view.template": self.signs.swap,
+            **self.lost.handlers(),
         }
 
     def watch(self, handlers: Mapping[str, Callable[[], object]]) -> Handlers:
@@ -94,6 +98,8 @@ class DraftCommands(QObject):
     def end(self) -> None:
         """Everything is on the disk before the window goes."""
         self._close()
+        self.lost.close()
+        self.keeping.clean(self.lost.histories())
         self.keeping.settle()
 
     def _close(self) -> None:

@@ -13,6 +13,7 @@ from editor.files.version import Version
 from editor.ui.drafts.keeping import Keeping
 
 if TYPE_CHECKING:
+    from editor.manuscript.manuscript import Manuscript
     from editor.manuscript.wording import Cutter
     from editor.ui.drafts.compare_window import CompareWindow
     from editor.ui.drafts.session import Sides
@@ -73,6 +74,12 @@ class Comparing:
             return None
         sides = Sides(first, second, name_words(one), name_words(two))
         return self._compare(sides, taking=False)
+
+    def look(self, one: Manuscript, two: Manuscript, name: str, other: str) -> CompareWindow:
+        """Compare two texts that are not open; nothing can be taken."""
+        from editor.ui.drafts.session import Sides
+
+        return self._compare(Sides(one, two, name, other), taking=False)
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours for the open windows."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from editor.files.loose_versions import Loose
 from editor.files.trouble import Trouble
 from editor.files.version import Occasion, Version
 from editor.files.versions import Versions
@@ -22,7 +24,8 @@ class Keeping(QObject):
         super().__init__(parent)
         self._folder = folder
         self._store: Versions | None = None
-        self._document = ""
+        self.document = ""  # the id its versions are kept under
+        self._path: Path | None = None
         self._origin: Manuscript | None = None
         self._first: Manuscript | None = None  # its oldest version, once it was asked for
         self._pool = QThreadPool(self)
@@ -31,21 +34,30 @@ class Keeping(QObject):
     def watch(self, path: Path | None, manuscript: Manuscript) -> None:
         """Another text is open, with these words in its file."""
         self.settle()
-        self._document = self.store().document(path, manuscript)
+        self.document = self.store().document(path, manuscript)
+        self._path = path
         self._origin, self._first = manuscript, None
+
+    def resume(self, document: str) -> None:
+        """The open text, which has no file, goes on from these versions."""
+        if document and self._path is None:
+            self.document, self._origin, self._first = document, None, None
 
     def saved(self, path: Path, manuscript: Manuscript) -> None:
         """The text is in this file now; its past goes along, and this version is kept."""
-        store, document = self.store(), self._document
+        store, document = self.store(), self.document
+        self._path = path
         self._run(lambda: store.link(document, path, manuscript))
         self.keep(manuscript, "保存", Occasion.SAVED)
 
     def keep(self, manuscript: Manuscript, label: str, kind: Occasion) -> None:
         """Keep a version; what the text was when opened is kept before the first one."""
-        store, document, origin = self.store(), self._document, self._origin
+        store, document, origin, path = self.store(), self.document, self._origin, self._path
         self._origin = None
 
         def work() -> None:
+            if origin is not None and path is not None and not store.is_filed(document):
+                store.link(document, path, origin)  # else nobody would find it by its file
             if origin is not None and any(p.text for p in origin.paragraphs):
                 store.keep(document, origin, "打开时", Occasion.OPENED)
             store.keep(document, manuscript, label, kind)
@@ -61,7 +73,7 @@ class Keeping(QObject):
     def versions(self) -> tuple[Version, ...]:
         """All versions of the open text, the oldest first."""
         self.settle()
-        return self.store().list(self._document)
+        return self.store().list(self.document)
 
     def text(self, version: Version) -> Manuscript | None:
         """The text of a version; None, and `failed` says why, where it cannot be read."""
@@ -80,7 +92,17 @@ class Keeping(QObject):
 
     def mended(self) -> str:
         """Words about a log that was not written to its end."""
-        return self.store().mended(self._document)
+        return self.store().mended(self.document)
+
+    def loose(self) -> tuple[Loose, ...]:
+        """The texts that were never saved, but for the open one."""
+        self.settle()
+        return self.store().loose(self.document)
+
+    def clean(self, spared: Collection[str]) -> None:
+        """Let go, beside the work, what nobody saved for too long."""
+        store = self.store()
+        self._pool.start(lambda: store.remove_old({*spared, self.document}) and None)
 
     def settle(self) -> None:
         """Wait until everything is on the disk."""

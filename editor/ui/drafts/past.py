@@ -19,6 +19,7 @@ from editor.ui.drafts.version_words import next_name
 
 if TYPE_CHECKING:
     from editor.manuscript.compare import Change, Comparison
+    from editor.ui.drafts.loose_page import LoosePage
     from editor.ui.drafts.versions_window import VersionsWindow
     from editor.ui.shell.workshop import Workshop
 
@@ -36,10 +37,13 @@ class Past:
         self._shop, self._keeping, self._comparing = shop, keeping, comparing
         self._keep_before = keep_before
         self.window: VersionsWindow | None = None
+        self._loose: LoosePage | None = None
+        self.join_loose: Callable[[LoosePage], object] = lambda _: None
         keeping.kept.connect(self.refill)
 
     def show(self, keep: Callable[[], object]) -> None:
         """Show the window; ``keep`` is what its button 留存一版 does."""
+        from editor.ui.drafts.loose_page import LoosePage
         from editor.ui.drafts.template_page import TemplatePage
         from editor.ui.drafts.versions_window import VersionsWindow
 
@@ -47,7 +51,9 @@ class Past:
             page = TemplatePage(self._shop.window.colours)
             page.wanted.connect(self._shop.desk.go_to)
             page.show_kept(self.kept_shares())
-            self.window = VersionsWindow(self._shop.window, page)
+            self._loose = LoosePage()
+            self.join_loose(self._loose)
+            self.window = VersionsWindow(self._shop.window, page, self._loose)
             self.window.destroyed.connect(self._forget)
             self.window.keep_asked.connect(keep)
             self._join(self.window)
@@ -59,12 +65,14 @@ class Past:
         """Show the versions as they are now."""
         if self.window is not None:
             self.window.show_versions(self._keeping.versions(), self._keeping.mended())
+        if self._loose is not None:
+            self._loose.show_loose(self._keeping.loose())
 
     def close(self) -> None:
         """Another text comes, or the program ends."""
         if self.window is not None:
             self.window.close()
-        self.window = None
+        self.window = self._loose = None
 
     def kept_shares(self) -> tuple[Kept, ...]:
         """What is still the original, the whole text first; empty where that is not known."""
@@ -100,14 +108,16 @@ class Past:
         words = "已恢复，按 Ctrl+Z 一步撤销。"
         self._shop.strip.say(words + (f"表格和图片里有 {left} 处没有动。" if left else ""))
 
-    def open_new(self, version: Version) -> None:
-        """The text of a version as a new document without a file."""
+    def open_new(self, version: Version) -> bool:
+        """The text of a version as a new document without a file; False where one stays."""
         from editor.files.save import new_document
 
         text = self._keeping.text(version)
-        if text is not None and self._shop.files.may_leave():
-            bare = tuple(p.with_text(p.label + p.text) for p in text.paragraphs)
-            self._shop.files.take(new_document(Manuscript(0, bare), "docx"))
+        if text is None or not self._shop.files.may_leave():
+            return False
+        bare = tuple(p.with_text(p.label + p.text) for p in text.paragraphs)
+        self._shop.files.take(new_document(Manuscript(0, bare), "docx"))
+        return True
 
     def _join(self, window: VersionsWindow) -> None:
         window.chosen.connect(self._show_text)
@@ -138,7 +148,7 @@ class Past:
             self.refill()
 
     def _forget(self) -> None:
-        self.window = None
+        self.window = self._loose = None
 
 
 def _of_section(found: Comparison, section: Section) -> tuple[Change, ...]:

@@ -53,7 +53,7 @@ class VersionsWindow(QDialog):
     section_asked = Signal(object, object)  # Version, Section of it
     new_asked = Signal(object)  # its text as a new document
 
-    def __init__(self, parent: QWidget, template: TemplatePage) -> None:
+    def __init__(self, parent: QWidget, template: TemplatePage, loose: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("版本")
@@ -64,7 +64,7 @@ class VersionsWindow(QDialog):
         self.sections = QPushButton("恢复一节")
         self._menu = QMenu(self)
         self._single: list[QWidget] = []
-        self._lay_out(template)
+        self._lay_out(template, loose)
         self.list.itemSelectionChanged.connect(self._select)
         self.list.itemDoubleClicked.connect(lambda *_: self._one(self.compare_asked.emit))
 
@@ -141,7 +141,7 @@ class VersionsWindow(QDialog):
         if len(chosen) == 2:
             self.pair_asked.emit(*chosen)
 
-    def _lay_out(self, template: TemplatePage) -> None:
+    def _lay_out(self, template: TemplatePage, loose: QWidget) -> None:
         self.list.setHeaderLabels(HEADS)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
@@ -173,6 +173,7 @@ class VersionsWindow(QDialog):
         tabs.tabBar().setDrawBase(False)
         tabs.addTab(page, "留存的版本")
         tabs.addTab(template, "还有多少是范文")
+        tabs.addTab(loose, "未存盘的文稿")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 4, 8, 8)
         whole.addWidget(tabs)

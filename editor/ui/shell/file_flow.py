@@ -130,7 +130,7 @@ class FileFlow(QObject):
         if answer == "save":
             return self.saving.save()
         if answer == "discard":
-            self.keeper.settle()
+            self.keeper.let_go()
             return True
         return False
 

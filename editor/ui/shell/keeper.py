@@ -10,13 +10,14 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer
 
 from editor.files.recovery import Journal, Snapshot
-from editor.manuscript.manuscript import Manuscript
+from editor.files.recovery_bin import RecoveryBin
 from editor.ui.page.desk import Desk
 
 DELAY_MS = 1500  # leaves half a second of the two for writing
@@ -34,6 +35,8 @@ class Keeper(QObject):
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         super().__init__(desk)
+        self.bin = RecoveryBin(folder.with_name(folder.name + "_bin"))
+        self.history: Callable[[], str] = lambda: ""  # where the versions of the text are
         self._desk = desk
         self._root = folder
         self._own = folder / f"{os.getpid()}-{time.time_ns()}"
@@ -94,6 +97,18 @@ class Keeper(QObject):
             Journal(lost.folder).discard(lost.snapshot.document_id)
             lost.folder.rmdir()
 
+    def throw(self, lost: Lost) -> None:
+        """A snapshot the user lets go: it lies in the bin for a month."""
+        if self.bin.throw(Journal(lost.folder), lost.snapshot.document_id):
+            with contextlib.suppress(OSError):
+                lost.folder.rmdir()
+
+    def let_go(self) -> None:
+        """The open text is let go unsaved: as it is now it lies in the bin for a month."""
+        self.keep_now()
+        self.bin.throw(self._journal, self._id)
+        self.settle()
+
     def keep_now(self) -> None:
         """Write the snapshot at once (a recovered text, before its old snapshot goes)."""
         self._timer.stop()
@@ -107,11 +122,13 @@ class Keeper(QObject):
 
     def _keep(self) -> None:
         manuscript, document_id, path = self._desk.manuscript(), self._id, self._path
-        self._pool.start(lambda: self._write(document_id, manuscript, path))
+        history = self.history()
 
-    def _write(self, document_id: str, manuscript: Manuscript, path: Path | None) -> None:
-        with contextlib.suppress(OSError):
-            self._journal.write(document_id, manuscript, path)
+        def write() -> None:
+            with contextlib.suppress(OSError):
+                self._journal.write(document_id, manuscript, path, history)
+
+        self._pool.start(write)
 
 
 def _lock_of(folder: Path) -> QLockFile:

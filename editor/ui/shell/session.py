@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from editor.files.open import open_document
 from editor.files.opened import Opened
+from editor.files.recovery import Snapshot
 from editor.files.rekey import rekey
 from editor.files.save import new_document
 from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
+from editor.ui.drafts.lost import OFFER
 from editor.ui.shell.keeper import Lost
-from editor.ui.shell.window import file_name
 
 if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
-
-RECOVER = "恢复"
 
 
 class Session:
@@ -40,36 +39,43 @@ class Session:
         elif last and Path(last).exists():
             self._files.open_path(last)
             self._restore_caret()
-        self.offer_lost()
+        self._files.keeper.bin.empty_old()
+        self._shop.drafts.lost.offer()
 
-    def offer_lost(self) -> None:
-        """Say that unsaved words of an earlier run are there; dropped where they were saved."""
+    def lost(self) -> list[Lost]:
+        """What earlier runs could not save, the latest first; what was saved is dropped."""
+        found: list[Lost] = []
         for lost in self._files.keeper.pending():
             if _is_saved(lost):
                 self._files.keeper.forget(lost)
-                continue
-            name = file_name(lost.snapshot.path)
-            words = f"“{name}”上次有没保存的改动，已替您留着。"
-            self._shop.strip.say(words, RECOVER, lambda lost=lost: self.recover(lost))
-            return
+            else:
+                found.append(lost)
+        return found
 
     def withdraw(self) -> None:
         """Take back the offers of a text that goes; what an earlier run left stays offered."""
-        waiting = RECOVER in self._shop.strip.offers()
+        waiting = OFFER in self._shop.strip.offers()
         self._shop.strip.withdraw()
         if waiting:
-            self.offer_lost()
+            self._shop.drafts.lost.offer()
 
-    def recover(self, lost: Lost) -> None:
-        """Bring back what was not saved, over the file it belongs to."""
-        if not self._files.may_leave():
-            self.offer_lost()
-            return
-        opened, manuscript = _over_its_file(lost)
-        self._files.take(opened, unsaved=manuscript)
+    def recover(self, lost: Lost) -> bool:
+        """Bring back what was not saved, over the file it belongs to; False where one stays."""
+        if not self.bring_back(lost.snapshot):
+            return False
         self._files.keeper.forget(lost)
-        self._shop.strip.say("已恢复没保存的改动，请核对后保存。")
-        self.offer_lost()
+        return True
+
+    def bring_back(self, snapshot: Snapshot) -> bool:
+        """Open an unsaved text in place of the open one, with its versions."""
+        if not self._files.may_leave():
+            return False
+        opened, manuscript = _over_its_file(snapshot)
+        self._files.take(opened, unsaved=manuscript)
+        self._shop.drafts.keeping.resume(snapshot.history)
+        self._files.keeper.keep_now()
+        self._shop.strip.say("已打开没存盘的稿子，请核对后保存。")
+        return True
 
     def end(self) -> None:
         """Remember the session; nothing unsaved is left here."""
@@ -101,9 +107,8 @@ def _is_saved(lost: Lost) -> bool:
         return False
 
 
-def _over_its_file(lost: Lost) -> tuple[Opened, Manuscript]:
-    manuscript = lost.snapshot.manuscript
-    path = lost.snapshot.path
+def _over_its_file(snapshot: Snapshot) -> tuple[Opened, Manuscript]:
+    manuscript, path = snapshot.manuscript, snapshot.path
     if path and path.exists():
         try:
             opened = open_document(path)

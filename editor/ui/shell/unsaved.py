@@ -6,6 +6,8 @@ from typing import Literal
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from editor.files.recovery_bin import DAYS
+
 Answer = Literal["save", "discard", "stay"]
 
 
@@ -15,6 +17,7 @@ def ask_unsaved(parent: QWidget, name: str) -> Answer:
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("还没保存")
     box.setText(f"“{name}”有没保存的改动。")
+    box.setInformativeText(f"选“不保存”，改动还会在“文件 → 没存盘的稿子”里留 {DAYS} 天。")
     keep = box.addButton("保存", QMessageBox.ButtonRole.AcceptRole)
     drop = box.addButton("不保存", QMessageBox.ButtonRole.DestructiveRole)
     box.addButton("取消", QMessageBox.ButtonRole.RejectRole)

@@ -144,36 +144,6 @@ def test_an_untouched_sample_goes_without_a_question(
     assert text_of(window) == ""
 
 
-def test_words_of_a_program_that_was_killed_are_offered_and_come_back(
-    application: object, tmp_path: Path
-) -> None:
-    home = tmp_path / "home"
-    kept = manuscript_of("在会上的讲话\n只在断电前打过的话。")
-    Journal(home / "recovery" / "1-1").write("未命名-1", kept, None)
-    window = open_window(home)
-    strip = shop_of(window).strip
-    assert strip.offers() == ["恢复"]
-    strip._act()
-    assert text_of(window) == kept.text and window.isWindowModified()
-    assert not (home / "recovery" / "1-1").exists()
-    end_window(window)
-
-
-def test_what_was_lost_stays_offered_when_another_text_is_opened(
-    application: object, tmp_path: Path
-) -> None:
-    kept = manuscript_of("在会上的讲话\n只在断电前打过的话。")
-    Journal(tmp_path / "recovery" / "1-1").write("未命名-1", kept, None)
-    window = open_window(tmp_path)
-    run(window, "file.new")
-    assert "恢复" in shop_of(window).strip.offers()
-    run(window, "file.close")
-    assert "恢复" in shop_of(window).strip.offers()
-    shop_of(window).strip._act()
-    assert text_of(window) == kept.text and "恢复" not in shop_of(window).strip.offers()
-    end_window(window)
-
-
 def test_what_is_typed_is_on_the_disk_within_two_seconds(window: Window) -> None:
     shop_of(window).desk.insert("两秒以内留底。")
     folder = shop_of(window).files.keeper._own

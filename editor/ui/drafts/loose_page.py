@@ -1,0 +1,124 @@
+"""未存盘的文稿: texts that were never saved but have versions, by first words and time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.files.loose_versions import DAYS, Loose
+from editor.files.version import Version
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.pairing import shown
+from editor.ui.drafts.version_words import name_words, time_words
+
+ROW = Qt.ItemDataRole.UserRole  # (Loose, Version)
+ROW_HEIGHT = 30  # px
+NOTE = f"没有存过盘的文稿，从最后一次留稿算起留 {DAYS} 天，过后自动清掉；存了盘，版本就一直跟着它。"
+
+
+class LoosePage(QWidget):
+    """A row a text, its versions under it; asks by signals."""
+
+    text_asked = Signal(object)  # Version
+    open_asked = Signal(object, object)  # Loose, Version
+    remove_asked = Signal(object)  # Loose
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list, self.text, self._note = QTreeWidget(), QPlainTextEdit(), QLabel()
+        self._open, self._remove = QPushButton("作为新稿打开"), QPushButton("清掉…")
+        self._lay_out()
+        self.list.itemSelectionChanged.connect(self._select)
+        self.list.itemDoubleClicked.connect(lambda *_: self._ask_open())
+        self._open.clicked.connect(self._ask_open)
+        self._remove.clicked.connect(self._ask_remove)
+
+    def show_loose(self, rows: Sequence[Loose]) -> None:
+        """Fill the list, the latest first."""
+        self.list.clear()
+        for one in rows:
+            last = one.versions[-1]
+            words = [one.words, time_words(one.time), f"{last.characters:,}"]
+            item = QTreeWidgetItem(self.list, words)
+            item.setData(0, ROW, (one, last))
+            for version in reversed(one.versions):
+                figures = [time_words(version.time), f"{version.characters:,}"]
+                under = QTreeWidgetItem(item, [name_words(version), *figures])
+                under.setData(0, ROW, (one, version))
+            for row in (item, *[item.child(n) for n in range(item.childCount())]):
+                row.setSizeHint(0, QSize(0, ROW_HEIGHT))
+                row.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._note.setText(NOTE if rows else f"没有。{NOTE}")
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
+        self._select()
+
+    def show_text(self, manuscript: Manuscript | None) -> None:
+        """The words of the chosen version."""
+        lines = [shown(p) for p in manuscript.paragraphs] if manuscript else ["（这一版读不出来）"]
+        self.text.setPlainText("\n".join(lines))
+
+    def _chosen(self) -> tuple[Loose, Version] | None:
+        items = self.list.selectedItems()
+        return items[0].data(0, ROW) if items else None
+
+    def _select(self) -> None:
+        chosen = self._chosen()
+        for button in (self._open, self._remove):
+            button.setEnabled(chosen is not None)
+        if chosen:
+            self.text_asked.emit(chosen[1])
+        else:
+            self.text.clear()
+
+    def _ask_open(self) -> None:
+        if chosen := self._chosen():
+            self.open_asked.emit(*chosen)
+
+    def _ask_remove(self) -> None:
+        if chosen := self._chosen():
+            self.remove_asked.emit(chosen[0])
+
+    def _lay_out(self) -> None:
+        self.list.setHeaderLabels(["文稿", "时间", "字数"])
+        self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
+        self.list.setAccessibleName("未存盘的文稿")
+        head = self.list.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("这一版的文字")
+        self._note.setProperty("role", "dim")
+        self._note.setWordWrap(True)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.list)
+        split.addWidget(self.text)
+        split.setSizes([560, 440])
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        for button in (self._remove, self._open):
+            button.setAutoDefault(False)
+            foot.addWidget(button)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(12, 12, 12, 8)
+        column_.setSpacing(8)
+        column_.addWidget(split, 1)
+        column_.addWidget(self._note)
+        column_.addLayout(foot)

@@ -1,0 +1,89 @@
+"""What was not saved, as rows of a sheet: what it is called, when, how long, what differs.
+
+Free of Qt. Laying a text beside its file reads the file: asked once a sheet.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from editor.files.open import open_document
+from editor.files.recovery import Snapshot
+from editor.files.rekey import rekey
+from editor.files.trouble import Trouble
+from editor.manuscript.compare import compare
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.pairing import shown
+from editor.ui.drafts.version_words import tally_words, time_words
+
+FIRST_WORDS = 24  # characters by which a text without a file is known
+
+
+@dataclass(frozen=True, slots=True)
+class LostRow:
+    """One text: its name, the file's folder ('' for none), and words for the columns."""
+
+    name: str
+    place: str
+    when: str
+    characters: int
+    difference: str
+
+
+def row_of(snapshot: Snapshot) -> LostRow:
+    """The row of a snapshot; its file, where there is one, is read."""
+    path = snapshot.path
+    return LostRow(
+        name=path.name if path else f"未命名：{first_words(snapshot.manuscript)}",
+        place=str(path.parent) if path else "",
+        when=time_words(snapshot.written),
+        characters=sum([len(shown(p)) for p in snapshot.manuscript.paragraphs]),
+        difference=difference(snapshot),
+    )
+
+
+def first_words(manuscript: Manuscript) -> str:
+    """The first line that says something."""
+    lines = [shown(p).strip() for p in manuscript.paragraphs]
+    words = next((line for line in lines if line), "空白")
+    return words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")
+
+
+def on_disk(snapshot: Snapshot) -> Manuscript | None:
+    """What the file says now; None where there is none that can be read."""
+    try:
+        return open_document(snapshot.path).manuscript if snapshot.path else None
+    except Trouble:
+        return None
+
+
+def difference(snapshot: Snapshot) -> str:
+    """How a text differs from its file, in a few words."""
+    path = snapshot.path
+    if path is None:
+        return "还没有存过盘"
+    if not path.exists():
+        return "原文件不在了"
+    try:
+        opened = open_document(path)
+    except Trouble:
+        return "原文件打不开"
+    words = tally_words(compare(opened.manuscript, rekey(opened, snapshot.manuscript)).tally())
+    later = "；文件后来又存过" if path.stat().st_mtime > snapshot.written + 1 else ""
+    return (words or "和文件里的文字相同") + later
+
+
+def left_words(days: int) -> str:
+    """How long something in the bin still stays."""
+    return f"还留 {days} 天"
+
+
+def mark_of(snapshot: Snapshot) -> str:
+    """What tells this text of this moment: a newer one of the same document is another."""
+    return f"{snapshot.document_id}|{snapshot.written:.0f}"
+
+
+def seconds() -> float:
+    """Now."""
+    return time.time()

@@ -1,0 +1,185 @@
+"""What was not saved: all of it in one sheet, and its versions with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QTreeWidget
+
+from editor.files.recovery import Journal
+from editor.manuscript.manuscript import manuscript_of
+from editor.manuscript.paragraph import Position
+from editor.ui.drafts.lost import OFFER, LostTexts
+from editor.ui.drafts.lost_window import LostList, LostWindow
+from editor.ui.shell import file_flow
+from editor.ui.shell.window import Window
+from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
+from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
+
+WORDS = "在会上的讲话\n只在断电前打过的话。"
+
+
+@pytest.fixture
+def home(application: object, tmp_path: Path) -> Path:
+    """A folder in which two programs were killed: a file that was edited, a text without one."""
+    path = tmp_path / "稿.txt"
+    path.write_text("在会上的讲话\n盘上的话。", "utf-8")
+    Journal(tmp_path / "home" / "recovery" / "1-1").write("未命名-1", manuscript_of(WORDS), None)
+    kept = manuscript_of("在会上的讲话\n盘上的好话。")
+    Journal(tmp_path / "home" / "recovery" / "2-1").write(str(path), kept, path)
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def window(home: Path) -> object:
+    made = open_window(home)
+    yield made
+    end_window(made)
+
+
+def lost(window: Window) -> LostTexts:
+    return shop_of(window).drafts.lost
+
+
+def rows(tree: QTreeWidget) -> list[list[str]]:
+    items = [tree.topLevelItem(n) for n in range(tree.topLevelItemCount())]
+    return [[item.text(column) for column in range(4)] for item in items if item]
+
+
+def pick(page: LostList, row: int) -> None:
+    page.list.setCurrentItem(page.list.topLevelItem(row))
+
+
+def press(sheet: LostWindow, words: str) -> None:
+    button = next(b for b in sheet.findChildren(QPushButton) if b.text() == words)
+    assert button.isEnabled()
+    button.click()
+
+
+def shown(window: Window) -> LostTexts:
+    shop_of(window).strip._act()
+    made = lost(window)
+    assert made.window is not None
+    return made
+
+
+def test_one_line_offers_them_all_and_the_sheet_tells_them_apart(window: Window) -> None:
+    strip = shop_of(window).strip
+    assert strip.offers() == [OFFER] and "2 份" in strip.words()
+    sheet = shown(window).window
+    assert sheet
+    told = rows(sheet.waiting.list)
+    assert [row[0] for row in told] == ["稿.txt", "未命名：在会上的讲话"]
+    assert [row[2:] for row in told] == [["12", "改1，添1字"], ["16", "还没有存过盘"]]
+    assert sheet.waiting.text.toPlainText() == "在会上的讲话\n盘上的好话。"
+
+
+def test_one_is_opened_and_the_others_stay_offered(window: Window, home: Path) -> None:
+    sheet = shown(window).window
+    assert sheet
+    pick(sheet.waiting, 1)
+    press(sheet, "打开")
+    assert text_of(window) == WORDS and window.isWindowModified()
+    assert not (home / "recovery" / "1-1").exists()
+    assert [row[0] for row in rows(sheet.waiting.list)] == ["稿.txt"]
+    assert shop_of(window).strip.offers()[-1] == OFFER
+
+
+def test_what_is_kept_for_later_is_not_offered_again_but_listed(home: Path) -> None:
+    window = open_window(home)
+    sheet = shown(window).window
+    assert sheet
+    sheet.waiting.list.selectAll()
+    press(sheet, "先留着")
+    assert shop_of(window).strip.offers() == []
+    assert all("先留着" in row[3] for row in rows(sheet.waiting.list))
+    end_window(window)
+    again = open_window(home)
+    assert shop_of(again).strip.offers() == []
+    run(again, "drafts.lost")
+    there = lost(again).window
+    assert there and len(rows(there.waiting.list)) == 2
+    end_window(again)
+
+
+def test_what_is_not_wanted_is_asked_about_once_and_can_be_taken_back(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(LostTexts, "_sure", lambda _, *words: bool(asked.append(words[0]) or 1))
+    sheet = shown(window).window
+    assert sheet
+    sheet.waiting.list.selectAll()
+    press(sheet, "不要了…")
+    assert len(asked) == 1 and rows(sheet.waiting.list) == []
+    assert shop_of(window).strip.offers() == []
+    assert [row[3] for row in rows(sheet.bin.list)] == ["还留 30 天"] * 2
+    names = [row[0] for row in rows(sheet.bin.list)]
+    pick(sheet.bin, names.index("未命名：在会上的讲话"))
+    press(sheet, "取回并打开")
+    assert text_of(window) == WORDS and len(rows(sheet.bin.list)) == 1
+
+
+def test_it_is_looked_at_beside_its_file(window: Window) -> None:
+    sheet = shown(window).window
+    assert sheet
+    press(sheet, "看差别")
+    (compare,) = shop_of(window).drafts.comparing._windows
+    assert not compare.session.can_take and len(compare.session.open()) == 1
+    compare.close()
+
+
+def test_a_text_that_was_let_go_by_mistake_is_in_the_bin(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_flow, "ask_unsaved", lambda *_: "discard")
+    run(window, "file.new")
+    shop_of(window).desk.insert("点错了的一份稿子。")
+    run(window, "file.new")
+    (thrown,) = shop_of(window).files.keeper.bin.thrown()
+    assert thrown.snapshot.manuscript.text == "点错了的一份稿子。"
+
+
+def test_a_recovered_text_goes_on_with_its_versions(home: Path) -> None:
+    first = open_window(home)
+    run(first, "file.new")
+    shop_of(first).desk.insert("讲话\n一、甲\n甲文。\n二、乙\n乙文。")
+    shop_of(first).desk.go_to(Position(1, 0))
+    run(first, "outline.down")
+    shop_of(first).files.keeper.keep_now()
+    shop_of(first).drafts.keeping.settle()
+    keeper = shop_of(first).files.keeper
+    (snapshot,) = Journal(keeper._own).pending()
+    Journal(home / "recovery" / "3-1").write(
+        "未命名-3", snapshot.manuscript, None, snapshot.history
+    )
+    shop_of(first).files.keeper.settle()
+    first.page.document().setModified(False)
+    end_window(first)
+    second = open_window(home)
+    found = next(x for x in shop_of(second).session.lost() if x.snapshot.document_id == "未命名-3")
+    assert shop_of(second).session.recover(found)
+    assert [v.label for v in shop_of(second).drafts.keeping.versions()] == ["调整提纲之前"]
+    second.page.document().setModified(False)
+    end_window(second)
+
+
+def test_versions_of_a_text_never_saved_are_listed_and_open_again(home: Path) -> None:
+    first = open_window(home)
+    run(first, "file.new")
+    shop_of(first).desk.insert("没存过的讲话\n一、甲\n甲文。\n二、乙\n乙文。")
+    shop_of(first).desk.go_to(Position(1, 0))
+    run(first, "outline.down")
+    first.page.document().setModified(False)
+    end_window(first)
+    second = open_window(home)
+    run(second, "file.new")
+    run(second, "drafts.versions")
+    page = shop_of(second).drafts.past._loose
+    assert page and page.list.topLevelItem(0).text(0) == "没存过的讲话"
+    page._ask_open()
+    assert text_of(second).startswith("没存过的讲话\n一、甲")
+    assert len(shop_of(second).drafts.keeping.versions()) == 1
+    second.page.document().setModified(False)
+    end_window(second)
