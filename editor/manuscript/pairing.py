@@ -1,8 +1,9 @@
 """Which paragraph of one text is which of another, wherever it stands now.
 
-In five rounds, each on what the last left over: equal and in order; equal elsewhere;
+In six rounds, each on what the last left over: equal and in order; equal elsewhere;
 equal but for number, marks and width; the neighbours of what moved; alike by pairs of
-characters. Which of them *moved* is asked last: the heaviest run in order stayed.
+characters; blank lines that were filled. Which of them *moved* is asked last: the
+heaviest run in order stayed.
 """
 
 from __future__ import annotations
@@ -83,6 +84,18 @@ class Pairing:
                 ranked.append((-score - (0.2 if in_place else 0), i, j))
         self.add((i, j) for _, i, j in sorted(ranked))
 
+    def filled(self) -> None:
+        """A blank line between the same neighbours in which words stand now, or the reverse."""
+        for i, (framed, text) in enumerate(self._old):
+            j = self.new_of.get(i - 1, -1 if i == 0 else -2) + 1
+            if i in self.new_of or j < 0 or j >= len(self._new) or j in self.old_of:
+                continue
+            last = i == len(self._old) - 1 and j == len(self._new) - 1
+            blank = not text or not self._new[j][1]
+            there = last or self.new_of.get(i + 1, -2) == j + 1
+            if blank and there and framed == self._new[j][0]:
+                self.add([(i, j)])
+
     def staying(self) -> set[Pair]:
         """The heaviest choice of pairs that stand in the same order in both texts."""
         pairs = sorted(self.new_of.items())
@@ -113,6 +126,7 @@ def paired(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[list[Pai
     found.equal_elsewhere(plain)
     found.neighbours()
     found.alike()
+    found.filled()
     staying = found.staying()
     loose = [
         (i, j)

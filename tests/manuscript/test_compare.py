@@ -121,6 +121,12 @@ def test_an_automatic_number_typed_out_is_no_change() -> None:
     assert compare(old, doc("一、提高认识 | 正文")).changes == ()
 
 
+def test_words_in_a_blank_line_are_put_into_it() -> None:
+    found = compare(doc("甲甲甲甲 |  | 乙乙乙乙"), doc("甲甲甲甲 | 新的话 | 乙乙乙乙"))
+    assert kinds(found) == [Difference.REWORDED]
+    assert found.words(found.changes[0]) == ("", "新的话")
+
+
 def test_another_number_typed_out_does_not_double_the_automatic_one() -> None:
     old = Manuscript(0, (Paragraph("提高认识", 1, "一、"), Paragraph("正文")))
     assert take_all(compare(old, doc("二、提高认识 | 正文"))) == ()
