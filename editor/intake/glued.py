@@ -46,7 +46,7 @@ def strike_glued(sheet: Sheet) -> None:
     phrases |= {p for p, copies in brackets.items() if copies > 1 and _is_sites(p)}
     framed = Counter(hit.group() for hit in _FRAMED.finditer(text))
     phrases |= {p for p, copies in framed.items() if copies > 1}
-    for phrase in sorted(phrases, key=len, reverse=True):
+    for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
         _strike(sheet, phrase)
 
 

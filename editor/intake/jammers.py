@@ -30,15 +30,15 @@ _SCRAP = re.compile(
     r"|</?(?:br|p|div|span|strong|b|font|em|h\d)(?:\s[^<>]{0,80})?/?>"
     r"|&(?:nbsp|ldquo|rdquo|amp|lt|gt|quot);"
     r"|本帖最后由.{1,40}编辑[\s　]*|[\[【]VIP[\]】]"
-    # The bars of a table that was turned into text
-    r"|(?:[ \t　]*[|｜]){2,}[ \t　]*(?=\n|$)"
     # Codes of a forum's editor: [size=3] … [/size]
     r"|\[/?(?:size|color|font|b|i|u|s|url|img|align|quote|backcolor|table|tr|td|p|list|attach|hr|"
     r"media|float|indent|code|free|hide|center|left|right|h\d)(?:=[^\]\n]{1,80})?\]"
     # Style sheets that a page's copy brought along: p.cjk { font-size: 10pt }
     r"|[ ]?(?:@page|[a-z][\w.\-]*)\s*\{[^{}\n]{0,40}[a-z\-]{3,20}\s*:[^{}\n]{1,400}\}"
 )
-_SCRAP_WORDS = ("<", "&", "本帖最后", "VIP]", "VIP】", "[标签", "{", "[/", "|", "｜")
+_SCRAP_WORDS = ("<", "&", "本帖最后", "VIP]", "VIP】", "[标签", "{", "[/")
+# The bars of a table that was turned into text.
+_BARS = re.compile(r"(?:[ \t　]*[|｜]){2,}[ \t　]*$")
 # A mark that a site sows behind 的 against copying; a quotation closes again.
 _SOWN = re.compile(r"(?<=[一-龥]的)(?:['`](?![^。\n]{0,16}['`’”“])|\.)(?=[一-龥，,。])")
 # The commonest characters of speeches: half of any sentence, a twentieth of shuffled ones.
@@ -56,6 +56,8 @@ def strike_jammers(sheet: Sheet) -> None:
     """Strike all kinds."""
     if sheet.has(*_SCRAP_WORDS):
         _strike_found(sheet, _SCRAP, "site-note", "网页代码或论坛的插注")
+    if sheet.has("|", "｜"):
+        _strike_bars(sheet)
     if not sheet.text.isascii():
         _strike_found(sheet, _INVISIBLE, "invisible", "看不见的字符，会妨碍查找和排版")
         if re.search("[\u2600-\u27bf\U0001f000-\U0001faff]", sheet.text):
@@ -76,6 +78,14 @@ def strike_jammers(sheet: Sheet) -> None:
             sheet.strike_line(number, "jammer", "防复制插入的乱字，不成句子")
         for hit in _SOUP.finditer(line):
             sheet.strike([Mark(number, hit.start(), hit.end(), "jammer", "防复制的乱字")])
+
+
+def _strike_bars(sheet: Sheet) -> None:
+    """The bars behind the words of a line."""
+    for number, line in enumerate(sheet.lines):
+        hit = _BARS.search(line) if line.rstrip()[-1:] in ("|", "｜") else None
+        if hit and hit.start():
+            sheet.strike([Mark(number, *hit.span(), "site-note", "表格转成文字时留下的竖线")])
 
 
 def _opens(line: str, end: int) -> int:

@@ -56,6 +56,7 @@ class Judge:
         self.lines = list(sheet.remaining())
         self._copies = Counter(sheet.left(n).strip() for n in self.lines)
         self._weighed: dict[str, Evidence] = {}
+        self._named: dict[str, bool] = {}
         self._width = _usual_width([sheet.left(n) for n in self.lines])
         self.title = ""
         self.title = self._find_title()
@@ -84,10 +85,10 @@ class Judge:
 
     def names(self, number: int) -> bool:
         """Whether a line is a speech's title."""
-        text = unnumbered(self.text(number)).strip("【】《》[]")
-        if not is_title(text) or is_heading(text):
-            return False
-        return not weigh(text).signs & {"path", "stamp", "offer", "chat"}
+        text = self.text(number)
+        if text not in self._named:
+            self._named[text] = _is_name(text)
+        return self._named[text]
 
     def is_sites(self, number: int) -> bool:
         """Whether the evidence against a line is enough, outside a speech."""
@@ -157,6 +158,15 @@ class Judge:
         if self._width and abs(len(above) - self._width) <= 2:
             return True
         return goes_on(self.sheet, number) and not is_furniture(above, self.weigh(other))
+
+
+def _is_name(text: str) -> bool:
+    if len(text) > _PARAGRAPH:
+        return False
+    text = unnumbered(text).strip("【】《》[]")
+    if not is_title(text) or is_heading(text):
+        return False
+    return not weigh(text).signs & {"path", "stamp", "offer", "chat"}
 
 
 def is_date(text: str) -> bool:

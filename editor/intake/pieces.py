@@ -27,6 +27,8 @@ def opens_piece(text: str) -> bool:
 
 def unnumbered(text: str) -> str:
     """A title without the number of its piece; how many a page holds (5篇) stays."""
+    if "篇" not in text and not text.lstrip(" \t\u3000【[(（").startswith(("范文", "例文", "模板")):
+        return text
     return _NUMBER.sub("", HEAD.sub("", text)).strip()
 
 

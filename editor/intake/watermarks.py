@@ -80,7 +80,7 @@ def strike_watermarks(sheet: Sheet) -> None:
     if sheet.from_docx:
         # A link that a document repeats is its own.
         phrases = {p for p in phrases if not p.isascii()}
-    for phrase in sorted(phrases, key=len, reverse=True):
+    for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
         _strike_phrase(sheet, phrase, sure=alone[phrase] + divided[phrase] >= 2)
     _strike_banner(sheet)
     _strike_brackets(sheet)
