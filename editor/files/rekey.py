@@ -10,6 +10,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from editor.files.opened import Opened
+from editor.manuscript.list_levels import numbered
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 
@@ -24,7 +25,7 @@ def rekey(opened: Opened, manuscript: Manuscript) -> Manuscript:
     if opened.kind == "txt":
         bare = tuple(Paragraph(p.label + p.text) for p in bare)
     paragraphs = _aligned(opened.manuscript.paragraphs, bare)
-    return Manuscript(manuscript.revision, paragraphs, opened.manuscript.lists)
+    return numbered(Manuscript(manuscript.revision, paragraphs, opened.manuscript.lists))
 
 
 def rekeyed(

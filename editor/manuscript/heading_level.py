@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from editor.manuscript.edits import Edit, Replace
+from editor.manuscript.edits import Edit, Replace, Splice, apply
+from editor.manuscript.list_levels import is_listed, numbered_like, plain
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Style, marker_at, write_marker
-from editor.manuscript.paragraph import Position
+from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.sections import Outline
 
 # The order of GB/T 9704-2012 7.3.3.
@@ -20,6 +21,8 @@ def set_level(
     The number goes on from the heading of that level before it; nothing where the
     paragraph is so already. Raises KeyError for another level.
     """
+    if is_listed(manuscript.paragraphs[paragraph]):
+        return _of_word(manuscript, outline, paragraph, level)
     text = manuscript.paragraphs[paragraph].text
     indent = len(text) - len(text.lstrip(" \u3000\t"))
     old = marker_at(text, indent)
@@ -36,6 +39,21 @@ def set_level(
     if wanted == written:
         return ()
     return (Replace(Position(paragraph, indent), Position(paragraph, end), wanted),)
+
+
+def _of_word(
+    manuscript: Manuscript, outline: Outline, paragraph: int, level: int
+) -> tuple[Edit, ...]:
+    """Word's own number stays where its list has that one; else it goes, and one is typed."""
+    if level and (found := numbered_like(manuscript, paragraph, STYLES[level])):
+        return () if found == manuscript.paragraphs[paragraph] else (_set(paragraph, found),)
+    bare = _set(paragraph, plain(manuscript.paragraphs[paragraph]))
+    typed = set_level(apply(manuscript, bare), outline, paragraph, level)
+    return (bare, *typed)
+
+
+def _set(line: int, paragraph: Paragraph) -> Splice:
+    return Splice(line, line + 1, (paragraph,))
 
 
 def _next_number(manuscript: Manuscript, outline: Outline, paragraph: int, level: int) -> int:

@@ -72,6 +72,9 @@ def below(manuscript: Manuscript, outline: Outline, section: Section) -> Pattern
     level = 1 if section.kind is Kind.TITLE else section.level + 1
     for node in outline.walk():
         marker = typed_marker(manuscript, node)
+        word = not marker and bool(manuscript.paragraphs[node.start.paragraph].listed)
+        if node.level == level and node.kind is Kind.SECTION and word:
+            return like(manuscript, node, 0)
         if node.level == level and node.kind is Kind.SECTION and marker:
             text = manuscript.paragraphs[node.start.paragraph].text
             blank = text[: node.start.offset] if not text[: node.start.offset].strip() else ""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from editor.manuscript.edits import Edit, Splice
+from editor.manuscript.edits import Edit, Splice, apply
 from editor.manuscript.labels import relabelling
-from editor.manuscript.lists import BULLET, UNLISTED, Lists, listed_at, place_of
+from editor.manuscript.lists import BULLET, LEVELS, UNLISTED, Lists, listed_at, place_of
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.numbering import Style, marker_at
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.refused import Refused
 from editor.manuscript.sections import Section
@@ -24,7 +25,7 @@ def automatic(manuscript: Manuscript, section: Section) -> Paragraph | None:
     """The paragraph that a section begins, where Word numbers it; else None."""
     paragraph = manuscript.paragraphs[section.start.paragraph]
     ahead = paragraph.text[: section.start.offset].strip()
-    return paragraph if _listed(paragraph) and not ahead else None
+    return paragraph if is_listed(paragraph) and not ahead else None
 
 
 def relevelled(manuscript: Manuscript, section: Section, step: int) -> tuple[Edit, ...]:
@@ -67,8 +68,26 @@ def unnumbered(manuscript: Manuscript, section: Section) -> tuple[Edit, ...]:
     if paragraph is None:
         raise Refused("下一节的标题由 Word 的样式决定，请在 Word 里改成正文再合并。")
     line = section.start.paragraph
-    fresh = replace(paragraph, listed=UNLISTED, label="", style="")
-    return (Splice(line, line + 1, (fresh,)),)
+    return (Splice(line, line + 1, (plain(paragraph),)),)
+
+
+def plain(paragraph: Paragraph) -> Paragraph:
+    """The paragraph as body text without Word's number."""
+    return replace(paragraph, listed=UNLISTED, label="", style="")
+
+
+def numbered_like(manuscript: Manuscript, line: int, style: Style) -> Paragraph | None:
+    """The paragraph at the level of its list that writes its numbers in a style; None if none."""
+    old, lists = manuscript.paragraphs[line], manuscript.lists
+    for step in sorted(range(-LEVELS, LEVELS), key=abs):
+        if listed := lists.beside(old.listed, step):
+            fresh = replace(old, listed=listed, style=lists.role(old.style, old.listed, listed))
+            there = apply(manuscript, Splice(line, line + 1, (fresh,)))
+            label = numbered(there).paragraphs[line].label
+            marker = marker_at(label.strip())
+            if marker and marker.style is style:
+                return replace(fresh, label=label)
+    return None
 
 
 def numbered(manuscript: Manuscript) -> Manuscript:
@@ -81,7 +100,8 @@ def numbered(manuscript: Manuscript) -> Manuscript:
     return Manuscript(manuscript.revision, tuple(fresh), manuscript.lists)
 
 
-def _listed(paragraph: Paragraph) -> bool:
+def is_listed(paragraph: Paragraph) -> bool:
+    """Whether Word numbers a paragraph visibly, by a list that is known."""
     return bool(paragraph.label and paragraph.listed and paragraph.listed != UNLISTED)
 
 
