@@ -23,6 +23,15 @@ from editor.manuscript.statistics import Counts, count
 
 
 @dataclass(frozen=True, slots=True)
+class Sketch:
+    """What the tree and the looks of a text need, at a fraction of a `Reading`'s cost."""
+
+    manuscript: Manuscript
+    outline: Outline
+    blanks: tuple[Blank, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a text says of itself at one revision.
 
@@ -52,6 +61,7 @@ class Reader:
         self._outlines = OutlineReader()
         self._blanks = BlankReader()
         self._counts: dict[str, Counts] = {}
+        self._sketch: Sketch | None = None
 
     @property
     def standpoint(self) -> Standpoint:
@@ -67,9 +77,16 @@ class Reader:
         with uncollected():
             return self._read(manuscript)
 
+    def sketch(self, manuscript: Manuscript) -> Sketch:
+        """The beginning of `read`, which then goes on from here."""
+        if self._sketch is None or self._sketch.manuscript is not manuscript:
+            outline = self._outlines.read(manuscript)
+            self._sketch = Sketch(manuscript, outline, self._blanks.read(manuscript))
+        return self._sketch
+
     def _read(self, manuscript: Manuscript) -> Reading:
-        outline = self._outlines.read(manuscript)
-        blanks = self._blanks.read(manuscript)
+        sketch = self.sketch(manuscript)
+        outline, blanks = sketch.outline, sketch.blanks
         found = self._checker.live(manuscript, outline, blanks)
         findings, aside = self.ignored.sift(found)
         counts = self._sizes(manuscript.paragraphs)

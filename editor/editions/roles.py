@@ -53,7 +53,7 @@ class Part(NamedTuple):
 
 def parts_of(m: Manuscript, outline: Outline) -> tuple[Part, ...]:
     """The part of every paragraph that is not empty, in order."""
-    roles = _head_roles(m, outline)
+    roles = head_roles(m, outline)
     headings = _headings(m, outline)
     titles = [_first_line(m, s) for s in outline.sections if s.kind is Kind.TITLE]
     opening = set(titles[1:])  # before the first there may be words of the file's own
@@ -71,18 +71,22 @@ def special_parts(m: Manuscript, outline: Outline) -> list[Part]:
 
     For the screen, which dresses the text anew after every command.
     """
-    roles, headings = _head_roles(m, outline), _headings(m, outline)
-    paragraphs = m.paragraphs
-    framed = [n for n, p in enumerate(paragraphs) if p.frame]
-    found: list[Part] = []
-    for index in sorted({*roles, *headings, *framed}):
-        paragraph = paragraphs[index]
-        if paragraph.text.strip() or paragraph.label:
-            own = tuple(headings.get(index, ()))
-            role = _role(paragraph, roles.get(index), own)
-            if own or role is not Role.BODY:
-                found.append(Part(index, role, own))
-    return found
+    roles, headings = head_roles(m, outline), _headings(m, outline)
+    framed = [n for n, p in enumerate(m.paragraphs) if p.frame]
+    wanted = sorted({*roles, *headings, *framed})
+    found = [part_at(m, n, roles.get(n), tuple(headings.get(n, ()))) for n in wanted]
+    return [part for part in found if part]
+
+
+def part_at(
+    m: Manuscript, index: int, given: Role | None, headings: tuple[Heading, ...]
+) -> Part | None:
+    """A paragraph by its headings and its role in a title block; None where it is plain."""
+    paragraph = m.paragraphs[index]
+    if not paragraph.text.strip() and not paragraph.label:
+        return None
+    role = _role(paragraph, given, headings)
+    return Part(index, role, headings) if headings or role is not Role.BODY else None
 
 
 def faces_of(part: Part, edition: Edition, length: int) -> list[tuple[int, int, Face]]:
@@ -130,7 +134,7 @@ def _headings(m: Manuscript, outline: Outline) -> dict[int, list[Heading]]:
     return found
 
 
-def _head_roles(m: Manuscript, outline: Outline) -> dict[int, Role]:
+def head_roles(m: Manuscript, outline: Outline) -> dict[int, Role]:
     """Roles of title, subtitle, date and name lines, and salutation."""
     roles: dict[int, Role] = {}
     for section in outline.walk():

@@ -43,6 +43,7 @@ class DraftCommands(QObject):
         self.past.join_loose = self.lost.join_loose
         self.signs = TemplateSigns(shop, self.past)
         self._read = self._before = shop.desk.manuscript()
+        shop.desk.sketched.connect(self._take_reading)
         shop.desk.reading_changed.connect(self._take_reading)
         shop.outline.moved.connect(lambda: self.keep_before("调整提纲", self._before))
 

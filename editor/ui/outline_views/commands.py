@@ -106,6 +106,7 @@ class OutlineViewCommands:
 
     def _rename(self, section: Section, words: str) -> None:
         self._shop.outline.commands.carry(Rename(section, words))
+        self._shop.desk.refresh()  # the sheet shows the reading
 
     def _go(self, section: Section) -> None:
         cursor = self._shop.window.page.textCursor()

@@ -6,7 +6,7 @@ come back by undo or be lost by redo.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from PySide6.QtGui import QFont
@@ -31,7 +31,7 @@ class Board:
         self.dress: list[Dress] = [PLAIN]
         self.laid = bytearray(1)
         self.fresh: list[int] = []  # of the latest change, what was not there before
-        self.shape: Hashable = None  # of the reading whose dresses are worn
+        self.shape: object = None  # of the reading whose dresses are worn
         self.column = Column()
         self.hits: dict[int, tuple[Mark, ...]] = {}
         self._marks: list[tuple[Mark, ...]] = [()]

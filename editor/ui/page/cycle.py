@@ -13,7 +13,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from editor.manuscript.manuscript import Manuscript
-from editor.ui.page.reading import Reader, Reading
+from editor.ui.page.reading import Reader, Reading, Sketch
 
 HUGE = 200_000  # characters; above, reading leaves the interface thread
 PAUSE_MS = 60  # after the last key; a fast typist's keys are 80–120 ms apart
@@ -96,6 +96,11 @@ class ReadingCycle(QObject):
         self._timer.stop()
         self._dirty = False
         self._read_here(self._text())
+
+    def sketch(self) -> Sketch:
+        """What a command must show at once; the rest is read when the hand rests."""
+        self._pool.waitForDone()
+        return self._reader.sketch(self._text())
 
     def stop(self) -> None:
         """Wait for the worker and read no more (before the window goes)."""

@@ -16,13 +16,14 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
 from editor.ui.page.cycle import ReadingCycle
 from editor.ui.page.page_view import PageView
-from editor.ui.page.reading import Reader, Reading
+from editor.ui.page.reading import Reader, Reading, Sketch
 
 
 class Desk(QObject):
     """One open text: what it is, what it means, and the one way to change it."""
 
     reading_changed = Signal(object)  # Reading
+    sketched = Signal(object)  # Sketch: after a command, before the reading that follows it
     caret_moved = Signal(object)  # Position
     selection_changed = Signal()
     edited = Signal()
@@ -36,6 +37,7 @@ class Desk(QObject):
         self._cycle = ReadingCycle(reader, self.manuscript, view.composing, self)
         self._cycle.finished.connect(self._take_reading)
         self._reading = reader.read(self.manuscript())
+        self._sketch: Sketch = self._reading
         self._live.changed.connect(self._on_change)
         view.cursorPositionChanged.connect(self.caret_has_moved)
         view.selectionChanged.connect(self.selection_changed)
@@ -52,8 +54,23 @@ class Desk(QObject):
         return self._live.manuscript()
 
     def reading(self) -> Reading:
-        """The latest finished reading; `.manuscript.revision` tells its age."""
+        """The latest finished reading; `.manuscript.revision` tells its age.
+
+        Never older than `sketch`: what was only sketched is read to its end first.
+        """
+        if self._sketch is not self._reading:
+            self.refresh()
         return self._reading
+
+    def sketch(self) -> Sketch:
+        """Tree and blanks as they were last read; as old as the reading, or newer."""
+        return self._sketch
+
+    def show_sketch(self) -> None:
+        """After a command: tree and looks now, findings when the hand rests (as after typing)."""
+        self._sketch = sketch = self._cycle.sketch()
+        self.view.show_sketch(sketch)
+        self.sketched.emit(sketch)
 
     def refresh(self) -> None:
         """Read the text through, so that a command does not act on an old reading."""
@@ -147,6 +164,6 @@ class Desk(QObject):
             self.caret_moved.emit(self.caret())
 
     def _take_reading(self, reading: Reading) -> None:
-        self._reading = reading
+        self._reading = self._sketch = reading
         self.view.show_reading(reading)
         self.reading_changed.emit(reading)

@@ -5,18 +5,26 @@ Pure values; kept through a keystroke by `carry` until the next reading comes.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import zip_longest
 from typing import NamedTuple
 
 from editor.checks.finding import Severity
-from editor.editions.roles import Heading, Part, faces_of, special_parts, style_of
+from editor.editions.roles import (
+    Heading,
+    Part,
+    faces_of,
+    head_roles,
+    part_at,
+    special_parts,
+    style_of,
+)
 from editor.editions.styles import OFFICIAL, Align, Face, Role
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sections import Kind
-from editor.ui.page.reading import Reading
+from editor.manuscript.sections import Kind, Outline, Section
+from editor.ui.page.reading import Reading, Sketch
 
 _BODY = OFFICIAL.styles[Role.BODY]
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
@@ -63,24 +71,78 @@ class Dress:
 
 PLAIN = Dress()
 
-# Dresses by all that one depends on: role, headings, length, whether it closes the title.
-Wardrobe = dict[tuple[Role, tuple[Heading, ...], int, bool], Dress]
+# Dresses of paragraphs with one heading, by all that they depend on: the text, where the
+# heading begins and ends in it, its level.
+Wardrobe = dict[tuple[str, int, int, int], Dress]
 
 
-def dresses(reading: Reading, wardrobe: Wardrobe | None = None) -> list[Dress]:
+def dresses(sketch: Sketch, wardrobe: Wardrobe | None = None) -> list[Dress]:
     """The dress of every paragraph; ``wardrobe`` keeps those made, and may be None."""
-    paragraphs = reading.manuscript.paragraphs
+    manuscript, outline = sketch.manuscript, sketch.outline
+    paragraphs = manuscript.paragraphs
     found = [PLAIN] * len(paragraphs)
     made = {} if wardrobe is None else wardrobe
-    parts = special_parts(reading.manuscript, reading.outline)
+    headed = _headed(outline)
+    if headed is None:
+        _dress_all(found, paragraphs, special_parts(manuscript, outline))
+        return found
+    roles = head_roles(manuscript, _heads(outline))
+    others = {*roles, *[n for n, p in enumerate(paragraphs) if p.frame]}
+    for line, headings in headed.items():
+        if len(headings) > 1 or line in others or paragraphs[line].label:
+            others.add(line)
+            continue
+        text, (start, end, level) = paragraphs[line].text, headings[0]
+        dress = made.get((text, start, end, level))
+        if dress is None:
+            part = part_at(manuscript, line, None, (Heading(start, end, level),))
+            dress = _dress(part, len(text), closes=False) if part else PLAIN
+            made[text, start, end, level] = dress
+        found[line] = dress
+    parts = [
+        part_at(manuscript, n, roles.get(n), tuple([Heading(*h) for h in headed.get(n, ())]))
+        for n in sorted(others)
+    ]
+    _dress_all(found, paragraphs, [part for part in parts if part])
+    return found
+
+
+def _dress_all(found: list[Dress], paragraphs: Sequence[Paragraph], parts: Sequence[Part]) -> None:
     for part, behind in zip_longest(parts, parts[1:]):
         closes = part.role in _HEAD and not _goes_on(paragraphs, part, behind)
-        key = (part.role, part.headings, len(paragraphs[part.paragraph].text), closes)
-        dress = made.get(key)
-        if dress is None:
-            dress = made[key] = _dress(part, key[2], closes=closes)
-        found[part.paragraph] = dress
+        length = len(paragraphs[part.paragraph].text)
+        found[part.paragraph] = _dress(part, length, closes=closes)
+
+
+def _headed(outline: Outline) -> dict[int, list[tuple[int, int, int]]] | None:
+    """The headings (start, end, level) by paragraph; None where one runs over a line's end."""
+    found: dict[int, list[tuple[int, int, int]]] = {}
+    for section in outline.walk():
+        if section[0] is Kind.SECTION:
+            (line, head), (last, tail) = section[4], section[5]
+            if line != last:
+                return None
+            if head < tail:
+                found.setdefault(line, []).append((head, tail, max(1, section[1])))
     return found
+
+
+def _heads(outline: Outline) -> Outline:
+    """The outline as far as the block of a title depends on it."""
+    kept: list[Section] = []
+    for section in outline.sections:
+        if section.kind is Kind.TITLE:
+            greetings = [c for c in section.children if c.kind is Kind.SALUTATION]
+            first = [c for c in section.children if c.kind is Kind.SECTION][:1]
+            kept.append(section._replace(children=(*greetings, *[bare(c) for c in first])))
+        elif section.kind is Kind.SALUTATION:
+            kept.append(section)
+    return Outline(tuple(kept))
+
+
+def bare(section: Section) -> Section:
+    """The section without what is under it."""
+    return section._replace(children=())
 
 
 def _dress(part: Part, length: int, *, closes: bool) -> Dress:
@@ -99,21 +161,21 @@ def _goes_on(paragraphs: Sequence[Paragraph], part: Part, behind: Part | None) -
     return not any(p.text.strip() or p.label for p in between)
 
 
-def shape(reading: Reading) -> Hashable:
+def shape(sketch: Sketch) -> object:
     """What the dresses depend on: equal for two readings that are dressed alike.
 
-    Much cheaper than `dresses`, for the many keystrokes that change no heading. Beside
-    the sections these are the few lines under a title (date, name) and the frames.
+    Much cheaper than `dresses`, for the many keystrokes that change no heading: then the
+    outline is the very same. Beside it these are the few lines under a title (date, name).
     """
-    paragraphs = reading.manuscript.paragraphs
-    sections: list[Hashable] = [len(paragraphs)]
-    for section in reading.outline.walk():
-        sections.append((section.kind, section.level, section.start, section.body))
+    paragraphs = sketch.manuscript.paragraphs
+    lines: list[object] = [len(paragraphs), sketch.outline]
+    for section in sketch.outline.sections:
         if section.kind is Kind.TITLE:
-            sections.append(paragraphs[section.start.paragraph :][:_TITLE_BLOCK])
-        elif section.kind is Kind.SALUTATION:
-            sections.append(paragraphs[section.start.paragraph])
-    return tuple(sections)
+            lines.append(paragraphs[section.start.paragraph :][:_TITLE_BLOCK])
+        for one in (section, *section.children[:1]):
+            if one.kind is Kind.SALUTATION:
+                lines.append(paragraphs[one.start.paragraph])
+    return lines
 
 
 def marks(reading: Reading) -> dict[int, tuple[Mark, ...]]:

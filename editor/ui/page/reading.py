@@ -14,8 +14,8 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Outline
 
 
-class Reading(Protocol):
-    """Everything derived from one state of the text."""
+class Sketch(Protocol):
+    """What a text looks like and how it is parted: all that a tree and a page need at once."""
 
     @property
     def manuscript(self) -> Manuscript:
@@ -31,6 +31,10 @@ class Reading(Protocol):
     def blanks(self) -> Sequence[Blank]:
         """What is still to be filled."""
         ...
+
+
+class Reading(Sketch, Protocol):
+    """Everything derived from one state of the text."""
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -48,4 +52,8 @@ class Reader(Protocol):
 
     def read(self, manuscript: Manuscript) -> Reading:
         """The reading of one text; called from one thread at a time."""
+        ...
+
+    def sketch(self, manuscript: Manuscript) -> Sketch:
+        """The part of it that is quickly had."""
         ...

@@ -18,7 +18,7 @@ from editor.ui.page.dress import Wardrobe, dresses, marks, shape
 from editor.ui.page.faces import Faces
 from editor.ui.page.page_layout import PageLayout
 from editor.ui.page.page_paint import PagePainter
-from editor.ui.page.reading import Reading
+from editor.ui.page.reading import Reading, Sketch
 from editor.ui.page.tiles import PagePalette
 
 WARDROBE = 5000  # dresses kept from one reading to the next
@@ -59,17 +59,23 @@ class Surface(QTextEdit):
 
     def show_reading(self, reading: Reading) -> None:
         """Dress and mark the text after what was read in it; an old reading is dropped."""
-        if reading.manuscript.revision != self.live.revision:
+        self.show_sketch(reading)
+        if reading.manuscript.revision == self.live.revision and self._board.mark(marks(reading)):
+            self.viewport().update()
+
+    def show_sketch(self, sketch: Sketch) -> None:
+        """Dress the text; its marks stay on their words until it is read."""
+        if sketch.manuscript.revision != self.live.revision:
             return
-        new = shape(reading)
-        if new != self._board.shape:
-            if len(self._wardrobe) > WARDROBE:
-                self._wardrobe.clear()
-            self._board.wear(dresses(reading, self._wardrobe), self.live)
-            self._board.shape = new
-        self._board.mark(marks(reading))
-        self._layout.tell_size()
-        self.viewport().update()
+        new = shape(sketch)
+        if new == self._board.shape:
+            return
+        if len(self._wardrobe) > WARDROBE:
+            self._wardrobe.clear()
+        if self._board.wear(dresses(sketch, self._wardrobe), self.live):
+            self._layout.tell_size()
+            self.viewport().update()
+        self._board.shape = new
 
     def show_hits(self, hits: Sequence[Span], current: Span | None = None) -> None:
         """Mark the hits of a search, the current one more strongly."""

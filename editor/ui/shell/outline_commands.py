@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
 
 OFFER = "重排序号…"
+OFFER_MS = 150  # after a move; a reading follows it sooner
 
 
 class OutlineCommands:
@@ -30,8 +31,8 @@ class OutlineCommands:
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
         self._moved = False
-        # All numbers are gone through: that waits until the moved text is painted.
-        self._soon = QTimer(shop.window, singleShot=True, interval=0)
+        # All numbers are gone through: that waits until the moved text is painted and read.
+        self._soon = QTimer(shop.window, singleShot=True, interval=OFFER_MS)
         self._soon.timeout.connect(self.offer_renumbering)
         shop.outline.moved.connect(self._take_move)
         shop.desk.reading_changed.connect(self._withdraw)
@@ -64,9 +65,7 @@ class OutlineCommands:
 
     def split(self) -> None:
         """A new section from the caret on."""
-        desk = self._shop.desk
-        desk.catch_up()
-        self._shop.outline.commands.carry(Split(desk.caret()))
+        self._shop.outline.commands.carry(Split(self._shop.desk.caret()))
 
     def delete(self) -> None:
         """Take the sections out; one undo step brings them back."""

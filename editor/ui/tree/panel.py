@@ -18,6 +18,7 @@ from editor.ui.page.desk import Desk
 from editor.ui.shell.palette import Colours
 from editor.ui.tree.announced import announced_line
 from editor.ui.tree.delegate import OutlineDelegate
+from editor.ui.tree.figures import Said
 from editor.ui.tree.folds import Folds
 from editor.ui.tree.model import OutlineModel
 from editor.ui.tree.restructurer import Restructurer
@@ -63,18 +64,23 @@ class OutlinePanel(QWidget):
         self.commands.said.connect(self.said)
         self.commands.moved.connect(self.moved)
         self.commands.done.connect(self._choose)
+        desk.sketched.connect(self.show_sketch)
         desk.reading_changed.connect(self.show_reading)
         desk.caret_moved.connect(self._follow)
 
     def show_reading(self, reading: Reading) -> None:
-        """Show the outline of a reading."""
-        self._model.show(reading)
+        """Show the outline of a reading, and what was found in its numbers."""
+        self.show_sketch(reading)
+        self._footer.setText(announced_line(reading) if reading.manuscript.text else "")
+
+    def show_sketch(self, sketch: Said) -> None:
+        """Show an outline."""
+        self._model.show(sketch)
         self.signs.stale()
         self._folds.restore()
         if self._delegate.whole != self._model.total():
             self._delegate.whole = self._model.total()
             self._view.viewport().update()  # all bars are of other lengths
-        self._footer.setText(announced_line(reading) if reading.manuscript.text else "")
         if len(self._view.selectedIndexes()) < 2:
             self._follow(self._desk.caret())
 
@@ -157,7 +163,7 @@ class OutlinePanel(QWidget):
                 model.select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def _follow(self, place: Position) -> None:
-        if self._desk.manuscript().revision != self._desk.reading().manuscript.revision:
+        if self._desk.manuscript() is not self._desk.sketch().manuscript:
             return  # the tree is of another text; the next reading will follow
         index = self._visible(self._model.at(place))
         if index.isValid() and index != self._view.currentIndex():

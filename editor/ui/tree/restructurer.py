@@ -16,7 +16,6 @@ from editor.manuscript.carry_out import carry_out
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.orders import Collect, Order, Put, Rename
-from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.placing import Where
 from editor.manuscript.refused import Refused
@@ -49,12 +48,9 @@ class Restructurer(QObject):
     def read(self) -> tuple[Manuscript, Outline]:
         """The text and its outline as they are now."""
         manuscript = self._desk.manuscript()
-        if self._desk.reading().manuscript is not manuscript:
-            self._desk.refresh()
-        reading = self._desk.reading()
-        if reading.manuscript is manuscript:
-            return manuscript, reading.outline
-        return manuscript, outline_of(manuscript)
+        if self._desk.sketch().manuscript is not manuscript:
+            self._desk.show_sketch()
+        return manuscript, self._desk.sketch().outline
 
     def carry(self, order: Order, *, about: Sequence[Position] = ()) -> bool:
         """Do an order on the text that was `read` just now; False (and said) if refused."""
@@ -74,7 +70,7 @@ class Restructurer(QObject):
         chosen = step.select or (step.carried(start), step.carried(end))
         if not view.perform(step.edits, chosen):
             return False
-        self._desk.refresh()
+        self._desk.show_sketch()
         self._keep_in_sight(ahead)
         self.done.emit(tuple(step.carried(place) for place in about))
         if not isinstance(order, Rename | Collect):
@@ -100,11 +96,9 @@ class Restructurer(QObject):
         return self._judged[1]
 
     def _tried(self, order: Order, words: str) -> Verdict:
-        reading = self._desk.reading()
-        if reading.manuscript is not self._desk.manuscript():
-            return Verdict(False, "稍等，正在读稿子。")
+        manuscript, outline = self.read()
         try:
-            step = carry_out(reading.manuscript, reading.outline, order)
+            step = carry_out(manuscript, outline, order)
         except Refused as refused:
             return Verdict(False, refused.why)
         inside = isinstance(order, Put) and order.where is Where.INSIDE

@@ -15,6 +15,7 @@ from editor.files.version import Occasion
 from editor.manuscript.orders import Where
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.commands import DraftCommands
+from editor.ui.shell.outline_commands import OFFER_MS
 from editor.ui.shell.renumber_dialog import RenumberDialog
 from editor.ui.shell.window import Window
 from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
@@ -229,7 +230,7 @@ def test_numbers_put_right_from_the_strip_keep_the_text_before_them(
 ) -> None:
     shop_of(window).desk.go_to(Position(5, 0))
     run(window, "outline.up")
-    QTest.qWait(20)
+    QTest.qWait(OFFER_MS + 250)
     before = text_of(window)
     monkeypatch.setattr(RenumberDialog, "exec", lambda _: True)
     shop_of(window).strip._button.click()

@@ -29,6 +29,9 @@ class CountingReader:
         self.given.append(manuscript)
         return PlainReading(manuscript)
 
+    def sketch(self, manuscript: Manuscript) -> PlainReading:
+        return PlainReading(manuscript)
+
 
 def desk_of(manuscript: Manuscript, reader: object = None) -> Desk:
     """A desk on a page of its own, showing the manuscript."""

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+
 from editor.manuscript.edits import Move, Replace, Splice
 from editor.manuscript.paragraph import Paragraph, Position, Span
 from editor.ui.page.carried import found_again, pairs
+from editor.ui.page.desk import Desk
 from editor.ui.page.dress import Mark, Marked
 from tests.notation import doc
 from tests.ui.page.benches import desk_of
 
 SPEECH = doc("一、甲事 | 甲文XX。 | 二、乙事 | 乙文，很长的一段。 | 三、丙事 | 丙文。")
 MARK = (Mark(2, 4, Marked.BLANK),)
+
+
+@pytest.fixture
+def desk(application: object) -> Iterator[Desk]:
+    made = desk_of(SPEECH)
+    yield made
+    made.close()
 
 
 def lines(*texts: str) -> list[Paragraph]:
@@ -29,8 +41,7 @@ def test_what_is_left_over_was_edited_in_order() -> None:
     assert pairs(3, [None, None]) == [] and pairs(0, [None, None]) == []
 
 
-def test_a_mark_goes_with_its_paragraph() -> None:
-    desk = desk_of(SPEECH)
+def test_a_mark_goes_with_its_paragraph(desk: Desk) -> None:
     board = desk.view._board
     board.mark({1: MARK})
     desk.view.perform((Move(0, 2, 4),))
@@ -39,8 +50,7 @@ def test_a_mark_goes_with_its_paragraph() -> None:
     assert board.marks(1) == MARK and board.marks(3) == ()
 
 
-def test_a_mark_stays_on_its_words_in_an_edit_of_several_paragraphs() -> None:
-    desk = desk_of(SPEECH)
+def test_a_mark_stays_on_its_words_in_an_edit_of_several_paragraphs(desk: Desk) -> None:
     board = desk.view._board
     board.mark({1: MARK})
     here, there = Position(1, 0), Position(3, 0)
@@ -48,8 +58,7 @@ def test_a_mark_stays_on_its_words_in_an_edit_of_several_paragraphs() -> None:
     assert board.marks(1) == (Mark(4, 6, Marked.BLANK),)
 
 
-def test_moved_paragraphs_keep_their_heights_and_their_lines_are_made_when_seen() -> None:
-    desk = desk_of(SPEECH)
+def test_moved_paragraphs_keep_their_heights_until_and_when_they_are_seen(desk: Desk) -> None:
     desk.view.resize(500, 700)
     desk.view.grab()
     column = desk.view._board.column
@@ -60,15 +69,13 @@ def test_moved_paragraphs_keep_their_heights_and_their_lines_are_made_when_seen(
     assert [column.height(n) for n in range(6)] == [*before[:2], *before[4:], *before[2:4]]
 
 
-def test_what_is_put_in_is_laid_at_once() -> None:
-    desk = desk_of(SPEECH)
+def test_what_is_put_in_is_laid_at_once(desk: Desk) -> None:
     desk.view.perform((Splice(2, 2, (Paragraph("新的一段。" * 60),)),))
     assert desk.view._board.laid[2] and not desk.view._board.hits
     assert desk.view._board.column.height(2) > desk.view._board.column.height(1)
 
 
-def test_places_of_the_page_are_right_after_a_move() -> None:
-    desk = desk_of(SPEECH)
+def test_places_of_the_page_are_right_after_a_move(desk: Desk) -> None:
     desk.view.perform((Move(0, 2, 6),))
     layout = desk.view.document().documentLayout()
     tops = [

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog
 
+from editor.ui.shell.outline_commands import OFFER_MS
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import end_window, open_window, put_caret, run, shop_of, text_of
 
@@ -73,6 +74,7 @@ def test_a_heading_gets_other_words(window: Window, monkeypatch: pytest.MonkeyPa
 def test_renumbering_is_offered_and_counts_the_announced_too(window: Window) -> None:
     put_caret(window, "甲文在后")
     press(window, Qt.Key.Key_Return, CTRL)
+    QTest.qWait(OFFER_MS + 250)
     assert "重排序号…" in shop_of(window).strip.offers()
     commands = next(p for p in shop_of(window)._parts if hasattr(p, "offer_renumbering"))
     assert [(c.old, c.new) for c in commands._changes()] == [("两", "三"), ("二、", "三、")]
