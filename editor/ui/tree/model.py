@@ -26,6 +26,7 @@ EXCERPT = 20  # characters of a part without a heading
 _STANDS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
 _MOVES = _STANDS | Qt.ItemFlag.ItemIsDragEnabled
 _NOWHERE = Qt.ItemFlag.ItemIsDropEnabled
+_TOP = QModelIndex()
 _Identity = tuple[Kind, str, str]
 
 
@@ -100,6 +101,13 @@ class OutlineModel(QStandardItemModel):
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Nothing is changed here: every change is an edit of the text."""
         del index, value, role
+        return False
+
+    def removeRows(
+        self, row: int, count: int, parent: QModelIndex | QPersistentModelIndex = _TOP
+    ) -> bool:
+        """Rows go with the text only: a view would take what it dragged out of the tree."""
+        del row, count, parent
         return False
 
     def supportedDropActions(self) -> Qt.DropAction:

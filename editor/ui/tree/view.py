@@ -110,11 +110,12 @@ class OutlineView(QTreeView):
         self._put_label_away()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Ask for the move; Qt's own removal of rows is kept out by a copy action."""
+        """Ask for the move; to Qt nothing was moved, else it would remove the rows."""
         from PySide6.QtCore import Qt
 
         verdict, dragged, target = self._verdict(event), self._dragged(event), self._aim(event)
-        event.setDropAction(Qt.DropAction.CopyAction)
+        # Of a drag that can only move, Qt would turn a copy into a move again.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         self.setState(QAbstractItemView.State.NoState)
         self._put_label_away()

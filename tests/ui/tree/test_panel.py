@@ -65,6 +65,7 @@ class Tree:
                 self.view.dragMoveEvent(event)  # type: ignore[arg-type]
             else:
                 self.view.dropEvent(event)
+                self.taken_away = event.dropAction() == move
         QApplication.processEvents()
 
 
@@ -115,6 +116,14 @@ def test_a_drop_moves_the_section_in_one_undo_step(tree: Tree, row: str, part: f
     assert tree.text().index("二、丁事 | 丁文。") < tree.text().index("一、甲事")
     tree.desk.undo()
     assert tree.text() == before
+
+
+def test_a_drop_leaves_no_row_for_qt_to_take_away(tree: Tree) -> None:
+    """In a real drag the view removes the dragged rows of its model when told of a move."""
+    tree.drop("丁事", "甲事", 0.05)
+    assert not tree.taken_away
+    assert not tree.view.model().removeRows(0, 1)
+    assert tree.view.model().rowCount() == 1
 
 
 def test_a_drop_into_itself_changes_nothing(tree: Tree) -> None:
