@@ -78,10 +78,11 @@ def changes_of(
 
 
 def path_words(outline: Outline, paragraph: int) -> str:
-    """The title of the innermost section that a paragraph stands in, with its number."""
+    """The title of the innermost section that holds a whole paragraph, with its number."""
     place = ""
     for section in outline.walk():
-        if section.start.paragraph <= paragraph and section.level > 0:
+        inside = section.start.paragraph == paragraph and section.start.offset > 0
+        if section.start.paragraph <= paragraph and section.level > 0 and not inside:
             first, last = _run(section)
             if first <= paragraph < last:
                 place = heading_words(section) or place

@@ -11,7 +11,10 @@ pytest.importorskip("PySide6")
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 
+from editor.files.open import open_document
+from editor.files.save import new_document, save
 from editor.files.version import Occasion
+from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.orders import Where
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.commands import DraftCommands
@@ -238,3 +241,38 @@ def test_numbers_put_right_from_the_strip_keep_the_text_before_them(
     last = drafts(window).keeping.versions()[-1]
     assert last.label == "重排序号之前"
     assert drafts(window).keeping.store().text(last).text == before
+
+
+@pytest.mark.parametrize("ending", [".txt", ".docx"])
+def test_his_splits_joins_and_turned_points_are_taken_and_undone(
+    application: object, tmp_path: Path, ending: str
+) -> None:
+    mine = (
+        "讲话\n同志们：\n要抓好安全生产，责任压到班组。要改进作风，少开会多办事。\n"
+        "一是盯住危险化学品；二是盯住建筑工地。\n月底前完成自查。\n自查情况报安委办，逾期通报。\n完了"
+    )
+    his = mine.replace("班组。要", "班组。\n要").replace("自查。\n自查", "自查。自查")
+    his = his.replace(
+        "一是盯住危险化学品；二是盯住建筑工地", "一是盯住建筑工地；二是盯住危险化学品"
+    )
+    for name, text in (("稿", mine), ("他", his)):
+        save(
+            new_document(manuscript_of(text), ending[1:]),
+            manuscript_of(text),
+            tmp_path / (name + ending),
+        )
+    window = open_window(tmp_path / "home", str(tmp_path / f"稿{ending}"))
+    shown = drafts(window).comparing.with_file(tmp_path / f"他{ending}")
+    assert shown is not None
+    found = [change.kind.value for change in shown.session.comparison.changes]
+    assert found == ["split", "reordered", "joined"]
+    for count in (3, 2, 1):
+        assert len(shown.session.open()) == count
+        shown.take()
+    assert text_of(window) == his
+    run(window, "file.save")
+    assert open_document(tmp_path / f"稿{ending}").manuscript.text == his
+    for _ in range(3):
+        run(window, "edit.undo")
+    assert text_of(window) == mine
+    end_window(window)
