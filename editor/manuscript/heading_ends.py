@@ -1,8 +1,9 @@
 """All places where a heading glued to its body may end, each with what speaks for it.
 
 Separate from `heading_extent`, which finds the mark that ends a heading; `heading_split`
-then chooses among the places of all siblings together. Weights were set by reading the
-samples in every dress (`tests/bench/redress.py`). Offsets are code points in one line.
+then chooses among the places of all siblings together. The weights are those of a
+log-linear choice among the places of a heading, fitted on our own samples (glued, and ended
+by a full stop); they are logarithms of odds. Offsets are code points in one line.
 """
 
 from __future__ import annotations
@@ -12,28 +13,47 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from editor.manuscript.heading_words import (
+    INNER,
+    LEADING,
+    LIKELY,
+    STARTS,
+    TAILS,
+    TRANSITIVE,
+    UNENDING,
+)
 from editor.manuscript.office_words import BEGINS, ENDS, WORDS
 
 LONGEST_HEADING: Final = 50  # code points; the longest seen in real speeches is 47
-SURE: Final = 2.5  # from here a place needs no siblings
-_LOWEST: Final = 0.0
 _SHORTEST: Final = 2
-_KEPT: Final = 8
-_REST: Final = 12  # a first sentence of a body is hardly shorter
-_TAIL: Final = 1.4  # what a usual last word of headings says
-_ENDING: Final = 1.4  # how much a last character counts against a first one
-_JOINED: Final = 2.5  # the two characters are a word
-_LISTED: Final = 1.5
-_LIST: Final = re.compile("[^，。；：、,;:]{1,5}、")  # the place is inside an enumeration
+_KEPT: Final = 10  # the right place is among so many of the best in 99 of 100 headings
+_LOWEST: Final = -3.0
 _FEW: Final = 12  # behind a space so few words may be the heading's second half
+_REST: Final = 12  # a first sentence of a body is hardly shorter
+_FAR: Final = 30  # no mark in sight
 
 _OPEN: Final = "“‘《（(「『〈【"
 _CLOSE: Final = "”’》）)」』〉】"
-_RUNS_ON: Final = "，,、的和与及或“《（(在把被让使将对向从以为于之更再不最很要须应是"
-_GOES_ON: Final = "，,、。；：:;.!！？?的地得和与及并”》）)】们了着是—－"
+_RUNS_ON: Final = (
+    "，,、的和与及或并但而且则即由给跟比按各每某该其此这那“《（("
+    "在把被让使将对向从以为于之更再不最很要须应是"
+)
+_GOES_ON: Final = "，,、。；：:;.!！？?的得和与及并”》）)】们了着是—－"
 _BEHIND_VERB: Final = re.compile("[上下起进出过回](?:来|去)|[中之]|.[得了着]")
-_STARTS: Final = "地是"  # unless a blank or colon stands before it
-_HAN: Final = "\u4e00-\u9fff"
+_STARTS: Final = "是"  # unless a blank or colon stands before it
+_IN_WORDS: Final = "和与及"  # 和谐, 与会, 及时
+_LIST: Final = re.compile("[^，。；：、,;:]{1,5}、")  # the place is inside an enumeration
+_MARK: Final = re.compile("[，,。；：！？、;:!?“”《》（）]")
+_SPACE: Final = re.compile("[ \u3000]+|[：:](?=[^0-9])")
+_COMMAS: Final = re.compile("[，,]")
+_MODAL: Final = re.compile("不|要|必须|没有|明显|显著|[更再已还也都能会应得]")
+# A clause that begins so wants a verb: 以更严的纪律|护项目 is cut too early.
+_PREPOSITIONS: Final = frozenset("以在从用靠把让对向将按为由")
+_RESULTS: Final = frozenset("好实牢紧住准强优活细稳清足成全透开")  # 把粮食收好
+_ONLY: Final = LEADING | {"", "进一步", "更好地"}  # 切实增强|… is cut too early
+_VERBS: Final = frozenset(
+    "抓做建强促推保守提增减打破立树走干学用管查改治防护攻争创办夺扛压明定补筑拓扩"
+)
 
 # What a body begins with when nothing divides it from the heading, and how surely.
 _BODY_START: Final = re.compile(
@@ -53,20 +73,19 @@ _BODY_START: Final = re.compile(
 )
 # A clause with its verb: '火灾猛于虎', '村务公开是…', '县财政要…'.
 _VERB: Final = re.compile("是(?!否)|猛于|重于|没有|关系|事关|就是|不仅|既|之所以|[要应须](?!求)|就")
-_HEADING_END: Final = re.compile(
-    "紧迫[感性]|自觉性?|[主能]动性|积极性|针对性|实效性|有效性|重要性|必要性|长期性|艰巨性|复杂性|攻坚战"
-    "|意义|面貌|风貌|风尚|整治|排查|防控|保护|仗|攻坚|关口|未来|新篇章?|业绩|成果|作为|进展|新局面?"
-    f"|到位|有力|有序|有效|过硬|[{_HAN}]之[{_HAN}]|上下|全局|大局|中心|主业|标准|程序|班子"
-    "|方向|局面|水平|作用|基础|保障|任务|工作|建设|发展|力量|能力|环境|合力|实效|成效|落实|贡献"
-    "|责任感?|使命感?|意识|信心|决心|氛围|格局|体系|机制|制度|台阶|篇章|优势|重点|关键|要求|精神"
-    "|认识|形势|担当|管理|质量|服务|队伍|作风|纪律|防线|底线|短板|活力|动力|回顾|部署|安排|成绩"
-    "|问题|不足|举措|措施|思路|目标|领导|监督|改革|创新|转型|振兴|稳定|安全|和谐|幸福|关怀|共识"
-    "|品牌|阵地|平台|根基|突破|提升|见效|实处|功夫|文章|表率|先锋|情况|经验|路上|指标|增收|治理|打算|力度|效能|什么|多少|程度|[”》]"
-)
-_WORTH: Final = MappingProxyType({"sure": 5.0, "fair": 1.8, "verb": 1.3})
-_SPACE: Final = re.compile("[ \u3000]+|[：:](?=[^0-9])")
-_LENGTHS: Final = ((2, 1.2), (5, 0.7), (30, 0.0), (36, 0.8), (42, 1.6), (LONGEST_HEADING, 2.4))
-_COMMAS: Final = re.compile("[，,]")
+_BEGUN: Final = MappingProxyType({"sure": 2.5, "fair": 1.2, "verb": 1.0})
+_TAIL: Final = 1.6
+_LIKELY: Final = 0.7
+_INNER: Final = -0.6
+_CLAUSED: Final = 0.4  # a clause with its verb begins here or near
+
+# The weights. A bucket of two characters each for the last clause's length, from 0.
+_LAST: Final = (-0.3, -0.8, -0.1, 0.5, 0.6, 0.0, -0.2, 0.0, -0.7, -0.5, -0.9)
+_SIZE: Final = (-0.9, 0.7, 0.4, 0.4, 0.5)  # a heading of 2, 3 … 6 characters
+_CLAUSES: Final = (-0.3, -0.6, -1.1, -0.5)  # of 1, 2, 3 and more clauses
+_NEXT: Final = ((3, -1.2), (5, -0.4), (14, 0.3), (99, -1.2))  # to the next mark
+_NEXT_MARK: Final = MappingProxyType({"“": 0.9, "、": 0.8, "，": 0.3, ",": 0.3})
+_WHOLE: Final = ((8, 2.4), (12, 2.2), (16, 1.4), (20, 0.6), (24, 0.3), (LONGEST_HEADING, -0.1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,45 +100,161 @@ class Split:
 def splits_of(text: str, start: int, end: int) -> tuple[Split, ...]:
     """Places inside ``[start, end)`` where heading and body may part, best first."""
     segment = text[start : min(end, start + LONGEST_HEADING + 24)]
-    begins = _begins(segment)
     rest = end - start if text[end : end + 1] not in ("：", ":") else len(segment) + 1
-    spaces = {m.end(): m.start() for m in _SPACE.finditer(segment)}
-    tails = {m.end() for m in _HEADING_END.finditer(segment)}
+    signs = _Signs(segment)
     found: list[Split] = []
     depth = 0
     for place, char in enumerate(segment):
-        may = char not in _GOES_ON or (char in _STARTS and place in spaces)
-        if may and place >= _SHORTEST and depth == 0:
-            head = spaces.get(place, place)
-            before = segment[head - 1]
-            said = begins.get(place, BEGINS.get(char, 0.0) / 2)
-            said += max(_TAIL if head in tails else 0.0, _ENDING * ENDS.get(before, 0.0))
-            said += _echo(segment, head, place) + (
-                _gap(segment, head, place) if head < place else 0
-            )
-            joined = head == place and before + char in WORDS
-            fit = head <= LONGEST_HEADING and (head in tails or before not in _RUNS_ON)
-            if fit and said > (_JOINED if joined else 0.0):
-                said -= (_JOINED if joined else 0.0) + _against(segment, head, place)
-                said -= 0.0 if segment[head] in "：:" else _stub(segment, place, rest)
-                said -= 0.5 if not tails.isdisjoint((head + 2, head + 3, head + 4)) else 0.0
+        head = signs.spaces.get(place, place)
+        may = char not in _GOES_ON or (char in _STARTS and head < place)
+        may = may or (char in _IN_WORDS and segment[place : place + 2] in WORDS)
+        if may and depth == 0 and _SHORTEST <= head <= LONGEST_HEADING and signs.may_end(head):
+            said = signs.score(head, place)
+            said -= 0.0 if segment[head] in "：:" else _stub(segment, place, rest)
+            if said >= _LOWEST:
                 found.append(Split(start + head, start + place, round(said, 2)))
         depth += (char in _OPEN) - (char in _CLOSE and depth > 0)
-    best = sorted((s for s in found if s.score >= _LOWEST), key=lambda s: (-s.score, s.end))
-    return tuple(best[:_KEPT])
+    return tuple(sorted(found, key=lambda s: (-s.score, s.end))[:_KEPT])
 
 
-def _against(segment: str, head: int, place: int) -> float:
-    """What speaks against a place: its length, its last clause, a list it would cut."""
-    if (segment[head - 1] + segment[place]).isascii() and segment[head - 1].isalnum():
-        return _JOINED
-    against = next(cost for size, cost in _LENGTHS if head <= size)
-    against += _JOINED if _SPACE.search(segment, max(0, head - 4), head) else 0.0
-    against += _LISTED if _LIST.match(segment, place) else 0.0
-    clauses = _COMMAS.split(segment[:head])
-    if len(clauses) > 1 and len(clauses[-1]) < min(4, len(clauses[-2])):
-        against += 2.5
-    return against
+class _Signs:
+    """What the words of a segment say about all its places, looked up once."""
+
+    __slots__ = ("begun", "commas", "cross", "marks", "segment", "spaces", "starts", "tails")
+
+    def __init__(self, segment: str) -> None:
+        self.segment = segment
+        self.spaces = {m.end(): m.start() for m in _SPACE.finditer(segment)}
+        self.begun = _begins(segment)
+        self.marks = [m.start() for m in _MARK.finditer(segment)]
+        self.commas = [m.start() for m in _COMMAS.finditer(segment)]
+        self.tails: dict[int, float] = {}
+        self.starts: dict[int, int] = {}
+        self.cross: dict[int, float] = {}
+        for at in range(len(segment) - 1):
+            for size in (2, 3, 4):
+                self._look_up(at, segment[at : at + size])
+
+    def _look_up(self, at: int, word: str) -> None:
+        size = len(word)
+        weight = _tail_weight(word)
+        if weight:
+            self.tails[at + size] = max(weight, self.tails.get(at + size, weight))
+            self._against(at, size, -3.5)
+        if word in STARTS:
+            self.starts[at] = size
+            self._against(at, size, -0.4)
+        if size == 2 and (word in TRANSITIVE or word in LEADING):
+            self._against(at, size, -0.4)
+
+    def _against(self, at: int, size: int, weight: float) -> None:
+        """No place is inside a known word."""
+        for place in range(at + 1, at + size):
+            self.cross[place] = self.cross.get(place, 0.0) + weight
+
+    def may_end(self, head: int) -> bool:
+        """Whether a heading can end here at all."""
+        return self.segment[head - 1] not in "，,、：:“‘《（( \u3000"
+
+    def score(self, head: int, place: int) -> float:
+        """What speaks for a heading that ends at ``head`` and a body from ``place`` on."""
+        segment = self.segment
+        joined = head == place and segment[head - 1] + segment[place] in WORDS
+        said = self._ends(head) + self._begins(place, head) + self._shape(head)
+        said += self.cross.get(place, 0.0) - (3.0 if joined else 0.0)
+        if (segment[head - 1] + segment[place]).isascii() and segment[head - 1].isalnum():
+            said -= 2.5
+        if head < place:
+            said += _gap(segment, head, place)
+        return said - (2.5 if _SPACE.search(segment, max(0, head - 4), head) else 0.0)
+
+    def _tail(self, head: int) -> float:
+        before = self.segment[head - 1]
+        if before in "”》" or self.segment[head - 2] == "之" != before:
+            return _TAIL
+        return self.tails.get(head, 0.0)
+
+    def _ends(self, head: int) -> float:
+        """The heading's last words."""
+        before, tail = self.segment[head - 1], self._tail(head)
+        said = 1.5 * ENDS.get(before, 0.0)
+        if tail:
+            said += tail
+        else:
+            said += 0.3 if before in TAILS else 0.0
+            said -= 2.0 if before in _RUNS_ON else 0.0
+        soon = any(self.tails.get(head + n, 0.0) > 0 for n in (2, 3, 4))
+        return said - (0.8 if soon else 0.0)
+
+    def _begins(self, place: int, head: int) -> float:
+        """The body's first words."""
+        segment, start = self.segment, self.starts.get(place, 0)
+        said = 1.8 * BEGINS.get(segment[place], 0.0) + self.begun.get(place, 0.0)
+        said -= 1.0 if segment[place] == "地" and segment[place : place + 2] not in WORDS else 0.0
+        if start:
+            # What two words begin is the first one's: 各级|党委, not 各级党委.
+            said -= 0.6 if any(self.starts.get(place - n) == n for n in (2, 3)) else 0.0
+            said += (1.3 if start > 2 else 0.4) + (0.5 if self._tail(head) > 0 else 0.0)
+        elif "的" in segment[place : place + 4]:
+            said -= 0.6
+        words = segment[place : place + 2]
+        said -= 0.3 if words in TRANSITIVE or words in LEADING else 0.0
+        if _MODAL.match(segment, place):
+            said -= 1.8 if head <= 4 else 0.4
+        said -= 0.4 if _BEHIND_VERB.match(segment, place) else 0.0
+        said += _echo(segment, head, place)
+        mark = next((m for m in self.marks if m >= place), -1)
+        gap = mark - place if mark >= 0 else _FAR
+        said += next(weight for limit, weight in _NEXT if gap < limit)
+        said += _NEXT_MARK.get(segment[mark], 0.0) if mark >= 0 else 0.0
+        end = mark if mark >= 0 else len(segment)
+        if mark >= 0 and segment[mark] in "，,":
+            said -= 0.7 if self.tails.get(mark, 0.0) > 0 else 0.0
+            said -= 0.7 if gap <= 6 and not _VERB.search(segment, place, mark) else 0.0
+        return said + (0.7 if _VERB.search(segment, place + 1, end) else 0.0)
+
+    def _shape(self, head: int) -> float:
+        """The heading's length and clauses."""
+        commas = [c for c in self.commas if c < head]
+        begin = commas[-1] + 1 if commas else 0
+        last = head - begin
+        said = _LAST[min(10, last // 2)] + _CLAUSES[min(3, len(commas))]
+        said += _SIZE[head - 2] if head <= 6 else 0.0
+        said -= 0.09 * max(0, head - 28)
+        if commas:
+            before = commas[-1] - (commas[-2] + 1 if len(commas) > 1 else 0)
+            apart = abs(last - before)
+            said -= 0.9 if apart > 3 else 0.6 if apart == 3 else 0.0
+            said -= 1.0 if last < min(4, before) else 0.0
+        clause = self.segment[begin:head]
+        said += 0.4 if "的" in clause[1:] else 0.0
+        said += 1.5 if clause[0] in "把将让使" and clause[-1] in _RESULTS else 0.0
+        if clause[-2:] in TRANSITIVE and clause[0] not in "把将":
+            said -= 2.0 if clause[:-2] in _ONLY else 1.5 if clause[-2:] in UNENDING else 0.0
+        return said - (1.0 if clause[0] in _PREPOSITIONS and not _has_verb(clause[2:]) else 0.0)
+
+
+def _tail_weight(word: str) -> float:
+    """How much a word at the heading's end says."""
+    if word in TAILS:
+        return _TAIL
+    return _LIKELY if word in LIKELY else _INNER if word in INNER else 0.0
+
+
+def _has_verb(words: str) -> bool:
+    if not _VERBS.isdisjoint(words):
+        return True
+    return any(words[at : at + 2] in TRANSITIVE for at in range(len(words) - 1))
+
+
+def _echo(segment: str, head: int, place: int) -> float:
+    """A body that takes up the heading's words: '…防火工作 森林防火，重于泰山'."""
+    words, topic = segment[:head], segment[place : place + 4]
+    if head > 6 and segment[head - 3 : head] in words[:-3]:
+        return -2.0  # the words taken up are before the place, not behind it
+    if len(topic) < 2 or topic[:2] not in words or not topic[:2].isalpha():
+        return 0.0
+    return 1.6 if topic in words else 0.8
 
 
 def _gap(segment: str, head: int, place: int) -> float:
@@ -131,12 +266,11 @@ def _gap(segment: str, head: int, place: int) -> float:
 
 def _stub(segment: str, place: int, end: int) -> float:
     """What speaks against a body that is a mere rest: '…打赢消防安全 翻身仗。'."""
-    against = 2.0 if _BEHIND_VERB.match(segment, place) else 0.0
     if end > len(segment) or end - place >= _REST or _COMMAS.search(segment, place):
-        return against
+        return 0.0
     if _VERB.search(segment, place + 2):
-        return against
-    return against + (3.0 if end - place < _REST // 2 else 1.5)
+        return 0.0
+    return 3.0 if end - place < _REST // 2 else 1.5
 
 
 def _begins(segment: str) -> dict[int, float]:
@@ -147,30 +281,18 @@ def _begins(segment: str) -> dict[int, float]:
         for place in range(at - 2, max(_SHORTEST, at - 11), -1):
             if not "\u4e00" <= segment[place] <= "\u9fff":
                 break
-            found[place] = 0.6 + BEGINS.get(segment[place], 0.0) / 4
+            found[place] = _CLAUSED
     for match in _BODY_START.finditer(segment):
-        place, worth = match.start(), _WORTH[match.lastgroup or ""]
-        found[place] = max(worth, found.get(place, 0.0))
+        found[match.start()] = _BEGUN[match.lastgroup or ""]
     return found
-
-
-def _echo(segment: str, head: int, place: int) -> float:
-    """A body that takes up the heading's words: '…防火工作 森林防火，重于泰山'."""
-    words = segment[place : place + 2]
-    if len(words) < 2 or words not in segment[:head] or not words.isalpha():
-        return 0.0
-    return 1.6 if segment[place : place + 4] in segment[:head] else 1.0
 
 
 def whole_score(words: str, mark: str) -> float:
     """What speaks for ending the heading at the mark, by its length and clauses."""
-    size = len(words)
-    score = next((s for limit, s in _WHOLE if size <= limit), -4.0)
-    score -= 0.5 * max(0, len(_COMMAS.findall(words)) - 1)
+    score = next((s for limit, s in _WHOLE if len(words) <= limit), -4.0)
+    score -= 0.4 * max(0, len(_COMMAS.findall(words)) - 1)
     score -= 2.0 if words.endswith(("是", "如下", "例如", "比如")) else 0.0
-    tail = words[-8:]
-    score += 0.8 if any(m.end() == len(tail) for m in _HEADING_END.finditer(tail)) else 0.0
+    score += 1.2 * ENDS.get(words[-1:], 0.0)
+    tails = [_tail_weight(words[-size:]) for size in (2, 3, 4)]
+    score += 1.4 if words[-1:] in "”》" or max(tails) > 0 else 0.0
     return score + (1.0 if mark in ("？", "?", "：", ":") else 0.0)
-
-
-_WHOLE: Final = ((12, 1.4), (18, 1.0), (24, 0.5), (30, -0.1), (36, -0.6), (42, -2.3), (50, -3.3))

@@ -12,18 +12,25 @@ from dataclasses import replace
 from operator import eq
 from typing import Final, NamedTuple
 
-from editor.manuscript.heading_ends import whole_score
-from editor.manuscript.line_facts import POINT_STYLES, Candidate
+from editor.manuscript.heading_ends import LONGEST_HEADING, whole_score
+from editor.manuscript.line_facts import POINT_STYLES, Candidate, Way
 from editor.manuscript.numbering import Style
 
 _FAMILY: Final = {style: str(style) for style in Style} | {Style.POINT_MUST: str(Style.POINT_IS)}
 _LEADING: Final = 2  # so many of each member's best ways are tried as the model of all
 _AT_POINT: Final = 2.0  # what speaks for ending a heading where its first point begins
-_LAST_CLAUSE: Final = (2.1, 1.2, 0.6, 0.3)  # by how much the last clauses differ in length
-_SAME: Final = 0.4  # a character at the same place from the end
-_MOST: Final = 5.8  # the greatest likeness
+_LAST_CLAUSE: Final = (2.4, 1.0, 0.4, 0.2)  # by how much the last clauses differ in length
+_SAME: Final = 1.0  # a character at the same place from the end
+_MOST: Final = 12.0  # the greatest likeness
+_LINE: Final = "/"  # the mark of a heading that ends with its line, or where a point begins
+_ENDS: Final = frozenset("。！？；!?;/")
+_ENDED: Final = 3.0  # headings are mostly ended by a mark
+_ALONE: Final = 1.0  # the same for one without siblings
+_ENDED_ALIKE: Final = 1.5  # siblings end with the same mark
+_SURE: Final = 2.5
+_HEAD: Final = 0.5  # a character at the same place from the last clause's beginning
 _DOUBLE: Final = 4.0  # siblings do not have the same title
-_CLAUSE: Final = 0.35  # several clauses alike are rarer by chance
+_CLAUSE: Final = 0.2  # several clauses alike are rarer by chance
 _TAIL: Final = 6  # characters from the end that are compared with a sibling's
 
 
@@ -43,12 +50,22 @@ def family(candidate: Candidate) -> str:
 def parallel(places: list[Place]) -> list[Place]:
     """Where no mark ends a heading, end it as its siblings are built."""
     places = _cut(places)
+    ended = 0.0 if any(_never_ended(p.candidate) for p in places) else _ENDED
     for run in _runs(places):
         members = [places[n].candidate for n in run]
         if any(c.splits for c in members):
-            for number, c in zip(run, _alike(members), strict=True):
+            for number, c in zip(run, _alike(members, ended), strict=True):
                 places[number] = Place(places[number].paragraph, c)
     return places
+
+
+def _never_ended(c: Candidate) -> bool:
+    """Whether surely no mark ends a heading of the upper levels: then others may lack theirs."""
+    if c.rank > 2 or c.whole or not c.splits:
+        return False
+    best = max(c.splits, key=lambda way: way.score)
+    long = all(len(w.title) > LONGEST_HEADING for w in c.splits if w.mark in _ENDS)
+    return long and best.mark == "" and best.score >= _SURE
 
 
 def _cut(places: list[Place]) -> list[Place]:
@@ -61,8 +78,9 @@ def _cut(places: list[Place]) -> list[Place]:
         if after and inside and after.candidate.start < c.body:
             size = after.candidate.start - c.words
             words = c.title[:size].rstrip()
-            splits = tuple(s for s in c.splits if s[1] < after.candidate.start)
-            splits += ((words, after.candidate.start, whole_score(words, "") + _AT_POINT),)
+            splits = tuple(way for way in c.splits if way.body < after.candidate.start)
+            score = whole_score(words, "") + _AT_POINT
+            splits += (Way(words, after.candidate.start, score, _LINE),)
             place = Place(
                 place.paragraph,
                 replace(c, title=words, body=after.candidate.start, splits=splits),
@@ -90,18 +108,22 @@ def _runs(places: Sequence[Place]) -> list[list[int]]:
 class _Choice(NamedTuple):
     """A way to end a heading, what its own words say for it, and how it is built.
 
-    ``behind``: the two characters the body then begins with.
+    ``behind``: the two characters the body then begins with; ``mark``: as in `Way`.
     """
 
     title: str
     body: int
     score: float
     clauses: tuple[int, ...]
+    mark: str = ""
     behind: str = ""
 
 
-def _alike(members: list[Candidate]) -> list[Candidate]:
-    """The members cut so that their own signs and the likeness to one model are best."""
+def _alike(members: list[Candidate], ended: float) -> list[Candidate]:
+    """The members cut so that their own signs and the likeness to one model are best.
+
+    ``ended``: what speaks for a mark that ends a heading, beside its words.
+    """
     known = [c.title for c in members if not c.splits]
     choices = [_choices(c, known) for c in members]
     shared = _shared([c.title for c in members])
@@ -120,11 +142,18 @@ def _alike(members: list[Candidate]) -> list[Candidate]:
                 top, chosen = rated, one
         return top, chosen
 
+    every = range(len(members))
+
+    def worth(model: tuple[int, _Choice]) -> float:
+        prior = ended if model[1].mark in _ENDS else 0.0
+        return prior + sum(best(n, model)[0] for n in every)
+
     if len(members) == 1:
-        chosen = [choices[0][0]]
+        chosen = [
+            max(choices[0], key=lambda c: c.score + (_ALONE if ended and c.mark in _ENDS else 0.0))
+        ]
     else:
-        every = range(len(members))
-        model = max(models.values(), key=lambda m: sum(best(n, m)[0] for n in every))
+        model = max(models.values(), key=worth)
         chosen = [best(n, model)[1] for n in every]
     return [
         c if one.title == c.title else replace(c, title=one.title, body=one.body, whole=False)
@@ -150,39 +179,54 @@ def _echoes(words: str, known: list[str]) -> set[str]:
 
 def _choices(c: Candidate, known: list[str]) -> list[_Choice]:
     """The ways to end a heading, best first; ``known``: siblings that are sure."""
-    ways = c.splits or ((c.title, c.body, 0.0),)
-    words = max((title for title, _, _ in ways), key=len)
+    ways = c.splits or (Way(c.title, c.body, 0.0, _LINE),)
+    words = max((way.title for way in ways), key=len)
     if c.splits:
-        more = _echoes(words, known) - {title for title, _, _ in ways}
-        ways += tuple((t, c.words + len(t), 0.0) for t in sorted(more))
+        more = _echoes(words, known) - {way.title for way in ways}
+        ways += tuple(Way(t, c.words + len(t), 0.0, "") for t in sorted(more))
     made = [
-        _Choice(t, body, score, _clauses(t), words[len(t) : len(t) + 2].strip())
-        for t, body, score in ways
+        _Choice(
+            way.title,
+            way.body,
+            way.score,
+            _clauses(way.title),
+            way.mark,
+            words[len(way.title) : len(way.title) + 2].strip(),
+        )
+        for way in ways
     ]
     return sorted(made, key=lambda one: -one.score)
 
 
 def _likeness(one: _Choice, model: _Choice, shared: int, *, own: bool) -> float:
     """How alike two headings are built, 0 to 6; ``shared``: how all titles begin alike."""
+    ended = _ENDED_ALIKE if one.mark == model.mark else 0.0
     if len(one.clauses) != len(model.clauses):
-        return 0.0
+        return ended
     if not own and (one.title == model.title or (one.behind and one.behind == model.behind)):
         return -_DOUBLE  # nor do their bodies begin with the same words
     last, other = (c.clauses[-1] for c in (one, model))
     apart = abs(last - other)
     alike = (
         0.1
+        + ended
         + _CLAUSE * len(one.clauses)
         + (_LAST_CLAUSE[apart] if apart < len(_LAST_CLAUSE) else 0.0)
     )
     if len(one.clauses) > 1:
         alike += 0.5 if one.clauses[:-1] == model.clauses[:-1] else 0.0
+        alike += 0.0 if own else _HEAD * _begun_alike(one.title[-last:], model.title[-other:])
     size = min(_TAIL, last, other)
     size = max(0, min(size, len(one.title) - shared, len(model.title) - shared))
     if not size or own:
         return alike
     same = sum(map(eq, one.title[-size:], model.title[-size:]))
     return alike + _SAME * min(4, same)
+
+
+def _begun_alike(one: str, other: str) -> int:
+    """With how many characters two last clauses begin alike, 3 at most."""
+    return next((n for n in range(3) if one[n : n + 1] != other[n : n + 1]), 3)
 
 
 def _clauses(title: str) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from editor.manuscript import speech_lines
 from editor.manuscript.heading_extent import extent_of
@@ -74,6 +74,18 @@ _GENRES: Final = ("讲话", "发言", "致辞", "致词", "报告", "演讲", "�
 _ENDED: Final = frozenset("。！？!?；;：:”’）)》】…")
 
 
+class Way(NamedTuple):
+    """A way to end a heading: its words, where the body begins, what speaks for it.
+
+    ``mark``: what stands between the two ('' nothing, '/' the line's end).
+    """
+
+    title: str
+    body: int
+    score: float
+    mark: str
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A marker that may begin a node, with the words and body it would have.
@@ -81,7 +93,7 @@ class Candidate:
     ``style`` None: a heading by the file's style, ``rank`` its level. ``at_line``: first
     on its line; ``whole``: its words fill the line; ``sentence``: behind a sentence's
     end; ``row``: one of '一是…，二是…' divided by commas only. ``splits``: all
-    (title, body, score) where the heading may end, if there are several. ``words``: where
+    ways the heading may end, if there are several. ``words``: where
     the title begins.
     """
 
@@ -97,7 +109,7 @@ class Candidate:
     sentence: bool = True
     has_body: bool = False
     row: bool = False
-    splits: tuple[tuple[str, int, float], ...] = ()
+    splits: tuple[Way, ...] = ()
     words: int = 0
 
 
@@ -245,7 +257,10 @@ def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") ->
     split = not point or marker.style is Style.ORDINAL
     extent = extent_of(text, marker.end, own_line=at_line, point=point, split=split)
     title = text[extent.start : extent.end].rstrip()
-    splits = tuple((text[extent.start : s.end], s.body, s.score) for s in extent.splits)
+    splits = tuple(
+        Way(text[extent.start : s.end], s.body, s.score, _mark(text, s.end, s.body))
+        for s in extent.splits
+    )
     return Candidate(
         marker.style,
         RANK[marker.style],
@@ -262,6 +277,14 @@ def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") ->
         splits,
         extent.start,
     )
+
+
+def _mark(text: str, end: int, body: int) -> str:
+    """What stands between heading and body, as one character."""
+    if end >= len(text):
+        return "/"
+    between = text[end:body]
+    return between.strip()[:1] or between[:1]
 
 
 def _in_row(title: str, marker: Marker) -> bool:

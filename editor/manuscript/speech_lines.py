@@ -32,7 +32,7 @@ _GENRE: Final = (
     "|倡议书|答谢词|欢迎词|讲稿|工作总结|工作汇报|宣讲稿|串词|感言"
 )
 _TITLE_END: Final = re.compile(
-    rf"(?:{_GENRE})(?:发言)?(?:稿|提纲|材料|摘要|要点|全文|词)?(?:的?(?:范文|例文|模板|范本|样本))?"
+    rf"(?:{_GENRE})(?:发言)?(?:文?稿|提纲|材料|摘要|要点|全文|词)?(?:的?(?:范文|例文|模板|范本|样本))?"
     r"[（(]?(?:精选|最新|通用|[0-9一二三四五六七八九十]{1,3}篇?|范文|模板|稿|节选|草稿|摘要)?[）)]?$"
 )
 _NUMBERED: Final = re.compile(rf"(?:{_GENRE})稿?[（(][一二三四五六七八九十]{{1,3}}[）)][：:]?$")
@@ -54,9 +54,9 @@ _DATE: Final = re.compile(
     r"|20[0-9xX_*]{2}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)\s*(?:[上下]午|于\S{1,8})?\s*[）)〕]?$"
 )
 _CARD: Final = re.compile(
-    r"[ \u3000\t]*(?:会议|活动|讲话|发言|授课)?(?:时间|日期|地点|主持|主持人|主讲|主讲人|报告人"
-    r"|讲话人|发言人|致辞人|宣讲人|授课人|述职人|汇报人|单位|参加人员|参会人员|出席人员|对象)"
-    r"[ \u3000]?[：:]"
+    r"[ \u3000\t【]*(?:会议|活动|讲话|发言|授课)?(?:时间|日期|地点|主持|主持人|主讲|主讲人|报告人"
+    r"|讲话人|发言人|致辞人|宣讲人|授课人|述职人|汇报人|单位|参加人员|参会人员|出席人员|对象"
+    r"|(?:致辞|致辭|讲话|講話|发言|發言)(?:人|背景|者))[ \u3000]?[：:】]"
 )
 _CLOSING: Final = re.compile(
     r"(?:同志们|各位[^，,。]{1,12}|朋友们|同学们|老师们|女士们|代表们|总之|最后|谢谢|感谢大家|让我们|预祝"
@@ -73,6 +73,12 @@ _NOT_TITLE: Final = re.compile(
 _BRACKETED: Final = re.compile("[（(][^（）()]*[）)]$")  # a note under a title, not the title
 _END_MARKS: Final = "。！？；：，、!?;:,…"
 _PAGE_MARK: Final = re.compile(r"[-—－]\s?\d{1,3}\s?[-—－]")
+# 在…会议上的讲话（20xx年4月10日）区委书记 某某 – what stands behind the title is not of it.
+_SIGNED: Final = re.compile(
+    rf"(?P<title>[^。；！？]{{4,60}}(?:{_GENRE})稿?)"
+    r"(?:[\s\u3000]*[（(][^（）()]{4,16}[）)][^（）()，。：]{0,16}|[\s\u3000]+[^，。：]{2,16}|[^\s，。：的稿]{0,10}[市县区镇乡局委院校]"
+    r"[^，。：]{1,16}[\s\u3000][^，。：]{2,4})$"
+)
 _DATE_BEHIND: Final = re.compile(r"[\s\u3000]*[（(][0-9xX×*]{2,4}[年.\-/][^）)]{0,16}[）)]$")
 
 
@@ -139,6 +145,8 @@ def title_with_salutation(text: str) -> tuple[Words, Words] | None:
     words = text[start : match.start()].rstrip(" \u3000\t")
     if dated := _DATE_BEHIND.search(words):
         words = words[: dated.start()]
+    if signed := _SIGNED.match(words):
+        words = signed["title"]
     if len(words) > LONGEST_TITLE or re.search("[。！？；：:]", words):
         return None
     if words and not _TITLE_END.search(words) and len(words) < 4:
