@@ -87,7 +87,7 @@ def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:
     kept: list[Place] = []
     moved = _shuffled(run)
     for number, place in enumerate(run):
-        if _stands(place, facts):
+        if _stands(place, facts) or _reordered(run, number):
             kept.append(place)
             continue
         before = run[number - 1].candidate if number else None
@@ -124,6 +124,28 @@ def _shuffled(run: Sequence[Place]) -> set[int]:
     }
 
 
+def _reordered(run: Sequence[Place], number: int) -> bool:
+    """Whether a heading and its neighbours are all there in another order, as after a move.
+
+    Then the paragraph before it that has no final mark yet is one still being written,
+    not hard-wrapped text.
+    """
+    if not _heads_line(run[number]):
+        return False
+    values = {run[number].candidate.value}
+    for side in (reversed(run[:number]), run[number + 1 :]):
+        for value in (place.candidate.value for place in side if _heads_line(place)):
+            if value in values:
+                break
+            values.add(value)
+    return len(values) > 1 and max(values) - min(values) <= len(values)
+
+
+def _heads_line(place: Place) -> bool:
+    c = place.candidate
+    return c.at_line and c.rank <= 2 and (c.whole or c.has_body)
+
+
 def _is_heading(
     place: Place, before: Candidate | None, behind: Candidate | None, facts: Sequence[LineFacts]
 ) -> bool:
@@ -141,8 +163,10 @@ def _is_heading(
     if c.at_line and not _breaks_sentence(place, facts):
         # 2. 1. 3. after a move and 3. 3. by mistake are a run as well
         fits = fits or any(n is not None and n.at_line for n in (before, behind))
-        return fits or c.rank <= 2 or (_is_terse(c) if c.style in POINT_STYLES else c.value == 1)
-    if fits:
+        alone = c.style is Style.ORDINAL and c.whole  # 第一、… on its line, the rest cut off
+        alone = _is_terse(c) or alone if c.style in POINT_STYLES else True
+        return fits or c.rank <= 2 or (alone and (c.value == 1 or c.style in POINT_STYLES))
+    if fits or c.announced:
         return True
     return c.value == 1 and c.sentence and c.style in POINT_STYLES and _is_terse(c)
 

@@ -155,3 +155,12 @@ def test_a_place_lies_in_its_section_also_at_the_end_of_the_text() -> None:
     m = doc("一、甲 | 正文。 | 二、乙 | 正文。")
     assert [s.title for s in outline_of(m).path(m.end)] == ["乙"]
     assert [s.title for s in outline_of(m).path(Position(1, 3))] == ["甲"]
+
+
+@pytest.mark.parametrize("order", ["一三二", "二一三", "三一二", "一四二三"])
+def test_a_moved_part_stays_a_part_behind_a_paragraph_still_being_written(order: str) -> None:
+    body = "要围绕全县重点产业链设置竞赛工种，做到产业发展需要什么、竞赛就比什么，让竞赛覆盖更多的企业和职工"
+    for unfinished in order:
+        parts = [f"{x}、抓好第{x}件事 | {body}{'' if x == unfinished else '。'}" for x in order]
+        outline = outline_of(doc(" | ".join(["在大会上的讲话", "同志们：", *parts])))
+        assert [s.number for s in outline.walk() if s.number] == list(order)
