@@ -159,7 +159,7 @@ def test_a_place_lies_in_its_section_also_at_the_end_of_the_text() -> None:
 
 @pytest.mark.parametrize("order", ["一三二", "二一三", "三一二", "一四二三"])
 def test_a_moved_part_stays_a_part_behind_a_paragraph_still_being_written(order: str) -> None:
-    body = "要围绕全县重点产业链设置竞赛工种，做到产业发展需要什么、竞赛就比什么，让竞赛覆盖更多的企业和职工"
+    body = "要围绕全县重点产业链设置竞赛工种，产业需要什么就比什么，让竞赛覆盖更多的企业和职工"
     for unfinished in order:
         parts = [f"{x}、抓好第{x}件事 | {body}{'' if x == unfinished else '。'}" for x in order]
         outline = outline_of(doc(" | ".join(["在大会上的讲话", "同志们：", *parts])))
