@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from editor.manuscript.heading_split import Place, family
-from editor.manuscript.line_facts import POINT_STYLES
+from editor.manuscript.line_facts import POINT_STYLES, Candidate
 from editor.manuscript.paragraph import Position
 from editor.manuscript.sections import Kind, Section
 
@@ -21,6 +21,15 @@ _LEVELS: Final = (1, 1, 2, 3, 4, 5)
 _FENCE: Final = 2  # headings of this rank and above end every run of points
 
 Pair = tuple[str, str]
+T = TypeVar("T")
+
+if TYPE_CHECKING:
+
+    def _make(kind: type[T], values: tuple[object, ...]) -> T:
+        """A named tuple at half the cost of its constructor: hundreds are moved at once."""
+        ...
+else:
+    _make = tuple.__new__
 
 
 class _Open(NamedTuple):
@@ -46,10 +55,12 @@ class _Node(NamedTuple):
 class _Run:
     """A heading with all under it: what it was made of, what it left open, what it became.
 
+    ``offsets`` are the headings' paragraphs counted from the first of them.
     ``beyond``: the headings behind it were looked at; the look ended at the next of them.
     """
 
-    places: Sequence[Place]
+    candidates: list[Candidate]
+    offsets: list[int]
     head: _Open
     before: set[Pair]
     after: set[Pair]
@@ -65,12 +76,18 @@ class Assembler:
         self._at: dict[int, _Run] = {}
         self._named: dict[tuple[str, str], _Run] = {}
         self._used: list[_Run] = []
+        self._moved: dict[int, Section] = {}
 
-    def finish(self) -> None:
-        """The text is at its end: what was not used is forgotten."""
+    def finish(self) -> dict[int, Section]:
+        """The text is at its end: what was not used is forgotten.
+
+        Tells what sections were before that are somewhere else now and no other, by their
+        identity.
+        """
         self._at = {run.head.place.paragraph: run for run in self._used}
         self._named = {_name(run.head.place): run for run in self._used}
-        self._used = []
+        moved, self._used, self._moved = self._moved, [], {}
+        return moved
 
     def sections(self, places: Sequence[Place], end: Position) -> list[Section]:
         """The sections of headings of one speech; the last one ends at ``end``."""
@@ -79,6 +96,8 @@ class Assembler:
             head = work.opened()
             known = self._known(work, head)
             run = work.again(known) if known else work.anew(head)
+            if run and known and run is not known and _only_moved(known.section, run.section):
+                self._moved[id(run.section)] = known.section
             if run:
                 self._used.append(run)
         return work.made
@@ -115,18 +134,18 @@ class _Work:
 
     def comes_again(self, run: _Run, head: _Open) -> bool:
         """Whether the headings from here on are those of a run, in the same surroundings."""
-        old, first = run.places, self.number
-        last = first + len(old)
+        first = self.number
+        last = first + len(run.offsets)
         if last > len(self._places) or head[:4] != run.head[:4] or self._pairs != run.before:
             return False
-        delta = head.place.paragraph - run.head.place.paragraph
-        now = self._places[first:last]
-        if not delta:
-            same = now == old
-        else:
-            pairs = zip(now, old, strict=True)
-            same = all(n[0] - o[0] == delta and n[1] == o[1] for n, o in pairs)
+        candidates, offsets = self._taken(first, last)
+        same = candidates == run.candidates and offsets == run.offsets
         return same and self._ends(run, last)
+
+    def _taken(self, first: int, last: int) -> tuple[list[Candidate], list[int]]:
+        places = self._places[first:last]
+        line = places[0][0]
+        return [c for _, c in places], [at - line for at, _ in places]
 
     def _ends(self, run: _Run, last: int) -> bool:
         """Whether the run ends before heading ``last``, which stands under none of it."""
@@ -143,13 +162,14 @@ class _Work:
 
     def again(self, run: _Run) -> _Run:
         """Take a run over as it was, moved to where it is now."""
-        first, self.number = self.number, self.number + len(run.places)
+        first, self.number = self.number, self.number + len(run.offsets)
         delta = self._places[first].paragraph - run.head.place.paragraph
         until, section = self._until(), run.section
         if delta:
             section = _moved(section, delta)
             run = _Run(
-                self._places[first : self.number],
+                run.candidates,
+                run.offsets,
                 _moved_open(run.head, delta),
                 run.before,
                 run.after,
@@ -184,11 +204,11 @@ class _Work:
         section = _nested(nodes, self._until())
         self.made.append(section)
         self._stack = list(left)
-        places = self._places[first : self.number]
         beyond = self._seen >= self.number
         if beyond and self._more() and self._places[self.number].candidate.rank > _FENCE:
             return None  # what stands further on had a say in it
-        return _Run(places, head, before, set(self._pairs), left, beyond, section)
+        made = self._taken(first, self.number)
+        return _Run(*made, head, before, set(self._pairs), left, beyond, section)
 
     def _until(self) -> Position:
         """Where the run that ends before the next heading ends."""
@@ -285,16 +305,19 @@ def _nested(nodes: Sequence[_Node], end: Position) -> Section:
 def _moved(section: Section, delta: int) -> Section:
     """The section so many paragraphs further on."""
     kind, level, number, title, start, body, end, children = section
-    return Section(
-        kind,
-        level,
-        number,
-        title,
-        Position(start[0] + delta, start[1]),
-        Position(body[0] + delta, body[1]),
-        Position(end[0] + delta, end[1]),
-        tuple([_moved(child, delta) for child in children]),
+    places = (
+        _make(Position, (start[0] + delta, start[1])),
+        _make(Position, (body[0] + delta, body[1])),
+        _make(Position, (end[0] + delta, end[1])),
     )
+    inside = tuple([_moved(child, delta) for child in children]) if children else ()
+    return _make(Section, (kind, level, number, title, *places, inside))
+
+
+def _only_moved(old: Section, new: Section) -> bool:
+    """Whether a section that was moved ends where it would, had nothing else changed."""
+    delta = new.start.paragraph - old.start.paragraph
+    return new.end == (old.end.paragraph + delta, old.end.offset)
 
 
 def _moved_open(entry: _Open, delta: int) -> _Open:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import is_not
 from typing import Final
 
 from editor.manuscript.manuscript import Manuscript
@@ -74,6 +76,9 @@ def _different(
 
     The very same values (most of a text, moved or not) cancel out before any is compared.
     """
+    first = _alike(before, after)
+    last = _alike(before[first:][::-1], after[first:][::-1])
+    before, after = before[first : len(before) - last], after[first : len(after) - last]
     counts: dict[int, int] = {}
     values = {id(p): p for p in (*before, *after)}
     for paragraph in before:
@@ -85,6 +90,12 @@ def _different(
         if number:
             lost[values[name]] += number
     return list((+lost).elements()), list((-lost).elements())
+
+
+def _alike(one: Sequence[Paragraph], other: Sequence[Paragraph]) -> int:
+    """How many at the beginning are the very same values."""
+    others = compress(count(), map(is_not, one, other))
+    return next(others, min(len(one), len(other)))
 
 
 def _characters(texts: Iterable[str]) -> Counter[str]:

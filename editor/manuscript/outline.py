@@ -112,8 +112,7 @@ def _assembled(manuscript: Manuscript, facts: Sequence[LineFacts], assembler: As
     first = speeches[0]
     if first.title and first.first:
         made[:0] = assembler.sections(_before(facts, first.first), until)
-    assembler.finish()
-    return Outline(tuple(made))
+    return Outline(tuple(made), assembler.finish())
 
 
 def _speech(parts: _Parts, until: Position, assembler: Assembler) -> list[Section]:

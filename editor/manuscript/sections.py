@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -50,9 +50,14 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The tree of a file: its speeches (or, where no title is found, their parts)."""
+    """The tree of a file: its speeches (or, where no title is found, their parts).
+
+    ``moved``: by the identity of sections of this outline, what they were in the outline read
+    before it, where they have the same words and stand elsewhere; never all of them.
+    """
 
     sections: tuple[Section, ...] = ()
+    moved: Mapping[int, Section] = field(default_factory=dict[int, Section], compare=False)
 
     def walk(self) -> Iterator[Section]:
         """All nodes in the order of the text."""

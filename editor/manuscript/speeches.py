@@ -55,6 +55,8 @@ def _hits(facts: Sequence[LineFacts], texts: Sequence[str], lines: Sequence[int]
     hits: list[_Hit] = []
     for number, p in enumerate(lines):
         f = facts[p]
+        if not (f.title or f.salutation or f.opened):
+            continue  # nearly all of them
         if hits and hits[-1].greeting and hits[-1].greeting[0] == p:
             continue
         hit = _hit(facts, texts, lines, number)

@@ -52,6 +52,7 @@ class Figures:
         self._sums: list[int] = [0]
         self._places: list[Position] = []
         self._paragraphs: tuple[Paragraph, ...] = ()
+        self._before: tuple[tuple[Paragraph, ...], list[Position]] = ((), [])
         self._first = self._last = 0  # the paragraphs [first, last) are others than before
 
     def take(self, reading: Said) -> None:
@@ -59,6 +60,7 @@ class Figures:
         paragraphs = reading.manuscript.paragraphs
         places = [b.span.head for b in reading.blanks]
         self._compare(paragraphs, places)
+        self._before = (self._paragraphs, self._places)
         self._places = places
         if paragraphs is self._paragraphs:
             return
@@ -75,6 +77,18 @@ class Figures:
     def touched(self, section: Section) -> bool:
         """Whether a section with the same places may have other figures or words now."""
         return section.start.paragraph < self._last and section.end.paragraph >= self._first
+
+    def carried(self, old: Section, new: Section) -> bool:
+        """Whether a section of the reading before stands elsewhere with the same words."""
+        delta = new.start.paragraph - old.start.paragraph
+        first, last = old.start.paragraph, old.end.paragraph + (old.end.offset > 0)
+        paragraphs, places = self._before
+        if paragraphs[first:last] != self._paragraphs[first + delta : last + delta]:
+            return False
+        was = places[bisect_left(places, old.start) : bisect_left(places, old.end)]
+        now = self._places[bisect_left(self._places, new.start) :]
+        now = now[: bisect_left(now, new.end)]
+        return [(line + delta, at) for line, at in was] == now
 
     def of(self, section: Section) -> Figure:
         """The figures of one node of the reading."""

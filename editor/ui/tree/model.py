@@ -8,7 +8,7 @@ comes or goes, and would have to ask us for each. Checked by QAbstractItemModelT
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -55,11 +55,13 @@ class OutlineModel(QStandardItemModel):
         self._root.item.setFlags(_NOWHERE)
         self._figures = Figures()
         self._paragraphs: tuple[Paragraph, ...] = ()
+        self._moved: Mapping[int, Section] = {}
 
     def show(self, reading: Said) -> None:
         """Show a reading, touching only what differs."""
         self._figures.take(reading)
         self._paragraphs = reading.manuscript.paragraphs
+        self._moved = reading.outline.moved
         self._sync(self._root, reading.outline.sections)
 
     def total(self) -> int:
@@ -140,12 +142,18 @@ class OutlineModel(QStandardItemModel):
         head = _same(old, sections)
         tail = _same(old[head:][::-1], sections[head:][::-1])
         self._fit(node, sections, head, tail)
-        touched = self._figures.touched
+        figures, moved = self._figures, self._moved
         for child, section in zip(node.children, sections, strict=True):
-            if child.section is not section or touched(section):
-                self._update(child, section)
-                if child.children or section.children:
-                    self._sync(child, section.children)
+            before = child.section
+            if before is section:
+                if not figures.touched(section):
+                    continue
+            elif before and moved.get(id(section)) is before and figures.carried(before, section):
+                _carry(child, section)
+                continue
+            self._update(child, section)
+            if child.children or section.children:
+                self._sync(child, section.children)
 
     def _fit(self, node: Node, sections: Sequence[Section], head: int, tail: int) -> None:
         """As many rows as sections: what is too many or wanting is so behind what is alike."""
@@ -206,6 +214,13 @@ class OutlineModel(QStandardItemModel):
 def _flags(section: Section) -> Qt.ItemFlag:
     """Every node but the salutation can be dragged; rows take drops."""
     return _STANDS if section.kind is Kind.SALUTATION else _MOVES
+
+
+def _carry(node: Node, section: Section) -> None:
+    """Only the places are others, in the node and in all under it."""
+    node.section = section
+    for child, inner in zip(node.children, section.children, strict=True):
+        _carry(child, inner)
 
 
 def _start(node: Node) -> Position:
