@@ -163,10 +163,8 @@ def _is_heading(
     if c.at_line and not _breaks_sentence(place, facts):
         # 2. 1. 3. after a move and 3. 3. by mistake are a run as well
         fits = fits or any(n is not None and n.at_line for n in (before, behind))
-        alone = c.style is Style.ORDINAL and c.whole  # 第一、… on its line, the rest cut off
-        alone = _is_terse(c) or alone if c.style in POINT_STYLES else True
-        return fits or c.rank <= 2 or (alone and (c.value == 1 or c.style in POINT_STYLES))
-    if fits or c.announced:
+        return fits or c.rank <= 2 or (_is_terse(c) if c.style in POINT_STYLES else c.value == 1)
+    if fits:
         return True
     return c.value == 1 and c.sentence and c.style in POINT_STYLES and _is_terse(c)
 
