@@ -10,7 +10,14 @@ from editor.intake.edges import goes_on, is_agenda
 from editor.intake.evidence import Evidence, is_bracketed, is_furniture, weigh
 from editor.intake.intros import calls
 from editor.intake.pieces import unnumbered
-from editor.intake.shapes import ends_paragraph, is_heading, is_prose, is_salutation, is_title
+from editor.intake.shapes import (
+    ends_paragraph,
+    is_heading,
+    is_major_heading,
+    is_prose,
+    is_salutation,
+    is_title,
+)
 from editor.intake.sheet import Sheet
 
 # Nobody puts more lines than this around a text.
@@ -29,6 +36,8 @@ _KINDS = (
 _SURE = frozenset(
     ("site-header", "site-footer", "share-bar", "copyright", "related-links", "member-notice")
 )
+# A numbered heading with one of these is a site's all the same.
+_NEVER_HEADING = frozenset(("chat", "offer", "site", "stamp", "shop"))
 _DATE = re.compile(
     r"[\s　（(]*(?:[\d二〇○零一三四五六七八九XxＸ×*某_]{2,4}|[\s　_]+)\s*年.{0,14}"
     r"[日月](?:印发?|修订|草拟)?[\s　）)]*"
@@ -98,6 +107,8 @@ class Judge:
         if text.endswith(("，", "、", ",")) or is_agenda(self.sheet, number):
             return False
         if len(text) > _PARAGRAPH and calls(text):
+            return False
+        if is_major_heading(text) and not self.weigh(number).signs & _NEVER_HEADING:
             return False
         if not is_furniture(text, self.weigh(number)):
             return False

@@ -23,14 +23,27 @@ _GREETING = (
     r"|乡亲们|战友们|姐妹们|全体(?:[员职]工|同志|党员|干部))"
 )
 # What a text begins with that has no salutation.
-_BODY = r"(?:刚才|刚刚|今天|根据|按照|为[贯深进全]|20\S{2}年|一年来|今年|时间[：:]|地点[：:]|现在)"
+_BODY = (
+    r"(?:刚[才刚]|方才|今[天晚年]|这次|本次|前不久|根据|按照|为[了贯深进全]|20\S{2}年|一年来|时间[：:]"
+    r"|地点[：:]|现在|经[^。，]{2,12}(?:研究|批准|同意|决定)|大家[好上下]|很高兴|非常高兴|首先)"
+)
+_MORE = r"(?:文?讲?稿|提纲|材料|范文|例文)*"
 _OPENING = re.compile(
-    rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?{_KIND}(?:讲?稿|提纲|材料|范文|例文)*)"
+    rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?(?:{_KIND}{_MORE}|会议?上(?=[\s　]*{_GREETING})))"
     r"(?P<piece>[\s　]*(?:(?:范文|例文)?篇[\d一二三四五六七八九十]{1,3}"
     rf"|\d{{1,2}}(?={_GREETING})))?[\s　]*"
     # Date and name, as they stand under a title.
     rf"(?P<under>(?:[(（][^()（）]{{4,24}}[)）])?[^。，,：:！!？?；;]{{0,24}}?(?={_GREETING}))?"
     rf"(?P<call>{_GREETING}[^。:：!！]{{0,60}}[:：!！])?(?P<body>(?={_BODY}))?"
+)
+# A title that a body follows behind a space, and neither salutation nor a usual first word.
+_GAP = re.compile(r"[ 　]+(?=[^ 　]{12})")
+# Another piece of the same line: its title, its salutation.
+_PIECE = re.compile(
+    r"(?<=[。！!？?])[\s　]*"
+    r"(?P<title>(?:【?(?:范文|例文|篇|第)[\d一二三四五六七八九十]{1,2}篇?】?[：:\s]*)?"
+    rf"[^。！？!?：:，,；;]{{4,40}}?{_KIND}{_MORE}(?:[\s　]*篇[\d一二三四五六七八九十]{{1,2}})?)"
+    rf"[\s　]*(?P<call>{_GREETING}[^。:：!！]{{0,40}}[:：!！])"
 )
 _SHORTENED = re.compile("(?:要点|摘要|提要|提纲|讲稿)$")
 _NUMERAL = "一二三四五六七八九十"
@@ -47,7 +60,7 @@ _CALL = re.compile(
 _SHARE = 0.6
 # A heading is no longer than this.
 _NEAR = 60
-_LENGTH = 300
+_LENGTH = 200
 # One paragraph this long is divided at vocatives and spaces even without headings.
 _ENDLESS = 1500
 
@@ -108,7 +121,8 @@ def _opening(flow: _Flow, *, title_only: bool) -> list[tuple[int, int, str, str]
     hit = _OPENING.match(flow.text)
     if not hit or not (hit["call"] or is_title(_SHORTENED.sub("", hit["title"]))):
         return []
-    if not (hit["call"] or hit["piece"] or hit["body"] is not None):
+    gap = _GAP.match(flow.text, hit.end("title"))
+    if not (hit["call"] or hit["piece"] or gap or hit["body"] is not None):
         return []
     if title_only and not (hit["piece"] and hit["call"] and len(flow.text) <= 120):
         return []
@@ -141,6 +155,9 @@ def _inside(flow: _Flow, start: int) -> list[tuple[int, int, str, str]]:
         found.setdefault(at, (gap, at, "line-split", "\n"))
     for hit in _CALL.finditer(text, start):
         found.setdefault(hit.start(), (hit.start(), hit.start(), "line-split", "\n"))
+    for hit in _PIECE.finditer(text, start):
+        for at in (hit.start("title"), hit.start("call"), hit.end("call")):
+            found.setdefault(at, (at, at, "line-split", "\n"))
     return [found[at] for at in sorted(found) if at > start]
 
 
@@ -156,7 +173,7 @@ def _headings(text: str, start: int) -> list[tuple[int, int]]:
     for hit in _HEADING.finditer(text, start):
         value = _value(hit["major"] or hit["minor"])
         before = text[hit.start() - 1 : hit.start()]
-        if before not in "。！？!?：:；;”）)" and not hit["gap"]:
+        if before not in "。！？!?：:；;”）)#" and not hit["gap"]:
             # Glued to the heading it stands under; its mark was the line's end.
             above = found[-1][1] if found else -_NEAR
             if hit["minor"] is None or value != 1 or not _leads(text, hit, above):

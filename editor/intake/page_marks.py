@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from editor.intake.shapes import ends_paragraph
 from editor.intake.sheet import Mark, Sheet
 
 _WHY = "页码，来自原来的分页"
@@ -26,6 +28,15 @@ _INLINE = re.compile(
     rf"]?{_DASH}(?![\dA-Za-z\-—–－―─.%])[ \t　]*"
 )
 _INLINE_OF = re.compile(rf"{_SPACES}(?:{_OF})[ \t　]*")
+# A digit between two words that counts nothing: no measure word behind, no 第 before it.
+_SUNK = re.compile(
+    r"(?:^|(?<=[一-龥，、])(?<![第约近达共占超前后每各有为至到增长了是仅分月年日周届等]))"
+    r"\d{1,2}(?!\d(?!\d{3}年)|[.、．:：])(?=20\d\d年|[一-龥])"
+    r"(?![个条项次名万亿千百十点届年月日号时分秒人家户处件台套部本篇章节类种大小多余倍成元吨米公里平"
+    r"层楼期批轮级岁周天位支座所间场组班队线园区县市镇村校院科股室厅局])"
+)
+_PAGE = (150, 3000)
+_SUNK_FEWEST, _BROKEN = 3, 20
 
 
 def strike_page_marks(sheet: Sheet) -> None:
@@ -40,6 +51,7 @@ def strike_page_marks(sheet: Sheet) -> None:
             bare.append((number, int(hit.group(1))))
     _strike_bare(sheet, bare)
     _strike_inline(sheet)
+    _strike_sunk(sheet)
 
 
 def _strike_bare(sheet: Sheet, bare: list[tuple[int, int]]) -> None:
@@ -99,3 +111,30 @@ def _counting(
         if not chain or 1 <= mark[3] - chain[-1][3] <= 2:
             chain.append(mark)
     return chain
+
+
+def _strike_sunk(sheet: Sheet) -> None:
+    """Bare digits that sank into the sentences: they count 1, 2, 3 at a page's distance."""
+    found: list[tuple[int, int, int, int]] = []
+    before = 0
+    broken = True
+    for number, line in enumerate(sheet.lines):
+        if not sheet.gone(number) and line.strip():
+            hits = _SUNK.finditer(line) if not line.isascii() else ()
+            found += [
+                (before + h.start(), number, h.start(), int(h.group()))
+                for h in hits
+                if h.start() or broken
+            ]
+            broken = len(line) > _BROKEN and not ends_paragraph(line)
+        before += len(line)
+    chain: list[tuple[int, int, int, int]] = []
+    for place in found:
+        apart = place[0] - chain[-1][0] if chain else _PAGE[0]
+        if place[3] == (chain[-1][3] + 1 if chain else 1) and apart >= _PAGE[0]:
+            chain.append(place)
+    gaps = [b[0] - a[0] for a, b in pairwise(chain)]
+    if len(chain) < _SUNK_FEWEST or max(gaps) > _PAGE[1] or max(gaps) > 3 * min(gaps):
+        return
+    for _, number, start, value in chain:
+        sheet.strike([Mark(number, start, start + len(str(value)), "page-number", _WHY)])

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import Final
 
+from editor.intake.shapes import is_major_heading, is_prose, is_salutation
 from editor.intake.sheet import Sheet
 
 _WHY = "网页的预览，同样的话下面又来一遍"
@@ -28,6 +29,7 @@ def strike_previews(sheet: Sheet) -> None:
     kept = list(sheet.remaining())
     words = [_NOT_WORDS.sub("", sheet.left(n)) for n in kept[: _FIRST + 2 * _MOST]]
     begins: defaultdict[str, list[int]] = defaultdict(list)
+    spoken = False
     for at in range(min(len(words), _FIRST + _MOST)):
         begin = "".join(words[at : at + 4])[:_BEGIN]
         if not words[at] or len(begin) < _BEGIN:
@@ -38,14 +40,20 @@ def strike_previews(sheet: Sheet) -> None:
                 for place in again:
                     sheet.strike_line(kept[first + place], "preview", _WHY)
                 return
-        if at < _FIRST:
+        if at < _FIRST and not spoken:
             begins[begin].append(at)
+        spoken = spoken or _speaks(sheet.left(kept[at]))
+
+
+def _speaks(text: str) -> bool:
+    """Whether the speech has begun: what comes again behind that is its own repetition."""
+    return is_prose(text) or is_salutation(text) or is_major_heading(text)
 
 
 def _coming_again(preview: list[str], text: str) -> list[int]:
     """The places of the lines that come one after the other below; none if they are few."""
     size = sum(map(len, preview))
-    if not _FEWEST <= size <= len(text) or len(preview) > _MOST:
+    if not _BEGIN < size <= len(text) or len(preview) > _MOST:
         return []
     found: list[int] = []
     at = same = 0
@@ -55,4 +63,6 @@ def _coming_again(preview: list[str], text: str) -> list[int]:
             at = begin + len(line)
             same += len(line)
             found.append(place)
-    return found if same >= _FEWEST and same * 5 >= size * _SHARE and found[0] == 0 else []
+    enough = same >= _FEWEST and same * 5 >= size * _SHARE
+    whole = same == size and len(preview) > 1
+    return found if (enough or whole) and found[0] == 0 else []

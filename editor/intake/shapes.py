@@ -76,11 +76,10 @@ def is_bare_heading(text: str) -> bool:
 def is_salutation(text: str) -> bool:
     """Whether a line calls on the audience and says nothing more."""
     text = text.strip()
-    return (
-        len(text) <= 42
-        and _GREETED.match(text) is not None
-        and _SALUTATION.fullmatch(text) is not None
-    )
+    if len(text) > 42 or not _GREETED.match(text):
+        return False
+    plain = text[-1:] in "：:" and not any(mark in text for mark in "，,。；;")
+    return plain or _SALUTATION.fullmatch(text) is not None
 
 
 def calls_audience(text: str) -> bool:

@@ -16,6 +16,8 @@ from editor.intake.tail_lines import strike_between, strike_tail
 
 # What a line inside a speech must have against it, how long it may be, and the one above.
 _INSIDE, _LONGEST, _SENTENCE = 5, 40, 20
+# A table in a speech is the speech's.
+_TABLE = frozenset(("table", "bars"))
 _WHY = "网页夹在正文段落之间的按钮或推荐"
 
 
@@ -43,5 +45,6 @@ def _strike_inside(judge: Judge) -> None:
         behind = ends_paragraph(above) and len(above) >= _SENTENCE
         if judge.names(kept[at]) or not (behind or judge.comes_back(kept[at])):
             continue
-        if weigh(text).score >= _INSIDE and judge.is_sites(kept[at]):
+        found = weigh(text)
+        if found.score >= _INSIDE and found.signs - _TABLE and judge.is_sites(kept[at]):
             judge.strike(kept[at], "related-links", _WHY)

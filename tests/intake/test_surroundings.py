@@ -14,7 +14,7 @@ from tests.intake.speeches import LIBRARY, SAFETY
 from tests.samples import shelf
 from tests.samples.markup import Sample
 
-BATCHES = ("fourth", "fifth", "sixth", "seventh")
+BATCHES = ("fourth", "fifth", "sixth", "seventh", "eighth")
 SAMPLES = [s for name in BATCHES for s in shelf.samples(Path(shelf.HERE / name))]
 ISSUED = (
     "（根据录音整理，未经本人审阅）",

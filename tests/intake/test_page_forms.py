@@ -1,0 +1,108 @@
+"""What real pages do to a speech: previews, sunk page numbers, titles sown into the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.intake.evidence import ENOUGH, weigh
+from editor.intake.folding import folded
+from editor.intake.pieces import opens_piece, unnumbered
+from editor.intake.tail_lines import closes
+from editor.intake.tidy import tidy
+from editor.manuscript.manuscript import manuscript_of
+from tests.intake.speeches import SAFETY
+
+TITLE = "在全镇安全生产推进会上的讲话"
+PLAIN = (
+    "各村各单位要把这件事放在心上，主要负责同志亲自过问，分管同志一线调度，"
+    "确保每一件事有人管、每一个环节有人盯。对工作不力的，要严肃追究责任，决不迁就。"
+)
+
+
+def cleaned(text: str) -> str:
+    return tidy(manuscript_of(text)).clean().text
+
+
+def kinds(text: str) -> set[str]:
+    return {item.kind for item in tidy(manuscript_of(text)).items}
+
+
+@pytest.mark.parametrize("size", [2, 3, 4])
+def test_a_preview_goes_where_its_words_come_again(size: int) -> None:
+    lines = SAFETY.split("\n")[:size]
+    preview = "\n".join([*lines[:-1], lines[-1][: max(6, len(lines[-1]) // 2)]])
+    assert cleaned(f"{preview}\n展开阅读全文\n{SAFETY}") == SAFETY
+
+
+def test_a_paragraph_said_twice_is_no_preview() -> None:
+    text = f"{TITLE}\n同志们：\n一、抓责任\n{PLAIN}\n二、抓落实\n{PLAIN}\n谢谢大家！"
+    assert cleaned(text) == text
+
+
+def test_numbers_that_sank_into_the_words_count_on_at_a_pages_distance() -> None:
+    sunk = (
+        f"同志们：{PLAIN * 3}增强做好1工作的自觉。{PLAIN * 3}具有深远2意义。{PLAIN * 3}下定决3心。"
+    )
+    assert cleaned(sunk) == "".join(c for c in sunk if c not in "123")
+
+
+@pytest.mark.parametrize("gap", ["", PLAIN * 3])
+def test_numbers_that_count_something_stay(gap: str) -> None:
+    text = f"同志们：围绕1个中心{gap}、2条主线{gap}、3类人群来做。{PLAIN}"
+    assert cleaned(text) == text
+
+
+def test_a_title_of_a_piece_keeps_its_words() -> None:
+    text = f"第1篇：{TITLE}\n{SAFETY.split(chr(10), 1)[1]}"
+    assert TITLE in cleaned(text)
+    assert opens_piece("【第二篇】" + TITLE)
+    assert unnumbered(TITLE + "【第一篇】") == TITLE
+    assert unnumbered(TITLE + "（精选5篇）") == TITLE + "（精选5篇）"
+
+
+def test_the_pages_title_goes_from_between_the_paragraphs() -> None:
+    text = f"{TITLE}\n同志们：\n{PLAIN}\n{PLAIN[:40]}。\n谢谢大家！"
+    assert cleaned(text.replace(PLAIN, f"{TITLE}\n{PLAIN}", 1)) == text
+
+
+def test_a_name_between_two_equal_titles_is_the_pages() -> None:
+    head = SAFETY.split("\n", 1)[0]
+    assert cleaned(f"{head}\n\n林小满老师\n\n{SAFETY}") == SAFETY
+
+
+def test_ornaments_beside_a_title_go_and_the_title_stays() -> None:
+    head, rest = SAFETY.split("\n", 1)
+    assert cleaned(f"○  {head}  ○\n{rest}") == SAFETY
+
+
+def test_who_speaks_to_an_audience_in_one_line_is_no_introduction() -> None:
+    note = "该文由(第③笔 耕网)整理。"
+    line = (
+        f"全体护士同志们：今天是大家的节日，我代表院党委向大家问好！{PLAIN}{note}祝大家节日快乐！"
+    )
+    assert cleaned(line) == line.replace(note, "")
+
+
+def test_wishes_begin_a_clause() -> None:
+    assert closes("最后，祝各位身体健康，万事如意！")
+    assert not closes("向全市职工致以节日的祝贺和美好的祝福。")
+
+
+def test_what_stands_below_the_thanks_among_sure_notices_goes() -> None:
+    tail = "来源：青石之声\n编辑：小禾 审核：老岸\n往期推荐\n① 镇里开了会\n② 一图读懂\n分享点赞在看"
+    assert cleaned(f"{SAFETY}\n谢谢大家！\n{tail}") == f"{SAFETY}\n谢谢大家！"
+
+
+def test_traditional_greetings_are_read() -> None:
+    assert folded(["謝謝各位領導"], "謝謝各位領導") == ["谢谢各位领导"]
+
+
+def test_a_speech_may_call_its_work_a_text() -> None:
+    assert weigh("一、做足文化这篇大文章").score < ENOUGH
+
+
+def test_a_table_of_contents_that_dots_close_goes_though_the_text_is_cut() -> None:
+    table = "目录/提纲：……\n一、压实责任\n二、从严检查\n……\n"
+    text = f"同志们：\n{PLAIN}"
+    assert cleaned(table + text) == text
+    assert "toc" in kinds(table + text)
