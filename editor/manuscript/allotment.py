@@ -6,6 +6,8 @@ already, so that the tree and the sheet of minutes cannot differ.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, cast
@@ -69,6 +71,24 @@ def verdict(needed: float, target: float) -> int:
     """1 too long, -1 shorter than it could be, 0 about right."""
     leeway = max(_LEAST, _SHARE * target)
     return (needed - target > leeway) - (target - needed > leeway)
+
+
+_SAID: Final = re.compile(
+    r"(?:(?P<m>[0-9]+(?:\.[0-9]+)?)\s*(?:分钟?|[:：′'](?=\s*[0-9])|[′']|$))?"
+    r"\s*(?:(?P<s>[0-9]{1,3})\s*(?:秒|[″\"]|$))?"
+)
+_LONGEST: Final = 600  # minutes
+
+
+def minutes_of(words: str) -> float | None:
+    """Minutes as a writer types them: 2, 1.5, 1:30, 1′30″, 1分30秒, 90秒; None for no time."""
+    text = unicodedata.normalize("NFKC", words).strip().replace("′′", "″")  # as ″ is folded
+    text = text.replace("''", "″")
+    found = _SAID.fullmatch(text)
+    if not text or found is None:
+        return None
+    minutes = float(found["m"] or 0) + int(found["s"] or 0) / 60
+    return minutes if minutes <= _LONGEST else None
 
 
 def packed(own: Sequence[Allotment]) -> list[dict[str, object]]:

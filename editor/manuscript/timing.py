@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from editor.manuscript.allotment import Allotment, dealt, given_to, verdict
@@ -50,12 +50,17 @@ class SectionTime:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A paragraph that could go: ``spoken`` 字 long, ``specific`` marks per 100 字."""
+    """A paragraph that could go: ``spoken`` 字 long, ``specific`` marks per 100 字.
+
+    ``saves`` in minutes. One that carries a heading, or is all its section has, cannot go
+    as a whole (``whole`` False): it could be half as long.
+    """
 
     paragraph: int
     spoken: int
     specific: float
     saves: float
+    whole: bool = True
 
 
 def timing(
@@ -108,26 +113,28 @@ def what_to_cut(
 ) -> tuple[Cut, ...]:
     """Paragraphs that would bring the speech into its slot: longest, least specific first.
 
-    Empty where it fits. Headings, salutations, openings and closings are left alone, and
-    so is the last paragraph of a section that has no other.
+    Empty where it fits. Headings, salutations, openings and closings are left alone. Where
+    what can go is not enough, long paragraphs follow that could be shortened.
     """
     sizes = [syllables(p.text) for p in manuscript.paragraphs]
     excess = sum(sizes) / pace - slot
     if slot <= 0 or excess <= 0:
         return ()
-    ranked = sorted(_candidates(manuscript, outline, sizes), key=_worth, reverse=True)
+    spared, kept = _spared(manuscript, outline)
+    ranked = sorted(_candidates(manuscript, sizes, spared | kept), key=_worth, reverse=True)
+    shorter = [c for c in _candidates(manuscript, sizes, spared) if c.paragraph in kept]
+    ranked += [replace(c, whole=False) for c in sorted(shorter, key=_worth, reverse=True)]
     chosen: list[Cut] = []
     for line in ranked:
         if excess <= 0:
             break
-        saves = line.spoken / pace
-        chosen.append(Cut(line.paragraph, line.spoken, line.specific, saves))
+        saves = line.spoken / pace / (1 if line.whole else 2)
+        chosen.append(replace(line, saves=saves))
         excess -= saves
     return tuple(chosen)
 
 
-def _candidates(manuscript: Manuscript, outline: Outline, sizes: Sequence[int]) -> list[Cut]:
-    spared = _spared(manuscript, outline)
+def _candidates(manuscript: Manuscript, sizes: Sequence[int], spared: set[int]) -> list[Cut]:
     found: list[Cut] = []
     for line, paragraph in enumerate(manuscript.paragraphs):
         if line in spared or sizes[line] < _SHORTEST_CUT or paragraph.frame or paragraph.holds:
@@ -146,8 +153,10 @@ def specificity(text: str, spoken: int) -> float:
     return 100 * len(_SPECIFIC.findall(text)) / max(1, spoken)
 
 
-def _spared(manuscript: Manuscript, outline: Outline) -> set[int]:
+def _spared(manuscript: Manuscript, outline: Outline) -> tuple[set[int], set[int]]:
+    """Paragraphs that stay as they are, and those that must stay but could be shorter."""
     spared: set[int] = set()
+    kept: set[int] = set()
     for section in outline.walk():
         first, last = section.start.paragraph, section.end.paragraph
         if section.kind in (Kind.TITLE, Kind.SALUTATION):
@@ -155,13 +164,17 @@ def _spared(manuscript: Manuscript, outline: Outline) -> set[int]:
             spared |= set(range(first, end if section.kind is Kind.TITLE else first + 1))
         elif section.kind in (Kind.OPENING, Kind.CLOSING):
             spared |= set(range(first, max(first + 1, last)))
-        elif not _more_than_one(manuscript, section) or section.body.offset >= len(
-            manuscript.paragraphs[first].text
-        ):
+        elif section.body.offset >= len(manuscript.paragraphs[first].text):
             spared.add(first)
-    return spared
+            bodies = _said(manuscript, section)
+            kept |= set(bodies) if len(bodies) == 1 else set()  # all its section has
+        elif section.start.offset == 0:
+            kept.add(first)  # its heading is written in it
+    return spared, kept - spared
 
 
-def _more_than_one(manuscript: Manuscript, section: Section) -> bool:
-    lines = manuscript.paragraphs[section.start.paragraph : section.end.paragraph]
-    return sum(1 for p in lines if p.text.strip()) > 1
+def _said(manuscript: Manuscript, section: Section) -> list[int]:
+    """The paragraphs with words under a section's heading."""
+    last = section.end.paragraph + (1 if section.end.offset else 0)
+    lines = range(section.start.paragraph + 1, last)
+    return [line for line in lines if manuscript.paragraphs[line].text.strip()]

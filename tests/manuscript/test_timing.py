@@ -8,6 +8,7 @@ from editor.manuscript.allotment import (
     Allotment,
     allotment_of,
     given_to,
+    minutes_of,
     packed,
     unpacked,
     verdict,
@@ -83,6 +84,26 @@ def test_words_without_facts_go_first() -> None:
 def test_headings_greetings_and_last_words_are_never_cut() -> None:
     cuts = {c.paragraph for c in what_to_cut(SPEECH, outline_of(SPEECH), 180, 0.01)}
     assert cuts <= {5, 8}
+
+
+def test_what_all_of_a_section_is_can_be_shortened_but_not_go() -> None:
+    speech = doc(f"讲话 | 同志们： | 一、认识 | {AIR} | （一）抓学习。{AIR} | （二）抓作风。{AIR}")
+    cuts = what_to_cut(speech, outline_of(speech), 180, 0.1)
+    assert [(c.paragraph, c.whole) for c in cuts] == [(3, True), (4, False), (5, False)]
+    alone = doc(f"讲话 | 同志们： | 讲两点。 | 一、认识 | {AIR} | 二、实干 | {AIR} | {FACTS}")
+    cuts = what_to_cut(alone, outline_of(alone), 180, 0.1)
+    assert {c.paragraph: c.whole for c in cuts} == {6: True, 7: True, 4: False}
+    halved = next(c for c in cuts if not c.whole)
+    assert halved.saves == halved.spoken / 180 / 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [("2", 2), ("1.5", 1.5), ("1:30", 1.5), ("1′30″", 1.5), ("１分３０秒", 1.5), ("90秒", 1.5),
+     ("0", 0), ("", None), ("快点", None), ("-1", None), ("700", None)],
+)  # fmt: skip
+def test_minutes_are_read_as_people_type_them(typed: str, minutes: float | None) -> None:
+    assert minutes_of(typed) == minutes
 
 
 def test_a_rehearsal_keeps_the_time_of_each_section_without_its_pauses() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from editor.ui.tree.row_signs import Given
 if TYPE_CHECKING:
     from editor.ui.rehearsal.time_sheet import TimeSheet
     from editor.ui.rehearsal.window import RehearsalWindow
+    from editor.ui.shell.palette import Colours
     from editor.ui.shell.workshop import Workshop
 
 
@@ -46,12 +48,51 @@ class TimeCommands:
         from editor.ui.rehearsal.time_sheet import TimeSheet
 
         if self._sheet is None:
-            self._sheet = TimeSheet(self._shop.window)
-            self._sheet.go_asked.connect(lambda n: self._shop.desk.go_to(Position(n, 0)))
+            self._sheet = TimeSheet(self._shop.window, self._shop.window.colours)
+            self._join(self._sheet)
         self._shop.desk.refresh()
         self._sheet.show()
         self._sheet.activateWindow()
+        self._show_leaders()
         self._refresh()
+
+    def put_colours(self, colours: Colours) -> None:
+        """Other colours."""
+        if self._sheet is not None:
+            self._sheet.put_colours(colours)
+            self._refresh()
+
+    def _join(self, sheet: TimeSheet) -> None:
+        sheet.go_asked.connect(lambda n: self._shop.desk.go_to(Position(n, 0)))
+        sheet.allotted.connect(self.plan.allot)
+        sheet.share_asked.connect(self.plan.share_out)
+        sheet.slot_changed.connect(self.plan.give)
+        sheet.pace_changed.connect(self._use_pace)
+        sheet.leader_chosen.connect(lambda name: self._use(self.leaders.get(name)))
+        sheet.leader_kept.connect(self._keep_leader)
+        sheet.leader_dropped.connect(self._drop_leader)
+
+    def _use_pace(self, pace: int) -> None:
+        self._settings.set("pace", pace)
+        self._settings.save()
+        self._shop.use_pace(pace)
+
+    def _keep_leader(self, name: str) -> None:
+        self.leaders.put(replace(self.leaders.get(name), pace=self._pace()))
+        self._use(self.leaders.get(name))
+
+    def _drop_leader(self, name: str) -> None:
+        self.leaders.remove(name)
+        self._settings.set("leader", "")
+        self._settings.save()
+        self._show_leaders()
+
+    def _known(self) -> list[Leader]:
+        return sorted(self.leaders.all.values(), key=lambda leader: leader.name)
+
+    def _show_leaders(self) -> None:
+        if self._sheet is not None:
+            self._sheet.show_leaders(self._known(), self._settings.text("leader"))
 
     def rehearse(self) -> None:
         """The clock; its result comes when it ends."""
@@ -59,7 +100,9 @@ class TimeCommands:
 
         self._shop.desk.refresh()
         reading = self._shop.reading()
-        parts = timing(reading.manuscript, reading.outline, self._pace(), self.plan.slot)
+        parts = timing(
+            reading.manuscript, reading.outline, self._pace(), self.plan.slot, self.plan.own
+        )
         if not any(part.spoken for part in parts):
             self._shop.strip.say("稿子里还没有可以讲的内容。")
             return
@@ -70,9 +113,8 @@ class TimeCommands:
 
     def choices(self) -> list[tuple[str, str, Callable[[], object]]]:
         """The leaders with their speeds; choosing one makes it the speed of the speech."""
-        known = sorted(self.leaders.all.values(), key=lambda leader: leader.name)
         tip = "试讲后记下来的语速"
-        return [(f"{x.name}（{x.pace} 字/分）", tip, partial(self._use, x)) for x in known]
+        return [(f"{x.name}（{x.pace} 字/分）", tip, partial(self._use, x)) for x in self._known()]
 
     def _ended(self, laps: tuple[Lap, ...]) -> None:
         from editor.ui.rehearsal.result import ResultSheet
@@ -84,10 +126,10 @@ class TimeCommands:
 
     def _use(self, leader: Leader) -> None:
         self._settings.set("leader", leader.name)
-        self._settings.set("pace", leader.pace)
-        self._settings.save()
-        self._shop.use_pace(leader.pace)
-        self._shop.strip.say(f"按{leader.name}的语速 {leader.pace} 字/分估算时长。")
+        if leader.name:
+            self._shop.strip.say(f"按{leader.name}的语速 {leader.pace} 字/分估算时长。")
+        self._use_pace(leader.pace if leader.name else self._pace())
+        self._show_leaders()
 
     def _show(self, section: Section) -> None:
         page = self._shop.window.page
@@ -97,7 +139,8 @@ class TimeCommands:
 
     def _refresh(self) -> None:
         if self._sheet is not None and self._sheet.isVisible():
-            self._sheet.show_reading(self._shop.reading(), self._pace(), self.plan.slot)
+            reading, plan = self._shop.reading(), self.plan
+            self._sheet.show_reading(reading, self._pace(), plan.slot, plan.own)
 
     def _pace(self) -> int:
         return self._settings.number("pace")

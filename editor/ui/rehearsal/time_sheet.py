@@ -1,104 +1,200 @@
-"""Minutes of each section against the slot, and paragraphs that could go: looked at, not done."""
+"""时间安排: whose speed, how long, each part against its minutes, and what could go.
+
+Beside the speech, and it follows it. It asks by signals and changes nothing itself.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
+    QComboBox,
     QDialog,
+    QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QTableWidget,
-    QTableWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from editor.manuscript.timing import SectionTime, timing, what_to_cut
+from editor.manuscript.allotment import Allotment
+from editor.manuscript.timing import SectionTime, outside, timing, what_to_cut
 from editor.reading import Reading
-from editor.ui.rehearsal.window import title_of
+from editor.settings.leaders import FASTEST, SLOWEST, Leader
+from editor.ui.rehearsal.cut_list import CutList
+from editor.ui.rehearsal.time_table import TimeTable
+from editor.ui.shell.palette import Colours
 from editor.ui.shell.status import clock
 
-HEADS = ("节", "时长", "按比例应占", "超（+）余（−）")
-EXCERPT = 26
+NOBODY = "（不指定）"
+HINT = "点节名到那里；双击“分给”自己定（2、1.5、1:30），清空就按长短分。"
 
 
 class TimeSheet(QDialog):
-    """Beside the speech; ``go_asked`` with a paragraph's number."""
+    """Not modal; ``go_asked`` with a paragraph's number."""
 
     go_asked = Signal(int)
+    allotted = Signal(object, int, object)  # the parts, which of them, minutes or None
+    share_asked = Signal()
+    slot_changed = Signal(int)
+    pace_changed = Signal(int)
+    leader_chosen = Signal(str)
+    leader_kept = Signal(str)  # this name speaks at the present pace
+    leader_dropped = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, colours: Colours) -> None:
         super().__init__(parent)
         self.setWindowTitle("时间安排")
         self.setModal(False)
-        self.resize(560, 560)
-        self._head = QLabel()
-        self._head.setWordWrap(True)
-        self._table = QTableWidget(0, len(HEADS))
-        self._table.setHorizontalHeaderLabels(HEADS)
-        self._table.verticalHeader().hide()
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.horizontalHeader().setStretchLastSection(True)
-        self._table.setColumnWidth(0, 240)
-        self._advice = QLabel()
-        self._advice.setWordWrap(True)
-        self._cuts = QListWidget()
-        self._cuts.setWordWrap(True)
-        self._cuts.itemActivated.connect(self._go)
-        self._cuts.itemClicked.connect(self._go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(10)
-        for widget in (self._head, self._table, self._advice, self._cuts):
-            column.addWidget(widget)
+        self.resize(640, 640)
+        self._colours = colours
+        self._rows: tuple[SectionTime, ...] = ()
+        self._head, self._said = QLabel(), QLabel(HINT)
+        self._who, self._pace, self._slot = QComboBox(), QSpinBox(), QSpinBox()
+        self._keep, self._drop = QPushButton("记下语速"), QPushButton("忘掉")
+        self._share = QPushButton("都按长短分")
+        self.table, self.cuts = TimeTable(colours), CutList()
+        self._lay_out()
+        self._join()
 
-    def show_reading(self, reading: Reading, pace: int, slot: int) -> None:
+    def show_reading(
+        self, reading: Reading, pace: int, slot: int, own: Sequence[Allotment] = ()
+    ) -> None:
         """The times of a reading at a pace (字 a minute), against a slot (minutes, 0 none)."""
-        rows = timing(reading.manuscript, reading.outline, pace, slot)
-        needed = sum(row.minutes for row in rows)
-        left = slot - needed
-        given = f"给定 {slot} 分钟，" + (f"余 {clock(left)}" if left >= 0 else f"超 {clock(-left)}")
-        self._head.setText(
-            f"按 {pace} 字/分，共 {clock(needed)}。" + (f"{given}。" if slot else "没有限定时间。")
-        )
-        self._table.setRowCount(len(rows))
-        for number, row in enumerate(rows):
-            for column, words in enumerate(_cells(row, slot)):
-                item = QTableWidgetItem(words)
-                if column:
-                    item.setTextAlignment(
-                        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                    )
-                self._table.setItem(number, column, item)
-        self._show_cuts(reading, pace, slot)
+        self._rows = timing(reading.manuscript, reading.outline, pace, slot, own)
+        rest = outside(reading.manuscript, [row.spoken for row in self._rows]) / pace
+        needed = sum(row.minutes for row in self._rows) + rest
+        for box, value in ((self._pace, pace), (self._slot, slot)):
+            if not box.hasFocus():
+                box.blockSignals(True)
+                box.setValue(value)
+                box.blockSignals(False)
+        self._head.setText(_head_words(needed, slot, self._colours))
+        self.table.show_rows(self._rows, rest, slot)
+        self._share.setEnabled(any(row.own for row in self._rows))
+        self._share.setVisible(bool(slot))
+        self._show_cuts(reading, pace, slot, needed - slot)
 
-    def _show_cuts(self, reading: Reading, pace: int, slot: int) -> None:
-        self._cuts.clear()
+    def show_leaders(self, leaders: Sequence[Leader], name: str) -> None:
+        """Whom one can choose, and who it is now."""
+        self._who.blockSignals(True)
+        self._who.clear()
+        self._who.addItem(NOBODY)
+        self._who.addItems([leader.name for leader in leaders])
+        self._who.setCurrentText(name or NOBODY)
+        self._who.blockSignals(False)
+        self._drop.setEnabled(name in [leader.name for leader in leaders])
+
+    def say(self, words: str) -> None:
+        """A word about what was typed."""
+        self._said.setText(words)
+
+    def put_colours(self, colours: Colours) -> None:
+        """Other colours."""
+        self._colours = self.table.colours = colours
+
+    def _show_cuts(self, reading: Reading, pace: int, slot: int, over: float) -> None:
         cuts = what_to_cut(reading.manuscript, reading.outline, pace, slot)
-        self._cuts.setVisible(bool(cuts))
-        if not cuts:
-            self._advice.setText(
-                "不用删。" if slot else "在“检查 → 给定时间”里填上会务给的时间，这里会说超了多少。"
+        self.cuts.show_cuts(reading.manuscript, cuts, over)
+        if not slot:
+            self.cuts.say("上面填了给定时间，这里会说超了多少、先看哪里。")
+        elif over <= 0:
+            self.cuts.say("不超时，不用删。")
+        elif not cuts:
+            self.cuts.say("超了，但没有又长又空的段落，请从各节里匀着压。")
+        else:
+            left = over - sum(cut.saves for cut in cuts)
+            more = (
+                f"都改了还超 {clock(left)}，其余段落短，或者有具体的人和数。" if left > 0.05 else ""
             )
-            return
-        saved = sum(cut.saves for cut in cuts)
-        self._advice.setText(
-            f"先看这 {len(cuts)} 段（长、又少有具体的人和数），都删可省 {clock(saved)}。"
-            "只是建议，点一下到那里，改不改由您定："
-        )
-        for cut in cuts:
-            text = reading.manuscript.paragraphs[cut.paragraph].text.strip()
-            item = QListWidgetItem(f"省 {clock(cut.saves)}　{text[:EXCERPT]}…")
-            item.setData(Qt.ItemDataRole.UserRole, cut.paragraph)
-            self._cuts.addItem(item)
+            self.cuts.say(f"先看这 {len(cuts)} 段，又长、又少有具体的人和数。只是建议。{more}")
 
-    def _go(self, item: QListWidgetItem) -> None:
-        self.go_asked.emit(item.data(Qt.ItemDataRole.UserRole))
+    def _join(self) -> None:
+        self.table.go_asked.connect(lambda section: self.go_asked.emit(section.start.paragraph))
+        self.table.allotted.connect(self._allot)
+        self.table.refused.connect(self.say)
+        self.cuts.go_asked.connect(self.go_asked)
+        self._share.clicked.connect(self.share_asked)
+        self._slot.valueChanged.connect(self.slot_changed)
+        self._pace.valueChanged.connect(self.pace_changed)
+        self._who.activated.connect(lambda _: self._choose())
+        self._keep.clicked.connect(lambda: self._named(self.leader_kept))
+        self._drop.clicked.connect(lambda: self._named(self.leader_dropped))
+
+    def _allot(self, number: int, minutes: object) -> None:
+        if 0 <= number < len(self._rows):
+            self.say(HINT)
+            self.allotted.emit([row.section for row in self._rows], number, minutes)
+
+    def _choose(self) -> None:
+        name = self._who.currentText().strip()
+        self.leader_chosen.emit("" if name == NOBODY else name)
+
+    def _named(self, signal: object) -> None:
+        name = self._who.currentText().strip()
+        if name and name != NOBODY:
+            signal.emit(name)  # type: ignore[attr-defined]
+        else:
+            self.say("先在“讲话人”里写上名字，如“李主任”。")
+
+    def _lay_out(self) -> None:
+        self._who.setEditable(True)
+        self._who.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._who.setAccessibleName("讲话人")
+        self._pace.setRange(SLOWEST, FASTEST)
+        self._pace.setSuffix(" 字/分")
+        self._pace.setSingleStep(5)
+        self._pace.setAccessibleName("语速")
+        self._slot.setRange(0, 600)
+        self._slot.setSuffix(" 分钟")
+        self._slot.setSpecialValueText("没有限定")
+        self._slot.setAccessibleName("给定时间")
+        room = self.fontMetrics().horizontalAdvance("没有限定") + 48  # px, for frame and arrows
+        self._slot.setFixedWidth(room)
+        self._pace.setFixedWidth(room)
+        self._who.setMinimumWidth(room)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for words, box in (("给定", self._slot), ("讲话人", self._who), ("语速", self._pace)):
+            top.addWidget(QLabel(words))
+            top.addWidget(box, 1 if box is self._who else 0)
+        for button in (self._keep, self._drop):
+            top.addWidget(button)
+        for button in (self._keep, self._drop, self._share):
+            button.setAutoDefault(False)
+        self._head.setProperty("role", "title")
+        self._head.setTextFormat(Qt.TextFormat.RichText)
+        self._said.setProperty("role", "dim")
+        self._said.setWordWrap(True)
+        foot = QHBoxLayout()
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._share)
+        upper = QWidget()
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self.table, 1)
+        above.addLayout(foot)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(upper)
+        split.addWidget(self.cuts)
+        split.setSizes([340, 200])
+        split.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self._head)
+        column.addWidget(split, 1)
 
 
-def _cells(row: SectionTime, slot: int) -> tuple[str, str, str, str]:
-    sign = "+" if row.over >= 0 else "−"
-    over = f"{sign}{clock(abs(row.over))}" if slot else ""
-    return title_of(row), clock(row.minutes), clock(row.target) if slot else "", over
+def _head_words(needed: float, slot: int, colours: Colours) -> str:
+    if not slot:
+        return f"要讲 {clock(needed)}，没有限定时间"
+    left = slot - needed
+    colour = colours.good if left >= 0 else colours.must
+    words = f"▽ 余 {clock(left)}" if left >= 0 else f"▲ 超 {clock(-left)}"
+    state = f'<span style="color:{colour}">{words}</span>'
+    return f"要讲 {clock(needed)}，给定 {slot} 分钟，{state}"

@@ -159,6 +159,7 @@ class Workshop:
             panel.put_colours(colours)
         self.slot.colours = colours
         self.drafts.put_colours(colours)
+        self.times.put_colours(colours)
         self.shown.show_figures()
         self.window.page.set_palette(page_palette(colours))
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 
 from editor.checks.engine import Checker
+from editor.manuscript.allotment import Allotment
 from editor.manuscript.outline import outline_of
 from editor.manuscript.rehearsal import Lap
 from editor.manuscript.timing import timing
@@ -16,8 +19,11 @@ from editor.reading import Reader
 from editor.settings.leaders import Leaders
 from editor.ui.rehearsal.result import ResultSheet
 from editor.ui.rehearsal.time_sheet import TimeSheet
+from editor.ui.rehearsal.time_table import NAME, NEEDED, OVER, TARGET
 from editor.ui.rehearsal.window import RehearsalWindow
+from editor.ui.shell.palette import LIGHT
 from tests.notation import doc
+from tests.ui.shell.windows import end_window, open_window, run, shop_of
 
 LONG = "我们要进一步提高认识，切实增强责任感和紧迫感，不断开创工作新局面。" * 20
 SPEECH = doc(
@@ -51,16 +57,105 @@ def test_the_result_teaches_the_leaders_speed(application: object, tmp_path: Pat
     parent.deleteLater()
 
 
-def test_the_sheet_tells_what_is_over_and_what_could_go(application: object) -> None:
-    parent = QWidget()
-    sheet = TimeSheet(parent)
-    reading = Reader(Checker(())).read(SPEECH)
-    asked: list[int] = []
-    sheet.go_asked.connect(asked.append)
-    sheet.show_reading(reading, 180, 5)
-    assert "超" in sheet._head.text()
-    sheet._cuts.itemClicked.emit(sheet._cuts.item(0))
-    assert asked == [5] or asked == [8]
-    sheet.show_reading(reading, 180, 60)
-    assert sheet._cuts.count() == 0
-    parent.deleteLater()
+class Sheet:
+    """A sheet of minutes and what it asked for."""
+
+    def __init__(self) -> None:
+        self.parent = QWidget()
+        self.sheet = TimeSheet(self.parent, LIGHT)
+        self.reading = Reader(Checker(())).read(SPEECH)
+        self.went: list[int] = []
+        self.allotted: list[tuple[int, object]] = []
+        self.sheet.go_asked.connect(self.went.append)
+        self.sheet.allotted.connect(lambda parts, n, m: self.allotted.append((n, m)))
+        self.show(5)
+
+    def show(self, slot: int, own: tuple[Allotment, ...] = ()) -> None:
+        self.sheet.show_reading(self.reading, 180, slot, own)
+
+    def item(self, row: int) -> QTreeWidgetItem:
+        found = self.sheet.table.topLevelItem(row)
+        assert found is not None
+        return found
+
+    def type(self, row: int, words: str) -> None:
+        self.item(row).setText(TARGET, words)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def made(application: object) -> Iterator[Sheet]:
+    sheet = Sheet()
+    yield sheet
+    sheet.parent.deleteLater()
+
+
+def test_the_sheet_tells_what_is_over_and_what_could_go(made: Sheet) -> None:
+    assert "▲ 超" in made.sheet._head.text()
+    cuts = made.sheet.cuts.list
+    cuts.itemClicked.emit(cuts.item(0))
+    assert made.went == [5] or made.went == [8]
+    made.show(60)
+    assert cuts.count() == 0 and "▽ 余" in made.sheet._head.text()
+
+
+def test_the_parts_and_the_rest_are_the_whole_that_the_window_tells(made: Sheet) -> None:
+    rows = [made.item(n) for n in range(made.sheet.table.topLevelItemCount())]
+    assert rows[-1].text(NAME) == "标题、称谓等"
+    times = [r.text(NEEDED).rstrip("″").split("′") for r in rows]
+    whole = sum(60 * int(m) + int(s) for m, s in times)
+    assert abs(whole - 60 * made.reading.counts.spoken / 180) <= len(rows)
+
+
+def test_minutes_that_are_typed_are_asked_for_and_emptied_they_are_a_share(made: Sheet) -> None:
+    made.type(1, "1:30")
+    made.type(2, "")
+    assert made.allotted == [(1, 1.5), (2, None)]
+    made.type(1, "很快")
+    assert "不像时间" in made.sheet._said.text() and len(made.allotted) == 2
+    assert made.item(1).text(TARGET).endswith("″")
+
+
+def test_what_the_writer_gave_stands_out_and_delete_takes_it_back(made: Sheet) -> None:
+    made.show(5, (Allotment("section", "实干", 2, 4.5),))
+    assert made.item(2).text(TARGET) == "4′30″" and made.item(2).font(TARGET).bold()
+    assert made.item(2).text(OVER).startswith("▽ 余")
+    made.sheet.table.setCurrentItem(made.item(2))
+    QTest.keyClick(made.sheet.table, Qt.Key.Key_Delete)
+    assert made.allotted == [(2, None)]
+
+
+def test_what_is_ticked_is_added_up(made: Sheet) -> None:
+    made.show(5)
+    cuts = made.sheet.cuts
+    cuts.list.item(0).setCheckState(Qt.CheckState.Checked)
+    assert "勾了 1 段" in cuts._sum.text()
+    cuts.list.itemClicked.emit(cuts.list.item(0))
+    assert made.went == []
+    made.show(5)
+    assert cuts.list.item(0).checkState() is Qt.CheckState.Checked
+
+
+def test_a_leader_is_kept_with_the_speed_of_now_and_forgotten(
+    application: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text(SPEECH.text, "utf-8")
+    window = open_window(tmp_path / "home", str(path))
+    run(window, "time.sheet")
+    times = shop_of(window).times
+    sheet = times._sheet
+    assert sheet is not None
+    sheet._slot.setValue(7)
+    sheet._pace.setValue(200)
+    sheet._who.setEditText("李主任")
+    sheet._keep.click()
+    assert times.leaders.get("李主任").pace == 200 and times.plan.slot == 7
+    assert "200 字/分" in shop_of(window).outline._pace.text()
+    sheet._pace.setValue(150)
+    sheet._who.setCurrentText("李主任")
+    sheet._choose()
+    assert window.settings.number("pace") == 200
+    sheet._drop.click()
+    assert "李主任" not in times.leaders.all
+    end_window(window)
