@@ -8,6 +8,11 @@ from editor.blanks.blank import BlankKind
 from editor.blanks.found import Found, before, behind, is_han
 
 _DOTS = re.compile(r"…+|\.{3,}|。{3,}|．{3,}")
+# Searched for and not stripped off: a text of dots and brackets costs no more than its length.
+_OTHER = re.compile("[^ \u3000.。…．]")
+_WORD = re.compile(r"\S")
+_CLOSER = re.compile(r"[)）\]】〕]")
+_NOTE = 260  # more than the longest note that is read
 _CUT = re.compile(
     r"[ \u3000]*[(（\[【〔][^)）\]】〕\n]{0,80}?(?:省略|未完|剩余|余下|隐藏|会员|"
     r"完整阅读|阅读全文|全文共|[上中下]略|^略)"
@@ -23,17 +28,25 @@ _PLAIN = re.compile(
 _TAIL = re.compile(r"(?:下略|以下略|未完待续)[。.）)]?\s*$")
 
 
+def _cut(text: str, at: int) -> re.Match[str] | None:
+    """The announced cut at a place; without a bracket that closes near by there is none."""
+    if len(text) > at + _NOTE and not _CLOSER.search(text, at, at + _NOTE):
+        return None
+    return _CUT.match(text, at)
+
+
 def dots(text: str, at: int) -> Found | None:
     """Dots with a cut announced behind them, ending a text, or standing for a word."""
     run = _DOTS.match(text, at)
     if run is None:
         return None
-    if cut := _CUT.match(text, run.end()):
+    if cut := _cut(text, run.end()):
         return Found(at, cut.end(), BlankKind.ELIDED)
-    if not text.strip(" \u3000.。…．"):
+    first = _WORD.search(text)
+    if first and first.start() == at and _OTHER.search(text) is None:
         # A longer row of dots is how a chairman's script shows an item of the agenda.
         return Found(at, run.end(), BlankKind.ELIDED) if run.end() - at <= 6 else None
-    if text[run.end() :].strip():
+    if _WORD.search(text, run.end()):
         return _standing(text, run.start(), run.end())
     ended = run[0][0] != "…" and is_han(text[:at].rstrip()[-1:])
     # Two are an ellipsis; a longer row behind a full stop is what has yet to be written.
@@ -80,6 +93,6 @@ RECOGNISERS = (
     (frozenset("(（[【〔"), bracket),
 )
 WORDS = (
-    ("。(?=。。)", dots),
+    ("(?<!。)。(?=。。)", dots),
     ("[此以](?=[处下]省?略)|下(?=文省略|略)|中(?=间部分省略)|未(?=完待续)", words),
 )

@@ -9,6 +9,7 @@ cheaper in Chinese text than stopping at each 此 or “. Clean text costs these
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from editor.blanks import brackets, dates, elided, gaps, marks
 from editor.blanks.dropped import dropped
@@ -96,8 +97,10 @@ def _spoken(text: str) -> list[Found]:
 
 def _merged(first: list[Found], second: list[Found]) -> list[Found]:
     """Both lists in order; where they overlap the one that holds the other wins."""
-    kept: list[Found] = []
+    kept: list[Found] = []  # in order and apart, so that only two neighbours can overlap
     for one in sorted([*first, *second], key=lambda f: (f.start - f.end, f.start)):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept)
+        place = bisect_left(kept, one)
+        free = place == len(kept) or one.end <= kept[place].start
+        if free and (place == 0 or kept[place - 1].end <= one.start):
+            kept.insert(place, one)
+    return kept

@@ -97,6 +97,7 @@ def seconds(texts: list[str]) -> float:
 
 def test_hostile_text_costs_no_more_than_its_length() -> None:
     units = ["x", "*", "_", "○", " ", "…", "x@", "…（", "（a", "学习在", "**a", "_字", "x "]
+    units += ["。。。", "“”", "…（", "…。", "……(省略", "（略", "×人", "有个", "，同志", "参加的"]
     short = [f"a{unit * 2_000}重要讲话" for unit in units]
     long = [f"a{unit * 20_000}重要讲话" for unit in units]
     assert seconds(long) < 40 * seconds(short)

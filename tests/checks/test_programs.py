@@ -1,8 +1,12 @@
 """What programs must see, and what they must leave alone."""
 
+from time import process_time
+
 import pytest
 
+from editor.checks.programs.balance import balance_scan
 from editor.checks.programs.repeated import _SENTENCE, _sentences
+from editor.checks.programs.spaces import _gaps
 from tests.checks.rule_lab import findings
 from tests.notation import doc
 
@@ -107,6 +111,17 @@ def test_a_row_of_dots_alone_is_nobodys_last_words():
 def test_quotes_inside_quotes_and_counted_points_are_balanced():
     line = "他说：“要记住‘安全第一’这句话。” | 1）学习；2）调研。 | 见《关于〈条例〉的说明》。"
     assert said(line, "structure") == []
+
+
+@pytest.mark.parametrize("unit", ["“", "”", "《", "）", "“）", "【（", "一 ", "一，一 "])
+def test_many_marks_of_one_kind_cost_no_more_than_their_number(unit: str):
+    def seconds(size: int) -> float:
+        text, start = unit * size, process_time()
+        list(balance_scan({"quote": 0, "bracket": 1})(text))
+        _gaps(text)
+        return process_time() - start
+
+    assert seconds(20_000) < 40 * max(seconds(2_000), 0.001)
 
 
 def test_a_text_without_a_full_stop_is_one_piece_and_scanned_once():

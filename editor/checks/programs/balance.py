@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from editor.checks.hits import Hit, Scan
@@ -44,29 +45,34 @@ def _unpaired(text: str) -> list[str]:
 
 def _of_line(line: str, topics: Mapping[str, int]) -> Iterator[Hit]:
     waiting: list[tuple[int, str]] = []
+    opened: Counter[str] = Counter()  # of ``waiting``, by family
     alone: list[tuple[int, str]] = []
     for match in _MARKS.finditer(line):
         mark, at = match[0], match.start()
+        family = mark.translate(_FAMILY)
         if mark in _OPEN:
             waiting.append((at, mark))
-        elif waiting and waiting[-1][1].translate(_FAMILY) == mark.translate(_FAMILY):
-            waiting.pop()
-        else:
-            alone += _closing(line, mark, at, waiting)
+            opened[family] += 1
+        elif opened[family]:
+            alone += _closed(family, waiting, opened)
+        elif not _counts(line, mark, at):
+            alone.append((at, mark))
     yield from _lonely(sorted([*waiting, *alone]), topics)
 
 
-def _closing(
-    text: str, mark: str, at: int, waiting: list[tuple[int, str]]
+def _closed(
+    family: str, waiting: list[tuple[int, str]], opened: Counter[str]
 ) -> list[tuple[int, str]]:
-    """What a closing mark that does not fit the last opened one leaves without a partner."""
-    family = mark.translate(_FAMILY)
-    for place in reversed(range(len(waiting))):
-        if waiting[place][1].translate(_FAMILY) == family:
-            inside = waiting[place + 1 :]  # what was opened inside it stays open
-            del waiting[place:]
-            return inside
-    return [] if _counts(text, mark, at) else [(at, mark)]
+    """Take a pair off ``waiting``; what was opened inside it stays without a partner."""
+    inside: list[tuple[int, str]] = []
+    while waiting:
+        at, mark = waiting.pop()
+        own = mark.translate(_FAMILY)
+        opened[own] -= 1
+        if own == family:
+            break
+        inside.append((at, mark))
+    return inside
 
 
 def _counts(text: str, mark: str, at: int) -> bool:
@@ -84,14 +90,16 @@ def _lonely(waiting: list[tuple[int, str]], topics: Mapping[str, int]) -> Iterat
         yield from (Hit(at, at + 1, topics["bracket"]) for at in rest)
     if "quote" not in topics:
         return
-    while quotes:
-        (at, mark), *rest = quotes
-        near = bool(rest) and rest[0][0] - at <= _PAIR
-        if near and mark in "”’":
-            yield Hit(at, at + 1, topics["quote"], "“" if rest[0][1] == "”" else "‘")
-        elif near:
-            other = rest[0][0]
-            yield Hit(other, other + 1, topics["quote"], "”" if mark == "“" else "’")
-        else:
+    place = 0
+    while place < len(quotes):
+        at, mark = quotes[place]
+        other = quotes[place + 1] if place + 1 < len(quotes) else None
+        if other is None or other[0] - at > _PAIR:
             yield Hit(at, at + 1, topics["quote"])
-        quotes = rest[1:] if near else rest
+            place += 1
+            continue
+        if mark in "”’":
+            yield Hit(at, at + 1, topics["quote"], "“" if other[1] == "”" else "‘")
+        else:
+            yield Hit(other[0], other[0] + 1, topics["quote"], "”" if mark == "“" else "’")
+        place += 2

@@ -26,6 +26,7 @@ _PER = 200
 
 # What stands before a slip in its own sentence: a clause, and no open quote or bracket.
 _CLAUSE = re.compile("[，,；;]")
+_REACH = 200  # no sentence and no heading is longer
 _SENTENCE_END = "。！？!?：:"
 _FIGURE = re.compile(r"\d[\d.,%]*")
 _BEFORE_FIGURE = re.compile(f" (?=\\d)(?<=[{_HAN}] )")
@@ -94,6 +95,7 @@ def _gaps(text: str) -> tuple[_Gap, ...]:
     if " " not in text and "\u3000" not in text:
         return ()
     found: list[_Gap] = []
+    prose = _PROSE.search(text) is not None
     for match in _SPACE.finditer(text):
         start, end = match.span()
         if start == 0 or end == len(text) or not _han(text[start - 1]):
@@ -107,7 +109,7 @@ def _gaps(text: str) -> tuple[_Gap, ...]:
         wide = _han(text[start - 2 : start - 1])
         if clause and wide and _sure_right(text, end):
             found.append(_Gap(start, end, True))
-        elif end - start == 1 and _loose(text, start, end):
+        elif prose and end - start == 1 and _loose(text, start, end):
             found.append(_Gap(start, end, False))
     return tuple(found)
 
@@ -131,8 +133,9 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 def _sentence(text: str, at: int) -> str:
     """The sentence up to a place."""
-    begin = max(text.rfind(mark, 0, at) for mark in _SENTENCE_END)
-    return text[begin + 1 : at]
+    nearest = max(0, at - _REACH)
+    begin = max(text.rfind(mark, nearest, at) for mark in _SENTENCE_END)
+    return text[max(begin + 1, nearest) : at]
 
 
 def _within_pair(sentence: str) -> bool:
@@ -141,14 +144,12 @@ def _within_pair(sentence: str) -> bool:
 
 def _is_heading(text: str, at: int) -> bool:
     """Whether the place is in a numbered heading: up to the first end of a sentence."""
-    if any(mark in text[:at] for mark in "。！？!?；;"):
+    if at > _REACH or any(mark in text[:at] for mark in "。！？!?；;"):
         return False
     return marker_at(text, len(text) - len(text.lstrip())) is not None
 
 
 def _loose(text: str, start: int, end: int) -> bool:
-    """Whether one space divides prose, and nothing set wide or aligned."""
-    prose = _han(text[end]) and _PROSE.search(text) is not None
-    # set wide on purpose, or aligned
-    alone = bool(_SPACE.match(text, end + 1)) or text[start - 2 : start - 1] in ("", " ", "\u3000")
-    return prose and not alone
+    """Whether one space divides words, and nothing set wide or aligned."""
+    left = text[start - 2 : start - 1]
+    return _han(text[end]) and not _SPACE.match(text, end + 1) and left not in ("", " ", "\u3000")
