@@ -52,6 +52,7 @@ _NAMED = re.compile(r"[\s　（(]*[一-龥XxＸ×某○*·\s　]{2,24}[\s　）)
 # Lines shorter than this, cut all at one length, are no wrapped text but headings.
 _NARROWEST, _WIDE = 10, 18
 _REMARK = 30
+_WORD = re.compile(r"\w")
 _PARAGRAPH = 60
 _BULLETED = re.compile(r"[-•▪]\s+[^，。；]{2,12}[:：]")
 _SHORTEST = 8
@@ -131,10 +132,12 @@ class Judge:
         self.sheet.strike_line(number, told or kind, why)
 
     def holds_notice(self, number: int) -> bool:
-        """Whether the nearest line with text, from here upwards, has a site's words in it."""
+        """Whether the nearest line with text, from here upwards, ends with a site's words."""
         while number > 0 and not self.sheet.lines[number].strip():
             number -= 1
-        return any(mark.kind in _SURE for mark in self.sheet.marks.get(number, ()))
+        marks = [m for m in self.sheet.marks.get(number, ()) if m.kind in _SURE]
+        behind = self.sheet.lines[number][marks[-1].end :] if marks else ""
+        return bool(marks) and not _WORD.search(behind)
 
     def signs_off(self, numbers: list[int]) -> bool:
         """Whether the first line is a date, or a name or unit with a date below it."""

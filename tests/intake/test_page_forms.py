@@ -106,3 +106,10 @@ def test_a_table_of_contents_that_dots_close_goes_though_the_text_is_cut() -> No
     text = f"同志们：\n{PLAIN}"
     assert cleaned(table + text) == text
     assert "toc" in kinds(table + text)
+
+
+@pytest.mark.parametrize(
+    "note", ["……（笔耕网省略863字，会员可完整阅读）……", "（未完，全文共900字）"]
+)
+def test_the_thanks_stay_below_a_notice_in_the_sentence(note: str) -> None:
+    assert cleaned(f"同志们：{PLAIN}{note}{PLAIN}\n谢谢大家！").endswith("\n谢谢大家！")
