@@ -229,7 +229,7 @@ def _start(node: Node) -> Position:
 
 def _holds(node: Node, place: Position) -> bool:
     section = node.section
-    return section is not None and (place < section.end or place == section.start)
+    return section is not None and place <= section.end  # also where the text ends
 
 
 def words_of(node: Node) -> str:

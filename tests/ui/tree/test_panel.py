@@ -91,6 +91,13 @@ def test_the_row_of_the_caret_is_current(tree: Tree) -> None:
     assert words_of(tree.view.currentIndex().data(NODE)) == "（一） 乙事"
 
 
+def test_the_row_of_the_caret_is_current_at_the_end_of_the_text_too(tree: Tree) -> None:
+    tree.desk.go_to(Position(3, 1))
+    tree.desk.go_to(tree.desk.manuscript().end)
+    place = tree.desk.reading().outline.path(tree.desk.caret())[-1]
+    assert tree.view.currentIndex().data(NODE).section == place
+
+
 def test_what_is_unfolded_stays_so_while_one_types(tree: Tree) -> None:
     tree.view.collapse(tree.row("甲事"))
     tree.desk.go_to(Position(7, 0))
