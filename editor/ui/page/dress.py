@@ -73,35 +73,35 @@ PLAIN = Dress()
 
 # Dresses of paragraphs with one heading, by all that they depend on: the text, where the
 # heading begins and ends in it, its level.
-Wardrobe = dict[tuple[str, int, int, int], Dress]
+Wardrobe = dict[tuple[str, tuple[int, ...]], Dress]
 
 
 def dresses(sketch: Sketch, wardrobe: Wardrobe | None = None) -> list[Dress]:
     """The dress of every paragraph; ``wardrobe`` keeps those made, and may be None."""
-    manuscript, outline = sketch.manuscript, sketch.outline
+    manuscript = sketch.manuscript
     paragraphs = manuscript.paragraphs
     found = [PLAIN] * len(paragraphs)
     made = {} if wardrobe is None else wardrobe
-    headed = _headed(outline)
+    headed = _headed(sketch.outline)
     if headed is None:
-        _dress_all(found, paragraphs, special_parts(manuscript, outline))
+        _dress_all(found, paragraphs, special_parts(manuscript, sketch.outline))
         return found
-    roles = head_roles(manuscript, _heads(outline))
+    roles = head_roles(manuscript, _heads(sketch.outline))
     others = {*roles, *[n for n, p in enumerate(paragraphs) if p.frame]}
-    for line, headings in headed.items():
-        if len(headings) > 1 or line in others or paragraphs[line].label:
+    for line, heading in headed.items():
+        paragraph = paragraphs[line]
+        if len(heading) > 3 or line in others or paragraph.label:
             others.add(line)
             continue
-        text, (start, end, level) = paragraphs[line].text, headings[0]
-        dress = made.get((text, start, end, level))
+        dress = made.get((paragraph.text, heading))
         if dress is None:
-            part = part_at(manuscript, line, None, (Heading(start, end, level),))
-            dress = _dress(part, len(text), closes=False) if part else PLAIN
-            made[text, start, end, level] = dress
+            part = part_at(manuscript, line, None, (Heading(*heading),))
+            dress = _dress(part, len(paragraph.text), closes=False) if part else PLAIN
+            made[paragraph.text, heading] = dress
         found[line] = dress
     parts = [
-        part_at(manuscript, n, roles.get(n), tuple([Heading(*h) for h in headed.get(n, ())]))
-        for n in sorted(others)
+        part_at(manuscript, line, roles.get(line), _parted(headed.get(line, ())))
+        for line in sorted(others)
     ]
     _dress_all(found, paragraphs, [part for part in parts if part])
     return found
@@ -114,17 +114,21 @@ def _dress_all(found: list[Dress], paragraphs: Sequence[Paragraph], parts: Seque
         found[part.paragraph] = _dress(part, length, closes=closes)
 
 
-def _headed(outline: Outline) -> dict[int, list[tuple[int, int, int]]] | None:
-    """The headings (start, end, level) by paragraph; None where one runs over a line's end."""
-    found: dict[int, list[tuple[int, int, int]]] = {}
-    for section in outline.walk():
-        if section[0] is Kind.SECTION:
-            (line, head), (last, tail) = section[4], section[5]
+def _headed(outline: Outline) -> dict[int, tuple[int, ...]] | None:
+    """The headings (start, end, level, start, end, …) by paragraph; None where one breaks."""
+    found: dict[int, tuple[int, ...]] = {}
+    for kind, level, _, _, (line, head), (last, tail), *_ in outline.walk():
+        if kind is Kind.SECTION:
             if line != last:
                 return None
             if head < tail:
-                found.setdefault(line, []).append((head, tail, max(1, section[1])))
+                one = (head, tail, level or 1)
+                found[line] = found[line] + one if line in found else one
     return found
+
+
+def _parted(headings: tuple[int, ...]) -> tuple[Heading, ...]:
+    return tuple(Heading(*headings[n : n + 3]) for n in range(0, len(headings), 3))
 
 
 def _heads(outline: Outline) -> Outline:
@@ -134,13 +138,13 @@ def _heads(outline: Outline) -> Outline:
         if section.kind is Kind.TITLE:
             greetings = [c for c in section.children if c.kind is Kind.SALUTATION]
             first = [c for c in section.children if c.kind is Kind.SECTION][:1]
-            kept.append(section._replace(children=(*greetings, *[bare(c) for c in first])))
+            kept.append(section._replace(children=(*greetings, *[_bare(c) for c in first])))
         elif section.kind is Kind.SALUTATION:
             kept.append(section)
     return Outline(tuple(kept))
 
 
-def bare(section: Section) -> Section:
+def _bare(section: Section) -> Section:
     """The section without what is under it."""
     return section._replace(children=())
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from editor.manuscript.sections import Kind
 from editor.ui.shell.palette import Colours
 from editor.ui.shell.status import clock
+from editor.ui.tree.lettering import Lettering
 from editor.ui.tree.model import Node
 from editor.ui.tree.numbers import shown_number
 from editor.ui.tree.roles import NODE
@@ -27,14 +26,6 @@ GAP = 6
 WIDE = 8  # heights of a line; a row that is narrower keeps its title rather than minutes
 
 
-class _Type(NamedTuple):
-    """What rows are written in, made once; ``column`` is the room for the minutes, px."""
-
-    font: QFont
-    metrics: QFontMetrics
-    column: int
-
-
 class OutlineDelegate(QStyledItemDelegate):
     """Paints with the palette's colours only."""
 
@@ -45,7 +36,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self.pace = pace  # 字 a minute
         self.whole = 1  # 字 of the whole text
         self._base: QFont | None = None
-        self._types: dict[bool, _Type] = {}
+        self._types: dict[bool, Lettering] = {}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -75,7 +66,7 @@ class OutlineDelegate(QStyledItemDelegate):
         if inside.width() > WIDE * type_.metrics.height():
             inside = self._minutes(painter, inside, node, type_)
         inside = self._chip(painter, self._disc(painter, inside, node), node)
-        self._words(painter, inside, node, type_.metrics)
+        self._words(painter, inside, node, type_)
         self._bar(painter, box, node)
         painter.restore()
 
@@ -97,33 +88,30 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawPolyline([QPoint(x + dx, y + dy) for dx, dy in corners])
         painter.restore()
 
-    def _type(self, base: QFont, bold: bool) -> _Type:
+    def _type(self, base: QFont, bold: bool) -> Lettering:
         if base != self._base:
             self._base, self._types = QFont(base), {}
         made = self._types.get(bold)
         if made is None:
             font = QFont(base)
             font.setBold(bold)
-            metrics = QFontMetrics(font)
-            # Room for ten minutes and more, so that the figures stand in a column.
-            made = _Type(font, metrics, metrics.horizontalAdvance("00′00″"))
-            self._types[bold] = made
+            made = self._types[bold] = Lettering(font)
         return made
 
     def _tint(self, painter: QPainter, box: QRect) -> None:
         painter.fillRect(box, QColor(self.colours.accent_soft))
         painter.fillRect(QRect(0, box.top(), 3, box.height()), QColor(self.colours.accent))
 
-    def _minutes(self, painter: QPainter, box: QRect, node: Node, type_: _Type) -> QRect:
+    def _minutes(self, painter: QPainter, box: QRect, node: Node, type_: Lettering) -> QRect:
         if node.section and node.section.kind is Kind.SALUTATION:
             return box
         words = clock(node.figure.spoken / self.pace)
         due = self.signs.due(node)
         painter.setPen(QColor(self.colours.must if due and due.verdict > 0 else self.colours.dim))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        width = type_.draw(painter, box, words, right=True)
         taken = type_.column + GAP
         if due and due.verdict:
-            taken = max(taken, type_.metrics.horizontalAdvance(words) + ROOM)
+            taken = max(taken, width + ROOM)
             place = QRect(box.right() + 1 - taken, box.top(), ROOM, box.height())
             draw_verdict(painter, place, due, self.colours)
         return box.adjusted(0, 0, -taken, 0)
@@ -152,21 +140,18 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
         return box.adjusted(0, 0, -width - GAP, 0)
 
-    def _words(self, painter: QPainter, box: QRect, node: Node, metrics: QFontMetrics) -> None:
+    def _words(self, painter: QPainter, box: QRect, node: Node, type_: Lettering) -> None:
         section = node.section
         assert section is not None
         number = shown_number(section)
         if number:
             painter.setPen(QColor(self.colours.dim))
-            painter.drawText(
-                box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, number
-            )
+            width = type_.draw(painter, box, number)
             # 、 and ） bring their own room to the right.
             gap = 0 if number[-1] in "、）" else GAP
-            box = box.adjusted(metrics.horizontalAdvance(number) + gap, 0, 0, 0)
+            box = box.adjusted(width + gap, 0, 0, 0)
         painter.setPen(QColor(self.colours.ink))
-        title = metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        type_.draw(painter, box, type_.shortened(node.title, box.width()))
 
     def _bar(self, painter: QPainter, box: QRect, node: Node) -> None:
         if node.section is None or node.section.kind in (Kind.TITLE, Kind.SALUTATION):

@@ -78,6 +78,7 @@ class OutlinePanel(QWidget):
         self._model.show(sketch)
         self.signs.stale()
         self._folds.restore()
+        self._view.executeDelayedItemsLayout()  # else in the next paint, which comes twice then
         if self._delegate.whole != self._model.total():
             self._delegate.whole = self._model.total()
             self._view.viewport().update()  # all bars are of other lengths

@@ -1,0 +1,49 @@
+"""Words of rows laid out once and drawn often: every command paints all rows in sight again.
+
+Separate from the delegate, which says where they stand and in which colour.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
+
+ROOM = 1000  # words kept; a tree shows some dozens at a time
+
+
+class Lettering:
+    """One font; the painter that is given must have it set."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        # Room for ten minutes and more, so that the figures stand in a column.
+        self.column = self.metrics.horizontalAdvance("00′00″")
+        self._known: dict[str, tuple[QStaticText, int]] = {}
+        self._short: dict[tuple[str, int], str] = {}
+
+    def draw(self, painter: QPainter, box: QRect, words: str, *, right: bool = False) -> int:
+        """Draw words in the middle of a box's height; their width."""
+        if words not in self._known:
+            if len(self._known) > ROOM:
+                self._known.clear()
+            made = QStaticText(words)
+            made.setTextFormat(Qt.TextFormat.PlainText)
+            made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            made.prepare(QTransform(), self.font)
+            self._known[words] = (made, self.metrics.horizontalAdvance(words))
+        made, width = self._known[words]
+        left = box.right() + 1 - width if right else box.left()
+        top = box.top() + int((box.height() - made.size().height()) / 2)
+        painter.drawStaticText(QPointF(left, top), made)
+        return width
+
+    def shortened(self, words: str, width: int) -> str:
+        """The words as far as there is room for them."""
+        found = self._short.get((words, width))
+        if found is None:
+            if len(self._short) > ROOM:
+                self._short.clear()
+            found = self.metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+            self._short[words, width] = found
+        return found
