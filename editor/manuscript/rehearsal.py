@@ -6,24 +6,31 @@ Separate from its window: time comes in as seconds of any clock that only goes f
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from editor.manuscript.sections import Section
 from editor.manuscript.timing import SectionTime
 
+_ENOUGH: Final = 30.0  # seconds after which a speed can be told
+
 
 @dataclass(frozen=True, slots=True)
 class Lap:
-    """A section that was read: ``spoken`` 字 in ``seconds``, ``planned`` at the old pace."""
+    """A section that was read: ``spoken`` 字 in ``seconds``, ``planned`` at the old pace.
+
+    ``whole`` is False where the reading ended inside it: then it tells no speed.
+    """
 
     section: Section
     spoken: int
     planned: float
     seconds: float
+    whole: bool = True
 
     @property
     def pace(self) -> float:
-        """字 a minute, 0 where no time has passed."""
-        return 60 * self.spoken / self.seconds if self.seconds > 0 else 0.0
+        """字 a minute, 0 where no time has passed or it was not read to its end."""
+        return 60 * self.spoken / self.seconds if self.seconds > 0 and self.whole else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class Rehearsal:
     spent: tuple[float, ...] = ()
     at: int = 0
     since: float | None = None
+    broken_off: int = -1  # the section in which it ended, -1 where all was read
 
     @property
     def over(self) -> bool:
@@ -77,16 +85,34 @@ class Rehearsal:
 
     def end(self, now: float) -> Rehearsal:
         """Stop here; what was not reached has no time."""
-        return replace(self._told(now), at=len(self.parts), since=None)
+        inside = -1 if self.over else self.at
+        return replace(self._told(now), at=len(self.parts), since=None, broken_off=inside)
 
     def seconds(self, now: float) -> tuple[float, ...]:
         """Seconds of each section up to ``now``."""
         return self._told(now)._padded()
 
+    def expected(self, now: float) -> float:
+        """Seconds that all of it will take: what is read as it was read, the rest as planned.
+
+        Once half a minute of whole sections is heard, the rest goes at that speed.
+        """
+        told = self.seconds(now)
+        done, rest = self.parts[: self.at], self.parts[self.at :]
+        heard, spoken = sum(told[: self.at]), sum(part.spoken for part in done)
+        pace = spoken / heard if heard >= _ENOUGH and spoken else 0.0
+        ahead = [part.spoken / pace if pace else 60 * part.minutes for part in rest]
+        here = told[self.at] if rest else 0.0
+        return heard + max(here, ahead[0] if ahead else 0.0) + sum(ahead[1:])
+
     def laps(self) -> tuple[Lap, ...]:
         """The sections that were read."""
-        rows = zip(self.parts, self._padded(), strict=True)
-        return tuple(Lap(p.section, p.spoken, 60 * p.minutes, s) for p, s in rows if s > 0)
+        rows = enumerate(zip(self.parts, self._padded(), strict=True))
+        return tuple(
+            Lap(p.section, p.spoken, 60 * p.minutes, s, n != self.broken_off)
+            for n, (p, s) in rows
+            if s > 0
+        )
 
     def _padded(self) -> tuple[float, ...]:
         return self.spent + (0.0,) * (len(self.parts) - len(self.spent))

@@ -115,6 +115,25 @@ def test_a_rehearsal_keeps_the_time_of_each_section_without_its_pauses() -> None
     assert [round(lap.seconds) for lap in done.laps()] == [10, 50, 1, 10]
 
 
+def test_a_section_broken_off_tells_no_speed() -> None:
+    run = Rehearsal(timing(SPEECH, outline_of(SPEECH), 180)).go(0.0).next(20.0).end(25.0)
+    assert [(lap.whole, lap.pace > 0) for lap in run.laps()] == [(True, True), (False, False)]
+    done = Rehearsal(timing(SPEECH, outline_of(SPEECH), 180)).go(0.0)
+    for second in range(4):
+        done = done.next(second + 1.0)
+    assert done.over and all(lap.whole for lap in done.laps())
+
+
+def test_where_it_will_end_follows_the_speed_that_is_heard() -> None:
+    parts = timing(SPEECH, outline_of(SPEECH), 180)
+    planned = [60 * part.minutes for part in parts]
+    run = Rehearsal(parts).go(0.0)
+    assert abs(run.expected(0.0) - sum(planned)) < 1e-9
+    assert run.expected(planned[0] + 9) > sum(planned)
+    slow = run.next(2 * planned[0]).next(2 * planned[0] + 2 * planned[1])
+    assert abs(slow.expected(2 * sum(planned[:2])) - 2 * sum(planned)) < 1e-6
+
+
 def test_going_back_reads_a_section_again() -> None:
     run = Rehearsal(timing(SPEECH, outline_of(SPEECH), 180)).go(0.0).next(20.0).back(25.0)
     assert run.at == 0 and run.seconds(30.0)[:2] == (5.0, 0.0)

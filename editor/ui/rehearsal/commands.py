@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from editor.ui.rehearsal.window import RehearsalWindow
     from editor.ui.shell.palette import Colours
     from editor.ui.shell.workshop import Workshop
+
+AHEAD = 48  # px above the section that is being read
 
 
 class TimeCommands:
@@ -106,9 +108,10 @@ class TimeCommands:
         if not any(part.spoken for part in parts):
             self._shop.strip.say("稿子里还没有可以讲的内容。")
             return
-        self._window = RehearsalWindow(self._shop.window, parts)
+        self._window = RehearsalWindow(self._shop.window, parts, self.plan.slot)
         self._window.reading.connect(self._show)
-        self._window.ended.connect(self._ended)
+        sections = [part.section for part in parts]
+        self._window.ended.connect(lambda laps: self._ended(sections, laps))
         self._window.show()
 
     def choices(self) -> list[tuple[str, str, Callable[[], object]]]:
@@ -116,9 +119,10 @@ class TimeCommands:
         tip = "试讲后记下来的语速"
         return [(f"{x.name}（{x.pace} 字/分）", tip, partial(self._use, x)) for x in self._known()]
 
-    def _ended(self, laps: tuple[Lap, ...]) -> None:
+    def _ended(self, parts: Sequence[Section], laps: tuple[Lap, ...]) -> None:
         from editor.ui.rehearsal.result import ResultSheet
 
+        self.plan.rehearsed(parts, laps)
         name = self._settings.text("leader")
         sheet = ResultSheet(self._shop.window, laps, self.leaders, name)
         if sheet.exec() and sheet.leader().name:
@@ -136,11 +140,13 @@ class TimeCommands:
         cursor = page.textCursor()
         cursor.setPosition(page.live.flat(section.start))
         page.show_cursor(cursor)
+        bar, top = page.verticalScrollBar(), page.cursorRect(cursor).top()
+        bar.setValue(bar.value() + top - AHEAD)
 
     def _refresh(self) -> None:
         if self._sheet is not None and self._sheet.isVisible():
             reading, plan = self._shop.reading(), self.plan
-            self._sheet.show_reading(reading, self._pace(), plan.slot, plan.own)
+            self._sheet.show_reading(reading, self._pace(), plan)
 
     def _pace(self) -> int:
         return self._settings.number("pace")

@@ -14,7 +14,9 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.files.decisions import Decisions
 from editor.manuscript.allotment import Allotment, allotment_of, given_to, packed, unpacked
+from editor.manuscript.rehearsal import Lap
 from editor.manuscript.sections import Section
+from editor.settings.leaders import FASTEST, SLOWEST
 from editor.settings.store import Settings
 
 LONGEST = 600  # minutes
@@ -32,6 +34,7 @@ class Plan(QObject):
         self._path: Path | None = None
         self._slot: int | None = None
         self.own: tuple[Allotment, ...] = ()
+        self.heard: tuple[Allotment, ...] = ()  # how long each part took when last rehearsed
 
     @property
     def slot(self) -> int:
@@ -40,18 +43,20 @@ class Plan(QObject):
 
     def watch(self, path: Path | None) -> None:
         """Another speech is open."""
-        self._path, self._slot, self.own = path, None, ()
+        self._path, self._slot, self.own, self.heard = path, None, (), ()
         rows = self._kept.of(path) if path else []
         if rows and isinstance(rows[0], dict):
-            slot = cast("dict[str, Any]", rows[0]).get("slot")
+            first = cast("dict[str, Any]", rows[0])
+            slot, heard = first.get("slot"), first.get("heard")
             self._slot = slot if isinstance(slot, int) and 0 <= slot <= LONGEST else None
+            self.heard = unpacked(cast("list[object]", heard)) if isinstance(heard, list) else ()
             self.own = unpacked(rows[1:])
         self.changed.emit()
 
     def saved(self, path: Path) -> None:
         """The speech is in this file now; its minutes go along."""
         self._path = path
-        if self._slot is not None or self.own:
+        if self._slot is not None or self.own or self.heard:
             self._keep()
 
     def give(self, minutes: int) -> None:
@@ -68,6 +73,15 @@ class Plan(QObject):
         self.own = tuple([allotment_of(parts[n], n, told[n]) for n in sorted(told)])
         self._keep()
 
+    def rehearsed(self, parts: Sequence[Section], laps: Sequence[Lap]) -> None:
+        """These parts were read aloud; what was not, or only leafed through, keeps its last time."""
+        told = given_to(self.heard, parts)
+        spoken = [lap for lap in laps if SLOWEST / 2 <= lap.pace <= FASTEST * 1.5]
+        starts = {lap.section.start: lap.seconds / 60 for lap in spoken}
+        told |= {n: starts[part.start] for n, part in enumerate(parts) if part.start in starts}
+        self.heard = tuple([allotment_of(parts[n], n, told[n]) for n in sorted(told)])
+        self._keep()
+
     def share_out(self) -> None:
         """All parts by their length again."""
         self.own = ()
@@ -75,5 +89,6 @@ class Plan(QObject):
 
     def _keep(self) -> None:
         if self._path is not None:
-            self._kept.keep(self._path, [{"slot": self.slot}, *packed(self.own)])
+            first = {"slot": self._slot, "heard": packed(self.heard)}
+            self._kept.keep(self._path, [first, *packed(self.own)])
         self.changed.emit()

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
-    QTableWidget,
-    QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.manuscript.rehearsal import Lap
 from editor.settings.leaders import Leader, Leaders
-from editor.ui.rehearsal.window import told
+from editor.ui.rehearsal.window import read_whole, told
 
 HEADS = ("节", "用时", "原来估计", "字/分")
+ROW_HEIGHT = 30  # px
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ResultSheet(QDialog):
@@ -41,44 +44,54 @@ class ResultSheet(QDialog):
 
     def leader(self) -> Leader:
         """The leader that is named, with this rehearsal learnt."""
-        spoken = sum(lap.spoken for lap in self._laps)
-        seconds = sum(lap.seconds for lap in self._laps)
-        return self._leaders.get(self._who.currentText().strip()).learnt(spoken, seconds)
+        return self._leaders.get(self._name()).learnt(*read_whole(self._laps))
 
     def accept(self) -> None:
-        """Keep the speed, where somebody is named."""
-        if self._who.currentText().strip():
+        """Keep the speed, where somebody is named and something was learnt."""
+        if self._learns() and self._name():
             self._leaders.put(self.leader())
         super().accept()
 
+    def _name(self) -> str:
+        return self._who.currentText().strip()
+
+    def _learns(self) -> bool:
+        return self.leader() != self._leaders.get(self._name())
+
     def _show(self) -> None:
-        after = self.leader()
-        before = self._leaders.get(self._who.currentText().strip())
-        if after == before:
-            self._learnt.setText("这次太短，或者语速不像在讲话，不会记下。")
+        before, after = self._leaders.get(self._name()), self.leader()
+        if not self._learns():
+            words = "这次太短，或者语速不像在讲话，不记语速。"
         elif before.heard:
-            self._learnt.setText(f"语速 {before.pace} → {after.pace} 字/分")
+            words = f"记在{before.name}名下：{before.pace} → {after.pace} 字/分"
+        elif self._name():
+            words = f"记在{after.name}名下：{after.pace} 字/分"
         else:
-            self._learnt.setText(f"语速 {after.pace} 字/分")
+            words = f"这次 {after.pace} 字/分；写上讲话人，语速就记在他名下。"
+        self._learnt.setText(words)
+        self._accept.setEnabled(self._learns() and bool(self._name()))
 
     def _lay_out(self) -> None:
-        rows = told(self._laps)
-        table = QTableWidget(len(rows), len(HEADS))
-        table.setHorizontalHeaderLabels(HEADS)
-        table.verticalHeader().hide()
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.setColumnWidth(0, 210)
-        for number, row in enumerate(rows):
-            for column, words in enumerate(row):
-                table.setItem(number, column, QTableWidgetItem(words))
+        table = QTreeWidget()
+        table.setHeaderLabels(list(HEADS))
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setAccessibleName("试讲结果")
+        head = table.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for words in told(self._laps):
+            item = QTreeWidgetItem(table, list(words))
+            item.setSizeHint(0, QSize(0, ROW_HEIGHT))
+            for column in (1, 2, 3):
+                item.setTextAlignment(column, RIGHT)
         line = QHBoxLayout()
-        line.addWidget(QLabel("讲话人："))
+        line.addWidget(QLabel("讲话人"))
         line.addWidget(self._who, 1)
-        line.addWidget(self._learnt, 1)
+        self._learnt.setWordWrap(True)
         buttons = QDialogButtonBox()
-        buttons.addButton("记下语速", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("不记", QDialogButtonBox.ButtonRole.RejectRole)
+        self._accept = buttons.addButton("记下语速", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("不记语速", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column_ = QVBoxLayout(self)
@@ -86,4 +99,5 @@ class ResultSheet(QDialog):
         column_.setSpacing(12)
         column_.addWidget(table, 1)
         column_.addLayout(line)
+        column_.addWidget(self._learnt)
         column_.addWidget(buttons)

@@ -6,6 +6,7 @@ Beside the speech, and it follows it. It asks by signals and changes nothing its
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.manuscript.allotment import Allotment
+from editor.manuscript.allotment import Allotment, given_to
 from editor.manuscript.timing import SectionTime, outside, timing, what_to_cut
 from editor.reading import Reading
 from editor.settings.leaders import FASTEST, SLOWEST, Leader
@@ -31,6 +32,18 @@ from editor.ui.shell.status import clock
 
 NOBODY = "（不指定）"
 HINT = "点节名到那里；双击“分给”自己定（2、1.5、1:30），清空就按长短分。"
+
+
+class Dealt(Protocol):
+    """Minutes given, what the writer gave to parts, how long they took when read aloud."""
+
+    @property
+    def slot(self) -> int:
+        """Minutes in all, 0 for no limit."""
+        ...
+
+    own: tuple[Allotment, ...]
+    heard: tuple[Allotment, ...]
 
 
 class TimeSheet(QDialog):
@@ -60,11 +73,10 @@ class TimeSheet(QDialog):
         self._lay_out()
         self._join()
 
-    def show_reading(
-        self, reading: Reading, pace: int, slot: int, own: Sequence[Allotment] = ()
-    ) -> None:
-        """The times of a reading at a pace (字 a minute), against a slot (minutes, 0 none)."""
-        self._rows = timing(reading.manuscript, reading.outline, pace, slot, own)
+    def show_reading(self, reading: Reading, pace: int, plan: Dealt) -> None:
+        """The times of a reading at a pace (字 a minute), against the minutes it is given."""
+        slot = plan.slot
+        self._rows = timing(reading.manuscript, reading.outline, pace, slot, plan.own)
         rest = outside(reading.manuscript, [row.spoken for row in self._rows]) / pace
         needed = sum(row.minutes for row in self._rows) + rest
         for box, value in ((self._pace, pace), (self._slot, slot)):
@@ -73,7 +85,8 @@ class TimeSheet(QDialog):
                 box.setValue(value)
                 box.blockSignals(False)
         self._head.setText(_head_words(needed, slot, self._colours))
-        self.table.show_rows(self._rows, rest, slot)
+        heard = given_to(plan.heard, [row.section for row in self._rows])
+        self.table.show_rows(self._rows, rest, slot, heard)
         self._share.setEnabled(any(row.own for row in self._rows))
         self._share.setVisible(bool(slot))
         self._show_cuts(reading, pace, slot, needed - slot)

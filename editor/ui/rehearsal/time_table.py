@@ -5,7 +5,7 @@ The minutes that a part gets can be typed; emptied, they are its share by length
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
@@ -26,8 +26,8 @@ from editor.ui.rehearsal.window import title_of
 from editor.ui.shell.palette import Colours
 from editor.ui.shell.status import clock
 
-HEADS: Final = ("节", "", "要讲", "分给", "超余")
-NAME, BAR, NEEDED, TARGET, OVER = range(5)
+HEADS: Final = ("节", "", "要讲", "试讲", "分给", "超余")
+NAME, BAR, NEEDED, HEARD, TARGET, OVER = range(6)
 ROW: Final = Qt.ItemDataRole.UserRole  # the SectionTime of a row, None for the rest
 ROW_HEIGHT: Final = 30  # px
 BAR_WIDTH: Final = 150  # px
@@ -57,7 +57,7 @@ class TimeTable(QTreeWidget):
         head.setSectionResizeMode(BAR, QHeaderView.ResizeMode.Fixed)
         head.resizeSection(BAR, BAR_WIDTH)
         wide = self.fontMetrics().horizontalAdvance("00′00″")
-        for column, room in ((NEEDED, 20), (TARGET, 20), (OVER, 52)):
+        for column, room in ((NEEDED, 20), (HEARD, 20), (TARGET, 20), (OVER, 52)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             head.resizeSection(column, wide + room)
         self.setItemDelegateForColumn(BAR, _Bar(self))
@@ -65,18 +65,28 @@ class TimeTable(QTreeWidget):
         self.itemClicked.connect(self._clicked)
         self.itemChanged.connect(self._changed)
 
-    def show_rows(self, rows: Sequence[SectionTime], rest: float, slot: float) -> None:
-        """Show the parts, and ``rest`` minutes of what is in none of them."""
+    def show_rows(
+        self,
+        rows: Sequence[SectionTime],
+        rest: float,
+        slot: float,
+        heard: Mapping[int, float],
+    ) -> None:
+        """Show the parts, and ``rest`` minutes of what is in none of them.
+
+        ``heard``: the minutes that parts took when they were last read aloud.
+        """
         kept = self.indexOfTopLevelItem(self.currentItem()) if self.currentItem() else 0
         self._filling = True
         self.clear()
         self._longest = max([1e-6, *[max(r.minutes, r.target) for r in rows]])
-        for row in rows:
-            self._add(row, slot)
+        for number, row in enumerate(rows):
+            self._add(row, slot, clock(heard[number]) if number in heard else "")
         if rest > 0.5 / 60:
             item = QTreeWidgetItem(self, ["标题、称谓等", "", clock(rest)])
             item.setToolTip(NAME, "各节以外的文字：标题、日期、称谓，没清理的网页文字也算在里面")
             self._finish(item)
+        self.setColumnHidden(HEARD, not heard)
         self.setColumnHidden(TARGET, not slot)
         self.setColumnHidden(OVER, not slot)
         self._filling = False
@@ -115,9 +125,9 @@ class TimeTable(QTreeWidget):
         if item is not None and item.data(NAME, ROW) is not None:
             self.editItem(item, TARGET)
 
-    def _add(self, row: SectionTime, slot: float) -> None:
+    def _add(self, row: SectionTime, slot: float, heard: str) -> None:
         target = clock(row.target) if slot else ""
-        item = QTreeWidgetItem(self, [title_of(row), "", clock(row.minutes), target])
+        item = QTreeWidgetItem(self, [title_of(row), "", clock(row.minutes), heard, target])
         item.setData(NAME, ROW, row)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         item.setToolTip(NAME, title_of(row))
@@ -136,7 +146,7 @@ class TimeTable(QTreeWidget):
 
     def _finish(self, item: QTreeWidgetItem) -> None:
         item.setSizeHint(NAME, QSize(0, ROW_HEIGHT))
-        for column in (NEEDED, TARGET, OVER):
+        for column in (NEEDED, HEARD, TARGET, OVER):
             item.setTextAlignment(
                 column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             )

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -36,17 +36,23 @@ class RehearsalWindow(QDialog):
     reading = Signal(object)  # the Section that is being read
 
     def __init__(
-        self, parent: QWidget, parts: tuple[SectionTime, ...], now: Callable[[], float] = monotonic
+        self,
+        parent: QWidget,
+        parts: tuple[SectionTime, ...],
+        slot: float = 0,
+        now: Callable[[], float] = monotonic,
     ) -> None:
+        """``slot`` minutes are given for all of it, 0 for no limit."""
         super().__init__(parent)
         self.setWindowTitle("试讲计时")
         self.setModal(False)
         self.run = Rehearsal(parts)
-        self._now = now
+        self._now, self._slot = now, slot
         self._title, self._time, self._next = QLabel(), QLabel(), QLabel()
+        self._whole = QLabel()
         self._bar = QProgressBar()
         self._go, self._step = QPushButton("开始"), QPushButton("下一节（空格）")
-        self._back, self._stop = QPushButton("重读上一节"), QPushButton("结束")
+        self._back, self._stop = QPushButton("重读上一节（←）"), QPushButton("结束（Esc）")
         self._lay_out()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._show)
@@ -118,39 +124,63 @@ class RehearsalWindow(QDialog):
         if run.over:
             return
         part = run.parts[run.at]
-        seconds = run.seconds(self._now())
+        now = self._now()
+        seconds = run.seconds(now)
         here, total = seconds[run.at], sum(seconds)
         planned = 60 * (part.target or part.minutes)
         self._title.setText(title_of(part))
-        self._time.setText(
-            f"这一节 {clock(here / 60)} / {clock(planned / 60)}　　共 {clock(total / 60)}"
-        )
+        kind = "分到" if part.target else "估计"
+        self._time.setText(f"{clock(here / 60)}　{kind} {clock(planned / 60)}")
         over = here > planned > 0
         self._bar.setMaximum(1000)
         self._bar.setValue(min(1000, round(1000 * here / planned)) if planned else 0)
-        self._bar.setFormat(f"超 {clock((here - planned) / 60)}" if over else "%p%")
+        self._bar.setFormat(f"▲ 超 {clock((here - planned) / 60)}" if over else "%p%")
+        self._whole.setText(self._whole_words(total, run.expected(now)))
         behind = run.parts[run.at + 1 : run.at + 2]
         self._next.setText(f"接下来：{title_of(behind[0])}" if behind else "这是最后一节")
         self._go.setText("暂停（P）" if run.running else ("继续（P）" if total else "开始（空格）"))
         self._back.setEnabled(run.at > 0)
 
+    def _whole_words(self, total: float, expected: float) -> str:
+        """What is spent, and where it will end at this speed."""
+        words = f"共 {clock(total / 60)}，照这样要 {clock(expected / 60)}"
+        if not self._slot:
+            return words
+        left = self._slot - expected / 60
+        state = f"▽ 余 {clock(left)}" if left >= 0 else f"▲ 超 {clock(-left)}"
+        return f"{words}，{state}"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """At the right edge, beside the page: what is read must be seen."""
+        super().showEvent(event)
+        window = self.parentWidget()
+        if window is not None:
+            box = window.frameGeometry()
+            room = self.frameGeometry()
+            self.move(box.right() - room.width() - 16, box.bottom() - room.height() - 56)
+
     def _lay_out(self) -> None:
-        self._title.setStyleSheet("font-size: 22px; font-weight: 600")
+        self._title.setStyleSheet("font-size: 18px; font-weight: 600")
         self._title.setWordWrap(True)
-        self._time.setStyleSheet("font-size: 18px")
+        self._time.setStyleSheet("font-size: 22px")
         self._next.setProperty("role", "dim")
-        row = QHBoxLayout()
-        for button in (self._go, self._step, self._back, self._stop):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the space bar is the clock's
-            button.setAutoDefault(False)
-            row.addWidget(button)
+        self._next.setWordWrap(True)
+        self._whole.setWordWrap(True)
+        rows = QVBoxLayout()
+        for pair in ((self._go, self._step), (self._back, self._stop)):
+            row = QHBoxLayout()
+            for button in pair:
+                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the space bar is the clock's
+                button.setAutoDefault(False)
+                row.addWidget(button)
+            rows.addLayout(row)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        for widget in (self._title, self._time, self._bar, self._next):
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        for widget in (self._title, self._time, self._bar, self._whole, self._next):
             column.addWidget(widget)
-        column.addLayout(row)
-        self.setMinimumWidth(520)
+        column.addLayout(rows)
+        self.setFixedWidth(340)
 
 
 def title_of(part: SectionTime) -> str:
@@ -160,10 +190,22 @@ def title_of(part: SectionTime) -> str:
 
 
 def told(laps: tuple[Lap, ...]) -> list[tuple[str, str, str, str]]:
-    """The rows of the result: section, time, plan, 字 a minute."""
+    """The rows of the result: section, time, plan, 字 a minute; all of it last."""
     rows: list[tuple[str, str, str, str]] = []
     for lap in laps:
         section = lap.section
         name = f"{shown_number(section)}{section.title}".strip() or NAMES.get(section.kind, "全文")
-        rows.append((name, clock(lap.seconds / 60), clock(lap.planned / 60), f"{lap.pace:.0f}"))
+        pace = f"{lap.pace:.0f}" if lap.whole else "没读完"
+        rows.append((name, clock(lap.seconds / 60), clock(lap.planned / 60), pace))
+    if len(rows) > 1:
+        seconds, planned = sum(x.seconds for x in laps), sum(x.planned for x in laps)
+        spoken, read = read_whole(laps)
+        pace = f"{60 * spoken / read:.0f}" if read else ""
+        rows.append(("合计", clock(seconds / 60), clock(planned / 60), pace))
     return rows
+
+
+def read_whole(laps: tuple[Lap, ...]) -> tuple[int, float]:
+    """字 and seconds of the sections that were read to their end: what a speed is told by."""
+    whole = [lap for lap in laps if lap.whole]
+    return sum(lap.spoken for lap in whole), sum(lap.seconds for lap in whole)

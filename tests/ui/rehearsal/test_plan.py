@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QInputDialog
 
 from editor.manuscript.outline import outline_of
+from editor.manuscript.rehearsal import Lap
 from editor.manuscript.timing import spoken_parts
 from editor.settings.store import Settings
 from editor.ui.rehearsal.plan import Plan
@@ -49,6 +50,15 @@ def test_a_part_goes_back_to_its_share(plan: Plan) -> None:
     assert [(a.place, a.minutes) for a in plan.own] == [(1, 5.0)]
     plan.share_out()
     assert plan.own == ()
+
+
+def test_how_long_each_part_took_is_kept_with_the_speech(plan: Plan, tmp_path: Path) -> None:
+    plan.rehearsed(PARTS, [Lap(PARTS[0], 90, 9.0, 30.0), Lap(PARTS[1], 36, 9.0, 12.0, False)])
+    plan.rehearsed(PARTS, [Lap(PARTS[1], 270, 9.0, 90.0), Lap(PARTS[0], 90, 9.0, 1.0)])
+    plan.watch(None)
+    plan.watch(tmp_path / "甲.txt")
+    assert [(a.place, a.minutes) for a in plan.heard] == [(0, 0.5), (1, 1.5)]
+    assert plan.slot == 0
 
 
 def test_a_broken_file_is_no_plan(plan: Plan, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,7 +37,7 @@ def test_the_space_bar_goes_from_section_to_section(application: object) -> None
     now = [0.0]
     parent = QWidget()
     parts = timing(SPEECH, outline_of(SPEECH), 180)
-    window = RehearsalWindow(parent, parts, lambda: now[0])
+    window = RehearsalWindow(parent, parts, 0, lambda: now[0])
     got: list[tuple[Lap, ...]] = []
     window.ended.connect(got.append)
     window.show()
@@ -57,6 +58,42 @@ def test_the_result_teaches_the_leaders_speed(application: object, tmp_path: Pat
     parent.deleteLater()
 
 
+def test_what_was_too_short_or_broken_off_teaches_nothing(
+    application: object, tmp_path: Path
+) -> None:
+    parent = QWidget()
+    part = timing(SPEECH, outline_of(SPEECH), 180)[1]
+    laps = (Lap(part.section, 1000, 300.0, 300.0, False),)
+    sheet = ResultSheet(parent, laps, Leaders(tmp_path), "李主任")
+    assert not sheet._accept.isEnabled()
+    sheet.accept()
+    assert "李主任" not in Leaders(tmp_path).all
+    nobody = ResultSheet(parent, (Lap(part.section, 1000, 300.0, 300.0),), Leaders(tmp_path), "")
+    assert not nobody._accept.isEnabled() and "200 字/分" in nobody._learnt.text()
+    nobody._who.setEditText("王局长")
+    assert nobody._accept.isEnabled()
+    parent.deleteLater()
+
+
+def test_the_clock_says_where_it_will_end(application: object) -> None:
+    now, parent = [0.0], QWidget()
+    parts = timing(SPEECH, outline_of(SPEECH), 180, 2)
+    window = RehearsalWindow(parent, parts, 2, lambda: now[0])
+    window.go_or_pause()
+    now[0] = 60.0 * parts[0].target + 20
+    window._show()
+    assert "▲ 超 0′20″" in window._bar.format()
+    assert "▲ 超" in window._whole.text() and "照这样要" in window._whole.text()
+    window.close()
+    parent.deleteLater()
+
+
+class Given(NamedTuple):
+    slot: int
+    own: tuple[Allotment, ...] = ()
+    heard: tuple[Allotment, ...] = ()
+
+
 class Sheet:
     """A sheet of minutes and what it asked for."""
 
@@ -71,7 +108,7 @@ class Sheet:
         self.show(5)
 
     def show(self, slot: int, own: tuple[Allotment, ...] = ()) -> None:
-        self.sheet.show_reading(self.reading, 180, slot, own)
+        self.sheet.show_reading(self.reading, 180, Given(slot, own))
 
     def item(self, row: int) -> QTreeWidgetItem:
         found = self.sheet.table.topLevelItem(row)
