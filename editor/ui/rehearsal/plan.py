@@ -74,7 +74,7 @@ class Plan(QObject):
         self._keep()
 
     def rehearsed(self, parts: Sequence[Section], laps: Sequence[Lap]) -> None:
-        """These parts were read aloud; what was not, or only leafed through, keeps its last time."""
+        """These parts were read aloud; what was only leafed through keeps its last time."""
         told = given_to(self.heard, parts)
         spoken = [lap for lap in laps if SLOWEST / 2 <= lap.pace <= FASTEST * 1.5]
         starts = {lap.section.start: lap.seconds / 60 for lap in spoken}
