@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from editor.intake.edge_lines import EDGE
+from editor.intake.evidence import mostly_plain
 from editor.intake.forms import Form, matching
 from editor.intake.shapes import (
     ends_paragraph,
@@ -48,6 +49,10 @@ _WHEN = re.compile(r"[\s　]*(?:会议|活动)?(?:时间|日期)\s*[:：]")
 _WHERE = re.compile(
     r"[\s　]*(?:会议|活动)?"
     r"(?:地点|主持|主持人|参加人员|参会人员|出席人员|出席|参会|人员|议程)\s*[:：]"
+)
+_DATED = re.compile(r"年.{1,8}日(?:印发?)?$")
+_POINT = re.compile(
+    r"[\s　]*(?:第?[一二三四五六七八九十]{1,3}[是要、]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 _LISTED = re.compile(r"[\s　]*\d{1,2}[.．、]")
 
@@ -90,7 +95,9 @@ def _edge_form(sheet: Sheet, number: int, *, end: bool) -> Form | None:
     """The edge form that a line has, where nothing speaks for the speech."""
     text = sheet.left(number)
     found = matching(EDGE, text) if len(text) <= 240 else None
-    if not found or is_salutation(text) or goes_on(sheet, number):
+    if not found or is_salutation(text) or goes_on(sheet, number) or mostly_plain(text):
+        return None
+    if is_prose(text) and _POINT.match(text):
         return None
     near = _near_noise(sheet, number)
     if not near and (sheet.from_docx or found.kind in ("copyright", "member-notice", "share-bar")):
@@ -177,7 +184,7 @@ def _is_link(sheet: Sheet, number: int, head: int) -> bool:
     text = sheet.left(number).strip()
     if sheet.marks[head][0].kind == "copyright" and not _LISTED.match(text):
         return False
-    if is_salutation(text) or text.endswith(("!", "！", "。", "：", ":")):
+    if is_salutation(text) or text.endswith(("!", "！", "。", "：", ":")) or _DATED.search(text):
         return False
     if is_heading(text) and not _LISTED.match(text):
         return False

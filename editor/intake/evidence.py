@@ -47,7 +47,8 @@ _SIGNS: Final = (
         "site",
         2,
         3,
-        "本站 本网 本页 本栏 本号 本平台 网友 网站 站内 站长 会员 游客 VIP 积分 金币 客服 写手 "
+        "本站 本网 本页 本栏 本号 本平台 网友 网站 站内 站长 会员(?!单位|企业|大会|代表|小组|家) "
+        "游客 VIP 积分 金币 客服 写手 "
         "代笔 代写 佚名 上传 发布者 发布人 楼主 版块 论坛 本帖 帖子 威望 公众号 小编 编辑部 "
         "微信 QQ APP 客户端 星标 店铺 匿名 答主 用户 手机[版站] 电脑版 触屏版 备案 网址 "
         r"\{[^{}]*(?:标题|站点|站名|栏目|标签)[^{}]*\} "
@@ -192,6 +193,9 @@ _SPEAKER = re.compile(
 )
 _EDITOR = re.compile("小编|范文|例文|本站|本网|网友|下载|会员|免费|全文|转载|版权")
 _PARAGRAPH: Final = 60
+_SENTENCE = re.compile("[^。！？!?；;]+[。！？!?；;]?")
+_PLAIN: Final = 8
+_NOTE: Final = 30
 # A site that speaks to its readers says 各位 too, and a report says 出席.
 _ADDRESSES: Final = frozenset(("chat", "offer", "press"))
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)】]?[\s　]*$")
@@ -234,6 +238,13 @@ def weigh(text: str, title: str = "") -> Evidence:
     if len(text) > _PARAGRAPH and len(_SPEAKER.findall(text)) > 1 and not _EDITOR.search(text):
         score -= 4
     return Evidence(score if signs or _BARE.fullmatch(text) else 0, frozenset(signs))
+
+
+def mostly_plain(text: str) -> bool:
+    """Whether a third of a line or more is sentences without a sign: a note is glued to them."""
+    sentences = [hit.group() for hit in _SENTENCE.finditer(text)]
+    plain = sum(len(s) for s in sentences if len(s) >= _PLAIN and not weigh(s).signs)
+    return len(text) > _NOTE and plain * 3 >= len(text)
 
 
 def is_bracketed(text: str) -> bool:

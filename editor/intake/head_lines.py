@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from editor.intake.judge import REACH, WITH, Judge, is_date
+from editor.intake.edges import is_agenda
+from editor.intake.judge import REACH, WHY, WITH, Judge, is_date
 from editor.intake.pieces import alike, opens_piece, unnumbered
 from editor.intake.shapes import ends_paragraph, is_salutation
 
@@ -65,6 +66,8 @@ def _strike_odd(judge: Judge, zone: list[int], own: int) -> None:
         text = judge.text(number)
         if not gone or number >= gone[-1] or judge.sheet.gone(number) or judge.names(number):
             continue
+        if _subtitled(judge, number):
+            continue
         inside = number > gone[0]
         if own < 0 and not inside:
             continue
@@ -79,6 +82,8 @@ def _strike_beside(judge: Judge, zone: list[int], own: int) -> None:
         text = judge.text(number)
         if judge.sheet.gone(number) or number == own or is_date(text) or is_salutation(text):
             continue
+        if is_agenda(judge.sheet, number) or _subtitled(judge, number):
+            continue
         column = number < own and len(text) <= _COLUMN and text in judge.text(own)
         rest = number in judge.sheet.marks and _SCRAP.fullmatch(text) is not None
         below = _below_gone(judge, number)
@@ -88,6 +93,12 @@ def _strike_beside(judge: Judge, zone: list[int], own: int) -> None:
         if column or rest or listed or told:
             kind = "related-links" if listed else "site-header"
             judge.sheet.strike_line(number, kind, WITH)
+
+
+def _subtitled(judge: Judge, number: int) -> bool:
+    """Whether the next line is a subtitle (——在…上的讲话): this one is the title itself."""
+    below = next((n for n in judge.lines if n > number and not judge.sheet.gone(n)), -1)
+    return below >= 0 and judge.text(below).startswith(("—", "－", "--"))
 
 
 def _above(judge: Judge, number: int) -> int:
@@ -107,4 +118,5 @@ def _below_gone(judge: Judge, number: int) -> bool:
 def _listed(judge: Judge, number: int) -> bool:
     """Whether a short line stands in a list of links (相关文章：)."""
     marks = judge.sheet.marks.get(_above(judge, number), [])
-    return bool(marks) and marks[0].kind == "related-links" and len(judge.text(number)) <= _BETWEEN
+    linked = bool(marks) and marks[0].kind == "related-links"
+    return linked and marks[0].why != WHY and len(judge.text(number)) <= _BETWEEN

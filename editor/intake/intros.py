@@ -129,7 +129,7 @@ def strike_intros(sheet: Sheet) -> None:
         elif head and _strike_lead(sheet, number):
             head = False
         elif _GATES.search(line):
-            opens = _look(sheet, number, head=head or _between(sheet, number))
+            opens = _look(sheet, number, opening=head, head=head or _between(sheet, number))
             if opens and head:
                 _strike_preamble(sheet, number)
                 _strike_rest(sheet, number)
@@ -165,7 +165,7 @@ def _between(sheet: Sheet, number: int) -> bool:
     return is_title(text) or is_salutation(text)
 
 
-def _look(sheet: Sheet, number: int, *, head: bool) -> bool:
+def _look(sheet: Sheet, number: int, *, opening: bool, head: bool) -> bool:
     """Strike the introduction in a line; whether it opens the line."""
     line = sheet.left(number)
     sentences = [m.span() for m in _SENTENCE.finditer(line) if m.group().strip()]
@@ -176,7 +176,7 @@ def _look(sheet: Sheet, number: int, *, head: bool) -> bool:
     while last + 1 < len(sentences) and _FOLLOWS.match(line[slice(*sentences[last + 1])]):
         last += 1
     end = sentences[last][1]
-    start = 0 if head and not _calls(line, sentences[: hits[0]]) else sentences[hits[0]][0]
+    start = 0 if opening and not _calls(line, sentences[: hits[0]]) else sentences[hits[0]][0]
     if not line[end:].strip():
         end = len(line)
     if start == 0 and is_heading(line) and len(line) > 200:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Final
 
 from editor.intake.edges import goes_on, is_agenda
-from editor.intake.evidence import Evidence, is_bracketed, is_furniture, weigh
+from editor.intake.evidence import Evidence, is_bracketed, is_furniture, mostly_plain, weigh
 from editor.intake.intros import calls
 from editor.intake.pieces import unnumbered
 from editor.intake.shapes import (
@@ -93,6 +93,13 @@ class Judge:
         """Whether a line stands in the text more than once, word for word."""
         return self._copies[self.text(number)] > 1
 
+    def goes_with_sentence(self, number: int) -> bool:
+        """Whether a line ends or begins like one of a sentence: nothing condemns it unheard."""
+        text = self.text(number)
+        if self.weigh(number).score > 0:
+            return False
+        return text.endswith(("，", ",", "、", "。", "！", "!")) or is_prose(text)
+
     def names(self, number: int) -> bool:
         """Whether a line is a speech's title."""
         text = self.text(number)
@@ -111,7 +118,8 @@ class Judge:
             return False
         if is_major_heading(text) and not self.weigh(number).signs & _NEVER_HEADING:
             return False
-        if not is_furniture(text, self.weigh(number)):
+        found = self.weigh(number)
+        if not is_furniture(text, found) or (mostly_plain(text) and "press" not in found.signs):
             return False
         return not self._goes_on(number)
 
@@ -120,7 +128,7 @@ class Judge:
         text = self.text(number)
         if is_salutation(text):
             return True
-        sentence = is_prose(text) or (ends_paragraph(text) and len(text) > 5)
+        sentence = is_prose(text) or (ends_paragraph(text) and len(text) > 5) or _toasts(text)
         if (is_bracketed(text) and len(text) <= _REMARK) or _BULLETED.fullmatch(text):
             return False
         return (sentence or is_heading(text)) and not self.is_sites(number)
@@ -172,6 +180,11 @@ class Judge:
         if self._width and abs(len(above) - self._width) <= 2:
             return True
         return goes_on(self.sheet, number) and not is_furniture(above, self.weigh(other))
+
+
+def _toasts(text: str) -> bool:
+    """Whether a short line is called out: 干杯！"""
+    return text.endswith(("！", "!")) and 2 < len(text) <= 6 and not weigh(text).signs
 
 
 def _is_name(text: str) -> bool:

@@ -30,6 +30,11 @@ _SALUTATION = re.compile(
 _GREETED = re.compile(
     rf"[{SPACES}]*(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们)"
 )
+# 全体员工、离退休老同志、员工家属们：
+_ALL = re.compile(
+    r"(?:全[体国省市县区镇乡校院厂村社]|老师|同学|家长|居民|村民|党员|业主|战友|父老|离退休)"
+    r"[^。；;]{0,30}[们员属志友生众胞亲工][:：]"
+)
 _TITLE = re.compile(
     r"(?:讲话|发言|致辞|致词|报告|演讲|党课|总结|述职|表态|主持词|开幕词|闭幕词|祝词|"
     r"贺词|献词|悼词)"
@@ -76,8 +81,10 @@ def is_bare_heading(text: str) -> bool:
 def is_salutation(text: str) -> bool:
     """Whether a line calls on the audience and says nothing more."""
     text = text.strip()
-    if len(text) > 42 or not _GREETED.match(text):
+    if len(text) > 42:
         return False
+    if not _GREETED.match(text):
+        return _ALL.fullmatch(text) is not None
     plain = text[-1:] in "：:" and not any(mark in text for mark in "，,。；;")
     return plain or _SALUTATION.fullmatch(text) is not None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from editor.intake.evidence import mostly_plain
 from editor.intake.forms import LEAD, STAMP, any_of, form, is_file_card, matching
 from editor.intake.sheet import Sheet
 
@@ -185,4 +186,6 @@ def strike_site_lines(sheet: Sheet) -> None:
         elif len(line) > 3 and (":" in line or "：" in line) and is_file_card(line):
             sheet.strike_line(number, "site-header", "网页或文档库的文件信息")
         elif gate.search(line) and not _UNCLOSED.match(line) and (found := matching(forms, line)):
-            sheet.strike_line(number, found.kind, found.why)
+            glued = mostly_plain(line)
+            if not glued:
+                sheet.strike_line(number, found.kind, found.why)

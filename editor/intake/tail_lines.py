@@ -70,7 +70,7 @@ def strike_tail(judge: Judge) -> None:
             judge.strike(number, "site-footer")
         elif judge.holds_notice(number):  # a notice in a line whose rest stays
             sure = number
-        elif closes(judge.text(number)) or judge.sheet.from_docx:
+        elif judge.goes_with_sentence(number) or judge.sheet.from_docx:
             continue
         elif 0 <= sure < number and not judge.signs_off(zone[at:]):
             judge.strike(number, "site-footer", WITH)
