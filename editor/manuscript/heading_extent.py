@@ -15,9 +15,11 @@ from editor.manuscript.heading_ends import LONGEST_HEADING, Split, splits_of, wh
 
 _SEARCHED: Final = 240
 _LONGEST_SENTENCE: Final = 36  # a line of one sentence beyond this has its body in it
-_SHORTEST_SPLIT: Final = 9  # a heading of four and a clause of body
+_LONGEST_LINE: Final = 70  # of a line that nothing but its end ends
+_SHORTEST_SPLIT: Final = 10  # a heading and a clause of body
 _GLUED_LINE: Final = 16  # a line of one sentence so long may hold its body
 _BY_ITSELF: Final = 1.0  # what speaks for a line that is a heading and nothing else
+_SURELY_WHOLE: Final = 3.2  # short, and its last words are a heading's
 _POINT: Final = 2.5  # 第一，… is seldom glued
 
 _STOP: Final = re.compile("[。！？；…!?;：:.“”‘’《》（）()「」『』〈〉]")
@@ -87,10 +89,11 @@ def extent_of(text: str, start: int, *, own_line: bool, point: bool, split: bool
     if own_line and (line := _whole_line(text, start, point)):
         return line
     end = sentence_end(text, start)
-    found = splits_of(text, start, end) if split and end - start >= _SHORTEST_SPLIT else ()
+    whole = whole_score(text[start:end], text[end : end + 1]) + (_POINT if point else 0.0)
+    may = split and end - start >= _SHORTEST_SPLIT and whole < _SURELY_WHOLE
+    found = splits_of(text, start, end) if may else ()
     if not found:
         return Extent(start, end, _behind(text, end), False)
-    whole = whole_score(text[start:end], text[end : end + 1]) + (_POINT if point else 0.0)
     splits = (*found, Split(end, _behind(text, end), whole))
     best = found[0] if end - start > LONGEST_HEADING else splits[-1]
     return Extent(start, best.end, best.body, False, splits)
@@ -101,7 +104,8 @@ def _whole_line(text: str, start: int, point: bool) -> Extent | None:
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     words = text[start:end]
-    if len(words) > LONGEST_HEADING or _SENTENCE_INSIDE.search(words) or _NEXT_ITEM.search(words):
+    longest = LONGEST_HEADING if end < len(text) else _LONGEST_LINE
+    if len(words) > longest or _SENTENCE_INSIDE.search(words) or _NEXT_ITEM.search(words):
         return None
     if point and re.search("[；;]", words):
         return None

@@ -163,8 +163,13 @@ def _is_heading(
     if c.at_line and not _breaks_sentence(place, facts):
         # 2. 1. 3. after a move and 3. 3. by mistake are a run as well
         fits = fits or any(n is not None and n.at_line for n in (before, behind))
-        return fits or c.rank <= 2 or (_is_terse(c) if c.style in POINT_STYLES else c.value == 1)
-    if fits:
+        alone = c.value == 1
+        if (
+            c.style in POINT_STYLES
+        ):  # 第一、… on a line of its own may stand alone: the rest is cut off
+            alone = _is_terse(c) or (alone and c.whole and c.style is Style.ORDINAL)
+        return fits or c.rank <= 2 or alone
+    if fits or c.announced:
         return True
     return c.value == 1 and c.sentence and c.style in POINT_STYLES and _is_terse(c)
 

@@ -21,7 +21,7 @@ _LEADING: Final = 2  # so many of each member's best ways are tried as the model
 _AT_POINT: Final = 2.0  # what speaks for ending a heading where its first point begins
 _LAST_CLAUSE: Final = (2.4, 1.0, 0.4, 0.2)  # by how much the last clauses differ in length
 _SAME: Final = 1.0  # a character at the same place from the end
-_MOST: Final = 12.0  # the greatest likeness
+_MOST: Final = 10.8  # the greatest likeness
 _LINE: Final = "/"  # the mark of a heading that ends with its line, or where a point begins
 _ENDS: Final = frozenset("。！？；!?;/")
 _ENDED: Final = 3.0  # headings are mostly ended by a mark
@@ -50,7 +50,7 @@ def family(candidate: Candidate) -> str:
 def parallel(places: list[Place]) -> list[Place]:
     """Where no mark ends a heading, end it as its siblings are built."""
     places = _cut(places)
-    ended = 0.0 if any(_never_ended(p.candidate) for p in places) else _ENDED
+    ended = 0.0 if _are_glued(places) else _ENDED
     for run in _runs(places):
         members = [places[n].candidate for n in run]
         if any(c.splits for c in members):
@@ -59,13 +59,24 @@ def parallel(places: list[Place]) -> list[Place]:
     return places
 
 
-def _never_ended(c: Candidate) -> bool:
-    """Whether surely no mark ends a heading of the upper levels: then others may lack theirs."""
-    if c.rank > 2 or c.whole or not c.splits:
-        return False
-    best = max(c.splits, key=lambda way: way.score)
-    long = all(len(w.title) > LONGEST_HEADING for w in c.splits if w.mark in _ENDS)
-    return long and best.mark == "" and best.score >= _SURE
+def _are_glued(places: Sequence[Place]) -> bool:
+    """Whether the headings of the upper levels are glued to their bodies in this text.
+
+    Surely where a good one has no mark that could end it; else as most of them look.
+    """
+    votes = 0
+    for _, c in places:
+        if c.rank > 2:
+            continue
+        if c.whole or not c.splits:
+            votes -= 1
+            continue
+        best = max(c.splits, key=lambda way: way.score)
+        long = all(len(w.title) > LONGEST_HEADING for w in c.splits if w.mark in _ENDS)
+        if long and best.mark == "" and best.score >= _SURE:
+            return True
+        votes += 1 if best.mark not in _ENDS else -1
+    return votes > 1
 
 
 def _cut(places: list[Place]) -> list[Place]:
@@ -143,6 +154,7 @@ def _alike(members: list[Candidate], ended: float) -> list[Candidate]:
         return top, chosen
 
     every = range(len(members))
+    tops = [some[0] for some in choices]
 
     def worth(model: tuple[int, _Choice]) -> float:
         prior = ended if model[1].mark in _ENDS else 0.0
@@ -152,6 +164,8 @@ def _alike(members: list[Candidate], ended: float) -> list[Candidate]:
         chosen = [
             max(choices[0], key=lambda c: c.score + (_ALONE if ended and c.mark in _ENDS else 0.0))
         ]
+    elif ended and all(one.mark in _ENDS for one in tops):
+        chosen = tops  # marks end them all
     else:
         model = max(models.values(), key=worth)
         chosen = [best(n, model)[1] for n in every]

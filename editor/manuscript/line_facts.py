@@ -8,7 +8,7 @@ hold no lengths that every keystroke would change. Offsets are code points in th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from editor.manuscript import speech_lines
@@ -22,6 +22,7 @@ _WRAPPED: Final = 20  # a line this long without a final mark may run on in the 
 _BODY: Final = 20  # so much behind a heading is a body
 TERSE: Final = 36  # a point's words up to here read as a heading
 
+_TITLED: Final = 4  # a heading before the point that is glued to it
 _MINOR: Final = 30  # the longest heading without a number
 
 POINT_STYLES: Final = frozenset(
@@ -43,7 +44,8 @@ RANK: Final = {
 
 # A marker inside a line stands behind a sentence's end, a blank, or a page mark.
 _PLACE: Final = re.compile(
-    r"(?:[。；：！？;:!?….】][”’」』）)]*[ \u3000\t\u2028]*(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t]*"
+    r"(?:[。；：！？;:!?….】#][”’」』）)]*[ \u3000\t\u2028]*"
+    r"(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t]*"
     r"|[ \u3000\t\u2028]+|[-—－] ?\d{1,3} ?[-—－] ?)"
     r"(?=[一二三四五六七八九十百]{1,4}[ 、．.是要个]|第[一二三四五六七八九十]|首先|其[次一二三四五]"
     r"|再[次者]|最后|[（(] ?[一二三四五六七八九十0-9０-９]|[①-⒛㈠-㈩]"
@@ -70,7 +72,19 @@ _GREETINGS: Final = (
     "代表",
     "全体",
 )
+_AT_MEETING: Final = re.compile("会议?上[ \u3000]*(?:同志们|各位|尊敬的)")
 _GENRES: Final = ("讲话", "发言", "致辞", "致词", "报告", "演讲", "主持")
+_LISTED: Final = frozenset({Style.ARABIC, Style.ARABIC_BRACKET, Style.CIRCLED})
+_ITEM: Final = 3  # an item of a list has next to nothing behind it
+_AGENDA: Final = re.compile(
+    "(?:议程|程序|议题|日程|流程|内容|事项|材料|名单|包括|分别[是为]?|如下|分为)"
+    "[^。；，]{0,12}[：:][ \u3000]*$"
+)
+_ANNOUNCED: Final = re.compile(
+    "(?:[几一二两三四五六七八九十][个点条项]|方面|意见|要求|问题|建议|希望)"
+    "[^。；]{0,10}[：:。][# \u3000]*$"
+    "|#[ \u3000]*$"
+)
 _ENDED: Final = frozenset("。！？!?；;：:”’）)》】…")
 
 
@@ -92,7 +106,8 @@ class Candidate:
 
     ``style`` None: a heading by the file's style, ``rank`` its level. ``at_line``: first
     on its line; ``whole``: its words fill the line; ``sentence``: behind a sentence's
-    end; ``row``: one of '一是…，二是…' divided by commas only. ``splits``: all
+    end; ``row``: one of '一是…，二是…' divided by commas only, or of an agenda's list;
+    ``announced``: behind '我讲三点：'. ``splits``: all
     ways the heading may end, if there are several. ``words``: where
     the title begins.
     """
@@ -109,6 +124,7 @@ class Candidate:
     sentence: bool = True
     has_body: bool = False
     row: bool = False
+    announced: bool = False
     splits: tuple[Way, ...] = ()
     words: int = 0
 
@@ -202,7 +218,8 @@ def _title(paragraph: Paragraph) -> Words | None:
 
 def _opened(text: str, start: int) -> tuple[Words, Words] | None:
     head = text[start : start + 70]
-    if head.startswith(_GREETINGS) or any(genre in head for genre in _GENRES):
+    genre = any(genre in head for genre in _GENRES) or _AT_MEETING.search(head)
+    if genre or head.startswith(_GREETINGS):
         found = speech_lines.title_with_salutation(text)
         if found:
             return found
@@ -231,7 +248,21 @@ def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[Candidate, 
         if at > (found[-1].start if found else start) and (marker := marker_at(text, at)):
             found.append(_candidate(text, marker, False, place.group()[0]))
             found += _glued(text, found[-1])
-    return tuple(c for c in found if c.title)
+    return _without_lists(text, tuple(c for c in found if c.title))
+
+
+def _without_lists(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates with the items of an agenda told ('议程共4项：1.…；2.…'): no headings."""
+    made: list[Candidate] = []
+    listed = False
+    for number, c in enumerate(found):
+        after = found[number + 1].start if number + 1 < len(found) else c.body
+        if c.at_line or c.style not in _LISTED or after - c.body > _ITEM:
+            listed = False
+        elif c.value == 1:
+            listed = _AGENDA.search(text, max(0, c.start - 24), c.start) is not None
+        made.append(replace(c, row=True) if listed else c)
+    return tuple(made)
 
 
 def _glued(text: str, above: Candidate) -> list[Candidate]:
@@ -247,7 +278,9 @@ def _glued(text: str, above: Candidate) -> list[Candidate]:
         second = match.group().translate(_SECOND).replace("首先", "其次")
         at = above.start + match.start()
         marker = marker_at(text, at)
-        if marker and re.search("[。；;]" + re.escape(second), rest):
+        # A figure may have its second on a line of its own: the run will tell.
+        figure = marker and marker.style is Style.ARABIC and at - above.words >= _TITLED
+        if marker and (figure or re.search("[。；;]" + re.escape(second), rest)):
             return [_candidate(text, marker, False)]
     return []
 
@@ -274,9 +307,16 @@ def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") ->
         at_line or before in _SENTENCE,
         len(text) - extent.body > _BODY,
         point and _in_row(title, marker),
+        not at_line and _is_announced(text, marker),
         splits,
         extent.start,
     )
+
+
+def _is_announced(text: str, marker: Marker) -> bool:
+    if marker.value != 1 or RANK[marker.style] > 2:
+        return False
+    return _ANNOUNCED.search(text, max(0, marker.start - 24), marker.start) is not None
 
 
 def _mark(text: str, end: int, body: int) -> str:

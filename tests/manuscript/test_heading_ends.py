@@ -45,3 +45,48 @@ def test_lessons_and_agenda_items_are_headings() -> None:
     assert headings(m) == ["1 基本功", "1 办法"]
     m = doc("第一项议程：请局长通报情况。 | 第二项议程：请镇长发言。")
     assert headings(m) == ["3 请局长通报情况", "3 请镇长发言"]
+
+
+def test_no_heading_ends_inside_a_word() -> None:
+    m = doc(
+        "一、看清差距，增强改造的紧迫感菜场一头连着摊主，一头连着住户，拖不得了。 | "
+        "二、抓住关键，拿出改造的硬办法工期只有四十天，白天卖菜，晚上施工，两不耽误。"
+    )
+    assert headings(m) == ["1 看清差距，增强改造的紧迫感", "1 抓住关键，拿出改造的硬办法"]
+
+
+def test_sentences_with_a_full_stop_are_not_cut_to_be_alike() -> None:
+    m = doc(
+        "1.在正规的店里买菜，看清日期再付钱。 | 2.生吃瓜果以前，先用清水泡一泡。 | "
+        "3.少买路边没有招牌的熟食，夏天尤其如此。"
+    )
+    assert headings(m)[0].endswith("看清日期再付钱")
+    assert headings(m)[1].endswith("先用清水泡一泡")
+
+
+def test_the_items_of_an_agenda_are_no_headings() -> None:
+    line = "今天的议程共3项：1.馆长通报情况；2.两家单位发言；3.局长讲话。下面开始。"
+    assert headings(doc(line)) == []
+
+
+def test_a_first_figure_glued_to_its_heading_has_its_second_on_another_line() -> None:
+    m = doc("一、改造的好处1. 少走弯路。老人买菜近了。 | 2. 少淋雨。顶棚修好了。")
+    assert headings(m) == ["1 改造的好处", "3 少走弯路", "3 少淋雨"]
+
+
+def test_an_announced_first_heading_may_stand_alone_where_a_text_is_cut_off() -> None:
+    line = "今天把大家请来，是要把时间表定死。我再补充三点：一、认清改造的难处。顶棚漏，地面黑"
+    assert headings(doc(line)) == ["1 认清改造的难处"]
+
+
+def test_a_long_heading_that_only_its_line_ends_is_whole() -> None:
+    words = (
+        "教训沉痛，手里有章的同志都要从三起案件里照一照自己的影子，想一想家里的老小，"
+        "真正把法纪当成护身的铠甲"
+    )
+    assert headings(doc(f"一、{words} | 先说第一起案子，六家的标书错字都一样。"))[0] == f"1 {words}"
+
+
+def test_what_stands_behind_a_title_in_its_line_is_not_of_it() -> None:
+    m = doc("在校车安全会议上的讲话（20xx年9月3日）副区长 某某 同志们： | 开学了。 | 路上要当心。")
+    assert headings(m) == ["0 在校车安全会议上的讲话"]

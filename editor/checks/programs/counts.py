@@ -137,8 +137,10 @@ def _sentences_between(text: str) -> int:
 def _compared(draft: Draft, claim: Claim, paragraph: int, row: list[Numbered]) -> Iterator[Spot]:
     style = row[0].marker.style
     same = [one for one in row if one.marker.style == style]
-    # a heading that stands twice, word for word, is one
-    if claim.value not in (len(same), len({one.text for one in same}), len(row)):
+    # a heading that stands twice, word for word, is one, where the numbers go on so
+    once = len({one.text for one in same})
+    once = once if same[-1].marker.value <= once else len(same)
+    if claim.value not in (len(same), once, len(row)):
         cut = len(same) < claim.value and draft.cut_after(same[-1].paragraph)
         note = f"{len(same)}项" + ("，但后文被截断，补全后再核对" if cut else "")
         yield Spot("mismatch", paragraph, claim.start, claim.end, None, note)
