@@ -133,6 +133,7 @@ _SIGNS: Final = (
         3,
         r"https?: www\. \.com \.cn \.net [a-z]{3,}\.[a-z]{2,7} [A-Za-z_]{3,}\d{2,} \d{1,2}:\d\d "
         r"20\d\d-\d{1,2}-\d{1,2} \d+\s*(?:天|小时|个?月|年|分钟)前 [👉👈👇👆☞☜►▶◀←→▲▼↓↑] \[LV "
+        r"^[A-Za-z]{0,6}\d(?=\w*[a-zA-Z])[A-Za-z\d]{9,}$ [一-龥）》]\s*\d\d-\d\d$ "
         r"\d{3,4}-\d{7,8} 1[3-9]\d{9} [¥￥]\s*\d [A-Z]{2,}\d*-\d{2,}",
     ),
     _sign(
@@ -195,6 +196,7 @@ _EDITOR = re.compile("小编|范文|例文|本站|本网|网友|下载|会员|�
 _PARAGRAPH: Final = 60
 _SENTENCE = re.compile("[^。！？!?；;]+[。！？!?；;]?")
 _PLAIN: Final = 8
+_HAN = re.compile("[一-龥]")
 _NOTE: Final = 30
 # A site that speaks to its readers says 各位 too, and a report says 出席.
 _ADDRESSES: Final = frozenset(("chat", "offer", "press"))
@@ -243,7 +245,7 @@ def weigh(text: str, title: str = "") -> Evidence:
 def mostly_plain(text: str) -> bool:
     """Whether a third of a line or more is sentences without a sign: a note is glued to them."""
     sentences = [hit.group() for hit in _SENTENCE.finditer(text)]
-    plain = sum(len(s) for s in sentences if len(s) >= _PLAIN and not weigh(s).signs)
+    plain = sum(len(s) for s in sentences if len(_HAN.findall(s)) >= _PLAIN and not weigh(s).signs)
     return len(text) > _NOTE and plain * 3 >= len(text)
 
 

@@ -15,6 +15,8 @@ from editor.intake.sheet import Sheet
 
 _LINKED = r"(?:https?:|www\.|\.com|\.cn|\.net|\.html?)"
 
+_RUN_BY = r"(?:主办|承办|主管|协办|运维|技术支持)(?:单位)?\s*[:：丨|]"
+
 ALWAYS: Final = (
     form(
         "site-note",
@@ -64,6 +66,13 @@ ALWAYS: Final = (
         rf"链接地址)\s*[:：]"
         rf"\s*.{{0,150}}{_LINKED}.{{0,150}}",
         rf"{LEAD}本文(?:标题|链接|地址|网址|出处|关键词|关键字|标签|来源|作者)\s*[:：].{{0,200}}",
+    ),
+    form(
+        "site-footer",
+        "网页的主办和审核栏",
+        "主办 承办 主管 审",
+        rf"[\s　]*(?:{_RUN_BY}[^。，:：]{{2,24}}[\s　]+){{1,4}}{_RUN_BY}[^。，]{{2,24}}",
+        r"[\s　]*(?:[一二三初复终]审\s*[:：丨|]\s*[^\s。，]{1,8}[\s　]*){2,4}",
     ),
     form(
         "site-footer",
