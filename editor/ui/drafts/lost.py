@@ -152,6 +152,8 @@ class LostTexts:
     def _open_loose(self, one: Loose, version: Version) -> None:
         if self._past.open_new(version):
             self._keeping.resume(one.document)
+            self._shop.window.page.document().setModified(True)  # it is in no file yet
+            self._shop.files.keeper.keep_now()
             self._decided()
 
     def _remove_loose(self, one: Loose, page: LoosePage) -> None:

@@ -180,6 +180,6 @@ def test_versions_of_a_text_never_saved_are_listed_and_open_again(home: Path) ->
     assert page and page.list.topLevelItem(0).text(0) == "没存过的讲话"
     page._ask_open()
     assert text_of(second).startswith("没存过的讲话\n一、甲")
-    assert len(shop_of(second).drafts.keeping.versions()) == 1
+    assert len(shop_of(second).drafts.keeping.versions()) == 1 and second.isWindowModified()
     second.page.document().setModified(False)
     end_window(second)
