@@ -7,7 +7,7 @@ import re
 from editor.blanks.blank import BlankKind
 from editor.blanks.found import Found, before, behind, is_han
 
-_DOTS = re.compile(r"…+|\.{3,}|。{3,}|．{3,}")
+_DOTS = re.compile(r"…+|\.{3,}|。{3,}|．{3,}|·{3,}")
 # Searched for and not stripped off: a text of dots and brackets costs no more than its length.
 _OTHER = re.compile("[^ \u3000.。…．]")
 _WORD = re.compile(r"\S")
@@ -18,18 +18,27 @@ _CUT = re.compile(
     r"完整阅读|阅读全文|全文共|[上中下]略|^略)"
     r"[^)）\]】〕\n]{0,160}(?:[)）\]】〕][ \u3000]*(?:…+|\.{3,})?|$)"
 )
+# ……剩余内容1826字，开通会员后阅读: the same without a bracket, to the end of the line.
+_REST = re.compile(
+    r"[ \u3000]*(?:剩余|余下|还有|其余|以下|此处|下文|后文)[^，。\n]{0,12}?"
+    r"(?:\d+字|内容|全文|隐藏|省略)[^\n]{0,40}$"
+    r"|[ \u3000]*[试预][读览](?:已)?(?:结束|完)[^\n]{0,40}$"
+)
 _CUT_BRACKET = re.compile(
     r"[(（\[【〔](?:(?:以下|以上|中间|此处|此段|下文|后文|内容|部分|正文)?[^)）\]】〕\n]{0,6}?"
-    r"(?:省略[^)）\]】〕\n]{0,16}|未完(?:待续|，|,|；|：)?[^)）\]】〕\n]{0,40}|(?<![战策方谋大简侵概胆韬经粗忽])略))(?:[)）\]】〕]|$)"
+    r"(?:(?:省略|隐藏)[^)）\]】〕\n]{0,16}|未完(?:待续|，|,|；|：)?[^)）\]】〕\n]{0,40}|(?<![战策方谋大简侵概胆韬经粗忽])略))(?:[)）\]】〕]|$)"
 )
 _PLAIN = re.compile(
-    r"(?:此处|以下|下文|中间部分)省略(?:[0-9０-９一二三四五六七八九十百千余]+字|若干字|)"
+    r"(?:此处|以下|下文|中间部分|本段|部分内容)?已?(?:省略|隐藏|略去|删去)(?:内容)?约?"
+    r"(?:[0-9０-９一二三四五六七八九十百千余]+[个]?字|若干字)|(?:此处|以下|下文|中间部分)省略"
 )
 _TAIL = re.compile(r"(?:下略|以下略|未完待续)[。.）)]?\s*$")
 
 
 def _cut(text: str, at: int) -> re.Match[str] | None:
     """The announced cut at a place; without a bracket that closes near by there is none."""
+    if rest := _REST.match(text, at):
+        return rest
     if len(text) > at + _NOTE and not _CLOSER.search(text, at, at + _NOTE):
         return None
     return _CUT.match(text, at)
@@ -67,7 +76,7 @@ def _standing(text: str, start: int, end: int) -> Found | None:
 
 def bracket(text: str, at: int) -> Found | None:
     """（略）, （下略）, （以下省略）, （未完待续."""
-    if not any(word in text[at : at + 60] for word in ("略", "未完")):
+    if not any(word in text[at : at + 60] for word in ("略", "未完", "隐藏")):
         return None
     cut = _CUT_BRACKET.match(text, at)
     if cut is None or (cut[0][-1] not in ")）]】〕" and "未完" not in cut[0]):
@@ -89,10 +98,13 @@ def words(text: str, at: int) -> Found | None:
 
 
 RECOGNISERS = (
-    (frozenset("….．"), dots),
+    (frozenset("….．·"), dots),
     (frozenset("(（[【〔"), bracket),
 )
 WORDS = (
     ("(?<!。)。(?=。。)", dots),
-    ("[此以](?=[处下]省?略)|下(?=文省略|略)|中(?=间部分省略)|未(?=完待续)", words),
+    (
+        "[此以](?=[处下](?:省略|略|隐藏|略去))|隐(?=藏\\d)|下(?=文省略|略)|中(?=间部分省略)|未(?=完待续)",
+        words,
+    ),
 )

@@ -25,7 +25,8 @@ Recogniser = Callable[[str, int], "Found | None"]
 # Latin, full-width, multiplication signs, box drawing, Cyrillic and Greek twins of X:
 # what people and text recognition write for 'fill me in'.
 CROSSES = frozenset("XxＸｘ×╳✕✖Хх")
-STARS = frozenset("*＊")
+STARS = frozenset("*＊﹡∗✱⁎")
+BOLD_STARS = frozenset("★")
 RINGS = frozenset("○〇◯□△◇☆")
 LINES = frozenset("_＿")
 SPACES = frozenset(" \t\u00a0\u3000\u2002\u2003")

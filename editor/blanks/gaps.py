@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from editor.blanks.blank import BlankKind
 from editor.blanks.found import (
@@ -32,9 +33,18 @@ _BEFORE_COUNT = re.compile(
 )
 # 实到会代表 名， 地区生产总值 亿元，: a measure that closes its clause behind what it counts.
 _WANTS = re.compile(
-    r"(?:[应实]到|到会|请假|代表|党员|会员|委员|职工|总值|产值|增加值|投资|收入|资金|面积|占地|产量|[没或]有)$"
+    r"(?:[应实]到|到会|请假|代表|党员|会员|委员|职工|总值|产值|增加值|投资|收入|资金|面积|占地|产量|[没或]有|[共合]计|培训|慰问|"
+    r"救助|发放|受理|查处|排查|整改|解决|检查)$"
 )
-_WANTED = re.compile(r"(?:[名人个家户票]|[万亿]?元|[亩吨％%])[，,。；;、）)]")
+_WANTED = re.compile(r"(?:[名人个家户票件项次场份]|[万亿]?元|[亩吨％%])[，,。；;、）)]")
+# These begin no word, so that a space before them is a number's whoever stands in front.
+_ORPHAN = re.compile(
+    r"(?:[万亿千百]?元|公里|万?平方公?[里米]|万?亩|万?吨|万?人次|万[人户名])[，,。；;、）)]|个百分点"
+)
+# What must be followed by words or a number: 约为 。, 由 、
+_AWAITS = re.compile(
+    r"(?:[约分]别?为|达到|达|共计|合计|总计|位于|来自|监票人[是为]|计票人[是为]|[会场]的有)$"
+)
 _AGO = frozenset("来前后间多以里内")
 
 
@@ -84,13 +94,61 @@ def space(text: str, at: int) -> Found | None:
     counted = _COUNT.match(text, end) is not None
     wide = end - start >= 2 or text[start] == "\u3000"
     announced = _BEFORE_COUNT.search(text, max(0, start - 2), start) is not None
-    if _WANTS.search(text, max(0, start - 4), start) and _WANTED.match(text, end):
+    if _orphan(text, start, end):
         return Found(start, end, BlankKind.BLANK)
     if counted and (announced if left != "第" else False):
         return Found(start, end, BlankKind.BLANK) if wide or left in "约共计达近" else None
     if counted and end - start >= 3 and is_han(before(text, start - 1)):
         return Found(start, end, BlankKind.BLANK)
     return None
+
+
+def _orphan(text: str, start: int, end: int) -> bool:
+    """Whether a measure, or the end of a clause, waits for the number before it."""
+    nearest = max(0, start - 5)
+    if _WANTS.search(text, nearest, start):
+        return _WANTED.match(text, end) is not None
+    if behind(text, end) in "，,。；;、" and behind(text, end):
+        return _AWAITS.search(text, nearest, start) is not None
+    spread = before(text, start - 1) in SPACES and start > 1  # 公 里 of a line set wide
+    return not spread and is_han(before(text, start)) and _ORPHAN.match(text, end) is not None
+
+
+_LOOSE_MEASURE = re.compile(
+    r"[ \u3000]+(?=(?:[名人个家户票件项次场份届期]|[万亿]?元|[％%亩吨])"
+    r"(?:[，,。；;、）)]|[ \u3000]?[\u4e00-\u9fff]))|(?<=[长降高升])[ \u3000]+(?=[，,。；;])"
+)
+# By the measure: what stands before it in a word that a space broke (国 家, 市 场).
+_BROKEN = MappingProxyType(
+    {
+        **{
+            "家": "国大专全人本各",
+            "人": "工个他有本等无众军负责情",
+            "户": "农用客门住",
+            "项": "事各款",
+        },
+        **{
+            "件": "文条案信",
+            "场": "市现会立农在到",
+            "次": "层再其首每这",
+            "名": "姓著报提",
+            "份": "年月身成",
+        },
+        **{"个": "一整各这那每多几某", "届": "换历", "期": "长近早同按", "元": "多单公"},
+    }
+)
+
+
+def hollow(text: str) -> list[Found]:
+    """Spaces before measures, for a text whose numbers are proven to have left spaces."""
+    found: list[Found] = []
+    for match in _LOOSE_MEASURE.finditer(text):
+        start, end = match.span()
+        left, right = before(text, start), behind(text, end)
+        wide = start > 1 and text[start - 2] in SPACES and left not in _BROKEN
+        if is_han(left) and not wide and left not in _BROKEN.get(right, ""):
+            found.append(Found(start, end, BlankKind.BLANK))
+    return found
 
 
 def _date_gap(text: str, start: int, end: int) -> Found | None:

@@ -13,6 +13,7 @@ from bisect import bisect_left
 
 from editor.blanks import brackets, dates, elided, gaps, marks
 from editor.blanks.dropped import dropped
+from editor.blanks.eaten import eaten
 from editor.blanks.found import SPACES, Found, Recogniser
 from editor.blanks.vanished import vanished
 
@@ -34,7 +35,7 @@ def _table() -> dict[str, tuple[Recogniser, ...]]:
 _RECOGNISERS = _table()
 _TRIGGER = re.compile("[" + "".join(re.escape(c) for c in sorted(_RECOGNISERS)) + "]")
 _WORDS = (*elided.WORDS, *brackets.WORDS)
-_HEADS = '此这以下中未。TF“‘《〈「『"'
+_HEADS = '此这以下中未隐。TF“‘《〈「『"'
 # The class in front lets the search run over the text at the speed of one class.
 _SPOKEN = re.compile(f"(?=[{_HEADS}])(?:" + "|".join(pattern for pattern, _ in _WORDS) + ")")
 _BY_HEAD = {
@@ -50,8 +51,8 @@ def scan(text: str) -> tuple[Found, ...]:
     found = _marked(text)
     if spoken := _spoken(text):
         found = _merged(spoken, found)
-    if eaten := [*dropped(text), *vanished(text)]:
-        found = _merged(found, eaten)
+    if gone := [*dropped(text), *vanished(text), *eaten(text)]:
+        found = _merged(found, gone)
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ import re
 
 from editor.blanks.blank import BlankKind
 from editor.blanks.found import (
+    BOLD_STARS,
     CROSSES,
     DIGITS,
     MEASURES,
@@ -41,11 +42,15 @@ _TIMES = "×✕✖╳"
 _FACTORS = frozenset("数量价次率长宽高额度底")
 _MEASURED = re.compile(r"场次|天数|人数|单价|数量|系数|标准|比例|权重|[长宽高]")
 # Words behind which a name must follow.
+_NO_NAME = re.compile(
+    r"(?:[感致答多]谢|[有相机无]关|[地各对双我]方|[道公铁]路|[平治]安|[提较崇]高|[主责信担就]任)$"
+)
+_ASKED = re.compile(r"(?:请|由|书记|主任|主席|[部局市县区镇乡省校院厂站]长|经理|同志)$")
 _FREE = re.compile(r"(?:[驻赴来由请让把向对]|代表|建设|推动|关于)$")
 _LONE = re.compile(r"(?<=[\u4e00-\u9fff])[×✕✖╳](?=[\u4e00-\u9fff])")
 # Common surnames that are no word of a sentence before 某某: 李某某 is a person made nameless.
 _SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦尤许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁韦马苗方俞袁柳鲍史唐薛雷贺倪汤罗毕郝"
+    "赵钱孙李周吴郑王冯陈刘高任蒋沈韩杨朱秦尤许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁韦马苗方俞袁柳鲍史唐薛雷贺倪汤罗毕郝"
     "邬傅齐康余顾孟黄穆萧尹姚邵汪祁毛戴宋庞熊纪舒屈项祝董梁杜阮蓝季麻贾路江童颜郭梅盛林钟徐邱骆夏蔡田樊胡凌霍"
     "柯卢莫丁邓洪崔龚程邢裴陆荣翁曾肖白关易廖侯申温龙段聂焦"
 )
@@ -140,6 +145,8 @@ def star(text: str, at: int) -> Found | None:
     numeric, found = number_mask(text, start, end)
     if numeric and found:
         return found
+    if end - start == 1 and left in SPACES and left:
+        return _agenda_star(text, start, end)
     if is_star_word(text, start, end):
         return None
     if end - start == 1 and not (is_han(left) or left in _OPENERS or left in "，。、；：,;:第"):
@@ -158,6 +165,22 @@ def _decimal(text: str, end: int) -> int:
         if last < len(text) and text[last] in "%％万亿元倍个千吨℃‰百":
             return last
     return end
+
+
+def _agenda_star(text: str, start: int, end: int) -> Found | None:
+    """'请 * 同志讲话': a lone star between spaces, where a name is asked for."""
+    asked = _ASKED.search(text[max(0, start - 8) : start].rstrip())
+    named = asked or _PERSON.match(text[end : end + 8].lstrip())
+    return Found(start, end, BlankKind.X) if named else None
+
+
+def bold_star(text: str, at: int) -> Found | None:
+    """★★县, 书记★★★; a single one is an ornament, five are a hotel's."""
+    start, end = run_of(text, at, BOLD_STARS)
+    if end - start not in (2, 3):
+        return None
+    named = _FOLLOWERS.match(text, end) or _ASKED.search(text, max(0, start - 4), start)
+    return Found(start, end, BlankKind.X) if named else None
 
 
 def ring(text: str, at: int) -> Found | None:
@@ -180,7 +203,10 @@ def certain(text: str, at: int) -> Found | None:
     """某某 for a name; 某 alone only before an office (某市总工会); not 某些, not 王某."""
     start, end = run_of(text, at, frozenset(_SOLE))
     if end - start >= 2:
-        if before(text, start) in _SURNAMES and not _PERSON.match(text, end):
+        surname = before(text, start) in _SURNAMES and not _NO_NAME.search(
+            text, max(0, start - 2), start
+        )
+        if surname and not _PERSON.match(text, end):
             return None
         return Found(start, end, BlankKind.X)
     return Found(start, end, BlankKind.X) if _ORGAN.match(text, end) else None
@@ -192,9 +218,20 @@ _SOMEWHERE = re.compile(
 )
 
 
-def somewhere(text: str) -> list[Found]:
-    """某 before a place or office: a blank only in a text that has others."""
-    return [Found(m.start(), m.start() + 1, BlankKind.X) for m in _SOMEWHERE.finditer(text)]
+_SOMETHING = re.compile(
+    r"某(?=工程|活动|项目|公司|集团|大学|中学|小学|学校|医院|园区|景区|[河路桥湖山](?![上下里边道]))"
+)
+
+
+def somewhere(text: str, *, wide: bool = False) -> list[Found]:
+    """某 before a place or office: a blank only in a text that has others.
+
+    ``wide``: before things too (某工程), where the text writes its other blanks as 某.
+    """
+    found = [Found(m.start(), m.start() + 1, BlankKind.X) for m in _SOMEWHERE.finditer(text)]
+    if wide:
+        found += [Found(*m.span(), BlankKind.X) for m in _SOMETHING.finditer(text)]
+    return found
 
 
 def letter(text: str, at: int) -> Found | None:
@@ -225,6 +262,7 @@ def _pinyin(text: str, at: int) -> Found | None:
 RECOGNISERS = (
     (CROSSES, cross),
     (STARS, star),
+    (BOLD_STARS, bold_star),
     (RINGS, ring),
     (frozenset(_SOLE), certain),
     (_LETTERS, letter),

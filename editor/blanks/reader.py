@@ -13,6 +13,7 @@ from typing import NamedTuple
 from editor.blanks.blank import Blank, BlankKind
 from editor.blanks.dropped import at_start
 from editor.blanks.found import CROSSES, DIGITS, LINES, RINGS, STARS, Found, is_han
+from editor.blanks.gaps import hollow
 from editor.blanks.grammar import scan
 from editor.blanks.marks import lone, somewhere
 from editor.blanks.slots import slot_of
@@ -232,17 +233,27 @@ def _look_again(texts: Sequence[str], founds: dict[int, Sequence[Found]], suspec
     every = [(index, f) for index, found in founds.items() for f in found]
     marked = sum(f.kind in _CUT for _, f in every) >= _TEMPLATE
     crossed = sum("×" in texts[index][f.start : f.end] for index, f in every) >= _TEMPLATE
+    vague = sum("某" in texts[index][f.start : f.end] for index, f in every) >= _TEMPLATE
     damaged = sum(_is_gap(texts[index], f) for index, f in every) >= _DAMAGED
-    if not (marked or damaged):
+    empty = sum(_is_room(texts[index], f) for index, f in every) >= _DAMAGED
+    if not (marked or damaged or empty):
         return
     for index, text in enumerate(texts):
-        more = somewhere(text) if marked and "某" in text else []
+        more = somewhere(text, wide=vague) if marked and "某" in text else []
         more += lone(text) if crossed and "×" in text else []
         more += suspect(text) if damaged and text else ()
+        more += hollow(text) if empty and " " in text else ()
         if more:
             here = list(founds.get(index, ()))
             _add(here, more)
             founds[index] = sorted(here)
+
+
+def _is_room(text: str, found: Found) -> bool:
+    """Whether a number left only a space there."""
+    return (
+        found.kind is BlankKind.BLANK and found.end - found.start == 1 and text[found.start] == " "
+    )
 
 
 def _is_gap(text: str, found: Found) -> bool:
