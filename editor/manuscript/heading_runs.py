@@ -169,9 +169,10 @@ def _is_heading(
         ):  # 第一、… on a line of its own may stand alone: the rest is cut off
             alone = _is_terse(c) or (alone and c.whole and c.style is Style.ORDINAL)
         return fits or c.rank <= 2 or alone
-    if fits or c.announced:
+    if fits or (c.announced and c.rank <= 2):
         return True
-    return c.value == 1 and c.sentence and c.style in POINT_STYLES and _is_terse(c)
+    alone = c.sentence or c.announced
+    return c.value == 1 and alone and c.style in POINT_STYLES and _is_terse(c)
 
 
 def _together(one: Place, other: Place) -> bool:

@@ -8,6 +8,7 @@ by a full stop); they are logarithms of odds. Offsets are code points in one seg
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -66,8 +67,8 @@ TAIL: Final = 1.6
 _CLAUSED: Final = 0.4  # a clause with its verb begins here or near
 
 # Words: what each says where it ends a heading; a place inside one is hardly right.
-_ENDING: Final = MappingProxyType(
-    dict.fromkeys(INNER, -0.6) | dict.fromkeys(LIKELY, 0.7) | dict.fromkeys(TAILS, TAIL)
+_ENDING: Final[Mapping[str, float]] = MappingProxyType(
+    {**dict.fromkeys(INNER, -0.6), **dict.fromkeys(LIKELY, 0.7), **dict.fromkeys(TAILS, TAIL)}
 )
 _LED: Final = TRANSITIVE | LEADING
 _KNOWN: Final = frozenset(_ENDING) | STARTS | _LED

@@ -19,7 +19,7 @@ from editor.manuscript.speech_lines import Words
 
 LONG: Final = 40  # from here on a line is body; headings in use are mostly shorter
 _WRAPPED: Final = 20  # a line this long without a final mark may run on in the next
-_BODY: Final = 20  # so much behind a heading is a body
+_BODY: Final = 14  # so much behind a heading is a body
 TERSE: Final = 36  # a point's words up to here read as a heading
 
 _TITLED: Final = 4  # a heading before the point that is glued to it
@@ -217,7 +217,7 @@ def _title(paragraph: Paragraph) -> Words | None:
 
 
 def _opened(text: str, start: int) -> tuple[Words, Words] | None:
-    head = text[start : start + 70]
+    head = speech_lines.simplified(text[start : start + 70])
     genre = any(genre in head for genre in _GENRES) or _AT_MEETING.search(head)
     if genre or head.startswith(_GREETINGS):
         found = speech_lines.title_with_salutation(text)
@@ -314,7 +314,11 @@ def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") ->
 
 
 def _is_announced(text: str, marker: Marker) -> bool:
-    if marker.value != 1 or RANK[marker.style] > 2:
+    if marker.value != 1:
+        return False
+    if marker.style in POINT_STYLES:
+        return text[: marker.start].rstrip(" \u3000").endswith(("：", ":"))
+    if RANK[marker.style] > 2:
         return False
     return _ANNOUNCED.search(text, max(0, marker.start - 24), marker.start) is not None
 

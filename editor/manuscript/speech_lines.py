@@ -70,6 +70,18 @@ _THANKS: Final = re.compile("^(?:谢谢|感谢)[^，。]{0,8}[！!。]?$|完毕[
 _NOT_TITLE: Final = re.compile(
     "[>＞|©→]|https?:|www\\.|版权|下载|上传|收藏|当前位置|相关推荐|推荐访问|目录|提纲[:：]|第\\d+页|页数|小编"
 )
+# What a host says between two speeches ends like a title: 下面请县长作报告.
+_PROMPT: Final = re.compile(
+    "(?:首先|下面|现在|接下来|最后)?(?:有?请[^示教]|让我们|欢迎|由[^，]{2,20}作|进行第|第.项议程)"
+)
+_SIMPLE: Final = (
+    "讲发辞词报称总结党课开闭贺动员领导来宾师学长亲爱们职队专辅书记团会议县区镇乡届时间个条项层谢"
+)
+_OLD: Final = (
+    "講發辭詞報稱總結黨課開閉賀動員領導來賓師學長親愛們職隊專輔書記團會議縣區鎮鄉屆時間個條項層謝"
+)
+_TABLE: Final = str.maketrans(_OLD, _SIMPLE)
+_TRADITIONAL: Final = re.compile("[講發辭詞報總們會議黨開親愛師學領導員]")
 _BRACKETED: Final = re.compile("[（(][^（）()]*[）)]$")  # a note under a title, not the title
 _END_MARKS: Final = "。！？；：，、!?;:,…"
 _PAGE_MARK: Final = re.compile(r"[-—－]\s?\d{1,3}\s?[-—－]")
@@ -90,8 +102,14 @@ class Words(NamedTuple):
     weight: int
 
 
+def simplified(text: str) -> str:
+    """The words these judgements look for in simplified characters, one for one."""
+    return text.translate(_TABLE) if _TRADITIONAL.search(text) else text
+
+
 def salutation(text: str) -> Words | None:
     """The salutation that fills a short line ('各位代表、同志们：')."""
+    text = simplified(text)
     start, end = trimmed(text)
     if text[end - 1 : end] not in ("：", ":", "！", "!"):
         return None
@@ -106,6 +124,9 @@ def title(text: str) -> Words | None:
     2 ends as speeches' titles do, 1 is merely short and without a final mark.
     """
     start, end = trimmed(text)
+    if end - start > LONGEST_TITLE + 20:
+        return None
+    text = simplified(text)
     if match := _PAGE_MARK.match(text, start):
         start = match.end()
     if not 2 <= end - start <= LONGEST_TITLE or _NOT_TITLE.search(text):
@@ -113,7 +134,7 @@ def title(text: str) -> Words | None:
     if text[end - 1] in "）)" and (match := _DATE_BEHIND.search(text, start, end)):
         end = match.start()
     words = text[start:end]
-    if _BRACKETED.match(words):
+    if _BRACKETED.match(words) or _PROMPT.match(words):
         return None
     if _NUMBERED.search(words):
         return Words(start, end - (words[-1] in "：:"), 3)
@@ -132,7 +153,7 @@ def title(text: str) -> Words | None:
 
 def title_with_salutation(text: str) -> tuple[Words, Words] | None:
     """A title run into its salutation at the head of a line ('…上的讲话同志们：今天…')."""
-    head = text[:160]
+    text = head = simplified(text[:240])
     match = _INLINE_SALUTATION.search(head)
     if match is None:
         return None
