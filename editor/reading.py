@@ -36,7 +36,7 @@ class Reading:
     """What a text says of itself at one revision.
 
     ``aside`` are the findings the writer has set aside, with his decisions; they are not
-    among ``findings``.
+    among ``findings``, nor is a blank he said is none among ``blanks``.
     """
 
     manuscript: Manuscript
@@ -62,6 +62,8 @@ class Reader:
         self._blanks = BlankReader()
         self._counts: dict[str, Counts] = {}
         self._sketch: Sketch | None = None
+        self._found: tuple[Blank, ...] = ()  # with those the writer said are none
+        self._meant: frozenset[tuple[str, int, int]] = frozenset()  # these, by their paragraph
 
     @property
     def standpoint(self) -> Standpoint:
@@ -81,16 +83,33 @@ class Reader:
         """The beginning of `read`, which then goes on from here."""
         if self._sketch is None or self._sketch.manuscript is not manuscript:
             outline = self._outlines.read(manuscript)
-            self._sketch = Sketch(manuscript, outline, self._blanks.read(manuscript))
+            self._found = self._blanks.read(manuscript)
+            self._sketch = Sketch(manuscript, outline, self._open(manuscript))
         return self._sketch
+
+    def _open(self, manuscript: Manuscript) -> tuple[Blank, ...]:
+        if not self._meant:
+            return self._found
+        return tuple(b for b in self._found if _place(manuscript, b) not in self._meant)
 
     def _read(self, manuscript: Manuscript) -> Reading:
         sketch = self.sketch(manuscript)
-        outline, blanks = sketch.outline, sketch.blanks
-        found = self._checker.live(manuscript, outline, blanks)
+        found = self._checker.live(manuscript, sketch.outline, self._found)
         findings, aside = self.ignored.sift(found)
+        sketch = self._judge(sketch, aside)
         counts = self._sizes(manuscript.paragraphs)
-        return Reading(manuscript, outline, blanks, findings, counts, aside)
+        return Reading(manuscript, sketch.outline, sketch.blanks, findings, counts, aside)
+
+    def _judge(self, sketch: Sketch, aside: tuple[tuple[Finding, Ignored], ...]) -> Sketch:
+        """The sketch without the blanks whose findings are set aside."""
+        spans = {f.span for f, _ in aside if f.rule.startswith("blanks/")}
+        rows = [b for b in self._found if b.span in spans] if spans else []
+        meant = frozenset(_place(sketch.manuscript, blank) for blank in rows)
+        if meant != self._meant:
+            self._meant = meant
+            blanks = self._open(sketch.manuscript)
+            self._sketch = sketch = Sketch(sketch.manuscript, sketch.outline, blanks)
+        return sketch
 
     def _sizes(self, paragraphs: tuple[Paragraph, ...]) -> Counts:
         # No word runs over a paragraph's end, so the sizes of paragraphs add up.
@@ -105,6 +124,11 @@ class Reader:
             sum([s.solid for s in sizes]),
             sum([s.spoken for s in sizes]),
         )
+
+
+def _place(manuscript: Manuscript, blank: Blank) -> tuple[str, int, int]:
+    text = manuscript.paragraphs[blank.span.paragraph].text
+    return (text, blank.span.start, blank.span.end)
 
 
 def make_reader() -> Reader:

@@ -132,13 +132,17 @@ class Desk(QObject):
 
     def go_to(self, start: Position, end: Position | None = None) -> None:
         """Put the page's caret there (or select up to ``end``), scroll it into view, take focus."""
+        self.show(start, end)
+        self.view.setFocus()
+
+    def show(self, start: Position, end: Position | None = None) -> None:
+        """The same without the focus: the hand stays where it is, in an input beside the page."""
         cursor = self.view.textCursor()
         cursor.setPosition(self._live.flat(start))
         if end is not None:
             cursor.setPosition(self._live.flat(end), QTextCursor.MoveMode.KeepAnchor)
         self.take_hand(self.view)
         self.view.show_cursor(cursor)
-        self.view.setFocus()
 
     def undo(self) -> None:
         """Take the last step back."""

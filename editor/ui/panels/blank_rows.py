@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from editor.blanks.slots import Slot, context
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.page.desk import Desk
 from editor.ui.panels.cards import card, label, link
+from editor.ui.panels.fill_field import FillField
 from editor.ui.panels.marked import blank_style, with_marks
 from editor.ui.panels.typed import Typed
 from editor.ui.shell.palette import Colours
@@ -28,6 +28,7 @@ from editor.ui.shell.palette import Colours
 WIDTH = 12  # characters either side of a blank
 SHOWN = 6  # places of a slot; more on demand, as hundreds of inputs take a second to make
 Fill = Callable[[Sequence[Blank], str], None]
+Blanks = Callable[[], Sequence[Blank]]
 Offers = Callable[[Slot], Sequence[str]]
 """What the unit's profile has for a slot, the likeliest first."""
 OFFERED = 3
@@ -39,9 +40,10 @@ class BlankRows:
     def __init__(self, desk: Desk, manuscript: Manuscript, typed: Typed, fill: Fill) -> None:
         self._desk, self._manuscript = desk, manuscript
         self._typed, self._fill = typed, fill
-        self.fields: dict[str, QLineEdit] = {}
+        self.fields: dict[str, FillField] = {}
         self.more: Callable[[str], None] = lambda key: None
         self.offers: Offers = lambda slot: ()
+        self.spare: Callable[[Sequence[Blank]], None] = lambda blanks: None
 
     def slot(self, slot: Slot, colours: Colours) -> QWidget:
         """The card of a slot."""
@@ -64,17 +66,17 @@ class BlankRows:
         self._rest(column, slot)
         field = self._field(slot.key, f"{slot.label}填什么", self._typed.slots.get(slot.key, ""))
         field.textChanged.connect(partial(self._typed.slots.__setitem__, slot.key))
-        self._line(column, field, partial(self._fill_ticked, slot, field))
+        self._line(column, field, lambda: self._ticked_of(slot), slot.blanks[0])
         self._offer(column, slot, field)
 
-    def _offer(self, column: QVBoxLayout, slot: Slot, field: QLineEdit) -> None:
+    def _offer(self, column: QVBoxLayout, slot: Slot, field: FillField) -> None:
         offers = self.offers(slot)[:OFFERED]
         if not offers:
             return
         line = QHBoxLayout()
         line.addWidget(label("档案", dim=True))
         for words in offers:
-            line.addWidget(link(words, partial(field.setText, words)))
+            line.addWidget(link(words, partial(_take, field, words)))
         line.addStretch(1)
         column.addLayout(line)
 
@@ -93,7 +95,7 @@ class BlankRows:
         key = f"{slot.key}#{number}"
         field = self._field(key, f"{slot.label}第 {number + 1} 处填什么", entry.value)
         field.textChanged.connect(lambda words, entry=entry: setattr(entry, "value", words))
-        self._line(column, field, lambda: self._fill((blank,), field.text()))
+        self._line(column, field, lambda: (blank,), blank)
         offers = self.offers(slot)[:OFFERED]
         if offers:  # a line of links at each of many years would bury the sheet
             field.setPlaceholderText(f"如 {'、'.join(offers)}")
@@ -125,22 +127,38 @@ class BlankRows:
         line.addWidget(see)
         return line
 
-    def _field(self, key: str, name: str, value: str) -> QLineEdit:
-        field = QLineEdit(value)
+    def _field(self, key: str, name: str, value: str) -> FillField:
+        field = FillField(value)
         field.setPlaceholderText("填什么")
         field.setAccessibleName(name)
         self.fields[key] = field
         return field
 
-    def _line(self, column: QVBoxLayout, field: QLineEdit, run: Callable[[], object]) -> None:
+    def _line(self, column: QVBoxLayout, field: FillField, meant: Blanks, first: Blank) -> None:
+        """The input, what fills with it, and what says that ``meant`` are no blanks."""
+        run = lambda: self._fill(meant(), field.text())  # noqa: E731
         button = QPushButton("填上")
         button.clicked.connect(lambda: run())
         field.returnPressed.connect(run)
+        field.entered.connect(partial(self._desk.show, first.span.head, first.span.tail))
+        field.undo_asked.connect(self._desk.undo)
+        field.redo_asked.connect(self._desk.redo)
+        spare = link("不是空", lambda: self.spare(meant()))
+        spare.setToolTip(
+            "这里本来就这样写：不再标黄，不再拦定稿；校核单上记一笔，在“检查”里可以恢复"
+        )
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(field, 1)
         line.addWidget(button)
+        line.addWidget(spare)
         column.addLayout(line)
 
-    def _fill_ticked(self, slot: Slot, field: QLineEdit) -> None:
-        self._fill([b for b in slot.blanks if self._typed.of(b).ticked], field.text())
+    def _ticked_of(self, slot: Slot) -> list[Blank]:
+        return [b for b in slot.blanks if self._typed.of(b).ticked]
+
+
+def _take(field: FillField, words: str) -> None:
+    """Offered words go into the input, and the hand with them: Enter fills."""
+    field.setText(words)
+    field.setFocus()

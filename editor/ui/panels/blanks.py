@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Signal
 
 from editor.blanks.blank import Blank
 from editor.blanks.fill import fill
@@ -13,6 +13,7 @@ from editor.blanks.slots import group
 from editor.ui.page.desk import Desk
 from editor.ui.panels.blank_rows import SHOWN, BlankRows, Offers
 from editor.ui.panels.cards import CardList, label
+from editor.ui.panels.fill_field import FillField
 from editor.ui.panels.panel import Panel
 from editor.ui.panels.typed import Typed
 from editor.ui.shell.palette import Colours
@@ -21,7 +22,12 @@ MORE = 20  # places of a slot added by each 再看一些
 
 
 class BlanksPanel(Panel):
-    """The fill sheet beside the page; words typed into it stay until they are filled."""
+    """The fill sheet beside the page; words typed into it stay until they are filled.
+
+    ``spare_asked`` has the findings of places that are no blanks, to be set aside.
+    """
+
+    spare_asked = Signal(object)  # tuple[Finding]
 
     def __init__(self, desk: Desk, colours: Colours) -> None:
         super().__init__(desk, colours)
@@ -48,6 +54,7 @@ class BlanksPanel(Panel):
         self._rows = BlankRows(self.desk, reading.manuscript, self._typed, self._fill)
         self._rows.more = self._show_more
         self._rows.offers = self.offers
+        self._rows.spare = self._spare
         number = len(reading.blanks)
         self._head.setText(f"还有 {number} 个空，{len(slots)} 类" if number else "")
         self._head.setVisible(bool(number))
@@ -81,7 +88,7 @@ class BlanksPanel(Panel):
         """The keys of the inputs that are shown, from top to bottom."""
         return list(self._rows.fields) if self._rows else []
 
-    def field(self, key: str) -> QLineEdit:
+    def field(self, key: str) -> FillField:
         """The input of a slot ('unit:X工会') or a place in it ('number:名#0').
 
         Raises KeyError where it is not shown.
@@ -103,6 +110,13 @@ class BlanksPanel(Panel):
         self.desk.apply(fill(blanks, value))
         self.said.emit(f"填了 {len(blanks)} 处，按 Ctrl+Z 可以撤销。")
         self.update_now()
+
+    def _spare(self, blanks: Sequence[Blank]) -> None:
+        spans = {blank.span for blank in blanks}
+        found = self.reading().findings
+        self.spare_asked.emit(
+            tuple(f for f in found if f.rule.startswith("blanks/") and f.span in spans)
+        )
 
     def _show_more(self, key: str) -> None:
         self._typed.limits[key] = self._typed.limits.get(key, SHOWN) + MORE

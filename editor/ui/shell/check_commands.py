@@ -25,6 +25,7 @@ class CheckCommands:
         self._shop = shop
         self._kept = Decisions(shop.window.settings.folder / "ignored")
         shop.findings.ignore_asked.connect(self.ignore)
+        shop.blanks.spare_asked.connect(self.ignore)
         shop.findings.restore_asked.connect(self.restore)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -118,4 +119,5 @@ class CheckCommands:
         self.keep_ignored()
         self._shop.desk.refresh()
         self._shop.findings.update_now(force=True)
+        self._shop.blanks.update_now()
         self._shop.strip.say(words, button, run)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
 
+from editor.checks.finding import Finding
 from editor.manuscript.paragraph import Position
 from editor.ui.page.desk import Desk
 from editor.ui.panels.blanks import BlanksPanel
@@ -92,6 +93,7 @@ def test_the_input_in_use_stays_in_use(desk: Desk, panel: BlanksPanel) -> None:
     panel.field("number:名#2").setFocus()
     panel.field("number:名#2").setText("50")
     panel.field("number:名#2").setCursorPosition(1)
+    desk.show(Position(0, 0))
     desk.insert("开头加一句。")
     panel.update_now()
     assert panel.field("number:名#2").hasFocus()
@@ -136,3 +138,39 @@ def test_of_hundreds_only_a_few_inputs_are_made_until_more_are_asked_for(
     assert few < 10 < len(panel.keys()) < 40
     desk.close()
     panel.close()
+
+
+def test_ctrl_z_in_the_empty_input_takes_the_fill_back(desk: Desk, panel: BlanksPanel) -> None:
+    panel.window().activateWindow()
+    panel.field("unit:X工会").setFocus()
+    panel.field("unit:X工会").setText("云川市总工会")
+    QTest.keyClick(panel.field("unit:X工会"), Qt.Key.Key_Return)
+    field = panel.field(panel.keys()[0])
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert lines(desk.manuscript()) == TEXT
+    QTest.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert lines(desk.manuscript()).count("云川市总工会") == 3
+
+
+def test_ctrl_z_takes_back_what_was_typed_into_the_input_first(
+    desk: Desk, panel: BlanksPanel
+) -> None:
+    desk.insert("今天")
+    panel.update_now()
+    field = panel.field("unit:X工会")
+    QTest.keyClicks(field, "abc")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "" and lines(desk.manuscript()).startswith("今天")
+
+
+def test_the_page_shows_the_place_of_the_input_one_is_in(desk: Desk, panel: BlanksPanel) -> None:
+    panel.field("number:名#1").entered.emit()
+    assert desk.selection() == (Position(1, 3), Position(1, 4))
+    assert not desk.view.hasFocus()
+
+
+def test_what_is_no_blank_is_asked_to_be_set_aside(desk: Desk, panel: BlanksPanel) -> None:
+    asked: list[tuple[Finding, ...]] = []
+    panel.spare_asked.connect(asked.append)
+    press(panel, "不是空")
+    assert [f.excerpt for f in asked[0]] == ["X", "X", "X"]
