@@ -96,6 +96,7 @@ class TidyCommands:
             return
         back = take_back(self._receipt, self._done, items, manuscript)
         if back.edits:
+            self._shop.drafts.keep_before("还原清理")  # also from the strip
             self._shop.desk.apply(back.edits)
             self._done = tuple(i for i in self._done if i not in items or i in back.lost)
         words = f"还原了 {len(back.edits)} 处。"

@@ -29,6 +29,7 @@ class CutList(QWidget):
         self._words.setWordWrap(True)
         self._sum.setProperty("role", "dim")
         self.list.setAccessibleName("可以删减的段落")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(self._tick)
         self.list.itemClicked.connect(self._click)
         self.list.itemActivated.connect(self._go)
