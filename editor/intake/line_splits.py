@@ -33,7 +33,8 @@ _OPENING = re.compile(
     r"(?P<piece>[\s　]*(?:(?:范文|例文)?篇[\d一二三四五六七八九十]{1,3}"
     rf"|\d{{1,2}}(?={_GREETING})))?[\s　]*"
     # Date and name, as they stand under a title.
-    rf"(?P<under>(?:[(（][^()（）]{{4,24}}[)）])?[^。，,：:！!？?；;]{{0,24}}?(?={_GREETING}))?"
+    r"(?P<under>(?:[(（][^()（）]{4,24}[)）])?[^。，,：:！!？?；;(（]{0,24}?"
+    rf"(?:[(（][^()（）]{{4,24}}[)）])?(?={_GREETING}))?"
     rf"(?P<call>{_GREETING}[^。:：!！]{{0,60}}[:：!！])?(?P<body>(?={_BODY}))?"
 )
 # A title that a body follows behind a space, and neither salutation nor a usual first word.
@@ -130,6 +131,9 @@ def _opening(flow: _Flow, *, title_only: bool) -> list[tuple[int, int, str, str]
         return []
     found: list[tuple[int, int, str, str]] = []
     end = hit.end("title")
+    double = hit["title"].find("——")
+    if double >= 4:  # 主标题——在…上的讲话 are two lines
+        found.append((double, double, "line-split", "\n"))
     if hit["piece"]:
         found.append((end, hit.end("piece"), "piece-mark", ""))
         end = hit.end("piece")

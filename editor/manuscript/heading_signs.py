@@ -64,11 +64,14 @@ _BODY_START: Final = re.compile(
 _VERB: Final = re.compile("是(?!否)|猛于|重于|没有|关系|事关|就是|不仅|既|之所以|[要应须](?!求)|就")
 _BEGUN: Final = MappingProxyType({"sure": 2.5, "fair": 1.2, "verb": 1.0})
 TAIL: Final = 1.6
+_LONG_TAIL: Final = 2.2
 _CLAUSED: Final = 0.4  # a clause with its verb begins here or near
 
 # Words: what each says where it ends a heading; a place inside one is hardly right.
 _ENDING: Final[Mapping[str, float]] = MappingProxyType(
-    {**dict.fromkeys(INNER, -0.6), **dict.fromkeys(LIKELY, 0.7), **dict.fromkeys(TAILS, TAIL)}
+    dict.fromkeys(INNER, -0.6)
+    | dict.fromkeys(LIKELY, 0.7)
+    | {word: TAIL if len(word) < 3 else _LONG_TAIL for word in TAILS}
 )
 _LED: Final = TRANSITIVE | LEADING
 _KNOWN: Final = frozenset(_ENDING) | STARTS | _LED
