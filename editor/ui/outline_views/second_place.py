@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor.manuscript.paragraph import Position
 from editor.ui.outline_views.mirror import Mirror, moved_across
 from editor.ui.page.desk import Desk
-from editor.ui.page.reading import Reading
+from editor.ui.page.reading import Reading, Sketch
 
 
 class SecondPlace(QWidget):
@@ -34,7 +34,7 @@ class SecondPlace(QWidget):
         here, close = QPushButton("正文转到这里"), QPushButton("收起")
         line = QHBoxLayout()
         line.setContentsMargins(12, 6, 8, 6)
-        line.addWidget(QLabel("同一篇稿子的另一处，两边都能改"), 1)
+        line.addWidget(QLabel("另一处（两边都能改）"), 1)
         line.addWidget(here)
         line.addWidget(close)
         column = QVBoxLayout(self)
@@ -48,6 +48,7 @@ class SecondPlace(QWidget):
         _application().focusChanged.connect(self._focus_went)
         desk.view.viewport().installEventFilter(self)
         desk.reading_changed.connect(self._dress)
+        desk.sketched.connect(self._sketch)
         self._dress(desk.reading())
 
     def show_place(self, place: Position) -> None:
@@ -61,6 +62,7 @@ class SecondPlace(QWidget):
         _application().focusChanged.disconnect(self._focus_went)
         self._desk.view.viewport().removeEventFilter(self)
         self._desk.reading_changed.disconnect(self._dress)
+        self._desk.sketched.disconnect(self._sketch)
         self.page.leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -79,9 +81,18 @@ class SecondPlace(QWidget):
         self._desk.go_to(place(cursor.position()))
 
     def _dress(self, reading: Reading) -> None:
-        if reading.manuscript.revision == self._desk.view.live.revision:
-            self.page.live.revision = reading.manuscript.revision
+        if self._is_of_now(reading):
             self.page.show_reading(reading)
+
+    def _sketch(self, sketch: Sketch) -> None:
+        if self._is_of_now(sketch):
+            self.page.show_sketch(sketch)
+
+    def _is_of_now(self, sketch: Sketch) -> bool:
+        """Whether it is of the text of now; the two documents count alike from here on."""
+        now = self._desk.view.live.revision
+        self.page.live.revision = now
+        return sketch.manuscript.revision == now
 
 
 def _application() -> QApplication:

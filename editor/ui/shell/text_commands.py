@@ -25,14 +25,14 @@ class TextCommands:
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
-        desk, page, bar = self._shop.desk, self._shop.window.page, self._shop.find_bar
+        desk, bar = self._shop.desk, self._shop.find_bar
         return {
             "edit.undo": desk.undo,
             "edit.redo": desk.redo,
-            "edit.cut": page.cut,
-            "edit.copy": page.copy,
-            "edit.paste": page.paste,
-            "edit.select_all": page.selectAll,
+            "edit.cut": lambda: desk.hand.cut(),
+            "edit.copy": lambda: desk.hand.copy(),
+            "edit.paste": lambda: desk.hand.paste(),
+            "edit.select_all": lambda: desk.hand.selectAll(),
             "edit.find": bar.open_find,
             "edit.replace": bar.open_replace,
             "edit.find_next": bar.find_next,

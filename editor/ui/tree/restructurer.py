@@ -64,7 +64,7 @@ class Restructurer(QObject):
         except Refused as refused:
             self.said.emit(refused.why)
             return False
-        view = self._desk.view
+        view = self._desk.hand
         ahead = view.cursorRect().top()
         start, end = self._desk.selection()
         chosen = step.select or (step.carried(start), step.carried(end))
@@ -107,7 +107,7 @@ class Restructurer(QObject):
 
     def _keep_in_sight(self, ahead: int) -> None:
         """Put the caret at the height of the window where it was."""
-        view = self._desk.view
+        view = self._desk.hand
         bar = view.verticalScrollBar()
         if 0 <= ahead < view.viewport().height():
             bar.setValue(bar.value() + view.cursorRect().top() - ahead)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -79,6 +79,10 @@ class Two:
     def end(self) -> None:
         self.second.leave()
         self.desk.close()
+        # Here and now: another thread's garbage collection must not find them.
+        self.second.deleteLater()
+        self.desk.view.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -251,10 +255,11 @@ def test_who_works_in_the_second_place_has_his_caret_there(two: Make) -> None:
 
 def test_after_it_is_closed_nothing_is_followed() -> None:
     both = Two(doc("甲 | 乙"))
-    both.end()
+    both.second.leave()
     both.type(0, "x")
     assert lines(both.second.page.live.manuscript()) == "甲 | 乙"
     assert both.desk.hand is both.desk.view and not both.desk.view.composing()
+    both.desk.close()
 
 
 PLACES = st.tuples(st.integers(0, 6), st.integers(0, 6))
