@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from editor.editions.pages import Pages
 from editor.ui.paper.faces import Typecase
 from editor.ui.paper.paper_view import PaperView
+from editor.ui.shell.fitting import fit
 
 
 class Preview(QDialog):
@@ -26,7 +27,7 @@ class Preview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(900, 860)
+        fit(self, 900, 860)
         self._typecase = Typecase()
         self.view = PaperView(self._typecase)
         self.where = QLabel()

@@ -13,22 +13,25 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.blanks.profile import KINDS, LEVELS, Profile, ProfileError, profile_of
+from editor.blanks.profile_guess import guessed
 from editor.blanks.profile_store import ProfileStore
+from editor.ui.shell.fitting import fit
 
 NONE = "不用档案"
 _FIELDS = (
-    ("全称", "单位全称", "云川市总工会"),
-    ("简称", "单位简称", "市总工会"),
+    ("全称", "单位全称", "如 云川市总工会"),
+    ("简称", "单位简称", "如 市总工会"),
     ("省", "省（自治区、直辖市）", "可不填"),
-    ("市", "市（州、盟）", "云川市"),
+    ("市", "市（州、盟）", "如 云川市"),
     ("县", "县（市、区、旗）", "市级单位不填"),
     ("乡", "乡镇（街道）", "县级以上单位不填"),
-    ("届次", "届次", "第十一届"),
+    ("届次", "届次", "如 第十一届"),
     ("年份", "讲话年份", "不填就是今年"),
 )
 _ABOUT = (
@@ -54,8 +57,10 @@ class ProfileDialog(QDialog):
         self._lay_out()
         self._list(store.chosen())
         self.choice.currentTextChanged.connect(self._show_named)
-        # the wrapped words above would else take their second line from the form
-        self.resize(540, max(self.heightForWidth(540), self.sizeHint().height()) + 24)
+        self.fields["全称"].editingFinished.connect(self.guess)
+        fit(self, 560, 740)
+        if not self._editing:
+            self.fields["全称"].setFocus()
 
     def profile(self) -> Profile:
         """What the form says. Raises ProfileError in words for the user."""
@@ -81,6 +86,14 @@ class ProfileDialog(QDialog):
         self.choice.blockSignals(False)
         self._edit("", Profile())
         self.fields["全称"].setFocus()
+
+    def guess(self) -> None:
+        """Fill what the full name says already into what is still empty."""
+        for key, words in guessed(self.fields["全称"].text()).items():
+            if key in self.fields and not self.fields[key].text():
+                self.fields[key].setText(words)
+            elif key in self.boxes and not self.boxes[key].currentText():
+                self.boxes[key].setCurrentText(words)
 
     def remove(self) -> None:
         """Forget the profile that is shown, after asking."""
@@ -140,7 +153,12 @@ class ProfileDialog(QDialog):
         about.setProperty("role", "dim")
         column.addWidget(about)
         column.addLayout(self._choice_line())
-        column.addWidget(self._form)
+        scroll = QScrollArea()  # on a small screen, or with large type
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._form)
+        scroll.viewport().setAutoFillBackground(False)
+        self._form.setAutoFillBackground(False)
+        column.addWidget(scroll, 1)
         self._lay_out_form()
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -166,7 +184,7 @@ class ProfileDialog(QDialog):
 
     def _lay_out_form(self) -> None:
         form = QFormLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
+        form.setContentsMargins(0, 0, 8, 0)
         form.setVerticalSpacing(10)
         for key, words, hint in _FIELDS:
             self.fields[key].setPlaceholderText(hint)
@@ -176,7 +194,7 @@ class ProfileDialog(QDialog):
                 for name, box in self.boxes.items():
                     box.setAccessibleName(name)
                     form.addRow(name, box)
-        self.leaders.setPlaceholderText("一行一位：职务 姓名\n市总工会主席 郑明远")
+        self.leaders.setPlaceholderText("一行一位，先写职务，空一格写姓名，如\n市总工会主席 郑明远")
         self.leaders.setAccessibleName("领导")
         self.leaders.setTabChangesFocus(True)
         self.leaders.setFixedHeight(96)

@@ -11,11 +11,12 @@ from editor.intake.receipt import Receipt, ReceiptItem
 from editor.ui.receipt.original import OriginalDialog
 from editor.ui.receipt.rows import balance_words, before_and_after, row_words
 from editor.ui.receipt.ticked import Row, TickedList, button, data_of, lay_out
+from editor.ui.shell.fitting import fit
 from editor.ui.shell.palette import Colours
 
 OPEN_UP_TO = 6  # items of a kind that are shown without a click
-_TO_DO = "下面这些不像讲话内容。去掉勾的不动；清理后按 Ctrl+Z 一步还原。"
-_DONE = "已清理的都在这里。去掉勾，那一处就还原。"
+_TO_DO = "〔〕里的不像讲话内容，要去掉（↵ 是换行）。去掉勾的不动；清理后按 Ctrl+Z 一步还原。"
+_DONE = "〔〕里的已经去掉（↵ 是换行）。去掉勾，那一处就还原。"
 
 
 class ReceiptDialog(QDialog):
@@ -29,7 +30,7 @@ class ReceiptDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("清理清单" if done else "清理范文")
-        self.resize(760, 600)
+        fit(self, 760, 600)
         self._receipt, self._colours = receipt, colours
         self._list = TickedList("清理清单", self._explain)
         self._balance = QLabel()
@@ -38,6 +39,7 @@ class ReceiptDialog(QDialog):
         self._lay_out(_DONE if done else _TO_DO)
         self._list.ticks_changed.connect(self._account)
         self._list.refill(self._fill)
+        self._list.take_focus()
 
     def chosen(self) -> tuple[ReceiptItem, ...]:
         """The ticked items, in the order of the text."""

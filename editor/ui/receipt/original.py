@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.shell.fitting import fit
+
 
 class OriginalDialog(QDialog):
     """Not modal: it can stay beside the window while one writes."""
@@ -18,7 +20,7 @@ class OriginalDialog(QDialog):
     def __init__(self, parent: QWidget, text: str, title: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(640, 640)
+        fit(self, 640, 640)
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(title)

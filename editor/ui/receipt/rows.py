@@ -27,11 +27,12 @@ def before_and_after(receipt: Receipt, item: ReceiptItem, colours: Colours) -> s
     gone = f'<span style="color:{colours.must};text-decoration:line-through">'
     came = f'<span style="color:{colours.good};font-weight:600">'
     new = f"{came}{escape(_visible(item.after))}</span>" if item.after else ""
+    nothing = f'<span style="color:{colours.dim}">（什么也不留）</span>'
     return (
         f"<p><b>{escape(item.label)}</b>　第 {item.start.paragraph + 1} 段<br>"
         f'<span style="color:{colours.dim}">{escape(item.why)}</span></p>'
         f"<p>清理前：{escape(before)}{gone}{escape(_visible(item.before))}</span>{escape(behind)}</p>"
-        f"<p>清理后：{escape(before)}{new}{escape(behind)}</p>"
+        f"<p>清理后：{(escape(before) + new + escape(behind)) or nothing}</p>"
     )
 
 
@@ -56,4 +57,6 @@ def _around(receipt: Receipt, item: ReceiptItem, width: int = AROUND) -> tuple[s
 
 
 def _visible(text: str) -> str:
-    return text.replace("\n", "↵").replace("\u3000", "□").replace(" ", "·")
+    shown = text.replace("\n", "↵")
+    # Blanks are only worth a sign where nothing else goes: among words they read as dots.
+    return shown if text.strip() else shown.replace("\u3000", "□").replace(" ", "·")

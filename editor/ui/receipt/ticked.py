@@ -85,6 +85,10 @@ class TickedList(QSplitter):
             if wanted(data_of(row)):
                 row.setCheckState(0, _TICKED if ticked else _EMPTY)
 
+    def take_focus(self) -> None:
+        """The hand is in the list: arrows walk, the space bar ticks."""
+        self._tree.setFocus()
+
     def _rows(self) -> list[Row]:
         heads = [self._tree.topLevelItem(n) for n in range(self._tree.topLevelItemCount())]
         rows = [head.child(n) for head in heads if head for n in range(head.childCount())]
@@ -118,6 +122,7 @@ def lay_out(window: QWidget, parts: tuple[QWidget, ...], buttons: tuple[QWidget,
 def button(words: str, run: Callable[[], object], *, default: bool = False) -> QPushButton:
     """A button that runs something when it is clicked."""
     made = QPushButton(words)
+    made.setAutoDefault(default)  # else Enter would press whatever was pressed last
     made.setDefault(default)
     made.clicked.connect(lambda: run())
     return made

@@ -18,6 +18,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 from editor.ui.receipt.ticked import Row, TickedList, button, data_of, lay_out
 from editor.ui.repair.rows import before_and_after, pair_words, place_words, reason_words
+from editor.ui.shell.fitting import fit
 from editor.ui.shell.palette import Colours
 
 OPEN_UP_TO = 6  # places of a pair that are shown without a click
@@ -39,7 +40,7 @@ class RepairDialog(QDialog):
     def __init__(self, parent: QWidget, bench: Bench, colours: Colours) -> None:
         super().__init__(parent)
         self.setWindowTitle("逐对修复")
-        self.resize(760, 620)
+        fit(self, 760, 620)
         self.mended = 0
         self._bench, self._colours = bench, colours
         self._head, self._sum = QLabel(), QLabel()
@@ -79,6 +80,7 @@ class RepairDialog(QDialog):
     def _show(self, words: str) -> None:
         self._head.setText(words)
         self._list.refill(self._fill)
+        self._list.take_focus()
 
     def _fill(self) -> None:
         for pair in self._bench.repair.pairs:
@@ -104,7 +106,8 @@ class RepairDialog(QDialog):
 
     def _account(self) -> None:
         chosen, total = len(self.chosen()), len(self._bench.repair.swaps)
-        self._sum.setText(f"勾了 {chosen} 处，换回后还有 {total - chosen} 处不动。")
+        left = f"，换回后还有 {total - chosen} 处不动" if total > chosen else ""
+        self._sum.setText(f"勾了 {chosen} 处{left}。")
         self._go.setEnabled(bool(chosen))
 
     def _explain(self, row: Row) -> str:

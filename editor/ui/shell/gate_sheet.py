@@ -23,6 +23,7 @@ from editor.checks.gate import Gate
 from editor.checks.groups import group
 from editor.manuscript.paragraph import Span
 from editor.ui.page.desk import Desk
+from editor.ui.shell.fitting import fit
 
 Choice = Literal["final", "draft", "stay"]
 PLACE = Qt.ItemDataRole.UserRole
@@ -48,7 +49,7 @@ class GateSheet(QDialog):
     def __init__(self, parent: QWidget, desk: Desk, gate: Gate, purpose: str) -> None:
         super().__init__(parent)
         self.setWindowTitle("印前检查")
-        self.resize(560, 600)
+        fit(self, 560, 600)
         self.choice: Choice = "stay"
         self._desk, self._gate = desk, gate
         self._list = QListWidget()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from editor.ui.shell.commands import COMMANDS, MENUS
+from editor.ui.shell.fitting import fit
 
 if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
@@ -44,7 +45,7 @@ def show_page(parent: QWidget, title: str, *, html: str = "", markdown: str = ""
     """A window with one page of text; not modal."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
-    dialog.resize(640, 620)
+    fit(dialog, 640, 620)
     page = QTextBrowser()
     page.setOpenExternalLinks(False)
     if markdown:

@@ -56,10 +56,6 @@ class PrintFlow:
 
         draft = not self._shop.checks.verdict().clean
         dialog = Preview(self.pages(draft=draft), self._shop.window, self._title())
-        room = self._shop.window.screen().availableSize()
-        dialog.resize(
-            min(dialog.width(), room.width() - 40), min(dialog.height(), room.height() - 80)
-        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.print_requested.connect(self.print)
         dialog.pdf_requested.connect(self.export_pdf)

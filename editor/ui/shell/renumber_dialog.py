@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from editor.manuscript.edits import Replace, from_last
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.renumber import Renumbering
+from editor.ui.shell.fitting import fit
 
 
 class RenumberDialog(QDialog):
@@ -28,7 +29,7 @@ class RenumberDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("重排序号")
-        self.resize(520, 480)
+        fit(self, 520, 480)
         self._changes = changes
         self._list = QListWidget()
         self._list.setWordWrap(True)

@@ -99,7 +99,7 @@ QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {c.line}; border-radius: 4px; min-width: 32px; margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QTreeView::indicator:indeterminate {{ background: {c.accent_soft}; border-color: {c.accent}; }}
+QTreeView::indicator:indeterminate {{ background: {c.accent_soft}; border-color: {c.accent}; image: url({ICONS.as_posix()}/partly-{_tone(c)}.svg); }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTextBrowser, QPlainTextEdit {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: 6px; }}
 QDialog QListView, QDialog QTreeView {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; }}

@@ -55,3 +55,16 @@ def test_the_window_offers_and_checks_by_the_profile(application: object, tmp_pa
     (slot,) = group(reading.manuscript, reading.blanks)
     assert shop.blanks.offers(slot) == ("云川市总工会",)
     window.close()
+
+
+def test_the_full_name_fills_what_it_says_and_nothing_else(
+    application: object, tmp_path: Path
+) -> None:
+    dialog = ProfileDialog(None, ProfileStore(tmp_path))
+    dialog.fields["简称"].setText("我会")
+    dialog.fields["全称"].setText("青石县总工会")
+    dialog.fields["全称"].editingFinished.emit()
+    made = dialog.profile()
+    assert (made.county, made.level, made.kind) == ("青石县", "县", "工会")
+    assert made.short == "我会"
+    dialog.deleteLater()

@@ -13,6 +13,7 @@ from editor.manuscript.manuscript import manuscript_of
 from editor.ui.receipt.commands import looks_messy
 from editor.ui.receipt.dialog import ReceiptDialog
 from editor.ui.receipt.original import OriginalDialog
+from editor.ui.receipt.rows import before_and_after
 from editor.ui.shell.palette import LIGHT
 from tests.intake.test_take_back import MESSY
 
@@ -64,3 +65,16 @@ def test_the_original_is_one_button_away(dialog: ReceiptDialog) -> None:
 def test_only_a_paste_with_removals_is_messy() -> None:
     assert looks_messy(MESSY)
     assert not looks_messy("同志们：\n今天开会。\n谢谢大家！")
+
+
+def test_enter_cleans_also_after_a_look_at_the_original(dialog: ReceiptDialog) -> None:
+    dialog.show()
+    look = next(b for b in dialog.findChildren(QPushButton) if b.text() == "查看原文")
+    QTest.mouseClick(look, Qt.MouseButton.LeftButton)
+    assert not look.isDefault() and not look.autoDefault()
+
+
+def test_a_whole_line_that_goes_leaves_nothing_in_words() -> None:
+    receipt = tidy(manuscript_of("首页 > 范文大全 > 正文\n同志们：\n今天开会。\n大家都来了。"))
+    told = before_and_after(receipt, receipt.items[0], LIGHT)
+    assert "什么也不留" in told and "首页 &gt; 范文" in told

@@ -1,0 +1,40 @@
+"""No window of ours is larger than the screen, whatever the type."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+
+from editor.blanks.profile_store import ProfileStore
+from editor.ui.profile.dialog import ProfileDialog
+from editor.ui.shell.fitting import fit
+from editor.ui.shell.palette import LIGHT
+from editor.ui.shell.theme import put_on
+
+
+@pytest.mark.parametrize("size", [13, 20, 24])
+def test_a_window_never_outgrows_the_screen(application: QApplication, size: int) -> None:
+    put_on(application, LIGHT, size)
+    window = QWidget()
+    fit(window, 600, 5000)
+    room = window.screen().availableSize()
+    assert window.height() < room.height() and window.width() >= min(600, room.width() - 16)
+    put_on(application, LIGHT, 13)
+
+
+def test_the_buttons_of_the_profile_stay_on_a_small_screen(
+    application: QApplication, tmp_path: Path
+) -> None:
+    put_on(application, LIGHT, 24)
+    dialog: QDialog = ProfileDialog(None, ProfileStore(tmp_path))
+    dialog.resize(560, 500)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.height() <= 500
+    assert all(
+        b.mapTo(dialog, b.rect().bottomLeft()).y() < 500 for b in dialog.findChildren(QPushButton)
+    )
+    dialog.close()
+    put_on(application, LIGHT, 13)
