@@ -67,9 +67,16 @@ _FRAME_LEFT = re.compile(r"(?:^|[，。；：、！？]|[今明去]年|日，)�
 _FRAME_RIGHT = re.compile(r"(?:会议|大会|全会|座谈会|动员会|培训班|开班式|开幕式|表彰会)上")
 
 
+_POST = re.compile(
+    r"(?:[请由]|[部局市县区镇乡省校院厂站科处]长|书记|主席|主任|经理|委员|常委|代表)$"
+)
+
+
 def _standing(text: str, start: int, end: int) -> Found | None:
-    """'在……会议上': dots where the name of a meeting belongs."""
+    """'在……会议上', '市长……同志': dots where the name of a meeting or a person belongs."""
     if _FRAME_LEFT.search(text, max(0, start - 4), start) and _FRAME_RIGHT.match(text, end):
+        return Found(start, end, BlankKind.X)
+    if _POST.search(text, max(0, start - 4), start) and text.startswith("同志", end):
         return Found(start, end, BlankKind.X)
     return None
 

@@ -15,6 +15,7 @@ from editor.blanks.dropped import at_start
 from editor.blanks.found import CROSSES, DIGITS, LINES, RINGS, STARS, Found, is_han
 from editor.blanks.gaps import hollow
 from editor.blanks.grammar import scan
+from editor.blanks.lookalikes import bold_pairs, in_markdown
 from editor.blanks.marks import lone, somewhere
 from editor.blanks.slots import slot_of
 from editor.blanks.vanished import suspected
@@ -230,6 +231,7 @@ def _marked(part: str) -> bool:
 
 def _look_again(texts: Sequence[str], founds: dict[int, Sequence[Found]], suspect: Scan) -> None:
     """What is a blank only where the text has others of its kind: 某县, a lone ×, 有个村."""
+    _spare_bold(texts, founds)
     every = [(index, f) for index, found in founds.items() for f in found]
     marked = sum(f.kind in _CUT for _, f in every) >= _TEMPLATE
     crossed = sum("×" in texts[index][f.start : f.end] for index, f in every) >= _TEMPLATE
@@ -247,6 +249,19 @@ def _look_again(texts: Sequence[str], founds: dict[int, Sequence[Found]], suspec
             here = list(founds.get(index, ()))
             _add(here, more)
             founds[index] = sorted(here)
+
+
+def _spare_bold(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:
+    """In a text pasted from Markdown, stars in pairs are bold words and no blanks."""
+    starred = [
+        index
+        for index, found in founds.items()
+        if any(texts[index][f.start : f.end] == "**" for f in found) and bold_pairs(texts[index])
+    ]
+    if starred and any(in_markdown(text) for text in texts):
+        for index in starred:
+            text = texts[index]
+            founds[index] = [f for f in founds[index] if text[f.start : f.end] != "**"]
 
 
 def _is_room(text: str, found: Found) -> bool:

@@ -77,3 +77,21 @@ def test_certain_things_are_blanks_where_others_are() -> None:
     things = "推进某工程建设，治理某河。"
     assert find_blanks(doc(f"X县 X镇 | {things}")) != () and len(find_blanks(doc(things))) == 0
     assert len(find_blanks(doc(f"某某同志在某市工会讲话。某县委很重视。 | {things}"))) == 5
+
+
+def test_dots_stand_for_a_name_before_a_comrade() -> None:
+    row = "请常务副市长⟦...⟧同志宣读，市委书记⟦……⟧同志讲话，下面，请⟦上台⟧领奖。"
+    assert shown(plain(row)) == row
+    assert scan("他说：“同志……我对不起你。”下面，请负责人上台。") == ()
+
+
+def test_stars_before_a_company_open_no_bold_words() -> None:
+    row = "感谢大家。⟦**⟧公司是老朋友，今天来到⟦**⟧，参加⟦**⟧项目开工。"
+    assert shown(plain(row)) == row
+
+
+def test_bold_words_of_markdown_are_no_blanks() -> None:
+    inline = "要**真抓实干**确保实效，把**服务**做到家。"
+    assert [b.text for b in find_blanks(doc(f"**一、提高认识** | {inline}"))] == []
+    assert [b.text for b in find_blanks(doc(f"## 讲话 | {inline}"))] == []
+    assert len(find_blanks(doc(f"知道**的人很多，**有了新变化。 | {inline}"))) == 6
