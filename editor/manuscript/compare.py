@@ -2,7 +2,7 @@
 
 `compare` gives frozen values from which the views, the counts and the edits are made
 (`merging`). "Old" is the text that changes would be taken into, "new" the other one.
-Costs about a millisecond for 1,000 characters at worst, far less where little changed.
+Costs a few milliseconds for 1,000 characters at worst, far less where little changed.
 """
 
 from __future__ import annotations

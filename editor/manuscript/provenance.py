@@ -39,12 +39,16 @@ def kept_share(original: Manuscript, now: Manuscript, outline: Outline) -> tuple
 
     A sentence that the original has once is kept once: a copy of it is one's own work.
     """
-    stock = Counter(_sentences(original.text))
+    known: dict[str, list[str]] = {}  # most paragraphs stand in both texts
+    for paragraph in (*original.paragraphs, *now.paragraphs):
+        if paragraph.text not in known:
+            known[paragraph.text] = _sentences(paragraph.text)
+    stock = Counter([s for paragraph in original.paragraphs for s in known[paragraph.text]])
     used: Counter[str] = Counter()
     marks: list[list[bool]] = []
     for paragraph in now.paragraphs:
         line: list[bool] = []
-        for sentence in _sentences(paragraph.text):
+        for sentence in known[paragraph.text]:
             used[sentence] += 1
             line.append(used[sentence] <= stock[sentence])
         marks.append(line)

@@ -97,7 +97,36 @@ def measure(characters: int) -> None:
         )
 
 
+def redivide(paragraphs: list[list[str]], chance: random.Random) -> list[str]:
+    """The paragraphs as lines, some split between sentences, some joined with the next."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        roll, words = chance.random(), "".join(paragraph)
+        if roll < 0.1 and len(paragraph) > 1:
+            lines += ["".join(paragraph[:1]), "".join(paragraph[1:])]
+        elif roll < 0.2 and lines:
+            lines[-1] += words
+        else:
+            lines.append(words)
+    return lines
+
+
+def measure_breaks(characters: int) -> None:
+    """Compare a speech with itself divided otherwise, a sentence in five reworded."""
+    chance = random.Random(7)
+    old = speech(chance, characters)
+    floor = best(lambda: outline_of(text_of(old)))
+    new = [[s[:6] + "新的说法" + s[9:] if chance.random() < 0.2 else s for s in p] for p in old]
+    one, other = text_of(old), manuscript_of("\n".join(redivide(new, chance)))
+    spent, tally = best(lambda: compare(one, other)), compare(one, other).tally()
+    print(
+        f"{characters:,} characters, {tally.split} split, {tally.joined} joined, "
+        f"{tally.reworded} reworded: {spent:.0f} ms = {spent / floor:.1f} × its outline"
+    )
+
+
 if __name__ == "__main__":
     weigh()
     for length in (20_000, 100_000):
         measure(length)
+        measure_breaks(length)

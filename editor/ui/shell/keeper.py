@@ -105,8 +105,9 @@ class Keeper(QObject):
 
     def let_go(self) -> None:
         """The open text is let go unsaved: as it is now it lies in the bin for a month."""
-        self.keep_now()
-        self.bin.throw(self._journal, self._id)
+        if self._desk.manuscript().text.strip():
+            self.keep_now()
+            self.bin.throw(self._journal, self._id)
         self.settle()
 
     def keep_now(self) -> None:
