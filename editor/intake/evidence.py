@@ -164,6 +164,8 @@ _SIGNS: Final = (
         "press",
         3,
         4,
+        r"图文无关 ^[\s　（(]*图(?:片|源)?(?:来源|来自|为) "
+        r"^[\s　（(]*[文图][/／][一-龥]{2,4}(?:\s|$) "
         r"(?:记者|通讯员|特约)[\s/]*[一-龥]{1,2}[\s]?[一-龥]{1,2}[\s]*(?:摄|文|报道|图)",
     ),
     _sign("chatty", 1, 1, "啦 哦 哟 咯 吧[。！!～~↓]*$ 小伙伴 亲们 一下吧 小心心 错过 记得"),
@@ -197,6 +199,7 @@ _PARAGRAPH: Final = 60
 _SENTENCE = re.compile("[^。！？!?；;]+[。！？!?；;]?")
 _PLAIN: Final = 8
 _HAN = re.compile("[一-龥]")
+_FACT = re.compile(r"\d|请大家|朋友|老师|同学|让")
 _NOTE: Final = 30
 # A site that speaks to its readers says 各位 too, and a report says 出席.
 _ADDRESSES: Final = frozenset(("chat", "offer", "press"))
@@ -243,10 +246,16 @@ def weigh(text: str, title: str = "") -> Evidence:
 
 
 def mostly_plain(text: str) -> bool:
-    """Whether a third of a line or more is sentences without a sign: a note is glued to them."""
-    sentences = [hit.group() for hit in _SENTENCE.finditer(text)]
-    plain = sum(len(s) for s in sentences if len(_HAN.findall(s)) >= _PLAIN and not weigh(s).signs)
-    return len(text) > _NOTE and plain * 3 >= len(text)
+    """Whether a third of a line or more is a speaker's, without a sign: a note is glued to it."""
+    if len(text) <= _NOTE:
+        return False
+    plain = [
+        hit.group()
+        for hit in _SENTENCE.finditer(text)
+        if len(_HAN.findall(hit.group())) >= _PLAIN and not weigh(hit.group()).signs
+    ]
+    spoken = any(_SPOKEN.search(s) or _FACT.search(s) for s in plain)
+    return spoken and sum(map(len, plain)) * 3 >= len(text)
 
 
 def is_bracketed(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 # What may stand before the first word of a site's line.
-LEAD: Final = r"[\s　【\[（(<《·•※★☆*\-—=]*"
+LEAD: Final = r"[\s　【\[（(<>＞《·•※★☆◆◇▲▼►▶*\-—=]*"
 STAMP: Final = r"20\d\d\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?"
 # What only a site's file card says, and what a speech's own card may say too.
 _CARD_TEXT: Final = (

@@ -18,7 +18,13 @@ _LINE = re.compile(
     rf"[\s　]*(?:(?:{_OF})[\s\d]*|第\s?[\d一二三四五六七八九十]{{1,3}}\s?页|"
     rf"[Pp]age\s+\d{{1,3}}(?:\s*(?:of|/)\s*\d{{1,4}})?"
     rf"|{_DASH}{{1,2}}\s*\d{{1,3}}\s*{_DASH}{{1,2}}|[·•~～]\s*\d{{1,3}}\s*[·•~～]|"
-    rf"\d{{1,3}}\s*[/／]\s*\d{{1,3}}|[Pp]\.?\s?\d{{1,3}})[\s　]*"
+    rf"\d{{1,3}}\s*[/／]\s*\d{{1,3}}|[Pp]\.?\s?\d{{1,3}}"
+    # Links to the other pages: [1] [2] 下一页, （接上页）, 分页：1 2 3
+    r"|(?:上一?页|分页)?[\s:：]*(?:\[?\d{1,2}\]?[\s　]+){1,9}(?:\[?\d{1,2}\]?[\s　]*)?"
+    r"(?:下一?页|尾页|末页)"
+    r"|分页[\s:：]*(?:\d{1,2}[\s　]*)+"
+    r"|[（(【\[](?:[接转见][上下]页|[上下]一?页)[)）】\]]|未完[，,]?[^。]{0,4}下页[^。]{0,6}"
+    r")[\s　]*"
 )
 _NUMBER_LINE = re.compile(r"[\s　]*(\d{1,3})[\s　]*")
 # From the first of a run of spaces only: each run is then looked at once.
@@ -30,10 +36,12 @@ _INLINE = re.compile(
 _INLINE_OF = re.compile(rf"{_SPACES}(?:{_OF})[ \t　]*")
 # A digit between two words that counts nothing: no measure word behind, no 第 before it.
 _SUNK = re.compile(
-    r"(?:^|(?<=[一-龥，、])(?<![第约近达共占超前后每各有为至到增长了是仅分月年日周届等]))"
-    r"\d{1,2}(?!\d(?!\d{3}年)|[.、．:：])(?=20\d\d年|[一-龥])"
+    r"[0-9]{1,2}(?=20[0-9]{2}年|[一-龥])"
     r"(?![个条项次名万亿千百十点届年月日号时分秒人家户处件台套部本篇章节类种大小多余倍成元吨米公里平"
     r"层楼期批轮级岁周天位支座所间场组班队线园区县市镇村校院科股室厅局])"
+)
+_NOT_BEFORE = frozenset(
+    "0123456789.%％〔[(（-第约近达共占超前后每各有为至到增长了是仅分月年日周届等。；：！？"
 )
 _PAGE = (150, 3000)
 _SUNK_FEWEST, _BROKEN = 3, 20
@@ -124,7 +132,7 @@ def _strike_sunk(sheet: Sheet) -> None:
             found += [
                 (before + h.start(), number, h.start(), int(h.group()))
                 for h in hits
-                if h.start() or broken
+                if (line[h.start() - 1] not in _NOT_BEFORE if h.start() else broken)
             ]
             broken = len(line) > _BROKEN and not ends_paragraph(line)
         before += len(line)

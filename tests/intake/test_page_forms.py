@@ -113,3 +113,31 @@ def test_a_table_of_contents_that_dots_close_goes_though_the_text_is_cut() -> No
 )
 def test_the_thanks_stay_below_a_notice_in_the_sentence(note: str) -> None:
     assert cleaned(f"同志们：{PLAIN}{note}{PLAIN}\n谢谢大家！").endswith("\n谢谢大家！")
+
+
+PAGE_LINES = (
+    "[1] [2] [3] 下一页",
+    "（接上页）",
+    "未完，下页继续",
+    "（来源：网络）",
+    "▼▼▼",
+    "本文共2156字",
+    "◆您正在阅读：安全讲话",
+    "看完记得点赞收藏哦~",
+    "主办：云川市水利局 承办：云川市水利信息站",
+    "一审：阿禾 二审：阿岸",
+)
+
+
+@pytest.mark.parametrize("line", PAGE_LINES)
+def test_a_pages_own_line_goes_wherever_it_stands(line: str) -> None:
+    lines = SAFETY.split("\n")
+    for at in (1, 6, len(lines)):
+        assert cleaned("\n".join([*lines[:at], line, *lines[at:]])) == SAFETY
+
+
+@pytest.mark.parametrize("note", ["点击下载全文", "更多范文请关注青石文稿", "本站资源来自网友上传"])
+def test_a_note_glued_to_a_paragraph_does_not_take_it(note: str) -> None:
+    text = f"{TITLE}\n同志们：\n{PLAIN}{note}\n请大家抓好落实。\n谢谢大家！"
+    assert PLAIN in cleaned(text)
+    assert cleaned(text).endswith("请大家抓好落实。\n谢谢大家！")
