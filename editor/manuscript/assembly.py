@@ -55,10 +55,12 @@ class _Node(NamedTuple):
 class _Run:
     """A heading with all under it: what it was made of, what it left open, what it became.
 
-    ``offsets`` are the headings' paragraphs counted from the first of them.
-    ``beyond``: the headings behind it were looked at; the look ended at the next of them.
+    ``offsets`` are the headings' paragraphs counted from that of the first, which is ``line``
+    now; ``head`` and ``left`` stand where they were when it was made. ``beyond``: the headings
+    behind it were looked at; the look ended at the next of them.
     """
 
+    line: int
     candidates: list[Candidate]
     offsets: list[int]
     head: _Open
@@ -84,7 +86,7 @@ class Assembler:
         Tells what sections were before that are somewhere else now and no other, by their
         identity.
         """
-        self._at = {run.head.place.paragraph: run for run in self._used}
+        self._at = {run.line: run for run in self._used}
         self._named = {_name(run.head.place): run for run in self._used}
         moved, self._used, self._moved = self._moved, [], {}
         return moved
@@ -124,6 +126,7 @@ class _Work:
         self._places, self._end = places, end
         self._stack: list[_Open] = []
         self._pairs: set[Pair] = set()
+        self._next_ends = False  # the heading behind a known run ends all of it at once
         self._seen = 0  # the last heading that was looked at
 
     def opened(self) -> _Open:
@@ -149,6 +152,7 @@ class _Work:
 
     def _ends(self, run: _Run, last: int) -> bool:
         """Whether the run ends before heading ``last``, which stands under none of it."""
+        self._next_ends = True
         if last == len(self._places):
             return True
         behind = self._places[last].candidate
@@ -156,31 +160,26 @@ class _Work:
             return False
         if behind.at_line and family(behind) == run.head.family:
             return True
-        left = list(run.left)
+        self._next_ends = False
+        left = _opened(run, self._places[self.number].paragraph)
         self._placed(left, last, set(run.after))
         return not left
 
     def again(self, run: _Run) -> _Run:
         """Take a run over as it was, moved to where it is now."""
         first, self.number = self.number, self.number + len(run.offsets)
-        delta = self._places[first].paragraph - run.head.place.paragraph
+        line = self._places[first].paragraph
+        delta = line - run.line
         until, section = self._until(), run.section
         if delta:
             section = _moved(section, delta)
-            run = _Run(
-                run.candidates,
-                run.offsets,
-                _moved_open(run.head, delta),
-                run.before,
-                run.after,
-                [_moved_open(one, delta) for one in run.left],
-                run.beyond,
-                section,
-            )
+            kept = (run.candidates, run.offsets, run.head, run.before, run.after, run.left)
+            run = _Run(line, *kept, run.beyond, section)
         if section.end != until:
             run.section = section = _ended(section, until)
         self.made.append(section)
-        self._stack, self._pairs = list(run.left), set(run.after)
+        self._stack = [] if self._next_ends else _opened(run, line)
+        self._pairs = set(run.after)
         return run
 
     def anew(self, head: _Open) -> _Run | None:
@@ -208,7 +207,9 @@ class _Work:
         if beyond and self._more() and self._places[self.number].candidate.rank > _FENCE:
             return None  # what stands further on had a say in it
         made = self._taken(first, self.number)
-        return _Run(*made, head, before, set(self._pairs), left, beyond, section)
+        return _Run(
+            head.place.paragraph, *made, head, before, set(self._pairs), left, beyond, section
+        )
 
     def _until(self) -> Position:
         """Where the run that ends before the next heading ends."""
@@ -320,9 +321,13 @@ def _only_moved(old: Section, new: Section) -> bool:
     return new.end == (old.end.paragraph + delta, old.end.offset)
 
 
-def _moved_open(entry: _Open, delta: int) -> _Open:
-    name, rank, value, level, (paragraph, candidate) = entry
-    return _Open(name, rank, value, level, Place(paragraph + delta, candidate))
+def _opened(run: _Run, line: int) -> list[_Open]:
+    """What a run leaves open when its first heading stands in a line."""
+    delta = line - run.head.place.paragraph
+    return [
+        _Open(name, rank, value, level, Place(paragraph + delta, candidate))
+        for name, rank, value, level, (paragraph, candidate) in run.left
+    ]
 
 
 def _ended(section: Section, until: Position) -> Section:

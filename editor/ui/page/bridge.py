@@ -21,6 +21,8 @@ from editor.ui.page.utf16 import offset_of, tame, unit_of
 _FIRST = QTextFormat.Property.UserProperty.value + 1
 _KEY, _LABEL, _STYLE, _FRAME, _HOLDS, _LISTED = range(_FIRST, _FIRST + 6)
 
+_PLAIN = (0, "", "", "", "", "")
+
 
 class Change(NamedTuple):
     """Blocks ``[first, first + old)`` of before are ``[first, first + new)`` of now.
@@ -55,11 +57,14 @@ def block_format(paragraph: Paragraph) -> QTextBlockFormat:
 
 def read_block(block: QTextBlock) -> Paragraph:
     """The paragraph that a block is."""
+    return Paragraph(block.text(), *_properties(block))
+
+
+def _properties(block: QTextBlock) -> tuple[int, str, str, str, str, str]:
     kept = block.blockFormat()
     if not kept.propertyCount():
-        return Paragraph(block.text())
-    return Paragraph(
-        block.text(),
+        return _PLAIN
+    return (
         kept.intProperty(_KEY),
         kept.stringProperty(_LABEL),
         kept.stringProperty(_STYLE),
@@ -175,6 +180,25 @@ class LiveText(QObject):
         text = self._paragraphs[number].text
         return block.position() + unit_of(text, max(place.offset, 0))
 
+    def _read_run(self, first: int, number: int, gone: Sequence[Paragraph]) -> list[Paragraph]:
+        """The blocks as paragraphs; those of before as the very same values."""
+        known = {p.text: p for p in gone}
+        formats: dict[int, tuple[int, str, str, str, str, str]] = {}
+        block = self.document.findBlockByNumber(first)
+        fresh: list[Paragraph] = []
+        for _ in range(number):
+            text, index = block.text(), block.blockFormatIndex()
+            own = formats.get(index)
+            if own is None:
+                own = formats[index] = _properties(block)
+            p = known.get(text)
+            if p and (p.key, p.label, p.style, p.frame, p.holds, p.listed) == own:
+                fresh.append(p)
+            else:
+                fresh.append(Paragraph(text, *own))
+            block = block.next()
+        return fresh
+
     def _unique(self) -> tuple[Paragraph, ...]:
         if self._unchecked_keys:
             keys = [p.key for p in self._paragraphs if p.key]
@@ -185,12 +209,8 @@ class LiveText(QObject):
     def _take_change(self, position: int, _removed: int, added: int) -> None:
         change = changed_blocks(self.document, position, added, len(self._paragraphs))
         first, old, new = change[:3]
-        block = self.document.findBlockByNumber(first)
-        fresh: list[Paragraph] = []
-        for _ in range(new):
-            fresh.append(read_block(block))
-            block = block.next()
         gone = self._paragraphs[first : first + old]
+        fresh = self._read_run(first, new, gone)
         if fresh == gone:
             return  # composing and marking report changes of nothing
         if old != 1 or new != 1 or fresh[0].key != gone[0].key:

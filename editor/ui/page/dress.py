@@ -5,31 +5,17 @@ Pure values; kept through a keystroke by `carry` until the next reading comes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import zip_longest
 from typing import NamedTuple
 
 from editor.checks.finding import Severity
-from editor.editions.roles import (
-    Heading,
-    Part,
-    faces_of,
-    head_roles,
-    part_at,
-    special_parts,
-    style_of,
-)
-from editor.editions.styles import OFFICIAL, Align, Face, Role
-from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sections import Kind, Outline, Section
+from editor.editions.styles import OFFICIAL, Face, Role
+from editor.manuscript.sections import Kind
 from editor.ui.page.reading import Reading, Sketch
 
-_BODY = OFFICIAL.styles[Role.BODY]
-_HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
+BODY = OFFICIAL.styles[Role.BODY]
 _TITLE_BLOCK = 12  # paragraphs; a title, its lines and its salutation
-_HEAD_GAP = 0.9  # characters between the title block and the text
 
 
 class Marked(Enum):
@@ -62,107 +48,14 @@ class Mark(NamedTuple):
 class Dress:
     """How one paragraph is set: ``size`` in printed pt, ``indent`` and ``after`` in characters."""
 
-    indent: int = _BODY.indent
+    indent: int = BODY.indent
     centred: bool = False
-    size: float = _BODY.size
+    size: float = BODY.size
     after: float = 0.0
     stretches: tuple[Stretch, ...] = ()
 
 
 PLAIN = Dress()
-
-# Dresses of paragraphs with one heading, by all that they depend on: the text, where the
-# heading begins and ends in it, its level.
-Wardrobe = dict[tuple[str, tuple[int, ...]], Dress]
-
-
-def dresses(sketch: Sketch, wardrobe: Wardrobe | None = None) -> list[Dress]:
-    """The dress of every paragraph; ``wardrobe`` keeps those made, and may be None."""
-    manuscript = sketch.manuscript
-    paragraphs = manuscript.paragraphs
-    found = [PLAIN] * len(paragraphs)
-    made = {} if wardrobe is None else wardrobe
-    headed = _headed(sketch.outline)
-    if headed is None:
-        _dress_all(found, paragraphs, special_parts(manuscript, sketch.outline))
-        return found
-    roles = head_roles(manuscript, _heads(sketch.outline))
-    others = {*roles, *[n for n, p in enumerate(paragraphs) if p.frame]}
-    for line, heading in headed.items():
-        paragraph = paragraphs[line]
-        if len(heading) > 3 or line in others or paragraph.label:
-            others.add(line)
-            continue
-        dress = made.get((paragraph.text, heading))
-        if dress is None:
-            part = part_at(manuscript, line, None, (Heading(*heading),))
-            dress = _dress(part, len(paragraph.text), closes=False) if part else PLAIN
-            made[paragraph.text, heading] = dress
-        found[line] = dress
-    parts = [
-        part_at(manuscript, line, roles.get(line), _parted(headed.get(line, ())))
-        for line in sorted(others)
-    ]
-    _dress_all(found, paragraphs, [part for part in parts if part])
-    return found
-
-
-def _dress_all(found: list[Dress], paragraphs: Sequence[Paragraph], parts: Sequence[Part]) -> None:
-    for part, behind in zip_longest(parts, parts[1:]):
-        closes = part.role in _HEAD and not _goes_on(paragraphs, part, behind)
-        length = len(paragraphs[part.paragraph].text)
-        found[part.paragraph] = _dress(part, length, closes=closes)
-
-
-def _headed(outline: Outline) -> dict[int, tuple[int, ...]] | None:
-    """The headings (start, end, level, start, end, …) by paragraph; None where one breaks."""
-    found: dict[int, tuple[int, ...]] = {}
-    for kind, level, _, _, (line, head), (last, tail), *_ in outline.walk():
-        if kind is Kind.SECTION:
-            if line != last:
-                return None
-            if head < tail:
-                one = (head, tail, level or 1)
-                found[line] = found[line] + one if line in found else one
-    return found
-
-
-def _parted(headings: tuple[int, ...]) -> tuple[Heading, ...]:
-    return tuple(Heading(*headings[n : n + 3]) for n in range(0, len(headings), 3))
-
-
-def _heads(outline: Outline) -> Outline:
-    """The outline as far as the block of a title depends on it."""
-    kept: list[Section] = []
-    for section in outline.sections:
-        if section.kind is Kind.TITLE:
-            greetings = [c for c in section.children if c.kind is Kind.SALUTATION]
-            first = [c for c in section.children if c.kind is Kind.SECTION][:1]
-            kept.append(section._replace(children=(*greetings, *[_bare(c) for c in first])))
-        elif section.kind is Kind.SALUTATION:
-            kept.append(section)
-    return Outline(tuple(kept))
-
-
-def _bare(section: Section) -> Section:
-    """The section without what is under it."""
-    return section._replace(children=())
-
-
-def _dress(part: Part, length: int, *, closes: bool) -> Dress:
-    style = style_of(part, OFFICIAL)
-    faces = faces_of(part, OFFICIAL, length)
-    special = tuple(Stretch(*f) for f in faces if f[2] is not _BODY.face)
-    centred = style.align is Align.CENTRE
-    return Dress(style.indent, centred, style.size, _HEAD_GAP if closes else 0.0, special)
-
-
-def _goes_on(paragraphs: Sequence[Paragraph], part: Part, behind: Part | None) -> bool:
-    """Whether the title block goes on behind a part of it (empty paragraphs aside)."""
-    if behind is None or behind.role not in _HEAD:
-        return False
-    between = paragraphs[part.paragraph + 1 : behind.paragraph]
-    return not any(p.text.strip() or p.label for p in between)
 
 
 def shape(sketch: Sketch) -> object:

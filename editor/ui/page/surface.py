@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from editor.manuscript.paragraph import Span
 from editor.ui.page.board import Board
 from editor.ui.page.bridge import Change, LiveText
-from editor.ui.page.dress import Wardrobe, dresses, marks, shape
+from editor.ui.page.dress import marks, shape
 from editor.ui.page.faces import Faces
 from editor.ui.page.page_layout import PageLayout
 from editor.ui.page.page_paint import PagePainter
 from editor.ui.page.reading import Reading, Sketch
 from editor.ui.page.tiles import PagePalette
+from editor.ui.page.wardrobe import Wardrobe
 
-WARDROBE = 5000  # dresses kept from one reading to the next
 LATER_MS = 25  # what was typed elsewhere is painted when that key is done with
 
 
@@ -35,7 +35,7 @@ class Surface(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._board = Board(Faces())
-        self._wardrobe: Wardrobe = {}
+        self._wardrobe = Wardrobe()
         self._layout = PageLayout(self.document(), self._board)
         self._painter = PagePainter(self._layout, self, PagePalette())
         self._layout.painter = self._painter
@@ -70,9 +70,7 @@ class Surface(QTextEdit):
         new = shape(sketch)
         if new == self._board.shape:
             return
-        if len(self._wardrobe) > WARDROBE:
-            self._wardrobe.clear()
-        if self._board.wear(dresses(sketch, self._wardrobe), self.live):
+        if self._board.wear(self._wardrobe.dresses(sketch), self.live):
             self._layout.tell_size()
             self.viewport().update()
         self._board.shape = new

@@ -131,11 +131,12 @@ class OutlineView(QTreeView):
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """The delegate draws the arrow, in the colours of the row."""
-        draw = getattr(self.itemDelegate(), "draw_branch", None)
-        if draw is not None:
-            chosen = self.selectionModel().isSelected(index)
-            unfolded = self.isExpanded(index) if self.model().hasChildren(index) else None
-            draw(painter, rect, unfolded, chosen)
+        chosen = self.selectionModel().isSelected(index)
+        unfolded = self.isExpanded(index) if self.model().hasChildren(index) else None
+        if chosen or unfolded is not None:
+            draw = getattr(self.itemDelegate(), "draw_branch", None)
+            if draw is not None:
+                draw(painter, rect, unfolded, chosen)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """An empty tree says what will stand there."""
