@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from editor.files.originals import Originals
+from editor.files.originals import Document, Originals
 from editor.files.trouble import Trouble
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.take_back import take_back
@@ -25,6 +25,7 @@ class TidyCommands:
         self._receipt: Receipt | None = None
         self._done: tuple[ReceiptItem, ...] = ()
         self._original = ""
+        self._was: Document | None = None  # the file, as it was opened or last saved
         shop.window.page.messy = looks_messy
         shop.window.page.paste_is_messy.connect(lambda _: self.offer())
 
@@ -39,6 +40,7 @@ class TidyCommands:
     def forget(self) -> None:
         """Another text is open: the receipt of the last one is over."""
         self._receipt, self._done, self._original = None, (), ""
+        self._was = self._document()
 
     def offer(self) -> None:
         """Say how much of the text is not the speech; nothing where all of it is."""
@@ -110,8 +112,9 @@ class TidyCommands:
         """The text before it was cleaned, also in a later session."""
         from editor.ui.receipt.original import OriginalDialog
 
-        opened = self._shop.files.opened
-        kept = self._originals.of(str(opened.path)) if opened and opened.path else None
+        document = self._document()
+        words = self._shop.desk.manuscript().text
+        kept = self._originals.of(document, words) if document else None
         text = self._original or kept
         if not text:
             self._shop.strip.say("没有留存的原文：这份稿子没有清理过。")
@@ -125,13 +128,24 @@ class TidyCommands:
         return tidy(self._shop.desk.manuscript(), docx=docx)
 
     def keep_original(self) -> None:
-        """Put the original into the user's folder, once the text has a file."""
+        """Put the original into the user's folder, once the text has a file; on every save."""
+        was, now = self._was, self._document()
+        self._was = now
+        if now is None:
+            return
+        try:
+            if was is not None:
+                self._originals.follow(was, now)
+            if self._original:
+                self._originals.keep(now, self._original)
+        except (Trouble, OSError) as error:
+            self._shop.strip.say(f"原文没能留存：{error}")
+
+    def _document(self) -> Document | None:
         opened = self._shop.files.opened
-        if self._original and opened and opened.path:
-            try:
-                self._originals.keep(str(opened.path), self._original)
-            except (Trouble, OSError) as error:
-                self._shop.strip.say(f"原文没能留存：{error}")
+        if opened is None or opened.path is None or opened.stamp is None:
+            return None
+        return Document(str(opened.path), opened.stamp.digest)
 
 
 def looks_messy(text: str) -> bool:
