@@ -7,11 +7,12 @@ marks, spaces and width; so a full-width comma does not make a sentence one's ow
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Outline, Section
-from editor.manuscript.stretch import text_between
 from editor.manuscript.wording import plain, sentences
 
 
@@ -39,37 +40,48 @@ def kept_share(original: Manuscript, now: Manuscript, outline: Outline) -> tuple
 
     A sentence that the original has once is kept once: a copy of it is one's own work.
     """
-    known: dict[str, list[str]] = {}  # most paragraphs stand in both texts
+    known: dict[str, list[_Sentence]] = {}  # most paragraphs stand in both texts
     for paragraph in (*original.paragraphs, *now.paragraphs):
         if paragraph.text not in known:
-            known[paragraph.text] = _sentences(paragraph.text)
-    stock = Counter([s for paragraph in original.paragraphs for s in known[paragraph.text]])
+            known[paragraph.text] = list(_sentences(paragraph.text))
+    stock = Counter([s.words for p in original.paragraphs for s in known[p.text]])
     used: Counter[str] = Counter()
-    marks: list[list[bool]] = []
+    marks: list[list[tuple[int, bool]]] = []
     for paragraph in now.paragraphs:
-        line: list[bool] = []
+        line: list[tuple[int, bool]] = []
         for sentence in known[paragraph.text]:
-            used[sentence] += 1
-            line.append(used[sentence] <= stock[sentence])
+            used[sentence.words] += 1
+            line.append((sentence.middle, used[sentence.words] <= stock[sentence.words]))
         marks.append(line)
-    whole = [mark for line in marks for mark in line]
+    whole = [mark for line in marks for _, mark in line]
     rows = [Kept(None, sum(whole), len(whole))]
-    return (*rows, *[_of_section(stock, now, section, marks) for section in outline.walk()])
+    return (*rows, *[_of_section(section, marks) for section in outline.walk()])
 
 
-def _of_section(
-    stock: Counter[str], now: Manuscript, section: Section, marks: list[list[bool]]
-) -> Kept:
-    start, end = section.start, section.end
-    if start.offset == 0 and end.offset in (0, len(now.paragraphs[end.paragraph].text)):
-        last = end.paragraph + (1 if end.offset else 0)
-        own = [mark for line in marks[start.paragraph : last] for mark in line]
-        return Kept(section, sum(own), len(own))
-    found = _sentences(text_between(now, start, end))
-    return Kept(section, sum([sentence in stock for sentence in found]), len(found))
+def _of_section(section: Section, marks: list[list[tuple[int, bool]]]) -> Kept:
+    """A sentence is the section's that its middle stands in: headings may be run into it."""
+    (first, start), (last, end) = section.start, section.end
+    own = [
+        mark
+        for number, line in enumerate(marks[first : last + 1], first)
+        for middle, mark in line
+        if (number > first or middle >= start) and (number < last or middle < end)
+    ]
+    return Kept(section, sum(own), len(own))
 
 
-def _sentences(text: str) -> list[str]:
-    """The bare words of each sentence; those without any (a number, a mark) are left out."""
-    bare = [plain(part) for line in text.split("\n") for part in sentences(line)]
-    return [words for words in bare if any(c.isalnum() for c in words)]
+class _Sentence(NamedTuple):
+    """The bare words of a sentence, and the offset of its middle in its paragraph."""
+
+    words: str
+    middle: int
+
+
+def _sentences(text: str) -> Iterator[_Sentence]:
+    """The sentences; those without any words (a number, a mark) are left out."""
+    at = 0
+    for part in sentences(text):
+        words = plain(part)
+        if any(c.isalnum() for c in words):
+            yield _Sentence(words, at + len(part) // 2)
+        at += len(part)

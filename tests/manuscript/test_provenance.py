@@ -1,7 +1,9 @@
 """How much of a speech is still its template."""
 
 from editor.manuscript.outline import outline_of
+from editor.manuscript.paragraph import Position
 from editor.manuscript.provenance import Kept, kept_share
+from editor.manuscript.sections import Kind, Outline, Section
 from tests.notation import doc
 
 TEMPLATE = (
@@ -40,3 +42,19 @@ def test_a_copy_counts_once() -> None:
 
 def test_an_empty_text_keeps_nothing() -> None:
     assert shares("")["全文"].share == 0
+
+
+def test_where_everything_is_run_together_an_untouched_part_is_untouched() -> None:
+    whole = "会上的讲话同志们：今天讲两点一、提高认识认识要到位。二、狠抓落实逐条对照。谢谢大家！"
+    text = doc(f"{whole} | 一是抓学习，二是抓落实。")
+    parts = [
+        Section(
+            Kind.SECTION, 1, "一", "提高认识", Position(0, 14), Position(0, 20), Position(0, 26)
+        ),
+        Section(
+            Kind.SECTION, 1, "二", "狠抓落实", Position(0, 26), Position(0, 32), Position(1, 6)
+        ),
+    ]
+    rows = kept_share(text, text, Outline(tuple(parts)))
+    assert all(row.kept == row.total for row in rows)
+    assert rows[2].total == 2
