@@ -31,6 +31,12 @@ _OMITTED = re.compile(
 )
 _NEVER_FIRST = "，。、；：！？,;:!?”’）》】〉」』)%％"
 _OPEN = "，,、"
+# 在全区…推进会 / 上的讲话: a title that was broken in two.
+_TITLE_HEAD = re.compile(r"[\s　]*[^，。：:；！？]{0,14}在[^，。：:；！？上]{4,36}[\s　]*")
+_TITLE_REST = re.compile(
+    r"[\s　]*[^，。：:；！？在]{0,10}上的(?:讲话|发言|致辞|致词|报告|主持词|演讲)"
+    r"(?:稿|提纲|要点)?[\s　]*"
+)
 # A line this long without an end mark is running text that was broken, not a heading.
 _LONG = 45
 _GAPS = re.compile(r"[ \u3000\t]{3,}|_{3,}")
@@ -90,6 +96,8 @@ class _Reader:
         stray = after[:1] in _NEVER_FIRST and not is_salutation(this)
         if stray and not self._sheet.from_docx:
             return "下一行以标点开头，是同一句话"
+        if _TITLE_HEAD.fullmatch(this) and _TITLE_REST.fullmatch(after):
+            return "标题断成了两行"
         if self._indents and indent_of(after) > 1 and this.rstrip()[-1] not in _OPEN:
             return ""
         wrapping = self._wrapped[at]

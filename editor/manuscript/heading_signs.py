@@ -35,7 +35,8 @@ _RUNS_ON: Final = frozenset(
 _BEHIND_VERB: Final = re.compile("[上下起进出过回](?:来|去)|[中之]|.[得了着]")
 _MARK: Final = re.compile("[，,。；：！？、;:!?“”《》（）]")
 _SPACE: Final = re.compile("[ \u3000]+|[：:](?=[^0-9])")
-_MODAL: Final = re.compile("不|要|必须|没有|明显|显著|[更再已还也都能会应得]")
+_MODAL: Final = re.compile("不|要|必须|没有|明显|显著|[能会应]")
+_ADVERBS: Final = frozenset("都也还又才就更再已得")  # 让病历|都站得住: a sentence goes on
 # A clause that begins so wants a verb: 以更严的纪律|护项目 is cut too early.
 _PREPOSITIONS: Final = frozenset("以在从用靠把让对向将按为由")
 _RESULTS: Final = frozenset("好实牢紧住准强优活细稳清足成全透开")  # 把粮食收好
@@ -195,6 +196,7 @@ class Signs:
         said -= 0.3 if words in _LED else 0.0
         if _MODAL.match(segment, place):
             said -= 1.8 if head <= 4 else 0.4
+        said -= 1.8 if words[0] in _ADVERBS else 0.0
         said -= 0.4 if _BEHIND_VERB.match(segment, place) else 0.0
         return said + _echo(segment, head, place) + self._clause(place)
 
@@ -233,8 +235,11 @@ def _built(clause: str) -> float:
     """What the words of a heading's last clause say for its being whole."""
     said = 0.4 if "的" in clause[1:] else 0.0
     if clause[0] in _PREPOSITIONS:
-        said += 1.5 if clause[0] in "把将让使" and clause[-1] in _RESULTS else 0.0
-        said -= 0.0 if _has_verb(clause[2:]) else 1.0
+        causes = clause[0] in "把将让使"
+        if causes and clause[-1] in _RESULTS:
+            said += 1.5
+        elif not _has_verb(clause[2:]):
+            said -= 2.0 if causes else 1.0
     if clause[-2:] in TRANSITIVE and clause[0] not in "把将":
         said -= 2.0 if clause[:-2] in _ONLY else 1.5 if clause[-2:] in UNENDING else 0.0
     return said

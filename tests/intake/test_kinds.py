@@ -94,3 +94,11 @@ def test_blank_lines_of_a_docx_are_its_own() -> None:
     raw = manuscript_of(SCHOOL.replace("\n", "\n\n"))
     assert tidy(raw).kinds() == {"blank-line": len(SCHOOL.split("\n")) - 1}
     assert tidy(raw, docx=True).items == ()
+
+
+def test_a_title_broken_in_two_is_one_line_again() -> None:
+    raw = (
+        "在全区校车安全管理工作推进会\n上的讲话\n同志们：\n路上要当心，车上要清点，一个也不能少。\n"
+    )
+    clean = tidy(manuscript_of(raw)).clean()
+    assert clean.paragraphs[0].text == "在全区校车安全管理工作推进会上的讲话"
