@@ -40,7 +40,7 @@ _ORGAN = re.compile(
 _SOLE = "某"
 _TIMES = "×✕✖╳"
 _FACTORS = frozenset("数量价次率长宽高额度底")
-_MEASURED = re.compile(r"场次|天数|人数|单价|数量|系数|标准|比例|权重|[长宽高]")
+_MEASURED = re.compile(r"场次|年份|行业|地区|时间|天数|人数|单价|数量|系数|标准|比例|权重|[长宽高]")
 # Words behind which a name must follow.
 _NO_NAME = re.compile(
     r"(?:[感致答多]谢|[有相机无]关|[地各对双我]方|[道公铁]路|[平治]安|[提较崇]高|[主责信担就]任)$"

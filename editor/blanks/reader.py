@@ -27,8 +27,7 @@ _REACH = 48
 # A line shorter than this was ended by its author (a name, a date), not by a page's width.
 _BROKEN = 12
 # So many marks make a text a template; so many gaps one that has lost its numbers.
-_TEMPLATE = 2
-_DAMAGED = 2
+_ENOUGH = 2
 # Kinds that a neighbour can change; the others end where their paragraph ends.
 _CUT = frozenset({BlankKind.X, BlankKind.YEAR, BlankKind.MANGLED})
 _MARKS = CROSSES | STARS | LINES | RINGS
@@ -39,14 +38,19 @@ Scan = Callable[[str], tuple[Found, ...]]
 
 
 class Looks(NamedTuple):
-    """The two looks at a paragraph: always, and in a text with proven gaps."""
+    """The looks at a paragraph: always, in a text with proven gaps, in one with empty rooms."""
 
     scan: Scan
     suspect: Scan
+    hollow: Scan
 
 
 def _suspected(text: str) -> tuple[Found, ...]:
     return tuple(suspected(text))
+
+
+def _hollow(text: str) -> tuple[Found, ...]:
+    return tuple(hollow(text))
 
 
 class _Memory:
@@ -77,7 +81,7 @@ _Around = tuple[str, str, str, tuple[Found, ...]]
 def find_blanks(manuscript: Manuscript) -> tuple[Blank, ...]:
     """All blanks of a text in order, with the slot each belongs to."""
     texts = [p.text for p in manuscript.paragraphs]
-    founds = _founds(texts, Looks(scan, _suspected))
+    founds = _founds(texts, Looks(scan, _suspected, _hollow))
     return tuple(_blank(texts, at, one) for at in sorted(founds) for one in founds[at])
 
 
@@ -89,7 +93,7 @@ class BlankReader:
     """
 
     def __init__(self) -> None:
-        self._memories = (_Memory(scan), _Memory(_suspected))
+        self._memories = (_Memory(scan), _Memory(_suspected), _Memory(_hollow))
         self._made: dict[int, tuple[_Around, tuple[Blank, ...]]] = {}
 
     def read(self, manuscript: Manuscript) -> tuple[Blank, ...]:
@@ -121,7 +125,7 @@ def _founds(texts: Sequence[str], looks: Looks) -> dict[int, Sequence[Found]]:
         if text and (found := looks.scan(text)):
             founds[index] = found
     _mend_seams(texts, founds, looks.scan)
-    _look_again(texts, founds, looks.suspect)
+    _look_again(texts, founds, looks)
     _cut_end(texts, founds)
     return founds
 
@@ -229,26 +233,52 @@ def _marked(part: str) -> bool:
     return any(char in _MARKS for char in part)
 
 
-def _look_again(texts: Sequence[str], founds: dict[int, Sequence[Found]], suspect: Scan) -> None:
+def _look_again(texts: Sequence[str], founds: dict[int, Sequence[Found]], looks: Looks) -> None:
     """What is a blank only where the text has others of its kind: 某县, a lone ×, 有个村."""
     _spare_bold(texts, founds)
-    every = [(index, f) for index, found in founds.items() for f in found]
-    marked = sum(f.kind in _CUT for _, f in every) >= _TEMPLATE
-    crossed = sum("×" in texts[index][f.start : f.end] for index, f in every) >= _TEMPLATE
-    vague = sum("某" in texts[index][f.start : f.end] for index, f in every) >= _TEMPLATE
-    damaged = sum(_is_gap(texts[index], f) for index, f in every) >= _DAMAGED
-    empty = sum(_is_room(texts[index], f) for index, f in every) >= _DAMAGED
+    known = _evidence(texts, founds)
+    marked, damaged, empty = known.marks >= _ENOUGH, known.gaps >= _ENOUGH, known.rooms >= _ENOUGH
+    crossed, vague = known.crosses >= _ENOUGH, known.someones >= _ENOUGH
     if not (marked or damaged or empty):
         return
     for index, text in enumerate(texts):
         more = somewhere(text, wide=vague) if marked and "某" in text else []
-        more += lone(text) if crossed and "×" in text else []
-        more += suspect(text) if damaged and text else ()
-        more += hollow(text) if empty and " " in text else ()
+        if crossed and "×" in text:
+            more += lone(text)
+        if damaged and text:
+            more += looks.suspect(text)
+        if empty and " " in text:
+            more += looks.hollow(text)
         if more:
             here = list(founds.get(index, ()))
             _add(here, more)
             founds[index] = sorted(here)
+
+
+class _Evidence(NamedTuple):
+    """How many marks of any kind a text has, × and 某 among them, gaps and empty rooms."""
+
+    marks: int
+    crosses: int
+    someones: int
+    gaps: int
+    rooms: int
+
+
+def _evidence(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> _Evidence:
+    marks = crosses = someones = gaps = rooms = 0
+    for index, found in founds.items():
+        text = texts[index]
+        for start, end, kind in found:
+            if kind in _CUT:
+                marks += 1
+                crosses += "×" in text[start:end]
+                someones += text[start] == "某"
+            elif kind is BlankKind.DROPPED:
+                gaps += is_han(text[start])  # a word vanished there without a mark
+            elif kind is BlankKind.BLANK:
+                rooms += text[start:end] == " "  # a number left only a space
+    return _Evidence(marks, crosses, someones, gaps, rooms)
 
 
 def _spare_bold(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:
@@ -262,18 +292,6 @@ def _spare_bold(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> Non
         for index in starred:
             text = texts[index]
             founds[index] = [f for f in founds[index] if text[f.start : f.end] != "**"]
-
-
-def _is_room(text: str, found: Found) -> bool:
-    """Whether a number left only a space there."""
-    return (
-        found.kind is BlankKind.BLANK and found.end - found.start == 1 and text[found.start] == " "
-    )
-
-
-def _is_gap(text: str, found: Found) -> bool:
-    """Whether a word vanished there without a mark."""
-    return found.kind is BlankKind.DROPPED and is_han(text[found.start])
 
 
 def _cut_end(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:
