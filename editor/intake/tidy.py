@@ -23,6 +23,7 @@ from editor.intake.sheet import Mark, Sheet
 from editor.intake.site_lines import strike_site_lines
 from editor.intake.site_words import strike_buttons
 from editor.intake.surroundings import strike_surroundings
+from editor.intake.tips import strike_tips
 from editor.intake.titles import strike_frames, strike_titles
 from editor.intake.watermarks import strike_running_heads, strike_watermarks
 from editor.manuscript.manuscript import Manuscript
@@ -40,6 +41,7 @@ _RECOGNISERS = (
     strike_watermarks,
     strike_glued,
     strike_intros,
+    strike_tips,
     strike_edges,
     strike_page_indices,
     strike_frames,
