@@ -134,9 +134,16 @@ def _sentences_between(text: str) -> int:
     return max(0, len(re.findall(r"[。！!？?]", text)) - 1)
 
 
+def _to_restart(row: list[Numbered]) -> list[Numbered]:
+    """The row up to where it begins again with one: what follows is another's."""
+    again = (place for place, one in enumerate(row) if place and one.marker.value == 1)
+    return row[: next(again, len(row))]
+
+
 def _compared(draft: Draft, claim: Claim, paragraph: int, row: list[Numbered]) -> Iterator[Spot]:
     style = row[0].marker.style
-    same = [one for one in row if one.marker.style == style]
+    same = _to_restart([one for one in row if one.marker.style == style])
+    row = _to_restart(row)
     # a heading that stands twice, word for word, is one, where the numbers go on so
     once = len({one.text for one in same})
     once = once if same[-1].marker.value <= once else len(same)
