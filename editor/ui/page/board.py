@@ -47,7 +47,10 @@ class Board:
         fresh = [live.paragraph(n) for n in range(first, first + new)]
         if old == new == 1:
             text = fresh[0].text
-            self.dress[first] = carry_dress(self.dress[first], before, text)
+            carried = carry_dress(self.dress[first], before, text)
+            if carried is not self.dress[first]:
+                self.shape = None  # typed, taken back and typed again it may be another
+            self.dress[first] = carried
             self._marks[first] = carry_marks(self._marks[first], before, text)
             self.laid[first] = 0
             self.fresh = [first]

@@ -23,6 +23,7 @@ from editor.ui.tree.row_signs import (
 
 ROW = 30  # px at 13 px type
 GAP = 6
+SELECTED = QStyle.StateFlag.State_Selected.value
 WIDE = 8  # heights of a line; a row that is narrower keeps its title rather than minutes
 
 
@@ -57,8 +58,7 @@ class OutlineDelegate(QStyledItemDelegate):
             return
         painter.save()
         box: QRect = option.rect  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        if selected:
+        if option.state.value & SELECTED:  # type: ignore[attr-defined]
             self._tint(painter, box)
         type_ = self._type(option.font, node.section.kind is Kind.TITLE)  # type: ignore[attr-defined]
         painter.setFont(type_.font)

@@ -19,7 +19,7 @@ class Lettering:
         self.metrics = QFontMetrics(font)
         # Room for ten minutes and more, so that the figures stand in a column.
         self.column = self.metrics.horizontalAdvance("00′00″")
-        self._known: dict[str, tuple[QStaticText, int]] = {}
+        self._known: dict[str, tuple[QStaticText, int, int]] = {}
         self._short: dict[tuple[str, int], str] = {}
 
     def draw(self, painter: QPainter, box: QRect, words: str, *, right: bool = False) -> int:
@@ -31,11 +31,12 @@ class Lettering:
             made.setTextFormat(Qt.TextFormat.PlainText)
             made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             made.prepare(QTransform(), self.font)
-            self._known[words] = (made, self.metrics.horizontalAdvance(words))
-        made, width = self._known[words]
-        left = box.right() + 1 - width if right else box.left()
-        top = box.top() + int((box.height() - made.size().height()) / 2)
-        painter.drawStaticText(QPointF(left, top), made)
+            height = int(made.size().height())
+            self._known[words] = (made, self.metrics.horizontalAdvance(words), height)
+        made, width, height = self._known[words]
+        left, top, room, tall = box.getRect()  # type: ignore[misc]
+        left += room - width if right else 0
+        painter.drawStaticText(QPointF(left, top + (tall - height) // 2), made)
         return width
 
     def shortened(self, words: str, width: int) -> str:

@@ -27,6 +27,7 @@ from editor.manuscript.orders import (
     Shift,
     Split,
 )
+from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.placing import Where
 from editor.manuscript.sections import Section
@@ -34,6 +35,7 @@ from editor.reading import Reader
 from editor.ui.page.bridge import read_document
 from editor.ui.page.desk import Desk
 from editor.ui.page.page_view import PageView
+from editor.ui.page.wardrobe import all_dresses
 from editor.ui.shell.palette import LIGHT
 from editor.ui.tree.model import OutlineModel
 from editor.ui.tree.panel import OutlinePanel
@@ -85,6 +87,11 @@ class WindowStorm(RuleBasedStateMachine):
         if not done:
             assert after.paragraphs == before.paragraphs
             return
+        # at once, before anything is read: the tree, and how every paragraph is set
+        fresh = outline_of(after)
+        assert self.titles() == [s.title for s in fresh.walk() if s.title]
+        assert self.desk.sketch().outline == fresh
+        assert self.desk.view._board.dress == all_dresses(self.desk.sketch())
         if isinstance(order, KEPT):
             assert solid(after) == solid_before
         view = self.desk.view
@@ -157,6 +164,7 @@ class WindowStorm(RuleBasedStateMachine):
         self.desk.refresh()
         _, outline = self.panel.commands.read()
         assert self.titles() == [s.title for s in outline.walk() if s.title]
+        assert self.desk.view._board.dress == all_dresses(self.desk.sketch())
         assert self.warnings == []
 
     def titles(self) -> list[str]:
