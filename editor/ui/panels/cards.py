@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 FIRST = 10  # cards built at once: a style sheet makes each widget dear
@@ -90,6 +91,23 @@ def label(words: str, *, dim: bool = False, rich: bool = False, strong: bool = F
     if dim or strong:
         made.setProperty("role", "dim" if dim else "strong")
     return made
+
+
+class PressLabel(QLabel):
+    """Wrapping rich text that runs something when it is pressed, like a line of a list."""
+
+    def __init__(self, words: str, run: Callable[[], object]) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._run = run
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click, if it ends where it began."""
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self._run()
 
 
 def link(words: str, run: Callable[[], object]) -> QPushButton:

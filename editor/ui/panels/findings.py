@@ -10,14 +10,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor.checks.explain import explain, marked
-from editor.checks.finding import Finding, Severity
+from editor.checks.finding import Finding, Fix, Severity
 from editor.checks.groups import FindingGroup, group
 from editor.checks.rule import Rule
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.page.desk import Desk
-from editor.ui.panels.cards import CardList, card, label, link
+from editor.ui.panels.cards import CardList, PressLabel, card, label, link
 from editor.ui.panels.marked import with_marks
 from editor.ui.panels.panel import Panel
+from editor.ui.panels.remedies import NUMBERS, fix_of, fixes_of
 from editor.ui.shell.palette import Colours
 
 PLACES = 6  # shown in a group before 'all places'
@@ -25,11 +26,16 @@ WIDTH = 10  # characters either side of an excerpt
 
 
 class FindingsPanel(Panel):
-    """Asks for ignoring by ``ignore_asked(tuple[Finding])``; fixes by the desk itself."""
+    """Asks for ignoring by ``ignore_asked(tuple[Finding])``; fixes by the desk itself.
+
+    ``stepped`` tells what a walk has come to and what mends it there, None where nothing does.
+    """
 
     ignore_asked = Signal(object)
     restore_asked = Signal()
     repair_asked = Signal()
+    renumber_asked = Signal()
+    stepped = Signal(str, object)  # words, Callable[[], object] | None
 
     def __init__(self, desk: Desk, rules: tuple[Rule, ...], colours: Colours) -> None:
         super().__init__(desk, colours)
@@ -64,7 +70,9 @@ class FindingsPanel(Panel):
         """Show the groups, 必改 first."""
         reading = self.reading()
         groups = group(reading.findings, self._rules.values())
-        self._head.setText(" · ".join(_total(s, reading.findings) for s in Severity))
+        self._head.setText(
+            " · ".join(filter(None, (_total(s, reading.findings) for s in Severity)))
+        )
         self._head.setVisible(bool(groups))
         self._aside.setText(f"已忽略 {len(reading.aside)} 处，全部恢复")
         self._aside.setVisible(bool(reading.aside))
@@ -86,7 +94,9 @@ class FindingsPanel(Panel):
         else:
             target = next((f for f in reversed(places) if f.span.head < caret), places[-1])
         self.desk.go_to(target.span.head, target.span.tail)
-        self.said.emit(f"{target.severity.value}：{target.message}")
+        fixes = fixes_of(target, self.reading().manuscript)
+        mend = partial(self._apply, fixes[0].edits) if fixes else None
+        self.stepped.emit(f"{target.severity.value}：{target.message}", mend)
 
     def _group(self, one: FindingGroup, manuscript: Manuscript) -> QWidget:
         frame, column = card()
@@ -97,13 +107,13 @@ class FindingsPanel(Panel):
             column.addWidget(label(one.findings[0].message, dim=True))
         shown = one.findings if one.rule in self._open else one.findings[:PLACES]
         for finding in shown:
-            column.addWidget(self._place(finding, manuscript))
+            column.addWidget(self._place(finding, manuscript, alone=len(one.findings) == 1))
             if not alike and not finding.fixes:  # a fix says by itself what is wrong here
                 column.addWidget(label(finding.message, dim=True))
         if len(one.findings) > len(shown):
             words = f"全部 {len(one.findings)} 处"
             column.addWidget(link(words, partial(self._toggle, self._open, one.rule)))
-        column.addLayout(self._buttons(one))
+        column.addLayout(self._buttons(one, fix_of(one, manuscript)))
         if one.rule in self._why:
             column.addWidget(label(self._reason(one.rule), rich=True))
         frame.setAccessibleName(f"{one.severity.value} {one.title}，{len(one.findings)} 处")
@@ -122,7 +132,7 @@ class FindingsPanel(Panel):
             f' <span style="color:{self.colours.dim}">{len(one.findings)} 处</span>'
         )
 
-    def _place(self, finding: Finding, manuscript: Manuscript) -> QWidget:
+    def _place(self, finding: Finding, manuscript: Manuscript, *, alone: bool) -> QWidget:
         text = manuscript.paragraphs[finding.span.paragraph].text
         first = max(0, finding.span.start - WIDTH)
         piece = text[first : finding.span.end + WIDTH].replace("\u2028", " ")
@@ -132,25 +142,33 @@ class FindingsPanel(Panel):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        words = label(with_marks(piece, [span], f"color:{colour};font-weight:600"), rich=True)
+        shown = with_marks(piece, [span], f"color:{colour};font-weight:600")
+        words = PressLabel(shown, partial(self._go, finding))
         go = link(f"{finding.span.paragraph + 1} 段", partial(self._go, finding))
         go.setAccessibleName(f"转到第 {finding.span.paragraph + 1} 段：{finding.excerpt}")
         line.addWidget(words, 1)
-        for fix in finding.fixes[:2]:
+        for fix in fixes_of(finding, manuscript)[:2]:
             line.addWidget(link(fix.label, partial(self._apply, fix.edits)))
+        if not alone and _may_be_ignored(finding):
+            aside = link("忽略", partial(self.ignore_asked.emit, (finding,)))
+            aside.setToolTip("只忽略这一处")
+            line.addWidget(aside)
         line.addWidget(go)
         return row
 
-    def _buttons(self, one: FindingGroup) -> QHBoxLayout:
+    def _buttons(self, one: FindingGroup, fix: Fix | None) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(16)
-        fix = one.fix
-        if fix and len(one.findings) > 1:
+        number = len(one.findings)
+        if fix and number > 1:
             row.addWidget(link(fix.label, partial(self._apply, fix.edits)))
         if one.rule in self._rules and self._rules[one.rule].program == "spun":
             row.addWidget(link("逐对修复…", self.repair_asked.emit))
-        if one.severity is not Severity.MUST or not one.rule.startswith("blanks/"):
-            row.addWidget(link("忽略", partial(self.ignore_asked.emit, one.findings)))
+        if one.rule in NUMBERS:
+            row.addWidget(link("重排序号…", self.renumber_asked.emit))
+        if _may_be_ignored(one.findings[0]):
+            words = f"全部忽略（{number}处）" if number > 1 else "忽略"
+            row.addWidget(link(words, partial(self.ignore_asked.emit, one.findings)))
         if one.rule in self._rules:
             row.addWidget(link("为什么", partial(self._toggle, self._why, one.rule)))
         row.addStretch(1)
@@ -181,6 +199,13 @@ class FindingsPanel(Panel):
         self.update_now()
 
 
+def _may_be_ignored(finding: Finding) -> bool:
+    """An open blank is not set aside here in one go: the fill sheet says of each it is none."""
+    return finding.severity is not Severity.MUST or not finding.rule.startswith("blanks/")
+
+
 def _total(severity: Severity, findings: Sequence[Finding]) -> str:
     of_it = [f.rule for f in findings if f.severity is severity]
+    if not of_it:
+        return ""
     return f"{severity.value} {len(set(of_it))} 类 {len(of_it)} 处"

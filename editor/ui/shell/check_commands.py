@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
 
 REASON = "写上理由"
+MEND = "改正"
 
 
 class CheckCommands:
@@ -26,6 +27,8 @@ class CheckCommands:
         self._kept = Decisions(shop.window.settings.folder / "ignored")
         shop.findings.ignore_asked.connect(self.ignore)
         shop.blanks.spare_asked.connect(self.ignore)
+        shop.findings.stepped.connect(self.tell_step)
+        shop.desk.edited.connect(self._forget_step)
         shop.findings.restore_asked.connect(self.restore)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -46,6 +49,15 @@ class CheckCommands:
         self._shop.show_panel(self._shop.findings)
         self._shop.desk.refresh()
         self._shop.findings.update_now()
+
+    def tell_step(self, words: str, mend: Callable[[], object] | None) -> None:
+        """What F8 has come to, with a button that mends it where something does."""
+        self._shop.strip.withdraw(MEND)
+        self._shop.strip.say(words, MEND if mend else "", mend)
+
+    def _forget_step(self) -> None:
+        if MEND in self._shop.strip.offers():
+            self._shop.strip.withdraw(MEND)
 
     def fill_sheet(self) -> None:
         """Show the fill sheet."""

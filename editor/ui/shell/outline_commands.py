@@ -13,6 +13,7 @@ from editor.manuscript.edits import Edit
 from editor.manuscript.orders import Delete, Duplicate, Insert, Merge, Rename, Split
 from editor.manuscript.placing import Where
 from editor.manuscript.sections import Kind
+from editor.ui.shell.fitting import fit
 from editor.ui.tree.numbers import shown_number
 from editor.ui.tree.restructurer import named
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
 
 OFFER = "重排序号…"
+TITLE_WIDTH = 520  # px: a heading of thirty characters
 OFFER_MS = 150  # after a move; a reading follows it sooner
 
 
@@ -36,6 +38,7 @@ class OutlineCommands:
         self._soon.timeout.connect(self.offer_renumbering)
         shop.outline.moved.connect(self._take_move)
         shop.desk.reading_changed.connect(self._withdraw)
+        shop.findings.renumber_asked.connect(self.renumber)
         shop.window.tree.menu_asked.connect(self.show_menu)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -82,11 +85,13 @@ class OutlineCommands:
         if not sections:
             return
         section = sections[-1]
-        words, done = QInputDialog.getText(
-            self._shop.window, "改标题", "标题（序号和标点不动）：", text=section.title
-        )
-        if done:
-            self._shop.outline.commands.carry(Rename(section, words))
+        dialog = QInputDialog(self._shop.window)
+        dialog.setWindowTitle("改标题")
+        dialog.setLabelText("标题（序号和标点不动）：")
+        dialog.setTextValue(section.title)
+        fit(dialog, TITLE_WIDTH, 0)  # a whole heading can be seen
+        if dialog.exec():
+            self._shop.outline.commands.carry(Rename(section, dialog.textValue()))
 
     def places(self) -> list[tuple[str, str, Callable[[], object]]]:
         """The sections to whose end the selected words can go."""

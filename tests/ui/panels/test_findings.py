@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from editor.checks.finding import Finding
 from editor.manuscript.paragraph import Position
 from editor.ui.page.desk import Desk
+from editor.ui.panels.cards import PressLabel
 from editor.ui.panels.findings import FindingsPanel
 from editor.ui.shell.palette import LIGHT
 from tests.notation import lines
@@ -93,3 +97,55 @@ def test_going_from_finding_to_finding_and_round(desk: Desk, panel: FindingsPane
     assert first < last
     panel.step(True)
     assert desk.selection()[0] == first
+
+
+def test_one_place_of_many_can_be_ignored_alone(desk: Desk, panel: FindingsPanel) -> None:
+    asked: list[tuple[Finding, ...]] = []
+    panel.ignore_asked.connect(asked.append)
+    press(panel, "忽略")
+    assert len(asked[0]) == 1
+    press(panel, "全部忽略")
+    assert len(asked[1]) > 1
+
+
+def test_a_click_on_the_words_goes_there(desk: Desk, panel: FindingsPanel) -> None:
+    words = panel.findChildren(PressLabel)[1]
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert desk.selection() == (Position(1, 2), Position(1, 3))
+
+
+def test_a_walk_tells_what_mends_the_place(desk: Desk, panel: FindingsPanel) -> None:
+    told: list[tuple[str, Callable[[], object] | None]] = []
+    panel.stepped.connect(lambda words, mend: told.append((words, mend)))
+    panel.step(True)
+    assert told[0][0].startswith("必改：") and told[0][1]
+    told[0][1]()
+    assert lines(desk.manuscript()).startswith("今天，我们开会.")
+
+
+def test_a_broken_sentence_is_joined(application: object) -> None:
+    desk = desk_of(
+        "全县各级工会要认真学习会议精神，切实提高引导的针 | 对性和有效性，打开新局面。"
+    )
+    panel = FindingsPanel(desk, rules(), LIGHT)
+    shown(panel)
+    press(panel, "接上")
+    assert "引导的针对性和有效性" in lines(desk.manuscript())
+    desk.undo()
+    assert len(desk.manuscript().paragraphs) == 2
+
+
+def test_numbers_out_of_order_offer_to_be_renumbered(application: object) -> None:
+    body = "各级工会要认真学习贯彻会议精神，结合实际抓好落实。"
+    panel = FindingsPanel(
+        desk_of(f"一、学习 | {body} | 二、调研 | {body} | 四、巩固 | {body}"), rules(), LIGHT
+    )
+    shown(panel)
+    asked: list[bool] = []
+    panel.renumber_asked.connect(lambda: asked.append(True))
+    press(panel, "重排序号")
+    assert asked == [True]
+
+
+def test_what_there_is_none_of_is_not_counted(desk: Desk, panel: FindingsPanel) -> None:
+    assert "提示" not in panel._head.text() and "必改" in panel._head.text()

@@ -65,10 +65,18 @@ def test_a_key_does_it_and_one_undo_takes_it_back(
 
 
 def test_a_heading_gets_other_words(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("重实干", True))
+    wide: list[int] = []
+
+    def answer(dialog: QInputDialog) -> int:
+        wide.append(dialog.width())
+        dialog.setTextValue("重实干")
+        return 1
+
+    monkeypatch.setattr(QInputDialog, "exec", answer)
     put_caret(window, "乙文")
     press(window, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
     assert "二、重实干\n" in text_of(window)
+    assert wide[0] > 400  # a whole heading can be seen
 
 
 def test_renumbering_is_offered_and_counts_the_announced_too(window: Window) -> None:
