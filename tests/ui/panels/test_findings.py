@@ -124,9 +124,7 @@ def test_a_walk_tells_what_mends_the_place(desk: Desk, panel: FindingsPanel) -> 
 
 
 def test_a_broken_sentence_is_joined(application: object) -> None:
-    desk = desk_of(
-        "全县各级工会要认真学习会议精神，切实提高引导的针 | 对性和有效性，打开新局面。"
-    )
+    desk = desk_of("全县各级工会要认真学习会议精神，切实提高引导的针 | 对性和有效性，打开新局面。")
     panel = FindingsPanel(desk, rules(), LIGHT)
     shown(panel)
     press(panel, "接上")
