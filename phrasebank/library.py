@@ -68,6 +68,25 @@ class Library:
         hits = self._own.search(query, limit)
         return hits + self._bundled.search(query, limit - len(hits))
 
+    def search_some(
+        self,
+        words: str,
+        *,
+        occasion: str | None = None,
+        part: str | None = None,
+        limit: int = 60,
+    ) -> list[Hit]:
+        """Phrases that hold at least one of the words, those with most of them first."""
+        found: dict[Phrase, list[Hit]] = {}
+        for word in dict.fromkeys(words.split()):
+            for hit in self.search(word, occasion=occasion, part=part, limit=limit):
+                found.setdefault(hit.phrase, []).append(hit)
+        rows = sorted(found.items(), key=lambda row: -len(row[1]))
+        return [
+            Hit(phrase, tuple(sorted({span for hit in hits for span in hit.spans})))
+            for phrase, hits in rows[:limit]
+        ]
+
     def occasions(self) -> tuple[str, ...]:
         """All occasions, in the order of the files."""
         both = (*self._bundled.phrases, *self._own.phrases)
@@ -98,6 +117,12 @@ class Library:
         """The same for a place in a text."""
         place = self._fitting.place_at(outline, position)
         return self._fitting.rank(self.phrases, place)[:limit]
+
+    def home_of(self, outline: Outline, position: Position) -> tuple[str, str]:
+        """Occasion and part that a sentence at a place belongs to; '' where nothing tells."""
+        place = self._fitting.place_at(outline, position)
+        occasions = self._fitting.occasions_of(f"{place.title} {place.words}")
+        return (occasions or ("",))[0], (place.parts or ("",))[0]
 
     def add(
         self, text: str, part: str, *, occasion: str | None = None, tags: Iterable[str] = ()

@@ -2,7 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from editor.manuscript.outline import outline_of
+from editor.manuscript.paragraph import Position
+from editor.manuscript.sections import Outline
 from phrasebank.library import Library, load_library, read_text
+from tests.notation import doc
 
 
 @pytest.fixture
@@ -100,3 +104,20 @@ def test_occasions_and_parts_come_in_order() -> None:
     assert library.occasions()[0] == "动员会"
     assert library.parts()[0] == "称谓"
     assert library.parts()[-1] == "固定提法"
+
+
+def test_where_no_phrase_has_all_words_those_with_some_are_found(own: Path) -> None:
+    library = load_library(own=own)
+    library.add("甲乙同心。", "开场")
+    library.add("乙丙齐力。", "开场")
+    assert library.search("甲乙 齐力") == []
+    some = library.search_some("甲乙 齐力 乙丙")
+    assert [h.phrase.text for h in some] == ["乙丙齐力。", "甲乙同心。"]
+    assert some[0].spans == ((0, 2), (2, 4))
+
+
+def test_a_place_tells_where_its_sentences_belong() -> None:
+    m = doc("在全县职工技能竞赛动员大会上的讲话 | 同志们： | 今天开会。 | 一、抓好落实 | 要抓好。")
+    library = load_library()
+    assert library.home_of(outline_of(m), Position(2, 2)) == ("竞赛", "开场")
+    assert library.home_of(Outline(), Position(0, 0)) == ("", "")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QInputDialog,
     QLineEdit,
     QListView,
     QPushButton,
@@ -62,16 +61,19 @@ class PhrasePanel(QWidget):
         self._search.selectAll()
 
     def keep(self, text: str) -> None:
-        """Put a sentence into the user's own phrases, asking for its part."""
+        """Put a sentence into the user's own phrases, asking where it belongs."""
+        from editor.ui.panels.keep_dialog import KeepDialog
+
         library = self._source.get()
         parts = [p for p in library.parts() if p != "固定提法"]
-        part, chosen = QInputDialog.getItem(
-            self, "收入语料库", f"“{text[:40]}”\n用在哪个部位：", parts, 0, False
-        )
-        if not chosen:
+        outline = self._desk.reading().outline  # type: ignore[attr-defined]
+        home = library.home_of(outline, self._desk.selection()[0])
+        dialog = KeepDialog(self, text, (library.occasions(), parts), home)
+        if not dialog.exec():
             return
+        occasion, part = dialog.chosen()
         try:
-            library.add(text, part)
+            library.add(text, part, occasion=occasion)
         except (ValueError, OSError) as error:
             self.said.emit(f"没有收进去：{error}")
             return
@@ -102,8 +104,14 @@ class PhrasePanel(QWidget):
         else:
             hits = library.search(words, occasion=occasion, part=part, limit=LIMIT)
             about = f"{len(hits)} 条" if len(hits) < LIMIT else f"前 {LIMIT} 条，再加一个词缩小"
+            if not hits and " " in words:
+                hits = library.search_some(words, occasion=occasion, part=part, limit=LIMIT)
+                about = f"没有几个词都有的，有其中一些的 {len(hits)} 条"
         self._model.show(hits)
-        self._about.setText(about if hits else "语料库里没有。选中一句话按 Ctrl+D，可以收进来。")
+        narrowed = "换“全部场合”“全部部位”再找，或" if occasion or part else ""
+        self._about.setText(
+            about if hits else f"语料库里没有。{narrowed}选中一句话按 Ctrl+D，可以收进来。"
+        )
         if hits:
             self._list.setCurrentIndex(self._model.index(0))
 

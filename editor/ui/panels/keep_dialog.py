@@ -1,0 +1,60 @@
+"""Where a sentence of one's own goes in the phrase bank: its occasion and its part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+ANYWHERE = "各种场合"
+SHOWN = 160  # characters of the sentence
+
+
+class KeepDialog(QDialog):
+    """Shows the sentence; ``home`` is the occasion and part of the place it stands at."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        text: str,
+        choices: tuple[Sequence[str], Sequence[str]],
+        home: tuple[str, str],
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("收入语料库")
+        self.setMinimumWidth(420)
+        occasions, parts = choices
+        self.occasions, self.parts = QComboBox(), QComboBox()
+        self.occasions.addItems([ANYWHERE, *occasions])
+        self.parts.addItems(list(parts))
+        self.occasions.setCurrentText(home[0])
+        self.parts.setCurrentText(home[1])
+        words = QLabel(f"“{text[:SHOWN]}{'…' if len(text) > SHOWN else ''}”")
+        words.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow("场合", self.occasions)
+        form.addRow("部位", self.parts)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def chosen(self) -> tuple[str | None, str]:
+        """Occasion (None for any) and part."""
+        occasion = self.occasions.currentText()
+        return (None if occasion == ANYWHERE else occasion, self.parts.currentText())

@@ -1,0 +1,54 @@
+"""The phrase bank beside the page: what it finds, and where a kept sentence goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from editor.manuscript.paragraph import Position
+from editor.settings.store import Settings
+from editor.ui.page.desk import Desk
+from editor.ui.panels.keep_dialog import KeepDialog
+from editor.ui.panels.phrases import PhrasePanel
+from editor.ui.shell.palette import LIGHT
+from editor.ui.shell.services import LibrarySource
+from tests.ui.panels.desks import desk_of
+
+TEXT = (
+    "在全县职工技能竞赛动员大会上的讲话 | 同志们： | 今天开会，练兵正当时。 | 一、抓落实 | 要抓好。"
+)
+
+
+@pytest.fixture
+def desk(application: object) -> Iterator[Desk]:
+    made = desk_of(TEXT)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(desk: Desk, tmp_path: Path) -> Iterator[PhrasePanel]:
+    source = LibrarySource(Settings(tmp_path))
+    source.get()
+    made = PhrasePanel(desk, source, LIGHT)
+    made.show()
+    yield made
+    made.close()
+
+
+def test_a_kept_sentence_goes_where_it_stands(
+    desk: Desk, panel: PhrasePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(KeepDialog, "exec", lambda _: 1)
+    desk.go_to(Position(2, 5), Position(2, 11))
+    panel.keep(desk.selected_text())
+    kept = panel._source.get().search("练兵正当时")[0].phrase
+    assert (kept.own, kept.part, kept.occasions) == (True, "开场", ("竞赛",))
+
+
+def test_where_no_phrase_has_all_the_words_some_are_shown(panel: PhrasePanel) -> None:
+    panel._search.setText("工匠 没有这样的词")
+    assert panel.current() is not None and "工匠" in panel.current().text
+    assert "有其中一些的" in panel._about.text()
