@@ -96,7 +96,7 @@ class LostTexts:
         page.remove_asked.connect(lambda one: self._remove_loose(one, page))
 
     def close(self) -> None:
-        """The program ends."""
+        """The program ends, or nothing is left to decide."""
         if self.window is not None:
             self.window.close()
 
@@ -111,6 +111,8 @@ class LostTexts:
     def _open(self, lost: Lost) -> None:
         if self._shop.session.recover(lost):
             self._decided()
+            if not self._shop.session.lost():
+                self.close()  # an empty sheet would only cover the text
 
     def _compare(self, lost: Lost) -> None:
         there = on_disk(lost.snapshot)

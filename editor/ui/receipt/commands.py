@@ -15,6 +15,8 @@ from editor.manuscript.manuscript import manuscript_of
 if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
 
+OFFER = "清理范文"
+
 
 class TidyCommands:
     """What 清理范文 does, and the way back from it."""
@@ -47,7 +49,9 @@ class TidyCommands:
         removed = removals(self._receipt_now().items)
         if removed:
             words = f"这份稿子里有 {len(removed)} 处不像讲话内容（网页说明、水印、页码等）。"
-            self._shop.strip.say(words, "清理范文", self.run)
+            self._shop.strip.say(words, OFFER, self.run)
+        else:
+            self._shop.strip.withdraw(OFFER)
 
     def run(self) -> None:
         """Show the receipt of a clean-up; the ticked items go in one undo step."""
@@ -80,7 +84,7 @@ class TidyCommands:
         from editor.ui.receipt.dialog import ReceiptDialog
 
         if self._receipt is None:
-            self._shop.strip.say("这份稿子还没有清理过。", "清理范文", self.run)
+            self._shop.strip.say("这份稿子还没有清理过。", OFFER, self.run)
             return
         shown = Receipt(self._receipt.raw, self._done)
         dialog = ReceiptDialog(self._shop.window, shown, self._shop.window.colours, done=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from editor.files.encodings import CHOICES
@@ -17,7 +17,7 @@ from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.ui.shell.background import Background
 from editor.ui.shell.keeper import Keeper
-from editor.ui.shell.recent import recent_entries, remember
+from editor.ui.shell.recent import recent_entries, recent_paths, remember
 from editor.ui.shell.save_flow import SaveFlow
 from editor.ui.shell.start_page import SAMPLE, skeletons
 from editor.ui.shell.unsaved import ask_unsaved
@@ -66,10 +66,19 @@ class FileFlow(QObject):
 
     def open_dialog(self) -> None:
         """Ask for a file."""
-        folder = str(self.opened.path.parent) if self.opened and self.opened.path else ""
+        folder = str(self._folder())
         path, _ = QFileDialog.getOpenFileName(self._shop.window, "打开", folder, FILTER)
         if path:
             self.open_path(path)
+
+    def _folder(self) -> Path:
+        """Where one looks first: beside the open text, the last one, or among the documents."""
+        if self.opened and self.opened.path:
+            return self.opened.path.parent
+        for recent in recent_paths(self._settings):
+            return recent.parent
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(documents) or Path.home())
 
     def open_path(self, path: str | Path, encoding: str | None = None) -> None:
         """Open a file; where it cannot be, the window stays as it was.
@@ -151,6 +160,7 @@ class FileFlow(QObject):
         self.keeper.watch(opened.path)
         if unsaved is not None:
             self._shop.desk.load(unsaved)
+            self._shop.tidying.offer()  # of these words, not of the file's
             document.setModified(True)
             self.keeper.keep_now()
         if opened.path != SAMPLE:

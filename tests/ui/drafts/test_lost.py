@@ -84,6 +84,17 @@ def test_one_is_opened_and_the_others_stay_offered(window: Window, home: Path) -
     assert not (home / "recovery" / "1-1").exists()
     assert [row[0] for row in rows(sheet.waiting.list)] == ["稿.txt"]
     assert shop_of(window).strip.offers()[-1] == OFFER
+    assert sheet.isVisible()
+
+
+def test_when_the_last_one_is_open_the_sheet_does_not_cover_it(window: Window) -> None:
+    sheets = shown(window)
+    for _ in range(2):
+        assert sheets.window
+        shop_of(window).desk.view.document().setModified(False)
+        pick(sheets.window.waiting, 0)
+        press(sheets.window, "打开")
+    assert sheets.window is None or not sheets.window.isVisible()
 
 
 def test_what_is_kept_for_later_is_not_offered_again_but_listed(home: Path) -> None:

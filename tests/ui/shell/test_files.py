@@ -13,6 +13,7 @@ from editor.files.recovery import Journal
 from editor.files.save import How
 from editor.manuscript.manuscript import manuscript_of
 from editor.settings.store import Settings
+from editor.ui.receipt.commands import OFFER
 from editor.ui.shell import file_flow
 from editor.ui.shell.export_path import ask_export_path
 from editor.ui.shell.window import Window
@@ -183,3 +184,38 @@ def test_the_menu_of_recent_files_lists_those_that_are_there(
     )
     menu.aboutToShow.emit()
     assert [a.toolTip() for a in menu.actions()] == [__file__]
+
+
+def test_the_first_file_is_looked_for_where_files_are_not_where_the_program_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, application: object
+) -> None:
+    asked: list[Path] = []
+
+    def ask(*words: object) -> tuple[str, str]:
+        asked.append(Path(str(words[2])))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    speech = tmp_path / "稿子" / "讲话.txt"
+    speech.parent.mkdir()
+    speech.write_text("同志们：", "utf-8")
+    window = open_window(tmp_path / "home")
+    run(window, "file.open")
+    shop_of(window).files.open_path(speech)
+    run(window, "file.close")
+    run(window, "file.open")
+    assert asked[0].is_absolute() and asked[0] != Path.cwd() and asked[1] == speech.parent
+    end_window(window)
+
+
+def test_what_was_cleaned_before_the_crash_is_not_offered_again(
+    tmp_path: Path, application: object
+) -> None:
+    speech = tmp_path / "讲话.txt"
+    speech.write_text("首页 > 范文大全 > 正文\n同志们：\n今天开会。\n大家都来了。", "utf-8")
+    window = open_window(tmp_path / "home", str(speech))
+    shop = shop_of(window)
+    assert OFFER in shop.strip.offers()
+    shop.files.take(open_document(speech), unsaved=manuscript_of("同志们：\n今天开会。"))
+    assert OFFER not in shop.strip.offers()
+    end_window(window)
