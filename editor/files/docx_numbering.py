@@ -22,7 +22,8 @@ class Numbering:
             self._read(root)
         if styles is not None:
             self._link(styles)
-        self.lists = Lists(MappingProxyType(self._lists))
+        headings = styles.headings() if styles is not None and self._lists else {}
+        self.lists = Lists(MappingProxyType(self._lists), MappingProxyType(headings))
         self._count = Count(self.lists)
 
     def __bool__(self) -> bool:

@@ -54,6 +54,15 @@ class Styles:
                     found.setdefault((facts.list_id, facts.level), name)
         return found
 
+    def headings(self) -> dict[str, str]:
+        """The built-in heading styles of the document by their roles ('heading1' …)."""
+        found: dict[str, str] = {}
+        for name, style in self._elements.items():
+            role = _role_of_name(value_of(style, "name") or "")
+            if role.startswith("heading") and self.facts(name).role == role:
+                found.setdefault(role, name)
+        return found
+
     def _resolved(self, name: str) -> StyleFacts:
         role, list_id, level = "", "", -1
         outline = ""

@@ -39,10 +39,14 @@ def changed_list(how: Listing, node: Node, old: Paragraph, new: Paragraph) -> li
         return []
     properties = own_child(node, "pPr")
     style = _style_of(properties)
-    wanted = _style_for(how, style, old, new)
+    outline = own_child(properties, "outlineLvl")
+    wanted = _style_for(how, style, (old, new), outline)
     splices = _styled(how, node, properties, wanted) if wanted != style else []
     by_style = _brought(how.facts, wanted)
     own = own_child(properties, "numPr")
+    if outline is not None and new.style.startswith("heading") and old.style != new.style:
+        level = int(new.style[7:]) - 1
+        splices += [s for s in (_attribute(how, outline, level),) if s is not None]
     if new.listed == UNLISTED:
         if own is not None:
             splices.append(Splice(own.start, own.end, b""))
@@ -60,15 +64,20 @@ def _style_of(properties: Node | None) -> str:
     return (value_of(properties, "pStyle") or "") if properties is not None else ""
 
 
-def _style_for(how: Listing, style: str, old: Paragraph, new: Paragraph) -> str:
+def _style_for(
+    how: Listing, style: str, change: tuple[Paragraph, Paragraph], own_outline: Node | None
+) -> str:
     """The style a paragraph has then: the one that goes with the level, where one does."""
+    old, new = change
     if new.listed == UNLISTED:
         numbering = _brought(how.facts, style)
         return how.plain if numbering or (old.style and not new.style) else style
     lists = how.facts.numbering.lists
     before, after = lists.level(old.listed), lists.level(new.listed)
-    linked = before and after and before.style and before.style == style and after.style
-    return linked or style
+    if before and after and before.style and before.style == style and after.style:
+        return after.style
+    said = own_outline is not None  # then that says the level, not the style
+    return style if old.style == new.style or said else lists.headings.get(new.style, style)
 
 
 def _brought(facts: Facts, style: str) -> str:

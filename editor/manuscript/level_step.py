@@ -8,7 +8,7 @@ from editor.manuscript.edits import Edit, apply_all
 from editor.manuscript.headings_made import typed_marker
 from editor.manuscript.list_levels import automatic, numbered, relevelled, relevelled_below
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline import outline_of
+from editor.manuscript.numbering import marker_at
 from editor.manuscript.refused import Refused
 from editor.manuscript.restructure import change_level
 from editor.manuscript.sections import Kind, Outline, Section
@@ -34,11 +34,10 @@ def _automatic(
     edits = relevelled(manuscript, section, step)
     for node in _typed_below(manuscript, section):
         edits += change_level(manuscript, outline, node, step)
-    after = numbered(apply_all(manuscript, edits))
-    if not any(n.start == section.start for n in outline_of(after).walk()):
-        label = after.paragraphs[section.start.paragraph].label
+    fresh = numbered(apply_all(manuscript, edits)).paragraphs[section.start.paragraph]
+    if not (marker_at(fresh.label.strip()) or fresh.style.startswith("heading")):
         raise Refused(
-            f"那一级的自动编号是“{label}”，不是标题的序号，这一节会不在提纲里，没有改动。"
+            f"那一级的自动编号是“{fresh.label}”，不是标题的序号，改了就不在提纲里，没有改动。"
         )
     return edits
 

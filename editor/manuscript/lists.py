@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -52,9 +52,10 @@ class NumberList(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The lists of one document by their ids."""
+    """The lists of one document by their ids; ``headings`` are its heading styles by role."""
 
     by_id: Mapping[str, NumberList]
+    headings: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def __bool__(self) -> bool:
         return bool(self.by_id)
@@ -77,10 +78,18 @@ class Lists:
         return other if level + step >= 0 and _counts(self.level(other)) else ""
 
     def role(self, style: str, old: str, new: str) -> str:
-        """The role of a paragraph of role ``style`` that went from one level to another."""
+        """The role of a paragraph of role ``style`` that went from one level to another.
+
+        That of the level's own style where levels have such; else headings go as far up or
+        down among the document's heading styles, as in Word.
+        """
         before, after = self.level(old), self.level(new)
-        linked = before and after and before.style and after.style and style == before.role
-        return after.role if linked and after else style
+        if before and after and before.style and after.style and style == before.role:
+            return after.role
+        if not style.startswith("heading"):
+            return style
+        other = f"heading{int(style[7:]) + place_of(new)[1] - place_of(old)[1]}"
+        return other if other in self.headings else style
 
 
 NO_LISTS: Final = Lists(MappingProxyType({}))

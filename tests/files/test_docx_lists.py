@@ -97,6 +97,25 @@ def test_a_style_without_a_neighbour_leaves_the_level_to_the_paragraph(tmp_path:
     assert now == part(docx(body)).replace(styled("T", "乙事"), styled("T", "乙事", said))
 
 
+def test_a_heading_style_goes_along_where_the_list_names_none(tmp_path: Path) -> None:
+    mark = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
+    body = styled("1", "甲事", mark.format(0)) + p("文") + styled("1", "乙事", mark.format(0))
+    styles = style("1", "heading 1") + style("2", "heading 2") + style("x", "另", "")
+    file = opened(docx(body + p("文"), styles=styles, numbering=PLAIN))
+    now, _ = kept(file, ordered(file, "乙事", lambda s: Level((s,), 1)), tmp_path)
+    fresh = styled("2", "乙事", mark.format(1))
+    assert now == part(docx(body + p("文"))).replace(styled("1", "乙事", mark.format(0)), fresh)
+
+
+def test_a_level_said_by_the_paragraph_itself_is_said_anew(tmp_path: Path) -> None:
+    styles = style("1", "heading 1") + style("2", "heading 2")
+    said = numbered("乙事", 0).replace("</w:pPr>", '<w:outlineLvl w:val="0"/></w:pPr>')
+    file = opened(docx(numbered("甲事", 0) + p("文") + said, styles=styles, numbering=PLAIN))
+    now, _ = kept(file, ordered(file, "乙事", lambda s: Level((s,), 1)), tmp_path)
+    fresh = said.replace('ilvl w:val="0"', 'ilvl w:val="1"')
+    assert fresh.replace('outlineLvl w:val="0"', 'outlineLvl w:val="1"') in now
+
+
 @pytest.mark.parametrize(("body", "styles", "numbering"), [
     (BODY, STYLES, PLAIN), (BY_STYLE, STYLES, LINKED),
 ])  # fmt: skip
