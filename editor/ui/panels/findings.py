@@ -47,7 +47,10 @@ class FindingsPanel(Panel):
         self._aside = link("", self.restore_asked.emit)
         self._list = CardList()
         self.column.addWidget(self._head)
-        self.column.addWidget(self._aside)
+        under = QHBoxLayout()  # in line with the words above it
+        under.setContentsMargins(14, 0, 14, 0)
+        under.addWidget(self._aside)
+        self.column.addLayout(under)
         self.column.addWidget(self._list, 1)
 
     def numbers(self) -> tuple[int, int]:

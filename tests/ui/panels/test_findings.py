@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from editor.checks.finding import Finding
 from editor.manuscript.paragraph import Position
@@ -147,3 +147,11 @@ def test_numbers_out_of_order_offer_to_be_renumbered(application: object) -> Non
 
 def test_what_there_is_none_of_is_not_counted(desk: Desk, panel: FindingsPanel) -> None:
     assert "提示" not in panel._head.text() and "必改" in panel._head.text()
+
+
+def test_the_way_back_stands_in_line_with_the_words_above_it(
+    desk: Desk, panel: FindingsPanel
+) -> None:
+    panel._aside.setVisible(True)
+    QApplication.processEvents()
+    assert panel._aside.mapTo(panel, QPoint(0, 0)).x() >= panel._head.contentsMargins().left()
