@@ -25,7 +25,7 @@ from editor.manuscript.paragraph import Span
 from editor.ui.page.desk import Desk
 from editor.ui.shell.fitting import fit
 
-Choice = Literal["final", "draft", "stay"]
+Choice = Literal["final", "draft", "stay", "mend"]
 PLACE = Qt.ItemDataRole.UserRole
 SHOWN = 3  # places of one kind, blanks aside
 FAMILIES = {
@@ -77,7 +77,7 @@ class GateSheet(QDialog):
         return self._gate.clean
 
     def choose(self, choice: Choice) -> None:
-        """Go on with the final or a draft; a final that may not pass is not chosen."""
+        """Go on with the final or a draft, or go and mend; a final that may not pass is not chosen."""
         if choice == "final" and not self._gate.clean:
             return
         self.choice = choice
@@ -143,7 +143,7 @@ class GateSheet(QDialog):
         row.addWidget(paper)
         row.addStretch(1)
         back = QPushButton("回去改" if purpose else "关闭")
-        back.clicked.connect(self.reject)
+        back.clicked.connect(partial(self.choose, "mend") if purpose else self.reject)
         row.addWidget(back)
         if purpose:
             draft = QPushButton(f"{purpose}草稿")

@@ -107,10 +107,15 @@ class PrintFlow:
 
     def _through_gate(self, purpose: str) -> bool | None:
         """False for a final, True for a draft, None where the user stays."""
-        sheet = GateSheet(self._shop.window, self._shop.desk, self._shop.checks.verdict(), purpose)
+        verdict = self._shop.checks.verdict()
+        sheet = GateSheet(self._shop.window, self._shop.desk, verdict, purpose)
         self._shop.proofs.offer_in(sheet)
         sheet.exec()
-        return {"final": False, "draft": True, "stay": None}[sheet.choice]
+        if sheet.choice == "mend" and not verdict.clean:
+            # to where it is mended: blanks are filled first
+            checks = self._shop.checks
+            checks.fill_sheet() if verdict.blanks else checks.check_all()
+        return {"final": False, "draft": True}.get(sheet.choice)
 
     def _ask_path(self, title: str, ending: str, draft: bool | None) -> Path | None:
         if draft is None:

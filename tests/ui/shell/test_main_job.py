@@ -104,3 +104,16 @@ def move_and_take_back(window: Window, title: str) -> None:
     QTest.keyClick(window.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert text_of(window) == before
     wait_until(lambda: "重排序号…" not in shop_of(window).strip.offers())
+
+
+def test_back_from_the_gate_one_is_where_it_is_mended(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = shop_of(window)
+    shop.show_panel(shop.phrases)
+    answer(monkeypatch, GateSheet, lambda sheet: sheet.choose("mend"))
+    run(window, "print.pdf")
+    assert shop.tabs.currentWidget() is shop.blanks
+    fill_everything(window)
+    run(window, "print.pdf")
+    assert shop.tabs.currentWidget() is shop.findings
