@@ -77,7 +77,7 @@ class GateSheet(QDialog):
         return self._gate.clean
 
     def choose(self, choice: Choice) -> None:
-        """Go on with the final or a draft, or go and mend; a final that may not pass is not chosen."""
+        """Go on with the final or a draft, or go and mend; no final where it may not pass."""
         if choice == "final" and not self._gate.clean:
             return
         self.choice = choice

@@ -27,8 +27,8 @@ class TextCommands:
         """Command ids and what runs them."""
         desk, bar = self._shop.desk, self._shop.find_bar
         return {
-            "edit.undo": desk.undo,
-            "edit.redo": desk.redo,
+            "edit.undo": self.undo,
+            "edit.redo": self.redo,
             "edit.cut": lambda: desk.hand.cut(),
             "edit.copy": lambda: desk.hand.copy(),
             "edit.paste": lambda: desk.hand.paste(),
@@ -42,6 +42,20 @@ class TextCommands:
             "insert.keep": self.keep_phrase,
             "insert.date": self.insert_date,
         }
+
+    def undo(self) -> None:
+        """Take the last step back; where there is none, say so."""
+        if self._shop.desk.hand.document().isUndoAvailable():
+            self._shop.desk.undo()
+        else:
+            self._shop.strip.say("没有可以撤销的了。")
+
+    def redo(self) -> None:
+        """Do it again; where nothing was taken back, say so."""
+        if self._shop.desk.hand.document().isRedoAvailable():
+            self._shop.desk.redo()
+        else:
+            self._shop.strip.say("没有可以重做的。")
 
     def ask_where(self) -> None:
         """Go to a paragraph by its number."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from editor.ui.shell.commands import BY_ID, COMMANDS, MENUS, TOOLS
 from editor.ui.shell.icons import FOLDER
 from editor.ui.shell.window import Window
-from tests.ui.shell.windows import run, shop_of
+from tests.ui.shell.windows import run, shop_of, text_of
 
 
 def test_every_command_has_a_handler_and_no_handler_lacks_a_command(window: Window) -> None:
@@ -51,3 +51,16 @@ def test_a_tick_shows_whether_a_panel_is_there(window: Window) -> None:
     assert not window.actions_.by_id["view.left"].isChecked()
     run(window, "view.left")
     assert window.actions_.by_id["view.left"].isChecked()
+
+
+def test_where_nothing_can_be_undone_it_is_said(window: Window) -> None:
+    before = text_of(window)
+    run(window, "edit.undo")
+    assert "没有可以撤销" in shop_of(window).strip.words()
+    shop_of(window).desk.insert("甲")
+    run(window, "edit.undo")
+    assert text_of(window) == before
+    run(window, "edit.redo")
+    assert text_of(window) != before
+    run(window, "edit.redo")
+    assert "没有可以重做" in shop_of(window).strip.words()
