@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
@@ -195,4 +196,5 @@ def moved_across(source: PageView, target: PageView, event: QDropEvent) -> bool:
     move_selection(source, target.live.place(place))
     event.setDropAction(Qt.DropAction.CopyAction)  # else Qt takes the words away once more
     event.accept()
+    target.dragLeaveEvent(QDragLeaveEvent())  # Qt puts its drop caret away
     return True

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.manuscript.edits import Move, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.ui.outline_views.mirror import moved_across
 from editor.ui.outline_views.second_place import SecondPlace
 from editor.ui.page.bridge import read_document
 from editor.ui.page.desk import Desk
@@ -237,6 +238,37 @@ def test_what_may_not_be_changed_may_not_be_changed_from_there(two: Make) -> Non
     both.compose(1, "y", "云")
     both.key(1, Qt.Key.Key_Return)
     assert both.text() == "甲 | 乙" and said == ["不能改"] * 4
+
+
+class Dropped(QDropEvent):
+    """A drop as if it came from another view; only a real drag has a source."""
+
+    def __init__(self, source: PageView, target: PageView, place: Position) -> None:
+        cursor = target.textCursor()
+        cursor.setPosition(target.live.flat(place))
+        at = QPointF(target.cursorRect(cursor).center())
+        both = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        self.words = source.createMimeDataFromSelection()
+        super().__init__(at, both, self.words, left, none)
+        self.setDropAction(Qt.DropAction.MoveAction)
+        self._source = source
+
+    def source(self) -> QObject:
+        return self._source
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_words_dragged_to_the_other_place_move_there_in_one_step(two: Make, place: int) -> None:
+    both = two(doc("甲乙 | 丙丁"))
+    both.caret(place, Position(0, 0), Position(0, 1))
+    source, target = both.pages[place], both.pages[1 - place]
+    event = Dropped(source, target, Position(1, 1))
+    assert moved_across(source, target, event)
+    assert event.dropAction() == Qt.DropAction.CopyAction  # Qt takes nothing out itself
+    assert both.text() == "乙 | 丙甲丁"
+    both.key(0, Qt.Key.Key_Z, CONTROL)
+    assert both.text() == "甲乙 | 丙丁"
 
 
 def test_who_works_in_the_second_place_has_his_caret_there(two: Make) -> None:
