@@ -34,7 +34,8 @@ class Version:
 
     ``number`` counts in its document from 1; ``time`` in seconds since 1970; ``label`` is
     what the program says of the occasion, ``name`` what the user calls it ('第3稿', or '');
-    ``tally`` is what changed since the version before; ``characters`` without line ends.
+    ``tally`` is what changed since the version before; ``characters`` is the
+    字数 of the status bar.
     """
 
     document: str

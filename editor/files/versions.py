@@ -38,6 +38,7 @@ from editor.files.version_log import append, held, packed, scan
 from editor.files.version_text import Segment
 from editor.manuscript.compare import Tally, compare
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.statistics import count
 
 
 class Versions:
@@ -152,7 +153,7 @@ class Versions:
             label="" if named else label,
             name=label if named else "",
             tally=compare(history.last, manuscript).tally() if history.last else Tally(),
-            characters=sum([len(p.text) for p in manuscript.paragraphs]),
+            characters=sum([count(p.text).words for p in manuscript.paragraphs]),
             path=entry.path if entry else "",
             digest=digest_of_text(manuscript),
         )

@@ -15,6 +15,7 @@ from editor.files.version_text import Segment
 from editor.files.versions import Versions
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.statistics import count
 from tests.notation import doc
 
 
@@ -189,3 +190,9 @@ def test_packed_texts_come_back_in_order(texts: list[list[str]]) -> None:
 def test_the_index_is_plain_to_read(tmp_path: Path) -> None:
     Versions(tmp_path).link("a", tmp_path / "稿.txt", doc("甲"))
     assert json.loads((tmp_path / FILE).read_text("utf-8"))["documents"]["a"][0].endswith("稿.txt")
+
+
+def test_a_version_counts_as_the_status_bar_does(store: Versions) -> None:
+    m = doc("今年 2026 年，新增会员 1200 名。 | New members")
+    version = store.keep("a", m, "", Occasion.SAVED)
+    assert version.characters == count(m.text).words != len(m.text)

@@ -15,6 +15,7 @@ from editor.files.trouble import Trouble
 from editor.manuscript.compare import compare
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.pairing import shown
+from editor.manuscript.statistics import count
 from editor.ui.drafts.version_words import tally_words, time_words
 
 FIRST_WORDS = 24  # characters by which a text without a file is known
@@ -38,7 +39,7 @@ def row_of(snapshot: Snapshot) -> LostRow:
         name=path.name if path else f"未命名：{first_words(snapshot.manuscript)}",
         place=str(path.parent) if path else "",
         when=time_words(snapshot.written),
-        characters=sum([len(shown(p)) for p in snapshot.manuscript.paragraphs]),
+        characters=sum([count(shown(p)).words for p in snapshot.manuscript.paragraphs]),
         difference=difference(snapshot),
     )
 
