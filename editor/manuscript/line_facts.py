@@ -44,9 +44,10 @@ RANK: Final = {
 
 # A marker inside a line stands behind a sentence's end, a blank, or a page mark.
 _PLACE: Final = re.compile(
-    r"(?:[。；：！？;:!?….】#][”’」』）)]*[ \u3000\t\u2028]*"
-    r"(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t]*"
-    r"|[ \u3000\t\u2028]+|[-—－] ?\d{1,3} ?[-—－] ?)"
+    # Possessive, and a run of spaces from its first one only: a row of them is read once.
+    r"(?:[。；：！？;:!?….】#][”’」』）)]*+[ \u3000\t\u2028]*+"
+    r"(?:[-—－] ?\d{1,3} ?[-—－])?+[ \u3000\t]*+"
+    r"|(?<![ \u3000\t\u2028])[ \u3000\t\u2028]++|[-—－] ?\d{1,3} ?[-—－] ?)"
     r"(?=[一二三四五六七八九十百]{1,4}[ 、．.是要个]|第[一二三四五六七八九十]|首先|其[次一二三四五]"
     r"|再[次者]|最后|[（(] ?[一二三四五六七八九十0-9０-９]|[①-⒛㈠-㈩]"
     r"|[0-9０-９]{1,2} ?[、．.)）]|另一方面)"
