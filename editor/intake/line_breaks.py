@@ -39,6 +39,8 @@ _TITLE_REST = re.compile(
 )
 # A line this long without an end mark is running text that was broken, not a heading.
 _LONG = 45
+_LABEL = re.compile(r"[\s　]*[一-龥]{3,6}[:：]")  # 温馨提示：
+_PAGES = ("page-number", "page-split")
 _GAPS = re.compile(r"[ \u3000\t]{3,}|_{3,}")
 _BRACKET_DATE = re.compile(r"[\s　]*[(（]?\s*[二〇○\dXx×*]{2,4}\s*年.{0,12}[)）]?[\s　]*")
 
@@ -110,7 +112,13 @@ class _Reader:
                 return "" if ends_paragraph(this) else f"全文每行约{wrapping.width}字就断开"
         if _OMITTED.fullmatch(this) and joined_before:
             return "" if is_heading(after) else "省略记号前后是同一段"
-        return self._in_running(this, after)
+        return self._in_running(this, after, paged=self._page_between(at))
+
+    def _page_between(self, at: int) -> bool:
+        """Whether a page's number stood between two lines: there a word may be in two."""
+        between = range(self._kept[at] + 1, self._kept[at + 1])
+        marks = (mark for n in between for mark in self._sheet.marks.get(n, ()))
+        return any(mark.kind in _PAGES for mark in marks)
 
     def _raw(self, at: int) -> str:
         return self._sheet.lines[self._kept[at]]
@@ -140,19 +148,19 @@ class _Reader:
         first, second = self._kept[at], self._kept[at + 1]
         return sum(not self._sheet.lines[n].strip() for n in range(first + 1, second))
 
-    def _in_running(self, this: str, after: str) -> str:
+    def _in_running(self, this: str, after: str, *, paged: bool) -> str:
         """A long line without an end mark was broken by a page or a careless paste."""
         bare = this.rstrip(SPACES)
         if ends_paragraph(this) or is_salutation(this) or is_salutation(after):
             return ""
-        if _starts_anew(after):
+        if _starts_anew(after) or _LABEL.match(after):
             return ""
         comma = bare[-1] in _OPEN
         if comma and _is_verse(bare, after):
             return ""
         if self._sheet.from_docx and not (comma and len(bare) >= 20):
             return ""
-        long = len(bare) >= _LONG or (is_prose(bare) and "。" in bare)
+        long = len(bare) >= _LONG or (is_prose(bare) and (paged or "。" in bare))
         if not comma and not long:
             return ""
         if _is_form(bare) or (_is_form(after) and not _OMITTED.fullmatch(after)):
@@ -181,9 +189,13 @@ def _left_open(this: str, after: str) -> bool:
 
 
 def _is_form(text: str) -> bool:
-    """A line to fill in (wide gaps), or one that is mostly not Chinese, is not a sentence."""
+    """A line to fill in (wide gaps), or one that is mostly not Chinese, is not a sentence.
+
+    Running text of a template has its blanks too: there they are no form.
+    """
     wide = sum(c > "\u2e80" for c in text)
-    return wide * 2 < len(text) or _GAPS.search(text.strip()) is not None
+    gaps = "。" not in text or len(text) < _LONG
+    return wide * 2 < len(text) or (gaps and _GAPS.search(text.strip()) is not None)
 
 
 def _starts_anew(text: str) -> bool:

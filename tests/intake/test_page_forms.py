@@ -141,3 +141,40 @@ def test_a_note_glued_to_a_paragraph_does_not_take_it(note: str) -> None:
     text = f"{TITLE}\n同志们：\n{PLAIN}{note}\n请大家抓好落实。\n谢谢大家！"
     assert PLAIN in cleaned(text)
     assert cleaned(text).endswith("请大家抓好落实。\n谢谢大家！")
+
+
+BLANKS = (
+    "近年来，X工会先后举办竞赛__场次，评选工匠××名，有力地推动了全县经济社会发展。但是，"
+    "全县高技能人才仅占技能人才总量的____%，与先进县区相比还有不小差距。"
+)
+
+
+@pytest.mark.parametrize("page", ["-1-\n", "第2页/共4页\n", ""])
+def test_a_sentence_with_blanks_is_joined_where_a_page_ended(page: str) -> None:
+    broken = BLANKS.replace("不小差距", f"不小差\n{page}距")
+    text = f"{TITLE}\n同志们：\n一、抓责任\n{broken}\n二、抓落实\n{PLAIN}\n谢谢大家！"
+    assert BLANKS in cleaned(text)
+
+
+def test_a_form_to_fill_in_is_not_joined() -> None:
+    form = "姓名：____　单位：____　联系电话：______，\n参赛工种：____　报名时间：____。"
+    text = f"{TITLE}\n同志们：\n一、抓责任\n{PLAIN}\n{form}\n二、抓落实\n{PLAIN}"
+    assert form in cleaned(text)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "本文来自笔墨之家,更多范文请访问www.bimozj8.com",
+        "文章转自公文驿站，更多资料欢迎登录 www.gwyz66.cn。",
+    ],
+)
+def test_a_source_with_where_to_have_more_goes_from_the_end_of_a_paragraph(notice: str) -> None:
+    text = f"{TITLE}\n同志们：\n一、抓责任\n{PLAIN}{notice}\n二、抓落实\n{PLAIN}\n谢谢大家！"
+    assert cleaned(text) == text.replace(notice, "")
+
+
+def test_where_the_hall_finds_more_stays() -> None:
+    said = "具体名单已在县总工会网站公布，大家可以登录查看，更多内容请看会议材料。"
+    text = f"{TITLE}\n同志们：\n一、抓责任\n{PLAIN}{said}\n二、抓落实\n{PLAIN}\n谢谢大家！"
+    assert cleaned(text) == text
