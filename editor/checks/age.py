@@ -60,7 +60,8 @@ def age_of(text: str, rules: Sequence[Rule] | None = None) -> Age:
         rules = load_rules()
     lines = text.split("\n")
     traces = TraceReader(Eras(rules), PlaceFinder(Gazetteer(()))).read(lines)
-    return age_from(evidence_of(lines, enumerate(found.eras for found in traces)))
+    rows = [(place, traces[line].eras) for place, line in enumerate(lines) if line in traces]
+    return age_from(evidence_of(lines, rows))
 
 
 def evidence_of(

@@ -43,6 +43,6 @@ class Aids:
         standpoint = self.standpoint
         return standpoint.year or standpoint.profile.year or int(self.eras.checked[:4] or 0)
 
-    def traces(self, texts: Sequence[str]) -> list[Traces]:
-        """The traces of paragraphs; whatever the standpoint."""
+    def traces(self, texts: Sequence[str]) -> dict[str, Traces]:
+        """The traces of the paragraphs that have some; whatever the standpoint."""
         return self._reader.read(texts)

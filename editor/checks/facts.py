@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from operator import itemgetter
 from typing import Any, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
+Places = Mapping[str, Sequence[int]]
+"""The paragraphs of a reading by their text, each with where it stands."""
 
 
 _ROOM = 200  # so many keys that nobody asks for any more are no burden
@@ -17,25 +23,103 @@ class Facts:
 
     def __init__(self) -> None:
         self._known: dict[Callable[..., Any], dict[Any, Any]] = {}
+        self._told: dict[Callable[..., Any], tuple[set[str], dict[str, Any]]] = {}
+        self._joined = _Joined([])
 
     def each(self, function: Callable[[K], T], keys: Sequence[K]) -> list[T]:
         """The function's value for each key; only new keys are computed."""
         known = self._known.setdefault(function, {})
         for key in set(keys).difference(known):
             known[key] = function(key)
-        return self._told(function, keys)
-
-    def together(self, function: Callable[[Sequence[K]], list[T]], keys: Sequence[K]) -> list[T]:
-        """The same for a function that takes all new keys at once."""
-        known = self._known.setdefault(function, {})
-        fresh = list(dict.fromkeys(key for key in keys if key not in known))
-        if fresh:
-            known.update(zip(fresh, function(fresh), strict=True))
-        return self._told(function, keys)
-
-    def _told(self, function: Callable[..., Any], keys: Sequence[Any]) -> list[Any]:
-        known = self._known[function]
         values = list(map(known.__getitem__, keys))
         if len(known) > 2 * len(keys) + _ROOM:
             self._known[function] = dict(zip(keys, values, strict=True))
         return values
+
+    def found(
+        self,
+        function: Callable[[str], T | None],
+        places: Places,
+        gate: re.Pattern[str] | None = None,
+    ) -> list[tuple[int, T]]:
+        """The paragraphs of which the function tells something, in order, with that.
+
+        Most tell nothing. What does not hold the gate needs no look; all new paragraphs
+        are searched for it at once.
+        """
+        fresh, known = self._fresh(function, places)
+        if gate is not None and fresh:
+            fresh = self._together(fresh).holding(gate)
+        for text in fresh:
+            if value := function(text):
+                known[text] = value
+        return _placed(known, places)
+
+    def together(
+        self, function: Callable[[Sequence[str]], Mapping[str, T]], places: Places
+    ) -> list[tuple[int, T]]:
+        """The same for a function that takes all new paragraphs at once."""
+        fresh, known = self._fresh(function, places)
+        if fresh:
+            known.update(function(fresh))
+        return _placed(known, places)
+
+    def _fresh(
+        self, function: Callable[..., Any], places: Places
+    ) -> tuple[list[str], dict[str, Any]]:
+        """The paragraphs a function has not seen yet, and what it told of the others."""
+        seen, known = self._told.setdefault(function, (set(), {}))
+        fresh = [text for text in places if text not in seen] if seen else list(places)
+        if len(seen) > 2 * len(places) + _ROOM:
+            seen.clear()
+            for text in [text for text in known if text not in places]:
+                del known[text]
+        seen.update(places if not seen else fresh)
+        return fresh, known
+
+    def _together(self, texts: list[str]) -> _Joined:
+        if self._joined.texts != texts:
+            self._joined = _Joined(texts)
+        return self._joined
+
+
+class _Joined:
+    """Paragraphs joined by line feeds, to be searched in one walk."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
+        self._whole = "\n".join(texts)
+        self._ends = list(accumulate(len(text) + 1 for text in texts))
+
+    def holding(self, gate: re.Pattern[str]) -> list[str]:
+        """The paragraphs in which the gate is found."""
+        return [self.texts[place] for place in self._places(gate)]
+
+    def _places(self, gate: re.Pattern[str]) -> Iterator[int]:
+        ends, end = self._ends, 0
+        for match in gate.finditer(self._whole):
+            at = match.start()
+            if at >= end:
+                place = bisect_right(ends, at)
+                end = ends[place]
+                yield place
+
+
+def _placed(known: Mapping[str, T], places: Places) -> list[tuple[int, T]]:
+    """What is known of the texts that are there, in the order of the paragraphs."""
+    found = [
+        (place, value) for text, value in known.items() if text in places for place in places[text]
+    ]
+    found.sort(key=itemgetter(0))
+    return found
+
+
+def places_of(texts: Sequence[str]) -> Places:
+    """Where each text stands; a text may stand several times."""
+    found: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        if text in found:
+            found[text].append(place)
+        else:
+            found[text] = [place]
+    return found

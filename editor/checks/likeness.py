@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 CLOSE = 0.2
@@ -26,7 +27,11 @@ def folded(text: str) -> str:
 
 
 class Likeness(NamedTuple):
-    """A folded formulation made ready: its bits per character, both ways, its members."""
+    """A folded formulation made ready: its bits per character, both ways, its members.
+
+    ``pairs``: its neighbouring characters, of which an edit can lose two; so many are
+    ``shared`` with whatever is near it.
+    """
 
     exact: str
     limit: int
@@ -34,6 +39,8 @@ class Likeness(NamedTuple):
     backward: Mapping[str, int]
     members: tuple[str, ...]
     chars: frozenset[str]
+    pairs: tuple[str, ...]
+    shared: int
 
 
 def likeness(exact: str) -> Likeness:
@@ -41,7 +48,11 @@ def likeness(exact: str) -> Likeness:
     members = tuple(m for m in re.split("[，；]", exact) if m)
     limit = max(1, int(len(exact) * CLOSE))
     back = exact[::-1]
-    return Likeness(exact, limit, _bits(exact), _bits(back), members, frozenset(exact))
+    pairs = tuple(map("".join, pairwise(exact)))
+    shared = len(pairs) - 2 * limit
+    return Likeness(
+        exact, limit, _bits(exact), _bits(back), members, frozenset(exact), pairs, shared
+    )
 
 
 def _bits(word: str) -> dict[str, int]:
@@ -86,6 +97,8 @@ def _shuffled(like: Likeness, piece: str) -> tuple[int, int] | None:
 
 def _near(like: Likeness, piece: str) -> tuple[int, int] | None:
     """By edit distance: a word lost or put in, a character wrong."""
+    if sum(map(piece.__contains__, like.pairs)) < like.shared:
+        return None
     cost, end = _best(like.forward, like.exact, piece, anywhere=True)
     if cost > like.limit:
         return None

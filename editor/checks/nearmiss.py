@@ -12,7 +12,6 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from editor.checks.hits import Hit, Scan
@@ -39,7 +38,9 @@ class _Entry(NamedTuple):
     also: tuple[str, ...]
 
 
-Pieces = Mapping[int, Sequence[tuple[_Entry, int]]]
+Rows = Sequence[tuple[_Entry, int]]
+Pieces = Mapping[int, Mapping[int, Rows]]
+"""By the first two characters of a piece and by the other two, what has it, and where."""
 
 
 def formula_scan(formulas: Sequence[tuple[int, Formula]]) -> Scan:
@@ -50,15 +51,23 @@ def formula_scan(formulas: Sequence[tuple[int, Formula]]) -> Scan:
     ]
     if not entries:
         return lambda text: ()
-    pieces = _pieces_of(entries)
-    sieve = Sieve(pieces)
+    found = _pieces_of(entries)
+    pieces = _by_halves(found)
+    sieve = Sieve(map(_coded, found)) if len(found) <= _SIEVED else None
 
     def scan(text: str) -> Iterator[Hit]:
-        flat, starts = _even(folded(text))
-        if len(flat.encode("utf-16-le", "surrogatepass")) != 2 * len(flat):
+        if text.isascii():
+            return
+        lines = folded(text).split("\n")
+        flat = _even(lines)
+        data = _coded(flat)
+        if len(data) != 2 * len(flat):
             flat = _ASTRAL.sub("\ufffd", flat)  # so that each character is one unit
-        for hit in _scanned(pieces, sieve, flat):
-            back = bisect_right(starts, hit.start) - 1  # so many characters were put in before
+            data = _coded(flat)
+        hits = _scanned(_places(pieces, sieve, data), flat, len(entries))
+        starts = _moved(lines) if hits else []
+        for hit in hits:
+            back = bisect_right(starts, hit.start)  # so many characters were put in before
             start, end = hit.start - back, hit.end - back
             if text[start:end] != hit.fix:
                 yield Hit(start, end, hit.rule, hit.fix, hit.note)
@@ -66,29 +75,37 @@ def formula_scan(formulas: Sequence[tuple[int, Formula]]) -> Scan:
     return scan
 
 
-def _even(text: str) -> tuple[str, list[int]]:
-    """The text with its paragraphs begun at even places, and where one was moved on.
+def _even(lines: Iterable[str]) -> str:
+    """The paragraphs joined so that each begins at an even place.
 
     So that what is seen of a paragraph does not hang on what stands before it.
     """
-    lines = text.split("\n")
-    starts, at = [-1], 0
-    for place, line in enumerate(lines):
+    return "\n".join([line if len(line) % 2 else line + "\n" for line in lines])
+
+
+def _moved(lines: Iterable[str]) -> list[int]:
+    """Before which places a character was put in to make them even."""
+    starts, at = list[int](), 0
+    for line in lines:
         at += len(line) + 1
         if at % 2:
-            lines[place] = line + "\n"
             starts.append(at)
             at += 1
-    return "\n".join(lines), starts
+    return starts
 
 
-def _pieces_of(entries: Sequence[_Entry]) -> Pieces:
+def _coded(text: str) -> bytes:
+    """Two bytes for each character; more only for those beyond the sixteen bits."""
+    return text.encode("utf-16-le", "surrogatepass")
+
+
+def _pieces_of(entries: Sequence[_Entry]) -> dict[str, Rows]:
     """All pieces with their formulations; those that many share only where nothing else is."""
-    found: dict[int, list[tuple[_Entry, int]]] = {}
+    found: dict[str, list[tuple[_Entry, int]]] = {}
     for entry in entries:
         exact = entry.like.exact
         for at in range(len(exact) - _PIECE + 1):
-            found.setdefault(_number(exact[at : at + _PIECE]), []).append((entry, at))
+            found.setdefault(exact[at : at + _PIECE], []).append((entry, at))
     rare = {piece: row for piece, row in found.items() if len(row) <= _SHARED}
     sizes: dict[int, int] = {}
     for row in rare.values():
@@ -98,28 +115,40 @@ def _pieces_of(entries: Sequence[_Entry]) -> Pieces:
         poor = [pair for pair in row if sizes.get(pair[0].number, 0) < _PIECE]
         if poor and piece not in rare:
             rare[piece] = poor
-    return rare
+    return dict(rare)
 
 
-def _number(piece: str) -> int:
-    """Four characters as one number."""
-    return int.from_bytes(piece.encode("utf-16-le", "surrogatepass"), "little")
+def _by_halves(pieces: Mapping[str, Rows]) -> Pieces:
+    """The pieces by two characters and two, each pair as one number."""
+    found: dict[int, dict[int, Rows]] = {}
+    for piece, row in pieces.items():
+        first, second = array("I", _coded(piece))
+        found.setdefault(first, {})[second] = row
+    return found
+
+
+def _places(pieces: Pieces, sieve: Sieve | None, data: bytes) -> Iterator[tuple[int, Rows]]:
+    """Where pieces stand, in the order of the text."""
+    units = array("I", data[: len(data) // 4 * 4])
+    units.append(0)
+    maybe = sieve.through(data) if sieve else range(len(units) - 1)
+    for at in maybe:
+        rests = pieces.get(units[at])
+        if rests is not None:
+            row = rests.get(units[at + 1])
+            if row is not None:
+                yield 2 * at, row
 
 
 class _Trace:
     """What has been seen of one formulation in this paragraph, from the left."""
 
-    __slots__ = ("count", "done", "last", "need", "since")
+    __slots__ = ("count", "done", "line", "need", "since", "sure")
 
     def __init__(self, size: int) -> None:
         self.need = 1 if size < 12 else 2 if size < 20 else 3
-        self.count, self.since, self.done, self.last = 0, 0, 0, 0
-
-    def at(self, text: str, place: int) -> None:
-        """Go on to a place; in another paragraph everything begins anew."""
-        if text.find("\n", self.last, place) >= 0:
-            self.count, self.done = 0, 0
-        self.last = place
+        self.count, self.since, self.done, self.line = 0, 0, 0, 0
+        self.sure = 0  # the end of the last exact one, in which nothing begins anew
 
     def enough(self, place: int, size: int) -> bool:
         """Whether this piece and those shortly before it are enough to look closely."""
@@ -129,24 +158,29 @@ class _Trace:
         return self.count >= self.need
 
 
-def _scanned(pieces: Pieces, sieve: Sieve, text: str) -> list[Hit]:
-    traces: dict[int, _Trace] = {}
-    sure: dict[int, int] = {}  # the ends of the last exact ones, in which nothing begins anew
+def _scanned(places: Iterable[tuple[int, Rows]], text: str, count: int) -> list[Hit]:
+    traces: list[_Trace | None] = [None] * count
     right: list[tuple[int, int]] = []
     found: list[Hit] = []
-    for place, row in _places(pieces, sieve, text):
+    end = 0
+    for place, row in places:
+        if place >= end:
+            end = text.find("\n", place) + 1 or len(text) + 1
         for entry, at in row:
-            number = entry.number
-            if place < sure.get(number, 0):
+            size = len(entry.like.exact)
+            trace = traces[entry.number]
+            if trace is None:
+                trace = traces[entry.number] = _Trace(size)
+            if place < trace.sure:
                 continue
-            size, begin = len(entry.like.exact), place - at
-            trace = traces.get(number) or traces.setdefault(number, _Trace(size))
-            trace.at(text, place)
+            if trace.line != end:  # in another paragraph everything begins anew
+                trace.line, trace.count, trace.done = end, 0, 0
             if place < trace.done:
                 continue
+            begin = place - at
             if begin >= 0 and text.startswith(entry.like.exact, begin):
                 right.append((begin, begin + size))
-                sure[number] = trace.done = begin + size
+                trace.sure = trace.done = begin + size
                 trace.count = 0
             elif trace.enough(place, size):
                 hit = _judged(entry, text, place, begin)
@@ -156,24 +190,6 @@ def _scanned(pieces: Pieces, sieve: Sieve, text: str) -> list[Hit]:
                     found.append(hit)
     right.sort()
     return [hit for hit in _apart(found) if not _inside(hit, right)]
-
-
-def _places(
-    pieces: Pieces, sieve: Sieve, text: str
-) -> Iterable[tuple[int, Sequence[tuple[_Entry, int]]]]:
-    """Where pieces stand, in the order of the text."""
-    if text.isascii():
-        return ()
-    data = text.encode("utf-16-le", "surrogatepass")
-    found: list[tuple[int, int]] = []
-    for shift in (0, 2):
-        part = data[2 * shift :] if shift else data
-        numbers = array("Q", part[: len(part) // 8 * 8])
-        maybe = sieve.through(part) if len(pieces) <= _SIEVED else range(len(numbers))
-        known = map(pieces.__contains__, map(numbers.__getitem__, maybe))
-        found += [(_PIECE * at + shift, numbers[at]) for at in compress(maybe, known)]
-    found.sort()
-    return [(place, pieces[number]) for place, number in found]
 
 
 def _judged(entry: _Entry, text: str, place: int, begin: int) -> Hit | None:

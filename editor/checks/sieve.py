@@ -11,30 +11,32 @@ from collections.abc import Iterable
 from itertools import accumulate, count
 from operator import add
 
-_UNIT = 8  # the bytes of a window: four characters of UTF-16
-_ASKED = (0, 2, 4, 5, 6)  # which of them; the high bytes of Chinese characters tell little
+_UNIT = 4  # the bytes of two characters of UTF-16; a window is two units, begun at any unit
+_ASKED = (0, 2, 4, 5, 6)  # which of a window; the high bytes of Chinese characters tell little
 _SORTS = 8
 _PASSED = bytes(1) + b"\1" * 255
 
 
 class Sieve:
-    """Made for pieces, each the little-endian number of its four characters."""
+    """Made for pieces, each the bytes of its four characters."""
 
-    def __init__(self, pieces: Iterable[int]) -> None:
-        ordered = sorted(piece.to_bytes(_UNIT, "little") for piece in pieces)
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        ordered = sorted(pieces)
         half = (len(ordered) + 1) // 2
         self._tables = [_tables(part) for part in (ordered[:half], ordered[half:]) if part]
 
     def through(self, data: bytes) -> list[int]:
-        """The windows that may be pieces, by number; ``data`` is one window after another."""
+        """The units at which windows begin that may be pieces, in order."""
         size = len(data) // _UNIT
-        rows = [data[at : size * _UNIT : _UNIT] for at in _ASKED]
+        rows = [data[at : size * _UNIT : _UNIT] for at in (0, 1, 2)]
         passed = 0
         for tables in self._tables:
-            left = -1
-            for row, table in zip(rows, tables, strict=True):
-                left &= int.from_bytes(row.translate(table), "little")
-            passed |= left
+            sorts = [
+                int.from_bytes(rows[at % _UNIT].translate(table), "little")
+                for at, table in zip(_ASKED, tables, strict=True)
+            ]
+            first, second, *behind = sorts
+            passed |= first & second & (behind[0] & behind[1] & behind[2]) >> 8
         # what lies between those that pass, by its lengths, tells where they are
         between = passed.to_bytes(size, "little").translate(_PASSED).split(b"\1")
         return list(map(add, accumulate(map(len, between[:-1])), count()))

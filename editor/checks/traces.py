@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from editor.checks.eras import Eras, EraSign
@@ -24,9 +26,6 @@ class Traces(NamedTuple):
     ours: tuple[Trace, ...] = ()
 
 
-NOTHING = Traces()
-
-
 class TraceReader:
     """Reads many paragraphs at once; not for two threads at the same time."""
 
@@ -38,15 +37,15 @@ class TraceReader:
         self._scan = literal_scan(literals)
         self._places = places
 
-    def read(self, texts: Sequence[str]) -> list[Traces]:
-        """The traces of each paragraph; none runs over a paragraph's end."""
+    def read(self, texts: Sequence[str]) -> dict[str, Traces]:
+        """The traces of the paragraphs that have some; none runs over a paragraph's end."""
         joined = "\n".join(texts)
         self._found = [*listed(self._places, joined)]
         for _ in self._scan(joined):
             pass
-        years = (m.start() for m in _YEAR.finditer(joined))
+        years = [m.start() for m in _YEAR.finditer(joined)]
         found = sorted(self._found, key=lambda f: (f.start, -f.end))
-        return list(_by_paragraph(texts, found, years))
+        return dict(_by_paragraph(texts, found, years))
 
     def _gather(self, find: Callable[[str, int], Found | None]) -> Judge:
         def judge(text: str, at: int) -> Iterable[Hit]:
@@ -59,21 +58,19 @@ class TraceReader:
 
 
 def _by_paragraph(
-    texts: Sequence[str], found: Sequence[Found], years: Iterator[int]
-) -> Iterator[Traces]:
-    start, place, count = 0, 0, len(found)
-    year = next(years, -1)
-    for text in texts:
-        end = start + len(text)
-        row: list[Found] = []
-        while place < count and found[place].start <= end:
-            row.append(found[place])
-            place += 1
-        dated = False
-        while 0 <= year < end:
-            dated, year = True, next(years, -1)
-        yield _traces(text, start, row, dated) if row or dated else NOTHING
-        start = end + 1
+    texts: Sequence[str], found: Sequence[Found], years: Sequence[int]
+) -> Iterator[tuple[str, Traces]]:
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    rows: dict[int, list[Found]] = {}
+    for one in found:
+        rows.setdefault(bisect_right(ends, one.start), []).append(one)
+    dated = {bisect_right(ends, year) for year in years}
+    for place in sorted(dated.union(rows)):
+        text = texts[place]
+        base = ends[place] - len(text) - 1
+        traces = _traces(text, base, rows.get(place, ()), place in dated)
+        if any(traces):
+            yield text, traces
 
 
 def _traces(text: str, base: int, row: Sequence[Found], dated: bool) -> Traces:

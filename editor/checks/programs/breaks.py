@@ -34,8 +34,8 @@ def _open(text: str) -> bool:
 def broken_lines(draft: Draft) -> Iterator[Spot]:
     """An empty span where a line ends and its sentence does not."""
     texts = draft.texts
-    opened = draft.facts.each(_open, texts)
-    ends = [place for place, is_open in enumerate(opened[:-1]) if is_open]
+    last = len(texts) - 1
+    ends = [place for place, _ in draft.facts.found(_open, draft.places) if place != last]
     going = draft.facts.each(_goes_on, [texts[place + 1] for place in ends])
     for paragraph, goes in zip(ends, going, strict=True):
         if goes and not _verse(texts[paragraph], texts[paragraph + 1]):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from editor.checks.hits import Spot
@@ -25,7 +24,8 @@ _COUNT = re.compile(
     rf"|(?<=“)(?P<quoted>[二两三四五六七八九十])个[\u4e00-\u9fff]{{2,4}}(?=”[：:。])"
 )
 _GATE = re.compile(  # whatever a count may be, it holds this
-    rf"[一二三四五六七八九十两\d](?:[个点项条大件种](?:{_NOUNS})|点[：:。，,]|层意|个[\u4e00-\u9fff]{{0,4}}”?[：:。])"
+    r"[个点项条大件种层](?<=[一二三四五六七八九十两\d].)"
+    rf"(?:(?<!层)(?:{_NOUNS})|(?<=点)[：:。，,]|(?<=层)意|(?<=个)[\u4e00-\u9fff]{{0,4}}”?[：:。])"
 )
 _LISTED = ("short", "quoted")  # only where the list follows at once
 _PASSED_OVER = re.compile(r"不再|不一一|略|只(?:强调|讲|说|提|谈)")
@@ -60,8 +60,6 @@ class Claim(NamedTuple):
 
 def _claims(text: str) -> tuple[Claim, ...]:
     """The announced counts of a paragraph."""
-    if not _GATE.search(text):
-        return ()
     found: list[Claim] = []
     for match in _COUNT.finditer(text):
         value = read_numeral(match["n"] or match["short"] or match["quoted"])
@@ -83,10 +81,8 @@ def counts(draft: Draft) -> Iterator[Spot]:
         range(max(begin.paragraph, row[0].paragraph - NEAR), row[0].paragraph + 1)
         for begin, row in draft.siblings
     ]
-    near = set(chain.from_iterable(runs))
-    texts = draft.texts
-    rows = draft.facts.each(_claims, [texts[paragraph] for paragraph in near])
-    claims = {paragraph: row for paragraph, row in zip(near, rows, strict=True) if row}
+    rows = draft.facts.found(_counted, draft.places, _GATE)
+    claims = {paragraph: counted.claims for paragraph, counted in rows}
     found: set[tuple[int, int]] = set()
     for (begin, row), run in zip(draft.siblings, runs, strict=True):
         told = [(paragraph, claims[paragraph]) for paragraph in run if paragraph in claims]
@@ -94,7 +90,8 @@ def counts(draft: Draft) -> Iterator[Spot]:
             for spot in _announced(draft, begin, row, told):
                 found.add((spot.paragraph, spot.start))
                 yield spot
-    yield from (s for s in _inside(draft) if (s.paragraph, s.start) not in found)
+    told = [(paragraph, counted.mistold) for paragraph, counted in rows]
+    yield from (s for s in _inside(draft, told) if (s.paragraph, s.start) not in found)
 
 
 def _announced(
@@ -169,10 +166,22 @@ class _Told(NamedTuple):
     kind: str
 
 
-def _inside(draft: Draft) -> Iterator[Spot]:
+class _Counted(NamedTuple):
+    """What a paragraph announces, and of that what its own row does not keep."""
+
+    claims: tuple[Claim, ...]
+    mistold: tuple[_Told, ...]
+
+
+def _counted(text: str) -> _Counted | None:
+    """The counts of a paragraph; None where it has none."""
+    claims = _claims(text)
+    return _Counted(claims, _mistold(text, claims)) if claims else None
+
+
+def _inside(draft: Draft, rows: Sequence[tuple[int, tuple[_Told, ...]]]) -> Iterator[Spot]:
     """Counts that announce a row inside their own paragraph: 做到三点：一是…，二是…。"""
-    rows = draft.facts.each(_mistold, draft.texts)
-    for paragraph, row in enumerate(rows):
+    for paragraph, row in rows:
         for told in row:
             below = draft.texts[paragraph + 1 : paragraph + 2]
             if not (below and _goes_on(below[0], told)):
@@ -190,10 +199,10 @@ def _goes_on(text: str, told: _Told) -> bool:
     )
 
 
-def _mistold(text: str) -> tuple[_Told, ...]:
+def _mistold(text: str, claims: Sequence[Claim]) -> tuple[_Told, ...]:
     """The counts of a paragraph whose row, begun right behind them, has other than so many."""
     found: list[_Told] = []
-    for claim in _claims(text):
+    for claim in claims:
         colon = _COLON.match(text, claim.end)
         points, kind = _row_behind(text, colon.end()) if colon else (0, "")
         if points >= 2 and points != claim.value and not _MORE.search(text, claim.end):

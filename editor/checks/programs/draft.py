@@ -8,10 +8,10 @@ from functools import cached_property
 
 from editor.blanks.blank import Blank, BlankKind
 from editor.checks.aids import Aids
-from editor.checks.facts import Facts
+from editor.checks.facts import Facts, Places, places_of
 from editor.checks.programs.closing import stops_short
 from editor.checks.programs.markers import Siblings, siblings_of
-from editor.checks.traces import NOTHING, Traces
+from editor.checks.traces import Traces
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Kind, Outline
 
@@ -39,6 +39,11 @@ class Draft:
         return [p.text for p in self.manuscript.paragraphs]
 
     @cached_property
+    def places(self) -> Places:
+        """Where each text stands: what `Facts` asks by."""
+        return places_of(self.texts)
+
+    @cached_property
     def siblings(self) -> list[Siblings]:
         """The rows of numbered siblings in the outline."""
         return siblings_of(self.manuscript, self.outline, self.facts)
@@ -46,8 +51,7 @@ class Draft:
     @cached_property
     def traced(self) -> list[tuple[int, Traces]]:
         """The paragraphs that tell of time and place, with what they tell."""
-        found = self.facts.together(self.aids.traces, self.texts)
-        return [(place, traces) for place, traces in enumerate(found) if traces is not NOTHING]
+        return self.facts.together(self.aids.traces, self.places)
 
     @property
     def year(self) -> int:

@@ -16,6 +16,10 @@ _WORD = re.compile(
     rf"[。；;！!：:{_SPACES}](首先|其次|再次|最后|第[一二三四五六七八九]|[一二三四五六七八九]是"
     r"|其[一二三四五六七八九])(?=[，、,：:]|(?<=是)|要(?![务义素领件旨点])|(?<!最后)是(?!非))"
 )
+_GATE = re.compile(  # whatever such a word may be, it begins so
+    "[首其再最第一二三四五六七八九](?=[先次后一二三四五六七八九是])"
+    rf"(?<![^。；;！!：:{_SPACES}].)"
+)
 _FAR = 8  # paragraphs behind which an enumeration is no longer waited for
 
 
@@ -39,9 +43,8 @@ def _words(text: str) -> tuple[tuple[int, str, str, int], ...]:
 
 def ordinals(draft: Draft) -> Iterator[Spot]:
     """The first word that leaves the set its enumeration began with."""
-    rows = draft.facts.each(_words, draft.texts)
     opened: dict[str, tuple[int, str, int]] = {}
-    for paragraph, row in enumerate(rows):
+    for paragraph, row in draft.facts.found(_words, draft.places, _GATE):
         for at, word, kind, value in row:
             opened = {k: v for k, v in opened.items() if paragraph - v[2] <= _FAR}
             own = opened[kind][0] if kind in opened else 0

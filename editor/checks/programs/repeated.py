@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 
 from editor.checks.hits import Spot
 from editor.checks.programs.draft import Draft
@@ -13,36 +12,45 @@ from editor.checks.programs.draft import Draft
 LONG = 18
 """Characters from which a repeated sentence is no accident of style."""
 
+_ENDS = "。！？!?；;"
 # The end is optional, so that a text of a million characters without one is scanned once.
-_SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]?")
+_SENTENCE = re.compile(f"[^{_ENDS}\n]+[{_ENDS}]?")
 
 
 def _sentences(text: str) -> tuple[str, ...]:
-    """The long sentences of a paragraph, stripped."""
-    if len(text) < LONG:
-        return ()
-    found = [s.strip() for s in _SENTENCE.findall(text) if s[-1] in "。！？!?；;"]
+    """The long sentences of paragraphs joined by line feeds, stripped."""
+    found = [s.strip() for s in _SENTENCE.findall(text) if len(s) >= LONG and s[-1] in _ENDS]
     return tuple(s for s in found if len(s) >= LONG)
+
+
+def _twice(speech: str) -> frozenset[str]:
+    """The long sentences that stand twice or more in a speech."""
+    said = _sentences(speech)
+    if len(set(said)) == len(said):
+        return frozenset()
+    return frozenset(s for s, n in Counter(said).items() if n > 1)
 
 
 def repeated(draft: Draft) -> Iterator[Spot]:
     """The second and later places of a paragraph or a sentence."""
     texts = draft.texts
-    facts = draft.facts.each(_sentences, texts)
-    for first, last in draft.speeches():
-        said = list(chain.from_iterable(facts[first:last]))
-        if len(set(said)) < len(said):
-            twice = {s for s, n in Counter(said).items() if n > 1}
-            yield from _places(texts, facts, range(first, last), twice)
+    runs = list(draft.speeches())
+    speeches = ["\n".join(texts[first:last]) for first, last in runs]
+    told = zip(runs, draft.facts.each(_twice, speeches), strict=True)
+    doubled = [(range(*run), twice) for run, twice in told if twice]
+    inside = [texts[paragraph] for run, _ in doubled for paragraph in run]
+    rows = iter(draft.facts.each(_sentences, inside))
+    for run, twice in doubled:
+        yield from _places(texts, list(zip(run, rows, strict=False)), twice)
 
 
 def _places(
-    texts: list[str], facts: list[tuple[str, ...]], run: range, twice: set[str]
+    texts: list[str], rows: list[tuple[int, tuple[str, ...]]], twice: frozenset[str]
 ) -> Iterator[Spot]:
     seen: dict[str, int] = {}
     whole: dict[str, int] = {}
-    for paragraph in run:
-        if twice.isdisjoint(facts[paragraph]):
+    for paragraph, sentences in rows:
+        if twice.isdisjoint(sentences):
             continue
         text = texts[paragraph]
         first = whole.setdefault(text.strip(), paragraph)
@@ -50,7 +58,7 @@ def _places(
             yield Spot("paragraph", paragraph, 0, len(text), None, str(first + 1))
             continue
         at = 0
-        for sentence in facts[paragraph]:
+        for sentence in sentences:
             at = text.find(sentence, at)
             if sentence in twice and sentence in seen:
                 note = str(seen[sentence] + 1)

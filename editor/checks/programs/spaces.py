@@ -49,14 +49,21 @@ class _Gap(NamedTuple):
     sure: bool
 
 
+class _Spaced(NamedTuple):
+    """A paragraph's gaps, its stretches set wide, and how many figures have a space before them."""
+
+    gaps: tuple[_Gap, ...]
+    runs: list[tuple[int, int]]
+    figures: int
+
+
 def spaces(draft: Draft) -> Iterator[Spot]:
     """'run' for words set wide in a sentence, 'stray' for a space inside one."""
     texts = draft.texts
-    gaps = draft.facts.each(_gaps, texts)
-    loose = _from_pdf(texts, gaps)
-    wide = draft.facts.each(_runs, texts)
-    figures = sum(draft.facts.each(_spaced_figures, texts)) < _STYLE
-    for paragraph, (row, runs) in enumerate(zip(gaps, wide, strict=True)):
+    rows = draft.facts.found(_spaced, draft.places, _SPACE)
+    loose = _from_pdf(texts, [(paragraph, spaced.gaps) for paragraph, spaced in rows])
+    figures = sum(spaced.figures for _, spaced in rows) < _STYLE
+    for paragraph, (row, runs, _) in rows:
         for start, end in runs:
             joined = _SPACE.sub("", texts[paragraph][start:end])
             yield Spot("run", paragraph, start, end, joined)
@@ -67,13 +74,25 @@ def spaces(draft: Draft) -> Iterator[Spot]:
                 yield Spot("stray", paragraph, gap.start, gap.end, "")
 
 
-def _from_pdf(texts: Sequence[str], gaps: Sequence[tuple[_Gap, ...]]) -> bool:
+def _from_pdf(texts: Sequence[str], rows: Sequence[tuple[int, tuple[_Gap, ...]]]) -> bool:
     """Whether spaces are so frequent in the prose that none of them is meant."""
-    count = sum(len(row) for row in gaps)
+    gaps = {paragraph: row for paragraph, row in rows if row}
+    count = sum(map(len, gaps.values()))
     if count < _ENOUGH:
         return False
-    prose = sum(len(t) for t, row in zip(texts, gaps, strict=True) if row or _PROSE.search(t))
-    return prose <= count * _PER
+    left = count * _PER
+    for paragraph, text in enumerate(texts):
+        if paragraph in gaps or _PROSE.search(text):
+            left -= len(text)
+            if left < 0:  # far before the end, in most texts
+                return False
+    return True
+
+
+def _spaced(text: str) -> _Spaced | None:
+    """What the spaces of a paragraph are; None where none is more than an indent."""
+    found = _Spaced(_gaps(text), _runs(text), _spaced_figures(text))
+    return found if any(found) else None
 
 
 def _spaced_figures(text: str) -> int:

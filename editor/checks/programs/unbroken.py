@@ -22,19 +22,17 @@ _TITLE = re.compile(r"讲话|致辞|致词|报告|发言|主持词|开幕词|闭
 
 def unbroken(draft: Draft) -> Iterator[Spot]:
     """The salutation that stands inside a paragraph, behind its title and before the body."""
-    salutations = draft.facts.each(_salutation, draft.texts)
-    for paragraph, (start, end) in enumerate(salutations):
-        if end:
-            yield Spot("unbroken", paragraph, start, end)
+    for paragraph, (start, end) in draft.facts.found(_salutation, draft.places):
+        yield Spot("unbroken", paragraph, start, end)
 
 
-def _salutation(text: str) -> tuple[int, int]:
-    """Where it stands; (0, 0) where the paragraph begins with it or has none."""
+def _salutation(text: str) -> tuple[int, int] | None:
+    """Where it stands; None where the paragraph begins with it or has none."""
     if len(text) <= _LONG:
-        return 0, 0
+        return None
     match = _SALUTATION.search(text, 0, _HEAD + 60)
     if match is None or not 0 < match.start() <= _HEAD or len(text) - match.end() < _LONG:
-        return 0, 0
+        return None
     head = text[: match.start()]
     titled = _TITLE.search(head) and not re.search("[。！？!?；;]", head)
-    return match.span() if titled else (0, 0)
+    return match.span() if titled else None
