@@ -49,7 +49,8 @@ _PIECE = re.compile(
 _SHORTENED = re.compile("(?:要点|摘要|提要|提纲|讲稿)$")
 _NUMERAL = "一二三四五六七八九十"
 _HEADING = re.compile(
-    rf"(?P<gap>[\s　]*)(?P<mark>(?P<major>[{_NUMERAL}]{{1,3}})、|"
+    # A run of spaces is read from its first one only, and once.
+    rf"(?P<gap>(?:(?<![\s　])[\s　]++)?+)(?P<mark>(?P<major>[{_NUMERAL}]{{1,3}})、|"
     rf"[(（](?P<minor>[{_NUMERAL}]{{1,3}})[)）])"
 )
 _SPACED = re.compile(r"(?<=[。！？!?”])[ 　\u00a0]{1,4}(?=[^\s。，、；：！？)）”])")

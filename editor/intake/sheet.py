@@ -5,6 +5,7 @@ Mutable, and lives only as long as one `tidy`; the recognisers read it and strik
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -47,6 +48,7 @@ class Sheet:
 
     def strike(self, marks: Iterable[Mark]) -> None:
         """Take marks over; one that would touch a guarded line or another mark is dropped."""
+        touched: set[int] = set()
         for mark in marks:
             if self.guarded[mark.line] or (mark.start >= mark.end and not mark.after):
                 continue
@@ -54,11 +56,10 @@ class Sheet:
             if mark.start == 0 and mark.end == len(self.lines[mark.line]) and not mark.after:
                 # A whole line swallows what was found inside it.
                 there[:] = [mark]
-            elif all(mark.end <= m.start or m.end <= mark.start for m in there):
-                there.append(mark)
-                there.sort(key=lambda m: m.start)
-            if not self.left(mark.line).strip():
-                self._gone.add(mark.line)
+            else:
+                _put(there, mark)
+            touched.add(mark.line)
+        self._gone.update(line for line in touched if not self.left(line).strip())
 
     def strike_line(self, line: int, kind: str, why: str) -> None:
         """Take a whole line out."""
@@ -116,3 +117,16 @@ class Sheet:
     def remaining(self) -> Iterator[int]:
         """The numbers of the lines that still have text."""
         return (n for n in range(len(self.lines)) if not self.empty(n))
+
+
+def _put(marks: list[Mark], mark: Mark) -> None:
+    """Put a mark in its place among those of its line, unless it touches one of them."""
+    first = bisect_left(marks, mark.start, key=_start)
+    last = bisect_right(marks, mark.start, lo=first, key=_start)
+    near = marks[max(0, first - 1) : last + 1]
+    if all(mark.end <= m.start or m.end <= mark.start for m in near):
+        marks.insert(last, mark)
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
