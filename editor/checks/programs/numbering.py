@@ -89,16 +89,30 @@ def _gap(draft: Draft, before: Numbered | None, one: Numbered, expected: int) ->
     if any(marker_text(one.text, one.marker, expected) in text for text in between):
         return None  # it stands there, only not as a heading: no number is lost
     if one.marker.value == expected + 1:
-        for paragraph in range(before.paragraph + 1, one.paragraph):
-            text = draft.texts[paragraph]
-            marker = marker_at(text, len(text) - len(text.lstrip()))
-            if marker and marker.value == expected and marker.style in _SAME_RANK:
-                slip = Numbered(paragraph, text, marker)
-                return _spot("style", slip, None, before.marker.number)
+        slip = _in_another_writing(draft, before.paragraph, one.paragraph, expected)
+        if slip is not None:
+            return _spot("style", slip, None, before.marker.number)
     lost = _names(one, expected)
     if draft.cut_between(before.paragraph, one.paragraph):
         lost += "，中间的内容被省略了"
     return _spot("skipped", one, None, lost)
+
+
+def _in_another_writing(draft: Draft, first: int, last: int, value: int) -> Numbered | None:
+    """What stands between two parts for the number that is missing (一、 2、 三、).
+
+    Not one of a row of its own: below 一、 （二） comes after （一）, and stands for nothing else.
+    """
+    found: list[Numbered] = []
+    rows: set[tuple[Style, int]] = set()
+    for paragraph in range(first + 1, last):
+        text = draft.texts[paragraph]
+        marker = marker_at(text, len(text) - len(text.lstrip()))
+        if marker and marker.style in _SAME_RANK:
+            rows.add((marker.style, marker.value))
+            if marker.value == value:
+                found.append(Numbered(paragraph, text, marker))
+    return next((n for n in found if (n.marker.style, value - 1) not in rows), None)
 
 
 def _opened(draft: Draft, paragraph: int) -> bool:
