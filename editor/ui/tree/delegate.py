@@ -13,6 +13,7 @@ from editor.ui.tree.lettering import Lettering
 from editor.ui.tree.model import Node
 from editor.ui.tree.numbers import shown_number
 from editor.ui.tree.roles import NODE
+from editor.ui.tree.row_pictures import Row, RowPictures
 from editor.ui.tree.row_signs import (
     ROOM,
     RowSigns,
@@ -38,6 +39,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self.whole = 1  # 字 of the whole text
         self._base: QFont | None = None
         self._types: dict[bool, Lettering] = {}
+        self._pictures = RowPictures()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -54,13 +56,40 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw a row."""
         node = index.data(NODE)
-        if not isinstance(node, Node) or node.section is None:
+        if isinstance(node, Node) and node.section is not None:
+            chosen = bool(option.state.value & SELECTED)  # type: ignore[attr-defined]
+            self._row(painter, option.rect, node, chosen, option.font)  # type: ignore[attr-defined]
+
+    def draw_row(self, painter: QPainter, row: Row, node: Node, base: QFont) -> None:
+        """Draw a whole row, what stands left of it included."""
+        section = node.section
+        if section is None:
             return
+        box, figure = row.box, node.figure
+        due, kept = self.signs.due(node), self.signs.kept(node)
+        look = (
+            *section[:3],
+            node.title,
+            clock(figure.spoken / self.pace),
+            figure.blanks,
+            (due, self.whole / self.pace) if due else self._length(box.right(), node),
+            (kept.kept, kept.total) if kept else None,
+        )
+
+        def paint(on: QPainter, place: QRect) -> None:
+            branch = QRect(place.left(), place.top(), row.indent, place.height())
+            self.draw_branch(on, branch, row.unfolded, row.chosen)
+            inside = place.adjusted(row.indent, 0, 0, 0)
+            self._row(on, inside, node, row.chosen, base)
+
+        self._pictures.draw(painter, row, look, (self.colours, base), paint)
+
+    def _row(self, painter: QPainter, box: QRect, node: Node, chosen: bool, base: QFont) -> None:
+        assert node.section is not None
         painter.save()
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        if option.state.value & SELECTED:  # type: ignore[attr-defined]
+        if chosen:
             self._tint(painter, box)
-        type_ = self._type(option.font, node.section.kind is Kind.TITLE)  # type: ignore[attr-defined]
+        type_ = self._type(base, node.section.kind is Kind.TITLE)
         painter.setFont(type_.font)
         inside = box.adjusted(2, 0, -10, 0)
         if inside.width() > WIDE * type_.metrics.height():
@@ -160,6 +189,9 @@ class OutlineDelegate(QStyledItemDelegate):
         if due is not None:
             draw_due_bar(painter, box, due, self.whole / self.pace, self.colours)
             return
-        width = round((box.right() - 4) * node.figure.spoken / self.whole)
-        bar = QRect(4, box.bottom() - 1, max(0, width), 2)
+        bar = QRect(4, box.bottom() - 1, self._length(box.right(), node), 2)
         painter.fillRect(bar, QColor(self.colours.line))
+
+    def _length(self, right: int, node: Node) -> int:
+        """Of the bar of a row without an allotment, px."""
+        return max(0, round((right - 4) * node.figure.spoken / self.whole))

@@ -33,9 +33,10 @@ _Identity = tuple[Kind, str, str]
 class Node:
     """One row; it outlives the section it shows."""
 
-    __slots__ = ("children", "figure", "item", "section", "title")
+    __slots__ = ("children", "depth", "figure", "item", "section", "title")
 
-    def __init__(self, section: Section | None, item: QStandardItem) -> None:
+    def __init__(self, section: Section | None, item: QStandardItem, depth: int = -1) -> None:
+        self.depth = depth  # of the tree; -1 for what stands over all rows
         self.section = section
         self.item = item
         self.children: list[Node] = []
@@ -177,21 +178,21 @@ class OutlineModel(QStandardItemModel):
 
     def _insert(self, node: Node, first: int, sections: Sequence[Section]) -> None:
         if sections:
-            made = [self._made(section) for section in sections]
+            made = [self._made(section, node.depth + 1) for section in sections]
             node.children[first:first] = made
             node.item.insertRows(first, [one.item for one in made])
             self.stamp += 1
 
-    def _made(self, section: Section) -> Node:
+    def _made(self, section: Section, depth: int) -> Node:
         """A new row with all under it."""
         item = QStandardItem()
         item.setColumnCount(1)  # else it comes in the middle of the first rows' coming
-        node = Node(section, item)
+        node = Node(section, item, depth)
         item.setData(node, NODE)
         item.setFlags(_flags(section))
         node.figure = self._figures.of(section)
         node.title = section.title or self._excerpt(section.body)
-        node.children = [self._made(child) for child in section.children]
+        node.children = [self._made(child, depth + 1) for child in section.children]
         if node.children:
             item.insertRows(0, [child.item for child in node.children])
         return node

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -127,16 +127,26 @@ class OutlineView(QTreeView):
         else:
             self.words_dropped.emit(target[0])
 
-    def drawBranches(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """The delegate draws the arrow, in the colours of the row."""
+        """The delegate draws the whole row, its arrow too, in the colours of the row."""
+        draw = getattr(self.itemDelegate(), "draw_row", None)
+        node = self.model().node(index) if draw else None  # type: ignore[attr-defined]
+        if draw is None or node is None:
+            super().drawRow(painter, options, index)
+            return
+        from editor.ui.tree.row_pictures import Row
+
+        unfolded = self.isExpanded(index) if node.children else None
         chosen = self.selectionModel().isSelected(index)
-        unfolded = self.isExpanded(index) if self.model().hasChildren(index) else None
-        if chosen or unfolded is not None:
-            draw = getattr(self.itemDelegate(), "draw_branch", None)
-            if draw is not None:
-                draw(painter, rect, unfolded, chosen)
+        box = options.rect  # type: ignore[attr-defined]
+        indent = INDENT * (node.depth + 1)
+        row = Row(box, indent, unfolded, chosen, self.viewport().palette().base())
+        draw(painter, row, node, self.font())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """An empty tree says what will stand there."""

@@ -1,0 +1,71 @@
+"""Rows shown from pictures look as rows that are drawn: after commands, signs and themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from editor.manuscript.orders import Delete, Duplicate, Insert, Level, Rename, Shift
+from editor.manuscript.placing import Where
+from editor.manuscript.provenance import kept_share
+from editor.ui.shell.palette import DARK
+from editor.ui.tree.row_pictures import ROOM, Row, RowPictures
+from editor.ui.tree.row_signs import Given
+from tests.ui.tree.test_panel import Tree
+
+CHANGES: dict[str, Callable[[Tree], object]] = {
+    "shift": lambda t: t.panel.order(lambda s: Shift(s, 1)),
+    "level": lambda t: t.panel.order(lambda s: Level(s, 1)),
+    "insert": lambda t: t.panel.order(lambda s: Insert(s[0], Where.AFTER)),
+    "delete": lambda t: t.panel.order(lambda s: Delete(s)),
+    "duplicate": lambda t: t.panel.order(lambda s: Duplicate(s[0])),
+    "rename": lambda t: t.panel.order(lambda s: Rename(s[0], "换个标题")),
+    "type": lambda t: t.desk.insert("围绕X项重点，再讲三百字。" * 9),
+    "fold": lambda t: t.view.collapseAll(),
+    "choose": lambda t: t.desk.go_to(t.desk.manuscript().end),
+    "pace": lambda t: t.panel.put_pace(90),
+    "slot": lambda t: t.panel.put_given(Given(1.0, 180)),
+    "colours": lambda t: t.panel.put_colours(DARK),
+    "template": lambda t: t.panel.put_kept(
+        kept_share(t.desk.manuscript(), t.desk.manuscript(), t.desk.reading().outline)
+    ),
+}
+
+
+def shown(tree: Tree) -> QImage:
+    QApplication.processEvents()
+    return tree.view.grab().toImage()
+
+
+@pytest.fixture
+def tree(application: object) -> Tree:
+    tree = Tree()
+    tree.view.expandAll()
+    tree.desk.go_to(next(s.start for s in tree.desk.reading().outline.walk() if s.title == "甲事"))
+    return tree
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_row_from_its_picture_looks_as_if_it_were_drawn(tree: Tree, name: str) -> None:
+    before = shown(tree)
+    CHANGES[name](tree)
+    pictured = shown(tree)
+    delegate = tree.view.itemDelegate()
+    delegate._pictures = RowPictures()  # type: ignore[attr-defined]
+    assert pictured == shown(tree)
+    assert pictured != before
+    tree.desk.close()
+
+
+def test_the_pictures_of_a_long_text_are_few(application: object) -> None:
+    image, pictures = QImage(200, 30, QImage.Format.Format_RGB32), RowPictures()
+    painter, row = QPainter(image), Row(image.rect(), 18, None, False, QBrush(QColor("white")))
+    drawn: list[QRect] = []
+    for number in [*range(3 * ROOM), 3 * ROOM - 1]:
+        pictures.draw(painter, row, (number,), (), lambda _, place: drawn.append(place))
+    painter.end()
+    assert len(drawn) == 3 * ROOM and len(pictures._kept) <= ROOM + 1
