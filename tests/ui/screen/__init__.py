@@ -1,0 +1,1 @@
+"""Tests on a real X screen: what a platform plugin does that the offscreen one does not."""

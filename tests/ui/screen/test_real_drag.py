@@ -1,0 +1,90 @@
+"""A heading dragged with the mouse: X carries the drag, so Qt does all that it does for a writer.
+
+Offscreen no drag begins at all, and the tree's tests can only hand it the events of one.
+"""
+
+from __future__ import annotations
+
+import ctypes.util
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+SPEECH = (
+    "在云川市大会上的讲话\n同志们：\n今天开会，我讲三点。\n一、甲事\n（一）子事\n甲文。\n"
+    "二、乙事\n乙文。\n三、丙事\n丙文。\n同志们，让我们一起努力！"
+)
+LIBRARIES = ("X11", "Xtst", "xcb-cursor", "xkbcommon-x11")  # for the mouse, and for Qt on X
+MISSING = [name for name in LIBRARIES if not ctypes.util.find_library(name)]
+pytestmark = [
+    pytest.mark.skipif(not shutil.which("Xvfb"), reason="no Xvfb, which gives a screen"),
+    pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
+    pytest.mark.skipif(not importlib.util.find_spec("PySide6"), reason="no PySide6"),
+]
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[str]:
+    """A screen of our own; X itself chooses a free number."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24"]
+    server = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as answer:
+        number = answer.readline().strip()
+    if not number:
+        pytest.skip("Xvfb does not start here")
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+@pytest.fixture(scope="module")
+def seen(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """Text and rows before the drag, after it, and after one Ctrl+Z."""
+    folder = tmp_path_factory.mktemp("drag")
+    (folder / "稿.txt").write_text(SPEECH, "utf-8")
+    env = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": "1"}
+    command = [sys.executable, "-m", "tests.ui.screen.drag_a_heading", str(folder)]
+    ran = subprocess.run(
+        command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=90, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
+def test_a_heading_dragged_below_another_takes_its_section_along(
+    seen: dict[str, list[str]],
+) -> None:
+    before = SPEECH.split("\n")
+    assert seen["text before"] == before
+    words = [line.split("、")[-1] for line in seen["text after"]]
+    assert words == [
+        line.split("、")[-1] for line in (*before[:3], *before[6:10], *before[3:6], before[10])
+    ]
+
+
+def test_the_tree_keeps_every_row(seen: dict[str, list[str]]) -> None:
+    assert sorted(map(bare, seen["rows after"])) == sorted(map(bare, seen["rows before"]))
+    order = [
+        bare(row) for row in seen["rows after"] if bare(row) in ("甲事", "子事", "乙事", "丙事")
+    ]
+    assert order == ["乙事", "丙事", "甲事", "子事"]
+
+
+def test_one_step_back_gives_text_and_rows_as_they_were(seen: dict[str, list[str]]) -> None:
+    assert seen["text undone"] == seen["text before"]
+    assert seen["rows undone"] == seen["rows before"]
+
+
+def bare(row: str) -> str:
+    """The words of a row without its number."""
+    return row.split("、")[-1].split("）")[-1].strip()
