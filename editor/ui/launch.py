@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -18,18 +19,22 @@ from editor.settings.store import Settings
 from editor.ui.shell.theme import colours_for, put_on
 from editor.ui.shell.window import Window
 
+if TYPE_CHECKING:
+    from editor.ui.page.page_view import PageView
+
 NEVER_PAINTED_MS = 2000
 
 
 def run_window(path: str) -> int:
     """Run the program with a window; the exit code."""
+    gc.disable()  # before there is a thread that could collect: see `garbage`
     app = make_application()
     window = make_window(app, Settings())
 
     def go_on() -> None:
         speak_chinese(app)
         window.complete(path)
-        spare_collections()
+        collect_here(window.page)
 
     after = AfterFirstPaint(window.ground, go_on)
     window.show()
@@ -51,15 +56,17 @@ def let_the_clipboard_go() -> None:
         clipboard.setText(clipboard.text())
 
 
-def spare_collections() -> None:
-    """Leave the program's own objects out of garbage collection, and collect seldom.
+def collect_here(page: PageView) -> None:
+    """Leave the program's own objects out of garbage collection, and collect seldom, here.
 
     A text in the window is some hundred thousand values; going through them in the
     middle of a keystroke is what doubled the slowest ones (tests/bench/bench_keystroke.py).
     """
+    from editor.ui.garbage import Collector, Resting
+
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 20, 50)
+    Collector(Resting(page), page)
 
 
 class AfterFirstPaint(QObject):

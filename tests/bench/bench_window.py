@@ -41,7 +41,7 @@ def main() -> int:
     """Measure at three places of the text, with each tab in front; 1 where it misses."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from editor.settings.store import Settings
-    from editor.ui.launch import make_application, make_window, spare_collections
+    from editor.ui.launch import collect_here, make_application, make_window
 
     characters = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     keys = int(sys.argv[2]) if len(sys.argv) > 2 else 200
@@ -59,7 +59,7 @@ def main() -> int:
         assert shop is not None
         shop.files.new_from("")
         shop.desk.load(manuscript)
-        spare_collections()
+        collect_here(window.page)
         worst = 0.0
         for where, tab in ((0.02, shop.blanks), (0.5, shop.findings), (0.98, shop.phrases)):
             shop.show_panel(tab)
