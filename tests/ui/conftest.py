@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import sys
@@ -52,3 +53,17 @@ def no_errors_in_slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: raised.append(repr(error)))
     yield
     assert raised == []
+
+
+@pytest.fixture(autouse=True)
+def widgets_are_let_go(no_qt_warnings: None, no_errors_in_slots: None) -> Iterator[None]:
+    """No collection during a test, in no thread; what it leaves open is destroyed after it.
+
+    Inside the two fixtures above: what goes wrong on the way fails the test that did it.
+    """
+    from tests.ui.letting_go import let_go, open_widgets
+
+    gc.disable()
+    before = open_widgets()
+    yield
+    let_go(before)

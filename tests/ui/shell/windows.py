@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -21,8 +20,6 @@ from editor.ui.shell.workshop import Workshop
 
 def open_window(home: Path, path: str = "") -> Window:
     """A window as `launch` makes it, on the file ``path``."""
-    # Widgets that other tests let go of must not be collected in the window's own threads.
-    gc.collect()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     settings = Settings(home)
