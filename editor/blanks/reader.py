@@ -8,6 +8,8 @@ again with both sides joined.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import compress, count
+from operator import ne
 from typing import NamedTuple
 
 from editor.blanks.blank import Blank, BlankKind
@@ -34,6 +36,8 @@ _MARKS = CROSSES | STARS | LINES | RINGS
 _INDENT = frozenset(" \u3000\t")
 _ENDS = frozenset("。！？!?；;：:”）)")
 
+ROOM = 500  # paragraphs that are no longer there and no burden
+
 Scan = Callable[[str], tuple[Found, ...]]
 
 
@@ -54,27 +58,25 @@ def _hollow(text: str) -> tuple[Found, ...]:
 
 
 class _Memory:
-    """A look that remembers the paragraphs it was asked for last time."""
+    """A look that remembers the paragraphs it was asked for."""
 
     def __init__(self, look: Scan) -> None:
         self._look = look
         self._known: dict[str, tuple[Found, ...]] = {}
-        self._used: dict[str, tuple[Found, ...]] = {}
 
-    def forget(self) -> None:
-        """Keep what was asked since the last call, drop the rest."""
-        self._known, self._used = self._used, {}
+    def forget(self, texts: Sequence[str]) -> None:
+        """Keep what is in a text, where most of the memory is of what is not."""
+        if len(self._known) > 2 * len(texts) + ROOM:
+            self._known = {text: self._known[text] for text in texts if text in self._known}
 
     def __call__(self, text: str) -> tuple[Found, ...]:
         found = self._known.get(text)
         if found is None:
-            found = self._used.get(text)
-            if found is None:
-                found = self._look(text)
-        self._used[text] = found
+            found = self._known[text] = self._look(text)
         return found
 
 
+_Founds = dict[int, Sequence[Found]]
 _Around = tuple[str, str, str, tuple[Found, ...]]
 
 
@@ -86,25 +88,47 @@ def find_blanks(manuscript: Manuscript) -> tuple[Blank, ...]:
 
 
 class BlankReader:
-    """`find_blanks` that remembers the paragraphs of the text it read last.
+    """`find_blanks` that remembers the text it read last.
 
-    After a keystroke one paragraph is scanned; what left the text is forgotten, so the
-    memory is that of one text. Not to be shared between threads.
+    What a paragraph has by itself and its two neighbours is found anew only where these
+    are others than before. Not to be shared between threads.
     """
 
     def __init__(self) -> None:
         self._memories = (_Memory(scan), _Memory(_suspected), _Memory(_hollow))
         self._made: dict[int, tuple[_Around, tuple[Blank, ...]]] = {}
+        self._texts: list[str] = []
+        self._near: _Founds = {}
 
     def read(self, manuscript: Manuscript) -> tuple[Blank, ...]:
         """The blanks of a text; equal to `find_blanks` of it."""
         texts = [p.text for p in manuscript.paragraphs]
-        founds = _founds(texts, Looks(*self._memories))
+        looks = Looks(*self._memories)
+        self._near = self._nearby(texts, looks.scan)
+        self._texts = texts
+        founds = _judged(texts, dict(self._near), looks)
         for memory in self._memories:
-            memory.forget()
+            memory.forget(texts)
         made = {at: self._make(texts, at, founds[at]) for at in sorted(founds)}
         self._made = made
         return tuple(blank for _, blanks in made.values() for blank in blanks)
+
+    def _nearby(self, texts: Sequence[str], scanned: Scan) -> _Founds:
+        """`_nearby` of the text, of which only the middle is another than before."""
+        old, size = self._texts, len(texts)
+        head = _alike(old, texts)
+        tail = min(_alike(old[::-1], texts[::-1]), min(len(old), size) - head)
+        if head == size == len(old):
+            return self._near
+        first, last = max(0, head - 1), min(size, size - tail + 1)
+        above = max(0, first - 1)
+        inside = _nearby(texts[above : last + 1], scanned)
+        delta, behind = size - len(old), last - size + len(old)
+        return {
+            **{at: found for at, found in self._near.items() if at < first},
+            **{at + above: f for at, f in inside.items() if first <= at + above < last},
+            **{at + delta: found for at, found in self._near.items() if at >= behind},
+        }
 
     def _make(
         self, texts: Sequence[str], at: int, found: Sequence[Found]
@@ -119,15 +143,31 @@ class BlankReader:
         return around, tuple(_blank(texts, at, one) for one in found)
 
 
-def _founds(texts: Sequence[str], looks: Looks) -> dict[int, Sequence[Found]]:
-    founds: dict[int, Sequence[Found]] = {}
+def _founds(texts: Sequence[str], looks: Looks) -> _Founds:
+    return _judged(texts, _nearby(texts, looks.scan), looks)
+
+
+def _nearby(texts: Sequence[str], scanned: Scan) -> _Founds:
+    """What each paragraph has by itself and its two neighbours."""
+    founds: _Founds = {}
     for index, text in enumerate(texts):
-        if text and (found := looks.scan(text)):
+        if text and (found := scanned(text)):
             founds[index] = found
-    _mend_seams(texts, founds, looks.scan)
+    _mend_seams(texts, founds, scanned)
+    return founds
+
+
+def _judged(texts: Sequence[str], founds: _Founds, looks: Looks) -> _Founds:
+    """The same after a look at the whole text; the dictionary is changed."""
     _look_again(texts, founds, looks)
     _cut_end(texts, founds)
     return founds
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many texts at the beginning are the same."""
+    others = compress(count(), map(ne, one, other))
+    return next(others, min(len(one), len(other)))
 
 
 def _blank(texts: Sequence[str], index: int, found: Found) -> Blank:
@@ -152,7 +192,7 @@ def neighbours(
     return left, right
 
 
-def _mend_seams(texts: Sequence[str], founds: dict[int, Sequence[Found]], scanned: Scan) -> None:
+def _mend_seams(texts: Sequence[str], founds: _Founds, scanned: Scan) -> None:
     for index in range(len(texts) - 1):
         upper, lower = texts[index], texts[index + 1]
         if not upper or not lower:
@@ -166,7 +206,7 @@ def _mend_seams(texts: Sequence[str], founds: dict[int, Sequence[Found]], scanne
             _mend(texts, index, founds, scanned)
 
 
-def _clear_start(upper: str, lower: str, index: int, founds: dict[int, Sequence[Found]]) -> None:
+def _clear_start(upper: str, lower: str, index: int, founds: _Founds) -> None:
     """A line may begin with 同志 or 们 whose subject stands on the broken line above."""
     here = founds.get(index)
     if here and here[0].kind is BlankKind.DROPPED and here[0].start == 0:
@@ -177,9 +217,7 @@ def _clear_start(upper: str, lower: str, index: int, founds: dict[int, Sequence[
             founds[index] = here[1:]
 
 
-def _mend(
-    texts: Sequence[str], index: int, founds: dict[int, Sequence[Found]], scanned: Scan
-) -> None:
+def _mend(texts: Sequence[str], index: int, founds: _Founds, scanned: Scan) -> None:
     """Judge what touches the end of one line and the start of the next once more."""
     upper, lower = texts[index], texts[index + 1]
     tail, head = upper[-_REACH:], lower[:_REACH]
@@ -233,7 +271,7 @@ def _marked(part: str) -> bool:
     return any(char in _MARKS for char in part)
 
 
-def _look_again(texts: Sequence[str], founds: dict[int, Sequence[Found]], looks: Looks) -> None:
+def _look_again(texts: Sequence[str], founds: _Founds, looks: Looks) -> None:
     """What is a blank only where the text has others of its kind: 某县, a lone ×, 有个村."""
     _spare_bold(texts, founds)
     known = _evidence(texts, founds)
@@ -265,7 +303,7 @@ class _Evidence(NamedTuple):
     rooms: int
 
 
-def _evidence(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> _Evidence:
+def _evidence(texts: Sequence[str], founds: _Founds) -> _Evidence:
     marks = crosses = someones = gaps = rooms = 0
     for index, found in founds.items():
         text = texts[index]
@@ -281,7 +319,7 @@ def _evidence(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> _Evid
     return _Evidence(marks, crosses, someones, gaps, rooms)
 
 
-def _spare_bold(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:
+def _spare_bold(texts: Sequence[str], founds: _Founds) -> None:
     """In a text pasted from Markdown, stars in pairs are bold words and no blanks."""
     starred = [
         index
@@ -294,7 +332,7 @@ def _spare_bold(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> Non
             founds[index] = [f for f in founds[index] if text[f.start : f.end] != "**"]
 
 
-def _cut_end(texts: Sequence[str], founds: dict[int, Sequence[Found]]) -> None:
+def _cut_end(texts: Sequence[str], founds: _Founds) -> None:
     """'……' that ends the whole text, where a sentence should have ended."""
     for index in range(len(texts) - 1, -1, -1):
         body = texts[index].rstrip()

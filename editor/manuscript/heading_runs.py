@@ -28,7 +28,8 @@ _WISHES: Final = (
 
 def headings(facts: Sequence[LineFacts], first: int, last: int) -> list[Place]:
     """The candidates of paragraphs ``[first, last)`` that are headings, in order."""
-    places = [Place(p, c) for p in range(first, last) for c in facts[p].candidates]
+    lines = enumerate(facts[first:last], first)
+    places = [Place(p, c) for p, fact in lines if fact.candidates for c in fact.candidates]
     if not any(p.candidate.at_line and p.candidate.rank <= 2 for p in places):
         places = sorted(places + _unnumbered(facts, first, last), key=_order)
     if not places:
@@ -70,6 +71,8 @@ def _kept(
 
     ``fences``: headings that end every run below them.
     """
+    if not fences and all(_stands(place, facts) for place in judged):
+        return list(judged)  # one a line, so they are in order
     runs: dict[str, list[Place]] = {}
     closed: list[list[Place]] = []
     wanted = {id(p) for p in judged}
@@ -103,9 +106,10 @@ def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:
 
 def _stands(place: Place, facts: Sequence[LineFacts]) -> bool:
     """Whether a marker needs no neighbour: most do not, so it is asked first."""
-    c = place.candidate
-    upper = c.at_line and c.rank <= 2 and not c.row
-    return upper and (c.style is None or not _breaks_sentence(place, facts))
+    line, c = place
+    if not c.at_line or c.rank > 2 or c.row:
+        return False
+    return c.style is None or line == 0 or not facts[line - 1].broken
 
 
 def _shuffled(run: Sequence[Place]) -> set[int]:

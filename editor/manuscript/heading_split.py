@@ -49,6 +49,8 @@ def family(candidate: Candidate) -> str:
 
 def parallel(places: list[Place]) -> list[Place]:
     """Where no mark ends a heading, end it as its siblings are built."""
+    if not any(c.splits for _, c in places) and len({p for p, _ in places}) == len(places):
+        return places  # each ends with its line or its mark, as in most texts
     places = _cut(places)
     ended = 0.0 if _are_glued(places) else _ENDED
     for run in _runs(places):

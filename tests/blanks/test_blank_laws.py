@@ -79,6 +79,45 @@ def test_the_reader_agrees_with_a_fresh_search(versions: list[str]) -> None:
         assert reader.read(manuscript) == find_blanks(manuscript)
 
 
+PIECES = (
+    "全市各级工会组织我们在20",
+    "xx年完成了任务",
+    "在这里我谨代表中共云川市XX",
+    "X县委",
+    "一、修路",
+    "是全市的大事。",
+    "同志们：",
+    "在会上，市总工会主席王晓东",
+    "同志指出，要抓好落实。",
+    "某县有个村，×了，某市某人。",
+    "完成投资 亿元，增长 。",
+    "**做好**准备 ____",
+    "要做好表率。",
+    "指出，工会要有作为。",
+    "多么难忘的岁月……",
+    "",
+)
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=9),
+    st.lists(
+        st.tuples(
+            st.integers(0, 9), st.integers(0, 3), st.lists(st.sampled_from(PIECES), max_size=3)
+        ),
+        max_size=5,
+    ),
+)
+def test_the_reader_agrees_with_a_fresh_search_after_any_edit(
+    lines: list[str], edits: list[tuple[int, int, list[str]]]
+) -> None:
+    reader = BlankReader()
+    for first, gone, come in [(0, 0, [""]), *edits]:
+        lines[first : first + gone] = come
+        manuscript = manuscript_of("\n".join(lines))
+        assert reader.read(manuscript) == find_blanks(manuscript)
+
+
 @given(st.lists(st.sampled_from([plain(row) for _, row in ROWS]), min_size=1, max_size=6))
 def test_a_filled_text_has_no_blank_left(rows: list[str]) -> None:
     manuscript = manuscript_of("\n".join(rows))
