@@ -56,6 +56,11 @@ _WORD = re.compile(r"\w")
 _PARAGRAPH = 60
 _BULLETED = re.compile(r"[-•▪]\s+[^，。；]{2,12}[:：]")
 _SHORTEST = 8
+_NOTICE = re.compile(
+    r"[\s　【\[（(]*(?:温馨|友情|特别|重要|下载|使用|版权|免责)?"
+    r"(?:提示|提醒|声明|说明|须知)[】\]）)]?\s*[:：]"
+)
+_SURE_NOTICE = 6
 
 
 class Judge:
@@ -121,6 +126,8 @@ class Judge:
         found = self.weigh(number)
         if not is_furniture(text, found) or (mostly_plain(text) and "press" not in found.signs):
             return False
+        if _NOTICE.match(text) and found.score >= _SURE_NOTICE and "site" in found.signs:
+            return True  # below a sentence that the site itself cut off
         return not self._goes_on(number)
 
     def speaks(self, number: int) -> bool:

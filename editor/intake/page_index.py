@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
-from editor.intake.shapes import ends_paragraph
+from editor.intake.shapes import ends_paragraph, is_salutation, is_title
 from editor.intake.sheet import Mark, Sheet
+from editor.manuscript.speech_lines import title_with_salutation
 
 _WHY = "文档库的分页序号，插在句子中间，和讲话自己的序号无关"
 _INDEX = re.compile(r"[\s　]*(\d{1,3})[、.．](?!\d)[ 　]?")
@@ -33,6 +34,7 @@ class _Index:
 
 def strike_page_indices(sheet: Sheet) -> None:
     """Strike the indices of a believed sequence."""
+    _strike_before_title(sheet)
     found = _candidates(sheet)
     breaking = _rising([index for index in found if index.breaks])
     # Once is enough where nothing stands behind it: that is no heading.
@@ -49,6 +51,27 @@ def strike_page_indices(sheet: Sheet) -> None:
             sheet.strike_line(index.line, "page-split", _WHY)
         else:
             sheet.strike([Mark(index.line, 0, index.end, "page-split", _WHY)])
+
+
+def _strike_before_title(sheet: Sheet) -> None:
+    """'1、' before the title of the whole text, whose own headings are counted otherwise."""
+    first = next(sheet.remaining(), -1)
+    hit = _INDEX.match(sheet.lines[first]) if first >= 0 and first not in sheet.marks else None
+    if not hit or int(hit.group(1)) != 1:
+        return
+    rest = sheet.lines[first][hit.end() :]
+    opened = title_with_salutation(rest)
+    named = is_title(rest) or (opened is not None and is_title(rest[slice(*opened[0][:2])]))
+    below = next((n for n in sheet.remaining() if n > first), -1)
+    greeted = opened is not None or (below >= 0 and is_salutation(sheet.left(below)))
+    second = any(
+        (other := _INDEX.match(sheet.lines[n]))
+        and int(other.group(1)) == 2
+        and is_title(sheet.left(n))
+        for n in sheet.remaining()
+    )
+    if named and greeted and not second:
+        sheet.strike([Mark(first, 0, hit.end(), "page-split", _WHY)])
 
 
 def _alone_enough(index: _Index, found: list[_Index]) -> bool:

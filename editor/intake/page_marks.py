@@ -26,6 +26,8 @@ _LINE = re.compile(
     r"|[（(【\[](?:[接转见][上下]页|[上下]一?页)[)）】\]]|未完[，,]?[^。]{0,4}下页[^。]{0,6}"
     r")[\s　]*"
 )
+# A page of a slide show with the heading that stands below: 第2页：把饭管好
+_CAPTION = re.compile(r"[\s　]*第\s?(\d{1,3})\s?页\s*[:：]\s*([^。！？；，]{2,24})")
 _NUMBER_LINE = re.compile(r"[\s　]*(\d{1,3})[\s　]*")
 # From the first of a run of spaces only: each run is then looked at once.
 _SPACES = r"(?<![ \t　])[ \t　]*+"
@@ -58,8 +60,22 @@ def strike_page_marks(sheet: Sheet) -> None:
         elif hit := _NUMBER_LINE.fullmatch(line):
             bare.append((number, int(hit.group(1))))
     _strike_bare(sheet, bare)
+    if sheet.has("页：", "页:"):
+        _strike_captions(sheet)
     _strike_inline(sheet)
     _strike_sunk(sheet)
+
+
+def _strike_captions(sheet: Sheet) -> None:
+    """Pages with captions go where two or more of them count on line by line."""
+    found: list[tuple[int, int]] = []
+    for number in sheet.remaining():
+        hit = _CAPTION.fullmatch(sheet.lines[number])
+        if hit and (not found or int(hit.group(1)) > found[-1][1]):
+            found.append((number, int(hit.group(1))))
+    apart = all(b[0] - a[0] > 1 for a, b in pairwise(found))
+    for number, _ in found if len(found) >= 2 and apart else ():
+        sheet.strike_line(number, "page-number", "分页的标题，来自原来的网页")
 
 
 def _strike_bare(sheet: Sheet, bare: list[tuple[int, int]]) -> None:

@@ -12,6 +12,7 @@ from editor.intake.sheet import Sheet
 
 # A caption that stands for itself.
 _SURE_TEXT: Final = (
+    "在线阅读 免费阅读 立即阅读 在线试读 "
     "展开阅读全文 展开全文 展开全部 点击展开全文 阅读全文 查看全文 点击查看更多 "
     "查看更多 相关资源 相关搜索 "
     "相关文档 相关推荐 相关阅读 相关文章 相关范文 相关链接 相关热词 相关资讯 "

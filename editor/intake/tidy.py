@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from editor.intake.contents import strike_contents
 from editor.intake.edges import strike_edges
+from editor.intake.essays import strike_essays
 from editor.intake.glued import strike_glued
+from editor.intake.glued_edges import strike_glued_edges
 from editor.intake.intros import strike_intros
 from editor.intake.jammers import strike_jammers
 from editor.intake.line_breaks import Join, blank_lines, find_joins
@@ -22,6 +24,7 @@ from editor.intake.shapes import SPACES
 from editor.intake.sheet import Mark, Sheet
 from editor.intake.site_lines import strike_site_lines
 from editor.intake.site_words import strike_buttons
+from editor.intake.sown import strike_sown
 from editor.intake.surroundings import strike_surroundings
 from editor.intake.tips import strike_tips
 from editor.intake.titles import strike_frames, strike_titles
@@ -41,6 +44,8 @@ _RECOGNISERS = (
     strike_watermarks,
     strike_glued,
     strike_intros,
+    strike_glued_edges,
+    strike_essays,
     strike_tips,
     strike_edges,
     strike_page_indices,
@@ -49,6 +54,7 @@ _RECOGNISERS = (
     strike_surroundings,
     strike_titles,
     strike_contents,
+    strike_sown,
 )
 _BLANK_WHY = "多余的空行"
 

@@ -18,6 +18,7 @@ from editor.manuscript.paragraph import Position
 from editor.manuscript.sections import Kind, Section
 
 _LEVELS: Final = (1, 1, 2, 3, 4, 5)
+_POINTS: Final = 3  # the level of 1. and 一是
 _FENCE: Final = 2  # headings of this rank and above end every run of points
 
 Pair = tuple[str, str]
@@ -238,7 +239,8 @@ class _Work:
                 stack.pop()
         level = c.rank if c.style is None else _LEVELS[rank]
         if stack and rank >= 3:
-            level = max(level, stack[-1].level + 1)
+            # （1） right under 一、 or （一） takes the place of 1., which is not there.
+            level = max(min(level, _POINTS), stack[-1].level + 1)
         return _Open(name, rank, c.value, level, place)
 
     def _holds(self, entry: _Open, name: str, number: int, pairs: set[Pair]) -> bool:

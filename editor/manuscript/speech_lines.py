@@ -69,6 +69,7 @@ _PARTING: Final = re.compile(
 _THANKS: Final = re.compile("^(?:谢谢|感谢)[^，。]{0,8}[！!。]?$|完毕[。！!]?$")
 _NOT_TITLE: Final = re.compile(
     "[>＞|©→]|https?:|www\\.|版权|下载|上传|收藏|当前位置|相关推荐|推荐访问|目录|提纲[:：]|第\\d+页|页数|小编"
+    r"|^[图表照]\s?\d{1,2}(?:[-.．]\d{1,2})?(?![一-龥])"
 )
 # What a host says between two speeches ends like a title: 下面请县长作报告.
 _PROMPT: Final = re.compile(
@@ -168,9 +169,10 @@ def title_with_salutation(text: str) -> tuple[Words, Words] | None:
         words = words[: dated.start()]
     if signed := _SIGNED.match(words):
         words = signed["title"]
-    if len(words) > LONGEST_TITLE or re.search("[。！？；：:]", words):
+    named = _NAMED.match(words)
+    if len(words) > LONGEST_TITLE or (re.search("[。！？；：:]", words) and not named):
         return None
-    if words and not _TITLE_END.search(words) and len(words) < 4:
+    if words and not named and not _TITLE_END.search(words) and len(words) < 4:
         return None
     if _SALUTATION.match(text, start) and not _TITLE_END.search(words):
         # '各位姐妹、同志们：': all of it is the greeting, no title stands before it.

@@ -60,7 +60,7 @@ def test_an_enterprise_report_with_parts_and_mixed_levels() -> None:
         "3 拓增量",
         "1 守牢底线",
         "2 压实责任",
-        "4 主体责任",
+        "3 主体责任",
     ]
 
 

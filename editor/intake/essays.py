@@ -1,0 +1,72 @@
+"""What an editor writes above a model text without saying 小编: an essay, a row of keywords.
+
+Told by place and by what it speaks about: above the title of a speech, to nobody, about
+speeches and how to write them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from editor.intake.intros import calls
+from editor.intake.shapes import ends_paragraph, is_heading, is_salutation, is_title
+from editor.intake.sheet import Sheet
+
+_ESSAY: Final = "讲话前面网站编辑写的短文，不是讲话内容"
+_KEYWORDS: Final = "网页的关键词"
+_HEAD, _PARAGRAPHS, _CHARACTERS = 8, 3, 600
+_ABOUT = re.compile(
+    "讲话|发言|致辞|致词|演讲|主持词|开场白|范文|例文|文稿|稿件|讲稿|撰写|起草|写作|写好|措辞|文秘|开头|结尾"
+)
+_MANY: Final = 3
+_SPOKEN = re.compile(
+    "我们|咱们|同志们|各位|大家(?:好|一起)|谢谢|[^自忘]我(?!国)|^我|会议|刚才|今天|议程|出席"
+)
+_LIST = re.compile(
+    r"[\s　]*[^\s，,、；;。：:！!？?]{1,8}"
+    r"(?:[，,、；;][ 　]?[^\s，,、；;。：:！!？?]{1,8}){3,11}[\s　]*"
+)
+_SPLIT = re.compile("[，,、；; 　]+")
+
+
+def strike_essays(sheet: Sheet) -> None:
+    """Strike an essay above the title, and a row of keywords beside it."""
+    if sheet.from_docx:
+        return
+    kept = list(sheet.remaining())
+    _strike_keywords(sheet, kept)
+    for at, number in enumerate(kept[:_HEAD]):
+        text = sheet.left(number)
+        greeted = at + 1 < len(kept) and is_salutation(sheet.left(kept[at + 1]))
+        if is_title(text) and greeted:
+            _strike_above(sheet, kept[:at])
+            return
+        if is_salutation(text) or is_heading(text):
+            return
+
+
+def _strike_above(sheet: Sheet, above: list[int]) -> None:
+    prose = [n for n in above if ends_paragraph(sheet.left(n)) and len(sheet.left(n).strip()) > 12]
+    text = "\n".join(sheet.left(n).strip() for n in prose)
+    if not prose or len(prose) > _PARAGRAPHS or len(text) > _CHARACTERS:
+        return
+    about = len(_ABOUT.findall(text)) >= _MANY
+    if about and not _SPOKEN.search(text) and not calls(text):
+        for number in prose:
+            sheet.strike_line(number, "site-intro", _ESSAY)
+
+
+def _strike_keywords(sheet: Sheet, kept: list[int]) -> None:
+    """A row of words near the title, most of which are the title's."""
+    head = kept[:_HEAD]
+    title = next((t for n in head if is_title(t := sheet.left(n).strip())), "")
+    for number in head:
+        text = sheet.left(number).strip()
+        if is_salutation(text) or ends_paragraph(text):
+            return
+        if not title or text == title or not _LIST.fullmatch(text):
+            continue
+        words = _SPLIT.split(text)
+        if sum(word in title for word in words) * 2 > len(words):
+            sheet.strike_line(number, "related-links", _KEYWORDS)

@@ -1,0 +1,74 @@
+"""A page's button or notice glued to the first or the last line of a text.
+
+Libraries that put a whole speech into one line leave their own words at its ends: 在线阅读
+before the title, 试读结束 behind the last sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from editor.intake.edge_lines import EDGE
+from editor.intake.evidence import weigh
+from editor.intake.forms import matching
+from editor.intake.shapes import is_prose, is_title
+from editor.intake.sheet import Sheet
+from editor.intake.site_lines import ALWAYS
+from editor.intake.site_words import button_kind
+from editor.manuscript.speech_lines import title_with_salutation
+
+_WHY: Final = "网页的按钮或提示，粘在讲话的开头或结尾"
+_WORD = re.compile(r"[\s　]*(\S{2,12})(?:[\s　]+)(?=\S)")
+_ENDED = re.compile(r"[。！!？?…][”’」』）)】]*")
+# Ornaments around a notice; a row of dots may be the speech's own mark of omission.
+_EDGE = " \t　·.…-—–*×✕~|｜_="
+_LONGEST: Final = 24
+# A line that holds more than a title.
+_WHOLE: Final = 80
+# What two signs of a page must weigh behind the last sentence.
+_WEIGHT: Final = 5
+_NOTICES = frozenset(("member-notice", "share-bar"))
+
+
+def strike_glued_edges(sheet: Sheet) -> None:
+    """Strike a page's words at both ends of a text that is glued to them."""
+    kept = list(sheet.remaining())
+    if not kept or sheet.from_docx:
+        return
+    _strike_first(sheet, kept[0])
+    _strike_last(sheet, kept[-1])
+
+
+def _strike_first(sheet: Sheet, number: int) -> None:
+    line = sheet.left(number)
+    at = 0
+    while (hit := _WORD.match(line, at)) and button_kind(hit.group(1)) not in ("", "weak"):
+        at = hit.end()
+    rest = line[at:]
+    if at and (is_title(rest) or title_with_salutation(rest) or is_prose(rest)):
+        sheet.strike_left(number, 0, at, "site-header", _WHY)
+
+
+def _strike_last(sheet: Sheet, number: int) -> None:
+    line = sheet.left(number)
+    ends = [hit.end() for hit in _ENDED.finditer(line)] if len(line) >= _WHOLE else []
+    if not ends:
+        return
+    tail = line[ends[-1] :]
+    words = tail.strip(_EDGE)
+    if not 2 <= len(words) <= _LONGEST or not _is_pages(words):
+        return
+    start = ends[-1] + tail.index(words)
+    dotted = set(line[ends[-1] : start]) & set("·.…")
+    sheet.strike_left(number, start if dotted else ends[-1], len(line), "member-notice", _WHY)
+
+
+def _is_pages(words: str) -> bool:
+    if button_kind(words) not in ("", "weak") or matching(ALWAYS, words):
+        return True
+    found = matching(EDGE, words)
+    if found and found.kind in _NOTICES:
+        return True
+    evidence = weigh(words)
+    return evidence.score >= _WEIGHT and "button" in evidence.signs and len(evidence.signs) > 1
