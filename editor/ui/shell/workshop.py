@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QSizePolicy, QTabWidget, QToolBar, QWidget
 
 from editor.files.opened import Opened
-from editor.reading import Reading, make_reader
+from editor.reading import Reading
 from editor.ui.drafts.commands import DraftCommands
 from editor.ui.outline_views.commands import OutlineViewCommands
 from editor.ui.page.desk import Desk
@@ -37,6 +37,7 @@ from editor.ui.shell.shown import Shown
 from editor.ui.shell.slot import SlotLabel
 from editor.ui.shell.start_page import StartPage
 from editor.ui.shell.status import Status
+from editor.ui.shell.steady_reader import make_steady_reader
 from editor.ui.shell.strip import Strip
 from editor.ui.shell.text_commands import TextCommands
 from editor.ui.shell.theme import page_palette
@@ -47,6 +48,9 @@ from editor.ui.tree.panel import OutlinePanel
 if TYPE_CHECKING:
     from editor.ui.shell.window import Window
 
+AGAIN = "再读一次"
+UNREAD = "这份稿子没有读完，提纲和检查可能不全。文字没有丢，可以照常写、照常保存。"
+
 
 class Workshop:
     """The parts of a complete window."""
@@ -54,7 +58,7 @@ class Workshop:
     def __init__(self, window: Window) -> None:
         self.window = window
         self.services = Services(window.settings)
-        self.reader = make_reader()
+        self.reader = make_steady_reader()
         self.desk = Desk(window.page, self.reader)
         self.strip = Strip()
         window.page.words = self.services.words
@@ -137,6 +141,7 @@ class Workshop:
         self.times.plan.watch(opened.path)
         self.blanks.forget()
         self.show_text(True)
+        self.reader.forget()
         self.desk.load(opened.manuscript)
         self.drafts.take_text(opened)
         self.shown.show_file(opened)
@@ -198,7 +203,13 @@ class Workshop:
         self.tabs.setCurrentIndex(min(2, self.window.settings.number("right_tab")))
         column_of(self.window.right).addWidget(self.tabs)
 
+    def _tell_health(self, failing: bool) -> None:
+        self.strip.withdraw(AGAIN)
+        if failing:
+            self.strip.say(UNREAD, AGAIN, self.desk.refresh)
+
     def _join(self) -> None:
+        self.reader.health.changed.connect(self._tell_health)
         self.desk.refused.connect(self.strip.say)
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.said.connect(self.strip.say)

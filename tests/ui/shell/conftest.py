@@ -14,10 +14,12 @@ def rules_are_read_once() -> Iterator[None]:
     """Reading the rules and the dictionary anew for each window would take most of the time."""
     from editor import reading
     from editor.checks.loader import load_rules
+    from editor.ui.shell import steady_reader
     from editor.words.words import Words
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "load_rules", cache(load_rules))
+        for module in (reading, steady_reader):
+            patch.setattr(module, "load_rules", cache(load_rules))
         patch.setattr(Words, "load_in_background", lambda words: None)
         yield
 

@@ -1,0 +1,96 @@
+"""When a reading raises: it is said, nothing passes for checked, and typing goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+
+from editor.blanks.reader import BlankReader
+from editor.checks.engine import Checker
+from editor.checks.loader import load_rules
+from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.manuscript.outline import OutlineReader
+from editor.ui.shell.steady_reader import SteadyReader
+from editor.ui.shell.window import Window
+from editor.ui.shell.workshop import AGAIN
+from tests.ui.shell.windows import open_window, put_caret, run, shop_of, text_of, type_into
+
+RED = "红字"
+
+
+def fall_over(what: type, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a part of the reading raise where the text has the word 红字."""
+    whole = getattr(what, name)
+
+    def read(self: object, manuscript: Manuscript, *rest: object) -> object:
+        if RED in manuscript.text:
+            raise IndexError("a rule of its own")
+        return whole(self, manuscript, *rest)
+
+    monkeypatch.setattr(what, name, read)
+
+
+@pytest.fixture
+def falls(window: Window, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+    fall_over(Checker, "live", monkeypatch)
+    put_caret(window, "同志们")
+    type_into(window.page, RED)
+    shop_of(window).desk.refresh()
+    yield window
+
+
+def test_typing_goes_on_and_the_strip_says_what_is_missing(falls: Window) -> None:
+    shop = shop_of(falls)
+    assert AGAIN in shop.strip.offers() and "没有丢" in shop.strip.words()
+    type_into(falls.page, "字")
+    assert RED + "字" in text_of(falls)
+    reading = shop.reading()
+    assert reading.counts.words > 500 and reading.outline.sections
+    assert shop.status.words("words") != "字数 0"
+    assert len(reading.findings) > 1  # those of the paragraphs that stand as they stood
+
+
+def test_what_was_not_checked_does_not_pass_the_gate(falls: Window) -> None:
+    gate = shop_of(falls).checks.verdict()
+    assert not gate.clean
+    assert [f for f in gate.must if "没有检查完" in f.message]
+
+
+def test_once_it_can_be_read_again_the_message_goes(falls: Window) -> None:
+    shop = shop_of(falls)
+    while RED in text_of(falls):
+        run(falls, "edit.undo")
+    shop.desk.refresh()
+    assert AGAIN not in shop.strip.offers()
+    assert not [f for f in shop.reading().findings if f.rule == "reading/unread"]
+
+
+def test_a_file_that_cannot_be_read_through_is_opened(
+    application: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text(f"云川讲话\n同志们：\n一、甲事\n{RED}文。", "utf-8")
+    fall_over(OutlineReader, "read", monkeypatch)
+    window = open_window(tmp_path / "home", str(path))
+    QTest.qWait(50)
+    assert AGAIN in shop_of(window).strip.offers()
+    assert text_of(window).endswith(f"{RED}文。")
+    assert shop_of(window).reading().counts.words > 10
+    window.close()
+
+
+@pytest.mark.parametrize("part", [Checker, OutlineReader, BlankReader])
+def test_whatever_part_raises_the_reading_is_of_the_text_of_now(
+    part: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fall_over(part, "live" if part is Checker else "read", monkeypatch)
+    reader = SteadyReader(Checker(load_rules()))
+    text = manuscript_of(f"云川讲话\n同志们：\n一、甲事\n{RED}来了X人。")
+    reading = reader.read(text)
+    assert reading.manuscript is text and reader.sketch(text).manuscript is text
+    assert bool(reading.outline.sections) is (part is not OutlineReader)
+    assert bool(reading.blanks) is (part is not BlankReader)
+    assert reading.findings[0].rule == "reading/unread"
