@@ -79,7 +79,7 @@ def _parted(wholes: _Side, parts: _Side, order: Sequence[Pair]) -> list[tuple[in
     whole_bags = _Bags(wholes)
     members: dict[int, list[int]] = defaultdict(list)
     for part, paragraph in enumerate(parts.paragraphs):
-        if part in parts.partner or paragraph.label or not _plain_one(paragraph):
+        if part in parts.partner or not _plain_one(paragraph):
             continue
         near = _near(part, order, len(wholes.paragraphs))
         longer = [w for w in near if len(wholes.paragraphs[w].text) > _INSIDE * len(paragraph.text)]

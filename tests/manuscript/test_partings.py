@@ -66,6 +66,17 @@ def test_the_first_part_keeps_the_paragraph_of_the_file() -> None:
     assert [(p.key, p.label) for p in rows] == [(7, "一、"), (0, "")]
 
 
+def test_a_numbered_heading_parted_from_its_body_keeps_its_number() -> None:
+    head, body = "抓好思想教育。", "各级工会要组织职工认真学习，把思想统一到会议精神上来。"
+    one = Manuscript(0, (Paragraph("开头的话"), Paragraph(head + body, 7, "一、")))
+    two = Manuscript(0, (Paragraph("开头的话"), Paragraph(head, 7, "一、"), Paragraph(body)))
+    split, joined = compare(one, two), compare(two, one)
+    assert kinds(split) == [Difference.SPLIT] and kinds(joined) == [Difference.JOINED]
+    rows = apply_all(one, take_all(split)).paragraphs[1:]
+    assert [(p.key, p.label, p.text) for p in rows] == [(7, "一、", head), (0, "", body)]
+    assert apply_all(two, take_all(joined)).paragraphs[1:] == one.paragraphs[1:]
+
+
 @pytest.mark.parametrize("odd", [{"frame": "表1·1行1列"}, {"holds": "图片"}, {"label": "二、"}])
 def test_what_the_file_holds_in_place_is_never_joined(odd: dict[str, str]) -> None:
     one, two = PARTS.split(" | ")
