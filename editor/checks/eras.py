@@ -14,13 +14,16 @@ from editor.checks.hits import full_width
 from editor.checks.rule import Dated, Rule, standing
 from editor.manuscript.numbering import read_numeral
 
-_STOP = re.compile("[。！？；\n]")
+_STOPS = "。！？；\n"
+_STOP = re.compile(f"[{_STOPS}]")
 _HISTORY_LEFT = re.compile(
-    r"(?:曾|回顾|回望|党史上|历史|当年|那时|当时|时任|先后|历经|经历|见证|自从|[，。；、]自|[，。；、]从|以来)"
+    # what one of the alternatives can begin with: most places are thrown away by that
+    r"(?=[曾回党历当那时先经见自从以，。；、12开进举实组召完打制过近多这上任三四五六七八九十几])"
+    r"(?:(?:曾|回顾|回望|党史上|历史|当年|那时|当时|时任|先后|历经|经历|见证|自从|[，。；、]自|[，。；、]从|以来)"
     r"[^，。；]{0,14}\Z|^(?:自|从)[^，。；]{0,14}\Z"
     r"|(?:19|20)\d\d年(?!是|工作|度|任务)(?:(?!今年|明年|现在|当前).){0,40}\Z"
     r"|(?:开展|进行|举行|实施|组织|召开|完成|打赢|制定)了[^，。；]{0,10}\Z"
-    r"|(?:过去[三四五六七八九十几]年|[三四五六七八九十几]年来|近年来|多年来|这些年|上一?届|任期)[^。]{0,60}\Z"
+    r"|(?:过去[三四五六七八九十几]年|[三四五六七八九十几]年来|近年来|多年来|这些年|上一?届|任期)[^。]{0,60}\Z)"
 )
 _HISTORY_RIGHT = re.compile(
     r"[”》）]*(?:主题教育|专题教育|学习教育|专项斗争|教育|活动|精神)?[”》）]*(?:胜利)?(?:召开|闭幕|开展|实施|提出|启动|发生|暴发)?"
@@ -31,6 +34,7 @@ _ANNIVERSARY = re.compile(r"(?:[一二三四五六七八九十百〇零]{2,5}|\d
 _NOW = re.compile(
     r"(?P<year>今年|明年)[^。；]{0,40}\Z|(?:即将迎来|喜迎|迎接|迎来|献礼)[^。；，]{0,16}\Z"
 )
+_SAID = re.compile("今年|明年")
 _OF_YEAR = re.compile(r"\d年(?:，|正)?是")
 _BEGIN, _END = re.compile("开局|起步|头一年|第一年"), re.compile("收官|最后一年|决胜之年")
 
@@ -72,16 +76,20 @@ class Eras:
 
 
 def _finder(rule: Rule, entry: Dated, name: str) -> tuple[str, Finder]:
-    make, size = _maker(rule, entry), len(name)
+    maker, size, note = _maker(rule, entry), len(name), _note(entry)
+
+    def make(text: str, start: int, end: int) -> EraSign | None:
+        return maker(Place(rule, entry, note, start, end, *_sides(text, start, end)))
+
     listed = _LISTED.fullmatch(name)
     if not listed:
-        return name, lambda text, at: make(Place(rule, entry, text, at, at + size))
+        return name, lambda text, at: make(text, at, at + size)
     # 十九届二中、三中全会 is one name
     before = re.compile(listed["head"] + r"(?:[一二三四五六七]中[、和及与])*\Z")
 
     def judge(text: str, at: int) -> EraSign | None:
         found = before.search(text[max(0, at - 24) : at])
-        return make(Place(rule, entry, text, at - len(found[0]), at + 4)) if found else None
+        return make(text, at - len(found[0]), at + 4) if found else None
 
     return listed["tail"], judge
 
@@ -93,25 +101,23 @@ def _maker(rule: Rule, entry: Dated) -> Callable[[Place], EraSign | None]:
 
 
 class Place(NamedTuple):
-    """Where an entry's name stands in a paragraph."""
+    """Where an entry's name stands: what is said of it, and the words beside it in its sentence."""
 
     rule: Rule
     entry: Dated
-    text: str
+    note: str
     start: int
     end: int
+    left: str
+    right: str
 
-    @property
-    def left(self) -> str:
-        """The words before it in its sentence."""
-        piece = full_width(self.text[max(0, self.start - 80) : self.start])
-        stops = [m.end() for m in _STOP.finditer(piece)]
-        return piece[stops[-1] if stops else 0 :]
 
-    @property
-    def right(self) -> str:
-        """The words behind it in its sentence."""
-        return _STOP.split(full_width(self.text[self.end : self.end + 40]), maxsplit=1)[0]
+def _sides(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words before and behind a stretch in its sentence."""
+    left = full_width(text[max(0, start - 80) : start])
+    right = full_width(text[end : end + 40])
+    stop = _STOP.search(right)
+    return left[max(map(left.rfind, _STOPS)) + 1 :], right[: stop.start()] if stop else right
 
 
 def _plain(place: Place) -> EraSign | None:
@@ -125,7 +131,7 @@ def _plan(place: Place) -> EraSign | None:
     sign = _plain(place)
     if sign is None:
         return None
-    said = re.search("今年|明年", place.left)
+    said = _SAID.search(place.left)
     year = int(place.entry.first)
     later = said is not None and said[0] == "明年"
     if said and _BEGIN.search(place.right[:24]):
@@ -172,9 +178,8 @@ def _span(entry: Dated) -> tuple[int, int]:
 def _sign(place: Place, first: int, last: int) -> EraSign:
     entry = place.entry
     weight = entry.weight if first or last < 9999 else 0
-    note = _note(entry)
     topic = place.rule.topic if last < 9999 else ""
-    return EraSign(place.start, place.end, topic, first, last, weight, note, entry.fix)
+    return EraSign(place.start, place.end, topic, first, last, weight, place.note, entry.fix)
 
 
 def _note(entry: Dated) -> str:

@@ -13,6 +13,8 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 Places = Mapping[str, Sequence[int]]
 """The paragraphs of a reading by their text, each with where it stands."""
+Gate = re.Pattern[str] | str
+"""What a paragraph must hold to need a look: what an expression finds, or one of some signs."""
 
 
 _ROOM = 200  # so many keys that nobody asks for any more are no burden
@@ -40,7 +42,7 @@ class Facts:
         self,
         function: Callable[[str], T | None],
         places: Places,
-        gate: re.Pattern[str] | None = None,
+        gate: Gate | None = None,
     ) -> list[tuple[int, T]]:
         """The paragraphs of which the function tells something, in order, with that.
 
@@ -91,18 +93,27 @@ class _Joined:
         self._whole = "\n".join(texts)
         self._ends = list(accumulate(len(text) + 1 for text in texts))
 
-    def holding(self, gate: re.Pattern[str]) -> list[str]:
-        """The paragraphs in which the gate is found."""
-        return [self.texts[place] for place in self._places(gate)]
+    def holding(self, gate: Gate) -> list[str]:
+        """The paragraphs that hold what a gate asks for."""
+        if isinstance(gate, str):
+            places = sorted({place for sign in gate for place in self._with_sign(sign)})
+        else:
+            places = self._with(gate)
+        return [self.texts[place] for place in places]
 
-    def _places(self, gate: re.Pattern[str]) -> Iterator[int]:
-        ends, end = self._ends, 0
-        for match in gate.finditer(self._whole):
-            at = match.start()
-            if at >= end:
-                place = bisect_right(ends, at)
-                end = ends[place]
-                yield place
+    def _with(self, gate: re.Pattern[str]) -> Iterator[int]:
+        whole, ends, end = self._whole, self._ends, 0
+        while match := gate.search(whole, end):
+            place = bisect_right(ends, match.start())
+            end = ends[place]
+            yield place
+
+    def _with_sign(self, sign: str) -> Iterator[int]:
+        whole, ends, end = self._whole, self._ends, 0
+        while (at := whole.find(sign, end)) >= 0:
+            place = bisect_right(ends, at)
+            end = ends[place]
+            yield place
 
 
 def _placed(known: Mapping[str, T], places: Places) -> list[tuple[int, T]]:

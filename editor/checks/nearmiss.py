@@ -38,7 +38,8 @@ class _Entry(NamedTuple):
     also: tuple[str, ...]
 
 
-Rows = Sequence[tuple[_Entry, int]]
+Rows = Sequence[tuple[int, int, int, _Entry]]
+"""Of the formulations that have a piece the number, where it is in them, their size, all else."""
 Pieces = Mapping[int, Mapping[int, Rows]]
 """By the first two characters of a piece and by the other two, what has it, and where."""
 
@@ -101,18 +102,18 @@ def _coded(text: str) -> bytes:
 
 def _pieces_of(entries: Sequence[_Entry]) -> dict[str, Rows]:
     """All pieces with their formulations; those that many share only where nothing else is."""
-    found: dict[str, list[tuple[_Entry, int]]] = {}
+    found: dict[str, list[tuple[int, int, int, _Entry]]] = {}
     for entry in entries:
-        exact = entry.like.exact
+        number, exact = entry.number, entry.like.exact
         for at in range(len(exact) - _PIECE + 1):
-            found.setdefault(exact[at : at + _PIECE], []).append((entry, at))
+            found.setdefault(exact[at : at + _PIECE], []).append((number, at, len(exact), entry))
     rare = {piece: row for piece, row in found.items() if len(row) <= _SHARED}
     sizes: dict[int, int] = {}
     for row in rare.values():
-        for entry, _ in row:
-            sizes[entry.number] = sizes.get(entry.number, 0) + 1
+        for number, *_ in row:
+            sizes[number] = sizes.get(number, 0) + 1
     for piece, row in found.items():
-        poor = [pair for pair in row if sizes.get(pair[0].number, 0) < _PIECE]
+        poor = [pair for pair in row if sizes.get(pair[0], 0) < _PIECE]
         if poor and piece not in rare:
             rare[piece] = poor
     return dict(rare)
@@ -127,28 +128,26 @@ def _by_halves(pieces: Mapping[str, Rows]) -> Pieces:
     return found
 
 
-def _places(pieces: Pieces, sieve: Sieve | None, data: bytes) -> Iterator[tuple[int, Rows]]:
+def _places(pieces: Pieces, sieve: Sieve | None, data: bytes) -> list[tuple[int, Rows]]:
     """Where pieces stand, in the order of the text."""
     units = array("I", data[: len(data) // 4 * 4])
     units.append(0)
     maybe = sieve.through(data) if sieve else range(len(units) - 1)
-    for at in maybe:
-        rests = pieces.get(units[at])
-        if rests is not None:
-            row = rests.get(units[at + 1])
-            if row is not None:
-                yield 2 * at, row
+    return [
+        (2 * at, row)
+        for at in maybe
+        if (rests := pieces.get(units[at])) and (row := rests.get(units[at + 1]))
+    ]
 
 
 class _Trace:
     """What has been seen of one formulation in this paragraph, from the left."""
 
-    __slots__ = ("count", "done", "line", "need", "since", "sure")
+    __slots__ = ("count", "done", "line", "need", "since")
 
     def __init__(self, size: int) -> None:
         self.need = 1 if size < 12 else 2 if size < 20 else 3
         self.count, self.since, self.done, self.line = 0, 0, 0, 0
-        self.sure = 0  # the end of the last exact one, in which nothing begins anew
 
     def enough(self, place: int, size: int) -> bool:
         """Whether this piece and those shortly before it are enough to look closely."""
@@ -160,19 +159,19 @@ class _Trace:
 
 def _scanned(places: Iterable[tuple[int, Rows]], text: str, count: int) -> list[Hit]:
     traces: list[_Trace | None] = [None] * count
+    sure = [0] * count  # the ends of the last exact ones, in which nothing begins anew
     right: list[tuple[int, int]] = []
     found: list[Hit] = []
     end = 0
     for place, row in places:
         if place >= end:
             end = text.find("\n", place) + 1 or len(text) + 1
-        for entry, at in row:
-            size = len(entry.like.exact)
-            trace = traces[entry.number]
-            if trace is None:
-                trace = traces[entry.number] = _Trace(size)
-            if place < trace.sure:
+        for number, at, size, entry in row:
+            if place < sure[number]:
                 continue
+            trace = traces[number]
+            if trace is None:
+                trace = traces[number] = _Trace(size)
             if trace.line != end:  # in another paragraph everything begins anew
                 trace.line, trace.count, trace.done = end, 0, 0
             if place < trace.done:
@@ -180,7 +179,7 @@ def _scanned(places: Iterable[tuple[int, Rows]], text: str, count: int) -> list[
             begin = place - at
             if begin >= 0 and text.startswith(entry.like.exact, begin):
                 right.append((begin, begin + size))
-                trace.sure = trace.done = begin + size
+                sure[number] = trace.done = begin + size
                 trace.count = 0
             elif trace.enough(place, size):
                 hit = _judged(entry, text, place, begin)
@@ -196,7 +195,7 @@ def _judged(entry: _Entry, text: str, place: int, begin: int) -> Hit | None:
     like = entry.like
     base = max(text.rfind("\n", 0, place) + 1, begin - len(like.exact), 0)
     window = text[base : begin + 2 * len(like.exact)].partition("\n")[0]
-    if len(like.chars.intersection(window)) < 0.7 * len(like.chars):
+    if sum(map(window.__contains__, like.chars)) < 0.7 * len(like.chars):
         return None
     if any(other in window for other in entry.also):
         return None

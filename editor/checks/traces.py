@@ -9,10 +9,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from editor.checks.eras import Eras, EraSign
-from editor.checks.hits import Hit
+from editor.checks.hits import Hit, make
 from editor.checks.literals import Judge, literal_scan
 from editor.checks.named import PlaceFinder
-from editor.checks.ours import Trace, finders, listed
+from editor.checks.ours import Ours, Trace, finders, listed
 from editor.checks.years import year_signs
 
 _YEAR = re.compile(r"20[0-4]\d年")
@@ -60,20 +60,23 @@ class TraceReader:
 def _by_paragraph(
     texts: Sequence[str], found: Sequence[Found], years: Sequence[int]
 ) -> Iterator[tuple[str, Traces]]:
-    ends = list(accumulate(len(text) + 1 for text in texts))
+    ends = list(accumulate([len(text) + 1 for text in texts]))
     rows: dict[int, list[Found]] = {}
     for one in found:
         rows.setdefault(bisect_right(ends, one.start), []).append(one)
     dated = {bisect_right(ends, year) for year in years}
-    for place in sorted(dated.union(rows)):
+    for place in dated.difference(rows):
+        rows[place] = []
+    for place, row in rows.items():
         text = texts[place]
-        base = ends[place] - len(text) - 1
-        traces = _traces(text, base, rows.get(place, ()), place in dated)
-        if any(traces):
+        traces = _traces(text, ends[place] - len(text) - 1, row)
+        if place in dated:
+            traces = traces._replace(eras=(*traces.eras, *_years(text)))
+        if traces.eras or traces.ours:
             yield text, traces
 
 
-def _traces(text: str, base: int, row: Sequence[Found], dated: bool) -> Traces:
+def _traces(text: str, base: int, row: Sequence[Found]) -> Traces:
     eras: list[EraSign] = []
     ours: list[Trace] = []
     era_end = place_end = 0
@@ -81,11 +84,14 @@ def _traces(text: str, base: int, row: Sequence[Found], dated: bool) -> Traces:
         start, end = one.start - base, one.end - base
         if isinstance(one, EraSign):
             if end > era_end:
-                eras.append(EraSign(start, end, *one[2:]))
+                eras.append(make(EraSign, (start, end, *one[2:])))
                 era_end = end
-        elif one.about != "place" or end > place_end:
-            ours.append(Trace(start, end, *one[2:]))
-            place_end = end if one.about == "place" else place_end
-    if dated:
-        eras += [EraSign(s.start, s.end, "", s.first, s.last, s.weight) for s in year_signs(text)]
+        elif one.about is not Ours.PLACE or end > place_end:
+            ours.append(make(Trace, (start, end, *one[2:])))
+            place_end = end if one.about is Ours.PLACE else place_end
     return Traces(tuple(eras), tuple(ours))
+
+
+def _years(text: str) -> Iterator[EraSign]:
+    for start, end, first, last, weight in year_signs(text):
+        yield EraSign(start, end, "", first, last, weight)

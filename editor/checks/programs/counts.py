@@ -23,6 +23,7 @@ _COUNT = re.compile(
     rf"|项(?:{_NOUNS})|层意思|{_BARE})|(?P<short>[二两三四五六七八九十])个[\u4e00-\u9fff]{{0,4}}(?=”?[：:])"
     rf"|(?<=“)(?P<quoted>[二两三四五六七八九十])个[\u4e00-\u9fff]{{2,4}}(?=”[：:。])"
 )
+_BEGUN = re.compile(r"[一二三四五六七八九十两\d](?=[一二三四五六七八九十两\d]?[个点项条大件种层])")
 _GATE = re.compile(  # whatever a count may be, it holds this
     r"[个点项条大件种层](?<=[一二三四五六七八九十两\d].)"
     rf"(?:(?<!层)(?:{_NOUNS})|(?<=点)[：:。，,]|(?<=层)意|(?<=个)[\u4e00-\u9fff]{{0,4}}”?[：:。])"
@@ -58,10 +59,20 @@ class Claim(NamedTuple):
     noun: str = ""
 
 
+def _counts(text: str) -> Iterator[re.Match[str]]:
+    """The matches of a count, tried only where a number and what is counted stand."""
+    at = 0
+    while found := _BEGUN.search(text, at):
+        match = _COUNT.match(text, found.start())
+        at = match.end() if match else found.start() + 1
+        if match:
+            yield match
+
+
 def _claims(text: str) -> tuple[Claim, ...]:
     """The announced counts of a paragraph."""
     found: list[Claim] = []
-    for match in _COUNT.finditer(text):
+    for match in _counts(text):
         value = read_numeral(match["n"] or match["short"] or match["quoted"])
         before = text[max(0, match.start() - 8) : match.start()]
         if value is None or value < 2 or _NEUTRAL_BEFORE.search(before):

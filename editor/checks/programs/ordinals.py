@@ -13,12 +13,9 @@ from editor.manuscript.numbering import read_numeral
 # spelled out, as a class with \s in it is four times slower to search for
 _SPACES = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _WORD = re.compile(
-    rf"[。；;！!：:{_SPACES}](首先|其次|再次|最后|第[一二三四五六七八九]|[一二三四五六七八九]是"
-    r"|其[一二三四五六七八九])(?=[，、,：:]|(?<=是)|要(?![务义素领件旨点])|(?<!最后)是(?!非))"
-)
-_GATE = re.compile(  # whatever such a word may be, it begins so
-    "[首其再最第一二三四五六七八九](?=[先次后一二三四五六七八九是])"
-    rf"(?<![^。；;！!：:{_SPACES}].)"
+    rf"[首其再最第一二三四五六七八九](?=[先次后一二三四五六七八九是])(?<![^。；;！!：:{_SPACES}].)"
+    r"(?:(?<=首)先|(?<=[其再])次|(?<=最)后|(?<=[第其])[一二三四五六七八九]|(?<=[一二三四五六七八九])是)"
+    r"(?=[，、,：:]|(?<=是)|要(?![务义素领件旨点])|(?<!最后)是(?!非))"
 )
 _FAR = 8  # paragraphs behind which an enumeration is no longer waited for
 
@@ -37,14 +34,13 @@ def _kind(word: str) -> tuple[str, int]:
 
 def _words(text: str) -> tuple[tuple[int, str, str, int], ...]:
     """The ordinal words of a paragraph that open a sentence, with their sets and numbers."""
-    found = _WORD.finditer("\n" + text)  # so that a set of marks stands before each of them
-    return tuple((m.start(), m[1], *_kind(m[1])) for m in found)
+    return tuple((m.start(), m[0], *_kind(m[0])) for m in _WORD.finditer(text))
 
 
 def ordinals(draft: Draft) -> Iterator[Spot]:
     """The first word that leaves the set its enumeration began with."""
     opened: dict[str, tuple[int, str, int]] = {}
-    for paragraph, row in draft.facts.found(_words, draft.places, _GATE):
+    for paragraph, row in draft.facts.found(_words, draft.places, _WORD):
         for at, word, kind, value in row:
             opened = {k: v for k, v in opened.items() if paragraph - v[2] <= _FAR}
             own = opened[kind][0] if kind in opened else 0

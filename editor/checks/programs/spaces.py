@@ -60,7 +60,7 @@ class _Spaced(NamedTuple):
 def spaces(draft: Draft) -> Iterator[Spot]:
     """'run' for words set wide in a sentence, 'stray' for a space inside one."""
     texts = draft.texts
-    rows = draft.facts.found(_spaced, draft.places, _SPACE)
+    rows = draft.facts.found(_spaced, draft.places, " \u3000")
     loose = _from_pdf(texts, [(paragraph, spaced.gaps) for paragraph, spaced in rows])
     figures = sum(spaced.figures for _, spaced in rows) < _STYLE
     for paragraph, (row, runs, _) in rows:
