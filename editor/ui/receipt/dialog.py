@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from editor.intake.kinds import label_of
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.ui.receipt.original import OriginalDialog
-from editor.ui.receipt.rows import balance_words, before_and_after, row_words
+from editor.ui.receipt.rows import balance_words, before_and_after, kind_words, row_words
 from editor.ui.receipt.ticked import Row, TickedList, button, data_of, lay_out
 from editor.ui.shell.fitting import fit
 from editor.ui.shell.palette import Colours
@@ -57,7 +57,7 @@ class ReceiptDialog(QDialog):
         for label, items in by_kind.items():
             size = sum(len(i.before.strip()) for i in items)
             words = f"{label}　{len(items)} 处" + (f"，{size:,} 字符" if size else "")
-            head = self._list.head(words)
+            head = self._list.head(words, tuple(items))
             for item in items:
                 row = self._list.row(head, row_words(self._receipt, item), item, ticked=True)
                 row.setToolTip(0, item.why)
@@ -69,8 +69,10 @@ class ReceiptDialog(QDialog):
         self._go.setEnabled(self._receipt.balanced(chosen))
 
     def _explain(self, row: Row) -> str:
-        item = data_of(row)
-        return before_and_after(self._receipt, item, self._colours) if item else ""
+        told = data_of(row)
+        if isinstance(told, ReceiptItem):
+            return before_and_after(self._receipt, told, self._colours)
+        return kind_words(self._receipt, told, self._colours)
 
     def _lay_out(self, words: str) -> None:
         head = QLabel(words)

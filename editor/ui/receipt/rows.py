@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.ui.shell.palette import Colours
 
 AROUND = 10  # characters of the text shown on either side
+WHYS = 3  # reasons of one kind that are told together
 LONGEST = 40  # characters of what was removed, in a row
 
 
@@ -23,16 +25,24 @@ def row_words(receipt: Receipt, item: ReceiptItem) -> str:
 
 def before_and_after(receipt: Receipt, item: ReceiptItem, colours: Colours) -> str:
     """Rich text for the pane below: kind, reason, before and after in their context."""
-    before, behind = _around(receipt, item, 60)
-    gone = f'<span style="color:{colours.must};text-decoration:line-through">'
-    came = f'<span style="color:{colours.good};font-weight:600">'
-    new = f"{came}{escape(_visible(item.after))}</span>" if item.after else ""
-    nothing = f'<span style="color:{colours.dim}">（什么也不留）</span>'
     return (
         f"<p><b>{escape(item.label)}</b>　第 {item.start.paragraph + 1} 段<br>"
         f'<span style="color:{colours.dim}">{escape(item.why)}</span></p>'
-        f"<p>清理前：{escape(before)}{gone}{escape(_visible(item.before))}</span>{escape(behind)}</p>"
-        f"<p>清理后：{(escape(before) + new + escape(behind)) or nothing}</p>"
+        + _two_states(receipt, item, colours)
+    )
+
+
+def kind_words(receipt: Receipt, items: Sequence[ReceiptItem], colours: Colours) -> str:
+    """Rich text for the pane when a kind is chosen: what it is, how many, the first as example."""
+    gone = sum(len(i.before.strip()) for i in items)
+    size = f"，共 {gone:,} 字符" if gone else ""
+    whys = list(dict.fromkeys(item.why for item in items))
+    told = "；".join(whys[:WHYS]) + (f" 等 {len(whys)} 种情况" if len(whys) > WHYS else "")
+    return (
+        f"<p><b>{escape(items[0].label)}</b>　{len(items)} 处{size}<br>"
+        f'<span style="color:{colours.dim}">{escape(told)}</span></p>'
+        f"<p>例如第 {items[0].start.paragraph + 1} 段：</p>"
+        + _two_states(receipt, items[0], colours)
     )
 
 
@@ -45,6 +55,18 @@ def balance_words(receipt: Receipt, items: tuple[ReceiptItem, ...]) -> str:
     if put_in:
         sums += f" － 添入 {put_in:,}"
     return sums + ("　✓ 一字不差" if receipt.balanced(items) else "　✗ 对不上，不能清理")
+
+
+def _two_states(receipt: Receipt, item: ReceiptItem, colours: Colours) -> str:
+    before, behind = _around(receipt, item, 60)
+    gone = f'<span style="color:{colours.must};text-decoration:line-through">'
+    came = f'<span style="color:{colours.good};font-weight:600">'
+    new = f"{came}{escape(_visible(item.after))}</span>" if item.after else ""
+    nothing = f'<span style="color:{colours.dim}">（什么也不留）</span>'
+    return (
+        f"<p>清理前：{escape(before)}{gone}{escape(_visible(item.before))}</span>{escape(behind)}</p>"
+        f"<p>清理后：{(escape(before) + new + escape(behind)) or nothing}</p>"
+    )
 
 
 def _around(receipt: Receipt, item: ReceiptItem, width: int = AROUND) -> tuple[str, str]:

@@ -7,6 +7,7 @@ proves itself spun and the checks would not name the rest again.
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor
@@ -21,6 +22,7 @@ from editor.ui.repair.rows import before_and_after, pair_words, place_words, rea
 from editor.ui.shell.fitting import fit
 from editor.ui.shell.palette import Colours
 
+UNKNOWN = "这里的词像是机器换过的，原来是什么查不到，请看上下文自己改。"
 OPEN_UP_TO = 6  # places of a pair that are shown without a click
 
 Apply = Callable[[tuple[Replace, ...]], Manuscript]
@@ -111,8 +113,13 @@ class RepairDialog(QDialog):
         self._go.setEnabled(bool(chosen))
 
     def _explain(self, row: Row) -> str:
-        swap, head = data_of(row), row.parent()
-        if not isinstance(swap, Swap) or head is None:
-            return ""
-        told = reason_words(data_of(head), swap)
-        return before_and_after(self._bench.manuscript, swap, told, self._colours)
+        told, head = data_of(row), row.parent()
+        if isinstance(told, Pair):  # the head of a pair: its first place is the example
+            return f"<p><b>{escape(pair_words(told))}</b></p>" + self._swap(told, told.swaps[0])
+        if isinstance(told, Swap) and head is not None:
+            return self._swap(data_of(head), told)
+        return f"<p>{UNKNOWN}</p>"
+
+    def _swap(self, pair: Pair, swap: Swap) -> str:
+        reason = reason_words(pair, swap)
+        return before_and_after(self._bench.manuscript, swap, reason, self._colours)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QTreeWidget, QWidget
 
 from editor.intake.receipt import Receipt
 from editor.intake.tidy import tidy
@@ -78,3 +78,16 @@ def test_a_whole_line_that_goes_leaves_nothing_in_words() -> None:
     receipt = tidy(manuscript_of("首页 > 范文大全 > 正文\n同志们：\n今天开会。\n大家都来了。"))
     told = before_and_after(receipt, receipt.items[0], LIGHT)
     assert "什么也不留" in told and "首页 &gt; 范文" in told
+
+
+def test_a_chosen_kind_is_told_with_its_number_and_an_example(
+    dialog: ReceiptDialog, receipt: Receipt
+) -> None:
+    tree, pane = dialog.findChild(QTreeWidget), dialog.findChild(QTextBrowser)
+    for n in range(tree.topLevelItemCount()):
+        tree.setCurrentItem(tree.topLevelItem(n))
+        first = next(i for i in receipt.items if tree.topLevelItem(n).text(0).startswith(i.label))
+        told = pane.toPlainText()
+        number = sum(i.label == first.label for i in receipt.items)
+        assert told.replace("\u3000", " ").startswith(f"{first.label} {number} 处")
+        assert first.why in told and "例如" in told and "清理前" in told

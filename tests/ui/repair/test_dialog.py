@@ -114,3 +114,19 @@ def test_a_text_that_nobody_spun_is_told_so(window: Window) -> None:
     shop_of(window).desk.load(doc("同志们： | 今天，我们召开动员大会。"))
     run(window, "spun.repair")
     assert "没有发现" in shop_of(window).strip.words()
+
+
+def test_a_chosen_pair_is_told_with_its_first_place(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(dialog: QDialog) -> None:
+        tree, pane = dialog.findChild(QTreeWidget), dialog.findChild(QTextBrowser)
+        for n in range(tree.topLevelItemCount()):
+            tree.setCurrentItem(tree.topLevelItem(n))
+            head = tree.topLevelItem(n).text(0).replace("\u3000", " ")
+            assert pane.toPlainText().replace("\u3000", " ").startswith(head)
+            assert "换回：" in pane.toPlainText()
+        dialog.reject()
+
+    answer(monkeypatch, RepairDialog, look)
+    run(window, "spun.repair")
