@@ -6,6 +6,7 @@ Not modal: one can go on writing beside it, and it follows.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from editor.ui.drafts.cells import folded, lines_of
 from editor.ui.drafts.session import CompareSession
 from editor.ui.drafts.sheet import CompareSheet
+from editor.ui.drafts.version_words import tally_words
 from editor.ui.shell.palette import Colours
 
 
@@ -127,17 +129,17 @@ class CompareWindow(QDialog):
 
     def _count_words(self) -> str:
         tally = self.session.comparison.tally()
-        added, removed = tally.added, tally.removed
-        put_in, out = tally.put_in, tally.taken_out
-        split, joined = tally.split, tally.joined
         if self.session.sides.earlier:
-            added, removed, put_in, out = removed, added, out, put_in
-            split, joined = joined, split
-        breaks = f"　拆 {split}　并 {joined}" if split or joined else ""
-        return (
-            f"改 {tally.reworded}　增 {added}　删 {removed}　移 {tally.moved}{breaks}"
-            f"　·　添 {put_in:,} 字，去 {out:,} 字"
-        )
+            tally = replace(
+                tally,
+                added=tally.removed,
+                removed=tally.added,
+                put_in=tally.taken_out,
+                taken_out=tally.put_in,
+                split=tally.joined,
+                joined=tally.split,
+            )
+        return tally_words(tally)
 
     def _keys(self) -> None:
         for keys, run in (

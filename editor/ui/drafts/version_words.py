@@ -44,20 +44,17 @@ def time_words(moment: float, now: float | None = None) -> str:
 
 
 def tally_words(tally: Tally) -> str:
-    """'改3 增1，添120字去8字', '' where nothing changed."""
+    """'修改18段、删去5段；增加74字、减少351字', '' where nothing changed."""
     rows = (
-        ("改", tally.reworded), ("增", tally.added), ("删", tally.removed), ("移", tally.moved),
-        ("拆", tally.split), ("并", tally.joined),
+        ("修改", tally.reworded), ("新增", tally.added), ("删去", tally.removed),
+        ("移动", tally.moved), ("拆开", tally.split), ("合并", tally.joined),
     )  # fmt: skip
-    kinds = " ".join([f"{word}{count}" for word, count in rows if count])
-    sizes = "".join(
-        [
-            f"{word}{size:,}字"
-            for word, size in (("添", tally.put_in), ("去", tally.taken_out))
-            if size
-        ]
+    sizes = (("增加", tally.put_in), ("减少", tally.taken_out))
+    parts = (
+        "、".join([f"{word}{count:,}段" for word, count in rows if count]),
+        "、".join([f"{word}{size:,}字" for word, size in sizes if size]),
     )
-    return "，".join([part for part in (kinds, sizes) if part])
+    return "；".join([part for part in parts if part])
 
 
 def next_name(versions: Sequence[Version]) -> str:

@@ -38,6 +38,7 @@ from editor.ui.drafts.version_words import (
 
 VERSION = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 30  # px
+NAME_WIDTH = 26  # average letters; the column of what changed takes what is left
 HEADS = ("版本", "时间", "改了什么", "字数")
 
 
@@ -110,6 +111,7 @@ class VersionsWindow(QDialog):
         item.setData(0, VERSION, version)
         item.setSizeHint(0, QSize(0, ROW_HEIGHT))
         item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setToolTip(2, words[2])
         item.setToolTip(0, f"{name_words(version)}\n{why_words(version)}\n{version.path}".strip())
         if version.name:
             bold = QFont(self.font())
@@ -150,8 +152,9 @@ class VersionsWindow(QDialog):
         self.list.setAccessibleName("版本")
         head = self.list.header()
         head.setStretchLastSection(False)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2, 3):
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        head.resizeSection(0, NAME_WIDTH * self.fontMetrics().averageCharWidth())
+        for column in (1, 3):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.text.setReadOnly(True)
         self.text.setAccessibleName("这一版的文字")
@@ -160,7 +163,7 @@ class VersionsWindow(QDialog):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.list)
         split.addWidget(self.text)
-        split.setSizes([560, 440])
+        split.setSizes([640, 360])
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(12, 12, 12, 8)

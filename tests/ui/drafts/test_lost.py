@@ -71,7 +71,7 @@ def test_one_line_offers_them_all_and_the_sheet_tells_them_apart(window: Window)
     assert sheet
     told = rows(sheet.waiting.list)
     assert [row[0] for row in told] == ["稿.txt", "未命名：在会上的讲话"]
-    assert [row[2:] for row in told] == [["12", "改1，添1字"], ["16", "还没有存过盘"]]
+    assert [row[2:] for row in told] == [["12", "修改1段；增加1字"], ["16", "还没有存过盘"]]
     assert sheet.waiting.text.toPlainText() == "在会上的讲话\n盘上的好话。"
 
 

@@ -41,7 +41,9 @@ def test_times_of_today_are_short() -> None:
 
 def test_counts_are_told_where_there_are_any() -> None:
     assert tally_words(Tally()) == ""
-    assert tally_words(Tally(2, 0, 0, 1, 1234, 0)) == "改2 移1，添1,234字"
+    assert tally_words(Tally(2, 0, 0, 1, 1234, 0)) == "修改2段、移动1段；增加1,234字"
+    assert tally_words(Tally(18, 0, 5, 0, 74, 351)) == "修改18段、删去5段；增加74字、减少351字"
+    assert tally_words(Tally(split=1, taken_out=2)) == "拆开1段；减少2字"
 
 
 def test_the_share_of_the_template_is_told_in_words() -> None:
