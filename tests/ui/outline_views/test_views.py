@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.manuscript.edits import Replace
+from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.ui.outline_views.headings_sheet import LENGTH, TITLE, HeadingsSheet
 from editor.ui.outline_views.second_place import SecondPlace
@@ -71,6 +72,19 @@ def test_parallels_show_which_heading_has_another_length(window: Window) -> None
     sheet = window.findChild(HeadingsSheet)
     lengths = [sheet.table.item(n, LENGTH).text() for n in range(sheet.table.rowCount())]
     assert lengths == ["3", "3", "5　≠"]
+    sheet.close()
+
+
+@pytest.mark.parametrize("command", ["view.headings", "view.parallel"])
+def test_no_list_of_headings_scrolls_sideways(window: Window, command: str) -> None:
+    long = "云川讲话\n同志们：\n" + "".join(f"一、{'抓好落实' * 12}\n甲文。\n" for _ in range(60))
+    shop_of(window).desk.load(manuscript_of(long))
+    run(window, command)
+    sheet = window.findChild(HeadingsSheet)
+    QTest.qWait(50)
+    assert sheet.table.rowCount() > 40
+    assert not sheet.table.horizontalScrollBar().isVisible()
+    assert sheet.table.columnWidth(TITLE) > 300
     sheet.close()
 
 
