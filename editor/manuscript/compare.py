@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import product
 from typing import Final
 
 from editor.manuscript.manuscript import Manuscript
@@ -203,8 +204,7 @@ class _Rows:
         self._new_of, self._old_of = dict(pairs), {j: i for i, j in pairs}
         alone = staying & set(pairs)
         apart = partings(old, new, pairs, alone)
-        for one in apart:
-            alone = {p for p in alone if not _inside(one, p)}
+        alone.difference_update(pair for one in apart for pair in _inside(one))
         self._standing = sorted([*apart, *[Parting(i, 1, j, 1) for i, j in alone]])
 
     def made(self) -> Iterator[Row]:
@@ -251,8 +251,8 @@ class _Rows:
         return rewordings(both.old, both.new, self._cut), None
 
 
-def _inside(one: Parting, pair: Pair) -> bool:
-    return one.old <= pair[0] < one.old + one.olds and one.new <= pair[1] < one.new + one.news
+def _inside(one: Parting) -> Iterator[Pair]:
+    return product(range(one.old, one.old + one.olds), range(one.new, one.new + one.news))
 
 
 def _changes(

@@ -60,14 +60,16 @@ def partings(
     found = [Parting(whole, 1, *run) for whole, run in _parted(olds, news, sorted(turned))]
     found += [Parting(*run, whole, 1) for whole, run in _parted(news, olds, sorted(staying))]
     kept: list[Parting] = []
-    order = sorted(staying)
+    order = sorted(staying)  # rising on both sides, and so it stays
     for one in sorted(found):
-        inside = [pair for pair in there if _touches(one, pair)]
+        inside = _touching(one, olds, news)
         settled = all(pair in staying and _holds(one, pair) for pair in inside)
-        if settled and _fits(one, order) and not any(_meet(one, other) for other in kept):
+        first = bisect_left(order, (one.old, -1))
+        last = bisect_left(order, (one.old + one.olds, -1), first)
+        met = kept and _meet(one, kept[-1])  # those before lie before that one
+        if settled and not met and _fits(one, order, first, last):
             kept.append(one)
-            order = [p for p in order if not _holds(one, p)]
-            order.insert(bisect_left(order, (one.old, one.new)), (one.old, one.new))
+            order[first:last] = [(one.old, one.new)]
     return kept
 
 
@@ -143,13 +145,11 @@ def _blank(side: _Side, at: int) -> bool:
     return empty and not paragraph.frame and not paragraph.holds and at not in side.partner
 
 
-def _fits(one: Parting, order: Sequence[Pair]) -> bool:
-    """Whether no pair that stayed would cross it."""
-    others = [pair for pair in order if not _holds(one, pair)]
-    return all(
-        j < one.new if i < one.old else i >= one.old + one.olds and j >= one.new + one.news
-        for i, j in others
-    )
+def _fits(one: Parting, order: Sequence[Pair], first: int, last: int) -> bool:
+    """Whether no pair that stayed would cross it; ``[first, last)`` have its old paragraphs."""
+    ahead = first == 0 or order[first - 1][1] < one.new
+    behind = last == len(order) or order[last][1] >= one.new + one.news
+    return ahead and behind and all(_holds(one, pair) for pair in order[first:last])
 
 
 def _holds(one: Parting, pair: Pair) -> bool:
@@ -157,9 +157,11 @@ def _holds(one: Parting, pair: Pair) -> bool:
     return in_old and one.new <= pair[1] < one.new + one.news
 
 
-def _touches(one: Parting, pair: Pair) -> bool:
-    in_old = one.old <= pair[0] < one.old + one.olds
-    return in_old or one.new <= pair[1] < one.new + one.news
+def _touching(one: Parting, olds: _Side, news: _Side) -> set[Pair]:
+    """The pairs of which it has at least one side."""
+    there = {(i, olds.partner.get(i, -1)) for i in range(one.old, one.old + one.olds)}
+    there |= {(news.partner.get(j, -1), j) for j in range(one.new, one.new + one.news)}
+    return {pair for pair in there if -1 not in pair}
 
 
 def _meet(one: Parting, other: Parting) -> bool:
