@@ -64,14 +64,14 @@ def difference(snapshot: Snapshot) -> str:
     path = snapshot.path
     if path is None:
         return "还没有存过盘"
-    if not path.exists():
-        return "原文件不在了"
     try:
-        opened = open_document(path)
-    except Trouble:
+        if not path.exists():
+            return "原文件不在了"
+        opened, saved = open_document(path), path.stat().st_mtime
+    except (Trouble, OSError):  # a folder that may not be looked into, a drive that is gone
         return "原文件打不开"
     words = tally_words(compare(opened.manuscript, rekey(opened, snapshot.manuscript)).tally())
-    later = "；文件后来又存过" if path.stat().st_mtime > snapshot.written + 1 else ""
+    later = "；文件后来又存过" if saved > snapshot.written + 1 else ""
     return (words or "和文件里的文字相同") + later
 
 

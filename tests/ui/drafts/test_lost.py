@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton, QTreeWidget
 
-from editor.files.recovery import Journal
+from editor.files.recovery import Journal, Snapshot
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.lost import OFFER, LostTexts
+from editor.ui.drafts.lost_rows import row_of
 from editor.ui.drafts.lost_window import LostList, LostWindow
 from editor.ui.shell import file_flow
 from editor.ui.shell.window import Window
@@ -194,3 +195,9 @@ def test_versions_of_a_text_never_saved_are_listed_and_open_again(home: Path) ->
     assert len(shop_of(second).drafts.keeping.versions()) == 1 and second.isWindowModified()
     second.page.document().setModified(False)
     end_window(second)
+
+
+def test_a_file_that_cannot_even_be_looked_for_is_told_in_its_row(tmp_path: Path) -> None:
+    path = tmp_path / ("长" * 200)  # longer than a name may be: the system will not look
+    row = row_of(Snapshot("稿", manuscript_of(WORDS), path, 1.0))
+    assert row.difference.startswith("原文件")
