@@ -45,14 +45,14 @@ class TextCommands:
 
     def undo(self) -> None:
         """Take the last step back; where there is none, say so."""
-        if self._shop.desk.hand.document().isUndoAvailable():
+        if self._shop.desk.view.document().isUndoAvailable():  # the stack, wherever the hand is
             self._shop.desk.undo()
         else:
             self._shop.strip.say("没有可以撤销的了。")
 
     def redo(self) -> None:
         """Do it again; where nothing was taken back, say so."""
-        if self._shop.desk.hand.document().isRedoAvailable():
+        if self._shop.desk.view.document().isRedoAvailable():
             self._shop.desk.redo()
         else:
             self._shop.strip.say("没有可以重做的。")

@@ -88,6 +88,20 @@ def test_no_list_of_headings_scrolls_sideways(window: Window, command: str) -> N
     sheet.close()
 
 
+def test_undo_and_redo_work_where_one_works(window: Window) -> None:
+    before = text_of(window)
+    run(window, "view.second")
+    place = window.findChild(SecondPlace)
+    assert place is not None
+    desk = shop_of(window).desk
+    desk.take_hand(place.page)
+    desk.insert("甲")
+    run(window, "edit.undo")
+    assert text_of(window) == before
+    run(window, "edit.redo")
+    assert text_of(window) != before
+
+
 def test_the_second_place_follows_every_change(window: Window) -> None:
     run(window, "view.second")
     second = window.findChild(SecondPlace)
