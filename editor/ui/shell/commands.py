@@ -53,9 +53,7 @@ COMMANDS: tuple[Command, ...] = (
         tip="留存的各版：看、比较、恢复",
     ),
     Command("drafts.compare", "与文件比较…", "", "文件"),
-    Command(
-        "drafts.lost", "没存盘的稿子…", "", "文件", needs="", tip="断电、误关时替您留下的稿子"
-    ),
+    Command("drafts.lost", "没存盘的稿子…", "", "文件", needs="", tip="断电、误关时替您留下的稿子"),
     Command("-", "", menu="文件"),
     Command("print.preview", "打印预览…", "Ctrl+Shift+P", "文件", "preview", "预览"),
     Command("print.print", "打印…", "Ctrl+P", "文件", "print", "打印", tip="先过印前检查，再打印"),

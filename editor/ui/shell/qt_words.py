@@ -12,6 +12,8 @@ WORDS = MappingProxyType(
         ("QFileDialog", "Look in:"): "位置：",
         ("QFileDialog", "Files of &type:"): "文件类型(&T)：",
         ("QFileDialog", "Files of type:"): "文件类型：",
+        ("QAbstractFileIconProvider", "Folder"): "文件夹",
+        ("QAbstractFileIconProvider", "Drive"): "磁盘",
     }
 )
 

@@ -11,12 +11,19 @@ from pathlib import Path
 
 from editor.ui.shell.palette import LIGHT, Colours
 
+MENU_ROW = 35  # px at most; nineteen rows and their lines are 711
 ICONS = Path(__file__).resolve().parents[3] / "resources" / "icons"
 
 
 def style_sheet(c: Colours, size: int) -> str:
     """The sheet for some colours and an interface type of ``size`` pixels."""
     return "".join((_frame(c, size), _inputs(c, size), _panels(c, size)))
+
+
+def _menu_padding(size: int) -> int:
+    """Above and below a row, in pixels: with large type the longest menu still fits 768 lines."""
+    line = round(size * 1.45)  # of the CJK faces
+    return max(1, min(5, (MENU_ROW - line) // 2))
 
 
 def _tone(c: Colours) -> str:
@@ -31,8 +38,8 @@ QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; pa
 QMenuBar {{ background: {c.panel}; color: {c.ink}; border-bottom: 1px solid {c.line}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 4px 10px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {c.accent_soft}; }}
-QMenu {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; }}
-QMenu::item {{ padding: 5px 24px 5px 8px; border-radius: 4px; }}
+QMenu {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; menu-scrollable: 1; }}
+QMenu::item {{ padding: {_menu_padding(size)}px 24px {_menu_padding(size)}px 8px; border-radius: 4px; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
 QMenu::item:disabled {{ color: {c.dim}; }}

@@ -12,6 +12,7 @@ from editor.ui.profile.dialog import ProfileDialog
 from editor.ui.shell.fitting import fit
 from editor.ui.shell.palette import LIGHT
 from editor.ui.shell.theme import put_on
+from editor.ui.shell.window import Window
 
 
 @pytest.mark.parametrize("size", [13, 20, 24])
@@ -38,3 +39,17 @@ def test_the_buttons_of_the_profile_stay_on_a_small_screen(
     )
     dialog.close()
     put_on(application, LIGHT, 13)
+
+
+@pytest.mark.parametrize("size", [13, 20, 24])
+def test_every_menu_stands_in_one_column_on_a_small_screen(window: Window, size: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    put_on(app, LIGHT, size)
+    for menu in window.actions_.menus.values():
+        menu.ensurePolished()
+        menu.adjustSize()
+        places = [menu.actionGeometry(action) for action in menu.actions()]
+        assert len({place.x() for place in places}) == 1, menu.title()
+        assert max(place.bottom() for place in places) < 768, menu.title()
+    put_on(app, LIGHT, 13)

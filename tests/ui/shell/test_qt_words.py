@@ -1,9 +1,10 @@
 """Qt's own windows speak Chinese."""
 
 import re
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QLabel, QPushButton
 
 from editor.ui.launch import speak_chinese
 
@@ -22,3 +23,12 @@ def test_the_file_window_has_no_english_label(
     assert shown
     assert not [words for words in shown if re.search("[A-Za-z]{3}", words)]
     window.deleteLater()
+
+
+def test_a_folder_is_called_so_in_its_list(application: QApplication, tmp_path: Path) -> None:
+    speak_chinese(application)
+    model = QFileSystemModel()
+    model.setRootPath(str(tmp_path))
+    kinds = [str(model.data(model.index(str(path), 2))) for path in (tmp_path, tmp_path.parent)]
+    assert kinds == ["文件夹", "文件夹"]
+    model.deleteLater()
