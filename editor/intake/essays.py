@@ -15,6 +15,8 @@ from editor.intake.sheet import Sheet
 
 _ESSAY: Final = "讲话前面网站编辑写的短文，不是讲话内容"
 _KEYWORDS: Final = "网页的关键词"
+# A page's title stands among so many lines, struck out or not, and is no longer.
+_CAPTIONS, _LONGEST = 12, 60
 _HEAD, _PARAGRAPHS, _CHARACTERS = 8, 3, 600
 _ABOUT = re.compile(
     "讲话|发言|致辞|致词|演讲|主持词|开场白|范文|例文|文稿|稿件|讲稿|撰写|起草|写作|写好|措辞|文秘|开头|结尾"
@@ -58,15 +60,14 @@ def _strike_above(sheet: Sheet, above: list[int]) -> None:
 
 
 def _strike_keywords(sheet: Sheet, kept: list[int]) -> None:
-    """A row of words near the title, most of which are the title's."""
-    head = kept[:_HEAD]
-    title = next((t for n in head if is_title(t := sheet.left(n).strip())), "")
-    for number in head:
-        text = sheet.left(number).strip()
-        if is_salutation(text) or ends_paragraph(text):
-            return
-        if not title or text == title or not _LIST.fullmatch(text):
-            continue
-        words = _SPLIT.split(text)
-        if sum(word in title for word in words) * 2 > len(words):
-            sheet.strike_line(number, "related-links", _KEYWORDS)
+    """A row of words at either end, most of which are the title's."""
+    captions = [sheet.lines[n] for n in range(min(_CAPTIONS, len(sheet.lines)))]
+    title = " ".join(c for c in captions if _ABOUT.search(c) and len(c) <= _LONGEST)
+    for numbers in (kept[:_HEAD], kept[: -_HEAD - 1 : -1]) if title else ():
+        for number in numbers:
+            text = sheet.left(number).strip()
+            if is_salutation(text) or ends_paragraph(text):
+                break
+            words = _SPLIT.split(text) if _LIST.fullmatch(text) else []
+            if sum(word in title for word in words) * 2 > len(words):
+                sheet.strike_line(number, "related-links", _KEYWORDS)

@@ -16,6 +16,8 @@ from editor.intake.tail_lines import strike_between, strike_tail
 
 # What a line inside a speech must have against it, how long it may be, and the one above.
 _INSIDE, _LONGEST, _SENTENCE = 5, 40, 20
+# A line that holds a whole speech: what stands beside it can be told as well.
+_WHOLE = 200
 # A table in a speech is the speech's.
 _TABLE = frozenset(("table", "bars"))
 _WHY = "网页夹在正文段落之间的按钮或推荐"
@@ -24,7 +26,7 @@ _WHY = "网页夹在正文段落之间的按钮或推荐"
 def strike_surroundings(sheet: Sheet) -> None:
     """Strike what a site wrote around the speech, between two of them and into them."""
     judge = Judge(sheet)
-    if len(judge.lines) < 3:
+    if len(judge.lines) < 3 and max(map(len, map(judge.text, judge.lines)), default=0) < _WHOLE:
         return
     strike_head(judge)
     strike_between(judge)

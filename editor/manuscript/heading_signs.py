@@ -68,6 +68,10 @@ TAIL: Final = 1.6
 _LONG_TAIL: Final = 2.2
 _CLAUSED: Final = 0.4  # a clause with its verb begins here or near
 
+_QUESTION: Final = re.compile("怎么(?!样|办)|怎样|如何|谁来|由谁|为何|何以|靠啥|咋")
+_ASKED: Final = 1.2
+_NEAR: Final = 8  # a question further on is the body's
+
 # Words: what each says where it ends a heading; a place inside one is hardly right.
 _ENDING: Final[Mapping[str, float]] = MappingProxyType(
     dict.fromkeys(INNER, -0.6)
@@ -99,6 +103,7 @@ class Signs:
         "_commas",
         "_cross",
         "_marks",
+        "_question",
         "_segment",
         "_starts",
         "_tails",
@@ -108,6 +113,7 @@ class Signs:
 
     def __init__(self, segment: str) -> None:
         self._segment = segment
+        self._question = _QUESTION.search(segment)
         self.spaces = {m.end(): m.start() for m in _SPACE.finditer(segment)}
         self._verbs = [m.start() for m in _VERB.finditer(segment)]
         self._begun = _begins(segment, self._verbs)
@@ -155,7 +161,7 @@ class Signs:
         segment = self._segment
         tail = self._tail(head)
         said = self._ends(head, tail) + self._begins(place, head, tail) + self._shape(head)
-        said += self._cross.get(place, 0.0)
+        said += self._cross.get(place, 0.0) + self._asks(head)
         if head < place:
             said += _gap(segment, head, place)
         elif segment[head - 1] + segment[place] in WORDS:
@@ -165,6 +171,13 @@ class Signs:
         if self.spaces and _SPACE.search(segment, max(0, head - 4), head):
             said -= 2.5
         return said
+
+    def _asks(self, head: int) -> float:
+        """A heading that asks (责任谁来担) ends right behind its question, not before it."""
+        if self._question is None or not self._question.start() <= _NEAR:
+            return 0.0
+        behind = head - self._question.end()
+        return _ASKED if 0 < behind <= 2 else -_ASKED if behind <= 0 else 0.0
 
     def _tail(self, head: int) -> float:
         before = self._segment[head - 1]

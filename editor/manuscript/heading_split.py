@@ -28,6 +28,7 @@ _ENDED: Final = 3.0  # headings are mostly ended by a mark
 _ALONE: Final = 1.0  # the same for one without siblings
 _ENDED_ALIKE: Final = 1.5  # siblings end with the same mark
 _SURE: Final = 2.5
+_MOSTLY: Final = 2  # so many thirds of the first level's headings, where they are in doubt
 _HEAD: Final = 0.5  # a character at the same place from the last clause's beginning
 _DOUBLE: Final = 4.0  # siblings do not have the same title
 _CLAUSE: Final = 0.2  # several clauses alike are rarer by chance
@@ -66,10 +67,12 @@ def _are_glued(places: Sequence[Place]) -> bool:
 
     Surely where a good one has no mark that could end it; else as most of them look.
     """
-    votes = 0
+    votes, first = 0, list[bool]()
     for _, c in places:
         if c.rank > 2:
             continue
+        if c.rank == 1:
+            first += [max(c.splits, key=_by_score).mark not in _ENDS] if c.splits else []
         if c.whole or not c.splits:
             votes -= 1
             continue
@@ -78,7 +81,11 @@ def _are_glued(places: Sequence[Place]) -> bool:
         if long and best.mark == "" and best.score >= _SURE:
             return True
         votes += 1 if best.mark not in _ENDS else -1
-    return votes > 1
+    return votes > 1 or (sum(first) > 1 and 3 * sum(first) >= _MOSTLY * len(first))
+
+
+def _by_score(way: Way) -> float:
+    return way.score
 
 
 def _cut(places: list[Place]) -> list[Place]:

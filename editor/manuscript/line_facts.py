@@ -52,6 +52,7 @@ _PLACE: Final = re.compile(
     r"|再[次者]|最后|[（(] ?[一二三四五六七八九十0-9０-９]|[①-⒛㈠-㈩]"
     r"|[0-9０-９]{1,2} ?[、．.)）]|另一方面)"
 )
+_LISTING: Final = re.compile("[：:]第一")
 _SENTENCE: Final = frozenset("。；！？;!?…")
 _FIRST_POINT: Final = re.compile(
     "一是|一要|第一[，,、]|（一）|\\(一\\)|(?<![0-9.])[1１][、．.](?![0-9０-９])|（1）|\\(1\\)|①|首先[，,]"
@@ -74,7 +75,7 @@ _GREETINGS: Final = (
     "全体",
 )
 _AT_MEETING: Final = re.compile("会议?上[ \u3000]*(?:同志们|各位|尊敬的)")
-_GENRES: Final = ("讲话", "发言", "致辞", "致词", "报告", "演讲", "主持")
+_GENRES: Final = ("讲话", "发言", "致辞", "致词", "报告", "演讲", "主持", "党课")
 _LISTED: Final = frozenset({Style.ARABIC, Style.ARABIC_BRACKET, Style.CIRCLED})
 _ITEM: Final = 3  # an item of a list has next to nothing behind it
 _AGENDA: Final = re.compile(
@@ -307,7 +308,7 @@ def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") ->
         extent.whole,
         at_line or before in _SENTENCE,
         len(text) - extent.body > _BODY,
-        point and _in_row(title, marker),
+        point and (_in_row(title, marker) or (not at_line and _in_list(text, extent.end, marker))),
         not at_line and _is_announced(text, marker),
         splits,
         extent.start,
@@ -330,6 +331,15 @@ def _mark(text: str, end: int, body: int) -> str:
         return "/"
     between = text[end:body]
     return between.strip()[:1] or between[:1]
+
+
+def _in_list(text: str, end: int, marker: Marker) -> bool:
+    """Whether 第二… follows at once behind a semicolon: 讲三句话：第一，要清；第二，…"""
+    if marker.style is not Style.ORDINAL or text[end : end + 1] not in ("；", ";"):
+        return False
+    if not _LISTING.search(text, 0, marker.start + 2):
+        return False
+    return text.startswith("第" + write_numeral(marker.value + 1), end + 1)
 
 
 def _in_row(title: str, marker: Marker) -> bool:
