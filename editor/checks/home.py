@@ -61,19 +61,26 @@ class Home:
         return "单位档案里的层级" if self.told else f"通篇的“全{self.level}”“我{self.level}”"
 
 
-def home_of(profile: Profile, places: Gazetteer, finds: Iterable[Trace]) -> Home:
-    """The home of one speech."""
-    rows = list(finds)
-    level = _level_told(profile) or _level_said(rows)
-    own = _chain(profile, places)
-    return Home(
-        level,
-        bool(_level_told(profile)),
-        _units_told(profile) if profile.unit or profile.kind else _units_said(rows),
-        profile.place,
-        own,
-        frozenset(_levels(own, places)),
-    )
+class Homes:
+    """The homes of speeches of one profile; what the profile tells is asked once."""
+
+    def __init__(self, profile: Profile, places: Gazetteer) -> None:
+        own = _chain(profile, places)
+        level = _level_told(profile)
+        told = profile.unit or profile.kind
+        units = _units_told(profile) if told else None
+        levels = frozenset(_levels(own, places))
+        self._told = Home(level, bool(level), units, profile.place, own, levels)
+        self._complete = bool(level and told)
+
+    def of(self, finds: Sequence[Trace]) -> Home:
+        """The home of one speech, by the profile and by what it says."""
+        told = self._told
+        if self._complete:
+            return told
+        level = told.level or _level_said(finds)
+        units = _units_said(finds) if told.units is None else told.units
+        return Home(level, told.told, units, told.place, told.places, told.levels)
 
 
 def _level_told(profile: Profile) -> str:

@@ -99,18 +99,21 @@ def _near(like: Likeness, piece: str) -> tuple[int, int] | None:
     """By edit distance: a word lost or put in, a character wrong."""
     if sum(map(piece.__contains__, like.pairs)) < like.shared:
         return None
-    cost, end = _best(like.forward, like.exact, piece, anywhere=True)
+    cost, end = _best(like.forward, like.exact, piece, like.limit, anywhere=True)
     if cost > like.limit:
         return None
     head = piece[:end][::-1]
-    _, size = _best(like.backward, like.exact[::-1], head, anywhere=False)
+    _, size = _best(like.backward, like.exact[::-1], head, cost, anywhere=False)
     start = end - size
     return (start, end) if end - start >= len(like.exact) // 2 else None
 
 
-def _best(bits: Mapping[str, int], want: str, text: str, *, anywhere: bool) -> tuple[int, int]:
+def _best(
+    bits: Mapping[str, int], want: str, text: str, most: int, *, anywhere: bool
+) -> tuple[int, int]:
     """The least distance of ``want`` to what ends somewhere in ``text``, and that end.
 
+    Of ends that are as near, and no farther than ``most``, the last before a mark counts.
     ``anywhere``: it may begin anywhere in the text, else at its start. Myers' bit
     vectors (J. ACM 46 (3), 1999): a few whole-number operations for each character.
     """
@@ -131,7 +134,7 @@ def _best(bits: Mapping[str, int], want: str, text: str, *, anywhere: bool) -> t
         minus <<= 1
         up = (minus | ~(equal | down | plus)) & full
         down = plus & (equal | down) & full
-        if cost < best or (cost == best and not _MARK.search(text, best_end, place)):
+        if cost < best or (cost == best <= most and not _MARK.search(text, best_end, place)):
             best, best_end = cost, place
     return best, best_end
 

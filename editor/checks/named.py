@@ -41,6 +41,7 @@ _ASIDE_RIGHT = re.compile(
 )
 _LIST = "、"
 _GROUP = 12  # first characters whose second ones are tried together
+_RARE = 3  # groups of those that are rare
 _UNLISTED = re.compile(
     # a word before it: at the head of a clause 聚焦市委 looks like a name as well
     r"(?:[在由对向为与和受经给是把到赴]|代表|中共|我们|欢迎|按照|根据|围绕|贯彻|落实|遵照)"
@@ -110,14 +111,16 @@ class PlaceFinder:
 def _heads(heads: Iterable[str]) -> str:
     """Where one of the pairs of characters may stand: by groups, as whoever finds looks.
 
-    Pairs that begin with a rare character are one group, for their second hardly matters.
+    Pairs that begin with a rare character are few groups, for their second hardly matters.
     """
     by_first: dict[str, str] = {}
     for head in heads:
         by_first[head[0]] = by_first.get(head[0], "") + head[1]
     usual = sorted((c for c in by_first if c in COMMON), key=lambda c: by_first[c])
     groups = [usual[i : i + _GROUP] for i in range(0, len(usual), _GROUP)]
-    groups.append([c for c in by_first if c not in COMMON])
+    rare = sorted((c for c in by_first if c not in COMMON), key=lambda c: by_first[c])
+    size = len(rare) // _RARE + 1
+    groups += [rare[i : i + size] for i in range(0, len(rare), size)]
     pairs = "|".join(
         f"(?<=[{''.join(group)}])(?=[{''.join(by_first[c] for c in group)}])" for group in groups
     )

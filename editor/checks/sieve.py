@@ -12,7 +12,7 @@ from itertools import accumulate, count
 from operator import add
 
 _UNIT = 4  # the bytes of two characters of UTF-16; a window is two units, begun at any unit
-_ASKED = (0, 2, 4, 5, 6)  # which of a window; the high bytes of Chinese characters tell little
+_ASKED = (0, 2, 4, 6)  # which of a window; the high bytes of Chinese characters tell little
 _SORTS = 8
 _PASSED = bytes(1) + b"\1" * 255
 
@@ -28,15 +28,14 @@ class Sieve:
     def through(self, data: bytes) -> list[int]:
         """The units at which windows begin that may be pieces, in order."""
         size = len(data) // _UNIT
-        rows = [data[at : size * _UNIT : _UNIT] for at in (0, 1, 2)]
+        rows = {at: data[at : size * _UNIT : _UNIT] for at in (0, 2)}
         passed = 0
         for tables in self._tables:
-            sorts = [
+            first, second, third, fourth = (
                 int.from_bytes(rows[at % _UNIT].translate(table), "little")
                 for at, table in zip(_ASKED, tables, strict=True)
-            ]
-            first, second, *behind = sorts
-            passed |= first & second & (behind[0] & behind[1] & behind[2]) >> 8
+            )
+            passed |= first & second & (third & fourth) >> 8
         # what lies between those that pass, by its lengths, tells where they are
         between = passed.to_bytes(size, "little").translate(_PASSED).split(b"\1")
         return list(map(add, accumulate(map(len, between[:-1])), count()))

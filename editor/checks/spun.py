@@ -7,6 +7,8 @@ close enough together, the text is spun, and only then the real words are findin
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
+from operator import itemgetter
 
 from editor.checks.hits import Hit
 from editor.checks.rule import Rule
@@ -27,8 +29,8 @@ class Spinning:
 
     def proof(self, hits: Iterable[Hit]) -> list[Hit]:
         """The hits that prove something."""
-        rules = self._proof
-        return [hit for hit in hits if hit.rule in rules]
+        rows = list(hits)
+        return list(compress(rows, map(self._proof.__contains__, map(itemgetter(2), rows))))
 
     def verdict(self, hits: Iterable[Hit], size: int) -> bool:
         """Whether the hits prove a text of ``size`` code points to be spun."""

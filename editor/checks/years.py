@@ -16,6 +16,9 @@ _PLANS = re.compile(
     + r"(?:度)?的?(?:各项|重点|全年|全会|[^，。；,]{0,6})?(?:工作|任务)"
 )
 _IS = re.compile(_YEAR + r"(?:，|,)?(?:正)?是[^。；]{2,40}(?:之年|一年|周年|年份)")
+_TELLS = re.compile(r"年(?:\s*\d|[，,]?正?是|[^，。；,]{0,9}(?:工作|任务))")
+_SHORT = 45
+"""Characters of the longest title; what is longer tells a year in few forms only."""
 _TITLE = re.compile(r"讲话|致辞|报告|发言|总结|讲稿|述职|党课")
 
 
@@ -31,7 +34,7 @@ class Sign(NamedTuple):
 
 def year_signs(text: str) -> tuple[Sign, ...]:
     """The signs of one paragraph; most have none."""
-    if not _GATE.search(text):
+    if len(text) > _SHORT and not _TELLS.search(text):
         return ()
     if line := _DATE_LINE.match(text):
         year = int(line["year"])
@@ -43,7 +46,7 @@ def year_signs(text: str) -> tuple[Sign, ...]:
     for match in _IS.finditer(text):
         year = int(match["year"])
         found.append(Sign(match.start("year"), match.end("year") + 1, year - 1, year + 1, 1))
-    if len(text) <= 45 and not re.search("[，。；,;]", text) and _TITLE.search(text):
+    if len(text) <= _SHORT and not re.search("[，。；,;]", text) and _TITLE.search(text):
         for match in _GATE.finditer(text):
             year = int(match["year"])
             late = text.startswith("度", match.end())  # 年度总结 is held in the next year too

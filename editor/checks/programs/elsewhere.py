@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from editor.checks.aids import Aids
 from editor.checks.hits import Spot
-from editor.checks.home import RANK, Home, home_of, is_ours
+from editor.checks.home import RANK, Home, Homes, is_ours
 from editor.checks.ours import Ours, Trace
 from editor.checks.places import stem_of
 from editor.checks.programs.draft import Draft
@@ -35,16 +35,15 @@ def elsewhere(draft: Draft) -> Iterator[Spot]:
     if not rows:
         return
     places = [paragraph for paragraph, _ in rows]
+    homes = Homes(draft.aids.standpoint.profile, draft.aids.places)
     for first, last in draft.speeches():
         speech = rows[bisect_left(places, first) : bisect_left(places, last)]
         finds = [Find(p, trace) for p, row in speech for trace in row]
         if finds:
-            yield from _of_speech(draft.aids, finds)
+            yield from _of_speech(draft.aids, homes.of([f.trace for f in finds]), finds)
 
 
-def _of_speech(aids: Aids, finds: Sequence[Find]) -> Iterator[Spot]:
-    profile = aids.standpoint.profile
-    home = home_of(profile, aids.places, (f.trace for f in finds))
+def _of_speech(aids: Aids, home: Home, finds: Sequence[Find]) -> Iterator[Spot]:
     yield from _levels(home, [f for f in finds if f.trace.level in RANK])
     yield from _units(home, [f for f in finds if f.trace.about is Ours.UNIT])
     named = [f for f in finds if f.trace.about is Ours.PLACE]
