@@ -104,7 +104,7 @@ class CompareWindow(QDialog):
         """Take the current change."""
         self._said.clear()
         if self.current >= 0 and self.session.take(self.current):
-            self._said.setText(f"已{self.session.sides.verb} 1 处，在稿纸上按 Ctrl+Z 撤销。")
+            self._said.setText(f"已{self.session.sides.verb} 1 处，按 Ctrl+Z 撤销。")
 
     def let_be(self) -> None:
         """Set the current change aside."""
@@ -116,11 +116,15 @@ class CompareWindow(QDialog):
         """Take all that is left."""
         count = self.session.take_rest()
         verb = self.session.sides.verb
-        self._said.setText(f"已{verb} {count} 处，在稿纸上按一次 Ctrl+Z 全部撤销。")
+        self._said.setText(f"已{verb} {count} 处，按一次 Ctrl+Z 全部撤销。")
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours."""
         self.sheet.put_colours(colours)
+
+    def _back(self, run: Callable[[], object]) -> None:
+        self._said.clear()
+        run()
 
     def _turn(self, merged: bool) -> None:
         self._merged.setText("并排显示" if merged else "合并显示")
@@ -149,6 +153,8 @@ class CompareWindow(QDialog):
             ("Alt+Up", lambda: self.step(-1)),
             ("Ctrl+Return", self._if_able(self.take)),
             ("Ctrl+Delete", self._if_able(self.let_be)),
+            ("Ctrl+Z", self._if_able(lambda: self._back(self.session.undo))),
+            ("Ctrl+Y", self._if_able(lambda: self._back(self.session.redo))),
         ):
             QShortcut(QKeySequence(keys), self, run)
 

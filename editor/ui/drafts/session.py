@@ -61,12 +61,13 @@ class CompareSession(QObject):
         self.sides = sides
         self._desk, self._before, self._cut = desk, before, cut
         self._aside: set[Identity] = set()
+        self._latest: list[Identity] = []  # set aside since the text last changed
         self.taken = 0
         self.comparison = compare(sides.mine, sides.other, cut)
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self.refresh)
         if desk is not None:
-            desk.edited.connect(self._timer.start)
+            desk.edited.connect(self._on_edit)
 
     @property
     def can_take(self) -> bool:
@@ -113,12 +114,30 @@ class CompareSession(QObject):
 
     def set_aside(self, number: int) -> None:
         """This change is not wanted; it is not shown again."""
-        self._aside.add(_identity(self.comparison, self.comparison.changes[number]))
+        identity = _identity(self.comparison, self.comparison.changes[number])
+        self._aside.add(identity)
+        self._latest.append(identity)
         self.changed.emit()
+
+    def undo(self) -> None:
+        """Back by one: what was just set aside is shown again, else the text's last step."""
+        if self._latest:
+            self._aside.discard(self._latest.pop())
+            self.changed.emit()
+        elif self._desk is not None:
+            self._desk.undo()
+            self.refresh()
+
+    def redo(self) -> None:
+        """Do the text's step again."""
+        if self._desk is not None:
+            self._desk.redo()
+            self.refresh()
 
     def bring_back(self) -> None:
         """Show what was set aside again."""
         self._aside.clear()
+        self._latest.clear()
         self.changed.emit()
 
     def place(self, number: int) -> str:
@@ -136,6 +155,10 @@ class CompareSession(QObject):
             kind = BACKWARDS.get(kind, kind)
         place = self.place(number)
         return f"{GLYPHS[kind]}　{place}" if place else GLYPHS[kind]
+
+    def _on_edit(self) -> None:
+        self._latest.clear()
+        self._timer.start()
 
     def _apply(self, changes: Sequence[Change]) -> bool:
         if self._desk is None:

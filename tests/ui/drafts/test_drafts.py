@@ -8,6 +8,7 @@ import pytest
 
 pytest.importorskip("PySide6")
 
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 
@@ -124,6 +125,24 @@ def test_his_changes_are_taken_one_by_one(window: Window, tmp_path: Path) -> Non
     assert len(shown.session.open()) == 1
     shop_of(window).desk.undo()
     assert text_of(window).strip() == MINE.strip()
+    shown.close()
+
+
+def test_the_window_itself_takes_back_what_was_taken_or_set_aside(
+    window: Window, tmp_path: Path
+) -> None:
+    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    assert shown is not None
+    shown.take()
+    shown.let_be()
+    assert shown.session.open() == []
+    keys = {short.key().toString(): short for short in shown.findChildren(QShortcut)}
+    keys["Ctrl+Z"].activated.emit()
+    assert len(shown.session.open()) == 1 and "行动要更快" in text_of(window)
+    keys["Ctrl+Z"].activated.emit()
+    assert len(shown.session.open()) == 2 and "行动要更快" not in text_of(window)
+    keys["Ctrl+Y"].activated.emit()
+    assert len(shown.session.open()) == 1 and "行动要更快" in text_of(window)
     shown.close()
 
 
