@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from editor.files.there import is_there
 from editor.files.trouble import Trouble
 
 # Antivirus programs and network shares hold a new file for a moment; seconds.
@@ -101,9 +102,9 @@ def _trouble(target: Path, error: OSError, kept: Path | None) -> Trouble:
 
 def _cause(target: Path, error: OSError) -> str:
     if isinstance(error, PermissionError):
-        if target.with_name("~$" + target.name[2:]).exists():
+        if is_there(target.with_name("~$" + target.name[2:])):
             return "它正被 Word 或 WPS 打开。请在那边关掉再存。"
-        if target.exists():
+        if is_there(target):
             return "文件是只读的，或正被别的程序占用。请换个名字另存。"
         return "这个文件夹不让写入。请换个地方另存。"
     if isinstance(error, FileNotFoundError):

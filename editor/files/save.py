@@ -12,6 +12,7 @@ from typing import NamedTuple
 from editor.files.atomic import write_atomically
 from editor.files.opened import FileKind, Opened, Saved, stamp_of
 from editor.files.text_file import TextSource, new_text_source, recoded, write_text
+from editor.files.there import is_there
 from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.manuscript.manuscript import Manuscript
 
@@ -78,7 +79,7 @@ def _check(opened: Opened, target: Path, how: How) -> None:
         return
     if opened.read_only:
         raise Trouble(f"“{target.name}”是以只读方式打开的，没有保存。", "请用“另存为”存成新文件。")
-    if not how.force and target.exists() and changed_on_disk(opened):
+    if not how.force and is_there(target) and changed_on_disk(opened):
         raise ChangedOnDisk(
             f"“{target.name}”在打开以后被别人改过，没有保存。",
             "可以另存为新文件再比较，或者确认用现在的文字覆盖它。",

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from editor.files.atomic import write_atomically
+from editor.files.there import is_gone
 from editor.files.version import read_head
 from editor.files.version_log import scan
 
@@ -47,7 +48,7 @@ class Index:
         if known := self.ids.get(name):
             return known[0]
         for document, entry in self.entries.items():
-            if digest and entry.digest == digest and not Path(entry.path).exists():
+            if digest and entry.digest == digest and is_gone(Path(entry.path)):
                 return document
         return ""
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from editor.files.there import is_there
+
 if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
 
@@ -43,7 +45,7 @@ def is_same(one: Path, other: Path) -> bool:
 
 def may_replace(parent: QWidget, path: Path) -> bool:
     """Ask before a file goes whose name we completed: the dialog could not ask for it."""
-    if not path.exists():
+    if not is_there(path):
         return True
     words = f"“{path.name}”已经有了，要替换它吗？"
     return QMessageBox.question(parent, "替换文件", words) == QMessageBox.StandardButton.Yes

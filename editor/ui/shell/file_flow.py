@@ -86,7 +86,7 @@ class FileFlow(QObject):
         It is read first: only a text that is there makes the open one go.
         """
         path = Path(path).absolute()  # what is kept for a file is kept under this name
-        if path.is_file() and path.stat().st_size > BIG:
+        if _size(path) > BIG:
             work = lambda: open_document(path, encoding=encoding)  # noqa: E731
             self._background.run(f"正在打开“{path.name}”…", work, self._arrive, self.failed)
             return
@@ -186,3 +186,11 @@ class FileFlow(QObject):
     def _arrive(self, opened: Opened) -> None:
         if self.may_leave():
             self.take(opened)
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file; 0 where there is none, or none that can be looked at."""
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError:
+        return 0

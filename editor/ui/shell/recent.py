@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor.files.there import is_there
 from editor.settings.store import Settings
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def remember(settings: Settings, path: Path | None) -> None:
 
 def recent_paths(settings: Settings) -> list[Path]:
     """Those that are still there, the last one first."""
-    return [Path(p) for p in settings.texts("recent") if Path(p).exists()]
+    return [Path(p) for p in settings.texts("recent") if is_there(Path(p))]
 
 
 def recent_entries(settings: Settings, open_path: Callable[[str], None]) -> Entries:

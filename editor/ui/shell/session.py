@@ -10,8 +10,10 @@ from editor.files.opened import Opened
 from editor.files.recovery import Snapshot
 from editor.files.rekey import rekey
 from editor.files.save import new_document
+from editor.files.there import is_there
 from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.pairing import shown
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.lost import OFFER
 from editor.ui.shell.keeper import Lost
@@ -36,7 +38,7 @@ class Session:
             self._files.open_sample()
         elif path:
             self._files.open_path(path)
-        elif last and Path(last).exists():
+        elif last and is_there(Path(last)):
             self._files.open_path(last)
             self._restore_caret()
         self._files.keeper.bin.empty_old()
@@ -98,18 +100,23 @@ class Session:
 def _is_saved(lost: Lost) -> bool:
     """Whether the file says the same: killed between saving and forgetting."""
     path = lost.snapshot.path
-    if path is None or not path.exists():
+    if path is None or not is_there(path):
         return not lost.snapshot.manuscript.text.strip()
     try:
         opened = open_document(path)
-        return opened.manuscript.text == rekey(opened, lost.snapshot.manuscript).text
+        return _shown(opened.manuscript) == _shown(rekey(opened, lost.snapshot.manuscript))
     except Trouble:
         return False
 
 
+def _shown(manuscript: Manuscript) -> list[str]:
+    """The words with Word's own numbers: promoting a heading changes no other."""
+    return [shown(paragraph) for paragraph in manuscript.paragraphs]
+
+
 def _over_its_file(snapshot: Snapshot) -> tuple[Opened, Manuscript]:
     manuscript, path = snapshot.manuscript, snapshot.path
-    if path and path.exists():
+    if path and is_there(path):
         try:
             opened = open_document(path)
             return opened, rekey(opened, manuscript)

@@ -12,11 +12,14 @@ from editor.files.open import open_document
 from editor.files.recovery import Journal
 from editor.files.save import How
 from editor.manuscript.manuscript import manuscript_of
+from editor.manuscript.orders import Level
 from editor.settings.store import Settings
 from editor.ui.receipt.commands import OFFER
 from editor.ui.shell import file_flow
 from editor.ui.shell.export_path import ask_export_path
 from editor.ui.shell.window import Window
+from tests.files.made import docx
+from tests.files.test_docx_lists import BODY, PLAIN, ordered
 from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of, wait_until
 
 
@@ -171,6 +174,36 @@ def test_the_next_run_opens_the_last_file_at_its_place(application: object, tmp_
     assert shop_of(second).desk.caret() == shop_of(second).desk.manuscript().end
     assert Settings(tmp_path / "home").texts("recent") == (str(speech),)
     end_window(second)
+
+
+def test_paths_that_cannot_be_looked_at_keep_no_window_from_opening(
+    application: object, tmp_path: Path
+) -> None:
+    barred = tmp_path / ("长" * 200)  # longer than a name may be: the system will not look
+    settings = Settings(tmp_path / "home")
+    settings.set("session_path", str(barred))
+    settings.set("recent", (str(barred),))
+    settings.save()
+    Journal(tmp_path / "home" / "recovery" / "1-1").write(
+        str(barred), manuscript_of("没存的话"), barred
+    )
+    window = open_window(tmp_path / "home")
+    (lost,) = shop_of(window).session.lost()
+    assert shop_of(window).session.recover(lost) and text_of(window) == "没存的话"
+    end_window(window)
+
+
+def test_a_promoted_heading_of_words_own_numbers_is_not_taken_for_saved(
+    application: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "稿.docx"
+    path.write_bytes(docx(BODY, numbering=PLAIN))
+    text = ordered(open_document(path), "乙事", lambda section: Level((section,), 1))
+    Journal(tmp_path / "home" / "recovery" / "1-1").write(str(path), text, path)
+    window = open_window(tmp_path / "home")
+    (lost,) = shop_of(window).session.lost()
+    assert lost.snapshot.path == path
+    end_window(window)
 
 
 def test_the_menu_of_recent_files_lists_those_that_are_there(
