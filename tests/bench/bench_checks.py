@@ -65,7 +65,7 @@ def best(work: Callable[[], object], times: int = 4) -> float:
 
 def floor_of(text: str) -> float:
     """One pass of the seven classes."""
-    return best(lambda: sum(1 for _ in SEVEN.finditer(text)))
+    return best(lambda: sum(1 for _ in SEVEN.finditer(text)), 2)
 
 
 def whole(name: str, text: str) -> None:
@@ -73,7 +73,9 @@ def whole(name: str, text: str) -> None:
     m = manuscript_of(text)
     outline, blanks, checker = outline_of(m), find_blanks(m), Checker(load_rules())
     found = len(checker.check(m, outline, blanks))
-    took, floor = best(lambda: checker.check(m, outline, blanks)), floor_of(text)
+    # in turns, as the machine is faster and slower by times
+    turns = [(best(lambda: checker.check(m, outline, blanks), 1), floor_of(text)) for _ in range(5)]
+    took, floor = min(took for took, _ in turns), min(floor for _, floor in turns)
     print(f"{name}: {took / floor:.2f} passes ({took * 1000:.0f} ms, {found} findings)")
 
 
