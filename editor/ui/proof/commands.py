@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.checks.proof_sheet import About, Checked
 from editor.files.trouble import Trouble
+from editor.ui.shell.steady_reader import UNREAD
 
 if TYPE_CHECKING:
     from editor.editions.pages import Pages
     from editor.editions.report import Report
     from editor.ui.shell.gate_sheet import GateSheet
     from editor.ui.shell.workshop import Workshop
+
+NOT_CHECKED = "这份稿子没有检查完，校核单先不出。"
 
 
 class ProofCommands:
@@ -33,11 +36,17 @@ class ProofCommands:
         """The gate's button 校核单… opens the preview above it."""
         sheet.sheet_asked.connect(lambda: self.show(sheet))
 
-    def show(self, parent: QWidget | None = None) -> QDialog:
-        """The preview; what it prints and exports is the sheet that it shows."""
+    def show(self, parent: QWidget | None = None) -> QDialog | None:
+        """The preview; what it prints and exports is the sheet that it shows.
+
+        None where the text could not be checked through: a sheet would call it faultless.
+        """
         from editor.ui.paper.preview import Preview
 
         report = self.report()
+        if any(finding.said is UNREAD for finding in self._shop.reading().findings):
+            self._shop.strip.say(NOT_CHECKED)
+            return None
         pages = _pages(report)
         preview = Preview(pages, parent or self._shop.window, f"校核单 — {self._name()}")
         preview.print_requested.connect(lambda: self._print(pages, preview))

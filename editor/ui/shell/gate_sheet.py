@@ -24,6 +24,7 @@ from editor.checks.groups import group
 from editor.manuscript.paragraph import Span
 from editor.ui.page.desk import Desk
 from editor.ui.shell.fitting import fit
+from editor.ui.shell.steady_reader import UNREAD
 
 Choice = Literal["final", "draft", "stay", "mend"]
 PLACE = Qt.ItemDataRole.UserRole
@@ -93,6 +94,8 @@ class GateSheet(QDialog):
     def _fill(self) -> None:
         self._section("必改", self._gate.must)
         self._section("请看", self._gate.look)
+        if any(finding.said is UNREAD for finding in self._gate.must):
+            return  # where a rule could not be asked, its silence says nothing
         spoken = {f.rule.split("/")[0] for f in (*self._gate.must, *self._gate.look)}
         self._add(f"无误（{sum(f not in spoken for f in FAMILIES)} 项）", None, bold=True)
         for family, words in FAMILIES.items():

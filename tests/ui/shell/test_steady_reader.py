@@ -13,6 +13,7 @@ from editor.checks.engine import Checker
 from editor.checks.loader import load_rules
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline import OutlineReader
+from editor.ui.shell.gate_sheet import GateSheet
 from editor.ui.shell.steady_reader import SteadyReader
 from editor.ui.shell.window import Window
 from editor.ui.shell.workshop import AGAIN
@@ -57,6 +58,12 @@ def test_what_was_not_checked_does_not_pass_the_gate(falls: Window) -> None:
     gate = shop_of(falls).checks.verdict()
     assert not gate.clean
     assert [f for f in gate.must if "没有检查完" in f.message]
+    sheet = GateSheet(falls, shop_of(falls).desk, gate, "打印")
+    assert "没有检查完" in "".join(sheet.lines())
+    assert not [line for line in sheet.lines() if "✓" in line]
+    assert not sheet.may_pass()
+    assert shop_of(falls).proofs.show() is None
+    assert "校核单先不出" in shop_of(falls).strip.words()
 
 
 def test_once_it_can_be_read_again_the_message_goes(falls: Window) -> None:
