@@ -79,7 +79,9 @@ def _write(reading: Reading, target: Path, draft: bool, context: Context) -> lis
     if kind == ".pdf":
         return list(context.write_pdf(composer(reading, draft), str(target)))
     if kind == ".txt":
-        write_atomically(target, reading.manuscript.text.encode("utf-8"))
+        from editor.files.final_text import write_final_text
+
+        write_atomically(target, write_final_text(reading.manuscript).encode("utf-8"))
         return []
     from editor.files.final_docx import write_final_docx
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from editor.cli.entry import COMMANDS, run
+from tests.files.made import docx
+from tests.files.test_docx_lists import BODY, PLAIN
 
 CLEAN = (
     "在全市动员会上的讲话\n同志们：\n今天开会。\n一、统一思想\n要学习。\n"
@@ -76,6 +78,13 @@ def test_a_final_with_a_blank_is_refused_and_a_draft_is_not(
     assert not out.exists()
     assert run(["export", source, "-o", str(out), "--draft"], no_pdf) == 0
     assert out.read_bytes()[:2] == b"PK"
+
+
+def test_an_export_to_text_says_the_numbers_word_gives(tmp_path: Path) -> None:
+    path, out = tmp_path / "稿.docx", tmp_path / "印.txt"
+    path.write_bytes(docx(BODY, numbering=PLAIN))
+    assert run(["export", str(path), "-o", str(out), "--draft"], no_pdf) == 0
+    assert out.read_text("utf-8").startswith("一、甲事\n甲文很长。\n二、乙事\n")
 
 
 def test_an_export_never_writes_over_its_source(speech: Callable[[str], str]) -> None:
