@@ -6,7 +6,6 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from threading import Thread
 
 from editor.manuscript.paragraph import Position
 from editor.manuscript.sections import Outline
@@ -159,12 +158,6 @@ class Library:
         """Build the index of a large bank (seconds for 100,000 phrases)."""
         self._own.prepare()
         self._bundled.prepare()
-
-    def prepare_in_background(self) -> Thread:
-        """The same in a thread that does not hold up the end of the program."""
-        thread = Thread(target=self.prepare, name="phrase index", daemon=True)
-        thread.start()
-        return thread
 
     def _own_text(self) -> str:
         if self._own_path is None or not self._own_path.exists():

@@ -6,7 +6,7 @@ two bare texts does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -139,12 +139,3 @@ def _run(section: Section | None) -> tuple[int, int]:
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def moved_sections(pairs: Sequence[SectionPair]) -> Iterator[SectionPair]:
-    """Those of them that moved with nothing above them moving too."""
-    within = -1
-    for pair in pairs:
-        if pair.fate is Fate.MOVED and pair.new and pair.new.start.paragraph >= within:
-            within = _run(pair.new)[1]
-            yield pair

@@ -11,7 +11,7 @@ from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.merging import take_all
 from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.section_pairs import Fate, moved_sections, path_words, section_pairs
+from editor.manuscript.section_pairs import Fate, path_words, section_pairs
 from editor.manuscript.sequences import aligned
 from editor.manuscript.wording import plain, rewordings, sentences
 from tests.notation import doc
@@ -75,7 +75,7 @@ def test_a_moved_section_is_moved_and_its_words_are_not_new() -> None:
     assert kinds(found) == [Difference.MOVED]
     old, new = outline_of(found.old), outline_of(found.new)
     pairs = section_pairs(found, old, new)
-    assert [p.section.title for p in moved_sections(pairs)] == ["提高认识"]
+    assert [p.section.title for p in pairs if p.fate is Fate.MOVED] == ["提高认识"]
 
 
 def test_a_section_moved_and_renumbered_and_reworded_is_still_that_section() -> None:

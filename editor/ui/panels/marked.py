@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from editor.blanks.grammar import scan
 from editor.ui.shell.palette import Colours
 
 
@@ -21,12 +20,6 @@ def with_marks(text: str, spans: Sequence[tuple[int, int]], style: str) -> str:
         done = end
     parts.append(escape(text[done:]))
     return "".join(parts)
-
-
-def with_blanks(text: str, colours: Colours) -> str:
-    """HTML of ``text`` with its blanks in amber."""
-    spans = [(found.start, found.end) for found in scan(text)]
-    return with_marks(text, spans, blank_style(colours))
 
 
 def blank_style(colours: Colours) -> str:

@@ -73,10 +73,6 @@ class GateSheet(QDialog):
         """What the sheet says, line by line."""
         return [self._list.item(n).text() for n in range(self._list.count())]
 
-    def may_pass(self) -> bool:
-        """Whether the final may leave the house."""
-        return self._gate.clean
-
     def choose(self, choice: Choice) -> None:
         """Go on with the final or a draft, or go and mend; no final where it may not pass."""
         if choice == "final" and not self._gate.clean:
