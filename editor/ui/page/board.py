@@ -126,4 +126,4 @@ class Board:
         """The height before the lines are made: full lines of the grid."""
         cells = dress.indent + len(paragraph.label) + len(paragraph.text)
         lines = max(1, ceil(cells / self.characters)) + paragraph.text.count("\u2028")
-        return lines * self.faces.pitch + dress.after * self.faces.cell
+        return lines * self.faces.pitch + round(dress.after * self.faces.cell)

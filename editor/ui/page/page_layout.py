@@ -209,7 +209,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             indent = 0.0
         layout.endLayout()
         self.board.laid[number] = 1
-        height = max(height, faces.pitch) + dress.after * faces.cell
+        height = max(height, faces.pitch) + round(dress.after * faces.cell)
         self.board.column.set(number, height)
 
     def label_width(self, number: int) -> float:

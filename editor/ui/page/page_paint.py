@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRectF
@@ -20,12 +20,14 @@ from PySide6.QtGui import (
 
 from editor.manuscript.paragraph import Paragraph
 from editor.ui.page.dress import Mark, Marked
+from editor.ui.page.pictures import Pictures, stays_inside
 from editor.ui.page.tiles import TILE_HEIGHT, PagePalette, Tiles
 from editor.ui.page.utf16 import unit_of
 
 if TYPE_CHECKING:
     from editor.ui.page.page_layout import PageLayout
 
+LOW = 200  # px; what is painted in a keystroke is lower, and makes no picture
 VEIL = 0.72  # of the paper's colour over what is not looked at
 
 
@@ -46,19 +48,22 @@ class PagePainter:
         self.palette = palette
         self.clear: Callable[[], tuple[int, int]] | None = None  # paragraphs not dimmed
         self._tiles = Tiles()
+        self._pictures = Pictures()
 
     def draw(self, painter: QPainter, clip: QRectF, caret: int) -> None:
         """Paint what the clip shows; ``caret`` as Qt gives it (-1 none, below composing)."""
         self._paper(painter, clip)
         layout, cursor = self._layout, self._view.textCursor()
         first, last = layout.ensure_between(clip.top(), clip.bottom())
+        pictured = self._pictured(painter, clip, first, last)
         block = layout.document().findBlockByNumber(first)
         shown = self.clear() if self.clear else None
         for number in range(first, last + 1):
             place = layout.blockBoundingRect(block).topLeft()
-            self._paragraph(painter, block, number, place, cursor)
+            if number not in pictured:
+                self._paragraph(painter, block, number, place, cursor)
             if shown and not shown[0] <= number < shown[1]:
-                self._veil(painter, layout.blockBoundingRect(block))
+                _veil(painter, layout.blockBoundingRect(block), self.palette.page)
             inside = caret - block.position()
             if caret < -1 and block.position() <= cursor.position() < _end(block):
                 inside = block.layout().preeditAreaPosition() - (caret + 2)
@@ -67,10 +72,68 @@ class PagePainter:
                 block.layout().drawCursor(painter, place, inside, 2)
             block = block.next()
 
-    def _veil(self, painter: QPainter, rect: QRectF) -> None:
-        colour = QColor(self.palette.page)
-        colour.setAlphaF(VEIL)
-        painter.fillRect(rect.adjusted(-4, 0, 4, 0), colour)
+    def picture_one(self, top: float, bottom: float, ratio: float) -> bool:
+        """Make one picture of what stands between two heights; False where all have theirs."""
+        first, last = self._layout.ensure_between(top, bottom)
+        if not self._set(ratio):
+            return False
+        for block, look, box in self._looks(first, last):
+            if not self._pictures.known(look):
+                self._make(block, look, box, ratio)
+                return True
+        return False
+
+    def _pictured(self, painter: QPainter, clip: QRectF, first: int, last: int) -> set[int]:
+        """Show the paragraphs that have a picture; make one at most."""
+        ratio = painter.device().devicePixelRatioF()
+        found = set[int]()
+        if not self._set(ratio):
+            return found
+        spare = clip.height() > LOW
+        for block, look, box in self._looks(first, last):
+            inside = clip.top() <= box.top() and box.bottom() <= clip.bottom()
+            if spare and inside and not self._pictures.known(look):
+                self._make(block, look, box, ratio)
+                spare = False
+            if self._pictures.show(painter, look, box):
+                found.add(block.blockNumber())
+        return found
+
+    def _set(self, ratio: float) -> bool:
+        """Whether there can be pictures on a screen: whole pixels a point."""
+        board = self._layout.board
+        self._pictures.use((board.faces, board.characters, self.palette, ratio))
+        return ratio == int(ratio) and self._layout.live is not None
+
+    def _looks(self, first: int, last: int) -> Iterator[tuple[QTextBlock, Hashable, QRectF]]:
+        """The paragraphs that may have a picture, what each looks like, and its box."""
+        layout, cursor = self._layout, self._view.textCursor()
+        board, live = layout.board, layout.live
+        block = layout.document().findBlockByNumber(first)
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        for number in range(first, last + 1):
+            here, block = block, block.next()
+            at = here.position()
+            if live is None or (at <= end and start < at + here.length()):
+                continue  # one works in it
+            paragraph = live.paragraph(number)
+            if paragraph.text and not (paragraph.label or paragraph.frame or paragraph.holds):
+                box = layout.blockBoundingRect(here)
+                marks = board.marks(number)
+                yield here, (paragraph.text, board.dress[number], marks, box.height()), box
+
+    def _make(self, block: QTextBlock, look: Hashable, box: QRectF, ratio: float) -> None:
+        number, cursor = block.blockNumber(), self._view.textCursor()
+        text, marks = block.text(), self._layout.board.marks(number)
+        places = [r for m in marks for r in _boxes(block, text, m, QPointF())]
+        if not stays_inside(block, box) or any(r.right() > box.width() for r in places):
+            self._pictures.none(look)
+            return
+
+        def paint(painter: QPainter, place: QPointF) -> None:
+            self._paragraph(painter, block, number, place, cursor)
+
+        self._pictures.make(look, box, ratio, QColor(self.palette.page), paint)
 
     def _paper(self, painter: QPainter, clip: QRectF) -> None:
         page = self._layout.page
@@ -174,6 +237,12 @@ class PagePainter:
         painter.setFont(font)
         painter.setPen(QColor(self.palette.dim))
         painter.drawText(QPointF(x, place.y() + line.y() + line.ascent()), tag)
+
+
+def _veil(painter: QPainter, rect: QRectF, page: str) -> None:
+    colour = QColor(page)
+    colour.setAlphaF(VEIL)
+    painter.fillRect(rect.adjusted(-4, 0, 4, 0), colour)
 
 
 def _boxes(block: QTextBlock, text: str, mark: Mark, place: QPointF) -> Iterator[QRectF]:

@@ -23,6 +23,8 @@ from editor.ui.page.tiles import PagePalette
 from editor.ui.page.wardrobe import Wardrobe
 
 LATER_MS = 25  # what was typed elsewhere is painted when that key is done with
+REST_MS = 200  # a typist's keys are 80–120 ms apart
+NEXT_MS = 10
 
 
 class Surface(QTextEdit):
@@ -51,6 +53,9 @@ class Surface(QTextEdit):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._paint_due)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._picture_one)
 
     def show_cursor(self, cursor: QTextCursor) -> None:
         """Set the caret and scroll it into view."""
@@ -145,6 +150,7 @@ class Surface(QTextEdit):
         top = self.verticalScrollBar().value()
         self._layout.ensure_between(top, top + self.viewport().height())
         super().paintEvent(event)
+        self._rest.start(REST_MS)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom."""
@@ -169,6 +175,12 @@ class Surface(QTextEdit):
     def _paint_due(self) -> None:
         self._due, due = QRectF(), self._due
         self._repaint(due)
+
+    def _picture_one(self) -> None:
+        """While nothing is painted, make pictures of what is seen, one at a time."""
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if self._painter.picture_one(top, top + height, self.devicePixelRatioF()):
+            self._rest.start(NEXT_MS)
 
     def _repaint(self, rect: QRectF) -> None:
         if self.typed_elsewhere:
