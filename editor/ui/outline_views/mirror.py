@@ -69,6 +69,10 @@ class Mirror(PageView):
         super().load(manuscript)
         self.setUndoRedoEnabled(False)
 
+    def text_id(self) -> str:
+        """It is the same text as the page's."""
+        return self._main.text_id()
+
     def perform(
         self,
         edits: Sequence[Edit],

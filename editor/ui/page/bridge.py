@@ -8,6 +8,7 @@ splitting keep. A keystroke reads one block; the rest is what was read before.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from secrets import token_hex
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -125,6 +126,7 @@ class LiveText(QObject):
         document.documentLayout()  # without a layout Qt reports no changes
         self.document = document
         self.revision = 0
+        self.text_id = token_hex(8)  # another for every text that is loaded
         self.lists = NO_LISTS
         self._paragraphs = list(read_document(document))
         self._manuscript: Manuscript | None = None
@@ -135,7 +137,7 @@ class LiveText(QObject):
     def load(self, manuscript: Manuscript) -> None:
         """Show another text; nothing of it can be undone."""
         document = self.document
-        self.lists = manuscript.lists
+        self.text_id, self.lists = token_hex(8), manuscript.lists
         document.setUndoRedoEnabled(False)
         document.setPlainText("\n".join([tame(p.text) for p in manuscript.paragraphs]))
         cursor = QTextCursor(document)

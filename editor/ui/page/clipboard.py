@@ -1,7 +1,8 @@
 """Text in and out of the clipboard and of drags: plain words, and our own paragraphs.
 
 Moves inside the program carry what the file knows of the paragraphs (Qt would give moved
-text the properties of its target). From elsewhere only the words are taken.
+text the properties of its target). From elsewhere, another text of ours included, only the
+words are taken: its elements and its lists are not in this file.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 
-OWN = "application/x-bigan-paragraphs"
+OWN = "application/x-bigan-text"
 
 
 def taken_out(manuscript: Manuscript, start: Position, end: Position) -> list[Paragraph]:
@@ -35,31 +36,36 @@ def removal(start: Position, end: Position) -> Edit:
     return Replace(start, end, "")
 
 
-def to_mime(run: Sequence[Paragraph]) -> QMimeData:
+def to_mime(run: Sequence[Paragraph], text_id: str) -> QMimeData:
     """The paragraphs as plain text for others and with all properties for ourselves.
 
     As in Word, automatic numbers go along with whole paragraphs, not with a few words.
     """
     mime = QMimeData()
-    lines = [p.text for p in run]
-    if len(run) > 1:
-        lines = [p.label + p.text if p.text else "" for p in run]
-    mime.setText("\n".join(lines).replace("\u2028", "\n"))
+    mime.setText("\n".join([p.text for p in _as_words(run)]).replace("\u2028", "\n"))
     fields = [[p.text, p.key, p.label, p.style, p.frame, p.holds, p.listed] for p in run]
-    mime.setData(OWN, json.dumps(fields, ensure_ascii=True).encode("ascii"))
+    own = {"text": text_id, "run": fields}
+    mime.setData(OWN, json.dumps(own, ensure_ascii=True).encode("ascii"))
     return mime
 
 
-def from_mime(mime: QMimeData) -> list[Paragraph]:
-    """The paragraphs of whatever was pasted or dropped; empty where it has no words."""
+def from_mime(mime: QMimeData, text_id: str) -> list[Paragraph]:
+    """The paragraphs of what comes into a text; empty where it has no words."""
     if mime.hasFormat(OWN):
-        fields = json.loads(bytes(mime.data(OWN).data()))
-        return [Paragraph(*one) for one in fields]
+        own = json.loads(bytes(mime.data(OWN).data()))
+        run = [Paragraph(*one) for one in own["run"]]
+        return run if own["text"] == text_id else _as_words(run)
     text = mime.text() if mime.hasText() else ""
     if not text and mime.hasHtml():
         text = QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
     lines = plain(text).split("\n") if text else []
     return [Paragraph(line) for line in lines]
+
+
+def _as_words(run: Sequence[Paragraph]) -> list[Paragraph]:
+    if len(run) == 1:
+        return [Paragraph(run[0].text)]
+    return [Paragraph(p.label + p.text if p.text else "") for p in run]
 
 
 def plain(text: str) -> str:

@@ -41,7 +41,7 @@ def drop(view: PageView, event: QDropEvent) -> None:
     own = event.source() in (view, view.viewport())
     if own and event.dropAction() == Qt.DropAction.MoveAction:
         move_selection(view, target)
-    elif run := from_mime(mime):
+    elif run := from_mime(mime, view.text_id()):
         edit, caret = put_in(view.live.manuscript(), run, target, target)
         view.perform((edit,), (target, caret))
     event.accept()
@@ -52,7 +52,7 @@ def move_selection(view: PageView, target: Position) -> bool:
     start, end = view.selected()
     if start == end or start <= target <= end:
         return False
-    run = from_mime(view.createMimeDataFromSelection())
+    run = from_mime(view.createMimeDataFromSelection(), view.text_id())
     out = removal(start, end)
     place = map_position(out, target)
     rest = apply(view.live.manuscript(), out)

@@ -61,6 +61,10 @@ class PageView(Surface):
         self._scrolls.forget()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def text_id(self) -> str:
+        """Which text this is, the same in every view of it."""
+        return self.live.text_id
+
     def composing(self) -> bool:
         """Whether an input method is in the middle of a word."""
         return composing(self.textCursor()) or self.elsewhere()
@@ -179,11 +183,11 @@ class PageView(Surface):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied or dragged."""
-        return to_mime(taken_out(self.live.manuscript(), *self.selected()))
+        return to_mime(taken_out(self.live.manuscript(), *self.selected()), self.text_id())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste: words only, one undo step."""
-        run = from_mime(source)
+        run = from_mime(source, self.text_id())
         if not run:
             return
         edit, caret = put_in(self.live.manuscript(), run, *self.selected())

@@ -117,6 +117,16 @@ def test_what_is_typed_in_either_place_stands_in_both(two: Make) -> None:
     assert both.place(0) == Position(0, 2) and both.place(1) == Position(2, 0)
 
 
+def test_what_is_cut_in_one_place_keeps_its_number_in_the_other(two: Make) -> None:
+    both = two(Manuscript(0, (Paragraph("甲", 1, "一、"), Paragraph("乙", 2), Paragraph(""))))
+    both.caret(1, Position(0, 0), Position(1, 0))
+    cut = both.pages[1].createMimeDataFromSelection()
+    both.key(1, Qt.Key.Key_Delete)
+    both.caret(0, Position(1, 0))
+    both.pages[0].insertFromMimeData(cut)
+    assert [(p.key, p.label) for p in both.desk.manuscript().paragraphs][1] == (1, "一、")
+
+
 def test_undo_in_either_place_takes_back_the_last_step_wherever_it_was_made(two: Make) -> None:
     both = two(doc("甲 | 乙"))
     both.caret(0, Position(0, 1))
