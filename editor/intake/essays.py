@@ -7,6 +7,7 @@ speeches and how to write them.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from editor.intake.intros import calls
@@ -38,6 +39,7 @@ def strike_essays(sheet: Sheet) -> None:
         return
     kept = list(sheet.remaining())
     _strike_keywords(sheet, kept)
+    kept = [n for n in kept if not sheet.gone(n)]
     for at, number in enumerate(kept[:_HEAD]):
         text = sheet.left(number)
         greeted = at + 1 < len(kept) and is_salutation(sheet.left(kept[at + 1]))
@@ -61,13 +63,15 @@ def _strike_above(sheet: Sheet, above: list[int]) -> None:
 
 def _strike_keywords(sheet: Sheet, kept: list[int]) -> None:
     """A row of words at either end, most of which are the title's."""
-    captions = [sheet.lines[n] for n in range(min(_CAPTIONS, len(sheet.lines)))]
-    title = " ".join(c for c in captions if _ABOUT.search(c) and len(c) <= _LONGEST)
-    for numbers in (kept[:_HEAD], kept[: -_HEAD - 1 : -1]) if title else ():
-        for number in numbers:
-            text = sheet.left(number).strip()
-            if is_salutation(text) or ends_paragraph(text):
-                break
-            words = _SPLIT.split(text) if _LIST.fullmatch(text) else []
-            if sum(word in title for word in words) * 2 > len(words):
-                sheet.strike_line(number, "related-links", _KEYWORDS)
+    captions = [sheet.lines[n].strip() for n in range(min(_CAPTIONS, len(sheet.lines)))]
+    named = [c for c in captions if _ABOUT.search(c) and len(c) <= _LONGEST]
+    title = " ".join(c for c in named if not _LIST.fullmatch(c) and not ends_paragraph(c))
+    if not title:
+        return
+    head = takewhile(lambda n: not is_salutation(sheet.left(n)), kept[:_HEAD])
+    tail = takewhile(lambda n: not ends_paragraph(sheet.left(n)), kept[: -_HEAD - 1 : -1])
+    for number in (*head, *tail):
+        text = sheet.left(number).strip()
+        words = _SPLIT.split(text) if _LIST.fullmatch(text) else []
+        if sum(word in title for word in words) * 2 > len(words):
+            sheet.strike_line(number, "related-links", _KEYWORDS)

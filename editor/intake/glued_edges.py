@@ -28,6 +28,7 @@ _LONGEST: Final = 24
 _WHOLE: Final = 80
 # What two signs of a page must weigh behind the last sentence.
 _WEIGHT: Final = 5
+_SPOKEN = re.compile("大家|同志|各[位级]|我们")
 _NOTICES = frozenset(("member-notice", "share-bar"))
 
 
@@ -65,6 +66,8 @@ def _strike_last(sheet: Sheet, number: int) -> None:
 
 
 def _is_pages(words: str) -> bool:
+    if _SPOKEN.search(words):
+        return False
     if button_kind(words) not in ("", "weak") or matching(ALWAYS, words):
         return True
     found = matching(EDGE, words)

@@ -34,11 +34,12 @@ class _Index:
 
 def strike_page_indices(sheet: Sheet) -> None:
     """Strike the indices of a believed sequence."""
-    _strike_before_title(sheet)
+    titled = _strike_before_title(sheet)
     found = _candidates(sheet)
     breaking = _rising([index for index in found if index.breaks])
     # Once is enough where nothing stands behind it: that is no heading.
-    if len(breaking) < 2 and not (breaking and _alone_enough(breaking[0], found)):
+    counted = titled and bool(breaking) and breaking[0].value == 2
+    if len(breaking) < 2 and not counted and not (breaking and _alone_enough(breaking[0], found)):
         return
     usual = median(index.size for index in breaking)
     wanted = breaking + [
@@ -53,12 +54,15 @@ def strike_page_indices(sheet: Sheet) -> None:
             sheet.strike([Mark(index.line, 0, index.end, "page-split", _WHY)])
 
 
-def _strike_before_title(sheet: Sheet) -> None:
-    """'1、' before the title of the whole text, whose own headings are counted otherwise."""
+def _strike_before_title(sheet: Sheet) -> bool:
+    """'1、' before the title of the whole text, whose own headings are counted otherwise.
+
+    Whether it was there: the library's second page has its 2、 then.
+    """
     first = next(sheet.remaining(), -1)
     hit = _INDEX.match(sheet.lines[first]) if first >= 0 and first not in sheet.marks else None
     if not hit or int(hit.group(1)) != 1:
-        return
+        return False
     rest = sheet.lines[first][hit.end() :]
     opened = title_with_salutation(rest)
     named = is_title(rest) or (opened is not None and is_title(rest[slice(*opened[0][:2])]))
@@ -70,8 +74,10 @@ def _strike_before_title(sheet: Sheet) -> None:
         and is_title(sheet.left(n))
         for n in sheet.remaining()
     )
-    if named and greeted and not second:
+    found = named and greeted and not second
+    if found:
         sheet.strike([Mark(first, 0, hit.end(), "page-split", _WHY)])
+    return found
 
 
 def _alone_enough(index: _Index, found: list[_Index]) -> bool:

@@ -25,23 +25,26 @@ _WHY: Final = "网页夹在正文中间的话，去掉后上下文照样连得�
 _SENTENCE = re.compile(r"[^。！!？?；;]+[。！!？?；;]?")
 # What a page calls the text, and what it wants done with it: both in one sentence.
 _TEXT: Final = (
-    "(?:本文|本篇|全文|原文|完整版|(?:更多|精彩|优秀|相关|同类|下载|查看|阅读)[^，,。]{0,6}"
+    "(?:本文|本篇|全文|原文|完整版|(?:更多|同类|下载|查看|阅读)[^，,。]{0,6}"
     "(?:讲话|发言|致辞|致词|演讲|主持词|范文|例文|文章|稿)|(?:讲话|发言|演讲|致辞)稿?(?:范文|模板|下载))"
 )
-_WANTED: Final = (
-    "(?:点击|登录|登陆|下载|扫码|搜索|收藏|关注|"
-    "访问|下一页|尽在|请上|来自|来源|转自|转载|版权|整理)"
-)
+_WANTED: Final = "(?:点击|登录|登陆|下载|扫码|搜索|关注|访问|下一页|尽在|请上|来自|来源|转自|整理)"
 _NOTICE = re.compile(f"{_TEXT}.*{_WANTED}|{_WANTED}.*{_TEXT}")
+_MENTION = re.compile(_TEXT)
 _OURS = re.compile("我们|同志|大家|各[位级单部地]|我[^，]|群众|干部|政府|[《“]")
 _LONGEST: Final = 40
 _ENGLISH = re.compile(r"[\s　]*[A-Za-z][A-Za-z ,'’\-:&]{20,}[\s　]*")
 # So many English words, among so many lines in Chinese, at most as often as this.
 _WORDS, _LINES, _OFTEN = 5, 6, 2
 _TITLE: Final = 8
+# What is written, not a stage direction (县委书记作工作报告) or a heading (去年的工作总结).
+_ARTICLE = re.compile(".{8}(?:[稿料]|范文|例文|模板)$|在.{6,}上的(?:讲话|发言|致辞|报告|演讲)$")
 # Right before or behind a title that a speaker names himself.
-_NAMING = re.compile("[《“‘「『:：、]$|(?:题为|题目|主题|作了?|在|的|是|听了|学习|读|看)$")
-_NAMED = re.compile("[》”’」』中里上时后的，,。；、]|指出|强调|精神|要求|提出|明确")
+_NAMING = re.compile(
+    "[《“‘「『:：、]$|(?:题为|题目|主题|作了?|在|的|是|听了|读|看)$"
+    r"|(?:贯彻|落实|学习|传达|领会|按照|根据|围绕|听取)[^，,。；]{0,8}$"
+)
+_NAMED = re.compile("[》”’」』中里上时后的，,。；、]|指出|强调|要求|提出|明确")
 
 
 def strike_sown(sheet: Sheet) -> None:
@@ -60,14 +63,19 @@ def strike_sown(sheet: Sheet) -> None:
 
 def _strike_sentences(sheet: Sheet, number: int, line: str) -> None:
     """A whole sentence about the page, with the speech's on both sides or one."""
-    parts = list(_SENTENCE.finditer(line))
-    if len(parts) < 2 or not _NOTICE.search(line):
+    if not _MENTION.search(line):
         return
-    for part in reversed(parts):
-        text = part.group().strip()
-        told = len(text) <= _LONGEST and _NOTICE.search(text) and not _OURS.search(text)
-        if told and not is_heading(text):
+    parts = list(_SENTENCE.finditer(line))
+    told = [part for part in parts if _is_notice(part.group().strip())]
+    if len(told) <= _OFTEN and len(told) < len(parts):
+        for part in reversed(told):
             sheet.strike_left(number, part.start(), part.end(), "site-note", _WHY)
+
+
+def _is_notice(text: str) -> bool:
+    if len(text) > _LONGEST or is_heading(text):
+        return False
+    return _NOTICE.search(text) is not None and not _OURS.search(text)
 
 
 def _strike_english(sheet: Sheet, kept: list[int]) -> None:
@@ -95,7 +103,7 @@ def _strike_other_titles(sheet: Sheet, kept: list[int]) -> None:
     values = {n: marker.value for n in kept if (marker := _major(sheet.left(n)))}
     for before, number, after in zip(kept, kept[1:], kept[2:], strict=False):
         text = sheet.left(number).strip()
-        if not (is_title(text) and len(text) >= _TITLE) or is_heading(text):
+        if not (_ARTICLE.search(text) and is_title(text)) or is_heading(text):
             continue
         above = [v for n, v in values.items() if n < number]
         below = [v for n, v in values.items() if n > number]

@@ -68,7 +68,9 @@ TAIL: Final = 1.6
 _LONG_TAIL: Final = 2.2
 _CLAUSED: Final = 0.4  # a clause with its verb begins here or near
 
-_QUESTION: Final = re.compile("怎么(?!样|办)|怎样|如何|谁来|由谁|为何|何以|靠啥|咋")
+_QUESTION: Final = re.compile(
+    "怎么(?!样|办)|怎样|如何|谁来|[找靠请问让由向跟为]谁(?!来)|为何|何以|靠啥|咋"
+)
 _ASKED: Final = 1.2
 _NEAR: Final = 8  # a question further on is the body's
 
@@ -176,8 +178,11 @@ class Signs:
         """A heading that asks (责任谁来担) ends right behind its question, not before it."""
         if self._question is None or not self._question.start() <= _NEAR:
             return 0.0
-        behind = head - self._question.end()
-        return _ASKED if 0 < behind <= 2 else -_ASKED if behind <= 0 else 0.0
+        asked = self._question.end()
+        if head <= asked:
+            return -_ASKED
+        verb = 2 if self._segment[asked : asked + 2] in WORDS else 1
+        return _ASKED if head == asked + verb else 0.0
 
     def _tail(self, head: int) -> float:
         before = self._segment[head - 1]

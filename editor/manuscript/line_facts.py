@@ -52,6 +52,7 @@ _PLACE: Final = re.compile(
     r"|再[次者]|最后|[（(] ?[一二三四五六七八九十0-9０-９]|[①-⒛㈠-㈩]"
     r"|[0-9０-９]{1,2} ?[、．.)）]|另一方面)"
 )
+_NEAR: Final = 120  # a list inside a sentence is no longer
 _LISTING: Final = re.compile("[：:]第一")
 _SENTENCE: Final = frozenset("。；！？;!?…")
 _FIRST_POINT: Final = re.compile(
@@ -337,7 +338,7 @@ def _in_list(text: str, end: int, marker: Marker) -> bool:
     """Whether 第二… follows at once behind a semicolon: 讲三句话：第一，要清；第二，…"""
     if marker.style is not Style.ORDINAL or text[end : end + 1] not in ("；", ";"):
         return False
-    if not _LISTING.search(text, 0, marker.start + 2):
+    if not _LISTING.search(text, max(0, marker.start - _NEAR), marker.start + 2):
         return False
     return text.startswith("第" + write_numeral(marker.value + 1), end + 1)
 

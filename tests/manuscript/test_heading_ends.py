@@ -90,3 +90,15 @@ def test_a_long_heading_that_only_its_line_ends_is_whole() -> None:
 def test_what_stands_behind_a_title_in_its_line_is_not_of_it() -> None:
     m = doc("在校车安全会议上的讲话（20xx年9月3日）副区长 某某 同志们： | 开学了。 | 路上要当心。")
     assert headings(m) == ["0 在校车安全会议上的讲话"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("一、家底怎么样据统计，上半年签约项目十个。", "家底怎么样"),
+        ("一、责任谁来担各级领导干部要走在前面，把担子挑起来。", "责任谁来担"),
+        ("一、差距在哪里这里要讲三句话：个头小，落地慢。", "差距在哪里"),
+    ],
+)
+def test_a_heading_that_asks_ends_behind_its_question(line: str, title: str) -> None:
+    assert headings(doc(line)) == [f"1 {title}"]
