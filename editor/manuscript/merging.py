@@ -9,6 +9,7 @@ the edits; where those touched its words it is refused.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from editor.manuscript.compare import Change, Comparison, Difference
@@ -100,8 +101,16 @@ class _Table:
         news = range(*change.new)
         self._order[at:at] = [~j for j in news]
         self._settled |= set(news)
-        made = tuple(_fresh(self._comparison.new.paragraphs[j]) for j in news)
+        made = tuple(self._fresh(self._comparison.new.paragraphs[j]) for j in news)
         return Splice(at, at, made)
+
+    def _fresh(self, paragraph: Paragraph) -> Paragraph:
+        """A paragraph without an element in this file; its number is words, but in our lists."""
+        lists, others = self._comparison.old.lists, self._comparison.new.lists
+        ours = others == lists or not others  # a version knows places, and no lists
+        if paragraph.listed and ours and lists.level(paragraph.listed):
+            return replace(paragraph, key=0, frame="", holds="")
+        return Paragraph(shown(paragraph), style=paragraph.style)
 
     def _behind(self, new: int, known: set[int]) -> int:
         """The place behind the nearest known paragraph that comes before a new one."""
@@ -120,11 +129,6 @@ class _Table:
         old = self._order[at]
         frame = self._comparison.old.paragraphs[old].frame if old >= 0 else ""
         return frame.split("·")[0]
-
-
-def _fresh(paragraph: Paragraph) -> Paragraph:
-    # No element of this file stands behind it, so its number is words from now on.
-    return Paragraph(shown(paragraph), style=paragraph.style)
 
 
 def _carried(old: Manuscript, edits: Sequence[Edit], since: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.manuscript.carry_out import carry_out
+from editor.manuscript.compare import compare
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply, apply_all, invert_all
 from editor.manuscript.heading_level import set_level
 from editor.manuscript.labels import following, relabelling
 from editor.manuscript.lists import UNLISTED, Level, Lists, NumberList, labels_of
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.merging import take_all
 from editor.manuscript.orders import Delete, Duplicate, Insert, Merge, Order, Put, Shift, Split
 from editor.manuscript.orders import Level as Relevel
 from editor.manuscript.outline import outline_of
@@ -189,3 +191,16 @@ def test_where_only_words_change_nothing_is_counted() -> None:
     broken = replace(m, paragraphs=(replace(m.paragraphs[3], label="九、"), *m.paragraphs[4:]))
     assert following(broken, (Replace(Position(0, 0), Position(0, 1), "x"),)) == ()
     assert following(broken, (Splice(1, 1, (Paragraph("x"),)),))
+
+
+def test_what_was_deleted_comes_back_from_a_version_with_its_place_in_the_list() -> None:
+    before = speech()
+    now = done(before, Delete((node(before, "抓落实"),)))
+    version = Manuscript(0, before.paragraphs)  # it keeps no lists
+    edits = take_all(compare(now, version))
+    back = apply_all(now, (*edits, *following(now, edits)))
+    shown = [(p.text, p.label, p.listed) for p in back.paragraphs]
+    assert shown == [(p.text, p.label, p.listed) for p in before.paragraphs]
+    other = replace(LISTS, by_id={"3": LETTERS})
+    foreign = take_all(compare(now, Manuscript(0, before.paragraphs, other)))
+    assert "一、抓落实" in [p.text for p in apply_all(now, foreign).paragraphs]
