@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QInputDialog
 from editor.files.trouble import Trouble
 from editor.files.version import Version
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.paragraph import Position
+from editor.manuscript.pairing import shown
+from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.provenance import Kept, kept_share
 from editor.manuscript.sections import Section
 from editor.ui.drafts.comparing import Comparing
@@ -83,11 +84,6 @@ class Past:
         reading = self._shop.reading()
         return kept_share(original, reading.manuscript, reading.outline)
 
-    def shares_by_place(self) -> dict[Position, float]:
-        """For each section (by its start) the share of its sentences kept from the original."""
-        rows = self.kept_shares()
-        return {r.section.start: r.share for r in rows if r.section}
-
     def take_back(self, version: Version, section: Section | None = None) -> None:
         """Put all of a version, or one section of it, in place of what stands there; one step."""
         from editor.manuscript.compare import compare
@@ -115,7 +111,7 @@ class Past:
         text = self._keeping.text(version)
         if text is None or not self._shop.files.may_leave():
             return False
-        bare = tuple(p.with_text(p.label + p.text) for p in text.paragraphs)
+        bare = tuple(Paragraph(shown(p), style=p.style) for p in text.paragraphs)
         self._shop.files.take(new_document(Manuscript(0, bare), "docx"))
         return True
 

@@ -22,6 +22,8 @@ from editor.ui.drafts.commands import DraftCommands
 from editor.ui.shell.outline_commands import OFFER_MS
 from editor.ui.shell.renumber_dialog import RenumberDialog
 from editor.ui.shell.window import Window
+from tests.files.made import docx
+from tests.files.test_docx_lists import BODY, PLAIN
 from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
 from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
 
@@ -213,7 +215,8 @@ def test_the_window_lists_versions_and_shows_their_text(window: Window) -> None:
 def test_what_is_still_template_is_known_by_place(window: Window) -> None:
     run(window, "file.save")
     write(window, 6, "全新的一句话。")
-    shares = drafts(window).past.shares_by_place()
+    rows = drafts(window).past.kept_shares()
+    shares = {row.section.start: row.share for row in rows if row.section}
     assert shares[Position(3, 0)] == 1
     assert shares[Position(5, 0)] < 1
 
@@ -295,3 +298,16 @@ def test_his_splits_joins_and_turned_points_are_taken_and_undone(
         run(window, "edit.undo")
     assert text_of(window) == mine
     end_window(window)
+
+
+def test_a_version_of_a_word_file_opened_as_a_new_one_has_each_number_once(
+    window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "号.docx"
+    path.write_bytes(docx(BODY, numbering=PLAIN))
+    shop_of(window).files.open_path(path)
+    drafts(window).keeping.keep(shop_of(window).desk.manuscript(), "第1稿", Occasion.NAMED)
+    (version,) = drafts(window).keeping.versions()
+    assert drafts(window).past.open_new(version)
+    rows = shop_of(window).desk.manuscript().paragraphs
+    assert [p.label + p.text for p in rows][:3] == ["一、甲事", "甲文很长。", "二、乙事"]
