@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editor.manuscript.orders import Rename
 from editor.manuscript.sections import Section
 from editor.ui.outline_views.focus import Focus
+from editor.ui.outline_views.stand_still import scroll_to, top_of
 from editor.ui.tree.restructurer import named
 
 if TYPE_CHECKING:
@@ -77,9 +78,11 @@ class OutlineViewCommands:
         from editor.ui.outline_views.second_place import SecondPlace
 
         splitter = self._shop.window.splitter
+        self._keep_top()
         if self._second is not None:
             self._second.leave()
             self._second.hide()
+            self._second.setParent(None)  # its room is the page's from now on, not from later on
             self._second.deleteLater()
             self._second = None
         else:
@@ -92,6 +95,13 @@ class OutlineViewCommands:
             self._share(splitter.sizes())
             self._second.show_place(self._shop.desk.caret())
         self._tick("view.second", self._second is not None)
+
+    def _keep_top(self) -> None:
+        """The page gets another width: what stands at its top stays, once the lines are set."""
+        page = self._shop.window.page
+        top = top_of(page)
+        ahead = page.cursorRect(top).top()
+        self._shop.window.later(lambda: scroll_to(page, top, ahead))
 
     def _to_top(self, section: Section) -> None:
         page = self._shop.window.page

@@ -16,21 +16,21 @@ from editor.ui.page.page_view import PageView
 @contextmanager
 def words_at_top(view: PageView) -> Iterator[None]:
     """What stands at the top of a view stays there, while little changes; very cheap."""
-    cursor = _top(view)
+    cursor = top_of(view)
     ahead = view.cursorRect(cursor).top()
     view.typed_elsewhere = True
     try:
         yield
     finally:
         view.typed_elsewhere = False
-    _scroll_to(view, cursor, ahead)
+    scroll_to(view, cursor, ahead)
 
 
 @contextmanager
 def standing_still(view: PageView) -> Iterator[None]:
     """The same, and the caret with its selection, through any change (a move, an undo)."""
     old = view.live.manuscript().paragraphs
-    caret, top = view.textCursor(), _top(view)
+    caret, top = view.textCursor(), top_of(view)
     ahead = view.cursorRect(top).top()
     value = view.verticalScrollBar().value()
     places = [view.live.place(n) for n in (caret.anchor(), caret.position(), top.position())]
@@ -42,14 +42,16 @@ def standing_still(view: PageView) -> Iterator[None]:
     view.verticalScrollBar().setValue(value)
     if head is not None:
         top.setPosition(view.live.flat(head))
-        _scroll_to(view, top, ahead)
+        scroll_to(view, top, ahead)
 
 
-def _top(view: PageView) -> QTextCursor:
+def top_of(view: PageView) -> QTextCursor:
+    """Where the first line that is seen begins."""
     return view.cursorForPosition(QPoint(view.viewport().width() // 2, 0))
 
 
-def _scroll_to(view: PageView, cursor: QTextCursor, ahead: int) -> None:
+def scroll_to(view: PageView, cursor: QTextCursor, ahead: int) -> None:
+    """Scroll so that a place stands ``ahead`` pixels below the upper edge."""
     moved = view.cursorRect(cursor).top() - ahead
     if moved:
         bar = view.verticalScrollBar()

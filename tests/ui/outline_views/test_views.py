@@ -15,6 +15,7 @@ from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.ui.outline_views.headings_sheet import LENGTH, TITLE, HeadingsSheet
 from editor.ui.outline_views.second_place import SecondPlace
+from editor.ui.outline_views.stand_still import top_of
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import end_window, open_window, put_caret, run, shop_of, text_of
 
@@ -100,6 +101,22 @@ def test_undo_and_redo_work_where_one_works(window: Window) -> None:
     assert text_of(window) == before
     run(window, "edit.redo")
     assert text_of(window) != before
+
+
+def test_what_one_reads_stays_when_the_second_place_comes_and_goes(window: Window) -> None:
+    long = "云川讲话\n同志们：\n" + "\n".join("抓好落实，" * 40 for _ in range(60))
+    shop_of(window).desk.load(manuscript_of(long))
+    window.resize(1280, 744)
+    page = window.page
+    page.verticalScrollBar().setValue(4000)
+    QTest.qWait(50)
+    read, width = top_of(page).blockNumber(), page.viewport().width()
+    run(window, "view.second")
+    QTest.qWait(100)
+    assert page.viewport().width() < width and top_of(page).blockNumber() == read > 5
+    run(window, "view.second")
+    QTest.qWait(100)
+    assert page.viewport().width() > width - 40 and top_of(page).blockNumber() == read
 
 
 def test_the_second_place_follows_every_change(window: Window) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 
 from editor.manuscript.paragraph import Position
 from editor.settings.store import Settings
@@ -52,3 +53,15 @@ def test_where_no_phrase_has_all_the_words_some_are_shown(panel: PhrasePanel) ->
     panel._search.setText("工匠 没有这样的词")
     assert panel.current() is not None and "工匠" in panel.current().text
     assert "有其中一些的" in panel._about.text()
+
+
+def test_a_narrower_panel_gives_its_cards_more_lines(panel: PhrasePanel) -> None:
+    panel.refresh()
+    panel.resize(460, 500)
+    QTest.qWait(300)
+    wide = panel._list.verticalScrollBar().maximum()
+    panel.resize(300, 500)
+    QTest.qWait(300)
+    shown = panel._list.verticalScrollBar().maximum()
+    panel._list.doItemsLayout()
+    assert wide < shown == panel._list.verticalScrollBar().maximum()
