@@ -15,6 +15,8 @@ from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.page.bridge import LiveText, block_format, read_block
 from editor.ui.page.utf16 import tame, unit_of
 
+FAR = 60  # paragraphs between two edits that are told apart
+
 
 def apply_edits(live: LiveText, edits: Sequence[Edit]) -> None:
     """Do the edits in order as one undo step. Raises ValueError before doing anything."""
@@ -22,12 +24,43 @@ def apply_edits(live: LiveText, edits: Sequence[Edit]) -> None:
     if not edits:
         return
     cursor = QTextCursor(live.document)
-    cursor.beginEditBlock()
+    step = _Step(cursor)
     try:
         for edit in edits:
-            _apply(cursor, edit)
+            _apply(cursor, edit, step)
     finally:
-        cursor.endEditBlock()
+        step.end()
+
+
+class _Step:
+    """One undo step of several edit blocks: Qt tells one range of all that a block changed,
+
+    so what is done far apart in one block is read, and laid out, with all that is between.
+    """
+
+    def __init__(self, cursor: QTextCursor) -> None:
+        self._cursor = cursor
+        self._steps = cursor.document().availableUndoSteps()
+        self._range: tuple[int, int] | None = None
+
+    def at(self, first: int, last: int) -> None:
+        """Paragraphs ``[first, last]`` will be changed now."""
+        if self._range and (first - self._range[1] > FAR or self._range[0] - last > FAR):
+            self.end()
+        if self._range is None:
+            # Without a command of its own so far it would be joined to what was done before.
+            if self._cursor.document().availableUndoSteps() > self._steps:
+                self._cursor.joinPreviousEditBlock()
+            else:
+                self._cursor.beginEditBlock()
+            self._range = first, last
+        self._range = min(first, self._range[0]), max(last, self._range[1])
+
+    def end(self) -> None:
+        """Let Qt tell what was changed."""
+        if self._range is not None:
+            self._range = None
+            self._cursor.endEditBlock()
 
 
 def check_edits(lengths: list[int], edits: Sequence[Edit]) -> None:
@@ -71,18 +104,22 @@ def _check_run(lengths: list[int], first: int, last: int) -> None:
         raise ValueError(f"no such run of paragraphs: {first}–{last}")
 
 
-def _apply(cursor: QTextCursor, edit: Edit) -> None:
+def _apply(cursor: QTextCursor, edit: Edit, step: _Step) -> None:
     match edit:
-        case Replace():
+        case Replace(start, end, _, _):
+            step.at(start.paragraph, end.paragraph)
             _replace(cursor, edit)
         case Splice(first, last, paragraphs):
+            step.at(first, last)
             _splice(cursor, first, last, paragraphs)
         case Move(first, last, before):
             run = _read_run(cursor, first, last)
             if not run or len(run) == cursor.document().blockCount() or first <= before <= last:
                 return
+            step.at(first, last)
             _splice(cursor, first, last, ())
             target = before if before <= first else before - len(run)
+            step.at(target, target)
             _splice(cursor, target, target, run)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -20,6 +21,18 @@ from editor.ui.page.dress import PLAIN, Dress, Mark, Marked, carry_dress, carry_
 from editor.ui.page.faces import Faces
 
 _NONE: tuple[Mark, ...] = ()
+
+
+class _Beside(NamedTuple):
+    """What stands beside a paragraph."""
+
+    dress: Dress
+    marks: tuple[Mark, ...]
+    height: float
+
+
+def _name(paragraph: Paragraph) -> tuple[str, str]:
+    return paragraph.text, paragraph.label
 
 
 class Board:
@@ -35,6 +48,7 @@ class Board:
         self.column = Column()
         self.hits: dict[int, tuple[Mark, ...]] = {}
         self._marks: list[tuple[Mark, ...]] = [()]
+        self._lost: dict[tuple[str, str], _Beside] = {}  # by the latest change; it may come again
 
     @property
     def measure(self) -> float:
@@ -54,11 +68,13 @@ class Board:
             self._marks[first] = carry_marks(self._marks[first], before, text)
             self.laid[first] = 0
             self.fresh = [first]
+            self._lost = {}
             return
         self.shape = None
         places = found_again(gone, fresh)
         self.fresh = [n for n, place in enumerate(places, first) if place is None]
         dress, marks = self.dress[first : first + old], self._marks[first : first + old]
+        lost, self._lost = self._lost, self._leaving(first, gone, places)
         self._carry(first, old, places)
         for left, made in pairs(old, places):
             texts = gone[left].text, fresh[made].text
@@ -66,6 +82,25 @@ class Board:
             self._marks[first + made] = carry_marks(marks[left], *texts)
         for number in self.fresh:
             self.column.set(number, self._guess(fresh[number - first], self.dress[number]))
+            self._bring_back(number, lost.get(_name(fresh[number - first])))
+
+    def _leaving(
+        self, first: int, gone: Sequence[Paragraph], places: Sequence[int | None]
+    ) -> dict[tuple[str, str], _Beside]:
+        """What is beside the paragraphs that a change takes away."""
+        left = {*range(len(gone))}.difference(n for n in places if n is not None)
+        return {
+            _name(gone[n]): _Beside(
+                self.dress[first + n], self._marks[first + n], self.column.height(first + n)
+            )
+            for n in left
+        }
+
+    def _bring_back(self, number: int, beside: _Beside | None) -> None:
+        """Of a step that is told in two changes the first takes away what the second brings."""
+        if beside is not None:
+            self.dress[number], self._marks[number], height = beside
+            self.column.set(number, height)
 
     def _carry(self, first: int, old: int, places: Sequence[int | None]) -> None:
         """What is beside a paragraph goes with it: its dress, its marks, its height."""

@@ -1,13 +1,13 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply, apply_all
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.ui.page.apply import apply_edits
-from editor.ui.page.bridge import LiveText, read_document
+from editor.ui.page.apply import FAR, apply_edits
+from editor.ui.page.bridge import Change, LiveText, read_document
 from tests.notation import doc
 
 words = st.text(alphabet="一、二（）X𠮷😀\u2028\u00a0", max_size=6)
@@ -49,10 +49,19 @@ def live_text(m: Manuscript) -> LiveText:
     return live
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.fixture(params=[0, FAR], ids=["told apart", "told together"])
+def far(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr("editor.ui.page.apply.FAR", request.param)
+    return request.param
+
+
+SAME = [HealthCheck.function_scoped_fixture]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=SAME)
 @given(manuscripts(), st.data())
 def test_edits_on_the_document_are_edits_of_the_manuscript(
-    m: Manuscript, data: st.DataObject
+    far: int, m: Manuscript, data: st.DataObject
 ) -> None:
     live, now, edits = live_text(m), m, []
     for _ in range(data.draw(st.integers(1, 3))):
@@ -68,6 +77,45 @@ def test_edits_on_the_document_are_edits_of_the_manuscript(
         assert not live.document.isUndoAvailable()
     live.document.redo()
     assert live.manuscript().paragraphs == read_document(live.document) == wanted
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=SAME)
+@given(manuscripts(), st.data())
+def test_a_step_in_several_edit_blocks_takes_nothing_of_the_step_before(
+    far: int, m: Manuscript, data: st.DataObject
+) -> None:
+    live = live_text(m)
+    apply_edits(live, (Replace(Position(0, 0), Position(0, 0), "先"),))
+    before = now = live.manuscript()
+    edits: list[Edit] = []
+    for _ in range(3):
+        edits.append(data.draw(edits_of(now)))
+        now = apply(now, edits[-1])
+    steps = live.document.availableUndoSteps()
+    apply_edits(live, edits)
+    if live.document.availableUndoSteps() > steps:
+        live.document.undo()
+    assert live.manuscript().paragraphs == before.paragraphs
+    live.document.undo()
+    assert live.manuscript().paragraphs == m.paragraphs
+    live.document.redo()
+    assert live.manuscript().paragraphs == before.paragraphs
+
+
+def test_what_moves_far_is_not_read_with_all_that_is_between() -> None:
+    live = live_text(doc(" | ".join(f"第{n}段" for n in range(200))))
+    told: list[Change] = []
+    live.changed.connect(told.append)
+    apply_edits(live, (Move(180, 182, 5),))
+    assert [change.new for change in told] == [1, 3]
+    assert [p.text for p in live.manuscript().paragraphs[4:8]] == [
+        "第4段",
+        "第180段",
+        "第181段",
+        "第5段",
+    ]
+    live.document.undo()
+    assert not live.document.isUndoAvailable()
 
 
 def test_a_bad_place_changes_nothing() -> None:

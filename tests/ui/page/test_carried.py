@@ -50,6 +50,17 @@ def test_a_mark_goes_with_its_paragraph(desk: Desk) -> None:
     assert board.marks(1) == MARK and board.marks(3) == ()
 
 
+def test_a_mark_goes_far_with_its_paragraph(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("editor.ui.page.apply.FAR", 0)
+    board = desk.view._board
+    board.mark({1: MARK})
+    height = board.column.height(1)
+    desk.view.perform((Move(0, 2, 5),))
+    assert board.marks(4) == MARK and board.marks(1) == () and board.column.height(4) == height
+    desk.view.undo()
+    assert board.marks(1) == MARK and board.marks(4) == ()
+
+
 def test_a_mark_stays_on_its_words_in_an_edit_of_several_paragraphs(desk: Desk) -> None:
     board = desk.view._board
     board.mark({1: MARK})
