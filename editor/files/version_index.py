@@ -62,11 +62,21 @@ class Index:
 
     def link(self, document: str, path: Path, digest: str) -> None:
         """The file is this document from now on; raises Trouble where it cannot be noted."""
+        self.catch_up()
         name = key_of(path)
         before = self.ids.get(name, [])
         self.ids[name] = [document, *[other for other in before if other != document]]
         self.entries[document] = Entry(str(path), digest)
         self._write()
+
+    def catch_up(self) -> None:
+        """Take over what other running programs have noted since; nothing of ours goes."""
+        noted = _from_file(self.folder)
+        if noted is None:
+            return
+        for name, ids in noted.ids.items():
+            self.ids[name] = [*ids, *[one for one in self.ids.get(name, []) if one not in ids]]
+        self.entries |= noted.entries
 
     def _write(self) -> None:
         data = {
@@ -81,13 +91,17 @@ class Index:
 
 def read_index(folder: Path) -> Index:
     """The index of a folder; made anew from the logs where it is missing or broken."""
+    return _from_file(folder) or _from_logs(folder)
+
+
+def _from_file(folder: Path) -> Index | None:
     try:
         data = (folder / FILE).read_bytes().decode("utf-8", "surrogatepass")
         raw = cast("dict[str, Any]", json.loads(data))
         entries = {d: Entry(*e) for d, e in raw["documents"].items()}
         return Index(folder, {p: list(ids) for p, ids in raw["paths"].items()}, entries)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return _from_logs(folder)
+        return None
 
 
 def new_document() -> str:

@@ -126,16 +126,19 @@ class Versions:
     def loose(self, besides: str = "") -> tuple[Loose, ...]:
         """The documents that were never saved, but for one (the open text)."""
         with self._lock:
+            self._index.catch_up()
             return loose_documents(self._folder, {*self._index.entries, besides})
 
     def remove_old(self, spared: Collection[str]) -> int:
         """Remove what was never saved and is too old (`loose_versions.DAYS`); how many."""
         with self._lock:
+            self._index.catch_up()
             return remove_old(self._folder, self._index.entries, spared)
 
     def remove(self, document: str) -> None:
         """Forget a document that was never saved; one that has a file is left alone."""
         with self._lock, contextlib.suppress(OSError):
+            self._index.catch_up()
             if document not in self._index.entries:
                 self._known.pop(document, None)
                 self._file(document).unlink()

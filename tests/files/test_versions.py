@@ -160,6 +160,18 @@ def test_two_programs_write_into_one_log(tmp_path: Path) -> None:
     assert [one.text(v).text for v in one.list("a")] == [f"第{n}句。\n同" for n in range(6)]
 
 
+def test_two_programs_note_their_files_in_one_index(tmp_path: Path) -> None:
+    one, two = Versions(tmp_path), Versions(tmp_path)
+    for store, name in ((one, "甲"), (two, "乙")):
+        save(store, name, f"{name}的话")
+        store.link(name, tmp_path / f"{name}.txt", doc(f"{name}的话"))
+    again = Versions(tmp_path)
+    assert again.is_filed("甲") and again.is_filed("乙")
+    assert one.loose() == ()
+    one.remove("乙")
+    assert again.document(tmp_path / "乙.txt") == "乙" and again.list("乙")
+
+
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(Trouble, match="没有留存"):
