@@ -14,6 +14,7 @@ from typing import Final
 
 from editor.manuscript.compare import Change, Comparison, Difference
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply_all, map_span
+from editor.manuscript.lists import UNLISTED
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.pairing import shown
 from editor.manuscript.paragraph import Paragraph, Position, Span
@@ -41,6 +42,22 @@ def take_all(comparison: Comparison, changes: Iterable[Change] | None = None) ->
     """The edits that put these changes (all where None) into the old text; blocked ones stay."""
     chosen = comparison.changes if changes is None else changes
     return _Table(comparison).made([change for change in chosen if not change.blocked])
+
+
+def listed_again(comparison: Comparison, after: Manuscript, news: range) -> tuple[Splice, ...]:
+    """The edits of ``after`` that give Word's own headings the levels they have in a version.
+
+    For paragraphs of the file that stand in both texts, in the new one among ``news``. No
+    change of a comparison says this: a colleague's levels are those of another file.
+    """
+    olds, others = comparison.old.paragraphs, comparison.new.paragraphs
+    wanted = {olds[i].key: others[j] for j, i in comparison.old_of.items() if j in news}
+    return tuple(
+        Splice(line, line + 1, (replace(p, listed=then.listed, style=then.style),))
+        for line, p in enumerate(after.paragraphs)
+        if p.key and (then := wanted.get(p.key)) and then.listed not in ("", p.listed)
+        if then.listed == UNLISTED or after.lists.level(then.listed)
+    )
 
 
 class _Table:

@@ -87,14 +87,17 @@ class Past:
     def take_back(self, version: Version, section: Section | None = None) -> None:
         """Put all of a version, or one section of it, in place of what stands there; one step."""
         from editor.manuscript.compare import compare
-        from editor.manuscript.merging import take_all
+        from editor.manuscript.edits import apply_all
+        from editor.manuscript.merging import listed_again, take_all
 
         text = self._keeping.text(version)
         if text is None:
             return
         found = compare(self._shop.desk.manuscript(), text)
         changes = found.changes if section is None else _of_section(found, section)
+        news = _lines(section) if section else range(len(text.paragraphs))
         edits = take_all(found, changes)
+        edits += listed_again(found, apply_all(found.old, edits), news)
         if not edits:
             self._shop.strip.say("这一版和现在的文字相同，不用恢复。")
             return
@@ -145,6 +148,11 @@ class Past:
 
     def _forget(self) -> None:
         self.window = self._loose = None
+
+
+def _lines(section: Section) -> range:
+    """The paragraphs in which a section has words."""
+    return range(section.start.paragraph, section.end.paragraph + (section.end.offset > 0))
 
 
 def _of_section(found: Comparison, section: Section) -> tuple[Change, ...]:

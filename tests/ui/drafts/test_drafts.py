@@ -311,3 +311,21 @@ def test_a_version_of_a_word_file_opened_as_a_new_one_has_each_number_once(
     assert drafts(window).past.open_new(version)
     rows = shop_of(window).desk.manuscript().paragraphs
     assert [p.label + p.text for p in rows][:3] == ["一、甲事", "甲文很长。", "二、乙事"]
+
+
+def test_a_version_gives_the_levels_of_words_own_numbers_back(
+    window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "号.docx"
+    path.write_bytes(docx(BODY, numbering=PLAIN))
+    shop = shop_of(window)
+    shop.files.open_path(path)
+    before = shop.desk.manuscript().paragraphs
+    drafts(window).keeping.keep(shop.desk.manuscript(), "第1稿", Occasion.NAMED)
+    shop.desk.go_to(Position(2, 0))
+    run(window, "outline.demote")
+    assert shop.desk.manuscript().paragraphs[2].label == "（一）"
+    drafts(window).past.take_back(drafts(window).keeping.versions()[0])
+    assert shop.desk.manuscript().paragraphs == before
+    shop.desk.undo()
+    assert shop.desk.manuscript().paragraphs[2].label == "（一）"
