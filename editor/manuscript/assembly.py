@@ -307,11 +307,11 @@ def _nested(nodes: Sequence[_Node], end: Position) -> Section:
 
 def _moved(section: Section, delta: int) -> Section:
     """The section so many paragraphs further on."""
-    kind, level, number, title, start, body, end, children = section
+    kind, level, number, title, (line, at), (head, behind), (last, end), children = section
     places = (
-        _make(Position, (start[0] + delta, start[1])),
-        _make(Position, (body[0] + delta, body[1])),
-        _make(Position, (end[0] + delta, end[1])),
+        _make(Position, (line + delta, at)),
+        _make(Position, (head + delta, behind)),
+        _make(Position, (last + delta, end)),
     )
     inside = tuple([_moved(child, delta) for child in children]) if children else ()
     return _make(Section, (kind, level, number, title, *places, inside))

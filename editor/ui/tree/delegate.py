@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.manuscript.sections import Kind
 from editor.ui.shell.palette import Colours
@@ -40,6 +40,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._base: QFont | None = None
         self._types: dict[bool, Lettering] = {}
         self._pictures = RowPictures()
+        self._font = QFont()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -60,8 +61,14 @@ class OutlineDelegate(QStyledItemDelegate):
             chosen = bool(option.state.value & SELECTED)  # type: ignore[attr-defined]
             self._row(painter, option.rect, node, chosen, option.font)  # type: ignore[attr-defined]
 
-    def draw_row(self, painter: QPainter, row: Row, node: Node, base: QFont) -> None:
-        """Draw a whole row, what stands left of it included."""
+    def about_to_draw(self, on: QWidget, base: QFont) -> None:
+        """Rows will be drawn on a widget."""
+        self._font = base
+        ground, ratio = on.palette().base(), on.devicePixelRatioF()
+        self._pictures.use(ground, ratio, (self.colours, base))
+
+    def draw_row(self, painter: QPainter, row: Row, node: Node) -> None:
+        """Draw a whole row, what stands left of it included; after `about_to_draw`."""
         section = node.section
         if section is None:
             return
@@ -80,9 +87,9 @@ class OutlineDelegate(QStyledItemDelegate):
             branch = QRect(place.left(), place.top(), row.indent, place.height())
             self.draw_branch(on, branch, row.unfolded, row.chosen)
             inside = place.adjusted(row.indent, 0, 0, 0)
-            self._row(on, inside, node, row.chosen, base)
+            self._row(on, inside, node, row.chosen, self._font)
 
-        self._pictures.draw(painter, row, look, (self.colours, base), paint)
+        self._pictures.draw(painter, row, look, paint)
 
     def _row(self, painter: QPainter, box: QRect, node: Node, chosen: bool, base: QFont) -> None:
         assert node.section is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 ROOM = 160  # pictures kept, of some 30 kB each; a tree shows some dozens at a time
@@ -18,14 +18,13 @@ ROOM = 160  # pictures kept, of some 30 kB each; a tree shows some dozens at a t
 class Row(NamedTuple):
     """Where a row is: ``box`` is all of it, its own words begin ``indent`` px from the left.
 
-    ``unfolded`` is None where nothing is under it; ``ground`` is what it stands on.
+    ``unfolded`` is None where nothing is under it.
     """
 
     box: QRect
     indent: int
     unfolded: bool | None
     chosen: bool
-    ground: QBrush
 
 
 class RowPictures:
@@ -34,39 +33,44 @@ class RowPictures:
     def __init__(self) -> None:
         self._kept: dict[Hashable, QPixmap] = {}
         self._setting: tuple[object, ...] = ()
+        self._ratio = 0.0  # pixels a point; 0 where there can be no pictures
+        self._ground = QColor()
+
+    def use(self, ground: QBrush, ratio: float, setting: tuple[object, ...]) -> None:
+        """Rows will be painted on a ground, in a setting; between pixels pictures would blur."""
+        plain = ground.style() is Qt.BrushStyle.SolidPattern
+        self._ratio = ratio if plain and ratio == int(ratio) else 0.0
+        self._ground = ground.color()
+        setting = (*setting, ratio, self._ground.rgba())
+        if setting != self._setting or len(self._kept) > ROOM:
+            self._kept.clear()
+            self._setting = setting
 
     def draw(
         self,
         painter: QPainter,
         row: Row,
         look: tuple[Hashable, ...],
-        setting: tuple[object, ...],
         paint: Callable[[QPainter, QRect], None],
     ) -> None:
         """Show a row of a ``look``, which ``paint`` draws where it has no picture yet."""
         box = row.box
-        ratio = painter.device().devicePixelRatioF()
-        if ratio != int(ratio) or row.ground.style() is not Qt.BrushStyle.SolidPattern:
-            paint(painter, box)  # between pixels a picture would be blurred
+        if not self._ratio:
+            paint(painter, box)
             return
-        ground = row.ground.color()
-        setting = (*setting, ratio, ground.rgba())
-        if setting != self._setting or len(self._kept) > ROOM:
-            self._kept.clear()
-            self._setting = setting
-        size = box.size()
-        look = (*look, row.indent, row.unfolded, row.chosen, size.width(), size.height())
+        left, top, width, height = box.getRect()  # type: ignore[misc]
+        look = (*look, *row[1:], width, height)
         made = self._kept.get(look)
         if made is None:
-            made = self._kept[look] = _made(size * ratio, ratio, ground)
+            made = self._kept[look] = _made(box.size(), self._ratio, self._ground)
             on = QPainter(made)
-            paint(on, QRect(QPoint(box.left(), 0), size))
+            paint(on, QRect(left, 0, width, height))
             on.end()
-        painter.drawPixmap(box.topLeft(), made)
+        painter.drawPixmap(left, top, made)
 
 
 def _made(size: QSize, ratio: float, ground: QColor) -> QPixmap:
-    made = QPixmap(size)
+    made = QPixmap(size * ratio)
     made.setDevicePixelRatio(ratio)
     made.fill(ground)
     return made

@@ -134,24 +134,21 @@ class OutlineView(QTreeView):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """The delegate draws the whole row, its arrow too, in the colours of the row."""
-        draw = getattr(self.itemDelegate(), "draw_row", None)
-        node = self.model().node(index) if draw else None  # type: ignore[attr-defined]
-        if draw is None or node is None:
-            super().drawRow(painter, options, index)
-            return
         from editor.ui.tree.row_pictures import Row
 
+        node: Node = self.model().node(index)  # type: ignore[attr-defined]
         unfolded = self.isExpanded(index) if node.children else None
         chosen = self.selectionModel().isSelected(index)
         box = options.rect  # type: ignore[attr-defined]
-        indent = INDENT * (node.depth + 1)
-        row = Row(box, indent, unfolded, chosen, self.viewport().palette().base())
-        draw(painter, row, node, self.font())
+        row = Row(box, INDENT * (node.depth + 1), unfolded, chosen)
+        self.itemDelegate().draw_row(painter, row, node)  # type: ignore[attr-defined]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """An empty tree says what will stand there."""
-        super().paintEvent(event)
         model = self.model()
+        if model is not None:
+            self.itemDelegate().about_to_draw(self.viewport(), self.font())  # type: ignore[attr-defined]
+        super().paintEvent(event)
         if model is not None and not model.rowCount():
             from PySide6.QtCore import Qt
 

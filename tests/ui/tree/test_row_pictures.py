@@ -63,9 +63,10 @@ def test_a_row_from_its_picture_looks_as_if_it_were_drawn(tree: Tree, name: str)
 
 def test_the_pictures_of_a_long_text_are_few(application: object) -> None:
     image, pictures = QImage(200, 30, QImage.Format.Format_RGB32), RowPictures()
-    painter, row = QPainter(image), Row(image.rect(), 18, None, False, QBrush(QColor("white")))
+    painter, row = QPainter(image), Row(image.rect(), 18, None, False)
     drawn: list[QRect] = []
     for number in [*range(3 * ROOM), 3 * ROOM - 1]:
-        pictures.draw(painter, row, (number,), (), lambda _, place: drawn.append(place))
+        pictures.use(QBrush(QColor("white")), 1.0, ())  # at the beginning of each paint
+        pictures.draw(painter, row, (number,), lambda _, place: drawn.append(place))
     painter.end()
     assert len(drawn) == 3 * ROOM and len(pictures._kept) <= ROOM + 1
