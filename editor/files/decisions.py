@@ -13,6 +13,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import cast
 
+from editor.files.atomic import write_atomically
+from editor.files.trouble import Trouble
+
 
 class Decisions:
     """The decisions kept in one folder (``ignored`` in the user's)."""
@@ -23,17 +26,19 @@ class Decisions:
     def of(self, document: Path) -> list[object]:
         """What is kept for a document; nothing where there is none, or it is broken."""
         with suppress(OSError, ValueError):
-            found: object = json.loads(self._file(document).read_text("utf-8"))
+            found: object = json.loads(self._file(document).read_bytes())
             if isinstance(found, list):
                 return cast("list[object]", found)
         return []
 
     def keep(self, document: Path, values: Sequence[object]) -> None:
         """Write the decisions down; a folder that takes nothing is no reason to stop."""
-        with suppress(OSError):
+        with suppress(OSError, Trouble):
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._file(document).write_text(json.dumps(values, ensure_ascii=False), "utf-8")
+            data = json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass")
+            write_atomically(self._file(document), data, rescue=self._folder)
 
     def _file(self, document: Path) -> Path:
-        name = blake2b(str(document.absolute()).encode(), digest_size=12).hexdigest()
+        path = str(document.absolute())
+        name = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
         return self._folder / f"{name}.json"

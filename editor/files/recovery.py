@@ -77,7 +77,9 @@ class Journal:
 
     def file_of(self, document_id: str) -> Path:
         """Where a document's snapshot is."""
-        name = hashlib.blake2b(document_id.encode("utf-8"), digest_size=12).hexdigest()
+        name = hashlib.blake2b(
+            document_id.encode("utf-8", "surrogatepass"), digest_size=12
+        ).hexdigest()
         return self._folder / f"{name}.snapshot"
 
     def _put(self, target: Path, data: bytes) -> None:

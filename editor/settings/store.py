@@ -73,12 +73,13 @@ class Settings:
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             fresh = self._path.with_suffix(".json.new")
-            fresh.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), "utf-8")
+            data = json.dumps(self._values, ensure_ascii=False, indent=1)
+            fresh.write_text(data, "utf-8", "surrogatepass")  # a name may be no Unicode
             fresh.replace(self._path)
 
     def _read(self) -> dict[str, Any]:
         try:
-            found: object = json.loads(self._path.read_text("utf-8"))
+            found: object = json.loads(self._path.read_text("utf-8", "surrogatepass"))
         except FileNotFoundError:
             return {}
         except (OSError, ValueError):

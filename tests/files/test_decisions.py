@@ -26,3 +26,9 @@ def test_a_broken_file_is_no_decision(tmp_path: Path):
 def test_a_folder_that_takes_nothing_is_no_reason_to_stop(tmp_path: Path):
     (tmp_path / "file").write_text("")
     Decisions(tmp_path / "file").keep(tmp_path / "甲.txt", ROW)
+
+
+def test_a_document_may_have_a_name_that_is_no_unicode(tmp_path: Path):
+    kept, odd = Decisions(tmp_path), tmp_path / "\udcb8\udce5.txt"
+    kept.keep(odd, ROW)
+    assert kept.of(odd) == ROW and kept.of(tmp_path / "甲.txt") == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -252,3 +254,20 @@ def test_what_was_cleaned_before_the_crash_is_not_offered_again(
     shop.files.take(open_document(speech), unsaved=manuscript_of("同志们：\n今天开会。"))
     assert OFFER not in shop.strip.offers()
     end_window(window)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is Unicode")
+def test_a_file_whose_name_is_no_unicode_is_written_on_like_any_other(
+    application: object, tmp_path: Path
+) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/\xb8\xe5.txt")  # 稿 in GBK, from an old disk
+    Path(path).write_text("在会上的讲话", "utf-8")
+    window = open_window(tmp_path / "home", path)
+    shop_of(window).desk.insert("甲")
+    shop_of(window).files.keeper.keep_now()
+    assert list((tmp_path / "home").rglob("*.snapshot"))
+    run(window, "file.save")
+    end_window(window)
+    again = open_window(tmp_path / "home")
+    assert text_of(again) == Path(path).read_text("utf-8") == "甲在会上的讲话"
+    end_window(again)
