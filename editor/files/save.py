@@ -15,6 +15,8 @@ from editor.files.text_file import TextSource, new_text_source, recoded, write_t
 from editor.files.there import is_there
 from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.pairing import shown
+from editor.manuscript.paragraph import Paragraph
 
 WORD = (".docx", ".docm", ".dotx", ".dotm")
 TEXT = (".txt", ".text", ".md", "")
@@ -40,9 +42,13 @@ class _Made(NamedTuple):
 
 
 def new_document(manuscript: Manuscript, kind: FileKind) -> Opened:
-    """A text that is on no disk yet; its first `save` needs a path."""
+    """A text that is on no disk yet; its first `save` needs a path.
+
+    What stood in a Word file stands in words here: its lists and tables are not in this one.
+    """
+    rows = tuple(Paragraph(shown(p), p.key, style=p.style) for p in manuscript.paragraphs)
     source = new_text_source() if kind == "txt" else None
-    return Opened(None, manuscript, kind, source=source)
+    return Opened(None, Manuscript(manuscript.revision, rows), kind, source=source)
 
 
 def save(

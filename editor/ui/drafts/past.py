@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QInputDialog
 
 from editor.files.trouble import Trouble
 from editor.files.version import Version
-from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.pairing import shown
-from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.provenance import Kept, kept_share
 from editor.manuscript.sections import Section
 from editor.ui.drafts.comparing import Comparing
@@ -114,8 +111,7 @@ class Past:
         text = self._keeping.text(version)
         if text is None or not self._shop.files.may_leave():
             return False
-        bare = tuple(Paragraph(shown(p), style=p.style) for p in text.paragraphs)
-        self._shop.files.take(new_document(Manuscript(0, bare), "docx"))
+        self._shop.files.take(new_document(text, "docx"))
         return True
 
     def _join(self, window: VersionsWindow) -> None:

@@ -122,4 +122,5 @@ def _over_its_file(snapshot: Snapshot) -> tuple[Opened, Manuscript]:
             return opened, rekey(opened, manuscript)
         except Trouble:
             pass  # the file is gone bad: its words are saved under another name
-    return new_document(manuscript, "docx"), manuscript
+    opened = new_document(manuscript, "docx")
+    return opened, opened.manuscript

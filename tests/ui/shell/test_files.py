@@ -15,6 +15,7 @@ from editor.files.recovery import Journal
 from editor.files.save import How
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.orders import Level
+from editor.manuscript.paragraph import Position
 from editor.settings.store import Settings
 from editor.ui.receipt.commands import OFFER
 from editor.ui.shell import file_flow
@@ -205,6 +206,24 @@ def test_a_promoted_heading_of_words_own_numbers_is_not_taken_for_saved(
     window = open_window(tmp_path / "home")
     (lost,) = shop_of(window).session.lost()
     assert lost.snapshot.path == path
+    end_window(window)
+
+
+def test_a_word_text_whose_file_is_gone_comes_back_with_its_numbers_as_words(
+    application: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "稿.docx"
+    path.write_bytes(docx(BODY, numbering=PLAIN))
+    text = open_document(path).manuscript
+    Journal(tmp_path / "home" / "recovery" / "1-1").write(str(path), text, path)
+    path.unlink()
+    window = open_window(tmp_path / "home")
+    (lost,) = shop_of(window).session.lost()
+    assert shop_of(window).session.recover(lost)
+    assert text_of(window).startswith("一、甲事\n甲文很长。\n二、乙事")
+    shop_of(window).desk.go_to(Position(2, 0))
+    run(window, "outline.demote")
+    assert text_of(window).startswith("一、甲事\n甲文很长。\n（一）乙事")
     end_window(window)
 
 
