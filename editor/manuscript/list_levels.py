@@ -107,6 +107,8 @@ def is_listed(paragraph: Paragraph) -> bool:
 
 def _why_not(lists: Lists, paragraph: Paragraph, step: int, *, own: bool) -> str:
     list_id, level = place_of(paragraph.listed)
+    if lists.level(paragraph.listed) is None:
+        return "它的自动编号在文件里已经找不到了，请在 Word 里改。"
     if step < 0:
         return "已经是自动编号的最高一级了。" if level <= 0 else "它的上一级没有编号，不能再升。"
     other = lists.level(listed_at(list_id, level + step))

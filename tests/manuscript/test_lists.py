@@ -204,3 +204,10 @@ def test_what_was_deleted_comes_back_from_a_version_with_its_place_in_the_list()
     other = replace(LISTS, by_id={"3": LETTERS})
     foreign = take_all(compare(now, Manuscript(0, before.paragraphs, other)))
     assert "一、抓落实" in [p.text for p in apply_all(now, foreign).paragraphs]
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_number_of_a_list_that_is_gone_is_refused_in_words(step: int) -> None:
+    lost = Manuscript(0, speech().paragraphs)  # its file was changed outside
+    with pytest.raises(Refused, match="找不到"):
+        done(lost, Relevel((node(lost, "抓落实"),), step))
