@@ -111,7 +111,11 @@ class OutlineCommands:
 
     def offer_renumbering(self) -> None:
         """After a move: the numbers stay as typed until the user says so."""
-        if self._changes():
+        changes = self._changes()
+        if changes and all(change.announced for change in changes):
+            # Word counts its own numbers anew; “三点” is typed.
+            self._shop.strip.say("项数变了，前面说的“几点”还是原来的。", OFFER, self.renumber)
+        elif changes:
             self._shop.strip.say("顺序变了，序号还是原来的。", OFFER, self.renumber)
         else:
             self._shop.strip.withdraw(OFFER)

