@@ -38,7 +38,7 @@ from editor.ui.drafts.version_words import (
 
 VERSION = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 30  # px
-NAME_WIDTH = 26  # average letters; the column of what changed takes what is left
+NAME_WIDTH = 13  # Chinese characters; the column of what changed takes what is left
 HEADS = ("版本", "时间", "改了什么", "字数")
 
 
@@ -153,7 +153,7 @@ class VersionsWindow(QDialog):
         head = self.list.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        head.resizeSection(0, NAME_WIDTH * self.fontMetrics().averageCharWidth())
+        head.resizeSection(0, NAME_WIDTH * self.fontMetrics().horizontalAdvance("版"))
         for column in (1, 3):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.text.setReadOnly(True)
