@@ -28,7 +28,6 @@ class Command:
     kind: str = ""
 
 
-SEPARATOR = Command("-", "")
 MENUS = ("文件", "编辑", "提纲", "插入", "检查", "视图", "帮助")
 
 COMMANDS: tuple[Command, ...] = (
