@@ -73,13 +73,16 @@ class CompareSheet(QAbstractScrollArea):
         """Frame a change and bring it into view; ``words`` are for a screen reader."""
         self._current = change
         self.setAccessibleDescription(words)
-        rows = [p for p in self._placed if change in p.line.changes]
+        self._reveal()
+        self.viewport().update()
+
+    def _reveal(self) -> None:
+        rows = [p for p in self._placed if self._current in p.line.changes]
         if rows:
             top, bottom = rows[0].top, rows[0].top + rows[0].height
             bar, room = self.verticalScrollBar(), self.viewport().height()
             if top < bar.value() or bottom > bar.value() + room:
                 bar.setValue(round(top - room / 3))
-        self.viewport().update()
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours."""
@@ -94,6 +97,7 @@ class CompareSheet(QAbstractScrollArea):
         """Lay the rows out for the new width."""
         super().resizeEvent(event)
         self._lay_out()
+        self._reveal()  # also when the window first gets its size
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a change makes it the current one."""

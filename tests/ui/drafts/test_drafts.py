@@ -173,6 +173,24 @@ def test_a_change_whose_words_are_gone_is_refused_with_a_word(
     shown.close()
 
 
+def test_the_first_change_is_seen_whole_when_the_window_opens(
+    window: Window, tmp_path: Path
+) -> None:
+    filler = "".join(f"第{n}段的话说得很长，" * 12 + "\n" for n in range(30))
+    shop_of(window).desk.load(manuscript_of(filler + "就改这一句话。\n" + filler))
+    (tmp_path / "他.txt").write_text(filler + "就改那一句话。\n" + filler, "utf-8")
+    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    assert shown is not None
+    shown._only.setChecked(False)
+    shown.resize(700, 500)
+    QTest.qWait(50)
+    sheet = shown.sheet
+    (row,) = [p for p in sheet._placed if shown.current in p.line.changes]
+    seen = sheet.verticalScrollBar().value()
+    assert seen <= row.top and row.top + row.height <= seen + sheet.viewport().height()
+    shown.close()
+
+
 def test_keys_go_from_change_to_change(window: Window, tmp_path: Path) -> None:
     shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
     assert shown is not None
