@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from editor.manuscript.heading_split import Place, family
+from editor.manuscript.heading_split import Place, family, takes_up
 from editor.manuscript.line_facts import POINT_STYLES, Candidate
 from editor.manuscript.paragraph import Position
 from editor.manuscript.sections import Kind, Section
@@ -227,6 +227,9 @@ class _Work:
         if rank <= _FENCE and not c.at_line and _is_inner(stack, name, c.value):
             name, rank = name + " inner", 3
         same = next((n for n, e in enumerate(stack) if e.family == name), None)
+        if same is None:
+            same = next((n for n, e in enumerate(stack) if takes_up(c, e.family, e.value)), None)
+            name = name if same is None else stack[same].family
         if same is not None:
             del stack[same:]
         elif rank == 3:

@@ -7,10 +7,10 @@ the tree. All functions are pure; a place is (paragraph index, candidate).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from editor.manuscript.heading_split import Place, family, parallel
+from editor.manuscript.heading_split import Place, family, parallel, takes_up
 from editor.manuscript.line_facts import POINT_STYLES, TERSE, Candidate, LineFacts
 from editor.manuscript.numbering import Style
 
@@ -81,9 +81,19 @@ def _kept(
             closed.extend(runs.values())
             runs = {}
         elif id(place) in wanted:
-            runs.setdefault(family(place.candidate), []).append(place)
+            runs.setdefault(_run_of(place.candidate, runs), []).append(place)
     closed.extend(runs.values())
     return sorted((p for run in closed for p in _sure(run, facts)), key=_order)
+
+
+def _run_of(c: Candidate, runs: Mapping[str, Sequence[Place]]) -> str:
+    """The run a candidate goes on with: its family's; 第三 after 其次 is of that one."""
+    own = family(c)
+    if own not in runs:
+        for name, run in runs.items():
+            if takes_up(c, name, run[-1].candidate.value):
+                return name
+    return own
 
 
 def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:

@@ -48,6 +48,12 @@ def family(candidate: Candidate) -> str:
     return _FAMILY[style] if style else f"heading{candidate.rank}"
 
 
+def takes_up(candidate: Candidate, run: str, value: int) -> bool:
+    """Whether 第三 goes on with 首先, 其次: the family of a run, and its last value."""
+    ordinal = candidate.style is Style.ORDINAL
+    return ordinal and run == _FAMILY[Style.SEQUENCE] and candidate.value == value + 1
+
+
 def parallel(places: list[Place]) -> list[Place]:
     """Where no mark ends a heading, end it as its siblings are built."""
     if not any(c.splits for _, c in places) and len({p for p, _ in places}) == len(places):

@@ -116,7 +116,11 @@ def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Num
 
 def _alike(one: _Numbered, other: _Numbered) -> bool:
     a, b = one.marker.style, other.marker.style
-    return one.automatic is other.automatic and (a is b or (a in _POINTS and b in _POINTS))
+    # 第三 after 首先, 其次 is mixed style, which is the writer's; its number is right.
+    mixed = a is Style.SEQUENCE and b is Style.ORDINAL
+    goes_on = mixed and other.marker.value == one.marker.value + 1
+    alike = a is b or (a in _POINTS and b in _POINTS) or goes_on
+    return one.automatic is other.automatic and alike
 
 
 def _is_whole(run: Sequence[_Numbered]) -> bool:

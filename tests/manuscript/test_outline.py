@@ -77,6 +77,12 @@ def test_points_in_a_paragraph_are_nodes_with_their_own_stretch() -> None:
     assert points[0].end == points[1].start
 
 
+def test_an_ordinal_goes_on_with_a_sequence_of_words() -> None:
+    outline = outline_of(doc("讲话 | 首先，要学。认真学。其次，要做。马上做。第三，要查。回头查。"))
+    points = [(s.number, s.title, s.level) for s in outline.walk() if s.kind is Kind.POINT]
+    assert points == [("首先", "要学", 3), ("其次", "要做", 3), ("第三", "要查", 3)]
+
+
 def test_points_under_a_point_stand_one_level_deeper() -> None:
     m = doc("二、组织 | 第一，建支部。一是选人。要选好。二是培训。要办班。第二，管党员。")
     assert headings(m) == ["1 组织", "3 建支部", "4 选人", "4 培训", "3 管党员"]

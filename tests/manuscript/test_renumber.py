@@ -61,3 +61,8 @@ def test_last_words_before_a_run_are_not_of_it_unless_something_was_moved() -> N
     m = doc("一、问题 | 最后，我再强调两点。首先，要快。其次，要好。")
     assert renumber(m, outline_of(m)) == ()
     assert len(renumber(m, outline_of(m), moved=True)) == 3
+
+
+def test_an_ordinal_that_goes_on_with_a_sequence_keeps_its_number() -> None:
+    m = doc("一、问题 | 首先，要学。认真学。其次，要做。马上做。第三，要查。回头查。")
+    assert renumber(m, outline_of(m)) == ()
