@@ -31,6 +31,7 @@ from editor.ui.shell.palette import Colours
 from editor.ui.shell.status import clock
 
 NOBODY = "（不指定）"
+GO_THERE = "点节名到那里。"
 HINT = "点节名到那里；双击“分给”自己定（2、1.5、1:30），清空就按长短分。"
 
 
@@ -89,6 +90,8 @@ class TimeSheet(QDialog):
         self.table.show_rows(self._rows, rest, slot, heard)
         self._share.setEnabled(any(row.own for row in self._rows))
         self._share.setVisible(bool(slot))
+        if self._said.text() in (HINT, GO_THERE):  # minutes are dealt out where some are given
+            self._said.setText(HINT if slot else GO_THERE)
         self._show_cuts(reading, pace, slot, needed - slot)
 
     def show_leaders(self, leaders: Sequence[Leader], name: str) -> None:

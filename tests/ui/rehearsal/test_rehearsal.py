@@ -136,6 +136,13 @@ def test_the_sheet_tells_what_is_over_and_what_could_go(made: Sheet) -> None:
     assert cuts.count() == 0 and "▽ 余" in made.sheet._head.text()
 
 
+def test_nothing_is_said_of_dealing_out_minutes_where_none_are_given(made: Sheet) -> None:
+    for slot, told in ((5, True), (0, False), (5, True)):
+        made.show(slot)
+        assert ("分给" in made.sheet._said.text()) is told
+        assert "点节名" in made.sheet._said.text()
+
+
 def test_the_parts_and_the_rest_are_the_whole_that_the_window_tells(made: Sheet) -> None:
     rows = [made.item(n) for n in range(made.sheet.table.topLevelItemCount())]
     assert rows[-1].text(NAME) == "标题、称谓等"
