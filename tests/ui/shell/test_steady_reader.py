@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from editor.blanks.reader import BlankReader
 from editor.checks.engine import Checker
@@ -65,6 +66,13 @@ def test_what_was_not_checked_does_not_pass_the_gate(falls: Window) -> None:
     assert not [line for line in sheet.lines() if "✓" in line]
     assert shop_of(falls).proofs.show() is None
     assert "校核单先不出" in shop_of(falls).strip.words()
+
+
+def test_what_was_not_checked_cannot_be_ignored(falls: Window) -> None:
+    shop = shop_of(falls)
+    run(falls, "check.all")
+    (card,) = [c for c in shop.findings.findChildren(QFrame) if "没有检查完" in c.accessibleName()]
+    assert "忽略" not in [button.text() for button in card.findChildren(QPushButton)]
 
 
 def test_once_it_can_be_read_again_the_message_goes(falls: Window) -> None:
