@@ -57,7 +57,7 @@ def changed_list(how: Listing, node: Node, old: Paragraph, new: Paragraph) -> li
         splices += _levelled(how, own, new.listed, by_style)
     elif by_style != new.listed:
         splices += _inserted(how, node, properties, _number(how.prefix, new.listed), None)
-    return _one_place(splices)
+    return _one_place(splices, how.prefix)
 
 
 def _style_of(properties: Node | None) -> str:
@@ -157,11 +157,19 @@ def _inserted(
     return [Splice(at, at, made)]
 
 
-def _one_place(splices: list[Splice]) -> list[Splice]:
-    """Of two that replace the same bytes the last holds; two put in at one place are one."""
+def _one_place(splices: list[Splice], prefix: str) -> list[Splice]:
+    """Of two that replace the same bytes the last holds; two put in at one place are one.
+
+    Two w:pPr at one place are one too: a paragraph has but one, style first.
+    """
+    head, tail = f"<{prefix}pPr>".encode(), f"</{prefix}pPr>".encode()
     found: dict[tuple[int, int], Splice] = {}
     for splice in splices:
-        place = (splice.start, splice.end)
-        ahead = found[place].data if place in found and splice.start == splice.end else b""
-        found[place] = splice._replace(data=ahead + splice.data)
+        place, data = (splice.start, splice.end), splice.data
+        before = found[place].data if place in found else b""
+        if before.startswith(head) and data.startswith(head):
+            data = before.removesuffix(tail) + data.removeprefix(head)
+        elif splice.start == splice.end:
+            data = before + data
+        found[place] = splice._replace(data=data)
     return list(found.values())

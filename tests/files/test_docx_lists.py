@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from editor.files.list_patch import _one_place
 from editor.files.opened import Opened
+from editor.files.paragraph_patch import Splice as Bytes
 from editor.files.recovery import Journal
 from editor.files.rekey import rekey
 from editor.manuscript.carry_out import carry_out
@@ -181,3 +183,11 @@ def test_a_changed_level_comes_back_after_a_crash(tmp_path: Path) -> None:
     journal.write("x", text, None)
     found = rekey(file, journal.pending()[0].manuscript)
     assert found.paragraphs == text.paragraphs and heads(found) == heads(text)
+
+
+@pytest.mark.parametrize("end", [4, 12])
+def test_a_style_and_a_number_put_in_together_share_one_set_of_properties(end: int):
+    style_put = Bytes(4, end, b'<w:pPr><w:pStyle w:val="1"/></w:pPr>')
+    number_put = Bytes(4, end, b"<w:pPr><w:numPr/></w:pPr>")
+    (one,) = _one_place([style_put, number_put], "w:")
+    assert one.data == b'<w:pPr><w:pStyle w:val="1"/><w:numPr/></w:pPr>'

@@ -110,10 +110,12 @@ class Mirror(PageView):
     def _give(self, change: Change) -> None:
         if self._taking:
             return
-        self._giving = True
-        with words_at_top(self._main):
-            done = pass_on(change, self.live, self._main.live, one_step=self._committing)
-        self._giving = False
+        self._giving, done = True, False
+        try:
+            with words_at_top(self._main):
+                done = pass_on(change, self.live, self._main.live, one_step=self._committing)
+        finally:
+            self._giving = False
         if not done:  # cannot be; but what is not in step must not stay
             QTimer.singleShot(0, lambda: self.load(self._desk.manuscript()))
 
@@ -122,10 +124,12 @@ class Mirror(PageView):
             return
         self._taking = True
         small = change.old == change.new == 1
-        with words_at_top(self) if small else standing_still(self):
-            if not pass_on(change, self._main.live, self.live):
-                self.load(self._desk.manuscript())
-        self._taking = False
+        try:
+            with words_at_top(self) if small else standing_still(self):
+                if not pass_on(change, self._main.live, self.live):
+                    self.load(self._desk.manuscript())
+        finally:
+            self._taking = False
 
     # -- one caret in each
 
