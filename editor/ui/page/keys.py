@@ -6,6 +6,7 @@ frames are asked); undo and redo put the caret back; words are Chinese words.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _Key = QKeySequence.StandardKey
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Keys:
@@ -47,6 +49,8 @@ class Keys:
 
     def take(self, event: QKeyEvent) -> bool:
         """Answer a key; False leaves it to Qt."""
+        if _is_menu_key(event):
+            return True
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_Y:
             self._view.redo()
@@ -130,3 +134,12 @@ class Keys:
             start, end = sorted((start, self._stop(forward)))
         if start != end:
             self._remove(start, end)
+
+
+def _is_menu_key(event: QKeyEvent) -> bool:
+    """Whether Alt and a letter that is no command of ours was pressed: Qt would type the letter.
+
+    A Mac types signs with it; AltGr comes as Ctrl+Alt or without Alt.
+    """
+    alone = event.modifiers() & ~_SHIFT == Qt.KeyboardModifier.AltModifier
+    return alone and event.text().isprintable() and event.text() != "" and sys.platform != "darwin"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from editor.ui.shell.commands import BY_ID, COMMANDS, MENUS, TOOLS, Command
+from editor.ui.shell.commands import BY_ID, COMMANDS, MENU_LETTERS, MENUS, TOOLS, Command
 
 Handlers = Mapping[str, Callable[[], object]]
 Entries = Sequence[tuple[str, str, Callable[[], object]]]  # words, tip, what it does
@@ -40,8 +40,8 @@ class Actions:
 
     def build_menus(self) -> None:
         """The menu bar; every command becomes reachable by its keys."""
-        for title in MENUS:
-            menu = self._window.menuBar().addMenu(title)
+        for title, letter in zip(MENUS, MENU_LETTERS, strict=True):
+            menu = self._window.menuBar().addMenu(f"{title}(&{letter})")
             self.menus[title] = menu
             for command in COMMANDS:
                 if command.menu != title:

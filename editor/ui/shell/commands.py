@@ -29,6 +29,7 @@ class Command:
 
 
 MENUS = ("文件", "编辑", "提纲", "插入", "检查", "视图", "帮助")
+MENU_LETTERS = "FEOICVH"  # with Alt, as in every office program: 文件(F)
 
 COMMANDS: tuple[Command, ...] = (
     Command("file.new", "新建空白稿", "Ctrl+N", "文件", "new", needs=""),

@@ -168,3 +168,12 @@ def test_no_hidden_key_takes_away_the_rest_of_a_line(hidden: QKeySequence.Standa
     desk.go_to(Position(0, 1))
     assert Keys(desk.view).take(OnX11(QEvent.Type.KeyPress, Qt.Key.Key_K, CONTROL))
     assert lines(desk.manuscript()) == "甲乙丙丁 | 戊"
+
+
+def test_alt_and_a_letter_types_nothing(application: object) -> None:
+    desk = desk_of(doc("甲"))
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier, "f")
+    QApplication.sendEvent(desk.view, event)
+    assert lines(desk.manuscript()) == "甲"
+    type_words(desk, "f")
+    assert lines(desk.manuscript()) == "f甲"
