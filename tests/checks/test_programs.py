@@ -3,6 +3,8 @@
 import pytest
 
 from editor.checks.programs.repeated import _SENTENCE, _sentences
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
 from tests.checks.rule_lab import findings
 from tests.notation import doc
 
@@ -114,3 +116,12 @@ def test_a_text_without_a_full_stop_is_one_piece_and_scanned_once():
     # Looked for from each of its characters, a million of them would hold the window for hours.
     assert [len(piece) for piece in _SENTENCE.findall("要努力工作，" * 50)] == [300]
     assert _sentences("要努力工作，" * 50) == ()
+
+
+def test_numbers_that_word_counts_are_counted_against_what_is_announced():
+    heads = [("一、", "甲事"), ("二、", "乙事"), ("三、", "丙事"), ("四、", "丁事")]
+    rows = [Paragraph("同志们："), Paragraph("下面，我讲三点意见。")]
+    for number, (label, title) in enumerate(heads, 1):
+        rows += [Paragraph(title, number, label), Paragraph(f"{title}要办好，各单位要抓紧。")]
+    found = findings(Manuscript(0, tuple(rows)), ())
+    assert [(f.rule, f.excerpt) for f in found] == [("structure/count", "三点意见")]

@@ -9,18 +9,22 @@ from editor.checks.facts import Facts
 from editor.checks.hits import make
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Marker, marker_at
-from editor.manuscript.paragraph import Position
+from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.sections import Kind, Outline, Section
 
 _COUNTED = (Kind.SECTION, Kind.POINT)
 
 
 class Numbered(NamedTuple):
-    """A section by its marker: the paragraph and its text, the marker."""
+    """A section by its marker: the paragraph and its text, the marker.
+
+    ``automatic``: Word counts it, so that it is never wrong; it stands in no text.
+    """
 
     paragraph: int
     text: str
     marker: Marker
+    automatic: bool = False
 
 
 class Siblings(NamedTuple):
@@ -43,14 +47,22 @@ def siblings_of(m: Manuscript, outline: Outline, facts: Facts) -> list[Siblings]
     for begin, sections in families:
         last = first + len(sections)
         row = [
-            make(Numbered, (starts[at][0], keys[at][0], marker))
+            made
             for at, marker in enumerate(markers[first:last], first)
-            if marker is not None
+            if (made := _numbered(paragraphs[starts[at][0]], starts[at], marker)) is not None
         ]
         first = last
         if row:
             found.append(Siblings(begin, row))
     return found
+
+
+def _numbered(paragraph: Paragraph, start: Position, marker: Marker | None) -> Numbered | None:
+    if paragraph.label and not paragraph.text[: start.offset].strip():
+        shown = marker_at(paragraph.label.strip())
+        here = shown and Marker(shown.style, shown.value, start.offset, start.offset, shown.number)
+        return Numbered(start.paragraph, paragraph.text, here, True) if here else None
+    return make(Numbered, (start.paragraph, paragraph.text, marker, False)) if marker else None
 
 
 def _collect(

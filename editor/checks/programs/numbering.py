@@ -24,7 +24,7 @@ def numbering(draft: Draft) -> Iterator[Spot]:
         if _in_order(siblings.row):
             continue
         for one in siblings.row:
-            if one.marker.style not in _UNCOUNTED:
+            if one.marker.style not in _UNCOUNTED and not one.automatic:
                 runs.setdefault(one.marker.style, []).append(one)
         spots += [spot for run in runs.values() for spot in _counted(draft, run)]
     slips = {(s.paragraph, s.start) for s in spots if s.topic == "style"}

@@ -58,7 +58,8 @@ class LoosePage(QWidget):
                 figures = [time_words(version.time), f"{version.characters:,}"]
                 under = QTreeWidgetItem(item, [name_words(version), *figures])
                 under.setData(0, ROW, (one, version))
-            for row in (item, *[item.child(n) for n in range(item.childCount())]):
+            made = [item, *[item.child(n) for n in range(item.childCount())]]
+            for row in filter(None, made):
                 row.setSizeHint(0, QSize(0, ROW_HEIGHT))
                 row.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._note.setText(NOTE if rows else f"没有。{NOTE}")

@@ -72,8 +72,8 @@ def _pieces(
     part: _Part, both: RowWords, gone: Sign, come: Sign
 ) -> Iterator[tuple[str, Sign | None]]:
     """A part cut at the breaks in it, each break before the letter it stands before."""
-    own = gone if part.new is None else come if part.old is None else None
-    at = {n - part.old: gone for n in both.old_breaks if part.old is not None}
+    own: Sign | None = gone if part.new is None else come if part.old is None else None
+    at: dict[int, Sign] = {n - part.old: gone for n in both.old_breaks if part.old is not None}
     at |= {n - part.new: come for n in both.new_breaks if part.new is not None}
     done = 0
     for place in sorted(n for n in at if 0 <= n < len(part.words)):

@@ -76,7 +76,8 @@ class TimeTable(QTreeWidget):
 
         ``heard``: the minutes that parts took when they were last read aloud.
         """
-        kept = self.indexOfTopLevelItem(self.currentItem()) if self.currentItem() else 0
+        current = self.currentItem()
+        kept = self.indexOfTopLevelItem(current) if current else 0
         self._filling = True
         self.clear()
         self._longest = max([1e-6, *[max(r.minutes, r.target) for r in rows]])
@@ -90,7 +91,8 @@ class TimeTable(QTreeWidget):
         self.setColumnHidden(TARGET, not slot)
         self.setColumnHidden(OVER, not slot)
         self._filling = False
-        self.setCurrentItem(self.topLevelItem(max(0, min(kept, len(rows) - 1))))
+        if chosen := self.topLevelItem(max(0, min(kept, len(rows) - 1))):
+            self.setCurrentItem(chosen)
 
     def time_of(self, index: QModelIndex | QPersistentModelIndex) -> SectionTime | None:
         """The part of a row."""
