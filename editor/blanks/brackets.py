@@ -34,6 +34,11 @@ _ORDER = re.compile(
 _ORDER_WHOLE = re.compile(
     r"^(?:略去|空|空白|待补充?|待定|待填写?|待核实?|待确认|未定|下同|TODO.*|TBD.*|todo.*|根据实际情况.*|视情况.*|据实.*|结合(?:本单位|本地|实际).*)$"
 )
+# ［如有来宾，此处增加一段感谢语］: what is to be done with this place, behind a condition too.
+_HERE = re.compile(
+    r"(?:^|[，,；;：:])(?:此处|此段|本段|此句|本处)(?:请|可|应|需|宜|须)?(?:再|另|酌情)?"
+    r"(?:增加|增写|加写|加上|加入|添加|添写|写上|写明|列出|点名|插入|补|删去|略去)"
+)
 # （以上内容可根据本单位实际修改）: said to the drafter, never to the hall.
 _ADAPT = re.compile(
     r"(?:根据|结合|按照?)(?:本单位|本地|本部门|自身|各自|具体)?\w{0,4}(?:实际|情况)\w{0,6}"
@@ -117,7 +122,7 @@ def _in_sentence(text: str, start: int, end: int, inner: str) -> bool:
 
 
 def _is_order(inner: str) -> bool:
-    if _ADAPT.search(inner):
+    if _ADAPT.search(inner) or _HERE.search(inner):
         return True
     return _ORDER.match(inner) is not None and not inner.startswith(("具体来", "可填海"))
 
