@@ -7,6 +7,7 @@ has more than enough against it goes.
 
 from __future__ import annotations
 
+from editor.intake.between import strike_between_sure
 from editor.intake.evidence import weigh
 from editor.intake.head_lines import strike_head
 from editor.intake.judge import Judge
@@ -31,6 +32,7 @@ def strike_surroundings(sheet: Sheet) -> None:
     strike_head(judge)
     strike_between(judge)
     strike_tail(judge)
+    strike_between_sure(judge)
     _strike_inside(judge)
 
 
