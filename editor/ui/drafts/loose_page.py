@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,10 +19,10 @@ from editor.files.loose_versions import DAYS, Loose
 from editor.files.version import Version
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.pairing import shown
+from editor.ui.drafts.list_page import dress_row, lay_out, set_columns
 from editor.ui.drafts.version_words import name_words, time_words
 
 ROW = Qt.ItemDataRole.UserRole  # (Loose, Version)
-ROW_HEIGHT = 30  # px
 NOTE = f"没有存过盘的文稿，从最后一次留稿算起留 {DAYS} 天，过后自动清掉；存了盘，版本就一直跟着它。"
 
 
@@ -60,8 +57,7 @@ class LoosePage(QWidget):
                 under.setData(0, ROW, (one, version))
             made = [item, *[item.child(n) for n in range(item.childCount())]]
             for row in filter(None, made):
-                row.setSizeHint(0, QSize(0, ROW_HEIGHT))
-                row.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                dress_row(row, 2)
         self._note.setText(NOTE if rows else f"没有。{NOTE}")
         first = self.list.topLevelItem(0)
         if first is not None:
@@ -95,31 +91,12 @@ class LoosePage(QWidget):
             self.remove_asked.emit(chosen[0])
 
     def _lay_out(self) -> None:
-        self.list.setHeaderLabels(["文稿", "时间", "字数"])
-        self.list.setUniformRowHeights(True)
-        self.list.setAllColumnsShowFocus(True)
+        set_columns(self.list, ["文稿", "时间", "字数"], 0, ())
         self.list.setAccessibleName("未存盘的文稿")
-        head = self.list.header()
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.text.setReadOnly(True)
         self.text.setAccessibleName("这一版的文字")
-        self._note.setProperty("role", "dim")
-        self._note.setWordWrap(True)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.list)
-        split.addWidget(self.text)
-        split.setSizes([560, 440])
         foot = QHBoxLayout()
         foot.addStretch(1)
         for button in (self._remove, self._open):
             button.setAutoDefault(False)
             foot.addWidget(button)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(12, 12, 12, 8)
-        column_.setSpacing(8)
-        column_.addWidget(split, 1)
-        column_.addWidget(self._note)
-        column_.addLayout(foot)
+        lay_out(self, (self.list, self.text), (560, 440), self._note, foot)

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -27,12 +25,12 @@ from PySide6.QtWidgets import (
 from editor.files.recovery import Snapshot
 from editor.files.recovery_bin import DAYS, Thrown
 from editor.manuscript.pairing import shown
+from editor.ui.drafts.list_page import dress_row, lay_out, set_columns
 from editor.ui.drafts.loose_page import LoosePage
 from editor.ui.drafts.lost_rows import LostRow, left_words, seconds
 from editor.ui.shell.keeper import Lost
 
 ITEM = Qt.ItemDataRole.UserRole
-ROW_HEIGHT = 30  # px
 HEADS = ("稿子", "时间", "字数", "和文件比")
 
 
@@ -57,8 +55,7 @@ class LostList(QWidget):
             item.setData(0, ITEM, value)
             item.setToolTip(0, row.place or row.name)
             item.setToolTip(3, last)
-            item.setSizeHint(0, QSize(0, ROW_HEIGHT))
-            item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            dress_row(item, 2)
         self.note.setText(note)
         first = self.list.topLevelItem(0)
         if first is not None:
@@ -88,31 +85,12 @@ class LostList(QWidget):
         self.chosen_one.emit(snapshot)
 
     def _lay_out(self, heads: Sequence[str]) -> None:
-        self.list.setHeaderLabels(list(heads))
+        set_columns(self.list, heads, 0, ())
         self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setAllColumnsShowFocus(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName("没存盘的稿子")
-        head = self.list.header()
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2, 3):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.text.setReadOnly(True)
         self.text.setAccessibleName("这份稿子的文字")
-        self.note.setProperty("role", "dim")
-        self.note.setWordWrap(True)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.list)
-        split.addWidget(self.text)
-        split.setSizes([620, 340])
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(12, 12, 12, 8)
-        column_.setSpacing(8)
-        column_.addWidget(split, 1)
-        column_.addWidget(self.note)
-        column_.addLayout(self.foot)
+        lay_out(self, (self.list, self.text), (620, 340), self.note, self.foot)
 
 
 class LostWindow(QDialog):

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMenu,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -28,6 +26,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.pairing import shown
 from editor.manuscript.section_pairs import heading_words
 from editor.manuscript.sections import Section
+from editor.ui.drafts.list_page import dress_row, lay_out, set_columns
 from editor.ui.drafts.template_page import TemplatePage
 from editor.ui.drafts.version_words import (
     name_words,
@@ -37,7 +36,6 @@ from editor.ui.drafts.version_words import (
 )
 
 VERSION = Qt.ItemDataRole.UserRole
-ROW_HEIGHT = 30  # px
 NAME_WIDTH = 13  # Chinese characters; the column of what changed takes what is left
 HEADS = ("版本", "时间", "改了什么", "字数")
 
@@ -109,8 +107,7 @@ class VersionsWindow(QDialog):
         )
         item = QTreeWidgetItem(self.list, list(words))
         item.setData(0, VERSION, version)
-        item.setSizeHint(0, QSize(0, ROW_HEIGHT))
-        item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        dress_row(item, 3)
         item.setToolTip(2, words[2])
         item.setToolTip(0, f"{name_words(version)}\n{why_words(version)}\n{version.path}".strip())
         if version.name:
@@ -144,33 +141,15 @@ class VersionsWindow(QDialog):
             self.pair_asked.emit(*chosen)
 
     def _lay_out(self, template: TemplatePage, loose: QWidget) -> None:
-        self.list.setHeaderLabels(HEADS)
+        set_columns(self.list, HEADS, 2, (0,))
+        head = self.list.header()
+        head.resizeSection(0, NAME_WIDTH * self.fontMetrics().horizontalAdvance("版"))
         self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setAllColumnsShowFocus(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName("版本")
-        head = self.list.header()
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        head.resizeSection(0, NAME_WIDTH * self.fontMetrics().horizontalAdvance("版"))
-        for column in (1, 3):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.text.setReadOnly(True)
         self.text.setAccessibleName("这一版的文字")
-        self.note.setProperty("role", "dim")
-        self.note.setWordWrap(True)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.list)
-        split.addWidget(self.text)
-        split.setSizes([640, 360])
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(12, 12, 12, 8)
-        column.setSpacing(8)
-        column.addWidget(split, 1)
-        column.addWidget(self.note)
-        column.addLayout(self._foot())
+        lay_out(page, (self.list, self.text), (640, 360), self.note, self._foot())
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)

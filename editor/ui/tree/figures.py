@@ -6,33 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, compress
 from operator import is_not
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from editor.blanks.blank import Blank
-from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.sections import Outline, Section
+from editor.manuscript.sections import Section
 from editor.manuscript.statistics import count
-
-
-class Said(Protocol):
-    """What the tree needs of a reading."""
-
-    @property
-    def manuscript(self) -> Manuscript:
-        """The text."""
-        ...
-
-    @property
-    def outline(self) -> Outline:
-        """Its tree."""
-        ...
-
-    @property
-    def blanks(self) -> Sequence[Blank]:
-        """What is still to be filled."""
-        ...
-
+from editor.ui.page.reading import Sketch
 
 ROOM = 500  # counts of what is no longer there that are no burden
 
@@ -55,7 +34,7 @@ class Figures:
         self._before: tuple[tuple[Paragraph, ...], list[Position]] = ((), [])
         self._first = self._last = 0  # the paragraphs [first, last) are others than before
 
-    def take(self, reading: Said) -> None:
+    def take(self, reading: Sketch) -> None:
         """Work on this reading from now on."""
         paragraphs = reading.manuscript.paragraphs
         places = [b.span.head for b in reading.blanks]

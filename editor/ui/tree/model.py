@@ -15,7 +15,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.sections import Kind, Section
-from editor.ui.tree.figures import Figure, Figures, Said
+from editor.ui.page.reading import Sketch
+from editor.ui.tree.figures import Figure, Figures
 from editor.ui.tree.numbers import shown_number
 from editor.ui.tree.roles import MIME, NODE
 
@@ -58,7 +59,7 @@ class OutlineModel(QStandardItemModel):
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._moved: Mapping[int, Section] = {}
 
-    def show(self, reading: Said) -> None:
+    def show(self, reading: Sketch) -> None:
         """Show a reading, touching only what differs."""
         self._figures.take(reading)
         self._paragraphs = reading.manuscript.paragraphs

@@ -15,10 +15,10 @@ from editor.manuscript.provenance import Kept
 from editor.manuscript.sections import Kind, Section
 from editor.reading import Reading
 from editor.ui.page.desk import Desk
+from editor.ui.page.reading import Sketch
 from editor.ui.shell.palette import Colours
 from editor.ui.tree.announced import announced_line
 from editor.ui.tree.delegate import OutlineDelegate
-from editor.ui.tree.figures import Said
 from editor.ui.tree.folds import Folds
 from editor.ui.tree.model import OutlineModel
 from editor.ui.tree.restructurer import Restructurer
@@ -73,7 +73,7 @@ class OutlinePanel(QWidget):
         self.show_sketch(reading)
         self._footer.setText(announced_line(reading) if reading.manuscript.text else "")
 
-    def show_sketch(self, sketch: Said) -> None:
+    def show_sketch(self, sketch: Sketch) -> None:
         """Show an outline."""
         self._model.show(sketch)
         self.signs.stale()
