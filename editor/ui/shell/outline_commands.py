@@ -33,6 +33,7 @@ class OutlineCommands:
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
         self._moved = False
+        self._of_order = False  # whether numbers, not only a count, were offered to be mended
         # All numbers are gone through: that waits until the moved text is painted and read.
         self._soon = QTimer(shop.window, singleShot=True, interval=OFFER_MS)
         self._soon.timeout.connect(self.offer_renumbering)
@@ -112,7 +113,8 @@ class OutlineCommands:
     def offer_renumbering(self) -> None:
         """After a move: the numbers stay as typed until the user says so."""
         changes = self._changes()
-        if changes and all(change.announced for change in changes):
+        self._of_order = not all(change.announced for change in changes)
+        if changes and not self._of_order:
             # Word counts its own numbers anew; “三点” is typed.
             self._shop.strip.say("项数变了，前面说的“几点”还是原来的。", OFFER, self.renumber)
         elif changes:
@@ -129,7 +131,9 @@ class OutlineCommands:
         if OFFER in self._shop.strip.offers():
             from editor.manuscript.renumber import renumber
 
-            if not renumber(reading.manuscript, reading.outline, moved=self._moved):
+            left = renumber(reading.manuscript, reading.outline, moved=self._moved)
+            # A template's own wrong count (“五个方面” over six) was there before the move.
+            if all(change.announced and self._of_order for change in left):
                 self._shop.strip.withdraw(OFFER)
 
     def renumber(self) -> None:

@@ -15,7 +15,15 @@ from editor.ui.shell.window import Window
 from tests.files.made import docx, p
 from tests.files.test_docx_lists import PLAIN
 from tests.files.test_docx_read import numbered
-from tests.ui.shell.windows import end_window, open_window, put_caret, run, shop_of, text_of
+from tests.ui.shell.windows import (
+    end_window,
+    open_window,
+    put_caret,
+    run,
+    shop_of,
+    text_of,
+    wait_until,
+)
 
 SPEECH = (
     "云川讲话\n同志们：\n讲两点。\n一、抓落实\n甲文在前。甲文在后。\n二、看成效\n乙文。\n谢谢大家！"
@@ -105,6 +113,21 @@ def test_where_word_counts_its_headings_only_the_announced_number_is_offered(
     strip = shop_of(window).strip
     assert strip.offers() == ["重排序号…"]
     assert "项数变了" in strip.words() and "序号还是原来的" not in strip.words()
+    end_window(window)
+
+
+def test_an_undone_move_offers_nothing_though_the_speech_announced_too_many(
+    application: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text(SPEECH.replace("讲两点", "讲五点意见"), "utf-8")
+    window = open_window(tmp_path / "home", str(path))
+    put_caret(window, "看成效")
+    run(window, "outline.up")
+    wait_until(lambda: "重排序号…" in shop_of(window).strip.offers())
+    run(window, "edit.undo")
+    wait_until(lambda: "重排序号…" not in shop_of(window).strip.offers())
+    assert "重排序号…" not in shop_of(window).strip.offers()
     end_window(window)
 
 
