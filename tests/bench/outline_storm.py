@@ -25,6 +25,7 @@ def run(machine: type[RuleBasedStateMachine], steps: int) -> float:
         max_examples=max(1, steps // LONG),
         stateful_step_count=LONG,
         database=None,
+        deadline=None,
         derandomize=False,
     )
     run_state_machine_as_test(machine, settings=wanted)

@@ -28,7 +28,7 @@ def read(checker: Checker, m: Manuscript, live: bool):
     return ask(m, outline_of(m), find_blanks(m))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_live_says_what_a_whole_check_says_whatever_came_before(texts: list[str]):
     live = Checker(rules())
@@ -37,7 +37,7 @@ def test_live_says_what_a_whole_check_says_whatever_came_before(texts: list[str]
         assert read(live, m, True) == read(live, m, False)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_every_span_holds_its_excerpt_and_lies_in_its_context(text: str):
     m = manuscript_of(text)

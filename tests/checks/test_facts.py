@@ -22,7 +22,7 @@ PARAGRAPHS = st.lists(st.sampled_from(SPLIT.split("|")), max_size=8).map("".join
 TEXTS = st.lists(PARAGRAPHS, max_size=6)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_a_gate_lets_through_whatever_a_program_has_to_say_of_a_paragraph(texts: list[str]):
     places = places_of(texts)

@@ -2,14 +2,12 @@
 
 import json
 from difflib import SequenceMatcher
-from pathlib import Path
-
-import pytest
 
 from editor.checks.repair import Pair, Repair, edits_of, left_after, repair_of, still_there
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript, Offsets, manuscript_of
 from tests.checks.rule_lab import findings, rules
+from tests.corpus import SPEECHES, needs
 from tests.notation import doc
 
 SPUN = (
@@ -18,7 +16,7 @@ SPUN = (
     "要为全县开展大局出力，创新能力缺乏，坚持规划先行的原那么。 | "
     "次要领导要亲自抓，共同开展宣传教育活动。"
 )
-S4 = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "speeches" / "S4.txt"
+S4 = SPEECHES / "S4.txt"
 
 
 def repair(m: Manuscript) -> Repair:
@@ -82,7 +80,7 @@ def test_a_text_that_nobody_spun_has_nothing_to_mend():
     assert repair(doc("要共同开展宣传教育活动，为国效劳，广阔舞台。")) == Repair(())
 
 
-@pytest.mark.skipif(not S4.exists(), reason="the corpus is not here")
+@needs(S4)
 def test_on_a_real_spun_speech_few_places_are_left_and_nothing_else_changes():
     m = manuscript_of(S4.read_text("utf-8"))
     found = repair(m)
@@ -99,7 +97,7 @@ def test_on_a_real_spun_speech_few_places_are_left_and_nothing_else_changes():
         assert sum(b.size for b in same) >= len(old.text) - sum(len(s.found) for s in of_it)
 
 
-@pytest.mark.skipif(not S4.exists(), reason="the corpus is not here")
+@needs(S4)
 def test_on_a_real_spun_speech_every_ticked_place_gets_the_word_that_stood_there():
     m = manuscript_of(S4.read_text("utf-8"))
     defects = json.loads(S4.with_suffix(".json").read_text("utf-8"))["defects"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from editor.cli.entry import run
 from tests.cli.test_commands import no_pdf
+from tests.corpus import SCORER, SPEECHES, needs
 
 TEXT = (
     "下面是小编为大家整理的讲话稿，供大家参考。\n在X工会会议上的讲话\n同志们：\n"
@@ -57,7 +58,7 @@ def test_what_cleaning_mends_is_told_of_the_raw(
     assert [(d["start"], d["end"]) for d in found] == [(len(head), len(head + marked))]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text("一二、（）()X年.。，\n\r \u2028𠮷“”_-1", max_size=60))
 def test_no_text_breaks_it(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.mktemp("a") / "稿.txt"
@@ -65,24 +66,21 @@ def test_no_text_breaks_it(tmp_path_factory: pytest.TempPathFactory, text: str) 
     assert run(["analyse", str(path), "--json"], no_pdf) == 0
 
 
-CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
-
-
 # The scorer leaves its files open.
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.skipif(not (CORPUS / "score.py").exists(), reason="no corpus here")
+@needs(SCORER)
 def test_the_five_speeches_are_read_as_labelled(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     import importlib.util
 
-    spec = importlib.util.spec_from_file_location("score", CORPUS / "score.py")
+    spec = importlib.util.spec_from_file_location("score", SCORER)
     assert spec and spec.loader
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
     results = []
-    for text in sorted((CORPUS / "speeches").glob("*.txt")):
+    for text in sorted(SPEECHES.glob("*.txt")):
         prediction = tmp_path / f"{text.stem}.json"
         prediction.write_text(json.dumps(analyse(text, capsys)), "utf-8")
         results.append(score.one(str(text.with_suffix(".json")), str(prediction)))

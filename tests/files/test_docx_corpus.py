@@ -4,18 +4,16 @@ import tarfile
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 from tests.bench.docx_corpus import examine
+from tests.corpus import DOCX_ARCHIVE, needs
 
-ARCHIVE = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "docx.tar.gz"
 EVERY = 5  # one in five, chosen by name; all of them: python -m tests.bench.docx_corpus
 
 
-@pytest.mark.skipif(not ARCHIVE.exists(), reason="the corpus is not here")
+@needs(DOCX_ARCHIVE)
 def test_a_sample_of_real_files_opens_and_comes_back(tmp_path: Path) -> None:
     counts: Counter[str] = Counter()
-    with tarfile.open(ARCHIVE) as archive:
+    with tarfile.open(DOCX_ARCHIVE) as archive:
         files = [m for m in archive.getmembers() if m.isfile() and not m.name.endswith(".tsv")]
         for member in sorted(files, key=lambda m: Path(m.name).name)[::EVERY]:
             data = archive.extractfile(member)

@@ -44,7 +44,7 @@ def replacements(data: st.DataObject, text: Manuscript) -> Edit:
     return Replace(Position(at, a), Position(at, b), data.draw(WORDS))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(BODIES)
 def test_the_quick_reading_sees_what_the_careful_one_sees(body: str) -> None:
     data = document(body.replace("<!-- 注 -->", "")).encode()
@@ -56,7 +56,7 @@ def test_the_quick_reading_sees_what_the_careful_one_sees(body: str) -> None:
         assert "<w:tbl>" in body or "<w:sdt>" in body
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(BODIES, st.data())
 def test_words_change_and_every_other_paragraph_keeps_its_bytes(
     body: str, data: st.DataObject
@@ -75,7 +75,7 @@ def test_words_change_and_every_other_paragraph_keeps_its_bytes(
     assert {n for n, (a, b) in enumerate(zip(old, now, strict=True), 1) if a != b} <= changed
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(BODIES, st.data())
 def test_free_paragraphs_split_join_and_move(body: str, data: st.DataObject) -> None:
     body = (
@@ -100,7 +100,7 @@ def test_free_paragraphs_split_join_and_move(body: str, data: st.DataObject) -> 
     assert texts(opened(new)) == [one.text for one in text.paragraphs] and notes == ()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(BODIES, st.data())
 def test_nothing_that_is_not_text_is_ever_lost(body: str, data: st.DataObject) -> None:
     file = opened(docx(body))

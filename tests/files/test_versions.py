@@ -130,7 +130,7 @@ def test_after_a_broken_tail_it_goes_on(tmp_path: Path) -> None:
     assert [again.text(v).text for v in again.list("a")] == ["甲", "乙"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10_000), st.integers(0, 255))
 def test_a_wrong_byte_never_gives_a_wrong_text(at: int, byte: int) -> None:
     import tempfile

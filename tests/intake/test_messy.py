@@ -1,16 +1,14 @@
 """Noise goes, speech stays: on invented texts of many sites, and on the corpus if present."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
+from tests.corpus import SPEECHES, needs
 from tests.intake.messy import CLEAN, MESSY, Sample, paged, sample, score, wrapped
 from tests.intake.speeches import LIBRARY, SAFETY, SCHOOL, UNION
-
-CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "speeches"
 
 
 def f1(right: int, lost: int, missed: int) -> float:
@@ -52,10 +50,10 @@ def breaks(text: str) -> set[int]:
     return {at - number for number, at in enumerate(n for n, c in enumerate(text) if c == "\n")}
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
+@needs(SPEECHES)
 def test_the_corpus_loses_its_noise_and_no_speech() -> None:
     total = [0, 0, 0]
-    for gold in sorted(CORPUS.glob("*.json")):
+    for gold in sorted(SPEECHES.glob("*.json")):
         text = gold.with_suffix(".txt").read_text(encoding="utf-8")
         labels = [0] * len(text)
         for noise in json.loads(gold.read_text(encoding="utf-8"))["noise"]:
@@ -67,9 +65,9 @@ def test_the_corpus_loses_its_noise_and_no_speech() -> None:
     assert total[1] <= 10
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
+@needs(SPEECHES)
 def test_the_corpus_is_joined_where_a_sentence_was_broken() -> None:
-    for gold in sorted(CORPUS.glob("*.json")):
+    for gold in sorted(SPEECHES.glob("*.json")):
         text = gold.with_suffix(".txt").read_text(encoding="utf-8")
         receipt = tidy(manuscript_of(text))
         joined = {text_offset(text, i.start.paragraph, i.start.offset) for i in receipt.items

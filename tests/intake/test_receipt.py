@@ -27,7 +27,7 @@ def keyed(text: str) -> Manuscript:
     return Manuscript(0, tuple(Paragraph(line, key) for key, line in enumerate(lines, 1)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(names, st.data())
 def test_any_part_of_a_receipt_balances_and_equals_its_edits(
     name: str, data: st.DataObject
@@ -42,7 +42,7 @@ def test_any_part_of_a_receipt_balances_and_equals_its_edits(
     assert edited.paragraphs == receipt.clean(part).paragraphs
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(scraps, st.booleans(), st.randoms())
 def test_whatever_the_text_the_receipt_balances(pieces: list[str], docx: bool, random) -> None:
     text = "".join(pieces)
@@ -58,7 +58,7 @@ def test_whatever_the_text_the_receipt_balances(pieces: list[str], docx: bool, r
         assert back.paragraphs == raw.paragraphs
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(names)
 def test_a_place_in_the_clean_text_is_the_same_character_in_the_raw(name: str) -> None:
     receipt = RECEIPTS[name]

@@ -82,7 +82,7 @@ def drawn_edit(data: st.DataObject, m: Manuscript) -> Edit:
     return Replace(Position(first, offset), Position(first, end), words)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(paragraphs, min_size=1, max_size=40), st.data())
 def test_after_any_edits_the_reader_finds_what_a_fresh_one_finds(
     lines: list[Paragraph], data: st.DataObject
@@ -94,7 +94,7 @@ def test_after_any_edits_the_reader_finds_what_a_fresh_one_finds(
         assert reader.read(text) == outline_of(text), [p.text for p in text.paragraphs]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.sampled_from(SPEECHES), st.data())
 def test_so_it_is_in_whole_speeches(speech: Manuscript, data: st.DataObject) -> None:
     text, reader = speech, OutlineReader()

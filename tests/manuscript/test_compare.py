@@ -137,7 +137,7 @@ def test_marks_and_width_do_not_make_another_sentence() -> None:
     assert sentences("甲。”乙！！丙") == ["甲。”", "乙！！", "丙"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts, texts)
 def test_all_changes_give_the_new_text_and_their_inverse_the_old(
     a: list[str], b: list[str]

@@ -38,7 +38,7 @@ def test_a_moved_section_goes_with_its_keys() -> None:
     assert [p.key for p in after.paragraphs] == [1, 4, 5, 2, 3, 6]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(texts, texts, st.randoms(use_true_random=False))
 def test_one_after_the_other_ends_at_his_text(
     a: list[str], b: list[str], chance: random.Random
@@ -52,7 +52,7 @@ def test_one_after_the_other_ends_at_his_text(
     assert mine.text == his.text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(texts, texts, st.data())
 def test_some_of_the_changes_lose_no_other_words(
     a: list[str], b: list[str], data: st.DataObject
@@ -94,7 +94,7 @@ def test_a_change_whose_words_were_edited_since_is_refused(kind: Difference) -> 
         take(found, change, since)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(texts, texts, st.data())
 def test_after_other_edits_a_change_is_made_in_full_or_refused(
     a: list[str], b: list[str], data: st.DataObject

@@ -1,16 +1,15 @@
 """Whole small speeches of many offices, all invented: what their trees must be."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from editor.manuscript.outline import outline_of
 from editor.manuscript.sections import Kind
+from tests.corpus import SPEECHES, needs
 from tests.manuscript.test_outline import headings
 from tests.notation import doc
 
-SPEECHES = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "speeches"
 BODY = "各级各部门要认清形势，主动作为，把各项任务落到实处，确保取得实实在在的成效。"
 
 
@@ -222,7 +221,7 @@ def test_a_moderators_script_and_three_sentences_of_advice() -> None:
     ]
 
 
-@pytest.mark.skipif(not SPEECHES.is_dir(), reason="the corpus is not here")
+@needs(SPEECHES)
 @pytest.mark.parametrize("name", ["S0", "S1", "S2", "S3", "S4"])
 def test_labelled_speeches_without_their_noise(name: str) -> None:
     text = (SPEECHES / f"{name}.txt").read_bytes().decode("utf-8")

@@ -168,7 +168,6 @@ class Storm(RuleBasedStateMachine):
 Storm.TestCase.settings = settings(
     max_examples=30,
     stateful_step_count=35,
-    deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a long story shrinks for minutes
     report_multiple_bugs=False,
     suppress_health_check=list(HealthCheck),

@@ -158,7 +158,7 @@ changes = st.tuples(paragraphs, st.randoms(use_true_random=False)).map(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(changes)
 def test_all_taken_is_his_text_and_none_is_mine(both: tuple[Manuscript, Manuscript]) -> None:
     mine, his = both
@@ -171,7 +171,7 @@ def test_all_taken_is_his_text_and_none_is_mine(both: tuple[Manuscript, Manuscri
     assert bool(found.changes) == (mine.text != his.text)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(changes, st.randoms(use_true_random=False))
 def test_any_choice_of_changes_keeps_every_other_character(
     both: tuple[Manuscript, Manuscript], chance: random.Random
@@ -199,7 +199,7 @@ def _exchanged(found: Comparison, change: Change) -> tuple[str, str]:
     return out, "".join(both.new[p.new_start : p.new_end] for p in pieces)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(changes, st.randoms(use_true_random=False))
 def test_one_after_the_other_ends_at_his(
     both: tuple[Manuscript, Manuscript], chance: random.Random

@@ -29,7 +29,7 @@ def renumbered(m: Manuscript) -> Manuscript:
 
 
 @pytest.mark.parametrize("style", STYLES)
-@settings(max_examples=24, deadline=None)
+@settings(max_examples=24)
 @given(order=st.permutations([0, 1, 2, 3]))
 def test_any_order_of_paragraphs_is_put_right(style: str, order: list[int]) -> None:
     made = [f"{STYLES[style][n]}{WORDS[n]}。要抓实。" for n in order]
@@ -41,7 +41,7 @@ def test_any_order_of_paragraphs_is_put_right(style: str, order: list[int]) -> N
 
 
 @pytest.mark.parametrize("style", ["第一", "一是", "一要", "首先"])
-@settings(max_examples=24, deadline=None)
+@settings(max_examples=24)
 @given(order=st.permutations([0, 1, 2, 3]))
 def test_any_order_inside_a_paragraph_is_put_right(style: str, order: list[int]) -> None:
     made = "".join(f"{STYLES[style][n]}{WORDS[n]}。" for n in order)

@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from phrasebank import search as module
@@ -96,7 +96,6 @@ def test_one_word_more_never_gives_more(words: list[str], more: str) -> None:
     assert set(after) <= set(before)
 
 
-@settings(deadline=None)
 @given(WORDS, st.sampled_from([None, "动员会"]), st.sampled_from([None, "任务"]))
 def test_index_and_scan_agree(words: list[str], occasion: str | None, part: str | None) -> None:
     query = Query.of(" ".join(words), occasion, part)

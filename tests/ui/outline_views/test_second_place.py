@@ -340,7 +340,7 @@ def act(both: Two, place: int, what: tuple) -> None:
             getattr(page, step)()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 1), ACTS), max_size=14))
 def test_whatever_is_done_where_both_are_the_same(acts: list[tuple[int, tuple]]) -> None:
     before = Manuscript(0, (Paragraph("甲乙", 1, "一、"), Paragraph("丙𠮷", 2), Paragraph("", 3)))

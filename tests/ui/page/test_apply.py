@@ -55,10 +55,10 @@ def far(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     return request.param
 
 
-SAME = [HealthCheck.function_scoped_fixture]
+SAME = [*settings().suppress_health_check, HealthCheck.function_scoped_fixture]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=SAME)
+@settings(max_examples=150, suppress_health_check=SAME)
 @given(manuscripts(), st.data())
 def test_edits_on_the_document_are_edits_of_the_manuscript(
     far: int, m: Manuscript, data: st.DataObject
@@ -79,7 +79,7 @@ def test_edits_on_the_document_are_edits_of_the_manuscript(
     assert live.manuscript().paragraphs == read_document(live.document) == wanted
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=SAME)
+@settings(max_examples=100, suppress_health_check=SAME)
 @given(manuscripts(), st.data())
 def test_a_step_in_several_edit_blocks_takes_nothing_of_the_step_before(
     far: int, m: Manuscript, data: st.DataObject

@@ -49,7 +49,7 @@ def do(document: QTextDocument, deed: tuple[str, int, int, str]) -> None:
             cursor.insertFragment(taken)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(deeds, max_size=12))
 def test_it_equals_a_full_reading_whatever_happens(some: list[tuple[str, int, int, str]]) -> None:
     start = (

@@ -33,7 +33,7 @@ def rows(model: OutlineModel, parent: QModelIndex | None = None) -> list[str]:
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(st.sampled_from(LINES), min_size=1, max_size=12), max_size=8))
 def test_the_model_keeps_the_rules_of_models_through_any_outlines(texts: list[list[str]]) -> None:
     model = OutlineModel()

@@ -183,7 +183,6 @@ class WindowStorm(RuleBasedStateMachine):
 WindowStorm.TestCase.settings = settings(
     max_examples=25,
     stateful_step_count=40,
-    deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a long story shrinks for minutes
     report_multiple_bugs=False,
     suppress_health_check=list(HealthCheck),
