@@ -16,11 +16,11 @@ ROOMS = {
     "editor.files": {"editor.manuscript", "editor.blanks", "editor.editions"},
     "editor.settings": set(),
     "phrasebank": {"editor.manuscript", "editor.blanks"},
-    "editor.reading": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.intake"},
+    "editor.analysis": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.intake"},
     "editor.proof": {"editor.checks", "editor.editions"},
     "editor.cli": {
         "editor.manuscript", "editor.blanks", "editor.intake", "editor.checks", "editor.words",
-        "editor.editions", "editor.files", "editor.settings", "editor.reading", "phrasebank",
+        "editor.editions", "editor.files", "editor.settings", "editor.analysis", "phrasebank",
         "editor.startup", "editor.proof",
     },
     "editor.startup": set(),

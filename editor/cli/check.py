@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 
+from editor.analysis.analyzer import make_analyzer
 from editor.blanks.blank import Blank
 from editor.checks.finding import Finding, Severity
 from editor.checks.groups import group
@@ -16,7 +17,6 @@ from editor.cli.profile import standpoint_of
 from editor.cli.targets import target_path
 from editor.files.open import open_document
 from editor.manuscript.manuscript import Manuscript
-from editor.reading import make_reader
 from editor.settings.store import Settings
 
 EXAMPLE = """例：
@@ -43,20 +43,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Print the findings; 1 where something is 必改."""
     target = target_path(args.sheet, args.file) if args.sheet else None
-    manuscript, reader = open_document(args.file).manuscript, make_reader()
-    reader.standpoint = standpoint_of(args.profile, args.year)
+    manuscript, analyzer = open_document(args.file).manuscript, make_analyzer()
+    analyzer.standpoint = standpoint_of(args.profile, args.year)
     if target:
         # The sheet tells what was set aside in the window; list and exit code agree with it.
-        reader.ignored = kept_decisions(args.file, Settings())
-    reading = reader.read(manuscript)
-    must = any(f.severity is Severity.MUST for f in reading.findings)
+        analyzer.ignored = kept_decisions(args.file, Settings())
+    analysis = analyzer.analyze(manuscript)
+    must = any(f.severity is Severity.MUST for f in analysis.findings)
     if args.json:
-        print(json.dumps(_as_data(reading.findings, reading.blanks), ensure_ascii=False, indent=1))
+        print(
+            json.dumps(_as_data(analysis.findings, analysis.blanks), ensure_ascii=False, indent=1)
+        )
     else:
-        _print(reading.manuscript, reading.findings)
+        _print(analysis.manuscript, analysis.findings)
     if target:
-        about = about_file(args.file, Settings(), reader.standpoint.words)
-        write_sheet(sheet_report(reading, reader.rules, about), target, context)
+        about = about_file(args.file, Settings(), analyzer.standpoint.words)
+        write_sheet(sheet_report(analysis, analyzer.rules, about), target, context)
         print(f"校核单已存：{target}", file=sys.stderr)
     return int(must)
 

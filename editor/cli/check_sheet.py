@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from editor.analysis.values import Analysis
 from editor.checks.ignored import IgnoreList
 from editor.checks.proof_sheet import About, Checked
 from editor.checks.rule import Rule
@@ -19,7 +20,6 @@ from editor.files.atomic import write_atomically
 from editor.files.decisions import Decisions
 from editor.files.proof_docx import write_report_docx
 from editor.proof import make_report
-from editor.reading import Reading
 from editor.settings.store import Settings
 
 
@@ -29,9 +29,9 @@ def kept_decisions(file: str, settings: Settings) -> IgnoreList:
     return IgnoreList.from_json(kept)
 
 
-def sheet_report(reading: Reading, rules: tuple[Rule, ...], about: About) -> Report:
-    """The report of a reading."""
-    checked = Checked(reading.manuscript, reading.findings, reading.blanks, reading.aside)
+def sheet_report(analysis: Analysis, rules: tuple[Rule, ...], about: About) -> Report:
+    """The report of an analysis."""
+    checked = Checked(analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside)
     return make_report(checked, rules, about)
 
 

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from editor.analysis.analyzer import make_analyzer
+from editor.analysis.values import Analysis
 from editor.checks.gate import gate
 from editor.checks.groups import group
 from editor.checks.loader import load_rules
@@ -17,7 +19,6 @@ from editor.editions.compose import Measure, Pages, compose
 from editor.editions.styles import OFFICIAL
 from editor.files.atomic import write_atomically
 from editor.files.open import open_document
-from editor.reading import Reading, make_reader
 
 EXAMPLE = """例：
   python main.py export 讲话稿.docx -o 定稿.pdf
@@ -38,56 +39,56 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Export; 1 where the gate refuses."""
     target = target_path(args.output, args.file)
-    reading = make_reader().read(open_document(args.file).manuscript)
-    if not args.draft and _refused(reading):
+    analysis = make_analyzer().analyze(open_document(args.file).manuscript)
+    if not args.draft and _refused(analysis):
         return 1
-    for note in _write(reading, target, args.draft, context):
+    for note in _write(analysis, target, args.draft, context):
         print(note, file=sys.stderr)
     print(f"已导出{'草稿' if args.draft else ''}：{target}")
     return 0
 
 
-def _refused(reading: Reading) -> bool:
-    verdict = gate(reading.manuscript, reading.findings, reading.blanks)
+def _refused(analysis: Analysis) -> bool:
+    verdict = gate(analysis.manuscript, analysis.findings, analysis.blanks)
     if not verdict.must:
         return False
     print(f"没有导出：还有 {len(verdict.must)} 处必改。", file=sys.stderr)
     for one in group(verdict.must, load_rules()):
         print(f"【{one.title}】{len(one.findings)} 处", file=sys.stderr)
         for finding in one.findings[:SHOWN]:
-            print(f"    {place_of(reading.manuscript, finding.span)}", file=sys.stderr)
+            print(f"    {place_of(analysis.manuscript, finding.span)}", file=sys.stderr)
         if len(one.findings) > SHOWN:
             print(f"    …… 另有 {len(one.findings) - SHOWN} 处", file=sys.stderr)
     print("改完再导出，或加 --draft 导出草稿。", file=sys.stderr)
     return True
 
 
-def composer(reading: Reading, draft: bool) -> Callable[[Measure], Pages]:
+def composer(analysis: Analysis, draft: bool) -> Callable[[Measure], Pages]:
     """A function that lays the pages out once a measure of text is known."""
-    blanks = reading.blanks if draft else ()
+    blanks = analysis.blanks if draft else ()
 
     def pages(measure: Measure) -> Pages:
         return compose(
-            reading.manuscript, reading.outline, OFFICIAL, measure, draft=draft, blanks=blanks
+            analysis.manuscript, analysis.outline, OFFICIAL, measure, draft=draft, blanks=blanks
         )
 
     return pages
 
 
-def _write(reading: Reading, target: Path, draft: bool, context: Context) -> list[str]:
+def _write(analysis: Analysis, target: Path, draft: bool, context: Context) -> list[str]:
     kind = target.suffix.lower()
     if kind == ".pdf":
-        return list(context.write_pdf(composer(reading, draft), str(target)))
+        return list(context.write_pdf(composer(analysis, draft), str(target)))
     if kind == ".txt":
         from editor.files.final_text import write_final_text
 
-        write_atomically(target, write_final_text(reading.manuscript).encode("utf-8"))
+        write_atomically(target, write_final_text(analysis.manuscript).encode("utf-8"))
         return []
     from editor.files.final_docx import write_final_docx
 
-    blanks = reading.blanks if draft else ()
+    blanks = analysis.blanks if draft else ()
     data = write_final_docx(
-        reading.manuscript, reading.outline, OFFICIAL, draft=draft, blanks=blanks
+        analysis.manuscript, analysis.outline, OFFICIAL, draft=draft, blanks=blanks
     )
     write_atomically(target, data)
     return []

@@ -101,14 +101,14 @@ def report(times: Mapping[str, list[float]], floor: str) -> dict[str, float]:
 
 def main() -> int:
     """Measure the page with its desk and live reading; 1 where it misses the aim."""
-    from editor.reading import make_reader
+    from editor.analysis.analyzer import make_analyzer
     from tests.ui.page.benches import desk_of
 
     characters = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     app = QApplication.instance() or QApplication(["bench"])
     manuscript = speech(characters)
     bare = bare_editor(manuscript)
-    desk = desk_of(manuscript, make_reader())
+    desk = desk_of(manuscript, make_analyzer())
     worst = 0.0
     for widget in (bare, desk.view):
         widget.resize(760, 800)

@@ -138,7 +138,7 @@ class Bench:
     """Our window's parts and a bare editor with the same words, side by side."""
 
     def __init__(self, manuscript: Manuscript) -> None:
-        from editor.reading import make_reader
+        from editor.analysis.analyzer import make_analyzer
         from editor.ui.page.desk import Desk
         from editor.ui.page.page_view import PageView
         from editor.ui.shell.palette import LIGHT
@@ -146,7 +146,7 @@ class Bench:
         from editor.ui.tree.view import OutlineView
         from tests.bench.bench_keystroke import bare_editor
 
-        self.desk, view = Desk(PageView(), make_reader()), OutlineView()
+        self.desk, view = Desk(PageView(), make_analyzer()), OutlineView()
         self.panel = OutlinePanel(self.desk, view, LIGHT, 180)
         self.bare = bare_editor(manuscript)
         for widget in (self.desk.view, self.panel, self.bare):
@@ -201,7 +201,7 @@ class Bench:
                 key.append(keystroke(self.desk.view, "好") * 1000)
             else:
                 rest.append(timed(self.desk.refresh))
-                undo.append(timed(lambda: (self.desk.undo(), self.desk.show_sketch())))
+                undo.append(timed(lambda: (self.desk.undo(), self.desk.show_structure())))
             while self.desk.view.document().availableUndoSteps() > before:
                 self.desk.undo()
             timed(self.desk.refresh)

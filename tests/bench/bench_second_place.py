@@ -19,14 +19,14 @@ AIM = 1.3
 
 def main() -> int:
     """Measure; 1 where an aim is missed."""
-    from editor.reading import make_reader
+    from editor.analysis.analyzer import make_analyzer
     from editor.ui.outline_views.second_place import SecondPlace
     from tests.ui.page.benches import desk_of
 
     characters = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     app = QApplication.instance() or QApplication(["bench"])
     manuscript = speech(characters)
-    alone, one, two = (desk_of(manuscript, make_reader()) for _ in range(3))
+    alone, one, two = (desk_of(manuscript, make_analyzer()) for _ in range(3))
     places = SecondPlace(one), SecondPlace(two)
     contenders: dict[str, QTextEdit] = {
         "bare": bare_editor(manuscript),

@@ -34,10 +34,10 @@ def test_a_text_sheet_tells_what_is_to_be_mended(speech: Path, tmp_path: Path) -
 def test_what_the_window_set_aside_is_on_the_sheet_with_its_reason(
     speech: Path, tmp_path: Path
 ) -> None:
+    from editor.analysis.analyzer import make_analyzer
     from editor.files.open import open_document
-    from editor.reading import make_reader
 
-    found = make_reader().read(open_document(str(speech)).manuscript).findings
+    found = make_analyzer().analyze(open_document(str(speech)).manuscript).findings
     [other] = [f for f in found if f.excerpt == "其它"]
     item = Ignored(other.rule, other.excerpt, other.context, "引文", "林致远", "2026-03-04")
     Decisions(tmp_path / "home" / "ignored").keep(speech, IgnoreList((item,)).to_json())

@@ -43,8 +43,8 @@ class DraftCommands(QObject):
         self.past.join_loose = self.lost.join_loose
         self.signs = TemplateSigns(shop, self.past)
         self._read = self._before = shop.desk.manuscript()
-        shop.desk.sketched.connect(self._take_reading)
-        shop.desk.reading_changed.connect(self._take_reading)
+        shop.desk.structure_changed.connect(self._take_structure)
+        shop.desk.analysis_changed.connect(self._take_structure)
         shop.outline.moved.connect(lambda: self.keep_before("调整提纲", self._before))
 
     def handlers(self) -> Handlers:
@@ -117,7 +117,7 @@ class DraftCommands(QObject):
 
         return guarded
 
-    def _take_reading(self, _reading: object) -> None:
+    def _take_structure(self, _analysis: object) -> None:
         now = self._shop.desk.manuscript()
         if now is not self._read:
             self._before, self._read = self._read, now

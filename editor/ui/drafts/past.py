@@ -78,8 +78,8 @@ class Past:
         if original is None or not original.text.strip():
             return ()
         self._shop.desk.refresh()
-        reading = self._shop.reading()
-        return kept_share(original, reading.manuscript, reading.outline)
+        analysis = self._shop.analysis()
+        return kept_share(original, analysis.manuscript, analysis.outline)
 
     def take_back(self, version: Version, section: Section | None = None) -> None:
         """Put all of a version, or one section of it, in place of what stands there; one step."""

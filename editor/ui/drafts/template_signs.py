@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 OPTION = "template_signs"
 COMMAND = "view.template"
-REST_MS = 800  # after the last reading
+REST_MS = 800  # after the last analysis
 
 
 class TemplateSigns(QObject):
@@ -28,7 +28,7 @@ class TemplateSigns(QObject):
         self._shop, self._past = shop, past
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self.count)
-        shop.desk.reading_changed.connect(lambda _: self._start())
+        shop.desk.analysis_changed.connect(lambda _: self._start())
 
     @property
     def shown(self) -> bool:

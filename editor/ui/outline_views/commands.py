@@ -29,7 +29,7 @@ class OutlineViewCommands:
         self._focus.ended.connect(self._unfocused)
         self._sheet: HeadingsSheet | None = None
         self._second: SecondPlace | None = None
-        shop.desk.reading_changed.connect(self._refresh)
+        shop.desk.analysis_changed.connect(self._refresh)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -69,7 +69,7 @@ class OutlineViewCommands:
             self._sheet.go_asked.connect(self._go)
         self._shop.desk.refresh()
         self._sheet.open_at(level)
-        self._sheet.show_reading(self._shop.reading())
+        self._sheet.show_analysis(self._shop.analysis())
         self._sheet.show()
         self._sheet.activateWindow()
 
@@ -116,16 +116,16 @@ class OutlineViewCommands:
 
     def _rename(self, section: Section, words: str) -> None:
         self._shop.outline.commands.carry(Rename(section, words))
-        self._shop.desk.refresh()  # the sheet shows the reading
+        self._shop.desk.refresh()  # the sheet shows the analysis
 
     def _go(self, section: Section) -> None:
         cursor = self._shop.window.page.textCursor()
         cursor.setPosition(self._shop.window.page.live.flat(section.start))
         self._shop.window.page.show_cursor(cursor)
 
-    def _refresh(self, reading: object) -> None:
+    def _refresh(self, analysis: object) -> None:
         if self._sheet is not None and self._sheet.isVisible():
-            self._sheet.show_reading(reading)  # type: ignore[arg-type]
+            self._sheet.show_analysis(analysis)  # type: ignore[arg-type]
 
     def _tick(self, name: str, on: bool) -> None:
         self._shop.window.actions_.tick(name, on)

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.analysis.values import Analysis
 from editor.manuscript.sections import Section
-from editor.reading import Reading
 from editor.ui.tree.numbers import shown_number
 
 LEVELS = (("全部标题", 0), ("对仗：一级", 1), ("对仗：二级", 2), ("对仗：三级和要点", 3))
@@ -41,7 +41,7 @@ class HeadingsSheet(QDialog):
         self.setModal(False)
         self.resize(640, 560)
         self._sections: list[Section] = []
-        self._reading: Reading | None = None
+        self._analysis: Analysis | None = None
         self._filling = False
         self.level = QComboBox()
         for words, level in LEVELS:
@@ -69,17 +69,17 @@ class HeadingsSheet(QDialog):
         self.setWindowTitle("对仗视图" if level else "提纲视图")
         self.level.setCurrentIndex([n for _, n in LEVELS].index(level))
 
-    def show_reading(self, reading: Reading) -> None:
-        """The headings of a reading; what is being edited stays open."""
-        self._reading = reading
+    def show_analysis(self, analysis: Analysis) -> None:
+        """The headings of an analysis; what is being edited stays open."""
+        self._analysis = analysis
         if self.table.state() is not QTableWidget.State.EditingState:
             self._fill()
 
     def _fill(self) -> None:
-        if self._reading is None:
+        if self._analysis is None:
             return
         level = self.level.currentData()
-        nodes = [s for s in self._reading.outline.walk() if s.title and s.number]
+        nodes = [s for s in self._analysis.outline.walk() if s.title and s.number]
         self._sections = [s for s in nodes if not level or min(s.level, 3) == level]
         usual = _usual([len(s.title) for s in self._sections])
         self._filling = True
@@ -116,7 +116,7 @@ class HeadingsSheet(QDialog):
         section = self._sections[item.row()]
         if item.text().strip() != section.title:
             self.renamed.emit(section, item.text())
-        if self._reading is not None:
+        if self._analysis is not None:
             self._fill()
 
     def _go(self, row: int) -> None:

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.analysis.values import Analysis, Structure
 from editor.manuscript.paragraph import Position
 from editor.ui.outline_views.mirror import Mirror, moved_across
 from editor.ui.page.desk import Desk
-from editor.ui.page.reading import Reading, Sketch
 
 
 class SecondPlace(QWidget):
@@ -47,9 +47,9 @@ class SecondPlace(QWidget):
         self.page.refused.connect(desk.refused)
         _application().focusChanged.connect(self._focus_went)
         desk.view.viewport().installEventFilter(self)
-        desk.reading_changed.connect(self._dress)
-        desk.sketched.connect(self._sketch)
-        self._dress(desk.reading())
+        desk.analysis_changed.connect(self._dress)
+        desk.structure_changed.connect(self._structure)
+        self._dress(desk.analysis())
 
     def show_place(self, place: Position) -> None:
         """Scroll a place into view, the caret there."""
@@ -61,8 +61,8 @@ class SecondPlace(QWidget):
         """Stop keeping in step."""
         _application().focusChanged.disconnect(self._focus_went)
         self._desk.view.viewport().removeEventFilter(self)
-        self._desk.reading_changed.disconnect(self._dress)
-        self._desk.sketched.disconnect(self._sketch)
+        self._desk.analysis_changed.disconnect(self._dress)
+        self._desk.structure_changed.disconnect(self._structure)
         self.page.leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -80,19 +80,19 @@ class SecondPlace(QWidget):
         cursor, place = self.page.textCursor(), self.page.live.place
         self._desk.go_to(place(cursor.position()))
 
-    def _dress(self, reading: Reading) -> None:
-        if self._is_of_now(reading):
-            self.page.show_reading(reading)
+    def _dress(self, analysis: Analysis) -> None:
+        if self._is_of_now(analysis):
+            self.page.show_analysis(analysis)
 
-    def _sketch(self, sketch: Sketch) -> None:
-        if self._is_of_now(sketch):
-            self.page.show_sketch(sketch)
+    def _structure(self, structure: Structure) -> None:
+        if self._is_of_now(structure):
+            self.page.show_structure(structure)
 
-    def _is_of_now(self, sketch: Sketch) -> bool:
+    def _is_of_now(self, structure: Structure) -> bool:
         """Whether it is of the text of now; the two documents count alike from here on."""
         now = self._desk.view.live.revision
         self.page.live.revision = now
-        return sketch.manuscript.revision == now
+        return structure.manuscript.revision == now
 
 
 def _application() -> QApplication:

@@ -44,7 +44,7 @@ class Board:
         self.dress: list[Dress] = [PLAIN]
         self.laid = bytearray(1)
         self.fresh: list[int] = []  # of the latest change, what was not there before
-        self.shape: object = None  # of the reading whose dresses are worn
+        self.shape: object = None  # of the analysis whose dresses are worn
         self.column = Column()
         self.hits: dict[int, tuple[Mark, ...]] = {}
         self._marks: list[tuple[Mark, ...]] = [()]
@@ -113,7 +113,7 @@ class Board:
         self.column.splice(first, old, [0.0 if n is None else heights[n] for n in places])
 
     def wear(self, dresses: Sequence[Dress], live: LiveText) -> list[int]:
-        """Set the dresses of a reading; the paragraphs that look different now."""
+        """Set the dresses of an analysis; the paragraphs that look different now."""
         now = enumerate(zip(dresses, self.dress, strict=True))
         changed = [n for n, (new, old) in now if new is not old and new != old]
         for number in changed:
@@ -123,7 +123,7 @@ class Board:
         return changed
 
     def mark(self, marks: Mapping[int, tuple[Mark, ...]]) -> bool:
-        """Set the marks of a reading; whether they are others than before."""
+        """Set the marks of an analysis; whether they are others than before."""
         old, self._marks = self._marks, [_NONE] * len(self.dress)
         for number, some in marks.items():
             self._marks[number] = some

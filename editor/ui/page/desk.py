@@ -1,7 +1,7 @@
 """The desk: one open text in the window. Panels talk to this and to nothing else.
 
-It joins the page (what is typed), the live text (what stands there) and the reading
-cycle (what it means). Everything a panel does to the text is one undo step.
+It joins the page (what is typed), the live text (what stands there) and the analysis
+scheduler (what it means). Everything a panel does to the text is one undo step.
 """
 
 from __future__ import annotations
@@ -11,33 +11,33 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
+from editor.analysis.values import Analysis, Analyzer, Structure
 from editor.manuscript.edits import Edit, Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
-from editor.ui.page.cycle import ReadingCycle
+from editor.ui.page.analysis_scheduler import AnalysisScheduler
 from editor.ui.page.page_view import PageView
-from editor.ui.page.reading import Reader, Reading, Sketch
 
 
 class Desk(QObject):
     """One open text: what it is, what it means, and the one way to change it."""
 
-    reading_changed = Signal(object)  # Reading
-    sketched = Signal(object)  # Sketch: after a command, before the reading that follows it
+    analysis_changed = Signal(object)  # Analysis
+    structure_changed = Signal(object)  # Structure: after a command, before the analysis
     caret_moved = Signal(object)  # Position
     selection_changed = Signal()
     edited = Signal()
     refused = Signal(str)  # why an edit was not done, for the message strip
 
-    def __init__(self, view: PageView, reader: Reader) -> None:
+    def __init__(self, view: PageView, analyzer: Analyzer) -> None:
         super().__init__(view)
         self.view = view
         self.hand = view  # the view one works in: another one of the same text may take over
         self._live = view.live
-        self._cycle = ReadingCycle(reader, self.manuscript, view.composing, self)
-        self._cycle.finished.connect(self._take_reading)
-        self._reading = reader.read(self.manuscript())
-        self._sketch: Sketch = self._reading
+        self._scheduler = AnalysisScheduler(analyzer, self.manuscript, view.composing, self)
+        self._scheduler.finished.connect(self._take_analysis)
+        self._analysis = analyzer.analyze(self.manuscript())
+        self._structure: Structure = self._analysis
         self._live.changed.connect(self._on_change)
         view.cursorPositionChanged.connect(self.caret_has_moved)
         view.selectionChanged.connect(self.selection_changed)
@@ -46,51 +46,51 @@ class Desk(QObject):
     def load(self, manuscript: Manuscript) -> None:
         """Show another text, caret at its start; the undo stack is empty then."""
         self.view.load(manuscript)
-        self._cycle.read_now()
+        self._scheduler.read_now()
         self.caret_moved.emit(self.caret())
 
     def manuscript(self) -> Manuscript:
         """The text now; cheap, and the same object until the next change."""
         return self._live.manuscript()
 
-    def reading(self) -> Reading:
-        """The latest finished reading; `.manuscript.revision` tells its age.
+    def analysis(self) -> Analysis:
+        """The latest finished analysis; `.manuscript.revision` tells its age.
 
-        Never older than `sketch`: what was only sketched is read to its end first.
+        Never older than `structure`: what was only begun is read to its end first.
         """
-        if self._sketch is not self._reading:
+        if self._structure is not self._analysis:
             self.refresh()
-        return self._reading
+        return self._analysis
 
-    def sketch(self) -> Sketch:
-        """Tree and blanks as they were last read; as old as the reading, or newer."""
-        return self._sketch
+    def structure(self) -> Structure:
+        """Tree and blanks as they were last read; as old as the analysis, or newer."""
+        return self._structure
 
-    def show_sketch(self) -> None:
+    def show_structure(self) -> None:
         """After a command: tree and looks now, findings when the hand rests (as after typing)."""
-        self._sketch = sketch = self._cycle.sketch()
-        self.view.show_sketch(sketch)
-        self.sketched.emit(sketch)
+        self._structure = structure = self._scheduler.structure()
+        self.view.show_structure(structure)
+        self.structure_changed.emit(structure)
 
     def refresh(self) -> None:
-        """Read the text through, so that a command does not act on an old reading."""
-        self._cycle.read_through()
+        """Read the text through, so that a command does not act on an old analysis."""
+        self._scheduler.read_through()
 
     def catch_up(self) -> None:
-        """Read the text only if its latest reading is not of now: for what needs the words alone.
+        """Read the text only if its latest analysis is not of now: for what needs the words alone.
 
         `refresh` also sees what was set beside the text (a decision, a standpoint).
         """
-        if self._cycle.waiting() or self._reading.manuscript is not self.manuscript():
+        if self._scheduler.waiting() or self._analysis.manuscript is not self.manuscript():
             self.refresh()
 
-    def use(self, reader: Reader) -> None:
-        """Read with another reader (rules or settings have changed)."""
-        self._cycle.use(reader)
+    def use(self, analyzer: Analyzer) -> None:
+        """Read with another analyzer (rules or settings have changed)."""
+        self._scheduler.use(analyzer)
 
     def close(self) -> None:
         """Stop reading; call before the window is torn down."""
-        self._cycle.stop()
+        self._scheduler.stop()
 
     def caret(self) -> Position:
         """Where the caret is."""
@@ -120,7 +120,7 @@ class Desk(QObject):
         where a framed paragraph would be hurt. Raises ValueError for a bad place.
         """
         if self.hand.perform(edits, select):
-            self._cycle.read_now()
+            self._scheduler.read_now()
 
     def insert(self, text: str) -> None:
         """Put text at the caret in place of the selection; one undo step."""
@@ -159,7 +159,7 @@ class Desk(QObject):
             self.caret_has_moved()
 
     def _on_change(self, _change: object) -> None:
-        self._cycle.mark_dirty()
+        self._scheduler.mark_dirty()
         self.edited.emit()
 
     def caret_has_moved(self) -> None:
@@ -167,7 +167,7 @@ class Desk(QObject):
         if not self.view.composing():
             self.caret_moved.emit(self.caret())
 
-    def _take_reading(self, reading: Reading) -> None:
-        self._reading = self._sketch = reading
-        self.view.show_reading(reading)
-        self.reading_changed.emit(reading)
+    def _take_analysis(self, analysis: Analysis) -> None:
+        self._analysis = self._structure = analysis
+        self.view.show_analysis(analysis)
+        self.analysis_changed.emit(analysis)

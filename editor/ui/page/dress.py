@@ -1,6 +1,6 @@
 """How every paragraph is set on the screen, from what was read: role, faces, marks.
 
-Pure values; kept through a keystroke by `carry` until the next reading comes.
+Pure values; kept through a keystroke by `carry` until the next analysis comes.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
+from editor.analysis.values import Analysis, Structure
 from editor.checks.finding import Severity
 from editor.editions.styles import OFFICIAL, Face, Role
 from editor.manuscript.sections import Kind
-from editor.ui.page.reading import Reading, Sketch
 
 BODY = OFFICIAL.styles[Role.BODY]
 _TITLE_BLOCK = 12  # paragraphs; a title, its lines and its salutation
@@ -58,15 +58,15 @@ class Dress:
 PLAIN = Dress()
 
 
-def shape(sketch: Sketch) -> object:
-    """What the dresses depend on: equal for two readings that are dressed alike.
+def shape(structure: Structure) -> object:
+    """What the dresses depend on: equal for two analyses that are dressed alike.
 
     Much cheaper than `dresses`, for the many keystrokes that change no heading: then the
     outline is the very same. Beside it these are the few lines under a title (date, name).
     """
-    paragraphs = sketch.manuscript.paragraphs
-    lines: list[object] = [len(paragraphs), sketch.outline]
-    for section in sketch.outline.sections:
+    paragraphs = structure.manuscript.paragraphs
+    lines: list[object] = [len(paragraphs), structure.outline]
+    for section in structure.outline.sections:
         if section.kind is Kind.TITLE:
             lines.append(paragraphs[section.start.paragraph :][:_TITLE_BLOCK])
         for one in (section, *section.children[:1]):
@@ -75,14 +75,14 @@ def shape(sketch: Sketch) -> object:
     return lines
 
 
-def marks(reading: Reading) -> dict[int, tuple[Mark, ...]]:
+def marks(analysis: Analysis) -> dict[int, tuple[Mark, ...]]:
     """The marks by paragraph: blanks, 必改 and 请看 (hints stay in their panel)."""
     found: dict[int, list[Mark]] = {}
-    for blank in reading.blanks:
+    for blank in analysis.blanks:
         mark = Mark(blank.span.start, blank.span.end, Marked.BLANK)
         found.setdefault(blank.span.paragraph, []).append(mark)
     kinds = {Severity.MUST: Marked.MUST, Severity.LOOK: Marked.LOOK}
-    for finding in reading.findings:
+    for finding in analysis.findings:
         kind = kinds.get(finding.severity)
         if kind is not None:
             mark = Mark(finding.span.start, finding.span.end, kind)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from editor.analysis.values import Analysis, Structure
 from editor.manuscript.paragraph import Span
 from editor.ui.page.board import Board
 from editor.ui.page.bridge import Change, LiveText
@@ -18,7 +19,6 @@ from editor.ui.page.dress import marks, shape
 from editor.ui.page.faces import Faces
 from editor.ui.page.page_layout import PageLayout
 from editor.ui.page.page_paint import PagePainter
-from editor.ui.page.reading import Reading, Sketch
 from editor.ui.page.tiles import PagePalette
 from editor.ui.page.wardrobe import Wardrobe
 
@@ -62,20 +62,20 @@ class Surface(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def show_reading(self, reading: Reading) -> None:
-        """Dress and mark the text after what was read in it; an old reading is dropped."""
-        self.show_sketch(reading)
-        if reading.manuscript.revision == self.live.revision and self._board.mark(marks(reading)):
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Dress and mark the text after what was read in it; an old analysis is dropped."""
+        self.show_structure(analysis)
+        if analysis.manuscript.revision == self.live.revision and self._board.mark(marks(analysis)):
             self.viewport().update()
 
-    def show_sketch(self, sketch: Sketch) -> None:
+    def show_structure(self, structure: Structure) -> None:
         """Dress the text; its marks stay on their words until it is read."""
-        if sketch.manuscript.revision != self.live.revision:
+        if structure.manuscript.revision != self.live.revision:
             return
-        new = shape(sketch)
+        new = shape(structure)
         if new == self._board.shape:
             return
-        if self._board.wear(self._wardrobe.dresses(sketch), self.live):
+        if self._board.wear(self._wardrobe.dresses(structure), self.live):
             self._layout.tell_size()
             self.viewport().update()
         self._board.shape = new

@@ -1,4 +1,4 @@
-"""The dress of every paragraph, from a reading; those of before are not made again.
+"""The dress of every paragraph, from an analysis; those of before are not made again.
 
 A section that comes again, or only stands elsewhere, is dressed as it was: after a command
 that is nearly all of a text. Held to dressing all anew by a property test.
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from editor.analysis.values import Structure
 from editor.editions.roles import (
     Heading,
     Part,
@@ -23,7 +24,6 @@ from editor.editions.styles import OFFICIAL, Align, Role
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.sections import Kind, Outline, Section
 from editor.ui.page.dress import BODY, PLAIN, Dress, Stretch
-from editor.ui.page.reading import Sketch
 
 ROOM = 5000  # dresses kept
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
@@ -47,26 +47,26 @@ class Wardrobe:
         self._made: dict[tuple[str, _Headings], Dress] = {}
         self._runs: dict[int, _Run] = {}
 
-    def dresses(self, sketch: Sketch) -> list[Dress]:
+    def dresses(self, structure: Structure) -> list[Dress]:
         """The dress of every paragraph."""
-        paragraphs, outline = sketch.manuscript.paragraphs, sketch.outline
+        paragraphs, outline = structure.manuscript.paragraphs, structure.outline
         found = [PLAIN] * len(paragraphs)
         if len(self._made) > ROOM:
             self._made.clear()
-        roles = head_roles(sketch.manuscript, _heads(outline))
+        roles = head_roles(structure.manuscript, _heads(outline))
         others = {*roles, *[n for n, p in enumerate(paragraphs) if p.frame or p.label]}
-        headed = self._wear(found, sketch, others, max(roles, default=-1))
+        headed = self._wear(found, structure, others, max(roles, default=-1))
         if headed is None:
-            return all_dresses(sketch)
+            return all_dresses(structure)
         parts = [
-            part_at(sketch.manuscript, line, roles.get(line), _parted(headed.get(line, ())))
+            part_at(structure.manuscript, line, roles.get(line), _parted(headed.get(line, ())))
             for line in sorted(others.union(headed))
         ]
         _put_on(found, paragraphs, [part for part in parts if part])
         return found
 
     def _wear(
-        self, found: list[Dress], sketch: Sketch, others: set[int], above: int
+        self, found: list[Dress], structure: Structure, others: set[int], above: int
     ) -> dict[int, _Headings] | None:
         """Dress the headings; tell those of lines that need more, None: nothing was kept.
 
@@ -75,11 +75,11 @@ class Wardrobe:
         old, self._runs = self._runs, {}
         left: dict[int, _Headings] = {}
         behind = 0  # the lines that are done with
-        for section in _tops(sketch.outline):
+        for section in _tops(structure.outline):
             first = section.start.paragraph
             if first < behind:
                 return None  # two sections in a line
-            run = self._again(old, sketch, section) if first > above else None
+            run = self._again(old, structure, section) if first > above else None
             if run is None:
                 headed = _headed(section)
                 if headed is None:
@@ -88,38 +88,38 @@ class Wardrobe:
                 if first <= above or not others.isdisjoint(headed) or _crowded(headed):
                     left.update(headed)
                     continue
-                made = [(n - first, self._dress(sketch, n, headed[n])) for n in headed]
-                run = _Run(section, sketch.manuscript.paragraphs[first:behind], made)
+                made = [(n - first, self._dress(structure, n, headed[n])) for n in headed]
+                run = _Run(section, structure.manuscript.paragraphs[first:behind], made)
             behind = first + len(run.paragraphs)
             self._runs[id(section)] = run
             for place, dress in run.dresses:
                 found[first + place] = dress
         return left
 
-    def _again(self, old: dict[int, _Run], sketch: Sketch, section: Section) -> _Run | None:
-        known = old.get(id(section)) or old.get(id(sketch.outline.moved.get(id(section))))
+    def _again(self, old: dict[int, _Run], structure: Structure, section: Section) -> _Run | None:
+        known = old.get(id(section)) or old.get(id(structure.outline.moved.get(id(section))))
         if known is None:
             return None
         first = section.start.paragraph
-        now = sketch.manuscript.paragraphs[first : first + len(known.paragraphs)]
+        now = structure.manuscript.paragraphs[first : first + len(known.paragraphs)]
         return _Run(section, now, known.dresses) if now == known.paragraphs else None
 
-    def _dress(self, sketch: Sketch, line: int, heading: _Headings) -> Dress:
+    def _dress(self, structure: Structure, line: int, heading: _Headings) -> Dress:
         """The dress of a paragraph with one heading and nothing else about it."""
-        text = sketch.manuscript.paragraphs[line].text
+        text = structure.manuscript.paragraphs[line].text
         dress = self._made.get((text, heading))
         if dress is None:
-            part = part_at(sketch.manuscript, line, None, _parted(heading))
+            part = part_at(structure.manuscript, line, None, _parted(heading))
             dress = _made_for(part, len(text), closes=False) if part else PLAIN
             self._made[text, heading] = dress
         return dress
 
 
-def all_dresses(sketch: Sketch) -> list[Dress]:
+def all_dresses(structure: Structure) -> list[Dress]:
     """The dress of every paragraph, nothing kept: what a `Wardrobe` must always give."""
-    paragraphs = sketch.manuscript.paragraphs
+    paragraphs = structure.manuscript.paragraphs
     found = [PLAIN] * len(paragraphs)
-    _put_on(found, paragraphs, special_parts(sketch.manuscript, sketch.outline))
+    _put_on(found, paragraphs, special_parts(structure.manuscript, structure.outline))
     return found
 
 

@@ -35,7 +35,7 @@ OFFERED = 3
 
 
 class BlankRows:
-    """Builds the cards of one reading and remembers their inputs by slot or place."""
+    """Builds the cards of one analysis and remembers their inputs by slot or place."""
 
     def __init__(self, desk: Desk, manuscript: Manuscript, typed: Typed, fill: Fill) -> None:
         self._desk, self._manuscript = desk, manuscript

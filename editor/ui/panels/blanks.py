@@ -42,20 +42,20 @@ class BlanksPanel(Panel):
 
     def signature(self) -> object:
         """Where the blanks or findings are, and what is unfolded."""
-        reading = self.reading()
-        return tuple((b.span, b.text, b.slot) for b in reading.blanks)
+        analysis = self.analysis()
+        return tuple((b.span, b.text, b.slot) for b in analysis.blanks)
 
     def rebuild(self) -> None:
         """Show the slots in the order of the text; the input in use stays in use."""
-        reading = self.reading()
-        slots = group(reading.manuscript, reading.blanks)
-        self._typed.take(reading.manuscript, reading.blanks)
+        analysis = self.analysis()
+        slots = group(analysis.manuscript, analysis.blanks)
+        self._typed.take(analysis.manuscript, analysis.blanks)
         held = self._held()
-        self._rows = BlankRows(self.desk, reading.manuscript, self._typed, self._fill)
+        self._rows = BlankRows(self.desk, analysis.manuscript, self._typed, self._fill)
         self._rows.more = self._show_more
         self._rows.offers = self.offers
         self._rows.spare = self._spare
-        number = len(reading.blanks)
+        number = len(analysis.blanks)
         self._head.setText(f"还有 {number} 个空，{len(slots)} 类" if number else "")
         self._head.setVisible(bool(number))
         makers = [partial(self._rows.slot, slot, self.colours) for slot in slots]
@@ -69,9 +69,9 @@ class BlanksPanel(Panel):
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous blank from the caret; round at the end."""
-        if self.reading().manuscript.revision != self.desk.manuscript().revision:
+        if self.analysis().manuscript.revision != self.desk.manuscript().revision:
             self.desk.refresh()
-        blanks = self.reading().blanks
+        blanks = self.analysis().blanks
         if not blanks:
             self.said.emit("没有没填的空。")
             return
@@ -101,7 +101,7 @@ class BlanksPanel(Panel):
         if not value or not blanks:
             self.said.emit("先写上要填的字，并勾选要填的地方。")
             return
-        if self.reading().manuscript.revision != self.desk.manuscript().revision:
+        if self.analysis().manuscript.revision != self.desk.manuscript().revision:
             self.said.emit("文字刚改过，填空单已更新，请再点一次。")
             self.desk.refresh()
             self.update_now()
@@ -113,7 +113,7 @@ class BlanksPanel(Panel):
 
     def _spare(self, blanks: Sequence[Blank]) -> None:
         spans = {blank.span for blank in blanks}
-        found = self.reading().findings
+        found = self.analysis().findings
         self.spare_asked.emit(
             tuple(f for f in found if f.rule.startswith("blanks/") and f.span in spans)
         )

@@ -55,38 +55,38 @@ class FindingsPanel(Panel):
 
     def numbers(self) -> tuple[int, int]:
         """How many kinds of 必改 and of 请看 there are; two hundred commas are one."""
-        found = self.reading().findings
+        found = self.analysis().findings
         must = {f.rule for f in found if f.severity is Severity.MUST}
         return len(must), len({f.rule for f in found if f.severity is Severity.LOOK})
 
     def signature(self) -> object:
         """Where the blanks or findings are, and what is unfolded."""
-        reading = self.reading()
+        analysis = self.analysis()
         return (
-            tuple((f.rule, f.span, f.excerpt) for f in reading.findings),
-            len(reading.aside),
+            tuple((f.rule, f.span, f.excerpt) for f in analysis.findings),
+            len(analysis.aside),
             frozenset(self._open),
             frozenset(self._why),
         )
 
     def rebuild(self) -> None:
         """Show the groups, 必改 first."""
-        reading = self.reading()
-        groups = group(reading.findings, self._rules.values())
+        analysis = self.analysis()
+        groups = group(analysis.findings, self._rules.values())
         self._head.setText(
-            " · ".join(filter(None, (_total(s, reading.findings) for s in Severity)))
+            " · ".join(filter(None, (_total(s, analysis.findings) for s in Severity)))
         )
         self._head.setVisible(bool(groups))
-        self._aside.setText(f"已忽略 {len(reading.aside)} 处，全部恢复")
-        self._aside.setVisible(bool(reading.aside))
-        makers = [partial(self._group, one, reading.manuscript) for one in groups]
+        self._aside.setText(f"已忽略 {len(analysis.aside)} 处，全部恢复")
+        self._aside.setVisible(bool(analysis.aside))
+        makers = [partial(self._group, one, analysis.manuscript) for one in groups]
         self._list.show_cards(makers, "没有要改的地方。")
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous 必改 or 请看 from the caret; round at the end."""
-        if self.reading().manuscript.revision != self.desk.manuscript().revision:
+        if self.analysis().manuscript.revision != self.desk.manuscript().revision:
             self.desk.refresh()
-        found = [f for f in self.reading().findings if f.severity is not Severity.HINT]
+        found = [f for f in self.analysis().findings if f.severity is not Severity.HINT]
         if not found:
             self.said.emit("没有要改的地方。")
             return
@@ -97,7 +97,7 @@ class FindingsPanel(Panel):
         else:
             target = next((f for f in reversed(places) if f.span.head < caret), places[-1])
         self.desk.go_to(target.span.head, target.span.tail)
-        fixes = fixes_of(target, self.reading().manuscript)
+        fixes = fixes_of(target, self.analysis().manuscript)
         mend = partial(self._apply, fixes[0].edits) if fixes else None
         self.stepped.emit(f"{target.severity.value}：{target.message}", mend)
 
@@ -189,7 +189,7 @@ class FindingsPanel(Panel):
 
     def _apply(self, edits: tuple[object, ...]) -> None:
         # The spans count in the text that was read; typing since then has made them old.
-        if self.reading().manuscript.revision != self.desk.manuscript().revision:
+        if self.analysis().manuscript.revision != self.desk.manuscript().revision:
             self.said.emit("文字刚改过，检查结果已更新，请再点一次。")
             self.desk.refresh()
         else:

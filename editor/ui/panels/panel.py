@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from editor.reading import Reading
+from editor.analysis.values import Analysis
 from editor.ui.page.desk import Desk
 from editor.ui.shell.palette import Colours
 
@@ -14,7 +14,7 @@ REST_MS = 350  # a panel is rebuilt when the hand has rested this long
 
 
 class Panel(QWidget):
-    """Shows something of the reading; a hidden panel does nothing until it is shown.
+    """Shows something of the analysis; a hidden panel does nothing until it is shown.
 
     Subclasses give `signature` (what they show, cheaply) and `rebuild`.
     """
@@ -31,11 +31,11 @@ class Panel(QWidget):
         self._shown: object = None
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._update)
-        desk.reading_changed.connect(lambda _: self._timer.start())
+        desk.analysis_changed.connect(lambda _: self._timer.start())
 
-    def reading(self) -> Reading:
-        """The latest reading."""
-        return self.desk.reading()  # type: ignore[return-value]
+    def analysis(self) -> Analysis:
+        """The latest analysis."""
+        return self.desk.analysis()
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours."""
@@ -47,7 +47,7 @@ class Panel(QWidget):
         raise NotImplementedError
 
     def rebuild(self) -> None:
-        """Show the reading."""
+        """Show the analysis."""
         raise NotImplementedError
 
     def update_now(self, *, force: bool = False) -> None:

@@ -66,7 +66,7 @@ class PhrasePanel(QWidget):
 
         library = self._source.get()
         parts = [p for p in library.parts() if p != "固定提法"]
-        outline = self._desk.reading().outline  # type: ignore[attr-defined]
+        outline = self._desk.analysis().outline  # type: ignore[attr-defined]
         home = library.home_of(outline, self._desk.selection()[0])
         dialog = KeepDialog(self, text, (library.occasions(), parts), home)
         if not dialog.exec():
@@ -97,7 +97,7 @@ class PhrasePanel(QWidget):
             return  # `ready` will call again; the interface does not wait for a file
         library = self._source.get()
         if not words and self._here.isChecked() and not (occasion or part):
-            outline = self._desk.reading().outline  # type: ignore[attr-defined]
+            outline = self._desk.analysis().outline  # type: ignore[attr-defined]
             fitting = library.fitting_at(outline, self._desk.caret(), LIMIT)
             hits = [Hit(phrase, ()) for phrase in fitting]
             about = f"此处合用 · {len(hits)} 条"

@@ -1,6 +1,6 @@
 """What has been typed into the fill sheet and not yet filled; it outlives the sheet's rows.
 
-Separate from the panel, as it is pure: the blanks of the new reading are laid beside
+Separate from the panel, as it is pure: the blanks of the new analysis are laid beside
 those of the old one, and a value goes with its blank also when others have gone.
 """
 
@@ -45,7 +45,7 @@ class Typed:
         self._entries: dict[Span, Entry] = {}
 
     def take(self, manuscript: Manuscript, blanks: Sequence[Blank]) -> None:
-        """The blanks of a new reading; what was typed goes over to them."""
+        """The blanks of a new analysis; what was typed goes over to them."""
         signs = [Sign(b.slot, context(manuscript, b, NEAR)) for b in blanks]
         spans = [b.span for b in blanks]
         kept: dict[Span, Entry] = {}
@@ -58,7 +58,7 @@ class Typed:
         self.slots = {slot: value for slot, value in self.slots.items() if slot in there}
 
     def of(self, blank: Blank) -> Entry:
-        """The entry of a blank of the latest reading."""
+        """The entry of a blank of the latest analysis."""
         return self._entries.setdefault(blank.span, Entry())
 
     def drop(self, blanks: Sequence[Blank]) -> None:

@@ -47,4 +47,4 @@ class ProfileCommands:
     def _use(self, profile: Profile | None) -> None:
         self._profile = profile or Profile()
         year = self._profile.year or date.today().year
-        self._shop.reader.standpoint = Standpoint(self._profile, year)
+        self._shop.analyzer.standpoint = Standpoint(self._profile, year)

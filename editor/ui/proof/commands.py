@@ -44,7 +44,7 @@ class ProofCommands:
         from editor.ui.paper.preview import Preview
 
         report = self.report()
-        if any(finding.said is UNREAD for finding in self._shop.reading().findings):
+        if any(finding.said is UNREAD for finding in self._shop.analysis().findings):
             self._shop.strip.say(NOT_CHECKED)
             return None
         pages = _pages(report)
@@ -60,14 +60,14 @@ class ProofCommands:
         from editor.proof import make_report
 
         self._shop.desk.refresh()
-        reading, settings = self._shop.reading(), self._shop.window.settings
-        checked = Checked(reading.manuscript, reading.findings, reading.blanks, reading.aside)
+        analysis, settings = self._shop.analysis(), self._shop.window.settings
+        checked = Checked(analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside)
         opened = self._shop.files.opened
         name = opened.path.name if opened and opened.path else f"{self._name()}（未存盘）"
         now = datetime.now().isoformat(timespec="minutes")
         author, pace = settings.text("author"), settings.number("pace")
-        about = About(name, author, self._shop.reader.standpoint.words, now, pace)
-        return make_report(checked, self._shop.reader.rules, about)
+        about = About(name, author, self._shop.analyzer.standpoint.words, now, pace)
+        return make_report(checked, self._shop.analyzer.rules, about)
 
     def _print(self, pages: Pages, preview: QWidget) -> None:
         from editor.ui.paper.printer import ask_and_print

@@ -35,7 +35,7 @@ class TimeCommands:
         self._window: RehearsalWindow | None = None
         self.plan = Plan(self._settings, shop.window)
         self.plan.changed.connect(self.show_given)
-        shop.desk.reading_changed.connect(lambda _: self._refresh())
+        shop.desk.analysis_changed.connect(lambda _: self._refresh())
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -101,9 +101,9 @@ class TimeCommands:
         from editor.ui.rehearsal.window import RehearsalWindow
 
         self._shop.desk.refresh()
-        reading = self._shop.reading()
+        analysis = self._shop.analysis()
         parts = timing(
-            reading.manuscript, reading.outline, self._pace(), self.plan.slot, self.plan.own
+            analysis.manuscript, analysis.outline, self._pace(), self.plan.slot, self.plan.own
         )
         if not any(part.spoken for part in parts):
             self._shop.strip.say("稿子里还没有可以讲的内容。")
@@ -145,8 +145,8 @@ class TimeCommands:
 
     def _refresh(self) -> None:
         if self._sheet is not None and self._sheet.isVisible():
-            reading, plan = self._shop.reading(), self.plan
-            self._sheet.show_reading(reading, self._pace(), plan)
+            analysis, plan = self._shop.analysis(), self.plan
+            self._sheet.show_analysis(analysis, self._pace(), plan)
 
     def _pace(self) -> int:
         return self._settings.number("pace")

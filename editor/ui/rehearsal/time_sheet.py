@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.analysis.values import Analysis
 from editor.manuscript.allotment import Allotment, given_to
 from editor.manuscript.timing import SectionTime, outside, timing, what_to_cut
-from editor.reading import Reading
 from editor.settings.leaders import FASTEST, SLOWEST, Leader
 from editor.ui.rehearsal.cut_list import CutList
 from editor.ui.rehearsal.time_table import TimeTable
@@ -74,11 +74,11 @@ class TimeSheet(QDialog):
         self._lay_out()
         self._join()
 
-    def show_reading(self, reading: Reading, pace: int, plan: Dealt) -> None:
-        """The times of a reading at a pace (字 a minute), against the minutes it is given."""
+    def show_analysis(self, analysis: Analysis, pace: int, plan: Dealt) -> None:
+        """The times of an analysis at a pace (字 a minute), against the minutes it is given."""
         slot = plan.slot
-        self._rows = timing(reading.manuscript, reading.outline, pace, slot, plan.own)
-        rest = outside(reading.manuscript, [row.spoken for row in self._rows]) / pace
+        self._rows = timing(analysis.manuscript, analysis.outline, pace, slot, plan.own)
+        rest = outside(analysis.manuscript, [row.spoken for row in self._rows]) / pace
         needed = sum(row.minutes for row in self._rows) + rest
         for box, value in ((self._pace, pace), (self._slot, slot)):
             if not box.hasFocus():
@@ -92,7 +92,7 @@ class TimeSheet(QDialog):
         self._share.setVisible(bool(slot))
         if self._said.text() in (HINT, GO_THERE):  # minutes are dealt out where some are given
             self._said.setText(HINT if slot else GO_THERE)
-        self._show_cuts(reading, pace, slot, needed - slot)
+        self._show_cuts(analysis, pace, slot, needed - slot)
 
     def show_leaders(self, leaders: Sequence[Leader], name: str) -> None:
         """Whom one can choose, and who it is now."""
@@ -112,9 +112,9 @@ class TimeSheet(QDialog):
         """Other colours."""
         self._colours = self.table.colours = colours
 
-    def _show_cuts(self, reading: Reading, pace: int, slot: int, over: float) -> None:
-        cuts = what_to_cut(reading.manuscript, reading.outline, pace, slot)
-        self.cuts.show_cuts(reading.manuscript, cuts, over)
+    def _show_cuts(self, analysis: Analysis, pace: int, slot: int, over: float) -> None:
+        cuts = what_to_cut(analysis.manuscript, analysis.outline, pace, slot)
+        self.cuts.show_cuts(analysis.manuscript, cuts, over)
         if not slot:
             self.cuts.say("上面填了给定时间，这里会说超了多少、先看哪里。")
         elif over <= 0:

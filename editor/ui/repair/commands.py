@@ -30,12 +30,12 @@ class RepairCommands:
 
         shop = self._shop
         shop.desk.refresh()
-        reading = shop.reading()
-        found = repair_of(reading.findings, shop.reader.rules)
+        analysis = shop.analysis()
+        found = repair_of(analysis.findings, shop.analyzer.rules)
         if not found.swaps:
             shop.strip.say("没有发现成批替换的词。")
             return
-        bench = Bench(reading.manuscript, found, self._apply)
+        bench = Bench(analysis.manuscript, found, self._apply)
         dialog = RepairDialog(shop.window, bench, shop.window.colours)
         dialog.exec()
         if dialog.mended:

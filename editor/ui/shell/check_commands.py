@@ -68,8 +68,8 @@ class CheckCommands:
     def verdict(self) -> Gate:
         """The gate's view of the text as it is now."""
         self._shop.desk.refresh()
-        reading = self._shop.reading()
-        return gate(reading.manuscript, reading.findings, reading.blanks)
+        analysis = self._shop.analysis()
+        return gate(analysis.manuscript, analysis.findings, analysis.blanks)
 
     def show_gate(self) -> None:
         """The sheet before printing, without printing."""
@@ -84,13 +84,13 @@ class CheckCommands:
         if not findings:
             return
         settings = self._shop.window.settings
-        reader = self._shop.reader
-        before = len(reader.ignored.items)
+        analyzer = self._shop.analyzer
+        before = len(analyzer.ignored.items)
         for finding in findings:
-            reader.ignored = reader.ignored.with_finding(
+            analyzer.ignored = analyzer.ignored.with_finding(
                 finding, who=settings.text("author"), when=date.today().isoformat()
             )
-        taken = reader.ignored.items[before:]
+        taken = analyzer.ignored.items[before:]
         words = f"已忽略 {len(findings)} 处，这份稿子不再提示。"
         self._changed(words, REASON, lambda: self.ask_why(taken))
 
@@ -106,23 +106,23 @@ class CheckCommands:
 
     def restore(self) -> None:
         """Show everything again."""
-        self._shop.reader.ignored = IgnoreList()
+        self._shop.analyzer.ignored = IgnoreList()
         self._shop.strip.withdraw(REASON)
         self._changed("忽略的都恢复了。")
 
     def take_ignored(self, path: Path | None) -> None:
         """The decisions kept for a file."""
         kept = self._kept.of(path) if path else []
-        self._shop.reader.ignored = IgnoreList.from_json(kept)
+        self._shop.analyzer.ignored = IgnoreList.from_json(kept)
 
     def keep_ignored(self) -> None:
         """Write the decisions down; a text without a file keeps them until it has one."""
         opened = self._shop.files.opened
         if opened is not None and opened.path is not None:
-            self._kept.keep(opened.path, self._shop.reader.ignored.to_json())
+            self._kept.keep(opened.path, self._shop.analyzer.ignored.to_json())
 
     def _explain(self, taken: tuple[Ignored, ...], why: str) -> None:
-        self._shop.reader.ignored = self._shop.reader.ignored.explained(taken, why)
+        self._shop.analyzer.ignored = self._shop.analyzer.ignored.explained(taken, why)
         self._changed("理由记下了，会写在校核单上。")
 
     def _changed(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
+from editor.analysis.values import Analysis
 from editor.manuscript.sections import Kind, Section
 from editor.manuscript.statistics import Counts, count, minutes
-from editor.reading import Reading
 from editor.ui.shell.status import clock
 from editor.ui.tree.figures import Figures
 from editor.ui.tree.numbers import shown_number
@@ -14,20 +14,20 @@ from editor.ui.tree.numbers import shown_number
 PACES = (160, 180, 200, 220)  # 字 a minute: what guides for speech writers give, and faster
 
 
-def counts_page(reading: Reading, selected: str, pace: int) -> str:
-    """All figures of a reading; ``selected`` is '' where nothing is."""
-    parts = [_table("全文", reading.counts, len(reading.manuscript.paragraphs))]
+def counts_page(analysis: Analysis, selected: str, pace: int) -> str:
+    """All figures of an analysis; ``selected`` is '' where nothing is."""
+    parts = [_table("全文", analysis.counts, len(analysis.manuscript.paragraphs))]
     if selected:
         parts.append(_table("选中的文字", count(selected), selected.count("\n") + 1))
     rows = [
         (f"{speed} 字/分" + ("（现在的语速）" if speed == pace else ""),
-         clock(minutes(reading.counts.spoken, speed)))
+         clock(minutes(analysis.counts.spoken, speed)))
         for speed in sorted({*PACES, pace})
     ]  # fmt: skip
     parts.append("<h3>念完要多久</h3>" + _rows(rows))
     figures = Figures()
-    figures.take(reading)
-    sections = [s for s in reading.outline.walk() if _is_part(s)]
+    figures.take(analysis)
+    sections = [s for s in analysis.outline.walk() if _is_part(s)]
     if sections:
         told = [(_name(s), clock(figures.of(s).spoken / pace)) for s in sections]
         parts.append("<h3>各部分</h3>" + _rows(told))

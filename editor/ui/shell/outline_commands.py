@@ -18,13 +18,13 @@ from editor.ui.tree.numbers import shown_number
 from editor.ui.tree.restructurer import named
 
 if TYPE_CHECKING:
+    from editor.analysis.values import Analysis
     from editor.manuscript.renumber import Renumbering
-    from editor.reading import Reading
     from editor.ui.shell.workshop import Workshop
 
 OFFER = "重排序号…"
 TITLE_WIDTH = 520  # px: a heading of thirty characters
-OFFER_MS = 150  # after a move; a reading follows it sooner
+OFFER_MS = 150  # after a move; an analysis follows it sooner
 
 
 class OutlineCommands:
@@ -38,7 +38,7 @@ class OutlineCommands:
         self._soon = QTimer(shop.window, singleShot=True, interval=OFFER_MS)
         self._soon.timeout.connect(self.offer_renumbering)
         shop.outline.moved.connect(self._take_move)
-        shop.desk.reading_changed.connect(self._withdraw)
+        shop.desk.analysis_changed.connect(self._withdraw)
         shop.findings.renumber_asked.connect(self.renumber)
         shop.window.tree.menu_asked.connect(self.show_menu)
 
@@ -126,12 +126,12 @@ class OutlineCommands:
         self._moved = True
         self._soon.start()
 
-    def _withdraw(self, reading: Reading) -> None:
+    def _withdraw(self, analysis: Analysis) -> None:
         """The move was undone, or the numbers mended by hand: nothing is offered any more."""
         if OFFER in self._shop.strip.offers():
             from editor.manuscript.renumber import renumber
 
-            left = renumber(reading.manuscript, reading.outline, moved=self._moved)
+            left = renumber(analysis.manuscript, analysis.outline, moved=self._moved)
             # A template's own wrong count (“五个方面” over six) was there before the move.
             if all(change.announced and self._of_order for change in left):
                 self._shop.strip.withdraw(OFFER)
@@ -157,5 +157,5 @@ class OutlineCommands:
         from editor.manuscript.renumber import renumber
 
         self._shop.desk.catch_up()
-        reading = self._shop.reading()
-        return renumber(reading.manuscript, reading.outline, moved=self._moved)
+        analysis = self._shop.analysis()
+        return renumber(analysis.manuscript, analysis.outline, moved=self._moved)

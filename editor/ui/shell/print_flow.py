@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from editor.analysis.values import Analysis
 from editor.editions.compose import Composer
 from editor.editions.pages import Pages
 from editor.editions.styles import OFFICIAL
 from editor.files.atomic import write_atomically
 from editor.files.trouble import Trouble
 from editor.files.version import Occasion
-from editor.reading import Reading
 from editor.ui.shell.export_path import ask_export_path
 from editor.ui.shell.gate_sheet import GateSheet
 
@@ -44,10 +44,10 @@ class PrintFlow:
             from editor.ui.paper.measure import FontMeasure
 
             self._composer = Composer(OFFICIAL, FontMeasure())
-        reading = self._reading()
-        blanks = reading.blanks if draft else ()
+        analysis = self._analysis()
+        blanks = analysis.blanks if draft else ()
         return self._composer.compose(
-            reading.manuscript, reading.outline, draft=draft, blanks=blanks
+            analysis.manuscript, analysis.outline, draft=draft, blanks=blanks
         )
 
     def preview(self) -> None:
@@ -97,10 +97,10 @@ class PrintFlow:
     def _write_docx(self, path: Path, draft: bool) -> list[str]:
         from editor.files.final_docx import write_final_docx
 
-        reading = self._reading()
-        blanks = reading.blanks if draft else ()
+        analysis = self._analysis()
+        blanks = analysis.blanks if draft else ()
         data = write_final_docx(
-            reading.manuscript, reading.outline, OFFICIAL, draft=draft, blanks=blanks
+            analysis.manuscript, analysis.outline, OFFICIAL, draft=draft, blanks=blanks
         )
         write_atomically(path, data)
         return []
@@ -132,9 +132,9 @@ class PrintFlow:
         self._shop.strip.say("\n".join((f"已导出：{path}", *notes)))
         self._shop.drafts.sent(f"导出 {path.name}")
 
-    def _reading(self) -> Reading:
+    def _analysis(self) -> Analysis:
         self._shop.desk.refresh()
-        return self._shop.reading()
+        return self._shop.analysis()
 
     def _title(self) -> str:
         opened = self._shop.files.opened

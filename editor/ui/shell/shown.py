@@ -1,4 +1,4 @@
-"""What the window shows of a reading outside the panels: status bar, slot, words of the tabs."""
+"""What the window shows of an analysis outside the panels: status bar, slot, words of the tabs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QInputDialog
 
+from editor.analysis.values import Analysis
 from editor.files.opened import Opened
 from editor.manuscript.paragraph import Position
 from editor.manuscript.statistics import count, minutes
-from editor.reading import Reading
 
 if TYPE_CHECKING:
     from editor.ui.shell.workshop import Workshop
@@ -33,7 +33,7 @@ class Shown(QObject):
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._count_selection)
         desk = shop.desk
-        desk.reading_changed.connect(self._show_reading)
+        desk.analysis_changed.connect(self._show_analysis)
         desk.caret_moved.connect(self._show_place)
         desk.selection_changed.connect(self._timer.start)
         shop.status.asked.connect(self._go_where)
@@ -44,12 +44,12 @@ class Shown(QObject):
         return {"check.counts": self.counts, "check.slot": self.ask_slot}
 
     def show_figures(self) -> None:
-        """Counts and minutes of the latest reading, by the settings of now."""
-        reading = self._shop.reading()
+        """Counts and minutes of the latest analysis, by the settings of now."""
+        analysis = self._shop.analysis()
         settings = self._shop.window.settings
         pace = settings.number("pace")
-        self._shop.status.show_reading(reading, pace)
-        needed = minutes(reading.counts.spoken, pace)
+        self._shop.status.show_analysis(analysis, pace)
+        needed = minutes(analysis.counts.spoken, pace)
         self._shop.slot.show_minutes(needed, self._shop.times.plan.slot)
 
     def show_file(self, opened: Opened) -> None:
@@ -76,19 +76,19 @@ class Shown(QObject):
 
         self._shop.desk.refresh()
         html = counts_page(
-            self._shop.reading(),
+            self._shop.analysis(),
             self._shop.desk.selected_text(),
             self._shop.window.settings.number("pace"),
         )
         show_page(self._shop.window, "字数和时长", html=html)
 
-    def _show_reading(self, reading: Reading) -> None:
+    def _show_analysis(self, analysis: Analysis) -> None:
         self.show_figures()
         must, look = self._shop.findings.numbers()
         tabs = self._shop.tabs
         tabs.setTabText(1, f"检查 {must}·{look}" if must or look else "检查")
         tabs.setTabToolTip(1, f"必改 {must} 类，请看 {look} 类")
-        tabs.setTabText(2, f"填空 {len(reading.blanks)}" if reading.blanks else "填空")
+        tabs.setTabText(2, f"填空 {len(analysis.blanks)}" if analysis.blanks else "填空")
         self._show_place(self._shop.desk.caret())
 
     def _show_place(self, place: Position) -> None:

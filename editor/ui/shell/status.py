@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStatusBar, QToolButton
 
+from editor.analysis.values import Analysis
 from editor.checks.finding import Severity
-from editor.reading import Reading
 
 
 class Status(QObject):
@@ -36,16 +36,16 @@ class Status(QObject):
         ):
             bar.addPermanentWidget(self._button(name, tip))
 
-    def show_reading(self, reading: Reading, pace: int) -> None:
-        """Put in what a reading says."""
+    def show_analysis(self, analysis: Analysis, pace: int) -> None:
+        """Put in what an analysis says."""
         from editor.manuscript.statistics import minutes
 
-        spoken = minutes(reading.counts.spoken, pace)
-        must = len({f.rule for f in reading.findings if f.severity is Severity.MUST})
-        look = len({f.rule for f in reading.findings if f.severity is Severity.LOOK})
-        self._put("words", f"字数 {reading.counts.words:,}")
+        spoken = minutes(analysis.counts.spoken, pace)
+        must = len({f.rule for f in analysis.findings if f.severity is Severity.MUST})
+        look = len({f.rule for f in analysis.findings if f.severity is Severity.LOOK})
+        self._put("words", f"字数 {analysis.counts.words:,}")
         self._put("minutes", f"约 {clock(spoken)}（{pace} 字/分）")
-        self._put("blanks", f"未填 {len(reading.blanks)}")
+        self._put("blanks", f"未填 {len(analysis.blanks)}")
         self._put("findings", f"必改 {must} 类 · 请看 {look} 类")
 
     def show_selected(self, words: int) -> None:

@@ -13,6 +13,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.analysis.analyzer import SpeechAnalyzer
+from editor.analysis.values import Analysis, Structure
 from editor.blanks.reader import BlankReader
 from editor.checks.engine import Checker
 from editor.checks.finding import Finding, Said, Severity
@@ -22,7 +24,6 @@ from editor.manuscript.outline import OutlineReader
 from editor.manuscript.paragraph import Span
 from editor.manuscript.sections import Outline
 from editor.manuscript.statistics import Counts
-from editor.reading import Reader, Reading, Sketch
 
 T = TypeVar("T")
 UNREAD = Said("reading/unread", Severity.MUST, "这份稿子没有检查完，程序遇到了自己的毛病")
@@ -34,8 +35,8 @@ class Health(QObject):
     changed = Signal(bool)
 
 
-class SteadyReader(Reader):
-    """As `Reader`; where a part raises, the rest of the reading is of the present text.
+class SteadyReader(SpeechAnalyzer):
+    """As `SpeechAnalyzer`; where a part raises, the rest of the reading is of the present text.
 
     Findings are then those of the last good reading, in the paragraphs that are unchanged.
     """
@@ -45,32 +46,32 @@ class SteadyReader(Reader):
         self.health = Health()
         self._failing = False
         self._broken = False  # in the reading under way
-        self._good: Reading | None = None
+        self._good: Analysis | None = None
 
-    def read(self, manuscript: Manuscript) -> Reading:
+    def analyze(self, manuscript: Manuscript) -> Analysis:
         """The reading of a text, or as much of it as can be had."""
         self._broken = False
-        reading = self._or(lambda: super(SteadyReader, self).read(manuscript), None)
-        if reading is None:
-            reading = self._partly(manuscript)
+        analysis = self._or(lambda: super(SteadyReader, self).analyze(manuscript), None)
+        if analysis is None:
+            analysis = self._partly(manuscript)
         if self._broken:
-            findings = (Finding(Span(0, 0, 0), "", UNREAD), *reading.findings)
-            reading = replace(reading, findings=findings)
+            findings = (Finding(Span(0, 0, 0), "", UNREAD), *analysis.findings)
+            analysis = replace(analysis, findings=findings)
         else:
-            self._good = reading
+            self._good = analysis
         if self._broken is not self._failing:
             self._failing = self._broken
             self.health.changed.emit(self._failing)
-        return reading
+        return analysis
 
-    def sketch(self, manuscript: Manuscript) -> Sketch:
+    def structure(self, manuscript: Manuscript) -> Structure:
         """Outline and blanks; what raises is read anew without what was kept, or left out."""
-        sketch = self._or(lambda: super(SteadyReader, self).sketch(manuscript), None)
-        if sketch is not None:
-            return sketch
+        structure = self._or(lambda: super(SteadyReader, self).structure(manuscript), None)
+        if structure is not None:
+            return structure
         outline = self._or(lambda: OutlineReader().read(manuscript), Outline())
         self._found = self._or(lambda: BlankReader().read(manuscript), ())
-        return Sketch(manuscript, outline, self._open(manuscript))
+        return Structure(manuscript, outline, self._open(manuscript))
 
     def forget(self) -> None:
         """Another text comes: a trouble with it is told anew."""
@@ -86,12 +87,12 @@ class SteadyReader(Reader):
             self._broken = True
             return instead
 
-    def _partly(self, manuscript: Manuscript) -> Reading:
-        sketch, good = self.sketch(manuscript), self._good
+    def _partly(self, manuscript: Manuscript) -> Analysis:
+        structure, good = self.structure(manuscript), self._good
         sizes = good.counts if good else Counts(*[len(manuscript.text)] * 4)
         counts = self._or(lambda: self._sizes(manuscript.paragraphs), sizes)
-        return Reading(
-            manuscript, sketch.outline, sketch.blanks, self._still_true(manuscript), counts
+        return Analysis(
+            manuscript, structure.outline, structure.blanks, self._still_true(manuscript), counts
         )
 
     def _still_true(self, manuscript: Manuscript) -> tuple[Finding, ...]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QTabWidget, QToolBar, QWidget
 
+from editor.analysis.values import Analysis
 from editor.files.opened import Opened
-from editor.reading import Reading
 from editor.ui.drafts.commands import DraftCommands
 from editor.ui.outline_views.commands import OutlineViewCommands
 from editor.ui.page.desk import Desk
@@ -58,8 +58,8 @@ class Workshop:
     def __init__(self, window: Window) -> None:
         self.window = window
         self.services = Services(window.settings)
-        self.reader = make_steady_reader()
-        self.desk = Desk(window.page, self.reader)
+        self.analyzer = make_steady_reader()
+        self.desk = Desk(window.page, self.analyzer)
         self.strip = Strip()
         window.page.words = self.services.words
         window.page.set_palette(page_palette(window.colours))
@@ -107,9 +107,9 @@ class Workshop:
         self.desk.close()
         self.services.end()
 
-    def reading(self) -> Reading:
-        """The latest reading of the text."""
-        return self.desk.reading()  # type: ignore[return-value]
+    def analysis(self) -> Analysis:
+        """The latest analysis of the text."""
+        return self.desk.analysis()
 
     def place_slot(self, bar: QToolBar) -> None:
         """Put the slot at the right end of the tool bar."""
@@ -141,7 +141,7 @@ class Workshop:
         self.times.plan.watch(opened.path)
         self.blanks.forget()
         self.show_text(True)
-        self.reader.forget()
+        self.analyzer.forget()
         self.desk.load(opened.manuscript)
         self.drafts.take_text(opened)
         self.shown.show_file(opened)
@@ -191,7 +191,7 @@ class Workshop:
         self.outline = OutlinePanel(self.desk, self.window.tree, colours, pace)
         column_of(self.window.left).addWidget(self.outline)
         self.phrases = PhrasePanel(self.desk, self.services.library, colours)
-        self.findings = FindingsPanel(self.desk, self.reader.rules, colours)
+        self.findings = FindingsPanel(self.desk, self.analyzer.rules, colours)
         self.blanks = BlanksPanel(self.desk, colours)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -209,7 +209,7 @@ class Workshop:
             self.strip.say(UNREAD, AGAIN, self.desk.refresh)
 
     def _join(self) -> None:
-        self.reader.health.changed.connect(self._tell_health)
+        self.analyzer.health.changed.connect(self._tell_health)
         self.desk.refused.connect(self.strip.say)
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.said.connect(self.strip.say)

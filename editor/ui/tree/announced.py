@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from editor.analysis.values import Analysis
 from editor.manuscript.sections import Kind
-from editor.reading import Reading
 
 
-def announced_line(reading: Reading) -> str:
-    """One line for the outline of a reading."""
-    wrong = [f for f in reading.findings if f.rule.startswith("structure/") and "count" in f.rule]
+def announced_line(analysis: Analysis) -> str:
+    """One line for the outline of an analysis."""
+    wrong = [f for f in analysis.findings if f.rule.startswith("structure/") and "count" in f.rule]
     if wrong:
         return f"“{wrong[0].excerpt}”与下文对不上，请看“检查”"
-    numbered = [f for f in reading.findings if f.rule.startswith("structure/")]
-    parts = [s for s in reading.outline.walk() if s.kind is Kind.SECTION and s.level == 1]
+    numbered = [f for f in analysis.findings if f.rule.startswith("structure/")]
+    parts = [s for s in analysis.outline.walk() if s.kind is Kind.SECTION and s.level == 1]
     if not parts:
         return "还没有认出标题：写“一、”“（一）”起头，提纲就会出来"
     if numbered:

@@ -8,10 +8,10 @@ from itertools import accumulate, compress
 from operator import is_not
 from typing import NamedTuple
 
+from editor.analysis.values import Structure
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.sections import Section
 from editor.manuscript.statistics import count
-from editor.ui.page.reading import Sketch
 
 ROOM = 500  # counts of what is no longer there that are no burden
 
@@ -34,10 +34,10 @@ class Figures:
         self._before: tuple[tuple[Paragraph, ...], list[Position]] = ((), [])
         self._first = self._last = 0  # the paragraphs [first, last) are others than before
 
-    def take(self, reading: Sketch) -> None:
-        """Work on this reading from now on."""
-        paragraphs = reading.manuscript.paragraphs
-        places = [b.span.head for b in reading.blanks]
+    def take(self, analysis: Structure) -> None:
+        """Work on this analysis from now on."""
+        paragraphs = analysis.manuscript.paragraphs
+        places = [b.span.head for b in analysis.blanks]
         self._compare(paragraphs, places)
         self._before = (self._paragraphs, self._places)
         self._places = places
@@ -58,7 +58,7 @@ class Figures:
         return section.start.paragraph < self._last and section.end.paragraph >= self._first
 
     def carried(self, old: Section, new: Section) -> bool:
-        """Whether a section of the reading before stands elsewhere with the same words."""
+        """Whether a section of the analysis before stands elsewhere with the same words."""
         delta = new.start.paragraph - old.start.paragraph
         first, last = old.start.paragraph, old.end.paragraph + (old.end.offset > 0)
         paragraphs, places = self._before
@@ -70,7 +70,7 @@ class Figures:
         return [(line + delta, at) for line, at in was] == now
 
     def of(self, section: Section) -> Figure:
-        """The figures of one node of the reading."""
+        """The figures of one node of the analysis."""
         start, end, places = section.start, section.end, self._places
         blanks = bisect_left(places, end) - bisect_left(places, start) if places else 0
         return Figure(blanks, self._upto(end) - self._upto(start))
@@ -80,7 +80,7 @@ class Figures:
         return self._sums[-1]
 
     def _compare(self, paragraphs: tuple[Paragraph, ...], places: Sequence[Position]) -> None:
-        """Find what is another than in the reading before."""
+        """Find what is another than in the analysis before."""
         old = self._paragraphs
         other = [*compress(range(len(paragraphs)), map(is_not, paragraphs, old))]
         if places != self._places:

@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from editor.analysis.values import Structure
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.sections import Kind, Section
-from editor.ui.page.reading import Sketch
 from editor.ui.tree.figures import Figure, Figures
 from editor.ui.tree.numbers import shown_number
 from editor.ui.tree.roles import MIME, NODE
@@ -59,12 +59,12 @@ class OutlineModel(QStandardItemModel):
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._moved: Mapping[int, Section] = {}
 
-    def show(self, reading: Sketch) -> None:
-        """Show a reading, touching only what differs."""
-        self._figures.take(reading)
-        self._paragraphs = reading.manuscript.paragraphs
-        self._moved = reading.outline.moved
-        self._sync(self._root, reading.outline.sections)
+    def show(self, analysis: Structure) -> None:
+        """Show an analysis, touching only what differs."""
+        self._figures.take(analysis)
+        self._paragraphs = analysis.manuscript.paragraphs
+        self._moved = analysis.outline.moved
+        self._sync(self._root, analysis.outline.sections)
 
     def total(self) -> int:
         """字 of the whole text, at least 1."""

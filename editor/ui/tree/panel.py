@@ -7,15 +7,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from editor.analysis.values import Analysis, Structure
 from editor.manuscript.heading_level import set_level
 from editor.manuscript.orders import Collect, Level, Order, Put, Shift
 from editor.manuscript.paragraph import Position
 from editor.manuscript.placing import Where
 from editor.manuscript.provenance import Kept
 from editor.manuscript.sections import Kind, Section
-from editor.reading import Reading
 from editor.ui.page.desk import Desk
-from editor.ui.page.reading import Sketch
 from editor.ui.shell.palette import Colours
 from editor.ui.tree.announced import announced_line
 from editor.ui.tree.delegate import OutlineDelegate
@@ -64,18 +63,18 @@ class OutlinePanel(QWidget):
         self.commands.said.connect(self.said)
         self.commands.moved.connect(self.moved)
         self.commands.done.connect(self._choose)
-        desk.sketched.connect(self.show_sketch)
-        desk.reading_changed.connect(self.show_reading)
+        desk.structure_changed.connect(self.show_structure)
+        desk.analysis_changed.connect(self.show_analysis)
         desk.caret_moved.connect(self._follow)
 
-    def show_reading(self, reading: Reading) -> None:
-        """Show the outline of a reading, and what was found in its numbers."""
-        self.show_sketch(reading)
-        self._footer.setText(announced_line(reading) if reading.manuscript.text else "")
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show the outline of an analysis, and what was found in its numbers."""
+        self.show_structure(analysis)
+        self._footer.setText(announced_line(analysis) if analysis.manuscript.text else "")
 
-    def show_sketch(self, sketch: Sketch) -> None:
+    def show_structure(self, structure: Structure) -> None:
         """Show an outline."""
-        self._model.show(sketch)
+        self._model.show(structure)
         self.signs.stale()
         self._folds.restore()
         self._view.executeDelayedItemsLayout()  # else in the next paint, which comes twice then
@@ -146,8 +145,10 @@ class OutlinePanel(QWidget):
     def set_level(self, level: int) -> None:
         """Make the paragraph at the caret a heading of a level; 0 body text."""
         self._desk.catch_up()
-        reading: Reading = self._desk.reading()  # type: ignore[assignment]
-        edits = set_level(reading.manuscript, reading.outline, self._desk.caret().paragraph, level)
+        analysis = self._desk.analysis()
+        edits = set_level(
+            analysis.manuscript, analysis.outline, self._desk.caret().paragraph, level
+        )
         if edits:
             self._desk.apply(edits)
             self.moved.emit()
@@ -164,8 +165,8 @@ class OutlinePanel(QWidget):
                 model.select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def _follow(self, place: Position) -> None:
-        if self._desk.manuscript() is not self._desk.sketch().manuscript:
-            return  # the tree is of another text; the next reading will follow
+        if self._desk.manuscript() is not self._desk.structure().manuscript:
+            return  # the tree is of another text; the next analysis will follow
         index = self._visible(self._model.at(place))
         if index.isValid() and index != self._view.currentIndex():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect

@@ -48,9 +48,9 @@ class Restructurer(QObject):
     def read(self) -> tuple[Manuscript, Outline]:
         """The text and its outline as they are now."""
         manuscript = self._desk.manuscript()
-        if self._desk.sketch().manuscript is not manuscript:
-            self._desk.show_sketch()
-        return manuscript, self._desk.sketch().outline
+        if self._desk.structure().manuscript is not manuscript:
+            self._desk.show_structure()
+        return manuscript, self._desk.structure().outline
 
     def carry(self, order: Order, *, about: Sequence[Position] = ()) -> bool:
         """Do an order on the text that was `read` just now; False (and said) if refused."""
@@ -70,7 +70,7 @@ class Restructurer(QObject):
         chosen = step.select or (step.carried(start), step.carried(end))
         if not view.perform(step.edits, chosen):
             return False
-        self._desk.show_sketch()
+        self._desk.show_structure()
         self._keep_in_sight(ahead)
         self.done.emit(tuple(step.carried(place) for place in about))
         if not isinstance(order, Rename | Collect):

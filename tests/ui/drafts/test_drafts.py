@@ -260,7 +260,7 @@ def test_watched_commands_give_their_lists_through(window: Window) -> None:
 def test_a_drag_in_the_tree_keeps_the_text_before_it(window: Window) -> None:
     before = text_of(window)
     first, second = [
-        s for s in shop_of(window).reading().outline.walk() if s.level == 1 and s.number
+        s for s in shop_of(window).analysis().outline.walk() if s.level == 1 and s.number
     ]
     shop_of(window).outline.put((second,), first, Where.BEFORE)
     assert text_of(window) != before

@@ -1,40 +1,36 @@
-"""A desk with a plain reader, for tests of the page."""
+"""A desk with a plain analyzer, for tests of the page."""
 
-from dataclasses import dataclass
-
+from editor.analysis.values import Analysis, Analyzer, Structure
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Outline
+from editor.manuscript.statistics import Counts
 from editor.ui.page.desk import Desk
 from editor.ui.page.page_view import PageView
 
 NO_OUTLINE = Outline()
 
 
-@dataclass(frozen=True)
-class PlainReading:
-    manuscript: Manuscript
-    outline: Outline = NO_OUTLINE
-    blanks: tuple = ()
-    findings: tuple = ()
-    counts: object = None
+def plain_analysis(manuscript: Manuscript, outline: Outline = NO_OUTLINE) -> Analysis:
+    """An analysis that has found nothing."""
+    return Analysis(manuscript, outline, (), (), Counts(0, 0, 0, 0))
 
 
-class CountingReader:
+class CountingAnalyzer:
     """Reads nothing out of a text, and remembers what it was given."""
 
     def __init__(self) -> None:
         self.given: list[Manuscript] = []
 
-    def read(self, manuscript: Manuscript) -> PlainReading:
+    def analyze(self, manuscript: Manuscript) -> Analysis:
         self.given.append(manuscript)
-        return PlainReading(manuscript)
+        return plain_analysis(manuscript)
 
-    def sketch(self, manuscript: Manuscript) -> PlainReading:
-        return PlainReading(manuscript)
+    def structure(self, manuscript: Manuscript) -> Structure:
+        return plain_analysis(manuscript)
 
 
-def desk_of(manuscript: Manuscript, reader: object = None) -> Desk:
+def desk_of(manuscript: Manuscript, analyzer: Analyzer | None = None) -> Desk:
     """A desk on a page of its own, showing the manuscript."""
-    desk = Desk(PageView(), reader or CountingReader())
+    desk = Desk(PageView(), analyzer or CountingAnalyzer())
     desk.load(manuscript)
     return desk

@@ -7,7 +7,7 @@ from editor.manuscript.edits import Move, Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from tests.notation import doc, lines
-from tests.ui.page.benches import CountingReader, desk_of
+from tests.ui.page.benches import CountingAnalyzer, desk_of
 
 
 def test_a_step_of_a_panel_is_one_undo_and_the_caret_comes_back() -> None:
@@ -26,49 +26,49 @@ def test_a_step_of_a_panel_is_one_undo_and_the_caret_comes_back() -> None:
 def test_the_reading_follows_an_applied_edit_at_once() -> None:
     desk = desk_of(doc("甲"))
     seen: list[str] = []
-    desk.reading_changed.connect(lambda reading: seen.append(reading.manuscript.text))
+    desk.analysis_changed.connect(lambda analysis: seen.append(analysis.manuscript.text))
     desk.insert("乙\n丙")
     assert seen == ["乙\n丙甲"]
     assert desk.caret() == Position(1, 1)
-    assert desk.reading().manuscript is desk.manuscript()
+    assert desk.analysis().manuscript is desk.manuscript()
 
 
 def test_typing_is_read_when_the_hand_rests() -> None:
-    reader = CountingReader()
-    desk = desk_of(doc("甲"), reader)
-    given = len(reader.given)
+    analyzer = CountingAnalyzer()
+    desk = desk_of(doc("甲"), analyzer)
+    given = len(analyzer.given)
     QTest.keyClicks(desk.view, "abc")
-    assert len(reader.given) == given
+    assert len(analyzer.given) == given
     QTest.qWait(250)
-    assert [m.text for m in reader.given[given:]] == ["abc甲"]
+    assert [m.text for m in analyzer.given[given:]] == ["abc甲"]
 
 
 def test_nothing_is_read_while_an_input_method_composes() -> None:
-    reader = CountingReader()
-    desk = desk_of(doc("甲"), reader)
-    given, told = len(reader.given), []
+    analyzer = CountingAnalyzer()
+    desk = desk_of(doc("甲"), analyzer)
+    given, told = len(analyzer.given), []
     desk.edited.connect(lambda: told.append(1))
     QApplication.sendEvent(desk.view, QInputMethodEvent("shi", []))
     QTest.qWait(150)
-    assert (len(reader.given), told, desk.manuscript().text) == (given, [], "甲")
+    assert (len(analyzer.given), told, desk.manuscript().text) == (given, [], "甲")
     done = QInputMethodEvent()
     done.setCommitString("是")
     QApplication.sendEvent(desk.view, done)
     QTest.qWait(150)
-    assert reader.given[-1].text == "是甲"
+    assert analyzer.given[-1].text == "是甲"
 
 
 def test_what_was_typed_before_composing_waits_for_the_word() -> None:
-    reader = CountingReader()
-    desk = desk_of(doc("甲"), reader)
-    given = len(reader.given)
+    analyzer = CountingAnalyzer()
+    desk = desk_of(doc("甲"), analyzer)
+    given = len(analyzer.given)
     QTest.keyClicks(desk.view, "a")
     QApplication.sendEvent(desk.view, QInputMethodEvent("shi", []))
     QTest.qWait(250)
-    assert len(reader.given) == given
+    assert len(analyzer.given) == given
     QApplication.sendEvent(desk.view, QInputMethodEvent())
     QTest.qWait(250)
-    assert [m.text for m in reader.given[given:]] == ["a甲"]
+    assert [m.text for m in analyzer.given[given:]] == ["a甲"]
 
 
 def test_selected_text_has_line_feeds_and_whole_characters() -> None:

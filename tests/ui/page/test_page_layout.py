@@ -11,7 +11,7 @@ from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.page.column import Column
 from tests.notation import doc, lines
 from tests.ui.page.benches import desk_of
-from tests.ui.page.test_typing import HeadingReader, type_words
+from tests.ui.page.test_typing import HeadingAnalyzer, type_words
 
 heights = st.lists(st.integers(1, 90).map(float), min_size=1, max_size=8)
 
@@ -32,8 +32,8 @@ def test_a_column_is_its_heights_added_up(start: list[float], changes: list) -> 
         assert column.at(column.top(len(plain) - 1)) == len(plain) - 1
 
 
-def shown(manuscript: Manuscript, reader: object = None):
-    desk = desk_of(manuscript, reader)
+def shown(manuscript: Manuscript, analyzer: object = None):
+    desk = desk_of(manuscript, analyzer)
     desk.view.resize(720, 500)
     desk.view.show()
     QApplication.processEvents()
@@ -66,7 +66,7 @@ def test_a_line_has_28_characters_and_no_mark_begins_one() -> None:
 
 
 def test_a_heading_is_dressed_without_a_trace_in_the_document() -> None:
-    desk = shown(doc("一、抓落实 | 正文"), HeadingReader())
+    desk = shown(doc("一、抓落实 | 正文"), HeadingAnalyzer())
     layout = desk.view.document().firstBlock().layout()
     assert [(r.start, r.length) for r in layout.formats()] == [(0, 5)]
     assert not desk.view.document().isUndoAvailable()
@@ -77,7 +77,7 @@ def test_a_heading_is_dressed_without_a_trace_in_the_document() -> None:
 
 
 def test_a_heading_keeps_its_face_while_a_word_is_composed_in_it() -> None:
-    desk = shown(doc("一、抓落实"), HeadingReader())
+    desk = shown(doc("一、抓落实"), HeadingAnalyzer())
     desk.go_to(Position(0, 3))
     QApplication.sendEvent(desk.view, QInputMethodEvent("hao", []))
     layout = desk.view.document().firstBlock().layout()
@@ -88,7 +88,7 @@ def test_a_heading_keeps_its_face_while_a_word_is_composed_in_it() -> None:
 
 
 def test_a_change_far_from_a_heading_is_reported_alone() -> None:
-    desk = shown(doc("一、抓落实 | " + " | ".join(["正文"] * 30)), HeadingReader())
+    desk = shown(doc("一、抓落实 | " + " | ".join(["正文"] * 30)), HeadingAnalyzer())
     seen: list[object] = []
     desk.view.live.changed.connect(seen.append)
     desk.go_to(Position(30, 0))
@@ -121,7 +121,7 @@ def test_go_to_shows_the_place_in_a_long_text() -> None:
 
 
 def test_loading_another_text_leaves_nothing_of_the_last() -> None:
-    desk = shown(doc("一、抓落实 | 正文"), HeadingReader())
+    desk = shown(doc("一、抓落实 | 正文"), HeadingAnalyzer())
     desk.load(doc("甲"))
     QApplication.processEvents()
     assert lines(desk.manuscript()) == "甲"
@@ -130,7 +130,7 @@ def test_loading_another_text_leaves_nothing_of_the_last() -> None:
 
 
 def test_a_heading_stays_dressed_when_what_is_around_it_was_replaced() -> None:
-    desk = shown(doc("正文 | 一、抓落实"), HeadingReader())
+    desk = shown(doc("正文 | 一、抓落实"), HeadingAnalyzer())
     desk.apply((Splice(0, 2, (Paragraph("别的"), Paragraph("一、抓落实"))),))
     QApplication.processEvents()
     layout = desk.view.document().lastBlock().layout()

@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.analysis.analyzer import make_analyzer
 from editor.manuscript.edits import Move, Splice
 from editor.manuscript.paragraph import Paragraph, Position, Span
-from editor.reading import make_reader
 from editor.ui.page.desk import Desk
 from editor.ui.page.pictures import MOST
 from editor.ui.page.tiles import PagePalette
@@ -57,8 +57,8 @@ def rested(desk: Desk) -> int:
     return len(view._painter._pictures._kept)
 
 
-def opened(reader: object = None) -> Desk:
-    desk = desk_of(SPEECH, reader)
+def opened(analyzer: object = None) -> Desk:
+    desk = desk_of(SPEECH, analyzer)
     desk.view.resize(720, 600)
     desk.view.show()
     desk.go_to(Position(2, 1))
@@ -68,7 +68,7 @@ def opened(reader: object = None) -> Desk:
 
 @pytest.fixture
 def desk(application: object) -> Desk:
-    return opened(make_reader())
+    return opened(make_analyzer())
 
 
 @pytest.mark.parametrize("name", CHANGES)

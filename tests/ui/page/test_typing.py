@@ -6,29 +6,30 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySeq
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.analysis.values import Analysis
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.sections import Kind, Outline, Section
 from editor.ui.page.desk import Desk
 from editor.ui.page.keys import Keys
 from tests.notation import doc, lines
-from tests.ui.page.benches import CountingReader, PlainReading, desk_of
+from tests.ui.page.benches import CountingAnalyzer, desk_of, plain_analysis
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
-class HeadingReader(CountingReader):
+class HeadingAnalyzer(CountingAnalyzer):
     """Every paragraph that begins with 一、 is a heading."""
 
-    def read(self, manuscript: Manuscript) -> PlainReading:
+    def analyze(self, manuscript: Manuscript) -> Analysis:
         made = [
             Section(Kind.SECTION, 1, "一", p.text, Position(n, 0), end, end)
             for n, p in enumerate(manuscript.paragraphs)
             if p.text.startswith("一、")
             for end in [Position(n, len(p.text))]
         ]
-        return PlainReading(manuscript, Outline(tuple(made)))
+        return plain_analysis(manuscript, Outline(tuple(made)))
 
 
 def type_words(desk: Desk, words: str) -> None:
@@ -42,13 +43,13 @@ def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> Non
 
 
 def test_undo_after_a_heading_takes_back_only_typing_and_redo_survives() -> None:
-    desk = desk_of(doc("甲 | 丙"), HeadingReader())
+    desk = desk_of(doc("甲 | 丙"), HeadingAnalyzer())
     desk.view.show()
     desk.go_to(Position(0, 1))
     press(desk, Qt.Key.Key_Return)
     type_words(desk, "一、抓好落实")
     QTest.qWait(150)
-    assert desk.reading().outline.sections
+    assert desk.analysis().outline.sections
     press(desk, Qt.Key.Key_Z, CONTROL)
     QTest.qWait(150)
     assert lines(desk.manuscript()) == "甲 |  | 丙"

@@ -1,25 +1,15 @@
-"""The dresses kept from one reading to the next are those that would be made anew."""
+"""The dresses kept from one analysis to the next are those that would be made anew."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.analysis.values import Structure
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline import OutlineReader
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sections import Outline
 from editor.ui.page.wardrobe import Wardrobe, all_dresses
-
-
-@dataclass(frozen=True)
-class Sketched:
-    manuscript: Manuscript
-    outline: Outline
-    blanks: tuple = ()
-
 
 LINES = (
     "在云川市大会上的讲话", "——在全市会议上的讲话", "（2026年3月1日）", "张明", "同志们：",
@@ -35,9 +25,9 @@ paragraphs = st.builds(
 )
 
 
-def sketch_of(lines: list[Paragraph], reader: OutlineReader) -> Sketched:
+def structure_of(lines: list[Paragraph], reader: OutlineReader) -> Structure:
     manuscript = Manuscript(0, tuple(lines))
-    return Sketched(manuscript, reader.read(manuscript))
+    return Structure(manuscript, reader.read(manuscript), ())
 
 
 @given(st.lists(paragraphs, min_size=1, max_size=30), st.data())
@@ -46,8 +36,8 @@ def test_a_wardrobe_dresses_as_if_nothing_were_kept(
 ) -> None:
     wardrobe, reader = Wardrobe(), OutlineReader()
     for _ in range(5):
-        sketch = sketch_of(text, reader)
-        assert wardrobe.dresses(sketch) == all_dresses(sketch)
+        structure = structure_of(text, reader)
+        assert wardrobe.dresses(structure) == all_dresses(structure)
         first = data.draw(st.integers(0, len(text)))
         run, text = text[first : first + 4], text[:first] + text[first + 4 :]
         to = data.draw(st.integers(0, len(text)))
@@ -60,7 +50,7 @@ def test_a_section_that_stands_elsewhere_is_not_dressed_again() -> None:
     lines = [
         Paragraph(t) for t in ("一、甲事", "甲文。", "二、乙事", "乙文。", "三、丙事", "丙文。")
     ]
-    before = wardrobe.dresses(sketch_of(lines, reader))
+    before = wardrobe.dresses(structure_of(lines, reader))
     wardrobe._made.clear()
-    after = wardrobe.dresses(sketch_of([lines[0], Paragraph("又一段。"), *lines[1:]], reader))
+    after = wardrobe.dresses(structure_of([lines[0], Paragraph("又一段。"), *lines[1:]], reader))
     assert after[5] is before[4] and after[3] is before[2]

@@ -6,9 +6,9 @@ from functools import cache
 
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from editor.analysis.analyzer import SpeechAnalyzer, make_analyzer
 from editor.checks.loader import load_rules
 from editor.checks.rule import Rule
-from editor.reading import Reader, make_reader
 from editor.ui.page.desk import Desk
 from editor.ui.page.page_view import PageView
 from editor.ui.panels.panel import Panel
@@ -23,8 +23,8 @@ def rules() -> tuple[Rule, ...]:
 
 def desk_of(line: str) -> Desk:
     """A desk on this text."""
-    reader: Reader = make_reader()
-    desk = Desk(PageView(), reader)
+    analyzer: SpeechAnalyzer = make_analyzer()
+    desk = Desk(PageView(), analyzer)
     desk.view.resize(600, 400)
     desk.view.show()
     desk.load(doc(line))

@@ -37,7 +37,7 @@ def panel(desk: Desk) -> Iterator[FindingsPanel]:
 
 
 def test_a_rule_is_one_card_however_often_it_speaks(desk: Desk, panel: FindingsPanel) -> None:
-    kinds = {f.rule for f in desk.reading().findings}
+    kinds = {f.rule for f in desk.analysis().findings}
     assert len(panel._list.cards()) == len(kinds)
 
 

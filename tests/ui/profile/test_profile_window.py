@@ -49,10 +49,10 @@ def test_the_window_offers_and_checks_by_the_profile(application: object, tmp_pa
     window = open_window(tmp_path, str(speech))
     shop = shop_of(window)
     shop.desk.refresh()
-    found = {f.rule for f in shop.reading().findings}
+    found = {f.rule for f in shop.analysis().findings}
     assert {"elsewhere/place", "elsewhere/level"} <= found
-    reading = shop.reading()
-    (slot,) = group(reading.manuscript, reading.blanks)
+    analysis = shop.analysis()
+    (slot,) = group(analysis.manuscript, analysis.blanks)
     assert shop.blanks.offers(slot) == ("云川市总工会",)
     window.close()
 

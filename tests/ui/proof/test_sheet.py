@@ -34,7 +34,7 @@ def previews(window: Window) -> list[Preview]:
 
 def ignore_others(window: Window) -> None:
     shop = shop_of(window)
-    found = [f for f in shop.reading().findings if f.excerpt == "其它"]
+    found = [f for f in shop.analysis().findings if f.excerpt == "其它"]
     shop.checks.ignore(tuple(found))
 
 

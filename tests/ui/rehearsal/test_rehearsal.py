@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 
+from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.allotment import Allotment
 from editor.manuscript.outline import outline_of
 from editor.manuscript.rehearsal import Lap
 from editor.manuscript.timing import timing
-from editor.reading import Reader
 from editor.settings.leaders import Leaders
 from editor.ui.rehearsal.result import ResultSheet
 from editor.ui.rehearsal.time_sheet import TimeSheet
@@ -100,7 +100,7 @@ class Sheet:
     def __init__(self) -> None:
         self.parent = QWidget()
         self.sheet = TimeSheet(self.parent, LIGHT)
-        self.reading = Reader(Checker(())).read(SPEECH)
+        self.analysis = SpeechAnalyzer(Checker(())).analyze(SPEECH)
         self.went: list[int] = []
         self.allotted: list[tuple[int, object]] = []
         self.sheet.go_asked.connect(self.went.append)
@@ -108,7 +108,7 @@ class Sheet:
         self.show(5)
 
     def show(self, slot: int, own: tuple[Allotment, ...] = ()) -> None:
-        self.sheet.show_reading(self.reading, 180, Given(slot, own))
+        self.sheet.show_analysis(self.analysis, 180, Given(slot, own))
 
     def item(self, row: int) -> QTreeWidgetItem:
         found = self.sheet.table.topLevelItem(row)
@@ -148,7 +148,7 @@ def test_the_parts_and_the_rest_are_the_whole_that_the_window_tells(made: Sheet)
     assert rows[-1].text(NAME) == "标题、称谓等"
     times = [r.text(NEEDED).rstrip("″").split("′") for r in rows]
     whole = sum(60 * int(m) + int(s) for m, s in times)
-    assert abs(whole - 60 * made.reading.counts.spoken / 180) <= len(rows)
+    assert abs(whole - 60 * made.analysis.counts.spoken / 180) <= len(rows)
 
 
 def test_minutes_that_are_typed_are_asked_for_and_emptied_they_are_a_share(made: Sheet) -> None:

@@ -51,10 +51,10 @@ def test_typing_goes_on_and_the_strip_says_what_is_missing(falls: Window) -> Non
     assert AGAIN in shop.strip.offers() and "没有丢" in shop.strip.words()
     type_into(falls.page, "字")
     assert RED + "字" in text_of(falls)
-    reading = shop.reading()
-    assert reading.counts.words > 500 and reading.outline.sections
+    analysis = shop.analysis()
+    assert analysis.counts.words > 500 and analysis.outline.sections
     assert shop.status.words("words") != "字数 0"
-    assert len(reading.findings) > 1  # those of the paragraphs that stand as they stood
+    assert len(analysis.findings) > 1  # those of the paragraphs that stand as they stood
 
 
 def test_what_was_not_checked_does_not_pass_the_gate(falls: Window) -> None:
@@ -81,7 +81,7 @@ def test_once_it_can_be_read_again_the_message_goes(falls: Window) -> None:
         run(falls, "edit.undo")
     shop.desk.refresh()
     assert AGAIN not in shop.strip.offers()
-    assert not [f for f in shop.reading().findings if f.rule == "reading/unread"]
+    assert not [f for f in shop.analysis().findings if f.rule == "reading/unread"]
 
 
 def test_a_file_that_cannot_be_read_through_is_opened(
@@ -94,7 +94,7 @@ def test_a_file_that_cannot_be_read_through_is_opened(
     QTest.qWait(50)
     assert AGAIN in shop_of(window).strip.offers()
     assert text_of(window).endswith(f"{RED}文。")
-    assert shop_of(window).reading().counts.words > 10
+    assert shop_of(window).analysis().counts.words > 10
     window.close()
 
 
@@ -103,20 +103,20 @@ def test_whatever_part_raises_the_reading_is_of_the_text_of_now(
     part: type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fall_over(part, "live" if part is Checker else "read", monkeypatch)
-    reader = SteadyReader(Checker(load_rules()))
+    analyzer = SteadyReader(Checker(load_rules()))
     text = manuscript_of(f"云川讲话\n同志们：\n一、甲事\n{RED}来了X人。")
-    reading = reader.read(text)
-    assert reading.manuscript is text and reader.sketch(text).manuscript is text
-    assert bool(reading.outline.sections) is (part is not OutlineReader)
-    assert bool(reading.blanks) is (part is not BlankReader)
-    assert reading.findings[0].rule == "reading/unread"
+    analysis = analyzer.analyze(text)
+    assert analysis.manuscript is text and analyzer.structure(text).manuscript is text
+    assert bool(analysis.outline.sections) is (part is not OutlineReader)
+    assert bool(analysis.blanks) is (part is not BlankReader)
+    assert analysis.findings[0].rule == "reading/unread"
 
 
 def test_what_raised_is_told_as_of_any_slot(monkeypatch: pytest.MonkeyPatch) -> None:
     fall_over(Checker, "live", monkeypatch)
     told: list[str] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: told.append(kind.__name__))
-    reader = SteadyReader(Checker(()))
+    analyzer = SteadyReader(Checker(()))
     for _ in range(3):  # once, not at every key
-        reader.read(manuscript_of(RED))
+        analyzer.analyze(manuscript_of(RED))
     assert told == ["IndexError"]

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
+from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.paragraph import Position
-from editor.reading import Reader
 from editor.ui.tree.model import OutlineModel, words_of
 from editor.ui.tree.roles import NODE
 from tests.notation import doc
@@ -19,7 +19,7 @@ LINES = (
     "（一）强队伍", "（二）建机制。一是带头。二是管人。",
     "1.定责任", "谢谢大家！", "X名", "",
 )  # fmt: skip
-READER = Reader(Checker(()))
+ANALYZER = SpeechAnalyzer(Checker(()))
 SPEECH = doc("在云川市大会上的讲话 | 同志们： | 开头。 | 一、甲 | （一）乙 | 文字 | 二、丙 | 文字")
 
 
@@ -39,17 +39,19 @@ def test_the_model_keeps_the_rules_of_models_through_any_outlines(texts: list[li
     model = OutlineModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     for text in texts:
-        reading = READER.read(doc(" | ".join(text)))
-        model.show(reading)
-        numbers = [s.number for s in reading.outline.walk()]
+        analysis = ANALYZER.analyze(doc(" | ".join(text)))
+        model.show(analysis)
+        numbers = [s.number for s in analysis.outline.walk()]
         assert len(rows(model)) == len(numbers)
     del tester
 
 
 def test_a_model_shows_the_same_after_a_change_as_a_fresh_one() -> None:
     model, fresh = OutlineModel(), OutlineModel()
-    model.show(READER.read(SPEECH))
-    other = READER.read(doc("在云川市大会上的讲话 | 同志们： | 一、丁 | 二、丙 | 文字 | 三、甲"))
+    model.show(ANALYZER.analyze(SPEECH))
+    other = ANALYZER.analyze(
+        doc("在云川市大会上的讲话 | 同志们： | 一、丁 | 二、丙 | 文字 | 三、甲")
+    )
     model.show(other)
     fresh.show(other)
     assert rows(model) == rows(fresh)
@@ -57,24 +59,24 @@ def test_a_model_shows_the_same_after_a_change_as_a_fresh_one() -> None:
 
 def test_a_row_keeps_its_index_while_text_grows_before_it() -> None:
     model = OutlineModel()
-    model.show(READER.read(SPEECH))
+    model.show(ANALYZER.analyze(SPEECH))
     kept = QPersistentModelIndex(model.at(Position(6, 0)))
     longer = SPEECH.text.replace("开头。", "开头。再说一句，又写一段。\n又一段。")
-    model.show(READER.read(doc(longer.replace("\n", " | "))))
+    model.show(ANALYZER.analyze(doc(longer.replace("\n", " | "))))
     assert kept.isValid() and words_of(kept.data(NODE)) == "二、 丙"
 
 
 def test_nothing_is_announced_where_nothing_changed() -> None:
     model = OutlineModel()
-    model.show(READER.read(SPEECH))
+    model.show(ANALYZER.analyze(SPEECH))
     told: list[object] = []
     model.dataChanged.connect(lambda *_: told.append(1))
     model.rowsInserted.connect(lambda *_: told.append(2))
-    model.show(READER.read(SPEECH))
+    model.show(ANALYZER.analyze(SPEECH))
     assert told == []
 
 
 def test_the_row_of_a_place_is_the_innermost() -> None:
     model = OutlineModel()
-    model.show(READER.read(SPEECH))
+    model.show(ANALYZER.analyze(SPEECH))
     assert words_of(model.at(Position(5, 1)).data(NODE)) == "（一） 乙"

@@ -10,10 +10,10 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.paragraph import Position
 from editor.manuscript.placing import Where
-from editor.reading import Reader
 from editor.ui.page.desk import Desk
 from editor.ui.page.page_view import PageView
 from editor.ui.shell.palette import LIGHT
@@ -34,7 +34,7 @@ class Tree:
     """A panel, its view and its desk, in the hands of a test."""
 
     def __init__(self) -> None:
-        self.desk = Desk(PageView(), Reader(Checker(())))
+        self.desk = Desk(PageView(), SpeechAnalyzer(Checker(())))
         self.view = OutlineView()
         self.panel = OutlinePanel(self.desk, self.view, LIGHT, 180)
         self.panel.resize(300, 500)
@@ -94,7 +94,7 @@ def test_the_row_of_the_caret_is_current(tree: Tree) -> None:
 def test_the_row_of_the_caret_is_current_at_the_end_of_the_text_too(tree: Tree) -> None:
     tree.desk.go_to(Position(3, 1))
     tree.desk.go_to(tree.desk.manuscript().end)
-    place = tree.desk.reading().outline.path(tree.desk.caret())[-1]
+    place = tree.desk.analysis().outline.path(tree.desk.caret())[-1]
     assert tree.view.currentIndex().data(NODE).section == place
 
 

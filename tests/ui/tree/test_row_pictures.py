@@ -31,7 +31,7 @@ CHANGES: dict[str, Callable[[Tree], object]] = {
     "slot": lambda t: t.panel.put_given(Given(1.0, 180)),
     "colours": lambda t: t.panel.put_colours(DARK),
     "template": lambda t: t.panel.put_kept(
-        kept_share(t.desk.manuscript(), t.desk.manuscript(), t.desk.reading().outline)
+        kept_share(t.desk.manuscript(), t.desk.manuscript(), t.desk.analysis().outline)
     ),
 }
 
@@ -45,7 +45,7 @@ def shown(tree: Tree) -> QImage:
 def tree(application: object) -> Tree:
     tree = Tree()
     tree.view.expandAll()
-    tree.desk.go_to(next(s.start for s in tree.desk.reading().outline.walk() if s.title == "甲事"))
+    tree.desk.go_to(next(s.start for s in tree.desk.analysis().outline.walk() if s.title == "甲事"))
     return tree
 
 

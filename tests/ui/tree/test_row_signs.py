@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.allotment import Allotment
 from editor.manuscript.provenance import kept_share
-from editor.reading import Reader
 from editor.ui.shell.palette import DARK, LIGHT, Colours, contrast
 from editor.ui.tree.delegate import OutlineDelegate
 from editor.ui.tree.model import Node, OutlineModel, words_of
@@ -25,8 +25,8 @@ class Rows:
 
     def __init__(self) -> None:
         self.model = OutlineModel()
-        self.reading = Reader(Checker(())).read(SPEECH)
-        self.model.show(self.reading)
+        self.analysis = SpeechAnalyzer(Checker(())).analyze(SPEECH)
+        self.model.show(self.analysis)
         self.signs = RowSigns(self.model)
 
     def row(self, words: str) -> Node:
@@ -84,11 +84,11 @@ def test_the_parts_and_what_stands_outside_share_the_whole_time(rows: Rows) -> N
 
 
 def test_the_discs_stay_with_their_rows_and_go_when_switched_off(rows: Rows) -> None:
-    rows.signs.put_kept(kept_share(SPEECH, rows.reading.manuscript, rows.reading.outline))
+    rows.signs.put_kept(kept_share(SPEECH, rows.analysis.manuscript, rows.analysis.outline))
     assert "7/7 句" in rows.signs.words(rows.row("甲事"))
     assert rows.signs.kept(rows.row("同志们")) is None
     longer = doc(f"新加的一段 | {' | '.join(p.text for p in SPEECH.paragraphs)}")
-    rows.model.show(Reader(Checker(())).read(longer))
+    rows.model.show(SpeechAnalyzer(Checker(())).analyze(longer))
     assert rows.signs.kept(rows.row("甲事"))
     rows.signs.put_kept(())
     assert rows.signs.kept(rows.row("甲事")) is None

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QAbstractItemModelTester
 
+from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.orders import (
@@ -31,7 +32,6 @@ from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.placing import Where
 from editor.manuscript.sections import Section
-from editor.reading import Reader
 from editor.ui.page.bridge import read_document
 from editor.ui.page.desk import Desk
 from editor.ui.page.page_view import PageView
@@ -54,7 +54,7 @@ class WindowStorm(RuleBasedStateMachine):
         super().__init__()
         self.warnings: list[str] = []
         self.before = qInstallMessageHandler(self.listen)
-        self.desk = Desk(PageView(), Reader(Checker(())))
+        self.desk = Desk(PageView(), SpeechAnalyzer(Checker(())))
         self.view = OutlineView()
         self.panel = OutlinePanel(self.desk, self.view, LIGHT, 180)
         model = self.view.model()
@@ -90,8 +90,8 @@ class WindowStorm(RuleBasedStateMachine):
         # at once, before anything is read: the tree, and how every paragraph is set
         fresh = outline_of(after)
         assert self.titles() == [s.title for s in fresh.walk() if s.title]
-        assert self.desk.sketch().outline == fresh
-        assert self.desk.view._board.dress == all_dresses(self.desk.sketch())
+        assert self.desk.structure().outline == fresh
+        assert self.desk.view._board.dress == all_dresses(self.desk.structure())
         if isinstance(order, KEPT):
             assert solid(after) == solid_before
         view = self.desk.view
@@ -164,7 +164,7 @@ class WindowStorm(RuleBasedStateMachine):
         self.desk.refresh()
         _, outline = self.panel.commands.read()
         assert self.titles() == [s.title for s in outline.walk() if s.title]
-        assert self.desk.view._board.dress == all_dresses(self.desk.sketch())
+        assert self.desk.view._board.dress == all_dresses(self.desk.structure())
         assert self.warnings == []
 
     def titles(self) -> list[str]:

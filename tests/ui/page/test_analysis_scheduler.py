@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from PySide6.QtTest import QTest
 
+from editor.analysis.values import Analysis
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.ui.page.cycle import HUGE
-from tests.ui.page.benches import CountingReader, PlainReading, desk_of
+from editor.ui.page.analysis_scheduler import HUGE
+from tests.ui.page.benches import CountingAnalyzer, desk_of
 
 
-class SlowReader(CountingReader):
+class SlowAnalyzer(CountingAnalyzer):
     """Waits for a word before it answers from a worker thread."""
 
     def __init__(self) -> None:
@@ -18,11 +19,11 @@ class SlowReader(CountingReader):
         self.go_on = threading.Event()
         self.threads: set[int] = set()
 
-    def read(self, manuscript: Manuscript) -> PlainReading:
+    def analyze(self, manuscript: Manuscript) -> Analysis:
         self.threads.add(threading.get_ident())
         if threading.current_thread() is not threading.main_thread():
             self.go_on.wait(5)
-        return super().read(manuscript)
+        return super().analyze(manuscript)
 
 
 def wait_until(done: Callable[[], bool]) -> None:
@@ -37,49 +38,49 @@ def huge() -> Manuscript:
 
 
 def test_a_huge_text_is_read_in_a_worker() -> None:
-    reader = SlowReader()
-    desk = desk_of(huge(), reader)
-    assert desk.reading().manuscript.text == ""
-    reader.go_on.set()
-    wait_until(lambda: desk.reading().manuscript is desk.manuscript())
-    assert desk.reading().manuscript is desk.manuscript()
-    assert len(reader.threads) == 2
+    analyzer = SlowAnalyzer()
+    desk = desk_of(huge(), analyzer)
+    assert desk.analysis().manuscript.text == ""
+    analyzer.go_on.set()
+    wait_until(lambda: desk.analysis().manuscript is desk.manuscript())
+    assert desk.analysis().manuscript is desk.manuscript()
+    assert len(analyzer.threads) == 2
     desk.close()
 
 
 def test_what_is_printed_or_judged_is_read_to_the_last_key_however_long_the_text() -> None:
-    reader = SlowReader()
-    desk = desk_of(huge(), reader)
+    analyzer = SlowAnalyzer()
+    desk = desk_of(huge(), analyzer)
     desk.insert("新")
-    reader.go_on.set()
+    analyzer.go_on.set()
     desk.refresh()
-    assert desk.reading().manuscript is desk.manuscript()
-    assert desk.reading().manuscript.text.startswith("新")
+    assert desk.analysis().manuscript is desk.manuscript()
+    assert desk.analysis().manuscript.text.startswith("新")
     desk.close()
 
 
 def test_a_text_that_has_been_read_is_not_read_again_to_catch_up() -> None:
-    reader = CountingReader()
-    desk = desk_of(manuscript_of("一、甲"), reader)
-    count = len(reader.given)
+    analyzer = CountingAnalyzer()
+    desk = desk_of(manuscript_of("一、甲"), analyzer)
+    count = len(analyzer.given)
     desk.catch_up()
-    assert len(reader.given) == count
+    assert len(analyzer.given) == count
     desk.view.insertPlainText("新")
     desk.catch_up()
-    assert len(reader.given) == count + 1
-    assert desk.reading().manuscript is desk.manuscript()
+    assert len(analyzer.given) == count + 1
+    assert desk.analysis().manuscript is desk.manuscript()
     desk.close()
 
 
 def test_a_reading_of_an_older_text_is_never_shown() -> None:
-    reader = SlowReader()
-    desk = desk_of(huge(), reader)
+    analyzer = SlowAnalyzer()
+    desk = desk_of(huge(), analyzer)
     shown: list[str] = []
-    desk.reading_changed.connect(lambda reading: shown.append(reading.manuscript.text[:2]))
+    desk.analysis_changed.connect(lambda analysis: shown.append(analysis.manuscript.text[:2]))
     desk.insert("新")
     desk.insert("文")
-    reader.go_on.set()
+    analyzer.go_on.set()
     wait_until(lambda: bool(shown))
     assert set(shown) == {"新文"}
-    assert desk.reading().manuscript is desk.manuscript()
+    assert desk.analysis().manuscript is desk.manuscript()
     desk.close()

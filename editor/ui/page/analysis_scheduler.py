@@ -12,8 +12,8 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
+from editor.analysis.values import Analysis, Analyzer, Structure
 from editor.manuscript.manuscript import Manuscript
-from editor.ui.page.reading import Reader, Reading, Sketch
 
 HUGE = 200_000  # characters; above, reading leaves the interface thread
 PAUSE_MS = 60  # after the last key; a fast typist's keys are 80–120 ms apart
@@ -29,22 +29,22 @@ class _Errand(QRunnable):
         self._work()
 
 
-class ReadingCycle(QObject):
-    """Keeps one reading up to date with a text that changes."""
+class AnalysisScheduler(QObject):
+    """Keeps one analysis up to date with a text that changes."""
 
-    finished = Signal(object)  # Reading, of the newest text only
-    _arrived = Signal(object)  # Reading or Exception, from the worker
+    finished = Signal(object)  # Analysis, of the newest text only
+    _arrived = Signal(object)  # Analysis or Exception, from the worker
 
     def __init__(
         self,
-        reader: Reader,
+        analyzer: Analyzer,
         text: Callable[[], Manuscript],
         busy: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         """``busy`` tells that reading must wait (an input method is composing)."""
         super().__init__(parent)
-        self._reader, self._text, self._busy = reader, text, busy
+        self._analyzer, self._text, self._busy = analyzer, text, busy
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.read_now)
@@ -64,10 +64,10 @@ class ReadingCycle(QObject):
         """Whether something has changed that is still to be read."""
         return self._dirty
 
-    def use(self, reader: Reader) -> None:
+    def use(self, analyzer: Analyzer) -> None:
         """Read with other rules from now on."""
         self._pool.waitForDone()
-        self._reader = reader
+        self._analyzer = analyzer
         self.mark_dirty()
 
     def read_now(self) -> None:
@@ -90,17 +90,17 @@ class ReadingCycle(QObject):
     def read_through(self) -> None:
         """Read here and now, however long the text: what is printed or judged must not be old.
 
-        A reading in the worker is waited for; it has filled the caches by then.
+        An analysis in the worker is waited for; it has filled the caches by then.
         """
         self._pool.waitForDone()
         self._timer.stop()
         self._dirty = False
         self._read_here(self._text())
 
-    def sketch(self) -> Sketch:
+    def structure(self) -> Structure:
         """What a command must show at once; the rest is read when the hand rests."""
         self._pool.waitForDone()
-        return self._reader.sketch(self._text())
+        return self._analyzer.structure(self._text())
 
     def stop(self) -> None:
         """Wait for the worker and read no more (before the window goes)."""
@@ -109,18 +109,18 @@ class ReadingCycle(QObject):
 
     def _read_here(self, manuscript: Manuscript) -> None:
         began = perf_counter()
-        reading = self._reader.read(manuscript)
+        analysis = self._analyzer.analyze(manuscript)
         self._cost_ms = (perf_counter() - began) * 1000
-        self.finished.emit(reading)
+        self.finished.emit(analysis)
 
     def _work(self, manuscript: Manuscript) -> None:
         try:
-            found: Reading | Exception = self._reader.read(manuscript)
+            found: Analysis | Exception = self._analyzer.analyze(manuscript)
         except Exception as trouble:  # raised again in the interface thread
             found = trouble
         self._arrived.emit(found)
 
-    def _take(self, found: Reading | Exception) -> None:
+    def _take(self, found: Analysis | Exception) -> None:
         self._running = False
         if isinstance(found, Exception):
             raise found

@@ -1,13 +1,12 @@
 """Everything derived from one state of the text, made in one go.
 
 Separate from the rooms it calls, so that the window and the command line see the same:
-a `Reading` belongs to the manuscript it carries and is dropped when that is old.
+an `Analysis` belongs to the manuscript it carries and is dropped when that is old.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from editor.analysis.values import Analysis, Structure
 from editor.blanks.blank import Blank
 from editor.blanks.reader import BlankReader
 from editor.checks.engine import Checker, uncollected
@@ -18,39 +17,13 @@ from editor.checks.standpoint import Standpoint
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline import OutlineReader
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sections import Outline
 from editor.manuscript.statistics import Counts, count
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """What the tree and the looks of a text need, at a fraction of a `Reading`'s cost."""
+class SpeechAnalyzer:
+    """Analyzes texts; what it found in a paragraph is kept, so one keystroke costs one.
 
-    manuscript: Manuscript
-    outline: Outline
-    blanks: tuple[Blank, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a text says of itself at one revision.
-
-    ``aside`` are the findings the writer has set aside, with his decisions; they are not
-    among ``findings``, nor is a blank he said is none among ``blanks``.
-    """
-
-    manuscript: Manuscript
-    outline: Outline
-    blanks: tuple[Blank, ...]
-    findings: tuple[Finding, ...]
-    counts: Counts
-    aside: tuple[tuple[Finding, Ignored], ...] = ()
-
-
-class Reader:
-    """Makes readings; what it found in a paragraph is kept, so one keystroke costs one.
-
-    Not thread-safe: one reader per thread. ``ignored`` and ``standpoint`` may be set at
+    Not thread-safe: one analyzer per thread. ``ignored`` and ``standpoint`` may be set at
     any time.
     """
 
@@ -61,7 +34,7 @@ class Reader:
         self._outlines = OutlineReader()
         self._blanks = BlankReader()
         self._counts: dict[str, Counts] = {}
-        self._sketch: Sketch | None = None
+        self._structure: Structure | None = None
         self._found: tuple[Blank, ...] = ()  # with those the writer said are none
         self._meant: frozenset[tuple[str, int, int]] = frozenset()  # these, by their paragraph
 
@@ -74,42 +47,42 @@ class Reader:
     def standpoint(self, value: Standpoint) -> None:
         self._checker.standpoint = value
 
-    def read(self, manuscript: Manuscript) -> Reading:
-        """The reading of a text, with the caches of earlier readings."""
+    def analyze(self, manuscript: Manuscript) -> Analysis:
+        """The analysis of a text, with the caches of earlier ones."""
         with uncollected():
-            return self._read(manuscript)
+            return self._analyze(manuscript)
 
-    def sketch(self, manuscript: Manuscript) -> Sketch:
-        """The beginning of `read`, which then goes on from here."""
-        if self._sketch is None or self._sketch.manuscript is not manuscript:
+    def structure(self, manuscript: Manuscript) -> Structure:
+        """The beginning of `analyze`, which then goes on from here."""
+        if self._structure is None or self._structure.manuscript is not manuscript:
             outline = self._outlines.read(manuscript)
             self._found = self._blanks.read(manuscript)
-            self._sketch = Sketch(manuscript, outline, self._open(manuscript))
-        return self._sketch
+            self._structure = Structure(manuscript, outline, self._open(manuscript))
+        return self._structure
 
     def _open(self, manuscript: Manuscript) -> tuple[Blank, ...]:
         if not self._meant:
             return self._found
         return tuple(b for b in self._found if _place(manuscript, b) not in self._meant)
 
-    def _read(self, manuscript: Manuscript) -> Reading:
-        sketch = self.sketch(manuscript)
-        found = self._checker.live(manuscript, sketch.outline, self._found)
+    def _analyze(self, manuscript: Manuscript) -> Analysis:
+        structure = self.structure(manuscript)
+        found = self._checker.live(manuscript, structure.outline, self._found)
         findings, aside = self.ignored.sift(found)
-        sketch = self._judge(sketch, aside)
+        structure = self._judge(structure, aside)
         counts = self._sizes(manuscript.paragraphs)
-        return Reading(manuscript, sketch.outline, sketch.blanks, findings, counts, aside)
+        return Analysis(manuscript, structure.outline, structure.blanks, findings, counts, aside)
 
-    def _judge(self, sketch: Sketch, aside: tuple[tuple[Finding, Ignored], ...]) -> Sketch:
-        """The sketch without the blanks whose findings are set aside."""
+    def _judge(self, structure: Structure, aside: tuple[tuple[Finding, Ignored], ...]) -> Structure:
+        """The structure without the blanks whose findings are set aside."""
         spans = {f.span for f, _ in aside if f.rule.startswith("blanks/")}
         rows = [b for b in self._found if b.span in spans] if spans else []
-        meant = frozenset(_place(sketch.manuscript, blank) for blank in rows)
+        meant = frozenset(_place(structure.manuscript, blank) for blank in rows)
         if meant != self._meant:
             self._meant = meant
-            blanks = self._open(sketch.manuscript)
-            self._sketch = sketch = Sketch(sketch.manuscript, sketch.outline, blanks)
-        return sketch
+            blanks = self._open(structure.manuscript)
+            self._structure = structure = Structure(structure.manuscript, structure.outline, blanks)
+        return structure
 
     def _sizes(self, paragraphs: tuple[Paragraph, ...]) -> Counts:
         # No word runs over a paragraph's end, so the sizes of paragraphs add up.
@@ -131,6 +104,6 @@ def _place(manuscript: Manuscript, blank: Blank) -> tuple[str, int, int]:
     return (text, blank.span.start, blank.span.end)
 
 
-def make_reader() -> Reader:
-    """A reader with the bundled rules."""
-    return Reader(Checker(load_rules()))
+def make_analyzer() -> SpeechAnalyzer:
+    """An analyzer with the bundled rules."""
+    return SpeechAnalyzer(Checker(load_rules()))

@@ -1,0 +1,50 @@
+"""What is read from one state of the text, and what is asked of who reads it.
+
+Separate from `analyzer`, so that the page and its tests need no rules and no dictionary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from editor.blanks.blank import Blank
+from editor.checks.finding import Finding
+from editor.checks.ignored import Ignored
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.sections import Outline
+from editor.manuscript.statistics import Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What the tree and the looks of a text need, at a fraction of an `Analysis`'s cost."""
+
+    manuscript: Manuscript
+    outline: Outline
+    blanks: tuple[Blank, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis(Structure):
+    """What a text says of itself at one revision.
+
+    ``aside`` are the findings the writer has set aside, with his decisions; they are not
+    among ``findings``, nor is a blank he said is none among ``blanks``.
+    """
+
+    findings: tuple[Finding, ...]
+    counts: Counts
+    aside: tuple[tuple[Finding, Ignored], ...] = ()
+
+
+class Analyzer(Protocol):
+    """Reads texts; called from one thread at a time."""
+
+    def analyze(self, manuscript: Manuscript) -> Analysis:
+        """Everything that can be told of a text."""
+        ...
+
+    def structure(self, manuscript: Manuscript) -> Structure:
+        """The part of it that is quickly had."""
+        ...
