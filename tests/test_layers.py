@@ -7,15 +7,16 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = {
-    "editor.manuscript": set(),
-    "editor.blanks": {"editor.manuscript"},
-    "editor.intake": {"editor.manuscript", "editor.blanks"},
-    "editor.checks": {"editor.manuscript", "editor.blanks"},
+    "editor.language": set(),
+    "editor.manuscript": {"editor.language"},
+    "editor.blanks": {"editor.manuscript", "editor.language"},
+    "editor.intake": {"editor.manuscript", "editor.blanks", "editor.language"},
+    "editor.checks": {"editor.manuscript", "editor.blanks", "editor.language"},
     "editor.words": {"editor.manuscript"},
     "editor.editions": {"editor.manuscript", "editor.blanks"},
     "editor.files": {"editor.manuscript", "editor.blanks", "editor.editions"},
     "editor.settings": set(),
-    "phrasebank": {"editor.manuscript", "editor.blanks"},
+    "phrasebank": {"editor.manuscript", "editor.blanks", "editor.language"},
     "editor.analysis": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.intake"},
     "editor.proof": {"editor.checks", "editor.editions"},
     "editor.cli": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from editor.blanks.blank import BlankKind
 from editor.blanks.found import (
@@ -24,6 +25,7 @@ from editor.blanks.found import (
 )
 from editor.blanks.lookalikes import is_cross_word, is_rule_line, is_star_word
 from editor.blanks.years import number_mask
+from editor.language.surnames import plain_surnames
 
 _OPENERS = frozenset("“‘《〈（(【[「『")
 # Behind a lone × or * only these make a blank: both have a life of their own.
@@ -48,12 +50,6 @@ _NO_NAME = re.compile(
 _ASKED = re.compile(r"(?:请|由|书记|主任|主席|[部局市县区镇乡省校院厂站]长|经理|同志)$")
 _FREE = re.compile(r"(?:[驻赴来由请让把向对]|代表|建设|推动|关于)$")
 _LONE = re.compile(r"(?<=[\u4e00-\u9fff])[×✕✖╳](?=[\u4e00-\u9fff])")
-# Common surnames that are no word of a sentence before 某某: 李某某 is a person made nameless.
-_SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈刘高任蒋沈韩杨朱秦尤许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁韦马苗方俞袁柳鲍史唐薛雷贺倪汤罗毕郝"
-    "邬傅齐康余顾孟黄穆萧尹姚邵汪祁毛戴宋庞熊纪舒屈项祝董梁杜阮蓝季麻贾路江童颜郭梅盛林钟徐邱骆夏蔡田樊胡凌霍"
-    "柯卢莫丁邓洪崔龚程邢裴陆荣翁曾肖白关易廖侯申温龙段聂焦"
-)
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWYZz")
 # Sites write D for 党 past a filter: D中央, D委, D员.
 _PARTY = re.compile(
@@ -203,7 +199,7 @@ def certain(text: str, at: int) -> Found | None:
     """某某 for a name; 某 alone only before an office (某市总工会); not 某些, not 王某."""
     start, end = run_of(text, at, frozenset(_SOLE))
     if end - start >= 2:
-        surname = before(text, start) in _SURNAMES and not _NO_NAME.search(
+        surname = before(text, start) in plain_surnames() and not _NO_NAME.search(
             text, max(0, start - 2), start
         )
         if surname and not _PERSON.match(text, end):
@@ -212,10 +208,12 @@ def certain(text: str, at: int) -> Found | None:
     return Found(start, end, BlankKind.X) if _ORGAN.match(text, end) else None
 
 
-_SOMEWHERE = re.compile(
-    r"某(?:[省镇]|市(?![场民值面])|县(?!级)|区(?![域间别分])|乡(?![亲村])|村(?!民)|局(?![部面限势])|街道|社区)"
-    rf"|(?<![{''.join(sorted(_SURNAMES))}])某(?:大[爷妈娘]|先生|女士|师傅|老师|阿姨)"
-)
+@cache
+def _somewhere() -> re.Pattern[str]:
+    return re.compile(
+        r"某(?:[省镇]|市(?![场民值面])|县(?!级)|区(?![域间别分])|乡(?![亲村])|村(?!民)|局(?![部面限势])|街道|社区)"
+        rf"|(?<![{''.join(sorted(plain_surnames()))}])某(?:大[爷妈娘]|先生|女士|师傅|老师|阿姨)"
+    )
 
 
 _SOMETHING = re.compile(
@@ -228,7 +226,7 @@ def somewhere(text: str, *, wide: bool = False) -> list[Found]:
 
     ``wide``: before things too (某工程), where the text writes its other blanks as 某.
     """
-    found = [Found(m.start(), m.start() + 1, BlankKind.X) for m in _SOMEWHERE.finditer(text)]
+    found = [Found(m.start(), m.start() + 1, BlankKind.X) for m in _somewhere().finditer(text)]
     if wide:
         found += [Found(*m.span(), BlankKind.X) for m in _SOMETHING.finditer(text)]
     return found

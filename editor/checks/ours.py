@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from editor.checks.hits import around, full_width
 from editor.checks.named import Named, PlaceFinder
 from editor.checks.rule import REACH
+from editor.language.surnames import compound_surnames, surname_beginnings
 
 
 class Ours(StrEnum):
@@ -68,18 +70,6 @@ _ORDERS = re.compile(
 )
 _PART_OF = re.compile(r"的|最|第|唯一|重要|辖|首|之|境|[东南西北中]部|前列|率先|先进|各[县区]")
 _SUBJECT = re.compile(r"(?:\A|[，。；：、！？]|推动|促进|推进|加快|实现|建设|全面|各级)\s*\Z")
-_LEADER = re.compile(
-    r"(?P<title>[省市县区镇乡]委(?:副)?书记|(?:党组|党委|党工委|支部)(?:副)?书记|(?:副)?[省市县区镇乡]长"
-    r"|(?:总工会|工会)(?:副)?主席|(?:副)?局长|董事长|总经理|(?:副)?校长|(?:副)?院长)"
-    r"(?P<name>(?:欧阳|上官|诸葛|司马|[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2})"
-    r"(?=同志|代表|出席|主持|[，。、；：”）,;:\s]|强调|指出|要求|作|讲话|带队|到|在)"
-)
-_SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦昌马苗凤花方"
-    "俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮齐康伍余元顾孟黄穆萧尹姚邵汪祁毛狄米贝明臧计伏成戴宋"
-    "茅庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房丁邓洪石崔龚程邢裴陆荣"
-    "翁甄曲封储靳段焦巴牧谷车侯全仰伊宁仇栾刘叶白蒲温申尚谭聂曾关沙丰盖肖欧上诸司"
-)
 _TITLES = ("书记", "主席", "局长", "事长", "经理", "校长", "院长")
 _LEVELS = "省市县区镇乡"
 Finder = Callable[[str, int], Trace | None]
@@ -152,10 +142,21 @@ def _committee(text: str, at: int) -> Trace | None:
     return Trace(start, end, Ours.COMMITTEE, level, level, ours)
 
 
+@cache
+def _titled_name() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<title>[省市县区镇乡]委(?:副)?书记|(?:党组|党委|党工委|支部)(?:副)?书记"
+        r"|(?:副)?[省市县区镇乡]长"
+        r"|(?:总工会|工会)(?:副)?主席|(?:副)?局长|董事长|总经理|(?:副)?校长|(?:副)?院长)"
+        rf"(?P<name>(?:{'|'.join(compound_surnames())}|[\u4e00-\u9fff])[\u4e00-\u9fff]{{1,2}})"
+        r"(?=同志|代表|出席|主持|[，。、；：”）,;:\s]|强调|指出|要求|作|讲话|带队|到|在)"
+    )
+
+
 def _leader(text: str, at: int) -> Trace | None:
-    if text[at + 2 : at + 3] not in _SURNAMES:
+    if text[at + 2 : at + 3] not in surname_beginnings():
         return None
-    match = _LEADER.search(text, max(0, at - 4), at + 12)
+    match = _titled_name().search(text, max(0, at - 4), at + 12)
     if not match or "\n" in match[0] or match.end("title") != at + 2:
         return None
     left = text[max(0, match.start() - 4) : match.start()]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from editor.checks.hits import Spot
 from editor.checks.programs.draft import Draft
+from editor.language.surnames import plain_surnames
 from editor.manuscript.numbering import marker_at
 
 _HAN = "\u4e00-\u9fff"
@@ -34,11 +35,6 @@ _STYLE = 4
 """So many figures with a space before them are a writer's way of setting them."""
 _GIVEN = re.compile(f"[{_HAN}]{{1,2}}(?:同志|先生|女士|[、，,。；;)）]|$)")
 _OPEN, _CLOSE = "“《（(", "”》）)"
-_SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦尤许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁韦马苗方俞袁柳鲍史唐薛雷贺倪汤罗毕郝邬傅"
-    "齐康余顾孟黄穆萧尹姚邵汪祁毛戴宋庞熊纪舒屈项祝董梁杜阮蓝季麻贾江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍柯卢莫丁邓洪崔龚"
-    "程邢裴陆荣翁曾肖白关易廖侯申温龙段聂焦任于刘"
-)
 
 
 class _Gap(NamedTuple):
@@ -147,7 +143,7 @@ def _sure_right(text: str, end: int) -> bool:
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether the space stands in a name: 张 三同志, 王 五、."""
-    return text[start - 1] in _SURNAMES and _GIVEN.match(text, end) is not None
+    return text[start - 1] in plain_surnames() and _GIVEN.match(text, end) is not None
 
 
 def _sentence(text: str, at: int) -> str:

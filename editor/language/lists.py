@@ -1,0 +1,54 @@
+"""Word lists in plain text: one entry a line, read when a list is first asked for.
+
+A line that begins with ``#`` is a comment, ``[name]`` begins a part of the list, blank lines
+say nothing. Imports nothing of ours: every room that judges words may ask.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "language"
+_PART: Final = re.compile(r"\[(.*)\]")
+
+
+class LanguageListError(RuntimeError):
+    """A list that belongs to the program is missing, damaged or lacks a part."""
+
+    def __init__(self, path: Path, why: object) -> None:
+        super().__init__(f"词表 {path} 读不出来（{why}），程序文件不完整，请重新安装。")
+
+
+def words(name: str, part: str = "") -> tuple[str, ...]:
+    """The entries of a list, or of one of its parts, in the order of the file."""
+    parts = parts_of(name)
+    if part not in parts:
+        raise LanguageListError(_path(name), f"缺少 [{part}] 一节")
+    return parts[part]
+
+
+@cache
+def parts_of(name: str) -> MappingProxyType[str, tuple[str, ...]]:
+    """All parts of a list by name; '' is what stands before the first part, if anything does."""
+    path, found, part = _path(name), dict[str, list[str]](), ""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeError) as error:
+        raise LanguageListError(path, error) from error
+    for line in map(str.strip, text.splitlines()):
+        if begun := _PART.fullmatch(line):
+            part = begun[1]
+            found.setdefault(part, [])
+        elif line and not line.startswith("#"):
+            found.setdefault(part, []).append(line)
+    if not any(found.values()):
+        raise LanguageListError(path, "没有词条")
+    return MappingProxyType({part: tuple(entries) for part, entries in found.items()})
+
+
+def _path(name: str) -> Path:
+    return FOLDER / f"{name}.txt"
