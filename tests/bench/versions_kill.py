@@ -1,17 +1,17 @@
-"""Kills a program that keeps versions, at random moments, and reads everything it had kept.
+"""Kills a program that keeps versions, at random moments of its work, and reads what it had kept.
 
     python -m tests.bench.versions_kill [times, default 500]
 
 Each round a child goes on with the same log and tells the number of each version when
-`keep` has returned; it is ended by kill -9, and half of the times the end of the log is
-then torn as by a power cut. What it told must be readable, word for word.
+`keep` has returned; it is ended by kill -9 at a moment counted by its calls to the disk, so the
+speed of the machine is nothing to it, and half of the times the end of the log is then torn as
+by a power cut. What it told must be readable, word for word.
 """
 
 from __future__ import annotations
 
 import os
 import random
-import signal
 import sys
 import tempfile
 import time
@@ -22,10 +22,11 @@ from editor.files.version_index import ENDING
 from editor.files.version_log import packed
 from editor.files.versions import Versions
 from editor.manuscript.manuscript import manuscript_of
+from tests.files.killed import die_at, killed
 
 LINES = 120
 DOCUMENT = "speech"
-LONGEST = 0.05  # seconds that a child is let work
+MOST = 150  # moments that a child lives: about eight versions
 
 
 def text_of(number: int) -> str:
@@ -36,8 +37,9 @@ def text_of(number: int) -> str:
     return "\n".join(lines)
 
 
-def work(folder: Path, pipe: int) -> None:
+def work(folder: Path, pipe: int, moment: int) -> None:
     """Keep versions until killed."""
+    die_at(moment)
     store = Versions(folder)
     while True:
         done = store.list(DOCUMENT)
@@ -46,20 +48,11 @@ def work(folder: Path, pipe: int) -> None:
             os.write(pipe, f"{version.number}\n".encode())
 
 
-def one_round(folder: Path, wait: float) -> int:
-    """Let a child work and kill it; the last number it told, 0 for none."""
+def one_round(folder: Path, moment: int) -> int:
+    """Let a child work till this moment; the last number it told, 0 for none."""
     out, into = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(out)
-        try:
-            work(folder, into)
-        finally:
-            os._exit(1)
+    assert killed(lambda: work(folder, into, moment)), "the child ended by itself"
     os.close(into)
-    time.sleep(wait)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     with os.fdopen(out) as told:
         numbers = [int(line) for line in told.read().split()]
     return numbers[-1] if numbers else 0
@@ -88,7 +81,7 @@ def run(times: int, seed: int = 1) -> tuple[int, int, int]:
     with tempfile.TemporaryDirectory() as name:
         folder, told, tails, lost = Path(name), 0, 0, 0
         for _ in range(times):
-            told = max(told, one_round(folder, chance.uniform(0.002, LONGEST)))
+            told = max(told, one_round(folder, chance.randint(1, MOST)))
             if chance.random() < 0.5:
                 tear(folder, chance)
             tails += bool(Versions(folder).mended(DOCUMENT))

@@ -1,4 +1,4 @@
-"""A few kills at random moments; `tests/bench/versions_kill.py` does 500."""
+"""A few kills at random moments of the work; `tests/bench/versions_kill.py` does 500."""
 
 import os
 import subprocess
