@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from editor.language.office import office_prose
 from editor.manuscript.heading_signs import SHORTEST, Signs, ending_weight
-from editor.manuscript.office_words import ENDS, WORDS
 
 LONGEST_HEADING: Final = 50  # code points; the longest seen in real speeches is 47
 _KEPT: Final = 8  # the right place is among so many of the best in 98 of 100 headings
@@ -74,7 +74,7 @@ def _may_begin(segment: str, place: int, signs: Signs) -> bool:
         return True
     if char in _STARTS:
         return place in signs.spaces
-    return char in _IN_WORDS and segment[place : place + 2] in WORDS
+    return char in _IN_WORDS and segment[place : place + 2] in office_prose().words
 
 
 def _stub(segment: str, place: int, end: int) -> float:
@@ -92,7 +92,7 @@ def whole_score(words: str, mark: str) -> float:
     score -= 0.4 * max(0, len(_COMMAS.findall(words)) - 1)
     score -= 2.0 if words.endswith(("是", "如下", "例如", "比如")) else 0.0
     score -= _OPENS if mark in ("：", ":") and _ANNOUNCES.search(words) else 0.0
-    score += 1.2 * ENDS.get(words[-1:], 0.0)
+    score += 1.2 * office_prose().ends.get(words[-1:], 0.0)
     tails = [ending_weight(words[-size:]) for size in (2, 3, 4)]
     score += 1.4 if words[-1:] in ("”", "》") or max(tails) > 0 else 0.0
     return score + (1.0 if mark in ("？", "?", "：", ":") else 0.0)

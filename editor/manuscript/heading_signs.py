@@ -9,19 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
-from editor.manuscript.heading_words import (
-    INNER,
-    LEADING,
-    LIKELY,
-    STARTS,
-    TAILS,
-    TRANSITIVE,
-    UNENDING,
-)
-from editor.manuscript.office_words import BEGINS, ENDS, WORDS
+from editor.language.office import heading_lexicon, office_prose
 
 SHORTEST: Final = 2
 _FEW: Final = 12  # behind a space so few words may be the heading's second half
@@ -40,7 +32,6 @@ _ADVERBS: Final = frozenset("都也还又才就更再已得")  # 让病历|都�
 # A clause that begins so wants a verb: 以更严的纪律|护项目 is cut too early.
 _PREPOSITIONS: Final = frozenset("以在从用靠把让对向将按为由")
 _RESULTS: Final = frozenset("好实牢紧住准强优活细稳清足成全透开")  # 把粮食收好
-_ONLY: Final = LEADING | {"", "进一步", "更好地"}  # 切实增强|… is cut too early
 _VERBS: Final = frozenset(
     "抓做建强促推保守提增减打破立树走干学用管查改治防护攻争创办夺扛压明定补筑拓扩"
 )
@@ -74,15 +65,6 @@ _QUESTION: Final = re.compile(
 _ASKED: Final = 1.2
 _NEAR: Final = 8  # a question further on is the body's
 
-# Words: what each says where it ends a heading; a place inside one is hardly right.
-_ENDING: Final[Mapping[str, float]] = MappingProxyType(
-    dict.fromkeys(INNER, -0.6)
-    | dict.fromkeys(LIKELY, 0.7)
-    | {word: TAIL if len(word) < 3 else _LONG_TAIL for word in TAILS}
-)
-_LED: Final = TRANSITIVE | LEADING
-_KNOWN: Final = frozenset(_ENDING) | STARTS | _LED
-
 # A bucket of two characters each for the last clause's length, from 0.
 _LAST: Final = (-0.3, -0.8, -0.1, 0.5, 0.6, 0.0, -0.2, 0.0, -0.7, -0.5, -0.9)
 _SIZE: Final = (-0.9, 0.7, 0.4, 0.4, 0.5)  # a heading of 2, 3 … 6 characters
@@ -92,9 +74,51 @@ _NEXT_FAR: Final = -1.2
 _NEXT_MARK: Final = MappingProxyType({"“": 0.9, "、": 0.8, "，": 0.3, ",": 0.3})
 
 
+class _Lexicon(NamedTuple):
+    """The words that signs are looked up by.
+
+    ``ending``: what each says where it ends a heading; a place inside one is hardly right.
+    ``only``: before a verb that wants an object, 切实增强|… is cut too early.
+    """
+
+    prose: frozenset[str]
+    begins: Mapping[str, float]
+    ends: Mapping[str, float]
+    ending: Mapping[str, float]
+    tails: frozenset[str]
+    starts: frozenset[str]
+    led: frozenset[str]
+    known: frozenset[str]
+    transitive: frozenset[str]
+    unending: frozenset[str]
+    only: frozenset[str]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    prose, headings = office_prose(), heading_lexicon()
+    ending = MappingProxyType(
+        dict.fromkeys(headings.inner, -0.6)
+        | dict.fromkeys(headings.likely, 0.7)
+        | {word: TAIL if len(word) < 3 else _LONG_TAIL for word in headings.tails}
+    )
+    led = headings.transitive | headings.leading
+    return _Lexicon(
+        *prose,
+        ending=ending,
+        tails=headings.tails,
+        starts=headings.starts,
+        led=led,
+        known=frozenset(ending) | headings.starts | led,
+        transitive=headings.transitive,
+        unending=headings.unending,
+        only=headings.leading | {"", "进一步", "更好地"},
+    )
+
+
 def ending_weight(word: str) -> float:
     """How much a word at the heading's end says."""
-    return _ENDING.get(word, 0.0)
+    return _lexicon().ending.get(word, 0.0)
 
 
 class Signs:
@@ -104,6 +128,7 @@ class Signs:
         "_begun",
         "_commas",
         "_cross",
+        "_lexicon",
         "_marks",
         "_question",
         "_segment",
@@ -115,6 +140,7 @@ class Signs:
 
     def __init__(self, segment: str) -> None:
         self._segment = segment
+        self._lexicon = _lexicon()
         self._question = _QUESTION.search(segment)
         self.spaces = {m.end(): m.start() for m in _SPACE.finditer(segment)}
         self._verbs = [m.start() for m in _VERB.finditer(segment)]
@@ -124,22 +150,23 @@ class Signs:
         self._tails: dict[int, float] = {}
         self._starts: dict[int, int] = {}
         self._cross: dict[int, float] = {}
+        known = self._lexicon.known
         for size in (2, 3, 4):
             for at in range(len(segment) - size + 1):
                 word = segment[at : at + size]
-                if word in _KNOWN:
+                if word in known:
                     self._look_up(at, word)
 
     def _look_up(self, at: int, word: str) -> None:
         size, against = len(word), 0.0
-        weight = _ENDING.get(word)
+        weight = self._lexicon.ending.get(word)
         if weight is not None:
             self._tails[at + size] = max(weight, self._tails.get(at + size, weight))
             against -= 3.5
-        if word in STARTS:
+        if word in self._lexicon.starts:
             self._starts[at] = size
             against -= 0.4
-        if word in _LED:
+        if word in self._lexicon.led:
             against -= 0.4
         for place in range(at + 1, at + size):
             self._cross[place] = self._cross.get(place, 0.0) + against
@@ -152,11 +179,15 @@ class Signs:
             return True
         if place in self._begun or place in self._starts or head < place:
             return False
-        if self._cross.get(place, 0.0) <= _INSIDE or before + segment[place] in WORDS:
+        if self._cross.get(place, 0.0) <= _INSIDE or before + segment[place] in self._lexicon.prose:
             return True
         if head in self._tails:
             return False
-        return before in _RUNS_ON or ENDS.get(before, 0.0) + BEGINS.get(segment[place], 0.0) < -0.5
+        return (
+            before in _RUNS_ON
+            or self._lexicon.ends.get(before, 0.0) + self._lexicon.begins.get(segment[place], 0.0)
+            < -0.5
+        )
 
     def score(self, head: int, place: int) -> float:
         """What speaks for a heading that ends at ``head`` and a body from ``place`` on."""
@@ -166,7 +197,7 @@ class Signs:
         said += self._cross.get(place, 0.0) + self._asks(head)
         if head < place:
             said += _gap(segment, head, place)
-        elif segment[head - 1] + segment[place] in WORDS:
+        elif segment[head - 1] + segment[place] in self._lexicon.prose:
             said += _INSIDE
         if (segment[head - 1] + segment[place]).isascii() and segment[head - 1].isalnum():
             said -= 2.5
@@ -181,7 +212,7 @@ class Signs:
         asked = self._question.end()
         if head <= asked:
             return -_ASKED
-        verb = 2 if self._segment[asked : asked + 2] in WORDS else 1
+        verb = 2 if self._segment[asked : asked + 2] in self._lexicon.prose else 1
         return _ASKED if head == asked + verb else 0.0
 
     def _tail(self, head: int) -> float:
@@ -193,9 +224,9 @@ class Signs:
     def _ends(self, head: int, tail: float) -> float:
         """The heading's last words."""
         before, tails = self._segment[head - 1], self._tails
-        said = 1.5 * ENDS.get(before, 0.0) + tail
+        said = 1.5 * self._lexicon.ends.get(before, 0.0) + tail
         if not tail:
-            said += 0.3 if before in TAILS else -2.0 if before in _RUNS_ON else 0.0
+            said += 0.3 if before in self._lexicon.tails else -2.0 if before in _RUNS_ON else 0.0
         soon = max(tails.get(head + 2, 0.0), tails.get(head + 3, 0.0), tails.get(head + 4, 0.0))
         return said - (0.8 if soon > 0 else 0.0)
 
@@ -203,15 +234,15 @@ class Signs:
         """The body's first words."""
         segment, start = self._segment, self._starts.get(place, 0)
         words = segment[place : place + 2]
-        said = 1.8 * BEGINS.get(segment[place], 0.0) + self._begun.get(place, 0.0)
-        said -= 1.0 if words[0] == "地" and words not in WORDS else 0.0
+        said = 1.8 * self._lexicon.begins.get(segment[place], 0.0) + self._begun.get(place, 0.0)
+        said -= 1.0 if words[0] == "地" and words not in self._lexicon.prose else 0.0
         if start:
             # What two words begin is the first one's: 各级|党委, not 各级党委.
             led = self._starts.get(place - 2) == 2 or self._starts.get(place - 3) == 3
             said += (1.3 if start > 2 else 0.4) + (0.5 if tail > 0 else 0.0) - (0.6 if led else 0)
         elif "的" in segment[place : place + 4]:
             said -= 0.6
-        said -= 0.3 if words in _LED else 0.0
+        said -= 0.3 if words in self._lexicon.led else 0.0
         if _MODAL.match(segment, place):
             said -= 1.8 if head <= 4 else 0.4
         said -= 1.8 if words[0] in _ADVERBS else 0.0
@@ -258,15 +289,17 @@ def _built(clause: str) -> float:
             said += 1.5
         elif not _has_verb(clause[2:]):
             said -= 2.0 if causes else 1.0
-    if clause[-2:] in TRANSITIVE and clause[0] not in "把将":
-        said -= 2.0 if clause[:-2] in _ONLY else 1.5 if clause[-2:] in UNENDING else 0.0
+    words = _lexicon()
+    if clause[-2:] in words.transitive and clause[0] not in "把将":
+        said -= 2.0 if clause[:-2] in words.only else 1.5 if clause[-2:] in words.unending else 0.0
     return said
 
 
 def _has_verb(words: str) -> bool:
     if not _VERBS.isdisjoint(words):
         return True
-    return any(words[at : at + 2] in TRANSITIVE for at in range(len(words) - 1))
+    transitive = _lexicon().transitive
+    return any(words[at : at + 2] in transitive for at in range(len(words) - 1))
 
 
 def _echo(segment: str, head: int, place: int) -> float:
