@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.settings.store import Settings
-from editor.ui.shell.theme import colours_for, put_on
+from editor.ui.look.theme import colours_for, put_on
 from editor.ui.shell.window import Window
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def speak_chinese(app: QApplication) -> None:
     """Qt's own words (buttons, menus of a text field) in Chinese; 20 ms, so after the paint."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
-    from editor.ui.shell.qt_words import MissingWords
+    from editor.ui.look.qt_translation import MissingWords
 
     app.installTranslator(MissingWords(app))
     translator = QTranslator(app)

@@ -17,7 +17,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.ui.page.faces import BODY_PT, Faces
+from editor.ui.layout.page_metrics import BODY_PT, PageMetrics
 
 KEYS = 400
 AIM = 2.0
@@ -40,7 +40,7 @@ def speech(characters: int) -> Manuscript:
 def bare_editor(manuscript: Manuscript) -> QTextEdit:
     """Qt's own editor with the same words in the same type."""
     edit = QTextEdit()
-    edit.setFont(Faces().body)
+    edit.setFont(PageMetrics().body)
     edit.setPlainText(manuscript.text)
     cursor = QTextCursor(edit.document())
     cursor.select(QTextCursor.SelectionType.Document)
@@ -48,7 +48,7 @@ def bare_editor(manuscript: Manuscript) -> QTextEdit:
     look.setTextIndent(2 * BODY_PT * 96 / 72)
     look.setLineHeight(180, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.mergeBlockFormat(look)
-    bold = QFont(Faces().body)
+    bold = QFont(PageMetrics().body)
     bold.setBold(True)
     edit.moveCursor(QTextCursor.MoveOperation.Start)
     return edit
@@ -100,7 +100,7 @@ def report(times: Mapping[str, list[float]], floor: str) -> dict[str, float]:
 
 
 def main() -> int:
-    """Measure the page with its desk and live reading; 1 where it misses the aim."""
+    """Measure the page with its controller and live reading; 1 where it misses the aim."""
     from editor.analysis.analyzer import make_analyzer
     from tests.ui.page.benches import desk_of
 
@@ -108,23 +108,23 @@ def main() -> int:
     app = QApplication.instance() or QApplication(["bench"])
     manuscript = speech(characters)
     bare = bare_editor(manuscript)
-    desk = desk_of(manuscript, make_analyzer())
+    controller = desk_of(manuscript, make_analyzer())
     worst = 0.0
-    for widget in (bare, desk.view):
+    for widget in (bare, controller.view):
         widget.resize(760, 800)
         widget.show()
     for where in (0.02, 0.5, 0.98):
-        for edit in (bare, desk.view):
+        for edit in (bare, controller.view):
             cursor = edit.textCursor()
             cursor.setPosition(int(edit.document().characterCount() * where))
             edit.setTextCursor(cursor)
             edit.ensureCursorVisible()
             app.processEvents()
         print(f"at {where:.0%} of {characters:,} characters")
-        times = measure({"bare": bare, "page": desk.view}, between=lambda: rest(0.03))
+        times = measure({"bare": bare, "page": controller.view}, between=lambda: rest(0.03))
         ratios = report(times, "bare")
         worst = max(worst, ratios["page"])
-    desk.close()
+    controller.close()
     print("ok" if worst <= AIM else f"misses the aim of {AIM}")
     return 0 if worst <= AIM else 1
 

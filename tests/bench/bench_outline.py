@@ -139,20 +139,20 @@ class Bench:
 
     def __init__(self, manuscript: Manuscript) -> None:
         from editor.analysis.analyzer import make_analyzer
-        from editor.ui.page.desk import Desk
+        from editor.ui.document.controller import DocumentController
+        from editor.ui.look.palette import LIGHT
         from editor.ui.page.page_view import PageView
-        from editor.ui.shell.palette import LIGHT
-        from editor.ui.tree.panel import OutlinePanel
-        from editor.ui.tree.view import OutlineView
+        from editor.ui.tree.outline_panel import OutlinePanel
+        from editor.ui.tree.outline_view import OutlineView
         from tests.bench.bench_keystroke import bare_editor
 
-        self.desk, view = Desk(PageView(), make_analyzer()), OutlineView()
-        self.panel = OutlinePanel(self.desk, view, LIGHT, 180)
+        self.controller, view = DocumentController(PageView(), make_analyzer()), OutlineView()
+        self.panel = OutlinePanel(self.controller, view, LIGHT, 180)
         self.bare = bare_editor(manuscript)
-        for widget in (self.desk.view, self.panel, self.bare):
+        for widget in (self.controller.view, self.panel, self.bare):
             widget.resize(700, 800)
             widget.show()
-        self.desk.load(manuscript)
+        self.controller.load(manuscript)
         view.expandAll()
         self.outline = self.panel.commands.read()[1]
         big = sections(self.outline, 1)
@@ -191,20 +191,22 @@ class Bench:
                 bare_key.append(keystroke(self.bare, "好") * 1000)
                 self.bare.undo()
             self.bare.undo()
-            self.desk.go_to(self.one.start)
+            self.controller.go_to(self.one.start)
             timed(lambda: None)
-            before = self.desk.view.document().availableUndoSteps()
+            before = self.controller.view.document().availableUndoSteps()
             wall, thread = timed_both(lambda: self.panel.order(lambda _: order))
             ours.append(wall)
             own.append(thread)
             if number % 2:
-                key.append(keystroke(self.desk.view, "好") * 1000)
+                key.append(keystroke(self.controller.view, "好") * 1000)
             else:
-                rest.append(timed(self.desk.refresh))
-                undo.append(timed(lambda: (self.desk.undo(), self.desk.show_structure())))
-            while self.desk.view.document().availableUndoSteps() > before:
-                self.desk.undo()
-            timed(self.desk.refresh)
+                rest.append(timed(self.controller.refresh))
+                undo.append(
+                    timed(lambda: (self.controller.undo(), self.controller.show_structure()))
+                )
+            while self.controller.view.document().availableUndoSteps() > before:
+                self.controller.undo()
+            timed(self.controller.refresh)
         return Times(*map(median, rounds))
 
 
@@ -218,7 +220,7 @@ def main() -> int:
     app = QApplication.instance() or QApplication(["bench"])
     manuscript = speech(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
     bench = Bench(manuscript)
-    collect_here(bench.desk.view)  # as the window does when it has opened a text
+    collect_here(bench.controller.view)  # as the window does when it has opened a text
     nodes = sum(1 for _ in bench.outline.walk())
     print(f"{len(manuscript.text):,} characters, {nodes} nodes")
     worst = 0.0
@@ -232,7 +234,7 @@ def main() -> int:
             f" key {took.key:3.1f} ms ({took.bare_key:3.1f} ms) "
             f" rest {took.rest:4.1f} ms  undo {took.undo:4.1f} ms"
         )
-    bench.desk.close()
+    bench.controller.close()
     del app
     print("ok" if worst <= AIM else f"misses the aim of {AIM}")
     return 0 if worst <= AIM else 1

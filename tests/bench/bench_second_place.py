@@ -1,6 +1,6 @@
 """A keystroke with the second place open and closed, in one run, against a bare editor.
 
-Run: python -m tests.bench.bench_second_place [characters]. `page` is a desk without a
+Run: python -m tests.bench.bench_second_place [characters]. `page` is a controller without a
 second place, `page+2` one with it, typed into on the page; `second` the same, typed into
 in the second place. Both documents are laid out and painted. Aim: no median above 1.3 times
 that of the page alone.
@@ -20,14 +20,14 @@ AIM = 1.3
 def main() -> int:
     """Measure; 1 where an aim is missed."""
     from editor.analysis.analyzer import make_analyzer
-    from editor.ui.outline_views.second_place import SecondPlace
+    from editor.ui.outline_views.split_view import SplitView
     from tests.ui.page.benches import desk_of
 
     characters = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     app = QApplication.instance() or QApplication(["bench"])
     manuscript = speech(characters)
     alone, one, two = (desk_of(manuscript, make_analyzer()) for _ in range(3))
-    places = SecondPlace(one), SecondPlace(two)
+    places = SplitView(one), SplitView(two)
     contenders: dict[str, QTextEdit] = {
         "bare": bare_editor(manuscript),
         "page": alone.view,
@@ -55,8 +55,8 @@ def main() -> int:
         report(times, "page")
         middle = {name: some[len(some) // 2] for name, some in times.items()}
         worst = max(worst, middle["page+2"] / middle["page"], middle["second"] / middle["page"])
-    for desk in (alone, one, two):
-        desk.close()
+    for controller in (alone, one, two):
+        controller.close()
     print(f"worst median × {worst:.2f}", "ok" if worst <= AIM else f"misses the aim of {AIM}")
     return 0 if worst <= AIM else 1
 

@@ -58,7 +58,7 @@ def main() -> int:
         shop = window.workshop
         assert shop is not None
         shop.files.new_from("")
-        shop.desk.load(manuscript)
+        shop.controller.load(manuscript)
         collect_here(window.page)
         worst = 0.0
         for where, tab in ((0.02, shop.blanks), (0.5, shop.findings), (0.98, shop.phrases)):

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
+from editor.ui.document.controller import DocumentController
 from editor.ui.garbage import due
-from editor.ui.page.desk import Desk
 
 
 def open_widgets() -> list[QWidget]:
@@ -30,8 +30,8 @@ def let_go(spared: Collection[QWidget] = ()) -> None:
     """Destroy what is open now and was not before; then collect, in this thread."""
     for widget in open_widgets():
         if widget not in spared:
-            for desk in widget.findChildren(Desk):
-                desk.close()
+            for controller in widget.findChildren(DocumentController):
+                controller.close()
             widget.hide()
             widget.deleteLater()
     # Without a running event loop nothing else deletes them.

@@ -101,12 +101,12 @@ def test_nothing_is_collected_where_it_is_not_due_or_somebody_waits(as_python_do
 
 
 def test_the_hand_rests_when_nothing_changed_and_nothing_is_composed() -> None:
-    desk = desk_of(doc("一、抓落实 | 正文"))
-    resting = Resting(desk.view)
+    controller = desk_of(doc("一、抓落实 | 正文"))
+    resting = Resting(controller.view)
     assert not resting() and resting()
-    desk.insert("好")
+    controller.insert("好")
     assert not resting() and resting()
-    desk.view.elsewhere = lambda: True  # composing in the second place
+    controller.view.elsewhere = lambda: True  # composing in the second place
     assert not resting()
 
 

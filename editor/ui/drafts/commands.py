@@ -13,15 +13,15 @@ from editor.files.version import Occasion
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.comparing import Comparing
 from editor.ui.drafts.keeping import Keeping
-from editor.ui.drafts.lost import LostTexts
 from editor.ui.drafts.past import Past
 from editor.ui.drafts.template_signs import TemplateSigns
 from editor.ui.drafts.version_words import next_name
-from editor.ui.shell.commands import BY_ID
+from editor.ui.session.unsaved_texts import UnsavedTexts
+from editor.ui.shell.command_table import BY_ID
 
 if TYPE_CHECKING:
-    from editor.ui.shell.palette import Colours
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.look.palette import Colours
+    from editor.ui.shell.composition import Workshop
 
 # Commands before which a version is kept: they change many places at once.
 STRUCTURAL = ("outline.", "tidy.", "spun.")
@@ -39,12 +39,12 @@ class DraftCommands(QObject):
         self.keeping.failed.connect(shop.strip.say)
         self.comparing = Comparing(shop, self.keeping, self.keep_before)
         self.past = Past(shop, self.keeping, self.comparing, self.keep_before)
-        self.lost = LostTexts(shop, self.keeping, self.comparing, self.past)
+        self.lost = UnsavedTexts(shop, self.keeping, self.comparing, self.past)
         self.past.join_loose = self.lost.join_loose
         self.signs = TemplateSigns(shop, self.past)
-        self._read = self._before = shop.desk.manuscript()
-        shop.desk.structure_changed.connect(self._take_structure)
-        shop.desk.analysis_changed.connect(self._take_structure)
+        self._read = self._before = shop.controller.manuscript()
+        shop.controller.structure_changed.connect(self._take_structure)
+        shop.controller.analysis_changed.connect(self._take_structure)
         shop.outline.moved.connect(lambda: self.keep_before("调整提纲", self._before))
 
     def handlers(self) -> Handlers:
@@ -72,15 +72,15 @@ class DraftCommands(QObject):
     def saved(self, opened: Opened) -> None:
         """The text has been saved."""
         if opened.path:
-            self.keeping.saved(opened.path, self._shop.desk.manuscript())
+            self.keeping.saved(opened.path, self._shop.controller.manuscript())
 
     def sent(self, label: str, kind: Occasion = Occasion.EXPORTED) -> None:
         """The text has left the house, printed or exported."""
-        self.keeping.keep(self._shop.desk.manuscript(), label, kind)
+        self.keeping.keep(self._shop.controller.manuscript(), label, kind)
 
     def keep_before(self, what: str, text: Manuscript | None = None) -> None:
         """Keep the text as it is (or was) before something changes it."""
-        now = text or self._shop.desk.manuscript()
+        now = text or self._shop.controller.manuscript()
         self.keeping.keep(now, f"{what}之前", Occasion.COMMAND)
 
     def keep_named(self) -> None:
@@ -89,7 +89,7 @@ class DraftCommands(QObject):
         parent = self.past.window or self._shop.window
         name, chosen = QInputDialog.getText(parent, "留存一版", "叫什么：", text=offered)
         if chosen and name.strip():
-            self.keeping.keep(self._shop.desk.manuscript(), name.strip(), Occasion.NAMED)
+            self.keeping.keep(self._shop.controller.manuscript(), name.strip(), Occasion.NAMED)
             self._shop.strip.say(f"已留存“{name.strip()}”。")
 
     def put_colours(self, colours: Colours) -> None:
@@ -109,15 +109,15 @@ class DraftCommands(QObject):
 
     def _kept_before(self, name: str, run: Callable[[], object]) -> Callable[[], object]:
         def guarded() -> object:
-            before = self._shop.desk.manuscript()
+            before = self._shop.controller.manuscript()
             result = run()
-            if self._shop.desk.manuscript() is not before and self._shop.files.opened:
+            if self._shop.controller.manuscript() is not before and self._shop.files.opened:
                 self.keep_before(BY_ID[name].text.rstrip("…"), before)
             return result
 
         return guarded
 
     def _take_structure(self, _analysis: object) -> None:
-        now = self._shop.desk.manuscript()
+        now = self._shop.controller.manuscript()
         if now is not self._read:
             self._before, self._read = self._read, now

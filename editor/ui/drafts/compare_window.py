@@ -25,7 +25,7 @@ from editor.ui.drafts.cells import folded, lines_of
 from editor.ui.drafts.session import CompareSession
 from editor.ui.drafts.sheet import CompareSheet
 from editor.ui.drafts.version_words import tally_words
-from editor.ui.shell.palette import Colours
+from editor.ui.look.palette import Colours
 
 
 class CompareWindow(QDialog):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from editor.manuscript.wording import Cutter
     from editor.ui.drafts.compare_window import CompareWindow
     from editor.ui.drafts.session import Sides
-    from editor.ui.shell.palette import Colours
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.look.palette import Colours
+    from editor.ui.shell.composition import Workshop
 
 NOW = "现在的稿子"
 
@@ -51,7 +51,7 @@ class Comparing:
         except Trouble as trouble:
             self._shop.files.failed(trouble)
             return None
-        return self._compare(Sides(self._shop.desk.manuscript(), other, NOW, path.name))
+        return self._compare(Sides(self._shop.controller.manuscript(), other, NOW, path.name))
 
     def with_version(self, version: Version) -> CompareWindow | None:
         """Compare a version with the present text; its words can be taken back."""
@@ -61,7 +61,7 @@ class Comparing:
         other = self._keeping.text(version)
         if other is None:
             return None
-        now = self._shop.desk.manuscript()
+        now = self._shop.controller.manuscript()
         return self._compare(Sides(now, other, NOW, name_words(version), True, "恢复"))
 
     def of_two(self, one: Version, two: Version) -> CompareWindow | None:
@@ -96,9 +96,9 @@ class Comparing:
         from editor.ui.drafts.compare_window import CompareWindow
         from editor.ui.drafts.session import CompareSession
 
-        desk = self._shop.desk if taking else None
+        controller = self._shop.controller if taking else None
         before = lambda: self._keep_before(f"{sides.verb}“{sides.other_name}”的改动")  # noqa: E731
-        session = CompareSession(sides, desk, before, self._cutter())
+        session = CompareSession(sides, controller, before, self._cutter())
         window = CompareWindow(self._shop.window, session, self._shop.window.colours)
         self._windows.append(window)
         window.destroyed.connect(lambda: self._forget(window))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editor.manuscript.compare import Change, Comparison
     from editor.ui.drafts.loose_page import LoosePage
     from editor.ui.drafts.versions_window import VersionsWindow
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.shell.composition import Workshop
 
 
 class Past:
@@ -47,7 +47,7 @@ class Past:
 
         if self.window is None:
             page = TemplatePage(self._shop.window.colours)
-            page.wanted.connect(self._shop.desk.go_to)
+            page.wanted.connect(self._shop.controller.go_to)
             page.show_kept(self.kept_shares())
             self._loose = LoosePage()
             self.join_loose(self._loose)
@@ -77,7 +77,7 @@ class Past:
         original = self._keeping.original()
         if original is None or not original.text.strip():
             return ()
-        self._shop.desk.refresh()
+        self._shop.controller.refresh()
         analysis = self._shop.analysis()
         return kept_share(original, analysis.manuscript, analysis.outline)
 
@@ -90,7 +90,7 @@ class Past:
         text = self._keeping.text(version)
         if text is None:
             return
-        found = compare(self._shop.desk.manuscript(), text)
+        found = compare(self._shop.controller.manuscript(), text)
         changes = found.changes if section is None else _of_section(found, section)
         news = _lines(section) if section else range(len(text.paragraphs))
         edits = take_all(found, changes)
@@ -99,7 +99,7 @@ class Past:
             self._shop.strip.say("这一版和现在的文字相同，不用恢复。")
             return
         self._keep_before("恢复旧版")
-        self._shop.desk.apply(edits)
+        self._shop.controller.apply(edits)
         left = sum(bool(change.blocked) for change in changes)
         words = "已恢复，按 Ctrl+Z 一步撤销。"
         self._shop.strip.say(words + (f"表格和图片里有 {left} 处没有动。" if left else ""))

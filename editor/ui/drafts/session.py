@@ -1,7 +1,7 @@
 """A comparison that stays true while one writes: compared anew after every change.
 
 Separate from its window: the window shows, this decides. "Mine" is the open text, which
-changes can be taken into; without a desk both texts are fixed and nothing can be taken.
+changes can be taken into; without a controller both texts are fixed and nothing can be taken.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from editor.manuscript.merging import Stale, take_all
 from editor.manuscript.outline import outline_of
 from editor.manuscript.section_pairs import path_words
 from editor.manuscript.wording import Cutter
+from editor.ui.document.controller import DocumentController
 from editor.ui.drafts.cells import BACKWARDS, GLYPHS
-from editor.ui.page.desk import Desk
 
 REST_MS = 250  # after the last key
 
@@ -51,7 +51,7 @@ class CompareSession(QObject):
     def __init__(
         self,
         sides: Sides,
-        desk: Desk | None,
+        controller: DocumentController | None,
         before: Callable[[], object] = lambda: None,
         cut: Cutter | None = None,
         parent: QObject | None = None,
@@ -59,20 +59,20 @@ class CompareSession(QObject):
         """``before`` is called before anything is taken (a version is kept then)."""
         super().__init__(parent)
         self.sides = sides
-        self._desk, self._before, self._cut = desk, before, cut
+        self._controller, self._before, self._cut = controller, before, cut
         self._aside: set[Identity] = set()
         self._latest: list[Identity] = []  # set aside since the text last changed
         self.taken = 0
         self.comparison = compare(sides.mine, sides.other, cut)
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self.refresh)
-        if desk is not None:
-            desk.edited.connect(self._on_edit)
+        if controller is not None:
+            controller.edited.connect(self._on_edit)
 
     @property
     def can_take(self) -> bool:
         """Whether there is a text that changes can be taken into."""
-        return self._desk is not None
+        return self._controller is not None
 
     def open(self) -> list[int]:
         """The indexes of the changes that were not set aside."""
@@ -90,8 +90,11 @@ class CompareSession(QObject):
     def refresh(self) -> None:
         """Compare with the text as it is now."""
         self._timer.stop()
-        if self._desk is not None and self._desk.manuscript() is not self.comparison.old:
-            self.comparison = compare(self._desk.manuscript(), self.sides.other, self._cut)
+        if (
+            self._controller is not None
+            and self._controller.manuscript() is not self.comparison.old
+        ):
+            self.comparison = compare(self._controller.manuscript(), self.sides.other, self._cut)
             self.changed.emit()
 
     def take(self, number: int) -> bool:
@@ -124,14 +127,14 @@ class CompareSession(QObject):
         if self._latest:
             self._aside.discard(self._latest.pop())
             self.changed.emit()
-        elif self._desk is not None:
-            self._desk.undo()
+        elif self._controller is not None:
+            self._controller.undo()
             self.refresh()
 
     def redo(self) -> None:
         """Do the text's step again."""
-        if self._desk is not None:
-            self._desk.redo()
+        if self._controller is not None:
+            self._controller.redo()
             self.refresh()
 
     def bring_back(self) -> None:
@@ -161,7 +164,7 @@ class CompareSession(QObject):
         self._timer.start()
 
     def _apply(self, changes: Sequence[Change]) -> bool:
-        if self._desk is None:
+        if self._controller is None:
             return False
         try:
             if len(changes) == 1 and changes[0].blocked:
@@ -172,9 +175,9 @@ class CompareSession(QObject):
             return False
         if not self.taken:
             self._before()
-        mine = self._desk.manuscript()
-        self._desk.apply(edits)
-        if self._desk.manuscript() is mine:  # refused, and the window has said why
+        mine = self._controller.manuscript()
+        self._controller.apply(edits)
+        if self._controller.manuscript() is mine:  # refused, and the window has said why
             self.said.emit("没有改动：那里的段落由原文件定位。")
             return False
         self.taken += len(changes)

@@ -24,9 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from editor.ui.document.utf16 import unit_of
 from editor.ui.drafts.cells import Cell, Line, Mark
-from editor.ui.page.utf16 import unit_of
-from editor.ui.shell.palette import Colours
+from editor.ui.look.palette import Colours
 
 GUTTER: Final = 60  # px: number and sign before each column
 EDGE: Final = 12  # px between a text and the rule beside it

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from editor.manuscript.provenance import Kept
 from editor.manuscript.section_pairs import heading_words
 from editor.ui.drafts.version_words import kept_words
-from editor.ui.shell.palette import Colours
+from editor.ui.look.palette import Colours
 
 ROW_HEIGHT = 30  # px
 ROW = Qt.ItemDataRole.UserRole

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from editor.ui.drafts.past import Past
 
 if TYPE_CHECKING:
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.shell.composition import Workshop
 
 OPTION = "template_signs"
 COMMAND = "view.template"
@@ -28,7 +28,7 @@ class TemplateSigns(QObject):
         self._shop, self._past = shop, past
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self.count)
-        shop.desk.analysis_changed.connect(lambda _: self._start())
+        shop.controller.analysis_changed.connect(lambda _: self._start())
 
     @property
     def shown(self) -> bool:

@@ -1,4 +1,4 @@
-"""The bar under the page that finds and replaces; it works on a desk, never on widgets.
+"""The bar under the page that finds and replaces; it works on a controller, never on widgets.
 
 The window's actions (Ctrl+F, Ctrl+H, F3, Shift+F3) call `open_find`, `open_replace`,
 `find_next` and `find_previous`. Enter, Shift+Enter and Esc work in the bar itself.
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from editor.manuscript.edits import from_last, replace
 from editor.manuscript.paragraph import Position, Span
 from editor.manuscript.search import find
-from editor.ui.page.desk import Desk
+from editor.ui.document.controller import DocumentController
 
 _PAUSE_MS = 120  # after a key, before a changed text is searched again
 
@@ -33,9 +33,9 @@ class FindBar(QWidget):
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: DocumentController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._hits: tuple[Span, ...] = ()
         self._current: Span | None = None
         self.words = self._line("查找", "查找的内容")
@@ -62,8 +62,8 @@ class FindBar(QWidget):
         """Hide the bar, unmark the hits and give the page the focus."""
         self.hide()
         self._hits, self._current = (), None
-        self._desk.view.show_hits(())
-        self._desk.view.setFocus()
+        self._controller.view.show_hits(())
+        self._controller.view.setFocus()
         self.closed.emit()
 
     def find_next(self) -> None:
@@ -77,9 +77,9 @@ class FindBar(QWidget):
     def replace_one(self) -> None:
         """Replace the hit that is selected and go to the next; else only go."""
         span = self._current
-        if span is not None and self._desk.selection() == (span.head, span.tail):
+        if span is not None and self._controller.selection() == (span.head, span.tail):
             end = Position(span.paragraph, span.start + len(self.other.text()))
-            self._desk.apply((replace(span, self.other.text()),), (end, end))
+            self._controller.apply((replace(span, self.other.text()),), (end, end))
             self.search()
         self.find_next()
 
@@ -88,7 +88,7 @@ class FindBar(QWidget):
         self.search()
         hits = self._hits
         if hits:
-            self._desk.apply(from_last(replace(span, self.other.text()) for span in hits))
+            self._controller.apply(from_last(replace(span, self.other.text()) for span in hits))
             self.search()
             self.count.setText(f"已替换 {len(hits)} 处")
 
@@ -98,12 +98,12 @@ class FindBar(QWidget):
         self._hits = ()
         if words:
             self._hits = find(
-                self._desk.manuscript(),
+                self._controller.manuscript(),
                 words,
                 case=self.case.isChecked(),
                 whole_width=not self.width_matters.isChecked(),
             )
-        start, end = self._desk.selection()
+        start, end = self._controller.selection()
         at = [span for span in self._hits if (span.head, span.tail) == (start, end)]
         self._current = at[0] if at else None
         self._show()
@@ -130,7 +130,7 @@ class FindBar(QWidget):
             self.other.setFocus()
 
     def _open(self, *, replacing: bool) -> None:
-        chosen = self._desk.selected_text()
+        chosen = self._controller.selected_text()
         if chosen and "\n" not in chosen:
             self.words.setText(chosen)
         for widget in self._replacing:
@@ -146,7 +146,7 @@ class FindBar(QWidget):
             self.search()
         if not self._hits:
             return
-        start, end = self._desk.selection()
+        start, end = self._controller.selection()
         heads = [span.head for span in self._hits]
         if forward:
             here = self._current is not None and self._current.head == start
@@ -154,7 +154,7 @@ class FindBar(QWidget):
         else:
             index = bisect_left(heads, start) - 1
         self._current = self._hits[index]
-        self._desk.go_to(self._current.head, self._current.tail)
+        self._controller.go_to(self._current.head, self._current.tail)
         if not focus:
             self.words.setFocus()
         self._show()
@@ -162,7 +162,7 @@ class FindBar(QWidget):
     def _show(self) -> None:
         if self.isHidden():
             return
-        self._desk.view.show_hits(self._hits, self._current)
+        self._controller.view.show_hits(self._hits, self._current)
         if not self.words.text():
             self.count.setText("")
         elif not self._hits:
@@ -220,7 +220,7 @@ class FindBar(QWidget):
         self.case.toggled.connect(self.search)
         self.width_matters.toggled.connect(self.search)
         self._timer.timeout.connect(self.search)
-        self._desk.edited.connect(self._search_soon)
+        self._controller.edited.connect(self._search_soon)
 
     def _search_soon(self) -> None:
         if not self.isHidden():

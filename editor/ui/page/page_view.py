@@ -22,17 +22,17 @@ from PySide6.QtWidgets import QWidget
 from editor.manuscript.edits import Edit
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
+from editor.ui.document.undo_steps import UndoSteps, composing
 from editor.ui.page.clipboard import from_mime, put_in, removal, taken_out, to_mime
-from editor.ui.page.drops import drop, files_of, has_words
-from editor.ui.page.keys import Keys
-from editor.ui.page.menu import page_menu
-from editor.ui.page.scrolls import Scrolls
-from editor.ui.page.steps import Steps, composing
-from editor.ui.page.surface import Surface
-from editor.ui.page.word_steps import RunsAsWords, Words
+from editor.ui.page.page_drops import drop, files_of, has_words
+from editor.ui.page.page_keys import PageKeys
+from editor.ui.page.page_menu import page_menu
+from editor.ui.page.page_surface import PageSurface
+from editor.ui.page.scroll_history import ScrollHistory
+from editor.ui.page.word_movement import RunsAsWords, WordCutter
 
 
-class PageView(Surface):
+class PageView(PageSurface):
     """Shows and edits one text; tells what it would not do."""
 
     refused = Signal(str)  # why not, for the message strip
@@ -42,15 +42,15 @@ class PageView(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words: Words = RunsAsWords()
+        self.words: WordCutter = RunsAsWords()
         self.messy: Callable[[str], bool] | None = None
         self.elsewhere: Callable[[], bool] = lambda: False  # composing in another view of it
         self._guard: Callable[[Sequence[Edit]], str] | None = None
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
-        self._steps = Steps(self.live, self.textCursor, self.show_cursor)
-        self._scrolls = Scrolls(self)
-        self._keys = Keys(self)
+        self._steps = UndoSteps(self.live, self.textCursor, self.show_cursor)
+        self._scrolls = ScrollHistory(self)
+        self._keys = PageKeys(self)
 
     # -- the text
 
@@ -79,7 +79,7 @@ class PageView(Surface):
         self,
         edits: Sequence[Edit],
         select: tuple[Position, Position] | None = None,
-        steps: Steps | None = None,
+        steps: UndoSteps | None = None,
     ) -> bool:
         """Do the edits as one undo step; False (and `refused`) where a frame forbids it.
 
@@ -105,7 +105,7 @@ class PageView(Surface):
 
     def seen_from(
         self, cursor: Callable[[], QTextCursor], show: Callable[[QTextCursor], None]
-    ) -> Steps:
+    ) -> UndoSteps:
         """The steps of this text for another view of it."""
         return self._steps.seen_from(cursor, show)
 

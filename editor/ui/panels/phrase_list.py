@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextDocument
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from editor.ui.panels.marked import blank_style, with_marks
-from editor.ui.shell.palette import Colours
+from editor.ui.look.palette import Colours
+from editor.ui.panels.marked_text import blank_style, with_marks
 from phrasebank.phrase import Phrase
 from phrasebank.search import Hit
 

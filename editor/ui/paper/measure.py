@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFontMetricsF
 
 from editor.editions.styles import Face
-from editor.ui.paper.faces import Typecase
+from editor.ui.look.fonts import Typecase
 
 _EM = 1000  # pixels; unhinted at this size a width is the font's own to a thousandth
 

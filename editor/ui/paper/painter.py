@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from editor.editions.pages import Box, Line, Page, Stamp, Stroke, TextRun
-from editor.ui.paper.faces import UNITS_PER_PT, Typecase
+from editor.ui.look.fonts import UNITS_PER_PT, Typecase
 
 # Light enough to print well in grey, with a line under it so that colour is not alone.
 _BLANK_GROUND = QColor(255, 226, 153)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from editor.editions.pages import Page, Pages
-from editor.ui.paper.faces import Typecase
+from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 
 _GAP = 16  # pixels between pages and around them

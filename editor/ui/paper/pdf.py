@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 
 from editor.editions.pages import Pages
 from editor.files.atomic import write_atomically
-from editor.ui.paper.faces import Typecase
+from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 from editor.ui.paper.searchable import with_characters_named
 

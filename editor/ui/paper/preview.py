@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.editions.pages import Pages
-from editor.ui.paper.faces import Typecase
+from editor.ui.look.first_size import fit
+from editor.ui.look.fonts import Typecase
 from editor.ui.paper.paper_view import PaperView
-from editor.ui.shell.fitting import fit
 
 
 class Preview(QDialog):

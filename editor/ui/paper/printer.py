@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from editor.editions.pages import Page, Pages
-from editor.ui.paper.faces import Typecase
+from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 from editor.ui.paper.pdf import layout_of
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont, QRawFont
 
 from editor.editions.pages import Pages
 from editor.editions.styles import Face
-from editor.ui.paper.faces import Typecase
+from editor.ui.look.fonts import Typecase
 
 # All code points Qt looks at, the surrogates replaced by blanks to keep the places.
 _ALL = "".join(" " if 0xD800 <= code < 0xE000 else chr(code) for code in range(0x10000))

@@ -13,7 +13,7 @@ from editor.blanks.suggest import suggest
 from editor.checks.standpoint import Standpoint
 
 if TYPE_CHECKING:
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.shell.composition import Workshop
 
 
 class ProfileCommands:
@@ -40,7 +40,7 @@ class ProfileCommands:
 
         if ProfileDialog(self._shop.window, self._store).exec():
             self._use(self._store.chosen())
-            self._shop.desk.refresh()
+            self._shop.controller.refresh()
             self._shop.findings.update_now(force=True)
             self._shop.blanks.update_now(force=True)
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from editor.blanks.profile import KINDS, LEVELS, Profile, ProfileError, profile_of
 from editor.blanks.profile_guess import guessed
 from editor.blanks.profile_store import ProfileStore
-from editor.ui.shell.fitting import fit
+from editor.ui.look.first_size import fit
 
 NONE = "不用档案"
 _FIELDS = (

@@ -16,8 +16,8 @@ from editor.ui.shell.steady_reader import UNREAD
 if TYPE_CHECKING:
     from editor.editions.pages import Pages
     from editor.editions.report import Report
-    from editor.ui.shell.gate_sheet import GateSheet
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.printing.gate_sheet import GateSheet
+    from editor.ui.shell.composition import Workshop
 
 NOT_CHECKED = "这份稿子没有检查完，校核单先不出。"
 
@@ -59,7 +59,7 @@ class ProofCommands:
         """The sheet of the text as it is now, in words."""
         from editor.proof import make_report
 
-        self._shop.desk.refresh()
+        self._shop.controller.refresh()
         analysis, settings = self._shop.analysis(), self._shop.window.settings
         checked = Checked(analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside)
         opened = self._shop.files.opened
@@ -90,7 +90,7 @@ class ProofCommands:
         self._export(".docx", lambda path: write_atomically(path, write_report_docx(report)))
 
     def _export(self, ending: str, write: Callable[[Path], object]) -> None:
-        from editor.ui.shell.export_path import ask_export_path
+        from editor.ui.files.export_path import ask_export_path
 
         path = ask_export_path(self._shop, "导出校核单", f"{self._name()}（校核单）{ending}")
         if path is None:

@@ -13,7 +13,7 @@ from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 
 if TYPE_CHECKING:
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.shell.composition import Workshop
 
 OFFER = "清理范文"
 
@@ -73,7 +73,7 @@ class TidyCommands:
         self._original = self._original or receipt.raw.text
         self.keep_original()
         self._shop.drafts.keep_before("清理范文")
-        self._shop.desk.apply(receipt.edits(items))
+        self._shop.controller.apply(receipt.edits(items))
         self._receipt, self._done = receipt, tuple(items)
         self._shop.strip.say(
             f"已清理 {len(items)} 处，清单里可以逐处还原。", "看清单", self.show_receipt
@@ -96,14 +96,14 @@ class TidyCommands:
         """Put items back where they stood; one undo step."""
         if self._receipt is None or not items:
             return
-        manuscript = self._shop.desk.manuscript()
+        manuscript = self._shop.controller.manuscript()
         if manuscript.text == self._receipt.raw.text:
             self._shop.strip.say("清理已经撤销，文字就是原来的。")
             return
         back = take_back(self._receipt, self._done, items, manuscript)
         if back.edits:
             self._shop.drafts.keep_before("还原清理")  # also from the strip
-            self._shop.desk.apply(back.edits)
+            self._shop.controller.apply(back.edits)
             self._done = tuple(i for i in self._done if i not in items or i in back.lost)
         words = f"还原了 {len(back.edits)} 处。"
         if back.lost:
@@ -117,7 +117,7 @@ class TidyCommands:
         from editor.ui.receipt.original import OriginalDialog
 
         document = self._document()
-        words = self._shop.desk.manuscript().text
+        words = self._shop.controller.manuscript().text
         kept = self._originals.of(document, words) if document else None
         text = self._original or kept
         if not text:
@@ -129,7 +129,7 @@ class TidyCommands:
         opened = self._shop.files.opened
         # The breaks of a Word file are its author's; those of a pasted page are not.
         docx = opened is not None and opened.kind == "docx" and opened.path is not None
-        return tidy(self._shop.desk.manuscript(), docx=docx)
+        return tidy(self._shop.controller.manuscript(), docx=docx)
 
     def keep_original(self) -> None:
         """Put the original into the user's folder, once the text has a file; on every save."""

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from editor.intake.kinds import label_of
 from editor.intake.receipt import Receipt, ReceiptItem
+from editor.ui.look.first_size import fit
+from editor.ui.look.palette import Colours
 from editor.ui.receipt.original import OriginalDialog
 from editor.ui.receipt.rows import balance_words, before_and_after, kind_words, row_words
 from editor.ui.receipt.ticked import Row, TickedList, button, data_of, lay_out
-from editor.ui.shell.fitting import fit
-from editor.ui.shell.palette import Colours
 
 OPEN_UP_TO = 6  # items of a kind that are shown without a click
 _TO_DO = "〔〕里的不像讲话内容，要去掉（↵ 是换行）。去掉勾的不动；清理后按 Ctrl+Z 一步还原。"

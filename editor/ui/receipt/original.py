@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.shell.fitting import fit
+from editor.ui.look.first_size import fit
 
 
 class OriginalDialog(QDialog):

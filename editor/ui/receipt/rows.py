@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from editor.intake.receipt import Receipt, ReceiptItem
-from editor.ui.shell.palette import Colours
+from editor.ui.look.palette import Colours
 
 AROUND = 10  # characters of the text shown on either side
 WHYS = 3  # reasons of one kind that are told together

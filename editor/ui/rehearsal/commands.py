@@ -13,13 +13,13 @@ from editor.manuscript.sections import Section
 from editor.manuscript.timing import timing
 from editor.settings.leaders import Leader, Leaders
 from editor.ui.rehearsal.plan import Plan
-from editor.ui.tree.row_signs import Given
+from editor.ui.tree.row_badges import GivenMinutes
 
 if TYPE_CHECKING:
+    from editor.ui.look.palette import Colours
     from editor.ui.rehearsal.time_sheet import TimeSheet
     from editor.ui.rehearsal.window import RehearsalWindow
-    from editor.ui.shell.palette import Colours
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.shell.composition import Workshop
 
 AHEAD = 48  # px above the section that is being read
 
@@ -35,7 +35,7 @@ class TimeCommands:
         self._window: RehearsalWindow | None = None
         self.plan = Plan(self._settings, shop.window)
         self.plan.changed.connect(self.show_given)
-        shop.desk.analysis_changed.connect(lambda _: self._refresh())
+        shop.controller.analysis_changed.connect(lambda _: self._refresh())
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -52,7 +52,7 @@ class TimeCommands:
         if self._sheet is None:
             self._sheet = TimeSheet(self._shop.window, self._shop.window.colours)
             self._join(self._sheet)
-        self._shop.desk.refresh()
+        self._shop.controller.refresh()
         self._sheet.show()
         self._sheet.activateWindow()
         self._show_leaders()
@@ -65,7 +65,7 @@ class TimeCommands:
             self._refresh()
 
     def _join(self, sheet: TimeSheet) -> None:
-        sheet.go_asked.connect(lambda n: self._shop.desk.go_to(Position(n, 0)))
+        sheet.go_asked.connect(lambda n: self._shop.controller.go_to(Position(n, 0)))
         sheet.allotted.connect(self.plan.allot)
         sheet.share_asked.connect(self.plan.share_out)
         sheet.slot_changed.connect(self.plan.give)
@@ -100,7 +100,7 @@ class TimeCommands:
         """The clock; its result comes when it ends."""
         from editor.ui.rehearsal.window import RehearsalWindow
 
-        self._shop.desk.refresh()
+        self._shop.controller.refresh()
         analysis = self._shop.analysis()
         parts = timing(
             analysis.manuscript, analysis.outline, self._pace(), self.plan.slot, self.plan.own
@@ -153,7 +153,7 @@ class TimeCommands:
 
     def show_given(self) -> None:
         """Minutes, speed or allotments are others: the tree, the slot and the sheet show it."""
-        given = Given(self.plan.slot, self._pace(), self.plan.own)
+        given = GivenMinutes(self.plan.slot, self._pace(), self.plan.own)
         self._shop.outline.put_given(given)
         self._shop.shown.show_figures()
         self._refresh()

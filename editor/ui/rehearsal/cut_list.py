@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.timing import Cut
-from editor.ui.shell.status import clock
+from editor.ui.look.clock import clock
 
 EXCERPT = 30  # characters of a paragraph
 CUT = Qt.ItemDataRole.UserRole

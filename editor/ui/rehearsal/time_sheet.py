@@ -25,10 +25,10 @@ from editor.analysis.values import Analysis
 from editor.manuscript.allotment import Allotment, given_to
 from editor.manuscript.timing import SectionTime, outside, timing, what_to_cut
 from editor.settings.leaders import FASTEST, SLOWEST, Leader
+from editor.ui.look.clock import clock
+from editor.ui.look.palette import Colours
 from editor.ui.rehearsal.cut_list import CutList
 from editor.ui.rehearsal.time_table import TimeTable
-from editor.ui.shell.palette import Colours
-from editor.ui.shell.status import clock
 
 NOBODY = "（不指定）"
 GO_THERE = "点节名到那里。"

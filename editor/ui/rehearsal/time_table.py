@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from editor.manuscript.allotment import minutes_of
 from editor.manuscript.timing import SectionTime
+from editor.ui.look.clock import clock
+from editor.ui.look.palette import Colours
 from editor.ui.rehearsal.window import title_of
-from editor.ui.shell.palette import Colours
-from editor.ui.shell.status import clock
 
 HEADS: Final = ("节", "", "要讲", "试讲", "分给", "超余")
 NAME, BAR, NEEDED, HEARD, TARGET, OVER = range(6)

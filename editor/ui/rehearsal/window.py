@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from editor.manuscript.rehearsal import Lap, Rehearsal
 from editor.manuscript.timing import SectionTime
-from editor.ui.shell.status import clock
-from editor.ui.tree.numbers import NAMES, shown_number
+from editor.ui.look.clock import clock
+from editor.ui.tree.section_numbers import NAMES, shown_number
 
 TICK_MS = 200
 

@@ -10,7 +10,7 @@ from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 
 if TYPE_CHECKING:
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.shell.composition import Workshop
 
 
 class RepairCommands:
@@ -29,7 +29,7 @@ class RepairCommands:
         from editor.ui.repair.dialog import Bench, RepairDialog
 
         shop = self._shop
-        shop.desk.refresh()
+        shop.controller.refresh()
         analysis = shop.analysis()
         found = repair_of(analysis.findings, shop.analyzer.rules)
         if not found.swaps:
@@ -42,5 +42,5 @@ class RepairCommands:
             shop.strip.say(f"换回了 {dialog.mended} 处，按 Ctrl+Z 可以撤销。")
 
     def _apply(self, edits: tuple[Replace, ...]) -> Manuscript:
-        self._shop.desk.apply(edits)
-        return self._shop.desk.manuscript()
+        self._shop.controller.apply(edits)
+        return self._shop.controller.manuscript()

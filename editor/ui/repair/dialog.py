@@ -17,10 +17,10 @@ from editor.checks.repair import Pair, Repair, Swap, edits_of, left_after
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
+from editor.ui.look.first_size import fit
+from editor.ui.look.palette import Colours
 from editor.ui.receipt.ticked import Row, TickedList, button, data_of, lay_out
 from editor.ui.repair.rows import before_and_after, pair_words, place_words, reason_words
-from editor.ui.shell.fitting import fit
-from editor.ui.shell.palette import Colours
 
 UNKNOWN = "这里的词像是机器换过的，原来是什么查不到，请看上下文自己改。"
 OPEN_UP_TO = 6  # places of a pair that are shown without a click

@@ -7,7 +7,7 @@ from html import escape
 from editor.checks.repair import Pair, Swap
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
-from editor.ui.shell.palette import Colours
+from editor.ui.look.palette import Colours
 
 AROUND = 18  # characters either side, in a row
 WIDE = 45  # in the pane below

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from editor.ui.shell.commands import BY_ID, COMMANDS, MENU_LETTERS, MENUS, TOOLS, Command
+from editor.ui.shell.command_table import BY_ID, COMMANDS, MENU_LETTERS, MENUS, TOOLS, Command
 
 Handlers = Mapping[str, Callable[[], object]]
 Entries = Sequence[tuple[str, str, Callable[[], object]]]  # words, tip, what it does

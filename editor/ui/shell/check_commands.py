@@ -13,7 +13,7 @@ from editor.checks.ignored import Ignored, IgnoreList
 from editor.files.decisions import Decisions
 
 if TYPE_CHECKING:
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.shell.composition import Workshop
 
 REASON = "写上理由"
 MEND = "改正"
@@ -28,7 +28,7 @@ class CheckCommands:
         shop.findings.ignore_asked.connect(self.ignore)
         shop.blanks.spare_asked.connect(self.ignore)
         shop.findings.stepped.connect(self.tell_step)
-        shop.desk.edited.connect(self._forget_step)
+        shop.controller.edited.connect(self._forget_step)
         shop.findings.restore_asked.connect(self.restore)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -47,7 +47,7 @@ class CheckCommands:
     def check_all(self) -> None:
         """Read the whole text now and show what is found."""
         self._shop.show_panel(self._shop.findings)
-        self._shop.desk.refresh()
+        self._shop.controller.refresh()
         self._shop.findings.update_now()
 
     def tell_step(self, words: str, mend: Callable[[], object] | None) -> None:
@@ -62,20 +62,20 @@ class CheckCommands:
     def fill_sheet(self) -> None:
         """Show the fill sheet."""
         self._shop.show_panel(self._shop.blanks)
-        self._shop.desk.refresh()
+        self._shop.controller.refresh()
         self._shop.blanks.update_now()
 
     def verdict(self) -> Gate:
         """The gate's view of the text as it is now."""
-        self._shop.desk.refresh()
+        self._shop.controller.refresh()
         analysis = self._shop.analysis()
         return gate(analysis.manuscript, analysis.findings, analysis.blanks)
 
     def show_gate(self) -> None:
         """The sheet before printing, without printing."""
-        from editor.ui.shell.gate_sheet import GateSheet
+        from editor.ui.printing.gate_sheet import GateSheet
 
-        sheet = GateSheet(self._shop.window, self._shop.desk, self.verdict(), purpose="")
+        sheet = GateSheet(self._shop.window, self._shop.controller, self.verdict(), purpose="")
         self._shop.proofs.offer_in(sheet)
         sheet.show()
 
@@ -129,7 +129,7 @@ class CheckCommands:
         self, words: str, button: str = "", run: Callable[[], object] | None = None
     ) -> None:
         self.keep_ignored()
-        self._shop.desk.refresh()
+        self._shop.controller.refresh()
         self._shop.findings.update_now(force=True)
         self._shop.blanks.update_now()
         self._shop.strip.say(words, button, run)

@@ -7,9 +7,9 @@ from html import escape
 from editor.analysis.values import Analysis
 from editor.manuscript.sections import Kind, Section
 from editor.manuscript.statistics import Counts, count, minutes
-from editor.ui.shell.status import clock
-from editor.ui.tree.figures import Figures
-from editor.ui.tree.numbers import shown_number
+from editor.ui.look.clock import clock
+from editor.ui.tree.row_figures import RowFigures
+from editor.ui.tree.section_numbers import shown_number
 
 PACES = (160, 180, 200, 220)  # 字 a minute: what guides for speech writers give, and faster
 
@@ -25,7 +25,7 @@ def counts_page(analysis: Analysis, selected: str, pace: int) -> str:
         for speed in sorted({*PACES, pace})
     ]  # fmt: skip
     parts.append("<h3>念完要多久</h3>" + _rows(rows))
-    figures = Figures()
+    figures = RowFigures()
     figures.take(analysis)
     sections = [s for s in analysis.outline.walk() if _is_part(s)]
     if sections:

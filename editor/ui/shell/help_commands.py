@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from editor.ui.shell.commands import COMMANDS, MENUS
-from editor.ui.shell.fitting import fit
+from editor.ui.look.first_size import fit
+from editor.ui.shell.command_table import COMMANDS, MENUS
 
 if TYPE_CHECKING:
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.shell.composition import Workshop
 
 FAMILIES = {
     "blanks": "未填的空", "structure": "结构和序号", "punctuation": "标点", "numbers": "数字",

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.settings.options import BY_NAME
-from editor.ui.shell.palette import DARK
+from editor.ui.look.palette import DARK
 from editor.ui.shell.type_wheel import TypeWheel
 
 if TYPE_CHECKING:
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.shell.composition import Workshop
 
 STEP = 10  # percent
 
@@ -90,7 +90,7 @@ class ViewCommands:
 
     def put_on_theme(self) -> None:
         """Colours and interface type as the settings say."""
-        from editor.ui.shell.theme import colours_for, put_on
+        from editor.ui.look.theme import colours_for, put_on
 
         settings = self._window.settings
         app = QApplication.instance()

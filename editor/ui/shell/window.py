@@ -24,13 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from editor.settings.store import Settings
-from editor.ui.shell.palette import Colours
-from editor.ui.tree.view import OutlineView
+from editor.ui.look.palette import Colours
+from editor.ui.tree.outline_view import OutlineView
 
 if TYPE_CHECKING:
     from editor.ui.page.page_view import PageView
     from editor.ui.shell.actions import Actions
-    from editor.ui.shell.workshop import Workshop
+    from editor.ui.shell.composition import Workshop
 
 NAME = "笔杆"
 
@@ -73,7 +73,7 @@ class Window(QMainWindow):
         """Everything after the first paint: commands, panels, then the file."""
         from editor.ui.page.page_view import PageView
         from editor.ui.shell.actions import Actions
-        from editor.ui.shell.workshop import Workshop
+        from editor.ui.shell.composition import Workshop
 
         self.page = PageView()
         self.stack.addWidget(self.page)
@@ -90,7 +90,7 @@ class Window(QMainWindow):
 
     def put_icons(self) -> None:
         """Icons in the colours of now."""
-        from editor.ui.shell.icons import icon, program_icon
+        from editor.ui.look.icons import icon, program_icon
 
         ratio = self.devicePixelRatioF()
         edge = 24 * self.settings.number("interface_size") // 13

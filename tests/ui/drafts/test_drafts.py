@@ -19,9 +19,9 @@ from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.orders import Where
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.commands import DraftCommands
-from editor.ui.shell.outline_commands import OFFER_MS
-from editor.ui.shell.renumber_dialog import RenumberDialog
 from editor.ui.shell.window import Window
+from editor.ui.tree.outline_commands import OFFER_MS
+from editor.ui.tree.renumber_dialog import RenumberDialog
 from tests.files.made import docx
 from tests.files.test_docx_lists import BODY, PLAIN
 from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
@@ -53,8 +53,8 @@ def labels(window: Window) -> list[str]:
 
 
 def write(window: Window, paragraph: int, words: str) -> None:
-    shop_of(window).desk.go_to(Position(paragraph, 0))
-    shop_of(window).desk.insert(words)
+    shop_of(window).controller.go_to(Position(paragraph, 0))
+    shop_of(window).controller.insert(words)
 
 
 def test_opening_alone_keeps_nothing(window: Window) -> None:
@@ -70,7 +70,7 @@ def test_saving_keeps_what_it_was_and_what_it_is(window: Window) -> None:
 def test_a_move_keeps_the_text_before_it(window: Window) -> None:
     write(window, 4, "先说一句。")
     before = text_of(window)
-    shop_of(window).desk.go_to(Position(5, 0))
+    shop_of(window).controller.go_to(Position(5, 0))
     run(window, "outline.up")
     assert text_of(window) != before
     kept = drafts(window).keeping
@@ -91,12 +91,12 @@ def test_all_of_a_version_comes_back_in_one_step(window: Window) -> None:
     run(window, "file.save")
     old = text_of(window)
     write(window, 4, "先说一句。")
-    shop_of(window).desk.go_to(Position(5, 0))
+    shop_of(window).controller.go_to(Position(5, 0))
     run(window, "outline.up")
     new = text_of(window)
     drafts(window).past.take_back(drafts(window).keeping.versions()[0])
     assert text_of(window) == old
-    shop_of(window).desk.undo()
+    shop_of(window).controller.undo()
     assert text_of(window) == new
 
 
@@ -125,7 +125,7 @@ def test_his_changes_are_taken_one_by_one(window: Window, tmp_path: Path) -> Non
     assert shown.session.open() == []
     shown.session.bring_back()
     assert len(shown.session.open()) == 1
-    shop_of(window).desk.undo()
+    shop_of(window).controller.undo()
     assert text_of(window).strip() == MINE.strip()
     shown.close()
 
@@ -177,7 +177,7 @@ def test_the_first_change_is_seen_whole_when_the_window_opens(
     window: Window, tmp_path: Path
 ) -> None:
     filler = "".join(f"第{n}段的话说得很长，" * 12 + "\n" for n in range(30))
-    shop_of(window).desk.load(manuscript_of(filler + "就改这一句话。\n" + filler))
+    shop_of(window).controller.load(manuscript_of(filler + "就改这一句话。\n" + filler))
     (tmp_path / "他.txt").write_text(filler + "就改那一句话。\n" + filler, "utf-8")
     shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
     assert shown is not None
@@ -271,7 +271,7 @@ def test_a_drag_in_the_tree_keeps_the_text_before_it(window: Window) -> None:
 def test_numbers_put_right_from_the_strip_keep_the_text_before_them(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shop_of(window).desk.go_to(Position(5, 0))
+    shop_of(window).controller.go_to(Position(5, 0))
     run(window, "outline.up")
     QTest.qWait(OFFER_MS + 250)
     before = text_of(window)
@@ -324,10 +324,10 @@ def test_a_version_of_a_word_file_opened_as_a_new_one_has_each_number_once(
     path = tmp_path / "号.docx"
     path.write_bytes(docx(BODY, numbering=PLAIN))
     shop_of(window).files.open_path(path)
-    drafts(window).keeping.keep(shop_of(window).desk.manuscript(), "第1稿", Occasion.NAMED)
+    drafts(window).keeping.keep(shop_of(window).controller.manuscript(), "第1稿", Occasion.NAMED)
     (version,) = drafts(window).keeping.versions()
     assert drafts(window).past.open_new(version)
-    rows = shop_of(window).desk.manuscript().paragraphs
+    rows = shop_of(window).controller.manuscript().paragraphs
     assert [p.label + p.text for p in rows][:3] == ["一、甲事", "甲文很长。", "二、乙事"]
 
 
@@ -338,12 +338,12 @@ def test_a_version_gives_the_levels_of_words_own_numbers_back(
     path.write_bytes(docx(BODY, numbering=PLAIN))
     shop = shop_of(window)
     shop.files.open_path(path)
-    before = shop.desk.manuscript().paragraphs
-    drafts(window).keeping.keep(shop.desk.manuscript(), "第1稿", Occasion.NAMED)
-    shop.desk.go_to(Position(2, 0))
+    before = shop.controller.manuscript().paragraphs
+    drafts(window).keeping.keep(shop.controller.manuscript(), "第1稿", Occasion.NAMED)
+    shop.controller.go_to(Position(2, 0))
     run(window, "outline.demote")
-    assert shop.desk.manuscript().paragraphs[2].label == "（一）"
+    assert shop.controller.manuscript().paragraphs[2].label == "（一）"
     drafts(window).past.take_back(drafts(window).keeping.versions()[0])
-    assert shop.desk.manuscript().paragraphs == before
-    shop.desk.undo()
-    assert shop.desk.manuscript().paragraphs[2].label == "（一）"
+    assert shop.controller.manuscript().paragraphs == before
+    shop.controller.undo()
+    assert shop.controller.manuscript().paragraphs[2].label == "（一）"

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QPushButton, QTreeWidget
 from editor.files.recovery import Journal, Snapshot
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
-from editor.ui.drafts.lost import OFFER, LostTexts
-from editor.ui.drafts.lost_rows import row_of
-from editor.ui.drafts.lost_window import LostList, LostWindow
-from editor.ui.shell import file_flow
+from editor.ui.files import file_flow
+from editor.ui.session.unsaved_rows import row_of
+from editor.ui.session.unsaved_texts import OFFER, UnsavedTexts
+from editor.ui.session.unsaved_window import LostList, UnsavedWindow
 from editor.ui.shell.window import Window
 from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
 from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
@@ -39,7 +39,7 @@ def window(home: Path) -> object:
     end_window(made)
 
 
-def lost(window: Window) -> LostTexts:
+def lost(window: Window) -> UnsavedTexts:
     return shop_of(window).drafts.lost
 
 
@@ -52,13 +52,13 @@ def pick(page: LostList, row: int) -> None:
     page.list.setCurrentItem(page.list.topLevelItem(row))
 
 
-def press(sheet: LostWindow, words: str) -> None:
+def press(sheet: UnsavedWindow, words: str) -> None:
     button = next(b for b in sheet.findChildren(QPushButton) if b.text() == words)
     assert button.isEnabled()
     button.click()
 
 
-def shown(window: Window) -> LostTexts:
+def shown(window: Window) -> UnsavedTexts:
     shop_of(window).strip._act()
     made = lost(window)
     assert made.window is not None
@@ -92,7 +92,7 @@ def test_when_the_last_one_is_open_the_sheet_does_not_cover_it(window: Window) -
     sheets = shown(window)
     for _ in range(2):
         assert sheets.window
-        shop_of(window).desk.view.document().setModified(False)
+        shop_of(window).controller.view.document().setModified(False)
         pick(sheets.window.waiting, 0)
         press(sheets.window, "打开")
     assert sheets.window is None or not sheets.window.isVisible()
@@ -119,7 +119,7 @@ def test_what_is_not_wanted_is_asked_about_once_and_can_be_taken_back(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(LostTexts, "_sure", lambda _, *words: bool(asked.append(words[0]) or 1))
+    monkeypatch.setattr(UnsavedTexts, "_sure", lambda _, *words: bool(asked.append(words[0]) or 1))
     sheet = shown(window).window
     assert sheet
     sheet.waiting.list.selectAll()
@@ -147,7 +147,7 @@ def test_a_text_that_was_let_go_by_mistake_is_in_the_bin(
 ) -> None:
     monkeypatch.setattr(file_flow, "ask_unsaved", lambda *_: "discard")
     run(window, "file.new")
-    shop_of(window).desk.insert("点错了的一份稿子。")
+    shop_of(window).controller.insert("点错了的一份稿子。")
     run(window, "file.new")
     (thrown,) = shop_of(window).files.keeper.bin.thrown()
     assert thrown.snapshot.manuscript.text == "点错了的一份稿子。"
@@ -156,8 +156,8 @@ def test_a_text_that_was_let_go_by_mistake_is_in_the_bin(
 def test_a_recovered_text_goes_on_with_its_versions(home: Path) -> None:
     first = open_window(home)
     run(first, "file.new")
-    shop_of(first).desk.insert("讲话\n一、甲\n甲文。\n二、乙\n乙文。")
-    shop_of(first).desk.go_to(Position(1, 0))
+    shop_of(first).controller.insert("讲话\n一、甲\n甲文。\n二、乙\n乙文。")
+    shop_of(first).controller.go_to(Position(1, 0))
     run(first, "outline.down")
     shop_of(first).files.keeper.keep_now()
     shop_of(first).drafts.keeping.settle()
@@ -180,8 +180,8 @@ def test_a_recovered_text_goes_on_with_its_versions(home: Path) -> None:
 def test_versions_of_a_text_never_saved_are_listed_and_open_again(home: Path) -> None:
     first = open_window(home)
     run(first, "file.new")
-    shop_of(first).desk.insert("没存过的讲话\n一、甲\n甲文。\n二、乙\n乙文。")
-    shop_of(first).desk.go_to(Position(1, 0))
+    shop_of(first).controller.insert("没存过的讲话\n一、甲\n甲文。\n二、乙\n乙文。")
+    shop_of(first).controller.go_to(Position(1, 0))
     run(first, "outline.down")
     first.page.document().setModified(False)
     end_window(first)

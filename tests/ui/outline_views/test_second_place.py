@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 from editor.manuscript.edits import Move, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.ui.outline_views.mirror import moved_across
-from editor.ui.outline_views.second_place import SecondPlace
-from editor.ui.page.bridge import read_document
-from editor.ui.page.desk import Desk
+from editor.ui.document.controller import DocumentController
+from editor.ui.document.tracked_document import read_document
+from editor.ui.outline_views.split_page import moved_across
+from editor.ui.outline_views.split_view import SplitView
 from editor.ui.page.page_view import PageView
 from tests.notation import doc, lines
 from tests.ui.page.benches import desk_of
@@ -27,13 +27,13 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Two:
-    """A desk with its second place, and hands for both."""
+    """A controller with its second place, and hands for both."""
 
     def __init__(self, manuscript: Manuscript) -> None:
-        self.desk: Desk = desk_of(manuscript)
-        self.second = SecondPlace(self.desk)
-        self.pages: tuple[PageView, PageView] = (self.desk.view, self.second.page)
-        for page in (self.desk.view, self.second):
+        self.controller: DocumentController = desk_of(manuscript)
+        self.second = SplitView(self.controller)
+        self.pages: tuple[PageView, PageView] = (self.controller.view, self.second.page)
+        for page in (self.controller.view, self.second):
             page.resize(500, 400)
             page.show()
 
@@ -65,7 +65,7 @@ class Two:
 
     def text(self) -> str:
         self.check()
-        return lines(self.desk.manuscript())
+        return lines(self.controller.manuscript())
 
     def check(self) -> None:
         one, two = (p.live for p in self.pages)
@@ -79,10 +79,10 @@ class Two:
 
     def end(self) -> None:
         self.second.leave()
-        self.desk.close()
+        self.controller.close()
         # Here and now: another thread's garbage collection must not find them.
         self.second.deleteLater()
-        self.desk.view.deleteLater()
+        self.controller.view.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
@@ -124,7 +124,7 @@ def test_what_is_cut_in_one_place_keeps_its_number_in_the_other(two: Make) -> No
     both.key(1, Qt.Key.Key_Delete)
     both.caret(0, Position(1, 0))
     both.pages[0].insertFromMimeData(cut)
-    assert [(p.key, p.label) for p in both.desk.manuscript().paragraphs][1] == (1, "一、")
+    assert [(p.key, p.label) for p in both.controller.manuscript().paragraphs][1] == (1, "一、")
 
 
 def test_undo_in_either_place_takes_back_the_last_step_wherever_it_was_made(two: Make) -> None:
@@ -157,9 +157,9 @@ def test_typing_and_deleting_go_into_the_same_undo_steps_as_on_the_page(two: Mak
         for _ in range(2):
             both.key(place, Qt.Key.Key_Delete)
         both.check()
-        steps.append(both.desk.view.document().availableUndoSteps())
-        both.desk.view.document().undo()
-        both.desk.view.document().undo()
+        steps.append(both.controller.view.document().availableUndoSteps())
+        both.controller.view.document().undo()
+        both.controller.view.document().undo()
     assert steps[0] == steps[1] > 3
 
 
@@ -167,12 +167,12 @@ def test_nothing_goes_over_while_an_input_method_composes(two: Make) -> None:
     both = two(doc("甲 | 乙"))
     both.caret(1, Position(1, 1))
     seen: list[object] = []
-    both.desk.view.live.changed.connect(seen.append)
+    both.controller.view.live.changed.connect(seen.append)
     for letters in ("y", "yu", "yun"):
         QApplication.sendEvent(both.pages[1], QInputMethodEvent(letters, []))
-    assert not seen and both.desk.view.composing() and both.text() == "甲 | 乙"
+    assert not seen and both.controller.view.composing() and both.text() == "甲 | 乙"
     both.compose(1, "yunchuan", "云川")
-    assert both.text() == "甲 | 乙云川" and not both.desk.view.composing()
+    assert both.text() == "甲 | 乙云川" and not both.controller.view.composing()
 
 
 def test_what_is_composed_over_paragraphs_replaces_them_in_both(two: Make) -> None:
@@ -198,8 +198,8 @@ def test_each_place_keeps_its_caret_and_its_scroll(two: Make) -> None:
     top = both.pages[1].cursorRect().top()
     both.caret(0, Position(3, 0))
     both.type(0, "又添了很多字" * 20)
-    both.desk.take_hand(both.pages[0])
-    both.desk.apply((Move(0, 1, 10), Splice(5, 7, ())))
+    both.controller.activate(both.pages[0])
+    both.controller.apply((Move(0, 1, 10), Splice(5, 7, ())))
     QApplication.processEvents()
     assert both.place(1) == Position(29, 0) and both.pages[1].cursorRect().top() == top
 
@@ -208,19 +208,19 @@ def test_properties_and_moves_go_over_too(two: Make) -> None:
     text = Manuscript(0, tuple(Paragraph(w, n, label=f"{n}.") for n, w in enumerate("甲乙丙丁", 1)))
     both = two(text)
     both.caret(1, Position(1, 1))
-    both.desk.apply((Move(0, 2, 4),))
+    both.controller.apply((Move(0, 2, 4),))
     assert both.text() == "丙 | 丁 | 甲 | 乙" and both.place(1) == Position(3, 1)
-    both.desk.apply((Splice(0, 1, (Paragraph("丙", 3, label="一、", style="heading1"),)),))
+    both.controller.apply((Splice(0, 1, (Paragraph("丙", 3, label="一、", style="heading1"),)),))
     both.check()
-    both.desk.undo()
-    both.desk.undo()
+    both.controller.undo()
+    both.controller.undo()
     assert both.text() == "甲 | 乙 | 丙 | 丁" and both.place(1) == Position(1, 1)
 
 
 def test_another_text_is_shown_in_both(two: Make) -> None:
     both = two(doc("甲 | 乙"))
     both.type(1, "x")
-    both.desk.load(Manuscript(0, (Paragraph("新", 7, "一、"), Paragraph("文"))))
+    both.controller.load(Manuscript(0, (Paragraph("新", 7, "一、"), Paragraph("文"))))
     assert both.text() == "新 | 文"
     both.type(1, "y")
     both.check()
@@ -230,7 +230,7 @@ def test_a_paste_is_cleaned_and_one_step(two: Make) -> None:
     both = two(doc("甲 | 乙"))
     both.caret(1, Position(0, 1))
     asked: list[str] = []
-    both.desk.view.paste_is_messy.connect(asked.append)
+    both.controller.view.paste_is_messy.connect(asked.append)
     both.pages[1].messy = lambda text: "范文" in text
     both.paste(1, "\ufeff范文\r\n网\x00")
     assert both.text() == "甲范文 | 网 | 乙" and asked == ["范文\n网"]
@@ -241,9 +241,9 @@ def test_a_paste_is_cleaned_and_one_step(two: Make) -> None:
 
 def test_what_may_not_be_changed_may_not_be_changed_from_there(two: Make) -> None:
     both = two(doc("甲 | 乙"))
-    both.desk.view.protect(lambda edits: "不能改")
+    both.controller.view.protect(lambda edits: "不能改")
     said: list[str] = []
-    both.desk.refused.connect(said.append)
+    both.controller.refused.connect(said.append)
     both.type(1, "x")
     both.compose(1, "y", "云")
     both.key(1, Qt.Key.Key_Return)
@@ -284,14 +284,14 @@ def test_words_dragged_to_the_other_place_move_there_in_one_step(two: Make, plac
 def test_who_works_in_the_second_place_has_his_caret_there(two: Make) -> None:
     both = two(doc("甲 | 乙"))
     heard: list[Position] = []
-    both.desk.caret_moved.connect(heard.append)
-    both.desk.take_hand(both.pages[1])
+    both.controller.caret_moved.connect(heard.append)
+    both.controller.activate(both.pages[1])
     both.caret(1, Position(1, 1))
-    assert both.desk.caret() == Position(1, 1) == heard[-1]
-    both.desk.insert("们")
+    assert both.controller.caret() == Position(1, 1) == heard[-1]
+    both.controller.insert("们")
     assert both.text() == "甲 | 乙们" and both.place(0) == Position(0, 0)
-    both.desk.go_to(Position(0, 1))
-    both.desk.insert("早")
+    both.controller.go_to(Position(0, 1))
+    both.controller.insert("早")
     assert both.text() == "甲早 | 乙们"
 
 
@@ -300,8 +300,10 @@ def test_after_it_is_closed_nothing_is_followed() -> None:
     both.second.leave()
     both.type(0, "x")
     assert lines(both.second.page.live.manuscript()) == "甲 | 乙"
-    assert both.desk.hand is both.desk.view and not both.desk.view.composing()
-    both.desk.close()
+    assert (
+        both.controller.active_view is both.controller.view and not both.controller.view.composing()
+    )
+    both.controller.close()
 
 
 PLACES = st.tuples(st.integers(0, 6), st.integers(0, 6))
@@ -320,7 +322,7 @@ ACTS = st.one_of(
 
 
 def act(both: Two, place: int, what: tuple) -> None:
-    page, count = both.pages[place], both.desk.view.live.count()
+    page, count = both.pages[place], both.controller.view.live.count()
     match what:
         case ("caret", start, end):
             both.caret(place, Position(*start), Position(*end))
@@ -350,13 +352,13 @@ def test_whatever_is_done_where_both_are_the_same(acts: list[tuple[int, tuple]])
         both.check()
         for page in both.pages:
             assert page.textCursor().position() < page.document().characterCount()
-    after = both.desk.manuscript().paragraphs
-    steps = both.desk.view.document().availableUndoSteps()
+    after = both.controller.manuscript().paragraphs
+    steps = both.controller.view.document().availableUndoSteps()
     for number in range(steps):
         both.pages[number % 2].undo()
         both.check()
-    assert both.desk.manuscript().paragraphs == before.paragraphs
-    while both.desk.view.document().availableUndoSteps() < steps:
+    assert both.controller.manuscript().paragraphs == before.paragraphs
+    while both.controller.view.document().availableUndoSteps() < steps:
         both.pages[0].redo()
-    assert both.desk.manuscript().paragraphs == after
+    assert both.controller.manuscript().paragraphs == after
     both.end()

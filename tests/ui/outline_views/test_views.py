@@ -14,8 +14,8 @@ from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.ui.outline_views.headings_sheet import LENGTH, TITLE, HeadingsSheet
-from editor.ui.outline_views.second_place import SecondPlace
-from editor.ui.outline_views.stand_still import top_of
+from editor.ui.outline_views.scroll_anchor import top_of
+from editor.ui.outline_views.split_view import SplitView
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import end_window, open_window, put_caret, run, shop_of, text_of
 
@@ -47,7 +47,7 @@ def test_in_focus_only_its_section_can_be_changed(window: Window) -> None:
     before = text_of(window)
     put_caret(window, "甲文")
     key(window, Qt.Key.Key_B)
-    shop_of(window).desk.apply((Replace(Position(4, 0), Position(4, 1), ""),))
+    shop_of(window).controller.apply((Replace(Position(4, 0), Position(4, 1), ""),))
     put_caret(window, "二、看")
     key(window, Qt.Key.Key_Backspace)
     assert text_of(window) == before
@@ -79,7 +79,7 @@ def test_parallels_show_which_heading_has_another_length(window: Window) -> None
 @pytest.mark.parametrize("command", ["view.headings", "view.parallel"])
 def test_no_list_of_headings_scrolls_sideways(window: Window, command: str) -> None:
     long = "云川讲话\n同志们：\n" + "".join(f"一、{'抓好落实' * 12}\n甲文。\n" for _ in range(60))
-    shop_of(window).desk.load(manuscript_of(long))
+    shop_of(window).controller.load(manuscript_of(long))
     run(window, command)
     sheet = window.findChild(HeadingsSheet)
     QTest.qWait(50)
@@ -92,11 +92,11 @@ def test_no_list_of_headings_scrolls_sideways(window: Window, command: str) -> N
 def test_undo_and_redo_work_where_one_works(window: Window) -> None:
     before = text_of(window)
     run(window, "view.second")
-    place = window.findChild(SecondPlace)
+    place = window.findChild(SplitView)
     assert place is not None
-    desk = shop_of(window).desk
-    desk.take_hand(place.page)
-    desk.insert("甲")
+    controller = shop_of(window).controller
+    controller.activate(place.page)
+    controller.insert("甲")
     run(window, "edit.undo")
     assert text_of(window) == before
     run(window, "edit.redo")
@@ -105,7 +105,7 @@ def test_undo_and_redo_work_where_one_works(window: Window) -> None:
 
 def test_what_one_reads_stays_when_the_second_place_comes_and_goes(window: Window) -> None:
     long = "云川讲话\n同志们：\n" + "\n".join("抓好落实，" * 40 for _ in range(60))
-    shop_of(window).desk.load(manuscript_of(long))
+    shop_of(window).controller.load(manuscript_of(long))
     window.resize(1280, 744)
     page = window.page
     page.verticalScrollBar().setValue(4000)
@@ -121,7 +121,7 @@ def test_what_one_reads_stays_when_the_second_place_comes_and_goes(window: Windo
 
 def test_the_second_place_follows_every_change(window: Window) -> None:
     run(window, "view.second")
-    second = window.findChild(SecondPlace)
+    second = window.findChild(SplitView)
     put_caret(window, "乙文")
     for act in ("outline.up", "outline.split", "outline.delete", "edit.undo", "edit.undo"):
         run(window, act)
@@ -129,4 +129,4 @@ def test_the_second_place_follows_every_change(window: Window) -> None:
     key(window, Qt.Key.Key_A)
     assert second.page.live.manuscript().text == text_of(window)
     run(window, "view.second")
-    assert window.findChild(SecondPlace) is None or not second.isVisible()
+    assert window.findChild(SplitView) is None or not second.isVisible()

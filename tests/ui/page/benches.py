@@ -1,10 +1,10 @@
-"""A desk with a plain analyzer, for tests of the page."""
+"""A controller with a plain analyzer, for tests of the page."""
 
 from editor.analysis.values import Analysis, Analyzer, Structure
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Outline
 from editor.manuscript.statistics import Counts
-from editor.ui.page.desk import Desk
+from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_view import PageView
 
 NO_OUTLINE = Outline()
@@ -29,8 +29,8 @@ class CountingAnalyzer:
         return plain_analysis(manuscript)
 
 
-def desk_of(manuscript: Manuscript, analyzer: Analyzer | None = None) -> Desk:
-    """A desk on a page of its own, showing the manuscript."""
-    desk = Desk(PageView(), analyzer or CountingAnalyzer())
-    desk.load(manuscript)
-    return desk
+def desk_of(manuscript: Manuscript, analyzer: Analyzer | None = None) -> DocumentController:
+    """A controller on a page of its own, showing the manuscript."""
+    controller = DocumentController(PageView(), analyzer or CountingAnalyzer())
+    controller.load(manuscript)
+    return controller

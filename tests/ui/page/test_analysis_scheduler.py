@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from editor.analysis.values import Analysis
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.ui.page.analysis_scheduler import HUGE
+from editor.ui.document.analysis_scheduler import HUGE
 from tests.ui.page.benches import CountingAnalyzer, desk_of
 
 
@@ -39,48 +39,48 @@ def huge() -> Manuscript:
 
 def test_a_huge_text_is_read_in_a_worker() -> None:
     analyzer = SlowAnalyzer()
-    desk = desk_of(huge(), analyzer)
-    assert desk.analysis().manuscript.text == ""
+    controller = desk_of(huge(), analyzer)
+    assert controller.analysis().manuscript.text == ""
     analyzer.go_on.set()
-    wait_until(lambda: desk.analysis().manuscript is desk.manuscript())
-    assert desk.analysis().manuscript is desk.manuscript()
+    wait_until(lambda: controller.analysis().manuscript is controller.manuscript())
+    assert controller.analysis().manuscript is controller.manuscript()
     assert len(analyzer.threads) == 2
-    desk.close()
+    controller.close()
 
 
 def test_what_is_printed_or_judged_is_read_to_the_last_key_however_long_the_text() -> None:
     analyzer = SlowAnalyzer()
-    desk = desk_of(huge(), analyzer)
-    desk.insert("新")
+    controller = desk_of(huge(), analyzer)
+    controller.insert("新")
     analyzer.go_on.set()
-    desk.refresh()
-    assert desk.analysis().manuscript is desk.manuscript()
-    assert desk.analysis().manuscript.text.startswith("新")
-    desk.close()
+    controller.refresh()
+    assert controller.analysis().manuscript is controller.manuscript()
+    assert controller.analysis().manuscript.text.startswith("新")
+    controller.close()
 
 
 def test_a_text_that_has_been_read_is_not_read_again_to_catch_up() -> None:
     analyzer = CountingAnalyzer()
-    desk = desk_of(manuscript_of("一、甲"), analyzer)
+    controller = desk_of(manuscript_of("一、甲"), analyzer)
     count = len(analyzer.given)
-    desk.catch_up()
+    controller.catch_up()
     assert len(analyzer.given) == count
-    desk.view.insertPlainText("新")
-    desk.catch_up()
+    controller.view.insertPlainText("新")
+    controller.catch_up()
     assert len(analyzer.given) == count + 1
-    assert desk.analysis().manuscript is desk.manuscript()
-    desk.close()
+    assert controller.analysis().manuscript is controller.manuscript()
+    controller.close()
 
 
 def test_a_reading_of_an_older_text_is_never_shown() -> None:
     analyzer = SlowAnalyzer()
-    desk = desk_of(huge(), analyzer)
+    controller = desk_of(huge(), analyzer)
     shown: list[str] = []
-    desk.analysis_changed.connect(lambda analysis: shown.append(analysis.manuscript.text[:2]))
-    desk.insert("新")
-    desk.insert("文")
+    controller.analysis_changed.connect(lambda analysis: shown.append(analysis.manuscript.text[:2]))
+    controller.insert("新")
+    controller.insert("文")
     analyzer.go_on.set()
     wait_until(lambda: bool(shown))
     assert set(shown) == {"新文"}
-    assert desk.analysis().manuscript is desk.manuscript()
-    desk.close()
+    assert controller.analysis().manuscript is controller.manuscript()
+    controller.close()

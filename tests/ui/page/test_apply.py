@@ -6,8 +6,8 @@ from PySide6.QtGui import QTextDocument
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply, apply_all
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.ui.page.apply import FAR, apply_edits
-from editor.ui.page.bridge import Change, LiveText, read_document
+from editor.ui.document.edit_block import FAR, apply_edits
+from editor.ui.document.tracked_document import DocumentChange, TrackedDocument, read_document
 from tests.notation import doc
 
 words = st.text(alphabet="一、二（）X𠮷😀\u2028\u00a0", max_size=6)
@@ -43,15 +43,15 @@ def edits_of(draw: st.DrawFn, m: Manuscript) -> Edit:
     return Move(first, last, draw(st.sampled_from([*range(first + 1), *range(last, count + 1)])))
 
 
-def live_text(m: Manuscript) -> LiveText:
-    live = LiveText(QTextDocument())
+def live_text(m: Manuscript) -> TrackedDocument:
+    live = TrackedDocument(QTextDocument())
     live.load(m)
     return live
 
 
 @pytest.fixture(params=[0, FAR], ids=["told apart", "told together"])
 def far(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
-    monkeypatch.setattr("editor.ui.page.apply.FAR", request.param)
+    monkeypatch.setattr("editor.ui.document.edit_block.FAR", request.param)
     return request.param
 
 
@@ -104,7 +104,7 @@ def test_a_step_in_several_edit_blocks_takes_nothing_of_the_step_before(
 
 def test_what_moves_far_is_not_read_with_all_that_is_between() -> None:
     live = live_text(doc(" | ".join(f"第{n}段" for n in range(200))))
-    told: list[Change] = []
+    told: list[DocumentChange] = []
     live.changed.connect(told.append)
     apply_edits(live, (Move(180, 182, 5),))
     assert [change.new for change in told] == [1, 3]

@@ -8,18 +8,18 @@ import pytest
 
 from editor.manuscript.edits import Move, Replace, Splice
 from editor.manuscript.paragraph import Paragraph, Position, Span
-from editor.ui.page.carried import found_again, pairs
-from editor.ui.page.desk import Desk
-from editor.ui.page.dress import Mark, Marked
+from editor.ui.document.controller import DocumentController
+from editor.ui.layout.carried_over import found_again, pairs
+from editor.ui.layout.paragraph_style import Underline, UnderlineKind
 from tests.notation import doc
 from tests.ui.page.benches import desk_of
 
 SPEECH = doc("一、甲事 | 甲文XX。 | 二、乙事 | 乙文，很长的一段。 | 三、丙事 | 丙文。")
-MARK = (Mark(2, 4, Marked.BLANK),)
+MARK = (Underline(2, 4, UnderlineKind.BLANK),)
 
 
 @pytest.fixture
-def desk(application: object) -> Iterator[Desk]:
+def controller(application: object) -> Iterator[DocumentController]:
     made = desk_of(SPEECH)
     yield made
     made.close()
@@ -41,57 +41,64 @@ def test_what_is_left_over_was_edited_in_order() -> None:
     assert pairs(3, [None, None]) == [] and pairs(0, [None, None]) == []
 
 
-def test_a_mark_goes_with_its_paragraph(desk: Desk) -> None:
-    board = desk.view._board
+def test_a_mark_goes_with_its_paragraph(controller: DocumentController) -> None:
+    board = controller.view._board
     board.mark({1: MARK})
-    desk.view.perform((Move(0, 2, 4),))
+    controller.view.perform((Move(0, 2, 4),))
     assert board.marks(3) == MARK and board.marks(1) == ()
-    desk.view.undo()
+    controller.view.undo()
     assert board.marks(1) == MARK and board.marks(3) == ()
 
 
-def test_a_mark_goes_far_with_its_paragraph(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("editor.ui.page.apply.FAR", 0)
-    board = desk.view._board
+def test_a_mark_goes_far_with_its_paragraph(
+    controller: DocumentController, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor.ui.document.edit_block.FAR", 0)
+    board = controller.view._board
     board.mark({1: MARK})
     height = board.column.height(1)
-    desk.view.perform((Move(0, 2, 5),))
+    controller.view.perform((Move(0, 2, 5),))
     assert board.marks(4) == MARK and board.marks(1) == () and board.column.height(4) == height
-    desk.view.undo()
+    controller.view.undo()
     assert board.marks(1) == MARK and board.marks(4) == ()
 
 
-def test_a_mark_stays_on_its_words_in_an_edit_of_several_paragraphs(desk: Desk) -> None:
-    board = desk.view._board
+def test_a_mark_stays_on_its_words_in_an_edit_of_several_paragraphs(
+    controller: DocumentController,
+) -> None:
+    board = controller.view._board
     board.mark({1: MARK})
     here, there = Position(1, 0), Position(3, 0)
-    desk.view.perform((Replace(here, here, "新："), Replace(there, there, "新：")))
-    assert board.marks(1) == (Mark(4, 6, Marked.BLANK),)
+    controller.view.perform((Replace(here, here, "新："), Replace(there, there, "新：")))
+    assert board.marks(1) == (Underline(4, 6, UnderlineKind.BLANK),)
 
 
-def test_moved_paragraphs_keep_their_heights_until_and_when_they_are_seen(desk: Desk) -> None:
-    desk.view.resize(500, 700)
-    desk.view.grab()
-    column = desk.view._board.column
+def test_moved_paragraphs_keep_their_heights_until_and_when_they_are_seen(
+    controller: DocumentController,
+) -> None:
+    controller.view.resize(500, 700)
+    controller.view.grab()
+    column = controller.view._board.column
     before = [column.height(n) for n in range(6)]
-    desk.view.perform((Move(2, 4, 6),))
+    controller.view.perform((Move(2, 4, 6),))
     assert [column.height(n) for n in range(6)] == [*before[:2], *before[4:], *before[2:4]]
-    desk.view.grab()
+    controller.view.grab()
     assert [column.height(n) for n in range(6)] == [*before[:2], *before[4:], *before[2:4]]
 
 
-def test_what_is_put_in_is_laid_at_once(desk: Desk) -> None:
-    desk.view.perform((Splice(2, 2, (Paragraph("新的一段。" * 60),)),))
-    assert desk.view._board.laid[2] and not desk.view._board.hits
-    assert desk.view._board.column.height(2) > desk.view._board.column.height(1)
+def test_what_is_put_in_is_laid_at_once(controller: DocumentController) -> None:
+    controller.view.perform((Splice(2, 2, (Paragraph("新的一段。" * 60),)),))
+    assert controller.view._board.laid[2] and not controller.view._board.hits
+    assert controller.view._board.column.height(2) > controller.view._board.column.height(1)
 
 
-def test_places_of_the_page_are_right_after_a_move(desk: Desk) -> None:
-    desk.view.perform((Move(0, 2, 6),))
-    layout = desk.view.document().documentLayout()
+def test_places_of_the_page_are_right_after_a_move(controller: DocumentController) -> None:
+    controller.view.perform((Move(0, 2, 6),))
+    layout = controller.view.document().documentLayout()
     tops = [
-        layout.blockBoundingRect(desk.view.document().findBlockByNumber(n)).top() for n in range(6)
+        layout.blockBoundingRect(controller.view.document().findBlockByNumber(n)).top()
+        for n in range(6)
     ]
     assert tops == sorted(tops) and len(set(tops)) == 6
-    assert desk.view.live.paragraph(4).text == "一、甲事"
+    assert controller.view.live.paragraph(4).text == "一、甲事"
     assert Span(4, 0, 4).head == Position(4, 0)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from editor.manuscript.lists import Level, Lists, NumberList
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.ui.page.drops import files_of, move_selection
+from editor.ui.page.page_drops import files_of, move_selection
 from tests.notation import doc, lines
 from tests.ui.page.benches import desk_of
 
@@ -29,26 +29,28 @@ def mime(text: str = "", html: str = "") -> QMimeData:
     ],
 )
 def test_foreign_text_comes_in_as_paragraphs(given: str, wanted: str) -> None:
-    desk = desk_of(doc("甲"))
-    desk.view.insertFromMimeData(mime(given))
-    assert lines(desk.manuscript()) == wanted
-    desk.undo()
-    assert lines(desk.manuscript()) == "甲"
+    controller = desk_of(doc("甲"))
+    controller.view.insertFromMimeData(mime(given))
+    assert lines(controller.manuscript()) == wanted
+    controller.undo()
+    assert lines(controller.manuscript()) == "甲"
 
 
 def test_html_alone_gives_its_words() -> None:
-    desk = desk_of(doc("甲"))
-    desk.view.insertFromMimeData(mime(html="<p><b>一</b>件</p><p>二件<br>三件</p>"))
-    assert lines(desk.manuscript()) == "一件 | 二件 | 三件甲"
+    controller = desk_of(doc("甲"))
+    controller.view.insertFromMimeData(mime(html="<p><b>一</b>件</p><p>二件<br>三件</p>"))
+    assert lines(controller.manuscript()) == "一件 | 二件 | 三件甲"
 
 
 def test_a_copy_comes_as_words_because_its_element_is_there_already() -> None:
-    desk = desk_of(Manuscript(0, (Paragraph("甲", 1, "一、"), Paragraph("乙", 2), Paragraph(""))))
-    desk.go_to(Position(0, 0), Position(1, 1))
-    copied = desk.view.createMimeDataFromSelection()
-    desk.go_to(Position(2, 0))
-    desk.view.insertFromMimeData(copied)
-    assert desk.manuscript().paragraphs[2:] == (Paragraph("甲"), Paragraph("乙"))
+    controller = desk_of(
+        Manuscript(0, (Paragraph("甲", 1, "一、"), Paragraph("乙", 2), Paragraph("")))
+    )
+    controller.go_to(Position(0, 0), Position(1, 1))
+    copied = controller.view.createMimeDataFromSelection()
+    controller.go_to(Position(2, 0))
+    controller.view.insertFromMimeData(copied)
+    assert controller.manuscript().paragraphs[2:] == (Paragraph("甲"), Paragraph("乙"))
 
 
 def test_what_is_copied_from_another_text_comes_as_words_with_its_numbers() -> None:
@@ -61,22 +63,24 @@ def test_what_is_copied_from_another_text_comes_as_words_with_its_numbers() -> N
 
 
 def test_a_drag_inside_is_a_move_in_one_step() -> None:
-    desk = desk_of(Manuscript(0, (Paragraph("甲", 1, "一、"), Paragraph("乙", 2), Paragraph("丙"))))
-    desk.go_to(Position(0, 0), Position(1, 0))
-    assert move_selection(desk.view, Position(2, 0))
-    assert [p.text for p in desk.manuscript().paragraphs] == ["乙", "甲", "丙"]
-    desk.undo()
-    assert [p.key for p in desk.manuscript().paragraphs] == [1, 2, 0]
-    assert not move_selection(desk.view, Position(0, 1))
+    controller = desk_of(
+        Manuscript(0, (Paragraph("甲", 1, "一、"), Paragraph("乙", 2), Paragraph("丙")))
+    )
+    controller.go_to(Position(0, 0), Position(1, 0))
+    assert move_selection(controller.view, Position(2, 0))
+    assert [p.text for p in controller.manuscript().paragraphs] == ["乙", "甲", "丙"]
+    controller.undo()
+    assert [p.key for p in controller.manuscript().paragraphs] == [1, 2, 0]
+    assert not move_selection(controller.view, Position(0, 1))
 
 
 def test_a_messy_paste_is_told() -> None:
-    desk = desk_of(doc("甲"))
+    controller = desk_of(doc("甲"))
     told: list[str] = []
-    desk.view.paste_is_messy.connect(told.append)
-    desk.view.messy = lambda text: "网" in text
-    desk.view.insertFromMimeData(mime("好文"))
-    desk.view.insertFromMimeData(mime("来源：某网"))
+    controller.view.paste_is_messy.connect(told.append)
+    controller.view.messy = lambda text: "网" in text
+    controller.view.insertFromMimeData(mime("好文"))
+    controller.view.insertFromMimeData(mime("来源：某网"))
     assert told == ["来源：某网"]
 
 
@@ -88,8 +92,8 @@ def test_files_are_for_the_window() -> None:
 
 
 def test_whole_paragraphs_take_their_automatic_numbers_to_other_programs() -> None:
-    desk = desk_of(Manuscript(0, (Paragraph("总体要求", 1, "一、"), Paragraph("正文", 2))))
-    desk.go_to(Position(0, 0), Position(1, 2))
-    assert desk.view.createMimeDataFromSelection().text() == "一、总体要求\n正文"
-    desk.go_to(Position(0, 0), Position(0, 2))
-    assert desk.view.createMimeDataFromSelection().text() == "总体"
+    controller = desk_of(Manuscript(0, (Paragraph("总体要求", 1, "一、"), Paragraph("正文", 2))))
+    controller.go_to(Position(0, 0), Position(1, 2))
+    assert controller.view.createMimeDataFromSelection().text() == "一、总体要求\n正文"
+    controller.go_to(Position(0, 0), Position(0, 2))
+    assert controller.view.createMimeDataFromSelection().text() == "总体"

@@ -11,33 +11,33 @@ from tests.ui.page.benches import CountingAnalyzer, desk_of
 
 
 def test_a_step_of_a_panel_is_one_undo_and_the_caret_comes_back() -> None:
-    desk = desk_of(doc("甲一 | 乙二 | 丙三"))
-    desk.go_to(Position(1, 1))
-    desk.apply((Move(0, 1, 3), Replace(Position(0, 0), Position(0, 1), "丁")))
-    assert lines(desk.manuscript()) == "丁二 | 丙三 | 甲一"
-    assert desk.caret() == Position(0, 1)
-    desk.undo()
-    assert lines(desk.manuscript()) == "甲一 | 乙二 | 丙三"
-    assert desk.caret() == Position(1, 1)
-    desk.redo()
-    assert desk.caret() == Position(0, 1)
+    controller = desk_of(doc("甲一 | 乙二 | 丙三"))
+    controller.go_to(Position(1, 1))
+    controller.apply((Move(0, 1, 3), Replace(Position(0, 0), Position(0, 1), "丁")))
+    assert lines(controller.manuscript()) == "丁二 | 丙三 | 甲一"
+    assert controller.caret() == Position(0, 1)
+    controller.undo()
+    assert lines(controller.manuscript()) == "甲一 | 乙二 | 丙三"
+    assert controller.caret() == Position(1, 1)
+    controller.redo()
+    assert controller.caret() == Position(0, 1)
 
 
 def test_the_reading_follows_an_applied_edit_at_once() -> None:
-    desk = desk_of(doc("甲"))
+    controller = desk_of(doc("甲"))
     seen: list[str] = []
-    desk.analysis_changed.connect(lambda analysis: seen.append(analysis.manuscript.text))
-    desk.insert("乙\n丙")
+    controller.analysis_changed.connect(lambda analysis: seen.append(analysis.manuscript.text))
+    controller.insert("乙\n丙")
     assert seen == ["乙\n丙甲"]
-    assert desk.caret() == Position(1, 1)
-    assert desk.analysis().manuscript is desk.manuscript()
+    assert controller.caret() == Position(1, 1)
+    assert controller.analysis().manuscript is controller.manuscript()
 
 
 def test_typing_is_read_when_the_hand_rests() -> None:
     analyzer = CountingAnalyzer()
-    desk = desk_of(doc("甲"), analyzer)
+    controller = desk_of(doc("甲"), analyzer)
     given = len(analyzer.given)
-    QTest.keyClicks(desk.view, "abc")
+    QTest.keyClicks(controller.view, "abc")
     assert len(analyzer.given) == given
     QTest.qWait(250)
     assert [m.text for m in analyzer.given[given:]] == ["abc甲"]
@@ -45,54 +45,54 @@ def test_typing_is_read_when_the_hand_rests() -> None:
 
 def test_nothing_is_read_while_an_input_method_composes() -> None:
     analyzer = CountingAnalyzer()
-    desk = desk_of(doc("甲"), analyzer)
+    controller = desk_of(doc("甲"), analyzer)
     given, told = len(analyzer.given), []
-    desk.edited.connect(lambda: told.append(1))
-    QApplication.sendEvent(desk.view, QInputMethodEvent("shi", []))
+    controller.edited.connect(lambda: told.append(1))
+    QApplication.sendEvent(controller.view, QInputMethodEvent("shi", []))
     QTest.qWait(150)
-    assert (len(analyzer.given), told, desk.manuscript().text) == (given, [], "甲")
+    assert (len(analyzer.given), told, controller.manuscript().text) == (given, [], "甲")
     done = QInputMethodEvent()
     done.setCommitString("是")
-    QApplication.sendEvent(desk.view, done)
+    QApplication.sendEvent(controller.view, done)
     QTest.qWait(150)
     assert analyzer.given[-1].text == "是甲"
 
 
 def test_what_was_typed_before_composing_waits_for_the_word() -> None:
     analyzer = CountingAnalyzer()
-    desk = desk_of(doc("甲"), analyzer)
+    controller = desk_of(doc("甲"), analyzer)
     given = len(analyzer.given)
-    QTest.keyClicks(desk.view, "a")
-    QApplication.sendEvent(desk.view, QInputMethodEvent("shi", []))
+    QTest.keyClicks(controller.view, "a")
+    QApplication.sendEvent(controller.view, QInputMethodEvent("shi", []))
     QTest.qWait(250)
     assert len(analyzer.given) == given
-    QApplication.sendEvent(desk.view, QInputMethodEvent())
+    QApplication.sendEvent(controller.view, QInputMethodEvent())
     QTest.qWait(250)
     assert [m.text for m in analyzer.given[given:]] == ["a甲"]
 
 
 def test_selected_text_has_line_feeds_and_whole_characters() -> None:
-    desk = desk_of(doc("甲𠮷 | 乙 | 😀丙"))
-    desk.go_to(Position(0, 1), Position(2, 1))
-    assert desk.selected_text() == "𠮷\n乙\n😀"
-    assert desk.selection() == (Position(0, 1), Position(2, 1))
+    controller = desk_of(doc("甲𠮷 | 乙 | 😀丙"))
+    controller.go_to(Position(0, 1), Position(2, 1))
+    assert controller.selected_text() == "𠮷\n乙\n😀"
+    assert controller.selection() == (Position(0, 1), Position(2, 1))
 
 
 def test_an_edit_that_would_hurt_a_frame_is_refused_with_a_word() -> None:
     cell = Paragraph("格", 3, frame="表1·1行1列")
-    desk = desk_of(Manuscript(0, (Paragraph("甲"), cell)))
+    controller = desk_of(Manuscript(0, (Paragraph("甲"), cell)))
     said: list[str] = []
-    desk.refused.connect(said.append)
-    desk.apply((Move(1, 2, 0),))
-    assert lines(desk.manuscript()) == "甲 | 格"
+    controller.refused.connect(said.append)
+    controller.apply((Move(1, 2, 0),))
+    assert lines(controller.manuscript()) == "甲 | 格"
     assert len(said) == 1
     assert "表1·1行1列" in said[0]
-    desk.apply((Replace(Position(1, 0), Position(1, 1), "字"),))
-    assert lines(desk.manuscript()) == "甲 | 字"
+    controller.apply((Replace(Position(1, 0), Position(1, 1), "字"),))
+    assert lines(controller.manuscript()) == "甲 | 字"
 
 
 def test_typing_is_one_undo_of_typing() -> None:
-    desk = desk_of(doc("甲"))
-    QTest.keyClicks(desk.view, "ab")
-    QTest.keyClick(desk.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert desk.manuscript().text == "甲"
+    controller = desk_of(doc("甲"))
+    QTest.keyClicks(controller.view, "ab")
+    QTest.keyClick(controller.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert controller.manuscript().text == "甲"

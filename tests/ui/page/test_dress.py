@@ -2,11 +2,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.editions.styles import HEI
-from editor.ui.page.dress import (
-    Dress,
-    Mark,
-    Marked,
-    Stretch,
+from editor.ui.layout.paragraph_style import (
+    FaceRun,
+    ParagraphStyle,
+    Underline,
+    UnderlineKind,
     carry_dress,
     carry_marks,
     shift_between,
@@ -23,13 +23,13 @@ def test_a_shift_is_what_was_changed(old: str, new: str) -> None:
 
 
 def test_a_mark_moves_with_its_words() -> None:
-    marks = (Mark(2, 4, Marked.BLANK),)
+    marks = (Underline(2, 4, UnderlineKind.BLANK),)
     assert carry_marks(marks, "让工会XX", "让X工会XX")[0][:2] == (3, 5)
     assert carry_marks(marks, "工会XX办", "工会XX承办")[0][:2] == (2, 4)
     assert carry_marks(marks, "工会XX办", "工会办") == ()
 
 
 def test_a_heading_that_is_the_whole_line_grows_at_its_end() -> None:
-    dress = Dress(stretches=(Stretch(0, 3, HEI),))
+    dress = ParagraphStyle(stretches=(FaceRun(0, 3, HEI),))
     assert carry_dress(dress, "一、抓", "一、抓好").stretches[0][:2] == (0, 4)
     assert carry_dress(dress, "一、抓。", "一、抓好。").stretches[0][:2] == (0, 3)

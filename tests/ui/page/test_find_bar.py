@@ -9,10 +9,10 @@ from tests.ui.page.benches import desk_of
 
 
 def bar_on(line: str) -> FindBar:
-    desk = desk_of(doc(line))
-    desk.view.show()
-    bar = FindBar(desk)
-    bar.desk = desk
+    controller = desk_of(doc(line))
+    controller.view.show()
+    bar = FindBar(controller)
+    bar.controller = controller
     bar.open_replace()
     return bar
 
@@ -25,7 +25,7 @@ def test_hits_are_counted_and_gone_through_in_a_ring() -> None:
     seen = []
     for _ in range(4):
         bar.find_next()
-        seen.append((bar.count.text(), bar.desk.selection()[0]))
+        seen.append((bar.count.text(), bar.controller.selection()[0]))
     assert seen == [("1/3", (0, 0)), ("2/3", (1, 1)), ("3/3", (2, 0)), ("1/3", (0, 0))]
     bar.find_previous()
     assert bar.count.text() == "3/3"
@@ -37,15 +37,15 @@ def test_enter_goes_on_and_escape_closes_with_the_hit_selected() -> None:
     QTest.keyClick(bar.words, Qt.Key.Key_Return)
     QTest.keyClick(bar.words, Qt.Key.Key_Return)
     QTest.keyClick(bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert bar.desk.selection() == (Position(0, 1), Position(0, 3))
+    assert bar.controller.selection() == (Position(0, 1), Position(0, 3))
     QTest.keyClick(bar.words, Qt.Key.Key_Escape)
     assert bar.isHidden()
-    assert bar.desk.selected_text() == "工会"
+    assert bar.controller.selected_text() == "工会"
 
 
 def test_the_selection_is_what_is_searched() -> None:
     bar = bar_on("甲乙 | 乙")
-    bar.desk.go_to(Position(0, 1), Position(0, 2))
+    bar.controller.go_to(Position(0, 1), Position(0, 2))
     bar.open_find()
     assert bar.words.text() == "乙"
     assert bar.count.text() == "1/2"
@@ -56,10 +56,10 @@ def test_all_are_replaced_in_one_step() -> None:
     bar.words.setText("x")
     bar.other.setText("青石县")
     bar.replace_all()
-    assert lines(bar.desk.manuscript()) == "青石县工会的青石县 | 请青石县来"
+    assert lines(bar.controller.manuscript()) == "青石县工会的青石县 | 请青石县来"
     assert bar.count.text() == "已替换 3 处"
-    bar.desk.undo()
-    assert lines(bar.desk.manuscript()) == "X工会的X | 请X来"
+    bar.controller.undo()
+    assert lines(bar.controller.manuscript()) == "X工会的X | 请X来"
 
 
 def test_one_is_replaced_and_the_next_selected() -> None:
@@ -68,8 +68,8 @@ def test_one_is_replaced_and_the_next_selected() -> None:
     bar.other.setText("XX")
     bar.replace_one()
     bar.replace_one()
-    assert lines(bar.desk.manuscript()) == "XXX办 | X"
-    assert bar.desk.selection() == (Position(0, 2), Position(0, 3))
+    assert lines(bar.controller.manuscript()) == "XXX办 | X"
+    assert bar.controller.selection() == (Position(0, 2), Position(0, 3))
 
 
 def test_case_and_width_matter_when_asked() -> None:
@@ -86,7 +86,7 @@ def test_a_changed_text_is_searched_again() -> None:
     bar = bar_on("甲")
     bar.words.setText("a")
     assert bar.count.text() == "没有找到"
-    QTest.keyClicks(bar.desk.view, "aa")
+    QTest.keyClicks(bar.controller.view, "aa")
     QTest.qWait(200)
     QApplication.processEvents()
     assert bar.count.text() == "共 2 处"

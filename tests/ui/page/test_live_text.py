@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.ui.page.bridge import LiveText, read_document
+from editor.ui.document.tracked_document import TrackedDocument, read_document
 from tests.notation import doc, lines
 
 deeds = st.tuples(
@@ -17,8 +17,8 @@ deeds = st.tuples(
 )
 
 
-def live_text(m: Manuscript) -> LiveText:
-    live = LiveText(QTextDocument())
+def live_text(m: Manuscript) -> TrackedDocument:
+    live = TrackedDocument(QTextDocument())
     live.load(m)
     return live
 

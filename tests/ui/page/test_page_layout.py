@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from editor.manuscript.edits import Splice
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.ui.page.column import Column
+from editor.ui.layout.paragraph_heights import ParagraphHeights
 from tests.notation import doc, lines
 from tests.ui.page.benches import desk_of
 from tests.ui.page.test_typing import HeadingAnalyzer, type_words
@@ -18,7 +18,7 @@ heights = st.lists(st.integers(1, 90).map(float), min_size=1, max_size=8)
 
 @given(heights, st.lists(st.tuples(st.integers(0, 8), st.integers(0, 3), heights), max_size=5))
 def test_a_column_is_its_heights_added_up(start: list[float], changes: list) -> None:
-    column, plain = Column(), list(start)
+    column, plain = ParagraphHeights(), list(start)
     column.splice(0, 1, start)
     for first, old, new in changes:
         first = min(first, len(plain))
@@ -33,105 +33,105 @@ def test_a_column_is_its_heights_added_up(start: list[float], changes: list) -> 
 
 
 def shown(manuscript: Manuscript, analyzer: object = None):
-    desk = desk_of(manuscript, analyzer)
-    desk.view.resize(720, 500)
-    desk.view.show()
+    controller = desk_of(manuscript, analyzer)
+    controller.view.resize(720, 500)
+    controller.view.show()
     QApplication.processEvents()
-    return desk
+    return controller
 
 
 def test_a_point_of_every_place_is_that_place() -> None:
-    desk = shown(
+    controller = shown(
         Manuscript(0, (Paragraph("甲𠮷乙" * 20), Paragraph("", label="一、"), Paragraph("😀丙")))
     )
-    layout = desk.view.document().documentLayout()
-    for number, paragraph in enumerate(desk.manuscript().paragraphs):
+    layout = controller.view.document().documentLayout()
+    for number, paragraph in enumerate(controller.manuscript().paragraphs):
         for offset in range(len(paragraph.text) + 1):
-            flat = desk.view.live.flat(Position(number, offset))
-            cursor = desk.view.textCursor()
+            flat = controller.view.live.flat(Position(number, offset))
+            cursor = controller.view.textCursor()
             cursor.setPosition(flat)
-            box = desk.view.cursorRect(cursor)
+            box = controller.view.cursorRect(cursor)
             point = QPointF(box.left() + 1, box.center().y())
             wrapped = offset and offset % 28 in (0, 26)  # a place at a line's end has two points
             assert wrapped or layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit) == flat
 
 
 def test_a_line_has_28_characters_and_no_mark_begins_one() -> None:
-    desk = shown(doc("好" * 53 + "。" + "好" * 30))
-    layout = desk.view.document().firstBlock().layout()
+    controller = shown(doc("好" * 53 + "。" + "好" * 30))
+    layout = controller.view.document().firstBlock().layout()
     starts = [layout.lineAt(n).textStart() for n in range(layout.lineCount())]
     assert starts == [0, 26, 54, 82]
-    desk = shown(doc("好" * 26 + "。" + "好" * 30))
-    assert desk.view.document().firstBlock().layout().lineAt(1).textStart() == 25
+    controller = shown(doc("好" * 26 + "。" + "好" * 30))
+    assert controller.view.document().firstBlock().layout().lineAt(1).textStart() == 25
 
 
 def test_a_heading_is_dressed_without_a_trace_in_the_document() -> None:
-    desk = shown(doc("一、抓落实 | 正文"), HeadingAnalyzer())
-    layout = desk.view.document().firstBlock().layout()
+    controller = shown(doc("一、抓落实 | 正文"), HeadingAnalyzer())
+    layout = controller.view.document().firstBlock().layout()
     assert [(r.start, r.length) for r in layout.formats()] == [(0, 5)]
-    assert not desk.view.document().isUndoAvailable()
-    assert desk.view.document().firstBlock().blockFormat().propertyCount() == 0
-    desk.go_to(Position(0, 5))
-    type_words(desk, "见")
+    assert not controller.view.document().isUndoAvailable()
+    assert controller.view.document().firstBlock().blockFormat().propertyCount() == 0
+    controller.go_to(Position(0, 5))
+    type_words(controller, "见")
     assert [(r.start, r.length) for r in layout.formats()] == [(0, 6)]
 
 
 def test_a_heading_keeps_its_face_while_a_word_is_composed_in_it() -> None:
-    desk = shown(doc("一、抓落实"), HeadingAnalyzer())
-    desk.go_to(Position(0, 3))
-    QApplication.sendEvent(desk.view, QInputMethodEvent("hao", []))
-    layout = desk.view.document().firstBlock().layout()
+    controller = shown(doc("一、抓落实"), HeadingAnalyzer())
+    controller.go_to(Position(0, 3))
+    QApplication.sendEvent(controller.view, QInputMethodEvent("hao", []))
+    layout = controller.view.document().firstBlock().layout()
     assert (0, 8) in [(r.start, r.length) for r in layout.formats()]
-    assert not desk.view.grab().isNull()  # painting while composing says nothing
-    QApplication.sendEvent(desk.view, QInputMethodEvent())
+    assert not controller.view.grab().isNull()  # painting while composing says nothing
+    QApplication.sendEvent(controller.view, QInputMethodEvent())
     assert [(r.start, r.length) for r in layout.formats()] == [(0, 5)]
 
 
 def test_a_change_far_from_a_heading_is_reported_alone() -> None:
-    desk = shown(doc("一、抓落实 | " + " | ".join(["正文"] * 30)), HeadingAnalyzer())
+    controller = shown(doc("一、抓落实 | " + " | ".join(["正文"] * 30)), HeadingAnalyzer())
     seen: list[object] = []
-    desk.view.live.changed.connect(seen.append)
-    desk.go_to(Position(30, 0))
-    QTest.keyClick(desk.view, "a")
+    controller.view.live.changed.connect(seen.append)
+    controller.go_to(Position(30, 0))
+    QTest.keyClick(controller.view, "a")
     assert [tuple(c)[:3] for c in seen] == [(30, 1, 1)]
 
 
 def test_zoom_keeps_28_characters_where_they_fit_and_fewer_where_not() -> None:
-    desk = shown(doc("好" * 200))
-    desk.view.set_zoom(50)
+    controller = shown(doc("好" * 200))
+    controller.view.set_zoom(50)
     QApplication.processEvents()
-    layout = desk.view.document().firstBlock().layout()
+    layout = controller.view.document().firstBlock().layout()
     assert layout.lineAt(1).textLength() == 28
-    desk.view.set_zoom(300)
+    controller.view.set_zoom(300)
     QApplication.processEvents()
     assert 6 <= layout.lineAt(1).textLength() < 28
-    assert desk.view.horizontalScrollBar().maximum() == 0
-    desk.view.set_zoom(999)
-    assert desk.view.zoom() == 300
+    assert controller.view.horizontalScrollBar().maximum() == 0
+    controller.view.set_zoom(999)
+    assert controller.view.zoom() == 300
 
 
 def test_go_to_shows_the_place_in_a_long_text() -> None:
-    desk = shown(doc(" | ".join(["好" * 90] * 400)))
-    desk.go_to(Position(399, 90))
+    controller = shown(doc(" | ".join(["好" * 90] * 400)))
+    controller.go_to(Position(399, 90))
     QApplication.processEvents()
-    assert desk.view.viewport().rect().contains(desk.view.cursorRect())
-    desk.go_to(Position(200, 0))
+    assert controller.view.viewport().rect().contains(controller.view.cursorRect())
+    controller.go_to(Position(200, 0))
     QApplication.processEvents()
-    assert desk.view.viewport().rect().contains(desk.view.cursorRect())
+    assert controller.view.viewport().rect().contains(controller.view.cursorRect())
 
 
 def test_loading_another_text_leaves_nothing_of_the_last() -> None:
-    desk = shown(doc("一、抓落实 | 正文"), HeadingAnalyzer())
-    desk.load(doc("甲"))
+    controller = shown(doc("一、抓落实 | 正文"), HeadingAnalyzer())
+    controller.load(doc("甲"))
     QApplication.processEvents()
-    assert lines(desk.manuscript()) == "甲"
-    assert desk.caret() == Position(0, 0)
-    assert not desk.view.document().isUndoAvailable()
+    assert lines(controller.manuscript()) == "甲"
+    assert controller.caret() == Position(0, 0)
+    assert not controller.view.document().isUndoAvailable()
 
 
 def test_a_heading_stays_dressed_when_what_is_around_it_was_replaced() -> None:
-    desk = shown(doc("正文 | 一、抓落实"), HeadingAnalyzer())
-    desk.apply((Splice(0, 2, (Paragraph("别的"), Paragraph("一、抓落实"))),))
+    controller = shown(doc("正文 | 一、抓落实"), HeadingAnalyzer())
+    controller.apply((Splice(0, 2, (Paragraph("别的"), Paragraph("一、抓落实"))),))
     QApplication.processEvents()
-    layout = desk.view.document().lastBlock().layout()
+    layout = controller.view.document().lastBlock().layout()
     assert [(r.start, r.length) for r in layout.formats()] == [(0, 5)]

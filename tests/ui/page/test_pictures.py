@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from editor.analysis.analyzer import make_analyzer
 from editor.manuscript.edits import Move, Splice
 from editor.manuscript.paragraph import Paragraph, Position, Span
-from editor.ui.page.desk import Desk
-from editor.ui.page.pictures import MOST
-from editor.ui.page.tiles import PagePalette
+from editor.ui.document.controller import DocumentController
+from editor.ui.layout.paint_cache import MOST
+from editor.ui.look.page_palette import PagePalette
 from tests.notation import doc
 from tests.ui.page.benches import desk_of
 
@@ -24,7 +24,7 @@ SPEECH = doc(
     f"二、丁事 | 二〇{BODY} | 三、戊事 | 戊{BODY}"
 )
 
-CHANGES: dict[str, Callable[[Desk], object]] = {
+CHANGES: dict[str, Callable[[DocumentController], object]] = {
     "nothing": lambda d: None,
     "typing": lambda d: QTest.keyClicks(d.view, "abc"),
     "a new line": lambda d: QTest.keyClicks(d.view, "\r"),
@@ -43,82 +43,82 @@ CHANGES: dict[str, Callable[[Desk], object]] = {
 }
 
 
-def shown(desk: Desk) -> QImage:
+def shown(controller: DocumentController) -> QImage:
     QApplication.processEvents()
-    return desk.view.viewport().grab().toImage()
+    return controller.view.viewport().grab().toImage()
 
 
-def rested(desk: Desk) -> int:
+def rested(controller: DocumentController) -> int:
     """The hand rests until all pictures are made; how many there are."""
-    view = desk.view
+    view = controller.view
     view._rest.stop()
     while view._painter.picture_one(0, 900, view.devicePixelRatioF()):
         pass
     return len(view._painter._pictures._kept)
 
 
-def opened(analyzer: object = None) -> Desk:
-    desk = desk_of(SPEECH, analyzer)
-    desk.view.resize(720, 600)
-    desk.view.show()
-    desk.go_to(Position(2, 1))
+def opened(analyzer: object = None) -> DocumentController:
+    controller = desk_of(SPEECH, analyzer)
+    controller.view.resize(720, 600)
+    controller.view.show()
+    controller.go_to(Position(2, 1))
     QApplication.processEvents()
-    return desk
+    return controller
 
 
 @pytest.fixture
-def desk(application: object) -> Desk:
+def controller(application: object) -> DocumentController:
     return opened(make_analyzer())
 
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_a_picture_looks_as_its_paragraph_drawn(
-    desk: Desk, name: str, monkeypatch: pytest.MonkeyPatch
+    controller: DocumentController, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = rested(desk)
+    before = rested(controller)
     assert before >= 8
-    CHANGES[name](desk)
-    pictured = shown(desk)
-    rested(desk)
-    again = shown(desk)
-    monkeypatch.setattr(desk.view._painter._pictures, "show", lambda *_: False)
-    assert pictured == again == shown(desk)
-    desk.close()
+    CHANGES[name](controller)
+    pictured = shown(controller)
+    rested(controller)
+    again = shown(controller)
+    monkeypatch.setattr(controller.view._painter._pictures, "show", lambda *_: False)
+    assert pictured == again == shown(controller)
+    controller.close()
 
 
 def test_what_has_a_picture_is_not_drawn_again(
     application: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk = opened()  # without marks, which a move would change
-    rested(desk)
+    controller = opened()  # without marks, which a move would change
+    rested(controller)
     drawn: list[int] = []
-    painter, draw = desk.view._painter, desk.view._painter._paragraph
+    painter, draw = controller.view._painter, controller.view._painter._paragraph
     monkeypatch.setattr(painter, "_paragraph", lambda *a: (drawn.append(a[2]), draw(*a)))
-    desk.apply((Move(3, 5, 9),))
+    controller.apply((Move(3, 5, 9),))
     drawn.clear()
-    shown(desk)
+    shown(controller)
     assert drawn and set(drawn) == {2}, "only the paragraph with the caret"
-    desk.close()
+    controller.close()
 
 
-def test_pictures_fill_some_screens_and_no_more(desk: Desk) -> None:
-    view = desk.view
+def test_pictures_fill_some_screens_and_no_more(controller: DocumentController) -> None:
+    view = controller.view
     for number in range(30):
-        desk.apply((Splice(4, 5, (Paragraph(f"第{number}回。" + BODY),)),))
-        rested(desk)
+        controller.apply((Splice(4, 5, (Paragraph(f"第{number}回。" + BODY),)),))
+        rested(controller)
     kept = [p for p in view._painter._pictures._kept.values() if p]
     size = sum(p.width() * p.height() for p in kept)
     assert MOST / 2 < size <= MOST
-    desk.close()
+    controller.close()
 
 
-def test_words_at_the_caret_are_never_a_picture(desk: Desk) -> None:
-    rested(desk)
-    cursor = desk.view.textCursor()
+def test_words_at_the_caret_are_never_a_picture(controller: DocumentController) -> None:
+    rested(controller)
+    cursor = controller.view.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-    desk.view.setTextCursor(cursor)
-    assert desk.manuscript().paragraphs[2].text == "讲三点。"
-    rested(desk)
-    texts = [look[0] for look in desk.view._painter._pictures._kept]  # type: ignore[index]
+    controller.view.setTextCursor(cursor)
+    assert controller.manuscript().paragraphs[2].text == "讲三点。"
+    rested(controller)
+    texts = [look[0] for look in controller.view._painter._pictures._kept]  # type: ignore[index]
     assert "讲三点。" not in texts and "同志们：" in texts
-    desk.close()
+    controller.close()

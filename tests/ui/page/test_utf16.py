@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.ui.page.utf16 import offset_of, tame, unit_of, units
+from editor.ui.document.utf16 import offset_of, tame, unit_of, units
 
 texts = st.text(alphabet="一是X 𠮷𬭚😀\u2028\u00a0a", max_size=30)
 

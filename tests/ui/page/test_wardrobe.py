@@ -9,7 +9,7 @@ from editor.analysis.values import Structure
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline import OutlineReader
 from editor.manuscript.paragraph import Paragraph
-from editor.ui.page.wardrobe import Wardrobe, all_dresses
+from editor.ui.layout.style_cache import StyleCache, all_dresses
 
 LINES = (
     "在云川市大会上的讲话", "——在全市会议上的讲话", "（2026年3月1日）", "张明", "同志们：",
@@ -34,7 +34,7 @@ def structure_of(lines: list[Paragraph], reader: OutlineReader) -> Structure:
 def test_a_wardrobe_dresses_as_if_nothing_were_kept(
     text: list[Paragraph], data: st.DataObject
 ) -> None:
-    wardrobe, reader = Wardrobe(), OutlineReader()
+    wardrobe, reader = StyleCache(), OutlineReader()
     for _ in range(5):
         structure = structure_of(text, reader)
         assert wardrobe.dresses(structure) == all_dresses(structure)
@@ -46,7 +46,7 @@ def test_a_wardrobe_dresses_as_if_nothing_were_kept(
 
 
 def test_a_section_that_stands_elsewhere_is_not_dressed_again() -> None:
-    wardrobe, reader = Wardrobe(), OutlineReader()
+    wardrobe, reader = StyleCache(), OutlineReader()
     lines = [
         Paragraph(t) for t in ("一、甲事", "甲文。", "二、乙事", "乙文。", "三、丙事", "丙文。")
     ]

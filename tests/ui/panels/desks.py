@@ -1,4 +1,4 @@
-"""A desk with the bundled rules, and a panel of its own, for tests of the panels."""
+"""A controller with the bundled rules, and a panel of its own, for tests of the panels."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from editor.analysis.analyzer import SpeechAnalyzer, make_analyzer
 from editor.checks.loader import load_rules
 from editor.checks.rule import Rule
-from editor.ui.page.desk import Desk
+from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_view import PageView
-from editor.ui.panels.panel import Panel
+from editor.ui.panels.side_panel import Panel
 from tests.notation import doc
 
 
@@ -21,14 +21,14 @@ def rules() -> tuple[Rule, ...]:
     return load_rules()
 
 
-def desk_of(line: str) -> Desk:
-    """A desk on this text."""
+def desk_of(line: str) -> DocumentController:
+    """A controller on this text."""
     analyzer: SpeechAnalyzer = make_analyzer()
-    desk = Desk(PageView(), analyzer)
-    desk.view.resize(600, 400)
-    desk.view.show()
-    desk.load(doc(line))
-    return desk
+    controller = DocumentController(PageView(), analyzer)
+    controller.view.resize(600, 400)
+    controller.view.show()
+    controller.load(doc(line))
+    return controller
 
 
 def shown(panel: Panel) -> Panel:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from editor.checks.finding import Finding
 from editor.manuscript.paragraph import Position
-from editor.ui.page.desk import Desk
-from editor.ui.panels.cards import PressLabel
-from editor.ui.panels.findings import FindingsPanel
-from editor.ui.shell.palette import LIGHT
+from editor.ui.document.controller import DocumentController
+from editor.ui.look.palette import LIGHT
+from editor.ui.panels.card_list import PressLabel
+from editor.ui.panels.findings_panel import FindingsPanel
 from tests.notation import lines
 from tests.ui.panels.desks import desk_of, press, rules, shown
 
@@ -22,22 +22,24 @@ TEXT = "今天,我们开会.大家都来了. | 会上,X同志讲话。"
 
 
 @pytest.fixture
-def desk(application: object) -> Iterator[Desk]:
+def controller(application: object) -> Iterator[DocumentController]:
     made = desk_of(TEXT)
     yield made
     made.close()
 
 
 @pytest.fixture
-def panel(desk: Desk) -> Iterator[FindingsPanel]:
-    made = FindingsPanel(desk, rules(), LIGHT)
+def panel(controller: DocumentController) -> Iterator[FindingsPanel]:
+    made = FindingsPanel(controller, rules(), LIGHT)
     shown(made)
     yield made
     made.close()
 
 
-def test_a_rule_is_one_card_however_often_it_speaks(desk: Desk, panel: FindingsPanel) -> None:
-    kinds = {f.rule for f in desk.analysis().findings}
+def test_a_rule_is_one_card_however_often_it_speaks(
+    controller: DocumentController, panel: FindingsPanel
+) -> None:
+    kinds = {f.rule for f in controller.analysis().findings}
     assert len(panel._list.cards()) == len(kinds)
 
 
@@ -49,30 +51,34 @@ def test_what_is_said_of_one_place_does_not_stand_over_others(application: objec
     assert not any("不用半角" in text for text in words)
 
 
-def test_one_fix_for_all_places_is_one_undo_step(desk: Desk, panel: FindingsPanel) -> None:
+def test_one_fix_for_all_places_is_one_undo_step(
+    controller: DocumentController, panel: FindingsPanel
+) -> None:
     press(panel, "全部改正")
-    assert "今天，我们开会" in lines(desk.manuscript())
-    assert "会上，" in lines(desk.manuscript())
-    desk.undo()
-    assert lines(desk.manuscript()) == TEXT
+    assert "今天，我们开会" in lines(controller.manuscript())
+    assert "会上，" in lines(controller.manuscript())
+    controller.undo()
+    assert lines(controller.manuscript()) == TEXT
 
 
-def test_one_place_can_be_mended_alone(desk: Desk, panel: FindingsPanel) -> None:
+def test_one_place_can_be_mended_alone(
+    controller: DocumentController, panel: FindingsPanel
+) -> None:
     press(panel, "改为“，”")
-    assert lines(desk.manuscript()).count("，") == 1
+    assert lines(controller.manuscript()).count("，") == 1
 
 
-def test_an_old_fix_is_not_done(desk: Desk, panel: FindingsPanel) -> None:
+def test_an_old_fix_is_not_done(controller: DocumentController, panel: FindingsPanel) -> None:
     said: list[str] = []
     panel.said.connect(said.append)
-    cursor = desk.view.textCursor()
+    cursor = controller.view.textCursor()
     cursor.insertText("先")
     press(panel, "改为“，”")
     assert said == ["文字刚改过，检查结果已更新，请再点一次。"]
-    assert lines(desk.manuscript()) == "先" + TEXT
+    assert lines(controller.manuscript()) == "先" + TEXT
 
 
-def test_the_reason_unfolds_and_folds(desk: Desk, panel: FindingsPanel) -> None:
+def test_the_reason_unfolds_and_folds(controller: DocumentController, panel: FindingsPanel) -> None:
     press(panel, "为什么")
     assert panel._why
     press(panel, "为什么")
@@ -80,7 +86,7 @@ def test_the_reason_unfolds_and_folds(desk: Desk, panel: FindingsPanel) -> None:
 
 
 def test_ignoring_is_asked_for_with_the_findings_of_the_card(
-    desk: Desk, panel: FindingsPanel
+    controller: DocumentController, panel: FindingsPanel
 ) -> None:
     asked: list[object] = []
     panel.ignore_asked.connect(asked.append)
@@ -88,18 +94,22 @@ def test_ignoring_is_asked_for_with_the_findings_of_the_card(
     assert len(asked) == 1
 
 
-def test_going_from_finding_to_finding_and_round(desk: Desk, panel: FindingsPanel) -> None:
-    desk.go_to(Position(0, 0))
+def test_going_from_finding_to_finding_and_round(
+    controller: DocumentController, panel: FindingsPanel
+) -> None:
+    controller.go_to(Position(0, 0))
     panel.step(True)
-    first = desk.selection()[0]
+    first = controller.selection()[0]
     panel.step(False)
-    last = desk.selection()[0]
+    last = controller.selection()[0]
     assert first < last
     panel.step(True)
-    assert desk.selection()[0] == first
+    assert controller.selection()[0] == first
 
 
-def test_one_place_of_many_can_be_ignored_alone(desk: Desk, panel: FindingsPanel) -> None:
+def test_one_place_of_many_can_be_ignored_alone(
+    controller: DocumentController, panel: FindingsPanel
+) -> None:
     asked: list[tuple[Finding, ...]] = []
     panel.ignore_asked.connect(asked.append)
     press(panel, "忽略")
@@ -108,29 +118,35 @@ def test_one_place_of_many_can_be_ignored_alone(desk: Desk, panel: FindingsPanel
     assert len(asked[1]) > 1
 
 
-def test_a_click_on_the_words_goes_there(desk: Desk, panel: FindingsPanel) -> None:
+def test_a_click_on_the_words_goes_there(
+    controller: DocumentController, panel: FindingsPanel
+) -> None:
     words = panel.findChildren(PressLabel)[1]
     QTest.mouseClick(words, Qt.MouseButton.LeftButton)
-    assert desk.selection() == (Position(1, 2), Position(1, 3))
+    assert controller.selection() == (Position(1, 2), Position(1, 3))
 
 
-def test_a_walk_tells_what_mends_the_place(desk: Desk, panel: FindingsPanel) -> None:
+def test_a_walk_tells_what_mends_the_place(
+    controller: DocumentController, panel: FindingsPanel
+) -> None:
     told: list[tuple[str, Callable[[], object] | None]] = []
     panel.stepped.connect(lambda words, mend: told.append((words, mend)))
     panel.step(True)
     assert told[0][0].startswith("必改：") and told[0][1]
     told[0][1]()
-    assert lines(desk.manuscript()).startswith("今天，我们开会.")
+    assert lines(controller.manuscript()).startswith("今天，我们开会.")
 
 
 def test_a_broken_sentence_is_joined(application: object) -> None:
-    desk = desk_of("全县各级工会要认真学习会议精神，切实提高引导的针 | 对性和有效性，打开新局面。")
-    panel = FindingsPanel(desk, rules(), LIGHT)
+    controller = desk_of(
+        "全县各级工会要认真学习会议精神，切实提高引导的针 | 对性和有效性，打开新局面。"
+    )
+    panel = FindingsPanel(controller, rules(), LIGHT)
     shown(panel)
     press(panel, "接上")
-    assert "引导的针对性和有效性" in lines(desk.manuscript())
-    desk.undo()
-    assert len(desk.manuscript().paragraphs) == 2
+    assert "引导的针对性和有效性" in lines(controller.manuscript())
+    controller.undo()
+    assert len(controller.manuscript().paragraphs) == 2
 
 
 def test_numbers_out_of_order_offer_to_be_renumbered(application: object) -> None:
@@ -145,12 +161,14 @@ def test_numbers_out_of_order_offer_to_be_renumbered(application: object) -> Non
     assert asked == [True]
 
 
-def test_what_there_is_none_of_is_not_counted(desk: Desk, panel: FindingsPanel) -> None:
+def test_what_there_is_none_of_is_not_counted(
+    controller: DocumentController, panel: FindingsPanel
+) -> None:
     assert "提示" not in panel._head.text() and "必改" in panel._head.text()
 
 
 def test_the_way_back_stands_in_line_with_the_words_above_it(
-    desk: Desk, panel: FindingsPanel
+    controller: DocumentController, panel: FindingsPanel
 ) -> None:
     panel._aside.setVisible(True)
     QApplication.processEvents()

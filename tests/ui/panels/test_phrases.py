@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 
 from editor.manuscript.paragraph import Position
 from editor.settings.store import Settings
-from editor.ui.page.desk import Desk
+from editor.ui.document.controller import DocumentController
+from editor.ui.look.palette import LIGHT
 from editor.ui.panels.keep_dialog import KeepDialog
-from editor.ui.panels.phrases import PhrasePanel
-from editor.ui.shell.palette import LIGHT
+from editor.ui.panels.phrases_panel import PhrasePanel
 from editor.ui.shell.services import LibrarySource
 from tests.ui.panels.desks import desk_of
 
@@ -23,28 +23,28 @@ TEXT = (
 
 
 @pytest.fixture
-def desk(application: object) -> Iterator[Desk]:
+def controller(application: object) -> Iterator[DocumentController]:
     made = desk_of(TEXT)
     yield made
     made.close()
 
 
 @pytest.fixture
-def panel(desk: Desk, tmp_path: Path) -> Iterator[PhrasePanel]:
+def panel(controller: DocumentController, tmp_path: Path) -> Iterator[PhrasePanel]:
     source = LibrarySource(Settings(tmp_path))
     source.get()
-    made = PhrasePanel(desk, source, LIGHT)
+    made = PhrasePanel(controller, source, LIGHT)
     made.show()
     yield made
     made.close()
 
 
 def test_a_kept_sentence_goes_where_it_stands(
-    desk: Desk, panel: PhrasePanel, monkeypatch: pytest.MonkeyPatch
+    controller: DocumentController, panel: PhrasePanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(KeepDialog, "exec", lambda _: 1)
-    desk.go_to(Position(2, 5), Position(2, 11))
-    panel.keep(desk.selected_text())
+    controller.go_to(Position(2, 5), Position(2, 11))
+    panel.keep(controller.selected_text())
     kept = panel._source.get().search("练兵正当时")[0].phrase
     assert (kept.own, kept.part, kept.occasions) == (True, "开场", ("竞赛",))
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QImage, QPainter
 
 from editor.editions.pages import Page
-from editor.ui.paper.faces import Typecase
+from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 
 DPI = 150

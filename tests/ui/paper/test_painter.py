@@ -10,7 +10,7 @@ from editor.editions.styles import HEI, OFFICIAL, Role
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Span
 from editor.manuscript.sections import Outline
-from editor.ui.paper.faces import Typecase
+from editor.ui.look.fonts import Typecase
 from editor.ui.paper.measure import FontMeasure
 from tests.ui.paper.ink import ink, painted
 

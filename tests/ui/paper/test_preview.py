@@ -13,7 +13,7 @@ from editor.editions.pages import Pages
 from editor.editions.styles import OFFICIAL
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.sections import Outline
-from editor.ui.paper.faces import Typecase
+from editor.ui.look.fonts import Typecase
 from editor.ui.paper.preview import Preview
 from editor.ui.paper.printer import print_on, printer_for, wanted_pages
 

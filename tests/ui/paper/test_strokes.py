@@ -9,7 +9,7 @@ from editor.editions.measure import FixedMeasure
 from editor.editions.pages import Page
 from editor.editions.report import Block, Cell, Column, Report, Table
 from editor.editions.report_pages import compose_report
-from editor.ui.paper.faces import Typecase
+from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 
 EMPTY = tuple(tuple(Cell("") for _ in range(3)) for _ in range(8))

@@ -48,7 +48,7 @@ def test_the_window_offers_and_checks_by_the_profile(application: object, tmp_pa
     speech.write_text("X工会来了。\n推动漯河经济社会发展，我县要走在前列。", "utf-8")
     window = open_window(tmp_path, str(speech))
     shop = shop_of(window)
-    shop.desk.refresh()
+    shop.controller.refresh()
     found = {f.rule for f in shop.analysis().findings}
     assert {"elsewhere/place", "elsewhere/level"} <= found
     analysis = shop.analysis()

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QTreeWidget, QW
 from editor.intake.receipt import Receipt
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
+from editor.ui.look.palette import LIGHT
 from editor.ui.receipt.commands import looks_messy
 from editor.ui.receipt.dialog import ReceiptDialog
 from editor.ui.receipt.original import OriginalDialog
 from editor.ui.receipt.rows import before_and_after
-from editor.ui.shell.palette import LIGHT
 from tests.intake.test_take_back import MESSY
 
 

@@ -18,11 +18,11 @@ from editor.manuscript.outline import outline_of
 from editor.manuscript.rehearsal import Lap
 from editor.manuscript.timing import timing
 from editor.settings.leaders import Leaders
+from editor.ui.look.palette import LIGHT
 from editor.ui.rehearsal.result import ResultSheet
 from editor.ui.rehearsal.time_sheet import TimeSheet
 from editor.ui.rehearsal.time_table import NAME, NEEDED, OVER, TARGET
 from editor.ui.rehearsal.window import RehearsalWindow
-from editor.ui.shell.palette import LIGHT
 from tests.notation import doc
 from tests.ui.shell.windows import end_window, open_window, run, shop_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QTreeWidget
 
-from editor.ui.panels.cards import CardList
+from editor.ui.panels.card_list import CardList
 from editor.ui.repair.dialog import RepairDialog
 from editor.ui.shell.window import Window
 from tests.checks.test_repair import SPUN
@@ -111,7 +111,7 @@ def test_the_card_of_the_verdict_has_the_way_in(
 
 
 def test_a_text_that_nobody_spun_is_told_so(window: Window) -> None:
-    shop_of(window).desk.load(doc("同志们： | 今天，我们召开动员大会。"))
+    shop_of(window).controller.load(doc("同志们： | 今天，我们召开动员大会。"))
     run(window, "spun.repair")
     assert "没有发现" in shop_of(window).strip.words()
 

@@ -17,8 +17,8 @@ from editor.manuscript.paragraph import Position
 from editor.settings.store import Settings
 from editor.ui.launch import make_application, make_window
 from editor.ui.shell.window import Window
-from editor.ui.tree.model import OutlineModel
-from tests.ui.screen.hand import Hand
+from editor.ui.tree.outline_model import OutlineModel
+from tests.ui.screen.active_view import Hand
 
 DRAGGED, TARGET = "一、甲事", "三、丙事"
 PAUSE_MS = 60  # between two moves of the hand
@@ -28,20 +28,20 @@ REST_MS = 800  # until all is read and painted
 class Drag:
     """The moves of one hand in one window, and what was seen."""
 
-    def __init__(self, window: Window, hand: Hand) -> None:
-        self._window, self._hand = window, hand
+    def __init__(self, window: Window, active_view: Hand) -> None:
+        self._window, self._hand = window, active_view
         self.seen: dict[str, list[str]] = {}
         start, end = self._place(DRAGGED, 0.5), self._place(TARGET, 0.95)
         way = [start + (end - start) * n / 8 for n in range(1, 9)]
         self._steps = [
             (REST_MS, lambda: self.look("before")),
-            (PAUSE_MS, lambda: hand.move(start.x(), start.y())),
-            (PAUSE_MS, lambda: hand.button(down=True)),
-            *[(PAUSE_MS, lambda at=at: hand.move(at.x(), at.y())) for at in (*way, end)],
-            (4 * PAUSE_MS, lambda: hand.button(down=False)),
+            (PAUSE_MS, lambda: active_view.move(start.x(), start.y())),
+            (PAUSE_MS, lambda: active_view.button(down=True)),
+            *[(PAUSE_MS, lambda at=at: active_view.move(at.x(), at.y())) for at in (*way, end)],
+            (4 * PAUSE_MS, lambda: active_view.button(down=False)),
             (REST_MS, lambda: self.look("after")),
             (PAUSE_MS, window.page.setFocus),
-            (PAUSE_MS, lambda: hand.control_and("z")),
+            (PAUSE_MS, lambda: active_view.control_and("z")),
             (REST_MS, lambda: self.look("undone")),
             (0, QApplication.quit),
         ]

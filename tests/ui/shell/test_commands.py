@@ -4,8 +4,8 @@ from collections import Counter
 
 from PySide6.QtGui import QKeySequence
 
-from editor.ui.shell.commands import BY_ID, COMMANDS, MENUS, TOOLS
-from editor.ui.shell.icons import FOLDER
+from editor.ui.look.icons import FOLDER
+from editor.ui.shell.command_table import BY_ID, COMMANDS, MENUS, TOOLS
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import run, shop_of, text_of
 
@@ -57,7 +57,7 @@ def test_where_nothing_can_be_undone_it_is_said(window: Window) -> None:
     before = text_of(window)
     run(window, "edit.undo")
     assert "没有可以撤销" in shop_of(window).strip.words()
-    shop_of(window).desk.insert("甲")
+    shop_of(window).controller.insert("甲")
     run(window, "edit.undo")
     assert text_of(window) == before
     run(window, "edit.redo")

@@ -17,9 +17,9 @@ from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.orders import Level
 from editor.manuscript.paragraph import Position
 from editor.settings.store import Settings
+from editor.ui.files import file_flow
+from editor.ui.files.export_path import ask_export_path
 from editor.ui.receipt.commands import OFFER
-from editor.ui.shell import file_flow
-from editor.ui.shell.export_path import ask_export_path
 from editor.ui.shell.window import Window
 from tests.files.made import docx
 from tests.files.test_docx_lists import BODY, PLAIN, ordered
@@ -40,7 +40,7 @@ def test_saved_and_opened_again_it_is_the_same(
 ) -> None:
     target = tmp_path / f"讲话{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    shop_of(window).desk.insert("新的一句。")
+    shop_of(window).controller.insert("新的一句。")
     assert window.isWindowModified()
     run(window, "file.save")
     assert window.windowTitle().startswith(target.name) and not window.isWindowModified()
@@ -84,7 +84,7 @@ def test_a_file_changed_elsewhere_and_out_of_its_encoding_is_asked_about_once_ea
     path = tmp_path / "讲话.txt"
     path.write_bytes("同志们：\n大家好。".encode("gb18030"))
     shop_of(window).files.open_path(path, encoding="big5hkscs")
-    shop_of(window).desk.insert("𠮷们")
+    shop_of(window).controller.insert("𠮷们")
     path.write_bytes(b"changed")
     saving = shop_of(window).files.saving
     asked: list[str] = []
@@ -123,7 +123,7 @@ def test_a_big_file_does_not_arrive_under_an_open_dialog(
 def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(
     window: Window, tmp_path: Path, troubles: list[str]
 ) -> None:
-    shop_of(window).desk.insert("还没存的话。")
+    shop_of(window).controller.insert("还没存的话。")
     before, title = text_of(window), window.windowTitle()
     old = tmp_path / "旧稿.doc"
     old.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
@@ -138,7 +138,7 @@ def test_unsaved_words_are_asked_about(
     window: Window, monkeypatch: pytest.MonkeyPatch, answer: str, stays: bool
 ) -> None:
     monkeypatch.setattr(file_flow, "ask_unsaved", lambda *_: answer)
-    shop_of(window).desk.insert("还没存的话。")
+    shop_of(window).controller.insert("还没存的话。")
     run(window, "file.new")
     assert ("还没存的话" in text_of(window)) is stays
 
@@ -152,14 +152,14 @@ def test_an_untouched_sample_goes_without_a_question(
 
 
 def test_what_is_typed_is_on_the_disk_within_two_seconds(window: Window) -> None:
-    shop_of(window).desk.insert("两秒以内留底。")
+    shop_of(window).controller.insert("两秒以内留底。")
     folder = shop_of(window).files.keeper._own
     wait_until(lambda: folder.exists() and any(folder.glob("*.snapshot")), 2)
     assert "两秒以内留底。" in Journal(folder).pending()[0].manuscript.text
 
 
 def test_words_of_a_program_that_still_runs_are_its_own(window: Window, tmp_path: Path) -> None:
-    shop_of(window).desk.insert("第一个窗口的话。")
+    shop_of(window).controller.insert("第一个窗口的话。")
     shop_of(window).files.keeper.keep_now()
     other = open_window(tmp_path / "home")
     assert shop_of(other).strip.offers() == []
@@ -170,11 +170,11 @@ def test_the_next_run_opens_the_last_file_at_its_place(application: object, tmp_
     speech = tmp_path / "讲话.txt"
     speech.write_text("标题\n第一段\n第二段", "utf-8")
     first = open_window(tmp_path / "home", str(speech))
-    shop_of(first).desk.go_to(shop_of(first).desk.manuscript().end)
+    shop_of(first).controller.go_to(shop_of(first).controller.manuscript().end)
     end_window(first)
     second = open_window(tmp_path / "home")
     assert second.windowTitle().startswith("讲话.txt")
-    assert shop_of(second).desk.caret() == shop_of(second).desk.manuscript().end
+    assert shop_of(second).controller.caret() == shop_of(second).controller.manuscript().end
     assert Settings(tmp_path / "home").texts("recent") == (str(speech),)
     end_window(second)
 
@@ -221,7 +221,7 @@ def test_a_word_text_whose_file_is_gone_comes_back_with_its_numbers_as_words(
     (lost,) = shop_of(window).session.lost()
     assert shop_of(window).session.recover(lost)
     assert text_of(window).startswith("一、甲事\n甲文很长。\n二、乙事")
-    shop_of(window).desk.go_to(Position(2, 0))
+    shop_of(window).controller.go_to(Position(2, 0))
     run(window, "outline.demote")
     assert text_of(window).startswith("一、甲事\n甲文很长。\n（一）乙事")
     end_window(window)
@@ -282,7 +282,7 @@ def test_a_file_whose_name_is_no_unicode_is_written_on_like_any_other(
     path = os.fsdecode(os.fsencode(tmp_path) + b"/\xb8\xe5.txt")  # 稿 in GBK, from an old disk
     Path(path).write_text("在会上的讲话", "utf-8")
     window = open_window(tmp_path / "home", path)
-    shop_of(window).desk.insert("甲")
+    shop_of(window).controller.insert("甲")
     shop_of(window).files.keeper.keep_now()
     assert list((tmp_path / "home").rglob("*.snapshot"))
     run(window, "file.save")

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from editor.blanks.profile_store import ProfileStore
+from editor.ui.look.first_size import fit
+from editor.ui.look.palette import LIGHT
+from editor.ui.look.theme import put_on
 from editor.ui.profile.dialog import ProfileDialog
-from editor.ui.shell.fitting import fit
-from editor.ui.shell.palette import LIGHT
-from editor.ui.shell.theme import put_on
 from editor.ui.shell.window import Window
 
 

@@ -20,7 +20,7 @@ STRUCTURE = MOD.AltModifier | MOD.ShiftModifier
 def clean(window: Window) -> Window:
     """The sample after its clean-up, the page in use."""
     shop = shop_of(window)
-    receipt = tidy(shop.desk.manuscript())
+    receipt = tidy(shop.controller.manuscript())
     shop.tidying.clean(receipt, receipt.items)
     window.activateWindow()
     window.page.setFocus()
@@ -54,18 +54,18 @@ def test_a_key_of_the_structure_is_one_step(
 
 
 def test_f8_and_shift_f8_go_there_and_back(clean: Window) -> None:
-    desk = shop_of(clean).desk
+    controller = shop_of(clean).controller
     QTest.keyClick(clean.page, KEY.Key_F8)
-    first = desk.selection()
+    first = controller.selection()
     QTest.keyClick(clean.page, KEY.Key_F8)
-    assert desk.selection() > first
+    assert controller.selection() > first
     QTest.keyClick(clean.page, KEY.Key_F8, MOD.ShiftModifier)
-    assert desk.selection() == first and clean.page.hasFocus()
+    assert controller.selection() == first and clean.page.hasFocus()
 
 
 def test_ctrl_j_selects_the_next_blank(clean: Window) -> None:
     QTest.keyClick(clean.page, KEY.Key_J, MOD.ControlModifier)
-    assert shop_of(clean).desk.selected_text() == "20xx"
+    assert shop_of(clean).controller.selected_text() == "20xx"
 
 
 def test_ctrl_k_goes_to_the_phrases_with_the_selected_words(clean: Window) -> None:

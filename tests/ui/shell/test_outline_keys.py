@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog
 
-from editor.ui.shell.outline_commands import OFFER_MS
 from editor.ui.shell.window import Window
+from editor.ui.tree.outline_commands import OFFER_MS
 from tests.files.made import docx, p
 from tests.files.test_docx_lists import PLAIN
 from tests.files.test_docx_read import numbered

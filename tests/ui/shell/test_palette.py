@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.ui.shell.palette import DARK, LIGHT, Colours, contrast
+from editor.ui.look.palette import DARK, LIGHT, Colours, contrast
 
 PAIRS = [
     (ink, ground)

@@ -15,10 +15,10 @@ from editor.checks.engine import Checker
 from editor.checks.loader import load_rules
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline import OutlineReader
-from editor.ui.shell.gate_sheet import GateSheet
+from editor.ui.printing.gate_sheet import GateSheet
+from editor.ui.shell.composition import AGAIN
 from editor.ui.shell.steady_reader import SteadyReader
 from editor.ui.shell.window import Window
-from editor.ui.shell.workshop import AGAIN
 from tests.ui.shell.windows import open_window, put_caret, run, shop_of, text_of, type_into
 
 RED = "红字"
@@ -42,7 +42,7 @@ def falls(window: Window, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
     fall_over(Checker, "live", monkeypatch)
     put_caret(window, "同志们")
     type_into(window.page, RED)
-    shop_of(window).desk.refresh()
+    shop_of(window).controller.refresh()
     yield window
 
 
@@ -61,7 +61,7 @@ def test_what_was_not_checked_does_not_pass_the_gate(falls: Window) -> None:
     gate = shop_of(falls).checks.verdict()
     assert not gate.clean
     assert [f for f in gate.must if "没有检查完" in f.message]
-    sheet = GateSheet(falls, shop_of(falls).desk, gate, "打印")
+    sheet = GateSheet(falls, shop_of(falls).controller, gate, "打印")
     assert "没有检查完" in "".join(sheet.lines())
     assert not [line for line in sheet.lines() if "✓" in line]
     assert shop_of(falls).proofs.show() is None
@@ -79,7 +79,7 @@ def test_once_it_can_be_read_again_the_message_goes(falls: Window) -> None:
     shop = shop_of(falls)
     while RED in text_of(falls):
         run(falls, "edit.undo")
-    shop.desk.refresh()
+    shop.controller.refresh()
     assert AGAIN not in shop.strip.offers()
     assert not [f for f in shop.analysis().findings if f.rule == "reading/unread"]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from editor.ui.shell.strip import Strip
+from editor.ui.message_bar import MessageBar
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import shop_of
 
 
 def test_an_offer_comes_back_after_what_is_told(application: object) -> None:
-    strip = Strip()
+    strip = MessageBar()
     done: list[str] = []
     strip.say("有没保存的改动", "恢复", lambda: done.append("恢复"))
     strip.say("已保存。")
@@ -20,7 +20,7 @@ def test_an_offer_comes_back_after_what_is_told(application: object) -> None:
 
 
 def test_the_same_offer_stands_once(application: object) -> None:
-    strip = Strip()
+    strip = MessageBar()
     strip.say("顺序变了", "重排序号…")
     strip.say("顺序又变了", "重排序号…")
     assert strip.offers() == ["重排序号…"]

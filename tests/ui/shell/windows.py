@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from editor.manuscript.paragraph import Position
 from editor.settings.store import Settings
 from editor.ui.launch import make_window
+from editor.ui.shell.composition import Workshop
 from editor.ui.shell.window import Window
-from editor.ui.shell.workshop import Workshop
 
 
 def open_window(home: Path, path: str = "") -> Window:
@@ -39,7 +39,7 @@ def shop_of(window: Window) -> Workshop:
 
 def text_of(window: Window) -> str:
     """The words on the page."""
-    return shop_of(window).desk.manuscript().text
+    return shop_of(window).controller.manuscript().text
 
 
 def run(window: Window, command: str) -> None:
@@ -50,9 +50,9 @@ def run(window: Window, command: str) -> None:
 
 def put_caret(window: Window, words: str) -> None:
     """The caret before the first place of these words."""
-    for number, paragraph in enumerate(shop_of(window).desk.manuscript().paragraphs):
+    for number, paragraph in enumerate(shop_of(window).controller.manuscript().paragraphs):
         if (offset := paragraph.text.find(words)) >= 0:
-            shop_of(window).desk.go_to(Position(number, offset))
+            shop_of(window).controller.go_to(Position(number, offset))
             return
     raise AssertionError(f"{words!r} is not in the text")
 

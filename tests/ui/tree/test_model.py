@@ -10,8 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.paragraph import Position
-from editor.ui.tree.model import OutlineModel, words_of
-from editor.ui.tree.roles import NODE
+from editor.ui.tree.item_roles import NODE
+from editor.ui.tree.outline_model import OutlineModel, words_of
 from tests.notation import doc
 
 LINES = (

@@ -14,13 +14,13 @@ from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.paragraph import Position
 from editor.manuscript.placing import Where
-from editor.ui.page.desk import Desk
+from editor.ui.document.controller import DocumentController
+from editor.ui.look.palette import LIGHT
 from editor.ui.page.page_view import PageView
-from editor.ui.shell.palette import LIGHT
-from editor.ui.tree.model import words_of
-from editor.ui.tree.panel import OutlinePanel
-from editor.ui.tree.roles import NODE
-from editor.ui.tree.view import OutlineView
+from editor.ui.tree.item_roles import NODE
+from editor.ui.tree.outline_model import words_of
+from editor.ui.tree.outline_panel import OutlinePanel
+from editor.ui.tree.outline_view import OutlineView
 from tests.notation import doc, lines
 
 SPEECH = doc(
@@ -31,15 +31,15 @@ NO_BUTTON, NO_KEY = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
 
 
 class Tree:
-    """A panel, its view and its desk, in the hands of a test."""
+    """A panel, its view and its controller, in the hands of a test."""
 
     def __init__(self) -> None:
-        self.desk = Desk(PageView(), SpeechAnalyzer(Checker(())))
+        self.controller = DocumentController(PageView(), SpeechAnalyzer(Checker(())))
         self.view = OutlineView()
-        self.panel = OutlinePanel(self.desk, self.view, LIGHT, 180)
+        self.panel = OutlinePanel(self.controller, self.view, LIGHT, 180)
         self.panel.resize(300, 500)
         self.panel.show()
-        self.desk.load(SPEECH)
+        self.controller.load(SPEECH)
         self.said: list[str] = []
         self.panel.said.connect(self.said.append)
         QApplication.processEvents()
@@ -51,7 +51,7 @@ class Tree:
         return found[0]
 
     def text(self) -> str:
-        return lines(self.desk.manuscript())
+        return lines(self.controller.manuscript())
 
     def drop(self, dragged: str, row: str, part: float) -> None:
         """Drag a row and let it go on another: ``part`` 0 its top, 1 its foot."""
@@ -76,43 +76,43 @@ MATCH = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
 def tree(application: object) -> Iterator[Tree]:
     made = Tree()
     yield made
-    made.desk.close()
+    made.controller.close()
     made.panel.close()
 
 
 def test_a_click_goes_there(tree: Tree) -> None:
     box = tree.view.visualRect(tree.row("丁事"))
     QTest.mouseClick(tree.view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, box.center())
-    assert tree.desk.caret() == Position(6, 0)
+    assert tree.controller.caret() == Position(6, 0)
 
 
 def test_the_row_of_the_caret_is_current(tree: Tree) -> None:
-    tree.desk.go_to(Position(5, 1))
+    tree.controller.go_to(Position(5, 1))
     assert words_of(tree.view.currentIndex().data(NODE)) == "（一） 乙事"
 
 
 def test_the_row_of_the_caret_is_current_at_the_end_of_the_text_too(tree: Tree) -> None:
-    tree.desk.go_to(Position(3, 1))
-    tree.desk.go_to(tree.desk.manuscript().end)
-    place = tree.desk.analysis().outline.path(tree.desk.caret())[-1]
+    tree.controller.go_to(Position(3, 1))
+    tree.controller.go_to(tree.controller.manuscript().end)
+    place = tree.controller.analysis().outline.path(tree.controller.caret())[-1]
     assert tree.view.currentIndex().data(NODE).section == place
 
 
 def test_what_is_unfolded_stays_so_while_one_types(tree: Tree) -> None:
     tree.view.collapse(tree.row("甲事"))
-    tree.desk.go_to(Position(7, 0))
-    tree.desk.insert("又写了一句。")
-    tree.desk.insert("\n三、新的一节\n")
+    tree.controller.go_to(Position(7, 0))
+    tree.controller.insert("又写了一句。")
+    tree.controller.insert("\n三、新的一节\n")
     assert not tree.view.isExpanded(tree.row("甲事"))
     assert tree.view.isExpanded(tree.view.model().index(0, 0))
 
 
 def test_a_title_that_had_no_sections_opens_when_it_gets_some(tree: Tree) -> None:
-    tree.desk.load(doc(""))
+    tree.controller.load(doc(""))
     tree.panel.fresh()
-    tree.desk.load(doc("在云川市大会上的讲话"))
-    tree.desk.go_to(Position(0, 10))
-    tree.desk.insert("\n同志们：\n一、甲事\n甲文。\n二、丁事\n丁文。")
+    tree.controller.load(doc("在云川市大会上的讲话"))
+    tree.controller.go_to(Position(0, 10))
+    tree.controller.insert("\n同志们：\n一、甲事\n甲文。\n二、丁事\n丁文。")
     assert tree.view.isExpanded(tree.view.model().index(0, 0))
 
 
@@ -121,7 +121,7 @@ def test_a_drop_moves_the_section_in_one_undo_step(tree: Tree, row: str, part: f
     before = tree.text()
     tree.drop("丁事", row, part)
     assert tree.text().index("二、丁事 | 丁文。") < tree.text().index("一、甲事")
-    tree.desk.undo()
+    tree.controller.undo()
     assert tree.text() == before
 
 
@@ -146,16 +146,16 @@ def test_a_drop_where_it_stands_is_told(tree: Tree) -> None:
 
 def test_shifting_past_the_neighbour_and_back(tree: Tree) -> None:
     before = tree.text()
-    tree.desk.go_to(Position(6, 2))
+    tree.controller.go_to(Position(6, 2))
     tree.panel.shift(-1)
     assert tree.text().index("丁事") < tree.text().index("甲事")
     assert words_of(tree.view.currentIndex().data(NODE)) == "二、 丁事"
-    tree.desk.undo()
+    tree.controller.undo()
     assert tree.text() == before
 
 
 def test_levels_are_set_and_taken_off(tree: Tree) -> None:
-    tree.desk.go_to(Position(7, 0))
+    tree.controller.go_to(Position(7, 0))
     tree.panel.set_level(2)
     assert "（一）丁文。" in tree.text()
     tree.panel.set_level(0)
@@ -163,7 +163,7 @@ def test_levels_are_set_and_taken_off(tree: Tree) -> None:
 
 
 def test_where_no_section_is_it_is_said(tree: Tree) -> None:
-    tree.desk.go_to(Position(1, 0))
+    tree.controller.go_to(Position(1, 0))
     tree.panel.shift(1)
     assert len(tree.said) == 1
     tree.view.clearFocus()
@@ -181,7 +181,7 @@ def test_a_drop_says_what_it_will_do_and_a_refused_one_why(tree: Tree) -> None:
 
 
 def test_rows_selected_together_move_together_and_stay_selected(tree: Tree) -> None:
-    tree.desk.load(
+    tree.controller.load(
         doc("讲话 | 同志们： | 开头。 | 一、甲 | 甲文。 | 二、乙 | 乙文。 | 三、丙 | 丙文。")
     )
     model = tree.view.selectionModel()
@@ -195,46 +195,46 @@ def test_rows_selected_together_move_together_and_stay_selected(tree: Tree) -> N
 
 def test_a_folded_section_is_folded_after_a_move_and_its_undo(tree: Tree) -> None:
     tree.view.collapse(tree.row("甲事"))
-    tree.desk.go_to(Position(3, 2))
+    tree.controller.go_to(Position(3, 2))
     tree.panel.shift(1)
     assert not tree.view.isExpanded(tree.row("甲事"))
-    tree.desk.undo()
-    tree.desk.refresh()
+    tree.controller.undo()
+    tree.controller.refresh()
     assert not tree.view.isExpanded(tree.row("甲事"))
     tree.view.expand(tree.row("甲事"))
-    tree.desk.redo()
-    tree.desk.refresh()
+    tree.controller.redo()
+    tree.controller.refresh()
     assert tree.view.isExpanded(tree.row("甲事"))
 
 
 def test_selected_words_go_to_the_end_of_a_section(tree: Tree) -> None:
-    tree.desk.go_to(Position(5, 0), Position(5, 3))
+    tree.controller.go_to(Position(5, 0), Position(5, 3))
     section = {n.title: n.section for n in tree.view._nodes(QModelIndex())}["丁事"]
     tree.panel.collect(section)
     assert "二、丁事 | 丁文。 | 甲文。 | 同志们" in tree.text()
-    tree.desk.undo()
-    assert tree.desk.selected_text() == "甲文。"
+    tree.controller.undo()
+    assert tree.controller.selected_text() == "甲文。"
 
 
 def test_what_is_seen_comes_back_with_undo_and_redo(tree: Tree) -> None:
     body = "要办好。" + "再说一句。" * 60
     parts = [f"{'一二三四五六七八九'[n]}、第{n}件事 | {body}" for n in range(9)]
-    tree.desk.load(doc("讲话 | 同志们： | 开头。 | " + " | ".join(parts)))
-    view = tree.desk.view
+    tree.controller.load(doc("讲话 | 同志们： | 开头。 | " + " | ".join(parts)))
+    view = tree.controller.view
     view.resize(600, 400)
     view.show()
     for _ in range(2):  # the first time the heights above are guesses
-        tree.desk.go_to(Position(11, 2))
+        tree.controller.go_to(Position(11, 2))
         QApplication.processEvents()
     before = view.cursorRect().top()
     tree.panel.shift(1)
     assert abs(view.cursorRect().top() - before) <= 2
-    tree.desk.go_to(Position(0, 0))
+    tree.controller.go_to(Position(0, 0))
     QApplication.processEvents()
-    tree.desk.undo()
+    tree.controller.undo()
     assert abs(view.cursorRect().top() - before) <= 2
-    assert tree.desk.caret() == Position(11, 2)
-    tree.desk.go_to(Position(0, 0))
-    tree.desk.redo()
-    assert tree.desk.caret() == Position(13, 2)
+    assert tree.controller.caret() == Position(11, 2)
+    tree.controller.go_to(Position(0, 0))
+    tree.controller.redo()
+    assert tree.controller.caret() == Position(13, 2)
     assert 0 <= view.cursorRect().top() < view.viewport().height()

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from editor.manuscript.orders import Delete, Duplicate, Insert, Level, Rename, Shift
 from editor.manuscript.placing import Where
 from editor.manuscript.provenance import kept_share
-from editor.ui.shell.palette import DARK
-from editor.ui.tree.row_pictures import ROOM, Row, RowPictures
-from editor.ui.tree.row_signs import Given
+from editor.ui.look.palette import DARK
+from editor.ui.tree.row_badges import GivenMinutes
+from editor.ui.tree.row_cache import ROOM, DrawnRow, RowCache
 from tests.ui.tree.test_panel import Tree
 
 CHANGES: dict[str, Callable[[Tree], object]] = {
@@ -24,14 +24,16 @@ CHANGES: dict[str, Callable[[Tree], object]] = {
     "delete": lambda t: t.panel.order(lambda s: Delete(s)),
     "duplicate": lambda t: t.panel.order(lambda s: Duplicate(s[0])),
     "rename": lambda t: t.panel.order(lambda s: Rename(s[0], "换个标题")),
-    "type": lambda t: t.desk.insert("围绕X项重点，再讲三百字。" * 9),
+    "type": lambda t: t.controller.insert("围绕X项重点，再讲三百字。" * 9),
     "fold": lambda t: t.view.collapseAll(),
-    "choose": lambda t: t.desk.go_to(t.desk.manuscript().end),
+    "choose": lambda t: t.controller.go_to(t.controller.manuscript().end),
     "pace": lambda t: t.panel.put_pace(90),
-    "slot": lambda t: t.panel.put_given(Given(1.0, 180)),
+    "slot": lambda t: t.panel.put_given(GivenMinutes(1.0, 180)),
     "colours": lambda t: t.panel.put_colours(DARK),
     "template": lambda t: t.panel.put_kept(
-        kept_share(t.desk.manuscript(), t.desk.manuscript(), t.desk.analysis().outline)
+        kept_share(
+            t.controller.manuscript(), t.controller.manuscript(), t.controller.analysis().outline
+        )
     ),
 }
 
@@ -45,7 +47,9 @@ def shown(tree: Tree) -> QImage:
 def tree(application: object) -> Tree:
     tree = Tree()
     tree.view.expandAll()
-    tree.desk.go_to(next(s.start for s in tree.desk.analysis().outline.walk() if s.title == "甲事"))
+    tree.controller.go_to(
+        next(s.start for s in tree.controller.analysis().outline.walk() if s.title == "甲事")
+    )
     return tree
 
 
@@ -55,15 +59,15 @@ def test_a_row_from_its_picture_looks_as_if_it_were_drawn(tree: Tree, name: str)
     CHANGES[name](tree)
     pictured = shown(tree)
     delegate = tree.view.itemDelegate()
-    delegate._pictures = RowPictures()  # type: ignore[attr-defined]
+    delegate._pictures = RowCache()  # type: ignore[attr-defined]
     assert pictured == shown(tree)
     assert pictured != before
-    tree.desk.close()
+    tree.controller.close()
 
 
 def test_the_pictures_of_a_long_text_are_few(application: object) -> None:
-    image, pictures = QImage(200, 30, QImage.Format.Format_RGB32), RowPictures()
-    painter, row = QPainter(image), Row(image.rect(), 18, None, False)
+    image, pictures = QImage(200, 30, QImage.Format.Format_RGB32), RowCache()
+    painter, row = QPainter(image), DrawnRow(image.rect(), 18, None, False)
     drawn: list[QRect] = []
     for number in [*range(3 * ROOM), 3 * ROOM - 1]:
         pictures.use(QBrush(QColor("white")), 1.0, ())  # at the beginning of each paint

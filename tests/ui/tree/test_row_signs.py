@@ -10,10 +10,10 @@ from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.allotment import Allotment
 from editor.manuscript.provenance import kept_share
-from editor.ui.shell.palette import DARK, LIGHT, Colours, contrast
-from editor.ui.tree.delegate import OutlineDelegate
-from editor.ui.tree.model import Node, OutlineModel, words_of
-from editor.ui.tree.row_signs import Given, RowSigns
+from editor.ui.look.palette import DARK, LIGHT, Colours, contrast
+from editor.ui.tree.outline_delegate import OutlineDelegate
+from editor.ui.tree.outline_model import OutlineModel, OutlineNode, words_of
+from editor.ui.tree.row_badges import GivenMinutes, RowBadges
 from tests.notation import doc
 
 BODY = "各单位要逐条对照，逐项整改，确保件件有着落。" * 6
@@ -27,9 +27,9 @@ class Rows:
         self.model = OutlineModel()
         self.analysis = SpeechAnalyzer(Checker(())).analyze(SPEECH)
         self.model.show(self.analysis)
-        self.signs = RowSigns(self.model)
+        self.signs = RowBadges(self.model)
 
-    def row(self, words: str) -> Node:
+    def row(self, words: str) -> OutlineNode:
         title = self.model.nodes()[0]
         return next(n for n in (title, *title.children) if words in words_of(n))
 
@@ -58,7 +58,7 @@ def test_without_minutes_nothing_is_said_and_nothing_worked_out(rows: Rows) -> N
 
 
 def test_a_part_over_its_share_says_so_in_colour_and_words(rows: Rows) -> None:
-    rows.signs.put_given(Given(1.0, 180))
+    rows.signs.put_given(GivenMinutes(1.0, 180))
     due = rows.signs.due(rows.row("甲事"))
     assert due and due.verdict == 1 and "超" in rows.signs.words(rows.row("甲事"))
     assert LIGHT.must in rows.painted("甲事")
@@ -66,7 +66,7 @@ def test_a_part_over_its_share_says_so_in_colour_and_words(rows: Rows) -> None:
 
 
 def test_what_the_writer_gave_to_a_part_is_what_it_is_held_to(rows: Rows) -> None:
-    rows.signs.put_given(Given(3.3, 180, (Allotment("section", "丁事", 2, 3.0),)))
+    rows.signs.put_given(GivenMinutes(3.3, 180, (Allotment("section", "丁事", 2, 3.0),)))
     due = rows.signs.due(rows.row("丁事"))
     assert due and (due.own, due.target, due.verdict) == (True, 3.0, -1)
     other = rows.signs.due(rows.row("甲事"))
@@ -77,7 +77,7 @@ def test_what_the_writer_gave_to_a_part_is_what_it_is_held_to(rows: Rows) -> Non
 
 
 def test_the_parts_and_what_stands_outside_share_the_whole_time(rows: Rows) -> None:
-    rows.signs.put_given(Given(9.0, 150))
+    rows.signs.put_given(GivenMinutes(9.0, 150))
     dues = [rows.signs.due(n) for n in rows.model.nodes()[0].children]
     outside = rows.model.total() / 150 - sum(d.needed for d in dues if d)
     assert sum(d.target for d in dues if d) + outside == pytest.approx(9.0)

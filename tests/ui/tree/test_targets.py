@@ -5,7 +5,7 @@ import pytest
 from editor.manuscript.outline import outline_of
 from editor.manuscript.placing import Where
 from editor.manuscript.sections import Section
-from editor.ui.tree.targets import Side, aimed_at
+from editor.ui.tree.drop_targets import Side, aimed_at
 from tests.notation import doc
 
 SPEECH = doc(

@@ -32,14 +32,14 @@ from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.placing import Where
 from editor.manuscript.sections import Section
-from editor.ui.page.bridge import read_document
-from editor.ui.page.desk import Desk
+from editor.ui.document.controller import DocumentController
+from editor.ui.document.tracked_document import read_document
+from editor.ui.layout.style_cache import all_dresses
+from editor.ui.look.palette import LIGHT
 from editor.ui.page.page_view import PageView
-from editor.ui.page.wardrobe import all_dresses
-from editor.ui.shell.palette import LIGHT
-from editor.ui.tree.model import OutlineModel
-from editor.ui.tree.panel import OutlinePanel
-from editor.ui.tree.view import OutlineView
+from editor.ui.tree.outline_model import OutlineModel
+from editor.ui.tree.outline_panel import OutlinePanel
+from editor.ui.tree.outline_view import OutlineView
 from tests.manuscript.storm_speeches import SPEECHES
 from tests.manuscript.test_outline_storm import solid
 
@@ -48,15 +48,15 @@ LONGEST = 900  # characters, above which nothing more is doubled
 
 
 class WindowStorm(RuleBasedStateMachine):
-    """A desk, a page, a tree and its commands."""
+    """A controller, a page, a tree and its commands."""
 
     def __init__(self) -> None:
         super().__init__()
         self.warnings: list[str] = []
         self.before = qInstallMessageHandler(self.listen)
-        self.desk = Desk(PageView(), SpeechAnalyzer(Checker(())))
+        self.controller = DocumentController(PageView(), SpeechAnalyzer(Checker(())))
         self.view = OutlineView()
-        self.panel = OutlinePanel(self.desk, self.view, LIGHT, 180)
+        self.panel = OutlinePanel(self.controller, self.view, LIGHT, 180)
         model = self.view.model()
         assert isinstance(model, OutlineModel)
         mode = QAbstractItemModelTester.FailureReportingMode.Warning
@@ -68,37 +68,37 @@ class WindowStorm(RuleBasedStateMachine):
 
     @initialize(text=st.sampled_from(SPEECHES))
     def begin(self, text: Manuscript) -> None:
-        self.desk.load(text)
-        self.start = self.desk.manuscript().paragraphs
+        self.controller.load(text)
+        self.start = self.controller.manuscript().paragraphs
 
     def node(self, number: int) -> Section | None:
         nodes = list(self.panel.commands.read()[1].walk())
         return nodes[number % len(nodes)] if nodes else None
 
     def place(self, number: int) -> Position:
-        lines = self.desk.manuscript().paragraphs
+        lines = self.controller.manuscript().paragraphs
         line = number % len(lines)
         return Position(line, (number // 7) % (len(lines[line].text) + 1))
 
     def carry(self, order: Order) -> None:
-        before, solid_before = self.desk.manuscript(), solid(self.desk.manuscript())
+        before, solid_before = self.controller.manuscript(), solid(self.controller.manuscript())
         done = self.panel.commands.carry(order, about=[])
-        after = self.desk.manuscript()
+        after = self.controller.manuscript()
         if not done:
             assert after.paragraphs == before.paragraphs
             return
         # at once, before anything is read: the tree, and how every paragraph is set
         fresh = outline_of(after)
         assert self.titles() == [s.title for s in fresh.walk() if s.title]
-        assert self.desk.structure().outline == fresh
-        assert self.desk.view._board.dress == all_dresses(self.desk.structure())
+        assert self.controller.structure().outline == fresh
+        assert self.controller.view._board.dress == all_dresses(self.controller.structure())
         if isinstance(order, KEPT):
             assert solid(after) == solid_before
-        view = self.desk.view
+        view = self.controller.view
         view.undo()
-        assert self.desk.manuscript().paragraphs == before.paragraphs
+        assert self.controller.manuscript().paragraphs == before.paragraphs
         view.redo()
-        assert self.desk.manuscript().paragraphs == after.paragraphs
+        assert self.controller.manuscript().paragraphs == after.paragraphs
 
     @rule(n=st.integers(0, 999), more=st.integers(0, 999), step=st.sampled_from([-1, 1]))
     def shift_or_level(self, n: int, more: int, step: int) -> None:
@@ -115,7 +115,7 @@ class WindowStorm(RuleBasedStateMachine):
     @rule(n=st.integers(0, 999), kind=st.integers(0, 4), where=st.sampled_from(Where))
     def remake(self, n: int, kind: int, where: Where) -> None:
         one = self.node(n)
-        if one is None or (kind == 3 and len(self.desk.manuscript().text) > LONGEST):
+        if one is None or (kind == 3 and len(self.controller.manuscript().text) > LONGEST):
             return
         self.carry(
             (Merge(one), Insert(one, where, "𠮷新设"), Rename(one, "𬭚改名"), Duplicate(one),
@@ -130,41 +130,41 @@ class WindowStorm(RuleBasedStateMachine):
     def collect(self, n: int, at: int, to: int) -> None:
         start, end = sorted((self.place(at), self.place(to)))
         if one := self.node(n):
-            self.desk.go_to(start, end)
+            self.controller.go_to(start, end)
             self.carry(Collect(start, end, one))
 
     @rule(at=st.integers(0, 99_999), words=st.sampled_from(["字", "一、", "𠮷", "；二是", "\n"]))
     def type_words(self, at: int, words: str) -> None:
-        self.desk.go_to(self.place(at))
-        self.desk.insert(words)
+        self.controller.go_to(self.place(at))
+        self.controller.insert(words)
 
     @rule(steps=st.integers(1, 4))
     def undo_and_redo(self, steps: int) -> None:
-        document, after = self.desk.view.document(), self.desk.manuscript().paragraphs
+        document, after = self.controller.view.document(), self.controller.manuscript().paragraphs
         undone = 0
         while undone < steps and document.isUndoAvailable():
-            self.desk.undo()
+            self.controller.undo()
             undone += 1
         for _ in range(undone):
-            self.desk.redo()
-        assert self.desk.manuscript().paragraphs == after
+            self.controller.redo()
+        assert self.controller.manuscript().paragraphs == after
 
     @rule()
     def undo(self) -> None:
-        self.desk.undo()
+        self.controller.undo()
 
     @invariant()
     def all_agrees(self) -> None:
         if not hasattr(self, "start"):
             return
-        text = self.desk.manuscript().paragraphs
-        assert text == read_document(self.desk.view.document())
+        text = self.controller.manuscript().paragraphs
+        assert text == read_document(self.controller.view.document())
         keys = [p.key for p in text if p.key]
         assert len(keys) == len(set(keys))
-        self.desk.refresh()
+        self.controller.refresh()
         _, outline = self.panel.commands.read()
         assert self.titles() == [s.title for s in outline.walk() if s.title]
-        assert self.desk.view._board.dress == all_dresses(self.desk.structure())
+        assert self.controller.view._board.dress == all_dresses(self.controller.structure())
         assert self.warnings == []
 
     def titles(self) -> list[str]:
@@ -173,10 +173,10 @@ class WindowStorm(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "start"):
-            while self.desk.view.document().isUndoAvailable():
-                self.desk.undo()
-            assert self.desk.manuscript().paragraphs == self.start
-        self.desk.close()
+            while self.controller.view.document().isUndoAvailable():
+                self.controller.undo()
+            assert self.controller.manuscript().paragraphs == self.start
+        self.controller.close()
         qInstallMessageHandler(self.before)
 
 

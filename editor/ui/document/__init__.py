@@ -1,0 +1,1 @@
+"""The open text in the window: a QTextDocument in step with the manuscript, and who works on it."""

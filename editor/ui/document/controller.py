@@ -1,0 +1,173 @@
+"""The controller: one open text in the window. Panels talk to this and to nothing else.
+
+It joins the page (what is typed), the live text (what stands there) and the analysis
+scheduler (what it means). Everything a panel does to the text is one undo step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
+
+from editor.analysis.values import Analysis, Analyzer, Structure
+from editor.manuscript.edits import Edit, Replace
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Position
+from editor.ui.document.analysis_scheduler import AnalysisScheduler
+from editor.ui.page.page_view import PageView
+
+
+class DocumentController(QObject):
+    """One open text: what it is, what it means, and the one way to change it."""
+
+    analysis_changed = Signal(object)  # Analysis
+    structure_changed = Signal(object)  # Structure: after a command, before the analysis
+    caret_moved = Signal(object)  # Position
+    selection_changed = Signal()
+    edited = Signal()
+    refused = Signal(str)  # why an edit was not done, for the message strip
+
+    def __init__(self, view: PageView, analyzer: Analyzer) -> None:
+        super().__init__(view)
+        self.view = view
+        self.active_view = view  # the view one works in: another one of the same text may take over
+        self._live = view.live
+        self._scheduler = AnalysisScheduler(analyzer, self.manuscript, view.composing, self)
+        self._scheduler.finished.connect(self._take_analysis)
+        self._analysis = analyzer.analyze(self.manuscript())
+        self._structure: Structure = self._analysis
+        self._live.changed.connect(self._on_change)
+        view.cursorPositionChanged.connect(self.caret_has_moved)
+        view.selectionChanged.connect(self.selection_changed)
+        view.refused.connect(self.refused)
+
+    def load(self, manuscript: Manuscript) -> None:
+        """Show another text, caret at its start; the undo stack is empty then."""
+        self.view.load(manuscript)
+        self._scheduler.read_now()
+        self.caret_moved.emit(self.caret())
+
+    def manuscript(self) -> Manuscript:
+        """The text now; cheap, and the same object until the next change."""
+        return self._live.manuscript()
+
+    def analysis(self) -> Analysis:
+        """The latest finished analysis; `.manuscript.revision` tells its age.
+
+        Never older than `structure`: what was only begun is read to its end first.
+        """
+        if self._structure is not self._analysis:
+            self.refresh()
+        return self._analysis
+
+    def structure(self) -> Structure:
+        """Tree and blanks as they were last read; as old as the analysis, or newer."""
+        return self._structure
+
+    def show_structure(self) -> None:
+        """After a command: tree and looks now, findings when the hand rests (as after typing)."""
+        self._structure = structure = self._scheduler.structure()
+        self.view.show_structure(structure)
+        self.structure_changed.emit(structure)
+
+    def refresh(self) -> None:
+        """Read the text through, so that a command does not act on an old analysis."""
+        self._scheduler.read_through()
+
+    def catch_up(self) -> None:
+        """Read the text only if its latest analysis is not of now: for what needs the words alone.
+
+        `refresh` also sees what was set beside the text (a decision, a standpoint).
+        """
+        if self._scheduler.waiting() or self._analysis.manuscript is not self.manuscript():
+            self.refresh()
+
+    def use(self, analyzer: Analyzer) -> None:
+        """Read with another analyzer (rules or settings have changed)."""
+        self._scheduler.use(analyzer)
+
+    def close(self) -> None:
+        """Stop reading; call before the window is torn down."""
+        self._scheduler.stop()
+
+    def caret(self) -> Position:
+        """Where the caret is."""
+        return self._live.place(self.active_view.textCursor().position())
+
+    def selection(self) -> tuple[Position, Position]:
+        """The selected stretch, start before end; equal where nothing is selected."""
+        cursor = self.active_view.textCursor()
+        place = self._live.place
+        return place(cursor.selectionStart()), place(cursor.selectionEnd())
+
+    def selected_text(self) -> str:
+        """What is selected, paragraphs joined by line feeds."""
+        start, end = self.selection()
+        if start.paragraph == end.paragraph:
+            return self._live.paragraph(start.paragraph).text[start.offset : end.offset]
+        middle = range(start.paragraph + 1, end.paragraph)
+        lines = [self._live.paragraph(start.paragraph).text[start.offset :]]
+        lines += [self._live.paragraph(n).text for n in middle]
+        lines.append(self._live.paragraph(end.paragraph).text[: end.offset])
+        return "\n".join(lines)
+
+    def apply(self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None) -> None:
+        """Do the edits as ONE undo step, then select (places of the new text) and read.
+
+        Without ``select`` the caret keeps its place in the words. Refused with a signal
+        where a framed paragraph would be hurt. Raises ValueError for a bad place.
+        """
+        if self.active_view.perform(edits, select):
+            self._scheduler.read_now()
+
+    def insert(self, text: str) -> None:
+        """Put text at the caret in place of the selection; one undo step."""
+        start, end = self.selection()
+        lines = text.split("\n")
+        offset = len(lines[-1]) + (start.offset if len(lines) == 1 else 0)
+        caret = Position(start.paragraph + len(lines) - 1, offset)
+        self.apply((Replace(start, end, text),), (caret, caret))
+
+    def go_to(self, start: Position, end: Position | None = None) -> None:
+        """Put the page's caret there (or select up to ``end``), scroll it into view, take focus."""
+        self.show(start, end)
+        self.view.setFocus()
+
+    def show(self, start: Position, end: Position | None = None) -> None:
+        """The same without the focus: the hand stays where it is, in an input beside the page."""
+        cursor = self.view.textCursor()
+        cursor.setPosition(self._live.flat(start))
+        if end is not None:
+            cursor.setPosition(self._live.flat(end), QTextCursor.MoveMode.KeepAnchor)
+        self.activate(self.view)
+        self.view.show_cursor(cursor)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.active_view.undo()
+
+    def redo(self) -> None:
+        """Do the step again that was taken back."""
+        self.active_view.redo()
+
+    def activate(self, view: PageView) -> None:
+        """Work in this view from now on: its caret is the caret."""
+        if view is not self.active_view:
+            self.active_view = view
+            self.caret_has_moved()
+
+    def _on_change(self, _change: object) -> None:
+        self._scheduler.mark_dirty()
+        self.edited.emit()
+
+    def caret_has_moved(self) -> None:
+        """Tell where the caret is; called by the views."""
+        if not self.view.composing():
+            self.caret_moved.emit(self.caret())
+
+    def _take_analysis(self, analysis: Analysis) -> None:
+        self._analysis = self._structure = analysis
+        self.view.show_analysis(analysis)
+        self.analysis_changed.emit(analysis)

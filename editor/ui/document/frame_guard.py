@@ -1,0 +1,58 @@
+"""What must not happen to a paragraph that stands in a frame (a table cell, a text box).
+
+Such a paragraph can be edited, but not moved, split, joined or removed: its place is the
+file's. Asked by the controller and by the keys of the page before an edit is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from editor.manuscript.edits import Edit, Move, Replace, Splice, apply
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
+
+
+def refusal(manuscript: Manuscript, edits: Sequence[Edit]) -> str:
+    """Why the edits cannot be done ('' when they can), for the strip above the page."""
+    if not any(p.frame for p in manuscript.paragraphs):
+        return ""
+    for edit in edits:
+        frame = _hurt(manuscript.paragraphs, edit)
+        if frame:
+            return f"“{frame}”里的段落由原文件定位，只能改字，不能拆分、合并、移动或删除整段。"
+        manuscript = apply(manuscript, edit)
+    return ""
+
+
+def _hurt(paragraphs: tuple[Paragraph, ...], edit: Edit) -> str:
+    match edit:
+        case Replace(start, end, text, _):
+            if start.paragraph == end.paragraph and "\n" not in text:
+                return ""
+            return _first_frame(paragraphs[start.paragraph : end.paragraph + 1])
+        case Splice(first, last, made):
+            old = paragraphs[first:last]
+            if [_frame_of(p) for p in old] == [_frame_of(p) for p in made]:
+                return ""
+            return _first_frame(old) or _between(paragraphs, first, last)
+        case Move(first, last, before):
+            moved = _first_frame(paragraphs[first:last])
+            return moved or _between(paragraphs, before, before)
+
+
+def _frame_of(paragraph: Paragraph) -> tuple[str, int]:
+    return (paragraph.frame, paragraph.key if paragraph.frame else 0)
+
+
+def _first_frame(run: Sequence[Paragraph]) -> str:
+    return next((p.frame for p in run if p.frame), "")
+
+
+def _between(paragraphs: tuple[Paragraph, ...], first: int, last: int) -> str:
+    """The frame that a paragraph put between these two would stand in."""
+    if first == 0 or last >= len(paragraphs):
+        return ""
+    ahead, behind = paragraphs[first - 1].frame, paragraphs[last].frame
+    same = ahead and behind and ahead.split("·")[0] == behind.split("·")[0]
+    return ahead if same else ""

@@ -1,0 +1,97 @@
+"""Programmatic steps on the page: edits as one undo step, undo, redo, and the caret.
+
+Apart from the widget because all of it is about the text and nothing about its looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QGuiApplication, QTextCursor
+
+from editor.manuscript.edits import Edit, map_position
+from editor.manuscript.labels import following
+from editor.manuscript.paragraph import Position
+from editor.ui.document.caret_history import CaretHistory
+from editor.ui.document.edit_block import apply_edits
+from editor.ui.document.frame_guard import refusal
+from editor.ui.document.tracked_document import TrackedDocument
+
+
+def composing(cursor: QTextCursor) -> bool:
+    """Whether an input method is in the middle of a word at the caret."""
+    layout = cursor.block().layout()
+    return layout is not None and bool(layout.preeditAreaText())
+
+
+class UndoSteps:
+    """The steps of one text; ``cursor`` gives the caret, ``show`` sets it."""
+
+    def __init__(
+        self,
+        live: TrackedDocument,
+        cursor: Callable[[], QTextCursor],
+        show: Callable[[QTextCursor], None],
+    ) -> None:
+        self._live = live
+        self._cursor, self._show = cursor, show
+        self._carets = CaretHistory(live.document)
+
+    def seen_from(
+        self, cursor: Callable[[], QTextCursor], show: Callable[[QTextCursor], None]
+    ) -> UndoSteps:
+        """The same steps for another view of the same text: one stack, its own caret."""
+        other = UndoSteps(self._live, cursor, show)
+        other._carets = self._carets
+        return other
+
+    def forget(self) -> None:
+        """Another text was loaded."""
+        self._carets.forget()
+
+    def perform(
+        self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None
+    ) -> str:
+        """Do the edits; why not, where a frame forbids them, else ''.
+
+        ``select`` counts in the new text; without it the caret keeps its words.
+        Raises ValueError for a bad place.
+        """
+        self._commit()
+        why = refusal(self._live.manuscript(), edits)
+        if why:
+            return why
+        cursor = self._cursor()
+        target = select or self._mapped(cursor, edits)
+        before = self._carets.now(cursor)
+        apply_edits(self._live, (*edits, *following(self._live.manuscript(), edits)))
+        cursor.setPosition(self._live.flat(target[0]))
+        cursor.setPosition(self._live.flat(target[1]), QTextCursor.MoveMode.KeepAnchor)
+        self._carets.remember(before, self._carets.now(cursor))
+        self._show(cursor)
+        return ""
+
+    def undo(self) -> None:
+        """Take the last step back; the caret returns to where it was before it."""
+        self._step(self._carets.undo)
+
+    def redo(self) -> None:
+        """Do the last step taken back again."""
+        self._step(self._carets.redo)
+
+    def _step(self, step: Callable[[QTextCursor], None]) -> None:
+        self._commit()
+        cursor = self._cursor()
+        step(cursor)
+        self._show(cursor)
+
+    def _commit(self) -> None:
+        """What is being composed belongs to the text before anything else is done to it."""
+        if composing(self._cursor()):
+            QGuiApplication.inputMethod().commit()
+
+    def _mapped(self, cursor: QTextCursor, edits: Sequence[Edit]) -> tuple[Position, Position]:
+        ends = [self._live.place(cursor.anchor()), self._live.place(cursor.position())]
+        for edit in edits:
+            ends = [map_position(edit, place) for place in ends]
+        return ends[0], ends[1]

@@ -1,0 +1,1 @@
+"""The file commands: open, save, recent files, the start page."""

@@ -1,0 +1,51 @@
+"""Where a file goes that the user names: its ending, and never over another by surprise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from editor.files.there import is_there
+
+if TYPE_CHECKING:
+    from editor.ui.shell.composition import Workshop
+
+KINDS = {".pdf": "PDF (*.pdf)", ".docx": "Word 文档 (*.docx)"}
+
+
+def ask_export_path(shop: Workshop, title: str, name: str) -> Path | None:
+    """Ask beside the manuscript, ``name`` ('讲话稿（定稿）.pdf') offered; None: the user stays."""
+    ending = Path(name).suffix
+    opened = shop.files.opened
+    folder = opened.path.parent if opened and opened.path else Path.home()
+    chosen, _ = QFileDialog.getSaveFileName(
+        shop.window, title, str(folder / name), KINDS.get(ending, f"*{ending}")
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    whole = path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+    if opened and opened.path and is_same(whole, opened.path):
+        shop.strip.say("不能导出到原稿上，请另起一个名字。")
+        return None
+    return whole if whole == path or may_replace(shop.window, whole) else None
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both names are one file, also through links and letter case."""
+    if one.absolute() == other.absolute():
+        return True
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def may_replace(parent: QWidget, path: Path) -> bool:
+    """Ask before a file goes whose name we completed: the dialog could not ask for it."""
+    if not is_there(path):
+        return True
+    words = f"“{path.name}”已经有了，要替换它吗？"
+    return QMessageBox.question(parent, "替换文件", words) == QMessageBox.StandardButton.Yes

@@ -1,0 +1,231 @@
+"""The lines of the page: a document layout of our own.
+
+Why not Qt's: there, indents, centring and type of a heading live in formats of the
+document, so showing an outline would write into the undo stack and a redo could be lost.
+Here the document holds words only, and how they look follows from `Decorations`. Lines are made
+for the paragraphs that are seen; the others have guessed heights.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFontMetricsF,
+    QPainter,
+    QTextBlock,
+    QTextDocument,
+    QTextFrame,
+    QTextOption,
+)
+
+from editor.ui.document.tracked_document import TrackedDocument
+from editor.ui.layout.decorations import Decorations
+from editor.ui.layout.line_formats import wanted_formats
+from editor.ui.layout.page_painter import PagePainter
+from editor.ui.layout.paragraph_style import ParagraphStyle
+
+GAP = 20  # pixels of ground above and below the page
+AT_ONCE = 40  # paragraphs of one change whose lines are made at once
+
+
+class PageLayout(QAbstractTextDocumentLayout):
+    """Lays out, draws and finds places on the page."""
+
+    stale = Signal(QRectF)  # what must be painted again, in document coordinates
+
+    def __init__(self, document: QTextDocument, board: Decorations) -> None:
+        super().__init__(document)
+        self.board = board
+        self.painter: PagePainter | None = None
+        self.live: TrackedDocument | None = None
+        self._width = 0.0
+        self._height_asked = 0.0
+        self._dressing = False
+        self._told = QSizeF()
+
+    # -- what Qt asks
+
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        """Make lines of what changed. Qt also calls it where only its page size changed."""
+        if self._dressing or self.live is None:
+            return
+        document = self.document()
+        if removed == 0 and position == 0 and added >= document.characterCount():
+            self.tell_size()
+            self.stale.emit(QRectF(0, 0, 1e6, 1e9))
+            return
+        last = document.characterCount() - 1
+        block = document.findBlock(min(position, last))
+        first, behind = block.blockNumber(), document.findBlock(min(position + added, last))
+        end = behind.blockNumber() + 1
+        height = self.board.column.total
+        # what only moved has kept its height: its lines can wait until they are seen
+        fresh = set(self.board.fresh if end - first > 1 else (first,))
+        for number in range(first, end):
+            self.board.laid[number] = 0
+            if number in fresh and len(fresh) <= AT_ONCE:
+                self._lay(block, number, inside_change=True)
+            else:
+                block.layout().clearLayout()
+            block = block.next()
+        grown = self.board.column.total != height or end - first > 1
+        self.tell_size()
+        bottom = 1e9 if grown else self.board.column.height(first) + 2
+        self.stale.emit(QRectF(0, self._top(first) - 4, 1e6, bottom + 8))
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        """Paint what the clip shows."""
+        if self.painter is not None:
+            self.painter.draw(painter, QRectF(context.clip), context.cursorPosition)
+
+    def hitTest(  # type: ignore[override]
+        self, point: QPointF | QPoint, accuracy: Qt.HitTestAccuracy
+    ) -> int:
+        """The document position at a point."""
+        point = QPointF(point)
+        number = self.board.column.at(point.y() - self._head)
+        block = self.document().findBlockByNumber(number)
+        place = self.blockBoundingRect(block).topLeft()
+        layout = block.layout()
+        inside = point - place
+        line = layout.lineAt(0)
+        for index in range(1, layout.lineCount()):
+            if layout.lineAt(index).y() > inside.y():
+                break
+            line = layout.lineAt(index)
+        spare = self.board.faces.pitch - line.height()  # between lines is on a line too
+        touched = line.naturalTextRect().adjusted(0, -spare, 0, spare).contains(inside)
+        if accuracy == Qt.HitTestAccuracy.ExactHit and not touched:
+            return -1
+        return block.position() + line.xToCursor(inside.x())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Where a paragraph stands; its lines are made if they were not."""
+        if not block.isValid() or self.live is None:
+            return QRectF()
+        number = block.blockNumber()
+        self.ensure(number, block)
+        height = self.board.column.height(number)
+        return QRectF(self.left, self._top(number), self.board.measure, height)
+
+    def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
+        """The whole document is one frame."""
+        return QRectF(QPointF(), self.documentSize())
+
+    def documentSize(self) -> QSizeF:
+        """The ground with the page on it."""
+        return QSizeF(max(self._width, self._narrowest), self.page.bottom() + GAP)
+
+    def pageCount(self) -> int:
+        """On the screen the page has no end."""
+        return 1
+
+    # -- geometry
+
+    @property
+    def page(self) -> QRectF:
+        """The white page, at least as high as the view."""
+        faces = self.board.faces
+        height = self.board.column.total + 2 * faces.head
+        left = self.left - self._margin
+        width = self.board.measure + 2 * self._margin
+        return QRectF(left, GAP, width, max(height, self._height_asked - 2 * GAP))
+
+    @property
+    def left(self) -> float:
+        """Where the measure begins."""
+        spare = (self._width - self.board.measure) / 2
+        return float(round(max(spare, self._margin + 4)))
+
+    def fit(self, width: float, height: float) -> None:
+        """The size of the view has changed; lines stay unless they no longer fit."""
+        self._width, self._height_asked = width, height
+        faces = self.board.faces
+        if self.live and faces.characters(width) != self.board.characters:
+            self.board.resize(faces, faces.characters(width), self.live)
+        self.tell_size()
+
+    def ensure(self, number: int, block: QTextBlock | None = None) -> None:
+        """Make the lines of a paragraph if they were not made."""
+        if not self.board.laid[number]:
+            self._lay(block or self.document().findBlockByNumber(number), number)
+
+    def ensure_between(self, top: float, bottom: float) -> tuple[int, int]:
+        """Make the lines of what stands between two heights; its first and last paragraph."""
+        column = self.board.column
+        first = number = column.at(top - self._head)
+        while True:
+            self.ensure(number)
+            if number + 1 >= len(column) or self._top(number + 1) > bottom:
+                break
+            number += 1
+        self.tell_size()
+        return first, number
+
+    def tell_size(self) -> None:
+        """Tell the scroll bars where the size is another."""
+        size = self.documentSize()
+        if size != self._told:
+            self._told = size
+            self.documentSizeChanged.emit(size)
+
+    @property
+    def _head(self) -> float:
+        return GAP + self.board.faces.head
+
+    @property
+    def _margin(self) -> float:
+        """The page's side margin; it gives way before the lines do."""
+        faces = self.board.faces
+        return max(faces.cell, min(faces.margin, (self._width - self.board.measure) / 2 - 12))
+
+    @property
+    def _narrowest(self) -> float:
+        return self.board.measure + 2 * self.board.faces.cell
+
+    def _top(self, number: int) -> float:
+        return self._head + self.board.column.top(number)
+
+    # -- lines
+
+    def _lay(self, block: QTextBlock, number: int, *, inside_change: bool = False) -> None:
+        dress, faces, layout = self.board.dress[number], self.board.faces, block.layout()
+        self._put_faces(block, dress, inside_change)
+        option = QTextOption(
+            Qt.AlignmentFlag.AlignHCenter if dress.centred else Qt.AlignmentFlag.AlignLeft
+        )
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(faces.cell * 2)
+        layout.setTextOption(option)
+        indent = dress.indent * faces.cell + self.label_width(number)
+        pitch = round(faces.pitch * max(1.0, dress.size / 16))
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.board.measure - indent)
+            line.setPosition(QPointF(indent, height + (pitch - line.height()) / 2))
+            height += pitch
+            indent = 0.0
+        layout.endLayout()
+        self.board.laid[number] = 1
+        height = max(height, faces.pitch) + round(dress.after * faces.cell)
+        self.board.column.set(number, height)
+
+    def label_width(self, number: int) -> float:
+        """The room that an automatic number takes in front of the first line."""
+        label = self.live.paragraph(number).label if self.live else ""
+        if not label:
+            return 0.0
+        return QFontMetricsF(self.board.label_font(number)).horizontalAdvance(label)
+
+    def _put_faces(self, block: QTextBlock, dress: ParagraphStyle, inside_change: bool) -> None:
+        """Give the layout its formats, where they are not on it already."""
+        wanted = wanted_formats(block, dress, self.board.faces)
+        if wanted is None:
+            return
+        self._dressing = True
+        block.layout().setFormats(wanted)
+        if not inside_change:  # else Qt would report it with the next keystroke
+            self.document().markContentsDirty(block.position(), block.length())
+        self._dressing = False

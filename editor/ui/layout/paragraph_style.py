@@ -1,0 +1,150 @@
+"""How every paragraph is set on the screen, from what was read: role, faces, marks.
+
+Pure values; kept through a keystroke by `carry` until the next analysis comes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import NamedTuple
+
+from editor.analysis.values import Analysis, Structure
+from editor.checks.finding import Severity
+from editor.editions.styles import OFFICIAL, Face, Role
+from editor.manuscript.sections import Kind
+
+BODY = OFFICIAL.styles[Role.BODY]
+_TITLE_BLOCK = 12  # paragraphs; a title, its lines and its salutation
+
+
+class UnderlineKind(Enum):
+    """What a stretch is marked as, in the order of painting."""
+
+    BLANK = "blank"
+    HIT = "hit"
+    CURRENT_HIT = "current hit"
+    LOOK = "look"
+    MUST = "must"
+
+
+class FaceRun(NamedTuple):
+    """``[start, end)`` of a paragraph (code points) set in another face than the body."""
+
+    start: int
+    end: int
+    face: Face
+
+
+class Underline(NamedTuple):
+    """``[start, end)`` of a paragraph (code points) marked."""
+
+    start: int
+    end: int
+    kind: UnderlineKind
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """How one paragraph is set: ``size`` in printed pt, ``indent`` and ``after`` in characters."""
+
+    indent: int = BODY.indent
+    centred: bool = False
+    size: float = BODY.size
+    after: float = 0.0
+    stretches: tuple[FaceRun, ...] = ()
+
+
+PLAIN = ParagraphStyle()
+
+
+def shape(structure: Structure) -> object:
+    """What the dresses depend on: equal for two analyses that are dressed alike.
+
+    Much cheaper than `dresses`, for the many keystrokes that change no heading: then the
+    outline is the very same. Beside it these are the few lines under a title (date, name).
+    """
+    paragraphs = structure.manuscript.paragraphs
+    lines: list[object] = [len(paragraphs), structure.outline]
+    for section in structure.outline.sections:
+        if section.kind is Kind.TITLE:
+            lines.append(paragraphs[section.start.paragraph :][:_TITLE_BLOCK])
+        for one in (section, *section.children[:1]):
+            if one.kind is Kind.SALUTATION:
+                lines.append(paragraphs[one.start.paragraph])
+    return lines
+
+
+def marks(analysis: Analysis) -> dict[int, tuple[Underline, ...]]:
+    """The marks by paragraph: blanks, 必改 and 请看 (hints stay in their panel)."""
+    found: dict[int, list[Underline]] = {}
+    for blank in analysis.blanks:
+        mark = Underline(blank.span.start, blank.span.end, UnderlineKind.BLANK)
+        found.setdefault(blank.span.paragraph, []).append(mark)
+    kinds = {Severity.MUST: UnderlineKind.MUST, Severity.LOOK: UnderlineKind.LOOK}
+    for finding in analysis.findings:
+        kind = kinds.get(finding.severity)
+        if kind is not None:
+            mark = Underline(finding.span.start, finding.span.end, kind)
+            found.setdefault(finding.span.paragraph, []).append(mark)
+    return {number: tuple(some) for number, some in found.items()}
+
+
+class LineShift(NamedTuple):
+    """How one paragraph's text changed: ``[start, old_end)`` became ``[start, new_end)``."""
+
+    start: int
+    old_end: int
+    new_end: int
+
+    def through(self, start: int, end: int, *, grows: bool = False) -> tuple[int, int]:
+        """Where a stretch went; text put in at its end belongs to it if it ``grows``."""
+        delta = self.new_end - self.old_end
+        if end < self.start or (end == self.start and not grows):
+            return start, end
+        if start >= self.old_end:
+            return start + delta, end + delta
+        head = min(start, self.start)
+        return head, end + delta if end >= self.old_end else max(head, self.start)
+
+
+def shift_between(old: str, new: str) -> LineShift:
+    """The smallest change that makes ``new`` of ``old``."""
+    start = _shared(old, new, from_end=False)
+    same = min(_shared(old, new, from_end=True), min(len(old), len(new)) - start)
+    return LineShift(start, len(old) - same, len(new) - same)
+
+
+def _shared(old: str, new: str, *, from_end: bool) -> int:
+    """How many characters both begin (or end) with, by halving: slices compare fast."""
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if from_end:
+            equal = old[len(old) - middle :] == new[len(new) - middle :]
+        else:
+            equal = old[:middle] == new[:middle]
+        low, high = (middle, high) if equal else (low, middle - 1)
+    return low
+
+
+def carry_dress(dress: ParagraphStyle, old: str, new: str) -> ParagraphStyle:
+    """The dress after typing in the paragraph, until it is read again."""
+    if not dress.stretches:
+        return dress
+    shift = shift_between(old, new)
+    moved: list[FaceRun] = []
+    for start, end, face in dress.stretches:
+        start, end = shift.through(start, end, grows=end == len(old))
+        if start < end:
+            moved.append(FaceRun(start, end, face))
+    return replace(dress, stretches=tuple(moved))
+
+
+def carry_marks(some: tuple[Underline, ...], old: str, new: str) -> tuple[Underline, ...]:
+    """The marks after typing in the paragraph, until it is read again."""
+    if not some:
+        return some
+    shift = shift_between(old, new)
+    moved = [Underline(*shift.through(m.start, m.end), m.kind) for m in some]
+    return tuple(m for m in moved if m.start < m.end)

@@ -1,0 +1,1 @@
+"""The look of the program: colours, style sheet, icons, fonts; what every part may import."""

@@ -1,0 +1,101 @@
+"""A second place of the same speech beside the page, to write on as well.
+
+The text is one, and so is its undo stack; each place keeps its own caret and scroll.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.analysis.values import Analysis, Structure
+from editor.manuscript.paragraph import Position
+from editor.ui.document.controller import DocumentController
+from editor.ui.outline_views.split_page import SplitPage, moved_across
+
+
+class SplitView(QWidget):
+    """The mirror with a line over it; ``closed`` when it is not wanted any more."""
+
+    closed = Signal()
+
+    def __init__(self, controller: DocumentController) -> None:
+        super().__init__()
+        self._controller = controller
+        self.page = SplitPage(controller)
+        here, close = QPushButton("正文转到这里"), QPushButton("收起")
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 6, 8, 6)
+        line.addWidget(QLabel("另一处（两边都能改）"), 1)
+        line.addWidget(here)
+        line.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(self.page, 1)
+        here.clicked.connect(self._go)
+        close.clicked.connect(self.closed)
+        self.page.refused.connect(controller.refused)
+        _application().focusChanged.connect(self._focus_went)
+        controller.view.viewport().installEventFilter(self)
+        controller.analysis_changed.connect(self._dress)
+        controller.structure_changed.connect(self._structure)
+        self._dress(controller.analysis())
+
+    def show_place(self, place: Position) -> None:
+        """Scroll a place into view, the caret there."""
+        cursor = self.page.textCursor()
+        cursor.setPosition(self.page.live.flat(place))
+        self.page.show_cursor(cursor)
+
+    def leave(self) -> None:
+        """Stop keeping in step."""
+        _application().focusChanged.disconnect(self._focus_went)
+        self._controller.view.viewport().removeEventFilter(self)
+        self._controller.analysis_changed.disconnect(self._dress)
+        self._controller.structure_changed.disconnect(self._structure)
+        self.page.leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Words dragged from here to the page move."""
+        if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            return moved_across(self.page, self._controller.view, event)
+        return super().eventFilter(watched, event)
+
+    def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """The page takes the hand back with the focus."""
+        if new is self._controller.view:
+            self._controller.activate(self._controller.view)
+
+    def _go(self) -> None:
+        cursor, place = self.page.textCursor(), self.page.live.place
+        self._controller.go_to(place(cursor.position()))
+
+    def _dress(self, analysis: Analysis) -> None:
+        if self._is_of_now(analysis):
+            self.page.show_analysis(analysis)
+
+    def _structure(self, structure: Structure) -> None:
+        if self._is_of_now(structure):
+            self.page.show_structure(structure)
+
+    def _is_of_now(self, structure: Structure) -> bool:
+        """Whether it is of the text of now; the two documents count alike from here on."""
+        now = self._controller.view.live.revision
+        self.page.live.revision = now
+        return structure.manuscript.revision == now
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

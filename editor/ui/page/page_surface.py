@@ -1,0 +1,192 @@
+"""The surface of the page: the widget that shows a text with its dress and marks.
+
+What is written on it is `page_view`'s; here is only how it looks and scrolls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor.analysis.values import Analysis, Structure
+from editor.manuscript.paragraph import Span
+from editor.ui.document.tracked_document import DocumentChange, TrackedDocument
+from editor.ui.layout.decorations import Decorations
+from editor.ui.layout.page_layout import PageLayout
+from editor.ui.layout.page_metrics import PageMetrics
+from editor.ui.layout.page_painter import PagePainter
+from editor.ui.layout.paragraph_style import marks, shape
+from editor.ui.layout.style_cache import StyleCache
+from editor.ui.look.page_palette import PagePalette
+
+LATER_MS = 25  # what was typed elsewhere is painted when that key is done with
+REST_MS = 200  # a typist's keys are 80–120 ms apart
+NEXT_MS = 10
+
+
+class PageSurface(QTextEdit):
+    """Shows one text as a page on its ground."""
+
+    zoom_changed = Signal(int)  # per cent
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._board = Decorations(PageMetrics())
+        self._wardrobe = StyleCache()
+        self._layout = PageLayout(self.document(), self._board)
+        self._painter = PagePainter(self._layout, self, PagePalette())
+        self._layout.painter = self._painter
+        self.document().setDefaultFont(self._board.faces.body)
+        self.document().setDocumentLayout(self._layout)
+        self.live = TrackedDocument(self.document())
+        self._layout.live = self.live
+        self._board.column.set(0, self._board.faces.pitch)
+        self.live.changed.connect(self._follow)
+        self._layout.stale.connect(self._repaint)
+        self.typed_elsewhere = False  # while it is so, what changes is painted a moment later
+        self._due = QRectF()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._paint_due)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._picture_one)
+
+    def show_cursor(self, cursor: QTextCursor) -> None:
+        """Set the caret and scroll it into view."""
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Dress and mark the text after what was read in it; an old analysis is dropped."""
+        self.show_structure(analysis)
+        if analysis.manuscript.revision == self.live.revision and self._board.mark(marks(analysis)):
+            self.viewport().update()
+
+    def show_structure(self, structure: Structure) -> None:
+        """Dress the text; its marks stay on their words until it is read."""
+        if structure.manuscript.revision != self.live.revision:
+            return
+        new = shape(structure)
+        if new == self._board.shape:
+            return
+        if self._board.wear(self._wardrobe.dresses(structure), self.live):
+            self._layout.tell_size()
+            self.viewport().update()
+        self._board.shape = new
+
+    def show_hits(self, hits: Sequence[Span], current: Span | None = None) -> None:
+        """Mark the hits of a search, the current one more strongly."""
+        self._board.show_hits(hits, current)
+        self.viewport().update()
+
+    def set_palette(self, palette: PagePalette) -> None:
+        """The colours of another theme."""
+        self._painter.palette = palette
+        self.viewport().update()
+
+    def page_colours(self) -> PagePalette:
+        """The colours of now."""
+        return self._painter.palette
+
+    def set_veil(self, lines: Callable[[], tuple[int, int]] | None) -> None:
+        """Dim all paragraphs but the run ``[first, last)`` that ``lines`` gives."""
+        self._painter.clear = lines
+        self.viewport().update()
+
+    def zoom(self) -> int:
+        """The zoom in per cent."""
+        return self._board.faces.zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Another zoom (50–300 %); what stands at the top stays there."""
+        faces = PageMetrics(percent)
+        if faces.zoom == self.zoom():
+            return
+        top = self._board.column.at(self.verticalScrollBar().value())
+        width = self.viewport().width()
+        self._board.resize(faces, faces.characters(width), self.live)
+        self.document().setDefaultFont(faces.body)
+        self._layout.tell_size()
+        value = self._board.column.top(top) if top else 0
+        self.verticalScrollBar().setValue(int(value))
+        self.viewport().update()
+        self.zoom_changed.emit(faces.zoom)
+
+    def face_at_caret(self) -> QFont:
+        """The face of the word the caret stands behind."""
+        cursor = self.textCursor()
+        at = max(0, cursor.positionInBlock() - 1)
+        for look in cursor.block().layout().formats():
+            if look.start <= at < look.start + look.length:
+                return look.format.font()
+        return self._board.faces.body
+
+    def line_end(self) -> int:
+        """Where a full line ends, in pixels of the viewport."""
+        return int(self._layout.left + self._board.measure)
+
+    # -- what Qt sends
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A font of the interface must not become the font of the page."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_board"):
+            self.document().setDefaultFont(self._board.faces.body)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Centre the page anew."""
+        size = self.viewport().size()
+        self._layout.fit(size.width(), size.height())
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make the lines of what is about to be seen, then paint."""
+        top = self.verticalScrollBar().value()
+        self._layout.ensure_between(top, top + self.viewport().height())
+        super().paintEvent(event)
+        self._rest.start(REST_MS)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            up = event.angleDelta().y()
+            self.set_zoom(self.zoom() + (10 if up > 0 else -10 if up < 0 else 0))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]
+        """The candidate box keeps off the whole line, not only off the caret."""
+        if query == Qt.InputMethodQuery.ImCursorRectangle:
+            rect = QRectF(self.cursorRect())
+            spare = max(0.0, self._board.faces.pitch - rect.height()) / 2
+            return rect.adjusted(0, -spare, 0, spare)
+        return super().inputMethodQuery(query)
+
+    def _follow(self, change: DocumentChange) -> None:
+        self._board.take(change, self.live)
+
+    def _paint_due(self) -> None:
+        self._due, due = QRectF(), self._due
+        self._repaint(due)
+
+    def _picture_one(self) -> None:
+        """While nothing is painted, make pictures of what is seen, one at a time."""
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if self._painter.picture_one(top, top + height, self.devicePixelRatioF()):
+            self._rest.start(NEXT_MS)
+
+    def _repaint(self, rect: QRectF) -> None:
+        if self.typed_elsewhere:
+            self._due = self._due.united(rect)
+            self._later.start(LATER_MS)
+            return
+        moved = rect.translated(0, -self.verticalScrollBar().value())
+        area = QRectF(self.viewport().rect())
+        self.viewport().update(moved.intersected(area).toAlignedRect())

@@ -1,0 +1,166 @@
+"""The cards of the fill sheet: one for each slot, with its places and its input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.blanks.blank import Blank
+from editor.blanks.slots import Slot, context
+from editor.manuscript.manuscript import Manuscript
+from editor.ui.document.controller import DocumentController
+from editor.ui.look.palette import Colours
+from editor.ui.panels.card_list import card, label, link
+from editor.ui.panels.entered_values import Typed
+from editor.ui.panels.fill_field import FillField
+from editor.ui.panels.marked_text import blank_style, with_marks
+
+WIDTH = 12  # characters either side of a blank
+SHOWN = 6  # places of a slot; more on demand, as hundreds of inputs take a second to make
+Fill = Callable[[Sequence[Blank], str], None]
+Blanks = Callable[[], Sequence[Blank]]
+Offers = Callable[[Slot], Sequence[str]]
+"""What the unit's profile has for a slot, the likeliest first."""
+OFFERED = 3
+
+
+class BlankRows:
+    """Builds the cards of one analysis and remembers their inputs by slot or place."""
+
+    def __init__(
+        self, controller: DocumentController, manuscript: Manuscript, typed: Typed, fill: Fill
+    ) -> None:
+        self._controller, self._manuscript = controller, manuscript
+        self._typed, self._fill = typed, fill
+        self.fields: dict[str, FillField] = {}
+        self.more: Callable[[str], None] = lambda key: None
+        self.offers: Offers = lambda slot: ()
+        self.spare: Callable[[Sequence[Blank]], None] = lambda blanks: None
+
+    def slot(self, slot: Slot, colours: Colours) -> QWidget:
+        """The card of a slot."""
+        frame, column = card()
+        column.addWidget(label(f"{slot.label}　{len(slot.blanks)} 处", strong=True))
+        if slot.hint:
+            column.addWidget(label(slot.hint, dim=True))
+        if slot.alone:
+            for number in range(min(len(slot.blanks), self._limit(slot))):
+                self._alone(column, slot, number, colours)
+            self._rest(column, slot)
+        else:
+            self._together(column, slot, colours)
+        frame.setAccessibleName(slot.label)
+        return frame
+
+    def _together(self, column: QVBoxLayout, slot: Slot, colours: Colours) -> None:
+        for blank in slot.blanks[: self._limit(slot)]:
+            column.addWidget(self._ticked(blank, colours, box=len(slot.blanks) > 1))
+        self._rest(column, slot)
+        field = self._field(slot.key, f"{slot.label}填什么", self._typed.slots.get(slot.key, ""))
+        field.textChanged.connect(partial(self._typed.slots.__setitem__, slot.key))
+        self._line(column, field, lambda: self._ticked_of(slot), slot.blanks[0])
+        self._offer(column, slot, field)
+
+    def _offer(self, column: QVBoxLayout, slot: Slot, field: FillField) -> None:
+        offers = self.offers(slot)[:OFFERED]
+        if not offers:
+            return
+        line = QHBoxLayout()
+        line.addWidget(label("档案", dim=True))
+        for words in offers:
+            line.addWidget(link(words, partial(_take, field, words)))
+        line.addStretch(1)
+        column.addLayout(line)
+
+    def _limit(self, slot: Slot) -> int:
+        return self._typed.limits.get(slot.key, SHOWN)
+
+    def _rest(self, column: QVBoxLayout, slot: Slot) -> None:
+        left = len(slot.blanks) - self._limit(slot)
+        if left > 0:
+            column.addWidget(link(f"还有 {left} 处，再看一些", partial(self.more, slot.key)))
+
+    def _alone(self, column: QVBoxLayout, slot: Slot, number: int, colours: Colours) -> None:
+        blank = slot.blanks[number]
+        column.addLayout(self._context_line(blank, colours))
+        entry = self._typed.of(blank)
+        key = f"{slot.key}#{number}"
+        field = self._field(key, f"{slot.label}第 {number + 1} 处填什么", entry.value)
+        field.textChanged.connect(lambda words, entry=entry: setattr(entry, "value", words))
+        self._line(column, field, lambda: (blank,), blank)
+        offers = self.offers(slot)[:OFFERED]
+        if offers:  # a line of links at each of many years would bury the sheet
+            field.setPlaceholderText(f"如 {'、'.join(offers)}")
+            field.setCompleter(QCompleter(list(offers), field))
+
+    def _ticked(self, blank: Blank, colours: Colours, *, box: bool) -> QWidget:
+        row = QFrame()
+        line = self._context_line(blank, colours)
+        row.setLayout(line)
+        if box:
+            entry = self._typed.of(blank)
+            tick = QCheckBox()
+            tick.setChecked(entry.ticked)
+            tick.setAccessibleName("填这一处：" + "".join(context(self._manuscript, blank, WIDTH)))
+            tick.toggled.connect(lambda on, entry=entry: setattr(entry, "ticked", on))
+            line.insertWidget(0, tick)
+        return row
+
+    def _context_line(self, blank: Blank, colours: Colours) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        before, mark, behind = context(self._manuscript, blank, WIDTH)
+        spans = [(len(before), len(before) + len(mark))]
+        words = with_marks(before + mark + behind, spans, blank_style(colours))
+        line.addWidget(label(words, rich=True), 1)
+        see = link("看", partial(self._controller.go_to, blank.span.head, blank.span.tail))
+        see.setAccessibleName(f"转到第 {blank.span.paragraph + 1} 段")
+        line.addWidget(see)
+        return line
+
+    def _field(self, key: str, name: str, value: str) -> FillField:
+        field = FillField(value)
+        field.setPlaceholderText("填什么")
+        field.setAccessibleName(name)
+        self.fields[key] = field
+        return field
+
+    def _line(self, column: QVBoxLayout, field: FillField, meant: Blanks, first: Blank) -> None:
+        """The input, what fills with it, and what says that ``meant`` are no blanks."""
+        run = lambda: self._fill(meant(), field.text())  # noqa: E731
+        button = QPushButton("填上")
+        button.clicked.connect(lambda: run())
+        field.returnPressed.connect(run)
+        field.entered.connect(partial(self._controller.show, first.span.head, first.span.tail))
+        field.undo_asked.connect(self._controller.undo)
+        field.redo_asked.connect(self._controller.redo)
+        spare = link("不是空", lambda: self.spare(meant()))
+        spare.setToolTip(
+            "这里本来就这样写：不再标黄，不再拦定稿；校核单上记一笔，在“检查”里可以恢复"
+        )
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(field, 1)
+        line.addWidget(button)
+        line.addWidget(spare)
+        column.addLayout(line)
+
+    def _ticked_of(self, slot: Slot) -> list[Blank]:
+        return [b for b in slot.blanks if self._typed.of(b).ticked]
+
+
+def _take(field: FillField, words: str) -> None:
+    """Offered words go into the input, and the hand with them: Enter fills."""
+    field.setText(words)
+    field.setFocus()

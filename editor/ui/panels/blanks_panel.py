@@ -1,0 +1,142 @@
+"""填空: the blanks of one slot in one row with their contexts; one value for the ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from editor.blanks.blank import Blank
+from editor.blanks.fill import fill
+from editor.blanks.slots import group
+from editor.ui.document.controller import DocumentController
+from editor.ui.look.palette import Colours
+from editor.ui.panels.blank_cards import SHOWN, BlankRows, Offers
+from editor.ui.panels.card_list import CardList, label
+from editor.ui.panels.entered_values import Typed
+from editor.ui.panels.fill_field import FillField
+from editor.ui.panels.side_panel import Panel
+
+MORE = 20  # places of a slot added by each 再看一些
+
+
+class BlanksPanel(Panel):
+    """The fill sheet beside the page; words typed into it stay until they are filled.
+
+    ``spare_asked`` has the findings of places that are no blanks, to be set aside.
+    """
+
+    spare_asked = Signal(object)  # tuple[Finding]
+
+    def __init__(self, controller: DocumentController, colours: Colours) -> None:
+        super().__init__(controller, colours)
+        self._typed = Typed()
+        self.offers: Offers = lambda slot: ()
+        self._rows: BlankRows | None = None
+        self._head = label("")
+        self._head.setContentsMargins(14, 4, 14, 4)
+        self._list = CardList()
+        self.column.addWidget(self._head)
+        self.column.addWidget(self._list, 1)
+
+    def signature(self) -> object:
+        """Where the blanks or findings are, and what is unfolded."""
+        analysis = self.analysis()
+        return tuple((b.span, b.text, b.slot) for b in analysis.blanks)
+
+    def rebuild(self) -> None:
+        """Show the slots in the order of the text; the input in use stays in use."""
+        analysis = self.analysis()
+        slots = group(analysis.manuscript, analysis.blanks)
+        self._typed.take(analysis.manuscript, analysis.blanks)
+        held = self._held()
+        self._rows = BlankRows(self.controller, analysis.manuscript, self._typed, self._fill)
+        self._rows.more = self._show_more
+        self._rows.offers = self.offers
+        self._rows.spare = self._spare
+        number = len(analysis.blanks)
+        self._head.setText(f"还有 {number} 个空，{len(slots)} 类" if number else "")
+        self._head.setVisible(bool(number))
+        makers = [partial(self._rows.slot, slot, self.colours) for slot in slots]
+        self._list.show_cards(makers, "没有没填的空。")
+        if held:
+            self._hold(*held)
+
+    def forget(self) -> None:
+        """Another text comes."""
+        self._typed = Typed()
+
+    def step(self, forward: bool) -> None:
+        """Go to the next or previous blank from the caret; round at the end."""
+        if self.analysis().manuscript.revision != self.controller.manuscript().revision:
+            self.controller.refresh()
+        blanks = self.analysis().blanks
+        if not blanks:
+            self.said.emit("没有没填的空。")
+            return
+        caret = self.controller.selection()[0]
+        if forward:
+            behind = (b for b in blanks if b.span.head > caret)
+            target = next(behind, blanks[0])
+
+        else:
+            target = next((b for b in reversed(blanks) if b.span.head < caret), blanks[-1])
+        self.controller.go_to(target.span.head, target.span.tail)
+
+    def keys(self) -> list[str]:
+        """The keys of the inputs that are shown, from top to bottom."""
+        return list(self._rows.fields) if self._rows else []
+
+    def field(self, key: str) -> FillField:
+        """The input of a slot ('unit:X工会') or a place in it ('number:名#0').
+
+        Raises KeyError where it is not shown.
+        """
+        assert self._rows is not None
+        return self._rows.fields[key]
+
+    def _fill(self, blanks: Sequence[Blank], value: str) -> None:
+        value = value.strip()
+        if not value or not blanks:
+            self.said.emit("先写上要填的字，并勾选要填的地方。")
+            return
+        if self.analysis().manuscript.revision != self.controller.manuscript().revision:
+            self.said.emit("文字刚改过，填空单已更新，请再点一次。")
+            self.controller.refresh()
+            self.update_now()
+            return
+        self._typed.drop(blanks)
+        self.controller.apply(fill(blanks, value))
+        self.said.emit(f"填了 {len(blanks)} 处，按 Ctrl+Z 可以撤销。")
+        self.update_now()
+
+    def _spare(self, blanks: Sequence[Blank]) -> None:
+        spans = {blank.span for blank in blanks}
+        found = self.analysis().findings
+        self.spare_asked.emit(
+            tuple(f for f in found if f.rule.startswith("blanks/") and f.span in spans)
+        )
+
+    def _show_more(self, key: str) -> None:
+        self._typed.limits[key] = self._typed.limits.get(key, SHOWN) + MORE
+        self.update_now(force=True)
+
+    def _held(self) -> tuple[str, int, int] | None:
+        """The input that has the focus: its key, its place in the sheet, its caret."""
+        for place, key in enumerate(self.keys()):
+            field = self.field(key)
+            if field.hasFocus():
+                return key, place, field.cursorPosition()
+        return None
+
+    def _hold(self, key: str, place: int, caret: int) -> None:
+        keys = self.keys()
+        if not keys:
+            self.controller.view.setFocus()
+            return
+        gone = key not in keys
+        field = self.field(keys[min(place, len(keys) - 1)] if gone else key)
+        field.setFocus()
+        field.setCursorPosition(caret)
+        self._list.ensureWidgetVisible(field)

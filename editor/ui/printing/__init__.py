@@ -1,0 +1,1 @@
+"""Preview, print and export of the open text, and the gate before them."""

@@ -1,0 +1,143 @@
+"""Preview, printing and exports; whatever leaves the house passes the gate first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from editor.analysis.values import Analysis
+from editor.editions.compose import Composer
+from editor.editions.pages import Pages
+from editor.editions.styles import OFFICIAL
+from editor.files.atomic import write_atomically
+from editor.files.trouble import Trouble
+from editor.files.version import Occasion
+from editor.ui.files.export_path import ask_export_path
+from editor.ui.printing.gate_sheet import GateSheet
+
+if TYPE_CHECKING:
+    from editor.ui.shell.composition import Workshop
+
+
+class PrintFlow:
+    """What 打印, 预览 and the exports do."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+        self._composer: Composer | None = None
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Command ids and what runs them."""
+        return {
+            "print.preview": self.preview,
+            "print.print": self.print,
+            "print.pdf": self.export_pdf,
+            "print.docx": self.export_docx,
+        }
+
+    def pages(self, *, draft: bool) -> Pages:
+        """The pages of the text as it is now."""
+        if self._composer is None:
+            from editor.ui.paper.measure import FontMeasure
+
+            self._composer = Composer(OFFICIAL, FontMeasure())
+        analysis = self._analysis()
+        blanks = analysis.blanks if draft else ()
+        return self._composer.compose(
+            analysis.manuscript, analysis.outline, draft=draft, blanks=blanks
+        )
+
+    def preview(self) -> None:
+        """The pages as they would be printed; a draft while something must be mended."""
+        from editor.ui.paper.preview import Preview
+
+        draft = not self._shop.checks.verdict().clean
+        dialog = Preview(self.pages(draft=draft), self._shop.window, self._title())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.print_requested.connect(self.print)
+        dialog.pdf_requested.connect(self.export_pdf)
+        dialog.docx_requested.connect(self.export_docx)
+        dialog.show()
+
+    def print(self) -> None:
+        """Through the gate to the printer."""
+        draft = self._through_gate("打印")
+        if draft is None:
+            return
+        from editor.ui.paper.printer import ask_and_print
+
+        try:
+            if ask_and_print(self.pages(draft=draft), self._shop.window, self._title()):
+                self._shop.strip.say("已送打印机。")
+                self._shop.drafts.sent("打印", Occasion.PRINTED)
+        except OSError as error:
+            self._shop.strip.say(str(error))
+
+    def export_pdf(self) -> None:
+        """Through the gate to a PDF."""
+        draft = self._through_gate("导出")
+        path = self._ask_path("导出 PDF", ".pdf", draft)
+        if path is None or draft is None:
+            return
+        from editor.ui.paper.pdf import write_pdf
+
+        self._tell(path, lambda: write_pdf(path, self.pages(draft=draft), self._title()))
+
+    def export_docx(self) -> None:
+        """Through the gate to a docx in the official edition."""
+        draft = self._through_gate("导出")
+        path = self._ask_path("导出定稿", ".docx", draft)
+        if path is None or draft is None:
+            return
+        self._tell(path, lambda: self._write_docx(path, draft))
+
+    def _write_docx(self, path: Path, draft: bool) -> list[str]:
+        from editor.files.final_docx import write_final_docx
+
+        analysis = self._analysis()
+        blanks = analysis.blanks if draft else ()
+        data = write_final_docx(
+            analysis.manuscript, analysis.outline, OFFICIAL, draft=draft, blanks=blanks
+        )
+        write_atomically(path, data)
+        return []
+
+    def _through_gate(self, purpose: str) -> bool | None:
+        """False for a final, True for a draft, None where the user stays."""
+        verdict = self._shop.checks.verdict()
+        sheet = GateSheet(self._shop.window, self._shop.controller, verdict, purpose)
+        self._shop.proofs.offer_in(sheet)
+        sheet.exec()
+        if sheet.choice == "mend" and not verdict.clean:
+            # to where it is mended: blanks are filled first
+            checks = self._shop.checks
+            checks.fill_sheet() if verdict.blanks else checks.check_all()
+        return {"final": False, "draft": True}.get(sheet.choice)
+
+    def _ask_path(self, title: str, ending: str, draft: bool | None) -> Path | None:
+        if draft is None:
+            return None
+        name = self._title() + ("（草稿）" if draft else "（定稿）") + ending
+        return ask_export_path(self._shop, title, name)
+
+    def _tell(self, path: Path, write: Callable[[], list[str]]) -> None:
+        try:
+            notes = write()
+        except Trouble as trouble:
+            self._shop.strip.say(f"{trouble.what}{trouble.advice}")
+            return
+        self._shop.strip.say("\n".join((f"已导出：{path}", *notes)))
+        self._shop.drafts.sent(f"导出 {path.name}")
+
+    def _analysis(self) -> Analysis:
+        self._shop.controller.refresh()
+        return self._shop.analysis()
+
+    def _title(self) -> str:
+        opened = self._shop.files.opened
+        if opened and opened.path:
+            return opened.path.stem
+        return self._shop.files.saving.title()

@@ -1,0 +1,147 @@
+"""Keeps what is typed: a snapshot at most two seconds after a change, off the interface.
+
+Separate from the file commands, because it must go on whatever they do. Each running
+program writes into a folder of its own that it holds locked; a folder nobody holds
+belongs to a program that did not end well, and what is in it is offered.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer
+
+from editor.files.recovery import Journal, Snapshot
+from editor.files.recovery_bin import RecoveryBin
+from editor.ui.document.controller import DocumentController
+
+DELAY_MS = 1500  # leaves half a second of the two for writing
+
+
+class UnsavedText(NamedTuple):
+    """What an earlier run could not save, and where it lies."""
+
+    folder: Path
+    snapshot: Snapshot
+
+
+class Autosave(QObject):
+    """Writes the open text into the journal while it differs from the file."""
+
+    def __init__(self, controller: DocumentController, folder: Path) -> None:
+        super().__init__(controller)
+        self.bin = RecoveryBin(folder.with_name(folder.name + "_bin"))
+        self.history: Callable[[], str] = lambda: ""  # where the versions of the text are
+        self._controller = controller
+        self._root = folder
+        self._own = folder / f"{os.getpid()}-{time.time_ns()}"
+        self._journal = Journal(self._own)
+        self._lock = _lock_of(self._own)
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            self._lock.tryLock(0)
+        self._id = ""
+        self._path: Path | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer.timeout.connect(self._keep)
+        controller.edited.connect(self._changed)
+
+    def watch(self, path: Path | None) -> None:
+        """Another text is open; ``path`` None for one without a file."""
+        self._timer.stop()
+        self._pool.waitForDone()
+        self._path = path
+        self._id = str(path or f"未命名-{time.time_ns()}")
+
+    def stop(self) -> None:
+        """No text is open."""
+        self.watch(None)
+        self._id = ""
+
+    def settle(self) -> None:
+        """The text is saved, or let go: no snapshot is wanted."""
+        self._timer.stop()
+        self._pool.waitForDone()
+        if self._id:
+            with contextlib.suppress(OSError):
+                self._journal.discard(self._id)
+
+    def end(self) -> None:
+        """The program ends well; its folder goes."""
+        self.settle()
+        with contextlib.suppress(OSError):
+            self._own.rmdir()
+        self._lock.unlock()
+
+    def pending(self) -> list[UnsavedText]:
+        """What programs that are no longer running could not save, newest first."""
+        found: list[UnsavedText] = []
+        with contextlib.suppress(OSError):
+            for folder in self._root.iterdir():
+                if folder.is_dir() and folder != self._own and _is_left(folder):
+                    found += [UnsavedText(folder, s) for s in Journal(folder).pending()]
+                    with contextlib.suppress(OSError):
+                        folder.rmdir()  # where nothing is left in it
+        return sorted(found, key=lambda lost: lost.snapshot.written, reverse=True)
+
+    def forget(self, lost: UnsavedText) -> None:
+        """A snapshot the user has taken up or let go."""
+        with contextlib.suppress(OSError):
+            Journal(lost.folder).discard(lost.snapshot.document_id)
+            lost.folder.rmdir()
+
+    def throw(self, lost: UnsavedText) -> None:
+        """A snapshot the user lets go: it lies in the bin for a month."""
+        if self.bin.throw(Journal(lost.folder), lost.snapshot.document_id):
+            with contextlib.suppress(OSError):
+                lost.folder.rmdir()
+
+    def let_go(self) -> None:
+        """The open text is let go unsaved: as it is now it lies in the bin for a month."""
+        if self._controller.manuscript().text.strip():
+            self.keep_now()
+            self.bin.throw(self._journal, self._id)
+        self.settle()
+
+    def keep_now(self) -> None:
+        """Write the snapshot at once (a recovered text, before its old snapshot goes)."""
+        self._timer.stop()
+        self._keep()
+        self._pool.waitForDone()
+
+    def _changed(self) -> None:
+        # Not restarted by the next key: two seconds count from the first.
+        if self._id and not self._timer.isActive():
+            self._timer.start()
+
+    def _keep(self) -> None:
+        manuscript, document_id, path = self._controller.manuscript(), self._id, self._path
+        history = self.history()
+
+        def write() -> None:
+            with contextlib.suppress(OSError):
+                self._journal.write(document_id, manuscript, path, history)
+
+        self._pool.start(write)
+
+
+def _lock_of(folder: Path) -> QLockFile:
+    lock = QLockFile(str(folder.with_name(folder.name + ".lock")))
+    lock.setStaleLockTime(0)  # only a program that is gone makes a lock stale
+    return lock
+
+
+def _is_left(folder: Path) -> bool:
+    """Whether no running program holds the folder."""
+    lock = _lock_of(folder)
+    free = lock.tryLock(0)
+    if free:
+        lock.unlock()
+    return free

@@ -1,0 +1,195 @@
+"""What was not saved: offered without a question, opened, kept for later or let go.
+
+The window `lost_window` shows it, the session says that there is something, the keeper
+holds it. Nothing here asks before the user has asked for something, but once: whether a
+text is really wanted no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from editor.files.loose_versions import Loose
+from editor.files.recovery_bin import DAYS, Thrown
+from editor.files.version import Version
+from editor.ui.drafts.keeping import Keeping
+from editor.ui.session.autosave import UnsavedText
+from editor.ui.session.unsaved_rows import mark_of, on_disk, row_of
+
+if TYPE_CHECKING:
+    from editor.ui.drafts.comparing import Comparing
+    from editor.ui.drafts.loose_page import LoosePage
+    from editor.ui.drafts.past import Past
+    from editor.ui.session.unsaved_window import UnsavedWindow
+    from editor.ui.shell.composition import Workshop
+
+OFFER = "看一看…"
+LATER = "lost_later"  # the option that holds what is kept for later
+
+
+class UnsavedTexts:
+    """The unsaved texts of one user, as the user sees them."""
+
+    def __init__(self, shop: Workshop, keeping: Keeping, comparing: Comparing, past: Past) -> None:
+        self._shop, self._keeping = shop, keeping
+        self._comparing, self._past = comparing, past
+        self.window: UnsavedWindow | None = None
+        shop.files.keeper.history = lambda: keeping.document
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Command ids and what runs them."""
+        return {"drafts.lost": self.show}
+
+    def waiting(self) -> list[UnsavedText]:
+        """What nobody has decided on yet."""
+        return [lost for lost in self._shop.session.lost() if not self._is_later(lost)]
+
+    def histories(self) -> set[str]:
+        """Under which documents the versions of unsaved texts are kept."""
+        keeper = self._shop.files.keeper
+        snapshots = [one.snapshot for one in (*keeper.pending(), *keeper.bin.thrown())]
+        return {snapshot.history for snapshot in snapshots if snapshot.history}
+
+    def offer(self) -> None:
+        """Say that something is there, in the strip; nothing where all is kept for later."""
+        there = self.waiting()
+        if not there:
+            self._shop.strip.withdraw(OFFER)
+            return
+        name = row_name(there[0])
+        words = f"“{name}”有没存盘的改动，已替您留着。"
+        if len(there) > 1:
+            words = f"有 {len(there)} 份稿子上次没来得及存盘，都替您留着。"
+        self._shop.strip.say(words, OFFER, self.show)
+
+    def show(self) -> None:
+        """The sheet of all of them."""
+        from editor.ui.drafts.loose_page import LoosePage
+        from editor.ui.session.unsaved_window import UnsavedWindow
+
+        if self.window is None:
+            page = LoosePage()
+            self.join_loose(page)
+            self.window = UnsavedWindow(self._shop.window, page)
+            self.window.destroyed.connect(self._forget)
+            self._join(self.window)
+            self._page = page
+        self.refill()
+        self.window.show()
+        self.window.activateWindow()
+
+    def refill(self) -> None:
+        """Show what is there now."""
+        if self.window is not None:
+            rows = [(row_of(x.snapshot), x, self._is_later(x)) for x in self._shop.session.lost()]
+            thrown = [(row_of(x.snapshot), x) for x in self._shop.files.keeper.bin.thrown()]
+            self.window.show_lost(rows, thrown)
+            self._page.show_loose(self._keeping.loose())
+
+    def join_loose(self, page: LoosePage) -> None:
+        """What the page of never saved texts asks for."""
+        page.text_asked.connect(lambda version: page.show_text(self._keeping.text(version)))
+        page.open_asked.connect(self._open_loose)
+        page.remove_asked.connect(lambda one: self._remove_loose(one, page))
+
+    def close(self) -> None:
+        """The program ends, or nothing is left to decide."""
+        if self.window is not None:
+            self.window.close()
+
+    def _join(self, window: UnsavedWindow) -> None:
+        window.open_asked.connect(self._open)
+        window.differences_asked.connect(self._compare)
+        window.later_asked.connect(self._later)
+        window.throw_asked.connect(self._throw)
+        window.back_asked.connect(self._take_back)
+        window.drop_asked.connect(self._drop)
+
+    def _open(self, lost: UnsavedText) -> None:
+        if self._shop.session.recover(lost):
+            self._decided()
+            if not self._shop.session.lost():
+                self.close()  # an empty sheet would only cover the text
+
+    def _compare(self, lost: UnsavedText) -> None:
+        there = on_disk(lost.snapshot)
+        if there is None:
+            self._shop.strip.say("这份稿子没有能打开的文件可比。")
+            return
+        self._comparing.look(there, lost.snapshot.manuscript, "文件里的", "没存盘的")
+
+    def _later(self, chosen: Sequence[UnsavedText]) -> None:
+        settings = self._shop.window.settings
+        there = {mark_of(lost.snapshot) for lost in self._shop.session.lost()}
+        known = [mark for mark in settings.texts(LATER) if mark in there]
+        known += [mark_of(lost.snapshot) for lost in chosen]
+        settings.set(LATER, tuple(dict.fromkeys(known)))
+        settings.save()
+        self._decided()
+
+    def _throw(self, chosen: Sequence[UnsavedText]) -> None:
+        names = row_name(chosen[0]) if len(chosen) == 1 else f"这 {len(chosen)} 份稿子"
+        words = (
+            f"没存盘的“{names}”不要了？" if len(chosen) == 1 else f"{names}没存盘的文字都不要了？"
+        )
+        if self._sure(words, f"{DAYS} 天以内还可以在“不要了的”里取回。", "不要了"):
+            for lost in chosen:
+                self._shop.files.keeper.throw(lost)
+            self._decided()
+
+    def _take_back(self, thrown: Thrown) -> None:
+        if self._shop.session.bring_back(thrown.snapshot):
+            self._shop.files.keeper.bin.drop(thrown)
+            self._decided()
+
+    def _drop(self, chosen: Sequence[Thrown]) -> None:
+        if self._sure(f"把这 {len(chosen)} 份现在就清掉？", "清掉以后不能取回。", "清掉"):
+            for thrown in chosen:
+                self._shop.files.keeper.bin.drop(thrown)
+            self._decided()
+
+    def _open_loose(self, one: Loose, version: Version) -> None:
+        if self._past.open_new(version):
+            self._keeping.resume(one.document)
+            self._shop.window.page.document().setModified(True)  # it is in no file yet
+            self._shop.files.keeper.keep_now()
+            self._decided()
+
+    def _remove_loose(self, one: Loose, page: LoosePage) -> None:
+        words = f"“{one.words}”的 {len(one.versions)} 个版本都清掉？"
+        if self._sure(words, "清掉以后不能取回。", "清掉"):
+            self._keeping.store().remove(one.document)
+            page.show_loose(self._keeping.loose())
+
+    def _sure(self, words: str, advice: str, verb: str) -> bool:
+        parent: QWidget = self.window or self._past.window or self._shop.window
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("没存盘的稿子")
+        box.setText(words)
+        box.setInformativeText(advice)
+        yes = box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is yes
+
+    def _decided(self) -> None:
+        self.refill()
+        self.offer()
+
+    def _is_later(self, lost: UnsavedText) -> bool:
+        return mark_of(lost.snapshot) in self._shop.window.settings.texts(LATER)
+
+    def _forget(self) -> None:
+        self.window = None
+
+
+def row_name(lost: UnsavedText) -> str:
+    """What a text is called, without reading its file."""
+    from editor.ui.session.unsaved_rows import first_words
+
+    path = lost.snapshot.path
+    return path.name if path else first_words(lost.snapshot.manuscript)

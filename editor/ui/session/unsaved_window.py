@@ -1,0 +1,170 @@
+"""没存盘的稿子: what earlier runs could not save, all at once; open, keep for later, let go.
+
+Not modal, and it decides nothing: closed without a word, everything stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.files.recovery import Snapshot
+from editor.files.recovery_bin import DAYS, Thrown
+from editor.manuscript.pairing import shown
+from editor.ui.drafts.list_page import dress_row, lay_out, set_columns
+from editor.ui.drafts.loose_page import LoosePage
+from editor.ui.session.autosave import UnsavedText
+from editor.ui.session.unsaved_rows import LostRow, left_words, seconds
+
+ITEM = Qt.ItemDataRole.UserRole
+HEADS = ("稿子", "时间", "字数", "和文件比")
+
+
+class LostList(QWidget):
+    """A list of texts with the words of the chosen one beside it, and buttons under it."""
+
+    chosen_one = Signal(object)  # Snapshot of the one chosen row, else None
+
+    def __init__(self, last_head: str) -> None:
+        super().__init__()
+        self.list, self.text, self.note = QTreeWidget(), QPlainTextEdit(), QLabel()
+        self.foot = QHBoxLayout()
+        self._needing: list[tuple[QPushButton, bool]] = []
+        self._lay_out((*HEADS[:3], last_head))
+        self.list.itemSelectionChanged.connect(self._select)
+
+    def fill(self, rows: Sequence[tuple[LostRow, str, object]], note: str) -> None:
+        """Show rows, each with the words of the last column and what it stands for."""
+        self.list.clear()
+        for row, last, value in rows:
+            item = QTreeWidgetItem(self.list, [row.name, row.when, f"{row.characters:,}", last])
+            item.setData(0, ITEM, value)
+            item.setToolTip(0, row.place or row.name)
+            item.setToolTip(3, last)
+            dress_row(item, 2)
+        self.note.setText(note)
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
+        self._select()
+
+    def chosen(self) -> list[object]:
+        """What the selected rows stand for."""
+        return [item.data(0, ITEM) for item in self.list.selectedItems()]
+
+    def button(self, words: str, run: Callable[[], object], *, single: bool = True) -> QPushButton:
+        """A button that needs one row (or at least one)."""
+        made = QPushButton(words)
+        made.setAutoDefault(False)
+        made.clicked.connect(lambda _=False: run())
+        self._needing.append((made, single))
+        self.foot.addWidget(made)
+        return made
+
+    def _select(self) -> None:
+        chosen = self.chosen()
+        for button, single in self._needing:
+            button.setEnabled(len(chosen) == 1 if single else bool(chosen))
+        snapshot: Snapshot | None = chosen[0].snapshot if len(chosen) == 1 else None  # type: ignore[attr-defined]
+        lines = [shown(p) for p in snapshot.manuscript.paragraphs] if snapshot else []
+        self.text.setPlainText("\n".join(lines))
+        self.chosen_one.emit(snapshot)
+
+    def _lay_out(self, heads: Sequence[str]) -> None:
+        set_columns(self.list, heads, 0, ())
+        self.list.setRootIsDecorated(False)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setAccessibleName("没存盘的稿子")
+        self.text.setAccessibleName("这份稿子的文字")
+        lay_out(self, (self.list, self.text), (620, 340), self.note, self.foot)
+
+
+class UnsavedWindow(QDialog):
+    """Asks by signals; `show_lost` fills it."""
+
+    open_asked = Signal(object)  # Lost
+    differences_asked = Signal(object)  # Lost
+    later_asked = Signal(object)  # list[UnsavedText]
+    throw_asked = Signal(object)  # list[UnsavedText]
+    back_asked = Signal(object)  # Thrown
+    drop_asked = Signal(object)  # list[Thrown]
+
+    def __init__(self, parent: QWidget, loose: LoosePage) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("没存盘的稿子")
+        self.resize(980, 560)
+        self.waiting, self.bin = LostList("和文件比"), LostList("还留多久")
+        self._tabs = QTabWidget()
+        self._buttons()
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
+        for page, words in ((self.waiting, ""), (loose, "留有版本的"), (self.bin, "")):
+            self._tabs.addTab(page, words)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 4, 8, 8)
+        whole.addWidget(self._tabs)
+        self.waiting.list.itemDoubleClicked.connect(lambda *_: self._one(self.open_asked))
+
+    def show_lost(
+        self,
+        rows: Sequence[tuple[LostRow, UnsavedText, bool]],
+        thrown: Sequence[tuple[LostRow, Thrown]],
+    ) -> None:
+        """Fill both lists; ``True`` marks a text that is kept for later."""
+        words = (
+            "上次没来得及存盘的稿子，不处理就一直留着。点“先留着”，以后启动不再提醒，"
+            "在“文件 → 没存盘的稿子”里找得到。"
+        )
+        self.waiting.fill(
+            [(row, row.difference + ("（先留着）" if later else ""), lost)
+             for row, lost, later in rows],
+            words if rows else "没有没存盘的稿子。",
+        )  # fmt: skip
+        now = seconds()
+        self.bin.fill(
+            [(row, left_words(one.days(now)), one) for row, one in thrown],
+            f"不要了的、关闭时选“不保存”的，在这里留 {DAYS} 天，过后自动清掉。",
+        )
+        self._tabs.setTabText(0, f"待处理 {len(rows)}" if rows else "待处理")
+        self._tabs.setTabText(2, f"不要了的 {len(thrown)}" if thrown else "不要了的")
+
+    def _buttons(self) -> None:
+        waiting, thrown = self.waiting, self.bin
+        for page in (waiting, thrown):
+            page.foot.addStretch(1)
+        look = waiting.button("看差别", lambda: self._one(self.differences_asked))
+        waiting.chosen_one.connect(lambda s: look.setEnabled(s is not None and s.path is not None))
+        waiting.button("不要了…", lambda: self._all(waiting, self.throw_asked), single=False)
+        waiting.button("先留着", lambda: self._all(waiting, self.later_asked), single=False)
+        waiting.button("打开", lambda: self._one(self.open_asked)).setDefault(True)
+        thrown.button("现在就清掉…", lambda: self._all(thrown, self.drop_asked), single=False)
+        thrown.button("取回并打开", self._back)
+
+    def _one(self, signal: object) -> None:
+        chosen = self.waiting.chosen()
+        if len(chosen) == 1:
+            signal.emit(chosen[0])  # type: ignore[attr-defined]
+
+    def _all(self, page: LostList, signal: object) -> None:
+        if chosen := page.chosen():
+            signal.emit(chosen)  # type: ignore[attr-defined]
+
+    def _back(self) -> None:
+        chosen = self.bin.chosen()
+        if len(chosen) == 1:
+            self.back_asked.emit(chosen[0])

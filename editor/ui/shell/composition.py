@@ -1,0 +1,222 @@
+"""What works on the open speech: controller, panels and the classes behind the commands.
+
+Built after the first paint and joined here by signals; each part does one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy, QTabWidget, QToolBar, QWidget
+
+from editor.analysis.values import Analysis
+from editor.files.opened import Opened
+from editor.ui.document.controller import DocumentController
+from editor.ui.drafts.commands import DraftCommands
+from editor.ui.files.file_flow import FileFlow
+from editor.ui.files.recent_files import recent_paths
+from editor.ui.files.start_page import StartPage
+from editor.ui.look.palette import Colours
+from editor.ui.look.theme import page_palette
+from editor.ui.message_bar import MessageBar
+from editor.ui.outline_views.outline_view_commands import OutlineViewCommands
+from editor.ui.page.find_bar import FindBar
+from editor.ui.panels.blanks_panel import BlanksPanel
+from editor.ui.panels.findings_panel import FindingsPanel
+from editor.ui.panels.phrases_panel import PhrasePanel
+from editor.ui.printing.print_flow import PrintFlow
+from editor.ui.profile.commands import ProfileCommands
+from editor.ui.proof.commands import ProofCommands
+from editor.ui.receipt.commands import TidyCommands
+from editor.ui.rehearsal.commands import TimeCommands
+from editor.ui.repair.commands import RepairCommands
+from editor.ui.session.session import Session
+from editor.ui.shell.check_commands import CheckCommands
+from editor.ui.shell.help_commands import HelpCommands
+from editor.ui.shell.services import Services
+from editor.ui.shell.status_bar import StatusBar
+from editor.ui.shell.status_presenter import StatusPresenter
+from editor.ui.shell.steady_reader import make_steady_reader
+from editor.ui.shell.text_commands import TextCommands
+from editor.ui.shell.time_budget import TimeBudget
+from editor.ui.shell.view_commands import ViewCommands
+from editor.ui.shell.window import column_of
+from editor.ui.tree.outline_commands import OutlineCommands
+from editor.ui.tree.outline_panel import OutlinePanel
+
+if TYPE_CHECKING:
+    from editor.ui.shell.window import Window
+
+AGAIN = "再读一次"
+UNREAD = "这份稿子没有读完，提纲和检查可能不全。文字没有丢，可以照常写、照常保存。"
+
+
+class Workshop:
+    """The parts of a complete window."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.services = Services(window.settings)
+        self.analyzer = make_steady_reader()
+        self.controller = DocumentController(window.page, self.analyzer)
+        self.strip = MessageBar()
+        window.page.words = self.services.words
+        window.page.set_palette(page_palette(window.colours))
+        self.find_bar = FindBar(self.controller)
+        self.start = StartPage()
+        self.status = StatusBar(window.statusBar())
+        self.slot = TimeBudget(window.colours)
+        self._place_centre()
+        self._place_panels()
+        self.files = FileFlow(self)
+        self.session = Session(self)
+        self.checks = CheckCommands(self)
+        self.proofs = ProofCommands(self)
+        self.tidying = TidyCommands(self)
+        self.drafts = DraftCommands(self)
+        self.times = TimeCommands(self)
+        self.shown = StatusPresenter(self)
+        self.views = ViewCommands(self)
+        self._parts = (
+            self.files, self.checks, self.tidying, self.shown, self.views, TextCommands(self),
+            OutlineCommands(self), PrintFlow(self), HelpCommands(self), self.proofs,
+            RepairCommands(self), OutlineViewCommands(self), self.times,
+            ProfileCommands(self), self.drafts,
+        )  # fmt: skip
+        self._join()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each command of the table does."""
+        parts = self._parts
+        return self.drafts.watch({n: run for part in parts for n, run in part.handlers().items()})
+
+    def begin(self, path: str) -> None:
+        """Open what was asked for, or go on where the last session ended."""
+        self.session.begin(path)
+        self.services.warm_up()
+
+    def may_close(self) -> bool:
+        """Whether nothing unsaved would be lost, the user asked where needed."""
+        return self.files.may_leave()
+
+    def end(self) -> None:
+        """Stop what runs beside the window."""
+        self.session.end()
+        self.drafts.end()
+        self.controller.close()
+        self.services.end()
+
+    def analysis(self) -> Analysis:
+        """The latest analysis of the text."""
+        return self.controller.analysis()
+
+    def place_slot(self, bar: QToolBar) -> None:
+        """Put the slot at the right end of the tool bar."""
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        bar.addWidget(self.slot)
+
+    def show_text(self, shown: bool) -> None:
+        """The page, or the start page where no speech is open."""
+        window = self.window
+        window.stack.setCurrentWidget(window.page if shown else self.start)
+        self.start.show_recent(recent_paths(window.settings))
+        window.actions_.enable(text=shown)
+        self.slot.setVisible(shown)
+        if not shown:
+            self.status.clear()
+            self.find_bar.hide()
+            self.tabs.setTabText(1, "检查")
+            self.tabs.setTabText(2, "填空")
+        for panel in (self.outline, self.blanks, self.findings, self.phrases):
+            panel.setEnabled(shown)
+
+    def take_text(self, opened: Opened) -> None:
+        """Show a text that has just been opened."""
+        self.session.withdraw()
+        self.checks.take_ignored(opened.path)
+        self.outline.fresh()
+        self.times.plan.watch(opened.path)
+        self.blanks.forget()
+        self.show_text(True)
+        self.analyzer.forget()
+        self.controller.load(opened.manuscript)
+        self.drafts.take_text(opened)
+        self.shown.show_file(opened)
+        self.window.page.setFocus()
+        self.tidying.forget()
+        self.tidying.offer()
+
+    def take_name(self, opened: Opened) -> None:
+        """The text has been saved: what is kept under its name is written down."""
+        self.shown.show_file(opened)
+        self.checks.keep_ignored()
+        self.tidying.keep_original()
+        self.drafts.saved(opened)
+        if opened.path:
+            self.times.plan.saved(opened.path)
+
+    def put_colours(self, colours: Colours) -> None:
+        """Other colours for what paints itself."""
+        for panel in (self.outline, self.phrases, self.findings, self.blanks):
+            panel.put_colours(colours)
+        self.slot.colours = colours
+        self.drafts.put_colours(colours)
+        self.times.put_colours(colours)
+        self.shown.show_figures()
+        self.window.page.set_palette(page_palette(colours))
+
+    def use_pace(self, pace: int) -> None:
+        """Minutes by another speed."""
+        self.outline.put_pace(pace)
+        self.times.show_given()
+
+    def show_panel(self, panel: object) -> None:
+        """Bring one of the right tabs to the front."""
+        self.window.right.show()
+        self.tabs.setCurrentWidget(panel)  # type: ignore[arg-type]
+
+    def _place_centre(self) -> None:
+        column = column_of(self.window.centre)
+        column.insertWidget(0, self.strip)
+        column.insertWidget(1, self.find_bar)
+        self.find_bar.hide()
+        self.window.stack.addWidget(self.start)
+
+    def _place_panels(self) -> None:
+        colours = self.window.colours
+        pace = self.window.settings.number("pace")
+        self.outline = OutlinePanel(self.controller, self.window.tree, colours, pace)
+        column_of(self.window.left).addWidget(self.outline)
+        self.phrases = PhrasePanel(self.controller, self.services.library, colours)
+        self.findings = FindingsPanel(self.controller, self.analyzer.rules, colours)
+        self.blanks = BlanksPanel(self.controller, colours)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setExpanding(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.phrases, "语料库")
+        self.tabs.addTab(self.findings, "检查")
+        self.tabs.addTab(self.blanks, "填空")
+        self.tabs.setCurrentIndex(min(2, self.window.settings.number("right_tab")))
+        column_of(self.window.right).addWidget(self.tabs)
+
+    def _tell_health(self, failing: bool) -> None:
+        self.strip.withdraw(AGAIN)
+        if failing:
+            self.strip.say(UNREAD, AGAIN, self.controller.refresh)
+
+    def _join(self) -> None:
+        self.analyzer.health.changed.connect(self._tell_health)
+        self.controller.refused.connect(self.strip.say)
+        for panel in (self.outline, self.phrases, self.findings, self.blanks):
+            panel.said.connect(self.strip.say)
+        self.start.open_asked.connect(self.files.open_dialog)
+        self.start.path_asked.connect(self.files.open_path)
+        self.start.skeleton_asked.connect(self.files.new_from)
+        self.start.sample_asked.connect(self.files.open_sample)
+        self.window.page.files_dropped.connect(
+            lambda paths: self.window.later(lambda: self.files.open_path(paths[0]))
+        )

@@ -1,0 +1,89 @@
+"""The status bar: every figure a button to where it matters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStatusBar, QToolButton
+
+from editor.analysis.values import Analysis
+from editor.checks.finding import Severity
+from editor.ui.look.clock import clock
+
+
+class StatusBar(QObject):
+    """Keeps the figures; the window connects the buttons' signal ``asked(name)``.
+
+    Names: words, selected, minutes, blanks, findings, place, encoding, zoom.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, bar: QStatusBar) -> None:
+        super().__init__(bar)
+        self._buttons: dict[str, QToolButton] = {}
+        bar.setSizeGripEnabled(False)
+        for name, tip in (
+            ("words", "按 WPS 的办法数：汉字和全角标点各算一个，连写的字母数字算一个"),
+            ("selected", "选中的字数"),
+            ("minutes", "按设置里的语速估算；点一下改语速"),
+            ("blanks", "没填的空；点一下看填空单"),
+            ("findings", "必改和请看；点一下看检查结果"),
+        ):
+            bar.addWidget(self._button(name, tip))
+        for name, tip in (
+            ("place", "光标所在的段；点一下转到别的段"),
+            ("encoding", "文件的编码；点一下换编码重新打开"),
+            ("zoom", "稿纸缩放；点一下恢复 100%"),
+        ):
+            bar.addPermanentWidget(self._button(name, tip))
+
+    def show_analysis(self, analysis: Analysis, pace: int) -> None:
+        """Put in what an analysis says."""
+        from editor.manuscript.statistics import minutes
+
+        spoken = minutes(analysis.counts.spoken, pace)
+        must = len({f.rule for f in analysis.findings if f.severity is Severity.MUST})
+        look = len({f.rule for f in analysis.findings if f.severity is Severity.LOOK})
+        self._put("words", f"字数 {analysis.counts.words:,}")
+        self._put("minutes", f"约 {clock(spoken)}（{pace} 字/分）")
+        self._put("blanks", f"未填 {len(analysis.blanks)}")
+        self._put("findings", f"必改 {must} 类 · 请看 {look} 类")
+
+    def show_selected(self, words: int) -> None:
+        """The words of the selection; nothing where none is."""
+        self._put("selected", f"选中 {words:,}" if words else "")
+
+    def show_place(self, words: str) -> None:
+        """Where the caret is."""
+        self._put("place", words)
+
+    def show_encoding(self, words: str) -> None:
+        """What the file is."""
+        self._put("encoding", words)
+
+    def show_zoom(self, percent: int) -> None:
+        """The zoom of the page."""
+        self._put("zoom", f"{percent}%")
+
+    def clear(self) -> None:
+        """Nothing is open."""
+        for button in self._buttons.values():
+            button.hide()
+
+    def words(self, name: str) -> str:
+        """What a button says."""
+        return self._buttons[name].text()
+
+    def _button(self, name: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"status.{name}")
+        button.setToolTip(tip)
+        button.setAutoRaise(True)
+        button.hide()
+        button.clicked.connect(lambda: self.asked.emit(name))
+        self._buttons[name] = button
+        return button
+
+    def _put(self, name: str, words: str) -> None:
+        self._buttons[name].setText(words)
+        self._buttons[name].setVisible(bool(words))

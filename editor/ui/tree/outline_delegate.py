@@ -1,0 +1,208 @@
+"""How a row of the tree is drawn: number, title, chip of blanks, minutes, bar of time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from editor.manuscript.sections import Kind
+from editor.ui.look.clock import clock
+from editor.ui.look.palette import Colours
+from editor.ui.tree.item_roles import NODE
+from editor.ui.tree.outline_model import OutlineNode
+from editor.ui.tree.row_badges import (
+    ROOM,
+    RowBadges,
+    draw_due_bar,
+    draw_kept,
+    draw_verdict,
+)
+from editor.ui.tree.row_cache import DrawnRow, RowCache
+from editor.ui.tree.section_numbers import shown_number
+from editor.ui.tree.text_layouts import TextLayouts
+
+ROW = 30  # px at 13 px type
+GAP = 6
+SELECTED = QStyle.StateFlag.State_Selected.value
+WIDE = 8  # heights of a line; a row that is narrower keeps its title rather than minutes
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Paints with the palette's colours only."""
+
+    def __init__(self, colours: Colours, pace: int, signs: RowBadges) -> None:
+        super().__init__()
+        self.signs = signs
+        self.colours = colours
+        self.pace = pace  # 字 a minute
+        self.whole = 1  # 字 of the whole text
+        self._base: QFont | None = None
+        self._types: dict[bool, TextLayouts] = {}
+        self._pictures = RowCache()
+        self._font = QFont()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Room for a row."""
+        height = QFontMetrics(option.font).height() + 12  # type: ignore[attr-defined]
+        return QSize(120, max(ROW, height))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a row."""
+        node = index.data(NODE)
+        if isinstance(node, OutlineNode) and node.section is not None:
+            chosen = bool(option.state.value & SELECTED)  # type: ignore[attr-defined]
+            self._row(painter, option.rect, node, chosen, option.font)  # type: ignore[attr-defined]
+
+    def about_to_draw(self, on: QWidget, base: QFont) -> None:
+        """Rows will be drawn on a widget."""
+        self._font = base
+        ground, ratio = on.palette().base(), on.devicePixelRatioF()
+        self._pictures.use(ground, ratio, (self.colours, base))
+
+    def draw_row(self, painter: QPainter, row: DrawnRow, node: OutlineNode) -> None:
+        """Draw a whole row, what stands left of it included; after `about_to_draw`."""
+        section = node.section
+        if section is None:
+            return
+        box, figure = row.box, node.figure
+        due, kept = self.signs.due(node), self.signs.kept(node)
+        look = (
+            *section[:3],
+            node.title,
+            clock(figure.spoken / self.pace),
+            figure.blanks,
+            (due, self.whole / self.pace) if due else self._length(box.right(), node),
+            (kept.kept, kept.total) if kept else None,
+        )
+
+        def paint(on: QPainter, place: QRect) -> None:
+            branch = QRect(place.left(), place.top(), row.indent, place.height())
+            self.draw_branch(on, branch, row.unfolded, row.chosen)
+            inside = place.adjusted(row.indent, 0, 0, 0)
+            self._row(on, inside, node, row.chosen, self._font)
+
+        self._pictures.draw(painter, row, look, paint)
+
+    def _row(
+        self, painter: QPainter, box: QRect, node: OutlineNode, chosen: bool, base: QFont
+    ) -> None:
+        assert node.section is not None
+        painter.save()
+        if chosen:
+            self._tint(painter, box)
+        type_ = self._type(base, node.section.kind is Kind.TITLE)
+        painter.setFont(type_.font)
+        inside = box.adjusted(2, 0, -10, 0)
+        if inside.width() > WIDE * type_.metrics.height():
+            inside = self._minutes(painter, inside, node, type_)
+        inside = self._chip(painter, self._disc(painter, inside, node), node)
+        self._words(painter, inside, node, type_)
+        self._bar(painter, box, node)
+        painter.restore()
+
+    def draw_branch(
+        self, painter: QPainter, box: QRect, unfolded: bool | None, chosen: bool
+    ) -> None:
+        """What stands left of a row: its tint, and an arrow where it has rows under it."""
+        if chosen:
+            self._tint(painter, box)
+        if unfolded is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self.colours.dim), 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        x, y = box.right() - 7, box.center().y() + 1
+        corners = ((-4, -2), (0, 2), (4, -2)) if unfolded else ((-2, -4), (2, 0), (-2, 4))
+        painter.drawPolyline([QPoint(x + dx, y + dy) for dx, dy in corners])
+        painter.restore()
+
+    def _type(self, base: QFont, bold: bool) -> TextLayouts:
+        if base != self._base:
+            self._base, self._types = QFont(base), {}
+        made = self._types.get(bold)
+        if made is None:
+            font = QFont(base)
+            font.setBold(bold)
+            made = self._types[bold] = TextLayouts(font)
+        return made
+
+    def _tint(self, painter: QPainter, box: QRect) -> None:
+        painter.fillRect(box, QColor(self.colours.accent_soft))
+        painter.fillRect(QRect(0, box.top(), 3, box.height()), QColor(self.colours.accent))
+
+    def _minutes(
+        self, painter: QPainter, box: QRect, node: OutlineNode, type_: TextLayouts
+    ) -> QRect:
+        if node.section and node.section.kind is Kind.SALUTATION:
+            return box
+        words = clock(node.figure.spoken / self.pace)
+        due = self.signs.due(node)
+        painter.setPen(QColor(self.colours.must if due and due.verdict > 0 else self.colours.dim))
+        width = type_.draw(painter, box, words, right=True)
+        taken = type_.column + GAP
+        if due and due.verdict:
+            taken = max(taken, width + ROOM)
+            place = QRect(box.right() + 1 - taken, box.top(), ROOM, box.height())
+            draw_verdict(painter, place, due, self.colours)
+        return box.adjusted(0, 0, -taken, 0)
+
+    def _disc(self, painter: QPainter, box: QRect, node: OutlineNode) -> QRect:
+        kept = self.signs.kept(node)
+        if kept is None:
+            return box
+        place = QRect(box.right() - ROOM, box.top(), ROOM, box.height())
+        draw_kept(painter, place, kept, self.colours)
+        return box.adjusted(0, 0, -ROOM - 2, 0)
+
+    def _chip(self, painter: QPainter, box: QRect, node: OutlineNode) -> QRect:
+        if not node.figure.blanks:
+            return box
+        words = str(node.figure.blanks)
+        metrics = QFontMetrics(painter.font())
+        width = max(20, metrics.horizontalAdvance(words) + 12)
+        height = metrics.height() + 2
+        chip = QRect(box.right() - width, box.center().y() - height // 2 + 1, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colours.blank_ground))
+        painter.drawRoundedRect(chip, height / 2, height / 2)
+        painter.setPen(QColor(self.colours.blank))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        return box.adjusted(0, 0, -width - GAP, 0)
+
+    def _words(self, painter: QPainter, box: QRect, node: OutlineNode, type_: TextLayouts) -> None:
+        section = node.section
+        assert section is not None
+        number = shown_number(section)
+        if number:
+            painter.setPen(QColor(self.colours.dim))
+            width = type_.draw(painter, box, number)
+            # 、 and ） bring their own room to the right.
+            gap = 0 if number[-1] in "、）" else GAP
+            box = box.adjusted(width + gap, 0, 0, 0)
+        painter.setPen(QColor(self.colours.ink))
+        type_.draw(painter, box, type_.shortened(node.title, box.width()))
+
+    def _bar(self, painter: QPainter, box: QRect, node: OutlineNode) -> None:
+        if node.section is None or node.section.kind in (Kind.TITLE, Kind.SALUTATION):
+            return
+        due = self.signs.due(node)
+        if due is not None:
+            draw_due_bar(painter, box, due, self.whole / self.pace, self.colours)
+            return
+        bar = QRect(4, box.bottom() - 1, self._length(box.right(), node), 2)
+        painter.fillRect(bar, QColor(self.colours.line))
+
+    def _length(self, right: int, node: OutlineNode) -> int:
+        """Of the bar of a row without an allotment, px."""
+        return max(0, round((right - 4) * node.figure.spoken / self.whole))

@@ -1,0 +1,125 @@
+"""Structural commands on the open text: each one undo step, checked before it is done.
+
+Between the panel (what is chosen) and the controller (what is changed). It also says, while
+something is dragged, what a drop would do, by trying it on the frozen text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.checks.engine import uncollected
+from editor.manuscript.carry_out import carry_out
+from editor.manuscript.edits import Replace
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.orders import Collect, Order, Put, Rename
+from editor.manuscript.paragraph import Position
+from editor.manuscript.placing import Where
+from editor.manuscript.refused import Refused
+from editor.manuscript.sections import Kind, Outline, Section
+from editor.ui.document.controller import DocumentController
+from editor.ui.tree.section_numbers import NAMES
+
+SHOWN = 12  # characters of a title in a message
+
+
+class Verdict(NamedTuple):
+    """What a drop would do, or (``possible`` false) why it cannot be."""
+
+    possible: bool
+    words: str
+
+
+class OutlineEditor(QObject):
+    """Carries out orders on one controller."""
+
+    said = Signal(str)
+    moved = Signal()  # the order, the number or the level of nodes has changed
+    done = Signal(object)  # the starts of the sections that were acted on, as they are now
+
+    def __init__(self, controller: DocumentController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._judged: tuple[object, Verdict] | None = None
+
+    def read(self) -> tuple[Manuscript, Outline]:
+        """The text and its outline as they are now."""
+        manuscript = self._controller.manuscript()
+        if self._controller.structure().manuscript is not manuscript:
+            self._controller.show_structure()
+        return manuscript, self._controller.structure().outline
+
+    def carry(self, order: Order, *, about: Sequence[Position] = ()) -> bool:
+        """Do an order on the text that was `read` just now; False (and said) if refused."""
+        with uncollected():  # until it is done nothing that it makes is garbage
+            return self._carried(order, about)
+
+    def _carried(self, order: Order, about: Sequence[Position]) -> bool:
+        manuscript, outline = self.read()
+        try:
+            step = carry_out(manuscript, outline, order)
+        except Refused as refused:
+            self.said.emit(refused.why)
+            return False
+        view = self._controller.active_view
+        ahead = view.cursorRect().top()
+        start, end = self._controller.selection()
+        chosen = step.select or (step.carried(start), step.carried(end))
+        if not view.perform(step.edits, chosen):
+            return False
+        self._controller.show_structure()
+        self._keep_in_sight(ahead)
+        self.done.emit(tuple(step.carried(place) for place in about))
+        if not isinstance(order, Rename | Collect):
+            self.moved.emit()
+        return True
+
+    def judge(self, dragged: Sequence[Section], anchor: Section, where: Where) -> Verdict:
+        """What dropping sections there would do; the latest answer is kept."""
+        manuscript = self._controller.manuscript()
+        asked = (manuscript.revision, [s.start for s in dragged], anchor.start, anchor.kind, where)
+        if self._judged is None or self._judged[0] != asked:
+            order = Put(tuple(dragged), anchor, where)
+            self._judged = (asked, self._tried(order, _put_words(anchor, where)))
+        return self._judged[1]
+
+    def judge_text(self, anchor: Section) -> Verdict:
+        """What dropping the selected words on a section would do."""
+        start, end = self._controller.selection()
+        asked = (self._controller.manuscript().revision, start, end, anchor.start)
+        if self._judged is None or self._judged[0] != asked:
+            words = f"放到{named(anchor)}的末尾"
+            self._judged = (asked, self._tried(Collect(start, end, anchor), words))
+        return self._judged[1]
+
+    def _tried(self, order: Order, words: str) -> Verdict:
+        manuscript, outline = self.read()
+        try:
+            step = carry_out(manuscript, outline, order)
+        except Refused as refused:
+            return Verdict(False, refused.why)
+        inside = isinstance(order, Put) and order.where is Where.INSIDE
+        lower = inside and any(isinstance(e, Replace) for e in step.edits)
+        return Verdict(True, words + ("，级别跟着变" if lower else ""))
+
+    def _keep_in_sight(self, ahead: int) -> None:
+        """Put the caret at the height of the window where it was."""
+        view = self._controller.active_view
+        bar = view.verticalScrollBar()
+        if 0 <= ahead < view.viewport().height():
+            bar.setValue(bar.value() + view.cursorRect().top() - ahead)
+
+
+def named(section: Section) -> str:
+    """A section as a message calls it."""
+    title = section.title or NAMES.get(section.kind, "")
+    return f"“{title[:SHOWN]}{'…' if len(title) > SHOWN else ''}”"
+
+
+def _put_words(anchor: Section, where: Where) -> str:
+    if where is Where.INSIDE and anchor.kind is not Kind.POINT:
+        return f"放进{named(anchor)}，排在末尾"
+    return f"放到{named(anchor)}{'前面' if where is Where.BEFORE else '后面'}"

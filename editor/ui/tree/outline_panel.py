@@ -1,0 +1,203 @@
+"""The left column: head line, tree, and the line that tells whether counts agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from editor.analysis.values import Analysis, Structure
+from editor.manuscript.heading_level import set_level
+from editor.manuscript.orders import Collect, Level, Order, Put, Shift
+from editor.manuscript.paragraph import Position
+from editor.manuscript.placing import Where
+from editor.manuscript.provenance import Kept
+from editor.manuscript.sections import Kind, Section
+from editor.ui.document.controller import DocumentController
+from editor.ui.look.palette import Colours
+from editor.ui.tree.announced import announced_line
+from editor.ui.tree.expanded_rows import ExpandedRows
+from editor.ui.tree.outline_delegate import OutlineDelegate
+from editor.ui.tree.outline_editor import OutlineEditor
+from editor.ui.tree.outline_model import OutlineModel
+from editor.ui.tree.outline_view import OutlineView
+from editor.ui.tree.row_badges import GivenMinutes, RowBadges
+
+MOVABLE = (Kind.SECTION, Kind.POINT)
+NOT_IN_A_SECTION = "光标不在有标题的节里。"
+
+
+class OutlinePanel(QWidget):
+    """Keeps the tree in step with the text; restructures it when asked."""
+
+    said = Signal(str)
+    moved = Signal()  # the order or the levels have changed by a command
+
+    def __init__(
+        self, controller: DocumentController, view: OutlineView, colours: Colours, pace: int
+    ) -> None:
+        super().__init__()
+        self._controller, self._view = controller, view
+        self._model = OutlineModel()
+        self.signs = RowBadges(self._model)
+        self._model.more = self.signs.words
+        self._delegate = OutlineDelegate(colours, pace, self.signs)
+        self.commands = OutlineEditor(controller, self)
+        view.prepare()
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.ask(self.commands)
+        self._folds = ExpandedRows(view, self._model)
+        self._pace = QLabel()
+        self._footer = QLabel()
+        self._footer.setWordWrap(True)
+        self._lay_out()
+        self.put_pace(pace)
+        self._join()
+
+    def _join(self) -> None:
+        controller, view = self._controller, self._view
+        view.chosen.connect(controller.go_to)
+        view.dropped.connect(self.put)
+        view.words_dropped.connect(self.collect)
+        view.refused.connect(self.said)
+        self.commands.said.connect(self.said)
+        self.commands.moved.connect(self.moved)
+        self.commands.done.connect(self._choose)
+        controller.structure_changed.connect(self.show_structure)
+        controller.analysis_changed.connect(self.show_analysis)
+        controller.caret_moved.connect(self._follow)
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show the outline of an analysis, and what was found in its numbers."""
+        self.show_structure(analysis)
+        self._footer.setText(announced_line(analysis) if analysis.manuscript.text else "")
+
+    def show_structure(self, structure: Structure) -> None:
+        """Show an outline."""
+        self._model.show(structure)
+        self.signs.stale()
+        self._folds.restore()
+        self._view.executeDelayedItemsLayout()  # else in the next paint, which comes twice then
+        if self._delegate.whole != self._model.total():
+            self._delegate.whole = self._model.total()
+            self._view.viewport().update()  # all bars are of other lengths
+        if len(self._view.selectedIndexes()) < 2:
+            self._follow(self._controller.caret())
+
+    def fresh(self) -> None:
+        """Another text comes: unfold its tree anew."""
+        self._folds.forget()
+
+    def put_pace(self, pace: int) -> None:
+        """Minutes by another speed, in 字 a minute."""
+        self._delegate.pace = pace
+        self._pace.setText(f"{pace} 字/分")
+        self._view.viewport().update()
+
+    def put_given(self, given: GivenMinutes) -> None:
+        """The time the speech has, and how it is dealt out."""
+        self.signs.put_given(given)
+        self._view.viewport().update()
+
+    def put_kept(self, rows: Sequence[Kept]) -> None:
+        """What of each section is still the template's; nothing takes the signs away."""
+        self.signs.put_kept(rows)
+        self._view.viewport().update()
+
+    def put_colours(self, colours: Colours) -> None:
+        """Other colours."""
+        self._delegate.colours = colours
+        self._view.viewport().update()
+
+    def sections(self) -> tuple[Section, ...]:
+        """What a command is about: the rows selected together, else the section of the caret."""
+        chosen = self._view.chosen_sections()
+        if len(chosen) > 1 or (chosen and self._view.hasFocus()):
+            return tuple(chosen)
+        _, outline = self.commands.read()
+        path = [s for s in outline.path(self._controller.caret()) if s.kind in MOVABLE]
+        if not path:
+            self.said.emit(NOT_IN_A_SECTION)
+        return tuple(path[-1:])
+
+    def order(self, make: Callable[[tuple[Section, ...]], Order]) -> None:
+        """Carry out what ``make`` makes of the sections that are meant."""
+        sections = self.sections()
+        if sections:
+            self.commands.carry(make(sections), about=[s.start for s in sections])
+
+    def shift(self, step: int) -> None:
+        """Move the sections past their neighbour: -1 up, 1 down."""
+        self.order(lambda sections: Shift(sections, step))
+
+    def change_level(self, step: int) -> None:
+        """One level up (-1) or down (1)."""
+        self.order(lambda sections: Level(sections, step))
+
+    def put(self, sections: tuple[Section, ...], anchor: Section, where: Where) -> None:
+        """Move sections to another; one undo step."""
+        self.commands.carry(Put(sections, anchor, where), about=[s.start for s in sections])
+
+    def collect(self, section: Section) -> None:
+        """Move the selected words to the end of a section."""
+        self.commands.carry(Collect(*self._controller.selection(), section))
+
+    def set_level(self, level: int) -> None:
+        """Make the paragraph at the caret a heading of a level; 0 body text."""
+        self._controller.catch_up()
+        analysis = self._controller.analysis()
+        edits = set_level(
+            analysis.manuscript, analysis.outline, self._controller.caret().paragraph, level
+        )
+        if edits:
+            self._controller.apply(edits)
+            self.moved.emit()
+
+    def _choose(self, starts: tuple[Position, ...]) -> None:
+        """Keep several rows selected through a command."""
+        if len(starts) < 2:
+            return
+        model = self._view.selectionModel()
+        model.clearSelection()
+        for start in starts:
+            index = self._model.at(start)
+            if index.isValid():
+                model.select(index, QItemSelectionModel.SelectionFlag.Select)
+
+    def _follow(self, place: Position) -> None:
+        if self._controller.manuscript() is not self._controller.structure().manuscript:
+            return  # the tree is of another text; the next analysis will follow
+        index = self._visible(self._model.at(place))
+        if index.isValid() and index != self._view.currentIndex():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self._view.selectionModel().setCurrentIndex(index, flag)
+            self._view.scrollTo(index)
+
+    def _visible(self, index: QModelIndex) -> QModelIndex:
+        """The row itself, or the folded one it is hidden in: following unfolds nothing."""
+        above, shown = index.parent(), index
+        while above.isValid():
+            if not self._view.isExpanded(above):
+                shown = above
+            above = above.parent()
+        return shown
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 12, 8)
+        title = QLabel("提纲")
+        title.setStyleSheet("font-weight: 600")
+        self._pace.setProperty("role", "dim")
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._pace)
+        self._footer.setProperty("role", "dim")
+        self._footer.setContentsMargins(12, 8, 12, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._footer)

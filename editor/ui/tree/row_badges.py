@@ -1,0 +1,177 @@
+"""Discreet signs of a row: over or under its share of the time, and still the template.
+
+Separate from the delegate, which draws what every row has. Nothing is worked out until a
+row that is in sight asks, and nothing at all where no time is given and the signs of the
+template are off. Shape tells as much as colour: a filled triangle up is over, a hollow one
+down is time left; a disc fills with what is still the template's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from editor.manuscript.allotment import Allotment, dealt, given_to, verdict
+from editor.manuscript.provenance import Kept
+from editor.manuscript.sections import Kind, Section
+from editor.ui.look.clock import clock
+from editor.ui.look.palette import Colours
+from editor.ui.tree.outline_model import OutlineModel, OutlineNode
+
+SIZE: Final = 8  # px of a sign
+ROOM: Final = 14  # px that a sign takes of its row
+NEEDED: Final = 2  # px, height of the bar
+OVER: Final = 3  # px, height of what is over
+
+
+class GivenMinutes(NamedTuple):
+    """The time of a speech: ``slot`` minutes in all, at ``pace`` 字 a minute."""
+
+    slot: float = 0.0
+    pace: int = 180
+    own: tuple[Allotment, ...] = ()
+
+
+class Due(NamedTuple):
+    """A part's ``needed`` and ``target`` minutes; ``own`` where the writer set the target."""
+
+    needed: float
+    target: float
+    own: bool
+
+    @property
+    def verdict(self) -> int:
+        """1 over, -1 time left, 0 about right."""
+        return verdict(self.needed, self.target)
+
+    def words(self) -> str:
+        """As a tooltip says it."""
+        share = "定了" if self.own else "按长短分到"
+        left = self.target - self.needed
+        state = f"超 {clock(-left)}" if left < 0 else f"余 {clock(left)}"
+        return f"{share} {clock(self.target)}，{state if self.verdict else '正好'}"
+
+
+class RowBadges:
+    """What the rows of one tree show besides their words."""
+
+    def __init__(self, model: OutlineModel) -> None:
+        self._model = model
+        self._given = GivenMinutes()
+        self._dues: dict[int, Due] | None = None
+        self._kept: Mapping[OutlineNode, Kept] = {}
+
+    def put_given(self, given: GivenMinutes) -> None:
+        """Other minutes, another pace or other allotments."""
+        self._given, self._dues = given, None
+
+    def put_kept(self, rows: Sequence[Kept]) -> None:
+        """What is still the template's by section; nothing switches the discs off.
+
+        They stay with their rows while the text goes on changing.
+        """
+        there = {
+            (row.section.start, row.section.level): row for row in rows if row.section and row.kept
+        }
+        self._kept = {
+            node: there[place]
+            for node in (_every(self._model.nodes()) if there else ())
+            if node.section
+            and node.section.kind is not Kind.SALUTATION
+            and (place := (node.section.start, node.section.level)) in there
+        }
+
+    def stale(self) -> None:
+        """The text has changed."""
+        self._dues = None
+
+    def due(self, node: OutlineNode) -> Due | None:
+        """The time of a part; None for a row that is none, and where no time is given."""
+        if not self._given.slot:
+            return None
+        if self._dues is None:
+            self._dues = self._reckoned()
+        return self._dues.get(id(node))
+
+    def kept(self, node: OutlineNode) -> Kept | None:
+        """What of a row is still the template's, where anything is."""
+        return self._kept.get(node) if self._kept else None
+
+    def words(self, node: OutlineNode) -> str:
+        """What a tooltip adds about a row."""
+        due, kept = self.due(node), self.kept(node)
+        time = f"\n{due.words()}" if due else ""
+        return time + (f"\n{kept.kept}/{kept.total} 句还是范文原样" if kept else "")
+
+    def _reckoned(self) -> dict[int, Due]:
+        slot, pace, own = self._given
+        parts = [node for node in _parts(self._model.nodes()) if node.section]
+        needed = [node.figure.spoken / pace for node in parts]
+        sections: list[Section] = [node.section for node in parts if node.section]
+        set_ = given_to(own, sections)
+        rest = max(0.0, self._model.total() / pace - sum(needed))
+        targets = dealt(needed, max(0.0, slot - rest), set_)
+        return {id(node): Due(needed[n], targets[n], n in set_) for n, node in enumerate(parts)}
+
+
+def _every(nodes: Sequence[OutlineNode]) -> Iterator[OutlineNode]:
+    for node in nodes:
+        yield node
+        yield from _every(node.children)
+
+
+def _parts(nodes: Sequence[OutlineNode]) -> list[OutlineNode]:
+    found: list[OutlineNode] = []
+    for node in nodes:
+        kind = node.section.kind if node.section else None
+        found += node.children if kind is Kind.TITLE else [node]
+    return [n for n in found if n.section and n.section.kind is not Kind.SALUTATION]
+
+
+def draw_verdict(painter: QPainter, box: QRect, due: Due, colours: Colours) -> None:
+    """▲ filled: over; ▽ hollow: time left; nothing where it is about right."""
+    if not due.verdict:
+        return
+    x, y, half = box.center().x(), box.center().y() + 1, SIZE / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if due.verdict > 0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.must))
+        tip, foot = y - half, y + half
+    else:
+        painter.setPen(QPen(QColor(colours.good), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        tip, foot = y + half - 1, y - half + 1
+    corners = [QPointF(x - half, foot), QPointF(x + half, foot), QPointF(x, tip)]
+    painter.drawPolygon(QPolygonF(corners))
+
+
+def draw_kept(painter: QPainter, box: QRect, kept: Kept, colours: Colours) -> None:
+    """A disc that is as full as the section is still the template's."""
+    disc = QRectF(0, 0, SIZE, SIZE)
+    disc.moveCenter(QPointF(box.center().x(), box.center().y() + 1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.dim), 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(disc)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.dim))
+    painter.drawPie(disc, 90 * 16, round(-360 * 16 * kept.share))
+
+
+def draw_due_bar(painter: QPainter, box: QRect, due: Due, whole: float, colours: Colours) -> None:
+    """The bar of a part: what it needs, higher where it is over, a tick at its allotment.
+
+    ``whole`` minutes are the width of the row.
+    """
+    room = box.right() - 4
+    needed = round(room * min(1.0, due.needed / whole))
+    target = min(room, round(room * due.target / whole))
+    painter.fillRect(QRect(4, box.bottom() - 1, min(needed, target), NEEDED), QColor(colours.line))
+    if due.verdict > 0:
+        over = QRect(4 + target, box.bottom() - 2, max(2, needed - target), OVER)
+        painter.fillRect(over, QColor(colours.must))
+    painter.fillRect(QRect(4 + target, box.bottom() - 5, 1, 6), QColor(colours.dim))
