@@ -11,13 +11,16 @@ ROOMS = {
     "editor.manuscript": {"editor.language"},
     "editor.blanks": {"editor.manuscript", "editor.language"},
     "editor.intake": {"editor.manuscript", "editor.blanks", "editor.language"},
-    "editor.checks": {"editor.manuscript", "editor.blanks", "editor.language"},
+    "editor.garbage": set(),
+    "editor.checks": {
+        "editor.manuscript", "editor.blanks", "editor.language", "editor.garbage",
+    },
     "editor.words": {"editor.manuscript"},
     "editor.editions": {"editor.manuscript", "editor.blanks"},
     "editor.files": {"editor.manuscript", "editor.blanks", "editor.editions"},
     "editor.settings": set(),
     "phrasebank": {"editor.manuscript", "editor.blanks", "editor.language"},
-    "editor.analysis": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.intake"},
+    "editor.analysis": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.garbage"},
     "editor.proof": {"editor.checks", "editor.editions"},
     "editor.cli": {
         "editor.manuscript", "editor.blanks", "editor.intake", "editor.checks", "editor.words",

@@ -9,11 +9,12 @@ from __future__ import annotations
 from editor.analysis.values import Analysis, Structure
 from editor.blanks.blank import Blank
 from editor.blanks.reader import BlankReader
-from editor.checks.engine import Checker, uncollected
+from editor.checks.engine import Checker
 from editor.checks.finding import Finding
 from editor.checks.ignored import Ignored, IgnoreList
 from editor.checks.loader import load_rules
 from editor.checks.standpoint import Standpoint
+from editor.garbage import collection_paused
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline import OutlineReader
 from editor.manuscript.paragraph import Paragraph
@@ -49,7 +50,7 @@ class SpeechAnalyzer:
 
     def analyze(self, manuscript: Manuscript) -> Analysis:
         """The analysis of a text, with the caches of earlier ones."""
-        with uncollected():
+        with collection_paused():
             return self._analyze(manuscript)
 
     def structure(self, manuscript: Manuscript) -> Structure:

@@ -6,9 +6,7 @@ text is only faster), programs see the outline, the blanks and facts of paragrap
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, compress
 from operator import eq, itemgetter, not_
@@ -25,6 +23,7 @@ from editor.checks.rule import Rule
 from editor.checks.scans import scans_of
 from editor.checks.spun import Spinning
 from editor.checks.standpoint import Standpoint
+from editor.garbage import collection_paused
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Outline
 
@@ -67,7 +66,7 @@ class Checker:
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
     ) -> tuple[Finding, ...]:
         """Every finding of the whole text, in the order of the text."""
-        with uncollected():
+        with collection_paused():
             return self._checked(m, outline, blanks)
 
     def _checked(
@@ -95,7 +94,7 @@ class Checker:
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
     ) -> tuple[Finding, ...]:
         """The same findings, at the cost of the paragraphs that are new since last time."""
-        with uncollected():
+        with collection_paused():
             return self._read(m, outline, blanks)
 
     def _read(
@@ -179,21 +178,6 @@ class _Rows:
         if len(old) > 2 * len(texts) + 100:  # forget what is no longer there
             self._old = {"": (), **dict(zip(texts, rows, strict=True))}
         return rows
-
-
-@contextmanager
-def uncollected() -> Generator[None, None, None]:
-    """Without garbage collection: of what a check makes nothing is garbage before its end.
-
-    A collection would only walk half a million new objects again and again.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _by_paragraph(texts: list[str], hits: list[Hit]) -> Iterator[Row]:

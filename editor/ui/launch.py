@@ -6,7 +6,6 @@ rules, phrases, words and the file. `tests/bench/bench_start.py` holds it to tha
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor.garbage import leave_out, turn_off
 from editor.settings.store import Settings
 from editor.ui.look.theme import colours_for, put_on
 from editor.ui.shell.window import Window
@@ -27,7 +27,7 @@ NEVER_PAINTED_MS = 2000
 
 def run_window(path: str) -> int:
     """Run the program with a window; the exit code."""
-    gc.disable()  # before there is a thread that could collect: see `garbage`
+    turn_off()  # before there is a thread that could collect
     app = make_application()
     window = make_window(app, Settings())
 
@@ -62,11 +62,10 @@ def collect_here(page: PageView) -> None:
     A text in the window is some hundred thousand values; going through them in the
     middle of a keystroke is what doubled the slowest ones (tests/bench/bench_keystroke.py).
     """
-    from editor.ui.garbage import Collector, Resting
+    from editor.ui.garbage_timer import GarbageTimer, Resting
 
-    gc.collect()
-    gc.freeze()
-    Collector(Resting(page), page)
+    leave_out()
+    GarbageTimer(Resting(page), page)
 
 
 class AfterFirstPaint(QObject):

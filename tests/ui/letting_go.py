@@ -6,15 +6,14 @@ still hears events of its neighbours, in whatever test and thread the collection
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
+from editor.garbage import collect_due
 from editor.ui.document.controller import DocumentController
-from editor.ui.garbage import due
 
 
 def open_widgets() -> list[QWidget]:
@@ -36,5 +35,4 @@ def let_go(spared: Collection[QWidget] = ()) -> None:
             widget.deleteLater()
     # Without a running event loop nothing else deletes them.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if (generation := due()) >= 0:
-        gc.collect(generation)
+    collect_due()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.checks.engine import uncollected
+from editor.garbage import collection_paused
 from editor.manuscript.carry_out import carry_out
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
@@ -54,7 +54,7 @@ class OutlineEditor(QObject):
 
     def carry(self, order: Order, *, about: Sequence[Position] = ()) -> bool:
         """Do an order on the text that was `read` just now; False (and said) if refused."""
-        with uncollected():  # until it is done nothing that it makes is garbage
+        with collection_paused():  # until it is done nothing that it makes is garbage
             return self._carried(order, about)
 
     def _carried(self, order: Order, about: Sequence[Position]) -> bool:
