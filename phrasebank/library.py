@@ -9,7 +9,7 @@ from pathlib import Path
 
 from editor.manuscript.paragraph import Position
 from editor.manuscript.sections import Outline
-from phrasebank.fitting import Fitting, Place
+from phrasebank.fitting import Fitting
 from phrasebank.initials import Initials
 from phrasebank.parser import Heading, Problem, last_heading, parse, write_headings, write_line
 from phrasebank.phrase import PARTS, Phrase
@@ -95,22 +95,6 @@ class Library:
         """The parts that have phrases, in the order of a speech."""
         held = {p.part for p in self.phrases}
         return tuple(p for p in PARTS if p in held)
-
-    def fitting(
-        self,
-        hint: str,
-        part: str | tuple[str, ...] | None = None,
-        *,
-        words: str = "",
-        limit: int = 20,
-    ) -> list[Phrase]:
-        """Phrases that fit here (此处合用), best first.
-
-        ``hint`` is the speech's title (the occasion is guessed from its words), ``part``
-        one or several parts of a speech, ``words`` the headings around the caret.
-        """
-        parts = (part,) if isinstance(part, str) else part or ()
-        return self._fitting.rank(self.phrases, Place(hint, parts, words))[:limit]
 
     def fitting_at(self, outline: Outline, position: Position, limit: int = 20) -> list[Phrase]:
         """The same for a place in a text."""

@@ -1,7 +1,7 @@
 """The words of the 校核单: the same sheet on paper, in Word and as plain text."""
 
 from editor.blanks.reader import find_blanks
-from editor.checks.ignored import IgnoreList
+from editor.checks.ignored import Ignored, IgnoreList
 from editor.checks.proof_sheet import About, Checked
 from editor.editions.report import Block, Report, report_text
 from editor.proof import SHOWN, make_report, when_words
@@ -70,7 +70,7 @@ def test_what_is_set_aside_says_by_whom_when_and_why():
     assert column(block(report_on(line, kept), "已忽略（1 处）"), 5) == [
         "林致远 2026-03-04\n理由：引文"
     ]
-    silent = IgnoreList().with_all_like(other)
+    silent = IgnoreList((Ignored(other.rule, other.excerpt, context=""),))
     words = column(block(report_on(line, silent), "已忽略"), 5)[0]
     assert "未署名" in words and "没有写理由" in words and "全文同样" in words
 

@@ -91,13 +91,6 @@ def group(manuscript: Manuscript, blanks: Iterable[Blank]) -> tuple[Slot, ...]:
     return tuple(_slot(key, tuple(row)) for key, row in rows.items())
 
 
-def contexts(
-    manuscript: Manuscript, slot: Slot, width: int = 12
-) -> tuple[tuple[str, str, str], ...]:
-    """For each blank of a slot: ``width`` characters before it, the mark, as many behind."""
-    return tuple(context(manuscript, blank, width) for blank in slot.blanks)
-
-
 def context(manuscript: Manuscript, blank: Blank, width: int = 12) -> tuple[str, str, str]:
     """The text before a blank, the mark, and the text behind it, in its paragraph."""
     text = manuscript.paragraphs[blank.span.paragraph].text

@@ -7,11 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from editor.checks.eras import Eras, EraSign
-from editor.checks.named import PlaceFinder
-from editor.checks.places import Gazetteer
-from editor.checks.rule import Rule
-from editor.checks.traces import TraceReader
+from editor.checks.eras import EraSign
 
 FIRST, LAST = 1990, 2049
 ENOUGH = 3
@@ -50,18 +46,6 @@ class Age(NamedTuple):
             return ""
         first, last = self.years[0], self.years[-1]
         return f"{first}年" if first == last else f"{first}—{last}年"
-
-
-def age_of(text: str, rules: Sequence[Rule] | None = None) -> Age:
-    """The age of a text by the dated formulations of the rules (the bundled ones)."""
-    if rules is None:
-        from editor.checks.loader import load_rules
-
-        rules = load_rules()
-    lines = text.split("\n")
-    traces = TraceReader(Eras(rules), PlaceFinder(Gazetteer(()))).read(lines)
-    rows = [(place, traces[line].eras) for place, line in enumerate(lines) if line in traces]
-    return age_from(evidence_of(lines, rows))
 
 
 def evidence_of(

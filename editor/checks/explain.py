@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from editor.checks.rule import Example, Rule, standing
 
@@ -58,26 +59,18 @@ def marked(example: Example, left: str = "‹", right: str = "›") -> str:
     return text + example.text[done:]
 
 
-def help_page(rules: Sequence[Rule]) -> str:
-    """All rules by family, as Markdown."""
-    parts = ["# 检查规则", ""]
-    for family in sorted({r.family for r in rules}, key=_family_order):
-        parts += [f"## {FAMILIES.get(family, family)}", ""]
-        for rule in (r for r in rules if r.family == family):
-            parts += [*_entry(rule), ""]
-    return "\n".join(parts)
+class HelpFamily(NamedTuple):
+    """One part of the help page: a family of rules by its id, its words, and what they say."""
+
+    family: str
+    title: str
+    rules: tuple[Explanation, ...]
 
 
-def _family_order(family: str) -> tuple[int, str]:
-    known = list(FAMILIES)
-    return (known.index(family) if family in known else len(known), family)
-
-
-def _entry(rule: Rule) -> Iterable[str]:
-    dated = f"（数据截至{rule.date}）" if rule.date else ""
-    yield f"### {rule.title}〔{rule.severity.value}〕"
-    yield rule.why.strip()
-    yield ""
-    yield f"- 依据：{cited(rule)}{dated}"
-    yield f"- 错例：{marked(rule.bad[0], '**', '**')}".replace("\n", " ⏎ ")
-    yield f"- 正例：{rule.good[0].text}".replace("\n", " ⏎ ")
+def help_page(rules: Sequence[Rule]) -> tuple[HelpFamily, ...]:
+    """All rules by family, families and rules in the order in which they come."""
+    families = dict.fromkeys(rule.family for rule in rules)
+    return tuple(
+        HelpFamily(f, FAMILIES.get(f, f), tuple(explain(r) for r in rules if r.family == f))
+        for f in families
+    )

@@ -41,21 +41,10 @@ class IgnoreList:
         one = Ignored(finding.rule, finding.excerpt, finding.context, why, who, when)
         return IgnoreList((*self.items, one))
 
-    def with_all_like(
-        self, finding: Finding, *, why: str = "", who: str = "", when: str = ""
-    ) -> IgnoreList:
-        """With every finding of its rule and excerpt set aside, wherever it stands."""
-        one = Ignored(finding.rule, finding.excerpt, "", why, who, when)
-        return IgnoreList((*self.items, one))
-
     def explained(self, items: Sequence[Ignored], why: str) -> IgnoreList:
         """With a reason written to decisions that are in the list."""
         meant = set(items)
         return IgnoreList(tuple(replace(i, why=why) if i in meant else i for i in self.items))
-
-    def without(self, item: Ignored) -> IgnoreList:
-        """With one decision taken back."""
-        return IgnoreList(tuple(i for i in self.items if i is not item and i != item))
 
     def sift(
         self, findings: Iterable[Finding]

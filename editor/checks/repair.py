@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from editor.checks.finding import Finding, Severity
 from editor.checks.rule import Rule
 from editor.manuscript.edits import Replace, from_last, map_span, replace
-from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
 PROVED = 3
@@ -103,11 +102,6 @@ def left_after(repair: Repair, done: Sequence[Swap]) -> Repair:
     return Repair(tuple(pairs), tuple(span for span in places if span))
 
 
-def still_there(m: Manuscript, swaps: Iterable[Swap]) -> tuple[Swap, ...]:
-    """The swaps whose word stands where it stood; the text may have been changed since."""
-    return tuple(swap for swap in swaps if _words_at(m, swap.span) == swap.found)
-
-
 def _pairs(swaps: Sequence[Swap]) -> tuple[Pair, ...]:
     proved = Counter((s.found, s.original) for s in swaps if s.proved)
     rows: dict[tuple[str, str, bool, bool], list[Swap]] = {}
@@ -133,9 +127,3 @@ def _mapped(span: Span, edits: Sequence[Replace]) -> Span | None:
             return None
         span = moved
     return span
-
-
-def _words_at(m: Manuscript, span: Span) -> str:
-    if span.paragraph >= len(m.paragraphs):
-        return ""
-    return m.paragraphs[span.paragraph].text[span.start : span.end]

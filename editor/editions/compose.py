@@ -19,7 +19,7 @@ from editor.editions.roles import Heading, Part, faces_of, parts_of, style_of
 from editor.editions.rows import SetRow, Stretch, centred_rows, set_row
 from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, Style
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.sections import Outline
 
 _Key = tuple[str, str, Role, tuple[Heading, ...]]
@@ -75,7 +75,6 @@ class Composer:
                 for number, page in enumerate(pages, start=1)
             ),
             tuple(faces),
-            _starts(pages),
         )
 
     def _folio(self, number: int) -> Line:
@@ -128,11 +127,6 @@ def _sheets(placed: Sequence[Placed], edition: Edition) -> list[list[Line]]:
         line = Line(left + row.x, y, row.width, row.runs, item.paragraph, row.start, row.end)
         pages[item.page].append(line)
     return pages
-
-
-def _starts(pages: Sequence[Sequence[Line]]) -> tuple[Position, ...]:
-    later = [Position(page[0].paragraph, max(0, page[0].start)) for page in pages[1:]]
-    return (Position(0, 0), *later)
 
 
 def _by_paragraph(blanks: Sequence[Blank]) -> dict[int, list[Blank]]:

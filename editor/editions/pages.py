@@ -6,11 +6,9 @@ the right, y down. A painter needs nothing else.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from editor.editions.styles import Face
-from editor.manuscript.paragraph import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +106,8 @@ class Pages:
     height: float
     pages: tuple[Page, ...]
     faces: tuple[Face, ...]
-    starts: tuple[Position, ...]
 
     @property
     def count(self) -> int:
         """How many pages."""
         return len(self.pages)
-
-    def page_of(self, position: Position) -> int:
-        """The number of the page that shows a place of the text."""
-        return max(1, bisect_right(self.starts, position))

@@ -18,7 +18,6 @@ from editor.editions.report import Block, Cell, Column, Report, Table
 from editor.editions.report_style import CELL_PAD, CELL_PITCH, CELL_SIZE, LINE_WEIGHT, REPORT
 from editor.editions.rows import SetRow, Stretch, set_row
 from editor.editions.styles import HEI, PT_PER_MM, SONG, Align, Edition, Face, Role, Style
-from editor.manuscript.paragraph import Position
 
 _Cells = tuple[tuple[SetRow, ...], ...]
 
@@ -36,8 +35,7 @@ def compose_report(report: Report, measure: Measure, edition: Edition = REPORT) 
         Page(n, tuple(side.lines), folio_line(edition, n, measure), strokes=tuple(side.strokes))
         for n, side in enumerate(sides, start=1)
     )
-    starts = (Position(0, 0),) * len(made)
-    return Pages(sheet.width, sheet.height, made, tuple(faces), starts)
+    return Pages(sheet.width, sheet.height, made, tuple(faces))
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,11 +71,6 @@ class Opened:
     source: TextSource | DocxSource | None = None
     stamp: Stamp | None = None
 
-    @property
-    def package(self) -> TextSource | DocxSource | None:
-        """What the file was made of, for patching; None for a new text."""
-        return self.source
-
 
 @dataclass(frozen=True, slots=True)
 class Saved:

@@ -33,10 +33,9 @@ _HELD = {
     "object": "嵌入对象", "control": "控件", "contentPart": "墨迹", "subDoc": "子文档",
 }  # fmt: skip
 _MATH = "officeDocument/2006/math}", "ooxml/officeDocument/math}"
+
+
 # Text in these is somebody else's: typing beside it should not grow it.
-_LINKED = {"hyperlink", "fldSimple", "ruby"}
-
-
 class Piece(NamedTuple):
     """One stretch of a paragraph: text that can be changed, or (text '') a thing held.
 

@@ -6,9 +6,8 @@ No document type, no entities, no network, never ``huge_tree`` (platform notes, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any
 
 from editor.files.trouble import Trouble
 
@@ -18,26 +17,6 @@ WORD_SPACES = (TRANSITIONAL, STRICT)
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
-
-
-class Element(Protocol):
-    """What reading needs of an element: lxml's have it, and those of `source_map`."""
-
-    @property
-    def tag(self) -> Any:
-        """The name in Clark notation; not a string for comments."""
-        ...
-
-    @property
-    def text(self) -> str | None:
-        """The characters before the first child."""
-        ...
-
-    def get(self, key: str, /) -> str | None:
-        """An attribute, or None."""
-        ...
-
-    def __iter__(self) -> Iterator[Any]: ...
 
 
 def parse_xml(data: bytes, what: str) -> Any:

@@ -64,10 +64,6 @@ class Receipt:
         """How many items of each kind, most frequent first."""
         return dict(Counter(item.kind for item in self.items).most_common())
 
-    def without(self, *kinds: str) -> tuple[ReceiptItem, ...]:
-        """The items left when whole kinds are taken back."""
-        return tuple(item for item in self.items if item.kind not in kinds)
-
     def edits(self, items: Iterable[ReceiptItem] | None = None) -> tuple[Edit, ...]:
         """The command that makes the raw text clean, from the last place to the first.
 

@@ -1,13 +1,12 @@
-"""Every change of a text as a value: apply, invert, and map places through it.
+"""Every change of a text as a value: apply it, and map places through it.
 
 A command is a ``tuple[Edit, ...]`` applied in order; each edit counts in the text that
 the one before it left. For edits that were found side by side in one text use
 `from_last`. Paragraph properties (key, label, style …) belong to the start of a
 paragraph: a split leaves them with the first part, a join keeps the first's.
 
-Laws, held by property tests: ``apply(apply(m, e), invert(m, e))`` has the paragraphs of
-``m``; mapping keeps the order of places; a place outside the change keeps its
-neighbours.
+Laws, held by property tests: mapping keeps the order of places; a place outside the change
+keeps its neighbours.
 """
 
 from __future__ import annotations
@@ -86,32 +85,6 @@ def apply_all(manuscript: Manuscript, edits: Iterable[Edit]) -> Manuscript:
     for edit in edits:
         manuscript = apply(manuscript, edit)
     return manuscript
-
-
-def invert(manuscript: Manuscript, edit: Edit) -> Edit:
-    """The edit that takes ``apply(manuscript, edit)`` back to ``manuscript``."""
-    old = manuscript.paragraphs
-    match edit:
-        case Replace(start, end, text, _):
-            lines = _lines(old, start, end)
-            heads = old[start.paragraph + 1 : end.paragraph + 1]
-            return Replace(start, _tail(start, text), "\n".join(lines), heads)
-        case Splice(first, last, paragraphs):
-            return Splice(first, first + len(paragraphs), old[first:last])
-        case Move(first, last, before):
-            size = last - first
-            if before >= last:
-                return Move(before - size, before, first)
-            return Move(before, before + size, last)
-
-
-def invert_all(manuscript: Manuscript, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """The edits that take the result of `apply_all` back, in order of application."""
-    back: list[Edit] = []
-    for edit in edits:
-        back.append(invert(manuscript, edit))
-        manuscript = apply(manuscript, edit)
-    return tuple(reversed(back))
 
 
 def map_position(edit: Edit, position: Position, *, after: bool = True) -> Position:
@@ -215,17 +188,6 @@ def _tail(start: Position, text: str) -> Position:
     if len(lines) == 1:
         return Position(start.paragraph, start.offset + len(text))
     return Position(start.paragraph + len(lines) - 1, len(lines[-1]))
-
-
-def _lines(old: tuple[Paragraph, ...], start: Position, end: Position) -> list[str]:
-    if start.paragraph == end.paragraph:
-        return [old[start.paragraph].text[start.offset : end.offset]]
-    middle = [p.text for p in old[start.paragraph + 1 : end.paragraph]]
-    return [
-        old[start.paragraph].text[start.offset :],
-        *middle,
-        old[end.paragraph].text[: end.offset],
-    ]
 
 
 def _check_place(old: tuple[Paragraph, ...], position: Position) -> None:

@@ -1,9 +1,7 @@
 """Changes of a comparison taken into the old text: one, some or all, as edits.
 
-Laws, held by property tests: all changes taken give the words of the new text; inverted
-they give the old one back; and taking one after the other, comparing anew in between,
-ends at the new text too. A change found before the text was edited is carried through
-the edits; where those touched its words it is refused.
+Laws, held by property tests: all changes taken give the words of the new text, none the old
+one; and taking one after the other, comparing anew in between, ends at the new text too.
 """
 
 from __future__ import annotations
@@ -13,29 +11,14 @@ from dataclasses import replace
 from typing import Final
 
 from editor.manuscript.compare import Change, Comparison, Difference
-from editor.manuscript.edits import Edit, Move, Replace, Splice, apply_all, map_span
+from editor.manuscript.edits import Edit, Move, Replace, Splice
 from editor.manuscript.lists import UNLISTED
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.pairing import shown
-from editor.manuscript.paragraph import Paragraph, Position, Span
+from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.row_edits import RowEdits, rows_taken
 
 _BREAKS: Final = (Difference.SPLIT, Difference.JOINED)
-
-
-class Stale(ValueError):  # noqa: N818 - as Trouble
-    """A change that cannot be taken any more; the message is for the user."""
-
-
-def take(comparison: Comparison, change: Change, since: Sequence[Edit] = ()) -> tuple[Edit, ...]:
-    """The edits that put one change into the old text, after the edits ``since``.
-
-    Raises Stale where the change is blocked, or its words were edited since.
-    """
-    if change.blocked:
-        raise Stale(change.blocked)
-    edits = _Table(comparison).made((change,))
-    return _carried(comparison.old, edits, since) if since else edits
 
 
 def take_all(comparison: Comparison, changes: Iterable[Change] | None = None) -> tuple[Edit, ...]:
@@ -146,85 +129,3 @@ class _Table:
         old = self._order[at]
         frame = self._comparison.old.paragraphs[old].frame if old >= 0 else ""
         return frame.split("·")[0]
-
-
-def _carried(old: Manuscript, edits: Sequence[Edit], since: Sequence[Edit]) -> tuple[Edit, ...]:
-    now = apply_all(old, since)
-    return tuple(_carry(old, now, edit, since) for edit in edits)
-
-
-def _carry(old: Manuscript, now: Manuscript, edit: Edit, since: Sequence[Edit]) -> Edit:
-    match edit:
-        case Replace(start, end, text) if start.paragraph < end.paragraph:
-            # Two paragraphs joined: both must still be there in their words.
-            first, last = _run(old, now, (start.paragraph, end.paragraph + 1), since)
-            return Replace(Position(first, start.offset), Position(last - 1, end.offset), text)
-        case Replace(start, end, text, heads):
-            line = len(old.paragraphs[start.paragraph].text)
-            # What is only put in holds on to a letter beside it.
-            low = start.offset - (1 if start == end and start.offset else 0)
-            high = end.offset + (1 if start == end and low == start.offset and line else 0)
-            span = _follow(Span(start.paragraph, low, high), since)
-            shift = span.start - low
-            head = Position(span.paragraph, start.offset + shift)
-            return Replace(head, Position(span.paragraph, end.offset + shift), text, heads)
-        case Splice(first, last, paragraphs) if first == last:
-            gap = _gap(old, now, first, since)
-            return Splice(gap, gap, paragraphs)
-        case Splice(first, last, paragraphs):
-            return Splice(*_run(old, now, (first, last), since), paragraphs)
-        case Move(first, last, before):
-            run = _run(old, now, (first, last), since)
-            gap = _gap(old, now, before, since)
-            if run[0] < gap < run[1]:
-                raise Stale(_WORDS)
-            return Move(*run, gap)
-
-
-def _run(
-    old: Manuscript, now: Manuscript, run: tuple[int, int], since: Sequence[Edit]
-) -> tuple[int, int]:
-    """Where a run of whole paragraphs is; it must still be together and in its words."""
-    places = [_whole(old, now, at, since) for at in range(*run)]
-    if places != list(range(places[0], places[0] + len(places))):
-        raise Stale(_WORDS)
-    return places[0], places[-1] + 1
-
-
-def _gap(old: Manuscript, now: Manuscript, at: int, since: Sequence[Edit]) -> int:
-    """Where the place before paragraph ``at`` is: behind the one before it, if that is left."""
-    if at == 0:
-        return 0
-    line = old.paragraphs[at - 1].text
-    for span in (Span(at - 1, 0, len(line)), Span(at - 1, 0, min(1, len(line)))):
-        found = _mapped(span, since)
-        if found:
-            return found.paragraph + 1
-    if at < len(old.paragraphs):
-        return _whole(old, now, at, since)
-    raise Stale(_WORDS)
-
-
-def _whole(old: Manuscript, now: Manuscript, at: int, since: Sequence[Edit]) -> int:
-    text = old.paragraphs[at].text
-    span = _follow(Span(at, 0, len(text)), since)
-    if now.paragraphs[span.paragraph].text != text:
-        raise Stale(_WORDS)
-    return span.paragraph
-
-
-def _follow(span: Span, since: Sequence[Edit]) -> Span:
-    found = _mapped(span, since)
-    if found is None:
-        raise Stale(_WORDS)
-    return found
-
-
-def _mapped(span: Span, since: Sequence[Edit]) -> Span | None:
-    found: Span | None = span
-    for edit in since:
-        found = map_span(edit, found) if found else None
-    return found
-
-
-_WORDS = "这一处的文字在比较之后又改过，没有采用。请按现在的文字重新比较。"

@@ -6,7 +6,7 @@ Every folding keeps the length, so spans are offsets of the text itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from editor.manuscript.edits import Replace, from_last, replace
@@ -36,16 +36,8 @@ def find(
     return tuple(_places(manuscript, wanted, case, whole_width))
 
 
-def replace_all(
-    manuscript: Manuscript,
-    words: str,
-    text: str,
-    *,
-    case: bool = False,
-    whole_width: bool = True,
-) -> tuple[Replace, ...]:
-    """The edits that put ``text`` in every place of ``words``, last place first."""
-    found = find(manuscript, words, case=case, whole_width=whole_width)
+def replacements(found: Iterable[Span], text: str) -> tuple[Replace, ...]:
+    """The edits that put ``text`` in every place found, last place first."""
     return from_last(replace(span, text) for span in found)
 
 

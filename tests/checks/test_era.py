@@ -2,9 +2,13 @@
 
 import pytest
 
-from editor.checks.age import age_of
+from editor.checks.age import age_from, evidence_of
 from editor.checks.engine import Checker
+from editor.checks.eras import Eras
+from editor.checks.named import PlaceFinder
+from editor.checks.places import Gazetteer
 from editor.checks.standpoint import Standpoint
+from editor.checks.traces import TraceReader
 from editor.manuscript.outline import outline_of
 from tests.checks.rule_lab import rules
 from tests.notation import doc
@@ -103,7 +107,10 @@ def test_a_congress_of_a_group_is_no_congress_of_the_party(congress: str):
     ],
 )
 def test_the_age_is_told_where_the_signs_agree(text: str, years: str):
-    assert age_of(text, rules()).words == years
+    lines = text.split("\n")
+    traces = TraceReader(Eras(rules()), PlaceFinder(Gazetteer(()))).read(lines)
+    signs = [(at, traces[line].eras) for at, line in enumerate(lines) if line in traces]
+    assert age_from(evidence_of(lines, signs)).words == years
 
 
 def test_an_old_text_is_told_once_and_a_present_one_not():

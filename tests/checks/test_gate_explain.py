@@ -38,6 +38,6 @@ def test_a_source_is_cited_with_its_standing():
 
 
 def test_the_help_page_has_every_rule_once():
-    page = help_page(rules())
-    for rule in rules():
-        assert page.count(f"### {rule.title}〔") == 1, rule.title
+    told = [rule for family in help_page(rules()) for rule in family.rules]
+    assert sorted(rule.title for rule in told) == sorted(rule.title for rule in rules())
+    assert len({family.title for family in help_page(rules())} - {""}) == len(help_page(rules()))

@@ -107,15 +107,16 @@ def test_page_numbers_stand_7_mm_below_the_type_area_outside_right_inside_left()
     assert first.y - 0.38 * 14 == pytest.approx((297 - 35 + 7) * PT_PER_MM)
 
 
-def test_a_page_is_found_by_a_place_of_the_text() -> None:
+def test_the_lines_of_a_page_say_which_places_of_the_text_they_show() -> None:
     pages = composed(manuscript_of("国" * FULL_PAGE + "\n" + "民" * 40))
-    assert [pages.page_of(Position(0, at)) for at in (0, 613, 614)] == [1, 1, 2]
-    assert pages.page_of(Position(1, 39)) == 2
+    first, second = pages.pages[0].lines, pages.pages[1].lines
+    assert (first[-1].end, second[0].start) == (614, 614)
+    assert (second[-1].paragraph, second[-1].end) == (1, 40)
 
 
 def test_an_empty_text_is_one_empty_page() -> None:
     pages = composed(manuscript_of(""))
-    assert pages.count == 1 and pages.page_of(Position(0, 0)) == 1
+    assert pages.count == 1
 
 
 def blank(m: Manuscript, paragraph: int, text: str) -> Blank:

@@ -64,9 +64,7 @@ def test_everything_stands_between_the_margins():
 
 def test_a_row_is_not_torn_over_two_pages_unless_it_is_longer_than_one():
     words = "要抓好落实，形成工作合力。" * 6
-    counts = [
-        characters(Pages(*SIZE, (p,), (), ()))["要"] for p in pages_of(report(60, words)).pages
-    ]
+    counts = [characters(Pages(*SIZE, (p,), ()))["要"] for p in pages_of(report(60, words)).pages]
     assert len(counts) > 2 and all(count % 6 == 0 for count in counts)
     torn = pages_of(report(1, "要抓好落实，形成工作合力。" * 200))
     assert torn.count > 1 and characters(torn)["要"] == 200

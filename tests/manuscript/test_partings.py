@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.manuscript.compare import Change, Comparison, Difference, compare
-from editor.manuscript.edits import apply_all, invert_all
+from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.merging import take, take_all
+from editor.manuscript.merging import take_all
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.reordering import points_of
 from tests.manuscript.test_compare import kinds, of
@@ -28,7 +28,7 @@ def only(found: Comparison) -> Change:
 
 
 def taken(found: Comparison) -> str:
-    return lines(apply_all(found.old, take(found, only(found))))
+    return lines(apply_all(found.old, take_all(found, [only(found)])))
 
 
 def test_a_paragraph_split_in_two_is_split_and_not_reworded() -> None:
@@ -55,8 +55,8 @@ def test_split_and_reworded_are_two_things() -> None:
     found = compare(doc(WHOLE), doc(new))
     assert kinds(found) == [Difference.SPLIT, Difference.REWORDED]
     split, words = found.changes
-    assert lines(apply_all(found.old, take(found, split))) == PARTS
-    assert lines(apply_all(found.old, take(found, words))) == new.replace(" | ", "")
+    assert lines(apply_all(found.old, take_all(found, [split]))) == PARTS
+    assert lines(apply_all(found.old, take_all(found, [words]))) == new.replace(" | ", "")
     assert lines(apply_all(found.old, take_all(found))) == new
 
 
@@ -95,9 +95,9 @@ def test_a_point_moved_and_another_reworded_can_be_taken_apart() -> None:
     found = compare(doc(POINTS), doc(TURNED.replace("学习教育", "学习和教育")))
     assert kinds(found) == [Difference.REORDERED, Difference.REWORDED]
     order, words = found.changes
-    assert lines(apply_all(found.old, take(found, order))) == TURNED
+    assert lines(apply_all(found.old, take_all(found, [order]))) == TURNED
     reworded = POINTS.replace("学习教育", "学习和教育")
-    assert lines(apply_all(found.old, take(found, words))) == reworded
+    assert lines(apply_all(found.old, take_all(found, [words]))) == reworded
 
 
 def test_the_points_of_a_paragraph_end_before_their_marks() -> None:
@@ -163,10 +163,8 @@ changes = st.tuples(paragraphs, st.randoms(use_true_random=False)).map(
 def test_all_taken_is_his_text_and_none_is_mine(both: tuple[Manuscript, Manuscript]) -> None:
     mine, his = both
     found = compare(mine, his)
-    edits = take_all(found)
-    after = apply_all(mine, edits)
+    after = apply_all(mine, take_all(found))
     assert after.text == his.text
-    assert apply_all(after, invert_all(mine, edits)).text == mine.text
     assert apply_all(mine, take_all(found, ())).text == mine.text
     assert bool(found.changes) == (mine.text != his.text)
 
@@ -209,5 +207,5 @@ def test_one_after_the_other_ends_at_his(
         found = compare(mine, his)
         if not found.changes:
             break
-        mine = apply_all(mine, take(found, chance.choice(found.changes)))
+        mine = apply_all(mine, take_all(found, [chance.choice(found.changes)]))
     assert mine.text == his.text

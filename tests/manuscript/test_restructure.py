@@ -4,12 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.manuscript.carry_out import carry_out
 from editor.manuscript.edits import Move, apply_all, from_last
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.orders import Order, Put, Shift
 from editor.manuscript.outline import outline_of
-from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.placing import Where
+from editor.manuscript.refused import Refused
+from editor.manuscript.relocate import shift
 from editor.manuscript.renumber import renumber
-from editor.manuscript.restructure import change_level, move_section, shift_section
+from editor.manuscript.restructure import change_level
 from editor.manuscript.sections import Kind, Section
 from tests.notation import doc, lines
 
@@ -27,9 +32,13 @@ def node(m: Manuscript, title: str) -> Section:
     return next(s for s in outline_of(m).walk() if s.title == title)
 
 
+def after(m: Manuscript, order: Order) -> Manuscript:
+    return carry_out(m, outline_of(m), order).after
+
+
 def shifted(line: str, title: str, step: int) -> str:
     m = doc(line)
-    return lines(apply_all(m, shift_section(m, outline_of(m), node(m, title), step)))
+    return lines(after(m, Shift((node(m, title),), step)))
 
 
 def test_a_section_moves_past_its_sibling_with_all_under_it() -> None:
@@ -41,14 +50,15 @@ def test_a_section_moves_past_its_sibling_with_all_under_it() -> None:
 def test_whole_paragraphs_keep_their_identity() -> None:
     texts = ["一、甲", "甲文。", "二、乙", "乙文。"]
     m = Manuscript(0, tuple(Paragraph(t, key=n + 1) for n, t in enumerate(texts)))
-    edits = shift_section(m, outline_of(m), node(m, "乙"), -1)
+    edits = shift(m, outline_of(m), [node(m, "乙")], -1)
     assert edits == (Move(2, 4, 0),)
     assert [p.key for p in apply_all(m, edits).paragraphs] == [3, 4, 1, 2]
 
 
 def test_the_first_section_has_nowhere_up_to_go() -> None:
-    assert shifted(SPEECH, "甲", -1) == SPEECH
-    assert shifted(SPEECH, "丙", 1) == SPEECH
+    for title, step, why in (("甲", -1, "第一节"), ("丙", 1, "最后一节")):
+        with pytest.raises(Refused, match=why):
+            shifted(SPEECH, title, step)
 
 
 @pytest.mark.parametrize(
@@ -66,44 +76,18 @@ def test_a_point_moves_with_its_own_sentences() -> None:
     assert shifted(POINTS, "学", 1).split(" | ")[3] == "二要改。要改好。一要学。要学好。"
 
 
-def test_the_last_point_taken_away_leaves_a_full_stop() -> None:
-    m = doc(POINTS)
-    edits = move_section(m, outline_of(m), node(m, "不硬"), node(m, "学").start)
-    assert lines(apply_all(m, edits)).split(" | ")[1::2] == [
-        "有三个问题。一是不高；二是不实。对此，要改。",
-        "三是不硬。",
-    ]
-
-
-def test_a_point_put_between_paragraphs_becomes_one() -> None:
-    m = doc(POINTS)
-    edits = move_section(m, outline_of(m), node(m, "不高"), m.end)
-    assert lines(apply_all(m, edits)).split(" | ")[1::3] == [
-        "有三个问题。二是不实；三是不硬。对此，要改。",
-        "一是不高。",
-    ]
-
-
-def test_a_section_cannot_go_into_itself_nor_out_of_a_table() -> None:
-    m = doc("一、甲 | 甲文。 | 二、乙")
-    with pytest.raises(ValueError, match="itself"):
-        move_section(m, outline_of(m), node(m, "甲"), Position(1, 1))
-    framed = Manuscript(0, (Paragraph("一、甲", frame="表1·1行1列"), Paragraph("二、乙")))
-    with pytest.raises(ValueError, match="table"):
-        shift_section(framed, outline_of(framed), node(framed, "甲"), 1)
-
-
 @given(st.data())
 def test_a_move_loses_no_paragraph_and_no_character(data: st.DataObject) -> None:
     m = doc(data.draw(st.sampled_from([SPEECH, POINTS])))
     movable = [s for s in outline_of(m).walk() if s.kind in (Kind.SECTION, Kind.POINT)]
     section, other = data.draw(st.sampled_from(movable)), data.draw(st.sampled_from(movable))
-    if section.start < other.start < section.end:
+    try:
+        moved = after(m, Put((section,), other, Where.BEFORE))
+    except Refused:
         return
-    moved = apply_all(m, move_section(m, outline_of(m), section, other.start))
     marks = str.maketrans("", "", "；。\n")
     assert sorted(moved.text.translate(marks)) == sorted(m.text.translate(marks))
-    if data.draw(st.just(True)) and "一是" not in m.text:
+    if "一是" not in m.text:
         assert sorted(p.text for p in moved.paragraphs) == sorted(p.text for p in m.paragraphs)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Span
-from editor.manuscript.search import find, replace_all
+from editor.manuscript.search import find, replacements
 from tests.notation import doc, lines
 
 
@@ -34,9 +34,9 @@ def test_nothing_is_found_for_nothing() -> None:
     assert find(doc("甲"), "") == ()
 
 
-def test_replace_all_in_one_command() -> None:
+def test_all_that_was_found_is_replaced_in_one_command() -> None:
     m = doc("甲区甲区 | 甲区")
-    assert lines(apply_all(m, replace_all(m, "甲区", "临江区"))) == "临江区临江区 | 临江区"
+    assert lines(apply_all(m, replacements(find(m, "甲区"), "临江区"))) == "临江区临江区 | 临江区"
 
 
 @given(st.text("甲乙aA１1\n", max_size=30), st.text("甲a1", min_size=1, max_size=2))

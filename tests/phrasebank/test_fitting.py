@@ -6,6 +6,7 @@ from editor.manuscript.paragraph import Position
 from editor.manuscript.sections import Kind, Outline, Section
 from phrasebank.fitting import Fitting, Place
 from phrasebank.library import DATA, load_library
+from phrasebank.phrase import Phrase
 
 LIBRARY = load_library()
 FITTING = Fitting.load(DATA / "fitting.txt")
@@ -32,6 +33,10 @@ SPEECH = Outline(
 )
 
 
+def ranked(place: Place, limit: int = 20) -> list[Phrase]:
+    return FITTING.rank(LIBRARY.phrases, place)[:limit]
+
+
 @pytest.mark.parametrize(
     ("title", "occasion"),
     [
@@ -48,7 +53,7 @@ SPEECH = Outline(
 )
 def test_the_title_tells_the_occasion(title: str, occasion: str) -> None:
     assert FITTING.occasions_of(title)[0] == occasion
-    assert occasion in LIBRARY.fitting(title, "开场")[0].occasions
+    assert occasion in ranked(Place(title, ("开场",)))[0].occasions
 
 
 @pytest.mark.parametrize(
@@ -62,16 +67,16 @@ def test_the_tree_tells_the_part(line: int, part: str) -> None:
 
 
 def test_only_the_part_asked_for_is_given() -> None:
-    assert {p.part for p in LIBRARY.fitting("动员会讲话", "祝词")} == {"祝词"}
+    assert {p.part for p in ranked(Place("动员会讲话", ("祝词",)))} == {"祝词"}
 
 
 def test_words_of_the_heading_bring_their_phrases_forward() -> None:
-    first = LIBRARY.fitting("", "要求", words="责任到人、时限到天")[0]
+    first = ranked(Place("", ("要求",), "责任到人、时限到天"))[0]
     assert "责任要到人" in first.text
 
 
 def test_other_occasions_stay_away() -> None:
-    for phrase in LIBRARY.fitting("在年终总结大会上的讲话", "开场", limit=99):
+    for phrase in ranked(Place("在年终总结大会上的讲话", ("开场",)), 99):
         assert not phrase.occasions or "总结会" in phrase.occasions
 
 

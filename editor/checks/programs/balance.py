@@ -13,7 +13,6 @@ _QUOTES = "“”‘’「」"
 _PAIRS = ("“”", "‘’", "《》", "（）", "()", "（)", "(）", "〔〕", "【】", "「」")
 _PAIR = 60  # within so many characters two wrong halves are one pair
 _OPEN = "“‘《（(〔【「"
-_CLOSE = "”’》）)〕】」"
 _FAMILY = str.maketrans("”’》）)〕】」(", "“‘《（（〔【「（")
 _LIST = re.compile(r"(?:^|[\s，。；、：:,;])(?:[0-9一二三四五六七八九十]{1,2}|[a-zA-Z])$")
 

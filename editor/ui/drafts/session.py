@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.manuscript.compare import Change, Comparison, compare
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.merging import Stale, take_all
+from editor.manuscript.merging import take_all
 from editor.manuscript.outline import outline_of
 from editor.manuscript.section_pairs import path_words
 from editor.manuscript.wording import Cutter
@@ -166,13 +166,10 @@ class CompareSession(QObject):
     def _apply(self, changes: Sequence[Change]) -> bool:
         if self._controller is None:
             return False
-        try:
-            if len(changes) == 1 and changes[0].blocked:
-                raise Stale(changes[0].blocked)
-            edits = take_all(self.comparison, changes)
-        except Stale as stale:
-            self.said.emit(str(stale))
+        if len(changes) == 1 and changes[0].blocked:
+            self.said.emit(changes[0].blocked)
             return False
+        edits = take_all(self.comparison, changes)
         if not self.taken:
             self._before()
         mine = self._controller.manuscript()

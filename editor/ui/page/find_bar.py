@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.manuscript.edits import from_last, replace
 from editor.manuscript.paragraph import Position, Span
-from editor.manuscript.search import find
+from editor.manuscript.search import find, replacements
 from editor.ui.document.controller import DocumentController
 
 _PAUSE_MS = 120  # after a key, before a changed text is searched again
@@ -79,7 +78,7 @@ class FindBar(QWidget):
         span = self._current
         if span is not None and self._controller.selection() == (span.head, span.tail):
             end = Position(span.paragraph, span.start + len(self.other.text()))
-            self._controller.apply((replace(span, self.other.text()),), (end, end))
+            self._controller.apply(replacements((span,), self.other.text()), (end, end))
             self.search()
         self.find_next()
 
@@ -88,7 +87,7 @@ class FindBar(QWidget):
         self.search()
         hits = self._hits
         if hits:
-            self._controller.apply(from_last(replace(span, self.other.text()) for span in hits))
+            self._controller.apply(replacements(hits, self.other.text()))
             self.search()
             self.count.setText(f"已替换 {len(hits)} 处")
 

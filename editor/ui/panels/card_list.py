@@ -55,12 +55,6 @@ class CardList(QScrollArea):
         body.adjustSize()
         self.verticalScrollBar().setValue(place)
 
-    def cards(self) -> list[QWidget]:
-        """The cards that are built, in order."""
-        items = [self._column.itemAt(n) for n in range(self._column.count())]
-        widgets = [item.widget() for item in items if item]
-        return [w for w in widgets if isinstance(w, QFrame) and not isinstance(w, QLabel)]
-
     def _build(self, number: int) -> None:
         upto = min(len(self._makers), self._built + number)
         for make in self._makers[self._built : upto]:

@@ -79,19 +79,17 @@ def keys_page() -> str:
 
 def rules_page() -> str:
     """Every rule with its severity, reason and source, from the rule files."""
-    from editor.checks.explain import cited
+    from editor.checks.explain import help_page
     from editor.checks.loader import load_rules
 
     parts: list[str] = []
-    family = ""
-    for rule in load_rules():
-        if rule.family != family:
-            family = rule.family
-            parts.append(f"<h2>{escape(FAMILIES.get(family, family))}</h2>")
-        parts.append(
-            f"<p><b>{escape(rule.title)}</b>（{rule.severity.value}）<br>{escape(rule.why)}"
-            f"<br><small>依据：{escape(cited(rule))}</small></p>"
-        )
+    for family in help_page(load_rules()):
+        parts.append(f"<h2>{escape(FAMILIES.get(family.family, family.title))}</h2>")
+        parts += [
+            f"<p><b>{escape(rule.title)}</b>（{rule.severity}）<br>{escape(rule.why)}"
+            f"<br><small>依据：{escape(rule.source)}</small></p>"
+            for rule in family.rules
+        ]
     return "".join(parts)
 
 

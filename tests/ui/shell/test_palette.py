@@ -2,7 +2,8 @@
 
 import pytest
 
-from editor.ui.look.palette import DARK, LIGHT, Colours, contrast
+from editor.ui.look.palette import DARK, LIGHT, Colours
+from tests.ui.contrast import contrast
 
 PAIRS = [
     (ink, ground)

@@ -10,11 +10,12 @@ from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.allotment import Allotment
 from editor.manuscript.provenance import kept_share
-from editor.ui.look.palette import DARK, LIGHT, Colours, contrast
+from editor.ui.look.palette import DARK, LIGHT, Colours
 from editor.ui.tree.outline_delegate import OutlineDelegate
 from editor.ui.tree.outline_model import OutlineModel, OutlineNode, words_of
 from editor.ui.tree.row_badges import GivenMinutes, RowBadges
 from tests.notation import doc
+from tests.ui.contrast import contrast
 
 BODY = "各单位要逐条对照，逐项整改，确保件件有着落。" * 6
 SPEECH = doc(f"讲话 | 同志们： | 讲两点。 | 一、甲事 | {BODY} | 二、丁事 | {BODY} | {BODY}")
