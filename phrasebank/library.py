@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from editor.manuscript.paragraph import Position
 from editor.manuscript.sections import Outline
+from editor.storage.storage import Storage
 from phrasebank.fitting import Fitting
 from phrasebank.initials import Initials
 from phrasebank.parser import Heading, Problem, last_heading, parse, write_headings, write_line
@@ -40,7 +39,7 @@ class Library:
         self._bundled = Shelf(bundled, initials)
         self._fitting = fitting
         self._own_path = own
-        self._write: Writer = write or write_whole
+        self._write: Writer = write or _write_own
         self.problems: tuple[Problem, ...] = ()
         self._own = Shelf(self._read_own(), self._initials)
 
@@ -192,16 +191,7 @@ def read_text(path: Path) -> str:
         return data.decode("gb18030", errors="replace")
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write beside the file and put it in place in one step."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+def _write_own(path: Path, data: bytes) -> None:
+    storage = Storage()
+    storage.make_folder(path.parent)
+    storage.write(path, data, private=True)

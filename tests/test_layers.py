@@ -7,9 +7,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = {
+    "editor.storage": set(),
     "editor.language": set(),
     "editor.manuscript": {"editor.language"},
-    "editor.blanks": {"editor.manuscript", "editor.language"},
+    "editor.blanks": {"editor.manuscript", "editor.language", "editor.storage"},
     "editor.intake": {"editor.manuscript", "editor.blanks", "editor.language"},
     "editor.garbage": set(),
     "editor.checks": {
@@ -17,15 +18,15 @@ ROOMS = {
     },
     "editor.words": {"editor.manuscript"},
     "editor.editions": {"editor.manuscript", "editor.blanks"},
-    "editor.files": {"editor.manuscript", "editor.blanks", "editor.editions"},
-    "editor.settings": set(),
-    "phrasebank": {"editor.manuscript", "editor.blanks", "editor.language"},
+    "editor.files": {"editor.manuscript", "editor.blanks", "editor.editions", "editor.storage"},
+    "editor.settings": {"editor.storage"},
+    "phrasebank": {"editor.manuscript", "editor.blanks", "editor.language", "editor.storage"},
     "editor.analysis": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.garbage"},
     "editor.proof": {"editor.checks", "editor.editions"},
     "editor.cli": {
         "editor.manuscript", "editor.blanks", "editor.intake", "editor.checks", "editor.words",
         "editor.editions", "editor.files", "editor.settings", "editor.analysis", "phrasebank",
-        "editor.startup", "editor.proof",
+        "editor.startup", "editor.proof", "editor.storage",
     },
     "editor.startup": set(),
 }  # fmt: skip
@@ -39,7 +40,7 @@ OUTSIDE = {
     "jieba": {"editor.words"},
     "docx": {"editor.files"},
     "lxml": {"editor.files"},
-    "platformdirs": {"editor.settings"},
+    "platformdirs": {"editor.storage"},
 }
 
 

@@ -7,11 +7,11 @@ that cannot be read is left where it is and told, never overwritten.
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 from pathlib import Path
 
 from editor.blanks.profile import Profile, ProfileError, profile_of
+from editor.storage.storage import Storage
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\s.]+')  # what a file's name cannot hold on Windows
 
@@ -32,8 +32,9 @@ def read_profile(path: Path) -> Profile:
 class ProfileStore:
     """The profiles of one user, by name. Nothing is read before it is asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._folder = folder / "profiles"
+        self._storage = storage or Storage()
         self._choice = self._folder / "chosen.txt"
 
     def names(self) -> tuple[str, ...]:
@@ -64,13 +65,13 @@ class ProfileStore:
         self._write(path, profile.to_toml())
         for name in {instead_of, profile.name} & kept.keys():
             if kept[name] != path:
-                kept[name].unlink()
+                self._storage.remove(kept[name])
 
     def remove(self, name: str) -> None:
         """Forget a profile. Raises OSError."""
         path = self._files().get(name)
         if path:
-            path.unlink()
+            self._storage.remove(path)
 
     def _read(self) -> dict[str, Profile]:
         found: dict[str, Profile] = {}
@@ -95,10 +96,5 @@ class ProfileStore:
         return path
 
     def _write(self, path: Path, text: str) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(".new")
-        with fresh.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        self._storage.make_folder(self._folder)
+        self._storage.write(path, text.encode("utf-8"))

@@ -16,9 +16,9 @@ from editor.editions.measure import Measure
 from editor.editions.pages import Pages
 from editor.editions.report import Report, report_text
 from editor.editions.report_pages import compose_report
-from editor.files.atomic import write_atomically
 from editor.files.decisions import Decisions
 from editor.files.proof_docx import write_report_docx
+from editor.files.write_file import write_file
 from editor.proof import make_report
 from editor.settings.store import Settings
 
@@ -49,9 +49,9 @@ def write_sheet(report: Report, target: Path, context: Context) -> None:
         for note in context.write_pdf(_composer(report), str(target)):
             print(note, file=sys.stderr)
     elif kind == ".docx":
-        write_atomically(target, write_report_docx(report))
+        write_file(target, write_report_docx(report))
     else:
-        write_atomically(target, report_text(report).encode("utf-8"))
+        write_file(target, report_text(report).encode("utf-8"))
 
 
 def _composer(report: Report) -> Callable[[Measure], Pages]:

@@ -17,8 +17,8 @@ from editor.cli.places import place_of
 from editor.cli.targets import target_path
 from editor.editions.compose import Measure, Pages, compose
 from editor.editions.styles import OFFICIAL
-from editor.files.atomic import write_atomically
 from editor.files.open import open_document
+from editor.files.write_file import write_file
 
 EXAMPLE = """例：
   python main.py export 讲话稿.docx -o 定稿.pdf
@@ -82,7 +82,7 @@ def _write(analysis: Analysis, target: Path, draft: bool, context: Context) -> l
     if kind == ".txt":
         from editor.files.final_text import write_final_text
 
-        write_atomically(target, write_final_text(analysis.manuscript).encode("utf-8"))
+        write_file(target, write_final_text(analysis.manuscript).encode("utf-8"))
         return []
     from editor.files.final_docx import write_final_docx
 
@@ -90,5 +90,5 @@ def _write(analysis: Analysis, target: Path, draft: bool, context: Context) -> l
     data = write_final_docx(
         analysis.manuscript, analysis.outline, OFFICIAL, draft=draft, blanks=blanks
     )
-    write_atomically(target, data)
+    write_file(target, data)
     return []

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from editor.cli.entry import Context
-from editor.settings.store import user_folder
+from editor.storage.user_folder import user_folder
 from phrasebank.library import load_library
 
 EXAMPLE = """例：

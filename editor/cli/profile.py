@@ -9,7 +9,7 @@ from editor.blanks.profile import Profile, ProfileError
 from editor.blanks.profile_store import ProfileStore, read_profile
 from editor.checks.standpoint import Standpoint
 from editor.files.trouble import Trouble
-from editor.settings.store import user_folder
+from editor.storage.user_folder import user_folder
 
 _ADVICE = '写法：每行一项，如 "全称" = "云川市总工会"、"市" = "云川市"、"领导" = ["主席 李明远"]。'
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from editor.cli.entry import Context
 from editor.cli.targets import not_the_source
-from editor.files.atomic import write_atomically
 from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
+from editor.files.write_file import write_file
 from editor.intake.kinds import label_of
 from editor.intake.receipt import Receipt
 from editor.intake.tidy import tidy
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         raise Trouble("清理前后的字数对不上，没有保存。", "请把这份范文发给我们；原文件没有动。")
     if args.receipt:  # first, so that nothing is cleaned without its receipt
         data = json.dumps(as_data(receipt), ensure_ascii=False, indent=1)
-        write_atomically(Path(args.receipt), data.encode("utf-8"))
+        write_file(Path(args.receipt), data.encode("utf-8"))
     for note in save(opened, receipt.clean(), args.output).notes:
         print(note, file=sys.stderr)
     for kind, number in receipt.kinds().items():

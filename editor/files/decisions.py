@@ -13,15 +13,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import cast
 
-from editor.files.atomic import write_atomically
-from editor.files.trouble import Trouble
+from editor.storage.storage import Storage
 
 
 class Decisions:
     """The decisions kept in one folder (``ignored`` in the user's)."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._folder = folder
+        self._storage = storage or Storage()
 
     def of(self, document: Path) -> list[object]:
         """What is kept for a document; nothing where there is none, or it is broken."""
@@ -33,10 +33,10 @@ class Decisions:
 
     def keep(self, document: Path, values: Sequence[object]) -> None:
         """Write the decisions down; a folder that takes nothing is no reason to stop."""
-        with suppress(OSError, Trouble):
-            self._folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            self._storage.make_folder(self._folder)
             data = json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass")
-            write_atomically(self._file(document), data, rescue=self._folder)
+            self._storage.write(self._file(document), data)
 
     def _file(self, document: Path) -> Path:
         path = str(document.absolute())

@@ -16,6 +16,7 @@ from editor.files.version import Version
 from editor.files.version_history import read_history
 from editor.files.version_index import ENDING
 from editor.manuscript.pairing import shown
+from editor.storage.storage import Storage
 
 DAYS: Final = 60  # a text nobody saved or looked at for so long
 _DAY: Final = 86_400  # seconds
@@ -51,17 +52,15 @@ def loose_documents(folder: Path, filed: Collection[str]) -> tuple[Loose, ...]:
     return tuple(sorted(found, key=lambda one: one.time, reverse=True))
 
 
-def remove_old(
-    folder: Path, filed: Collection[str], spared: Collection[str], now: float | None = None
-) -> int:
-    """Remove the logs of loose documents that are too old; how many. ``spared`` stay."""
-    oldest = (time.time() if now is None else now) - DAYS * _DAY
+def remove_old(folder: Path, spared: Collection[str], storage: Storage) -> int:
+    """Remove the logs of documents that are too old; how many. ``spared`` stay."""
+    oldest = time.time() - DAYS * _DAY
     gone = 0
     for log in sorted(folder.glob("*" + ENDING)):
-        if log.stem in filed or log.stem in spared:
+        if log.stem in spared:
             continue
         with contextlib.suppress(OSError):
             if log.stat().st_mtime < oldest:
-                log.unlink()
+                storage.remove(log)
                 gone += 1
     return gone

@@ -19,7 +19,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from editor.files.atomic import write_atomically
+from editor.files.write_file import write_file
+from editor.storage.storage import Storage
 
 PRINTS = 200  # fingerprints remembered of one document, the newest
 SHORTEST = 6  # characters of a sentence that tells two texts apart
@@ -48,8 +49,9 @@ class _Line(NamedTuple):
 class Originals:
     """The originals in one folder. Keeping raises Trouble where the folder takes nothing."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._folder = folder
+        self._storage = storage or Storage()
 
     def keep(self, document: Document, text: str) -> None:
         """Keep a text as the original of a document; the first one kept of it stays."""
@@ -57,9 +59,9 @@ class Originals:
         if any(document.digest in line.prints and self._text(line) is not None for line in lines):
             return
         line = _Line(_hash(document.path + "\n" + document.digest), (document.digest,))
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._storage.make_folder(self._folder)
         packed = zlib.compress(text.encode("utf-8", "surrogatepass"))
-        write_atomically(self._original(line), packed)
+        write_file(self._original(line), packed, storage=self._storage)
         others = [o for o in lines if document.digest not in o.prints]
         self._write(document.path, [*others, line])
 
@@ -115,7 +117,8 @@ class Originals:
 
     def _write(self, path: str, lines: list[_Line]) -> None:
         rows = [{"original": line.name, "prints": list(line.prints)} for line in lines]
-        write_atomically(self._list(path), json.dumps(rows).encode("ascii"))
+        data = json.dumps(rows).encode("ascii")
+        write_file(self._list(path), data, storage=self._storage)
 
 
 def _without(line: _Line, digest: str) -> tuple[str, ...]:

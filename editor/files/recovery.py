@@ -2,16 +2,13 @@
 
 A snapshot is written whole beside the old one and then takes its place, so that a kill
 at any moment leaves the last or the one before. Safe from several threads: names of the
-unfinished files never meet, and the replacing is the system's.
+unfinished files never meet, and the replacing is the system's (`editor.storage`).
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +16,7 @@ from typing import Any, cast
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
+from editor.storage.storage import Storage
 
 VERSION = 1
 
@@ -41,14 +39,15 @@ class Snapshot:
 class Journal:
     """The snapshots in one folder. Writing raises OSError where the folder cannot take it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._folder = folder
+        self._storage = storage or Storage()
 
     def write(
         self, document_id: str, manuscript: Manuscript, path: Path | str | None, history: str = ""
     ) -> None:
         """Note the text down in place of the document's last snapshot."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._storage.make_folder(self._folder)
         data = json.dumps(
             {
                 "version": VERSION,
@@ -62,7 +61,8 @@ class Journal:
             ensure_ascii=False,
             separators=(",", ":"),
         )
-        self._put(self.file_of(document_id), data.encode("utf-8", "surrogatepass"))
+        packed = data.encode("utf-8", "surrogatepass")
+        self._storage.write(self.file_of(document_id), packed, private=True)
 
     def pending(self) -> tuple[Snapshot, ...]:
         """The snapshots nobody discarded, newest first; what cannot be read is passed over."""
@@ -72,8 +72,7 @@ class Journal:
 
     def discard(self, document_id: str) -> None:
         """Forget a document: it was saved, or the user let it go."""
-        with contextlib.suppress(FileNotFoundError):
-            self.file_of(document_id).unlink()
+        self._storage.remove(self.file_of(document_id))
 
     def file_of(self, document_id: str) -> Path:
         """Where a document's snapshot is."""
@@ -81,20 +80,6 @@ class Journal:
             document_id.encode("utf-8", "surrogatepass"), digest_size=12
         ).hexdigest()
         return self._folder / f"{name}.snapshot"
-
-    def _put(self, target: Path, data: bytes) -> None:
-        handle, name = tempfile.mkstemp(prefix=target.stem, suffix=".part", dir=self._folder)
-        fresh = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                fresh.unlink()
-            raise
 
 
 def _packed(paragraph: Paragraph) -> list[str | int]:

@@ -8,12 +8,12 @@ at any moment leaves it in one of the two places.
 from __future__ import annotations
 
 import contextlib
-import os
 import time
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from editor.files.recovery import Journal, Snapshot, read_snapshot
+from editor.storage.storage import Storage
 
 DAYS: Final = 30
 _DAY: Final = 86_400  # seconds
@@ -34,17 +34,18 @@ class Thrown(NamedTuple):
 class RecoveryBin:
     """The bin of one user. Nothing here raises: a bin that fails must not stop the work."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._folder = folder
+        self._storage = storage or Storage()
 
     def throw(self, journal: Journal, document_id: str) -> bool:
         """Take a snapshot out of a journal into the bin; False where it cannot be."""
         source = journal.file_of(document_id)
         target = self._folder / f"{source.stem}-{time.time_ns()}.snapshot"
         with contextlib.suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            source.replace(target)
-            os.utime(target)  # its month begins now
+            self._storage.make_folder(self._folder)
+            self._storage.move(source, target)
+            self._storage.mark_changed(target)  # its month begins now
             return True
         return False
 
@@ -61,7 +62,7 @@ class RecoveryBin:
     def drop(self, thrown: Thrown) -> None:
         """Take a text out for good: it was taken back, or is wanted no more."""
         with contextlib.suppress(OSError):
-            thrown.file.unlink()
+            self._storage.remove(thrown.file)
 
     def empty_old(self, now: float | None = None) -> int:
         """Let go what has been here for its days; how many texts."""
@@ -70,7 +71,7 @@ class RecoveryBin:
         for file in self._files():
             with contextlib.suppress(OSError):
                 if file.stat().st_mtime < oldest:
-                    file.unlink()
+                    self._storage.remove(file)
                     gone += 1
         return gone
 

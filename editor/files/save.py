@@ -5,18 +5,19 @@ Nothing reaches the disk before the new bytes are complete and have been read ba
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from editor.files.atomic import write_atomically
-from editor.files.opened import FileKind, Opened, Saved, stamp_of
+from editor.files.opened import FileKind, Opened, Saved, Stamp, digest_of
 from editor.files.text_file import TextSource, new_text_source, recoded, write_text
 from editor.files.there import is_there
 from editor.files.trouble import ChangedOnDisk, Trouble
+from editor.files.write_file import write_file
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.pairing import shown
 from editor.manuscript.paragraph import Paragraph
+from editor.storage.storage import Storage
 
 WORD = (".docx", ".docm", ".dotx", ".dotm")
 TEXT = (".txt", ".text", ".md", "")
@@ -27,12 +28,14 @@ class How:
     """How to save, where it is not as usual.
 
     ``encoding`` for a plain text that needs another one; ``force`` to write over what
-    somebody else wrote; ``rescue`` the folder that keeps the bytes where writing fails.
+    somebody else wrote; ``rescue`` the folder that keeps the bytes where writing fails;
+    ``storage`` what writes.
     """
 
     encoding: str | None = None
     force: bool = False
     rescue: Path | None = None
+    storage: Storage = field(default_factory=Storage)
 
 
 class _Made(NamedTuple):
@@ -64,8 +67,10 @@ def save(
         raise Trouble("新文稿还没有名字。", "请先“另存为”，给它起个名字。")
     _check(opened, target, how)
     made = _make(opened, manuscript, target, how)
-    write_atomically(target, made.data, rescue=how.rescue)
-    after = replace(made.opened, path=target, read_only=False, stamp=stamp_of(target, made.data))
+    # Asked of what was written, not of the name: another may stand there by now.
+    written = write_file(target, made.data, rescue=how.rescue, storage=how.storage)
+    stamp = Stamp(written, len(made.data), digest_of(made.data))
+    after = replace(made.opened, path=target, read_only=False, stamp=stamp)
     return Saved(after, made.notes)
 
 

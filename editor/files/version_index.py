@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from editor.files.atomic import write_atomically
 from editor.files.there import is_gone
 from editor.files.version import read_head
 from editor.files.version_log import scan
+from editor.files.write_file import write_file
+from editor.storage.storage import Storage
 
 FILE = "documents.json"
 ENDING = ".versions"
@@ -37,6 +38,7 @@ class Index:
     folder: Path
     ids: dict[str, list[str]] = field(default_factory=dict[str, "list[str]"])
     entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+    storage: Storage = field(default_factory=Storage)
 
     def document(self, path: Path, digest: str = "") -> str:
         """The document of a file, '' where it has none.
@@ -79,19 +81,22 @@ class Index:
         self.entries |= noted.entries
 
     def _write(self) -> None:
-        data = {
+        rows = {
             "version": 1,
             "paths": self.ids,
             "documents": {d: [e.path, e.digest] for d, e in self.entries.items()},
         }
-        self.folder.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(data, ensure_ascii=False, indent=0)
-        write_atomically(self.folder / FILE, text.encode("utf-8", "surrogatepass"))
+        self.storage.make_folder(self.folder)
+        text = json.dumps(rows, ensure_ascii=False, indent=0)
+        data = text.encode("utf-8", "surrogatepass")
+        write_file(self.folder / FILE, data, storage=self.storage)
 
 
-def read_index(folder: Path) -> Index:
+def read_index(folder: Path, storage: Storage) -> Index:
     """The index of a folder; made anew from the logs where it is missing or broken."""
-    return _from_file(folder) or _from_logs(folder)
+    found = _from_file(folder) or _from_logs(folder)
+    found.storage = storage
+    return found
 
 
 def _from_file(folder: Path) -> Index | None:

@@ -13,9 +13,7 @@ import time
 from collections.abc import Collection, Generator
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
 
-from editor.files.atomic import flush_folder
 from editor.files.loose_versions import Loose, loose_documents, remove_old
 from editor.files.trouble import Trouble
 from editor.files.version import (
@@ -34,19 +32,22 @@ from editor.files.version_history import (
     read_versions,
 )
 from editor.files.version_index import ENDING, new_document, read_index
-from editor.files.version_log import append, held, packed, scan
+from editor.files.version_log import packed, scan
 from editor.files.version_text import Segment
 from editor.manuscript.compare import Tally, compare
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.statistics import count
+from editor.storage.log_file import LogFile
+from editor.storage.storage import Storage
 
 
 class Versions:
     """The store in one folder. What cannot be written raises Trouble, so does a broken text."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._folder = folder
-        self._index = read_index(folder)
+        self._storage = storage or Storage()
+        self._index = read_index(folder, self._storage)
         self._known: dict[str, History] = {}
         self._lock = threading.RLock()
 
@@ -133,7 +134,8 @@ class Versions:
         """Remove what was never saved and is too old (`loose_versions.DAYS`); how many."""
         with self._lock:
             self._index.catch_up()
-            return remove_old(self._folder, self._index.entries, spared)
+            spared = {*spared, *self._index.entries}
+            return remove_old(self._folder, spared, self._storage)
 
     def remove(self, document: str) -> None:
         """Forget a document that was never saved; one that has a file is left alone."""
@@ -141,7 +143,7 @@ class Versions:
             self._index.catch_up()
             if document not in self._index.entries:
                 self._known.pop(document, None)
-                self._file(document).unlink()
+                self._storage.remove(self._file(document))
 
     def _made(
         self, history: History, manuscript: Manuscript, label: str, kind: Occasion
@@ -162,17 +164,14 @@ class Versions:
         )
 
     @contextlib.contextmanager
-    def _opened(self, document: str) -> Generator[tuple[IO[bytes], History], None, None]:
+    def _opened(self, document: str) -> Generator[tuple[LogFile, History], None, None]:
         """The log of a document, held, and what is in it; forgotten again on any error."""
         path = self._file(document)
         with self._lock:
             try:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                fresh = not path.exists()
-                with held(path) as file:
+                self._storage.make_folder(self._folder)
+                with self._storage.log(path) as file:
                     yield file, self._history(document, file)
-                if fresh:
-                    flush_folder(self._folder)
             except OSError as error:
                 self._known.pop(document, None)
                 raise Trouble(
@@ -182,12 +181,10 @@ class Versions:
                 self._known.pop(document, None)
                 raise
 
-    def _history(self, document: str, file: IO[bytes]) -> History:
-        size = file.seek(0, 2)
+    def _history(self, document: str, file: LogFile) -> History:
         known = self._known.get(document)
         # Another program may have written since.
-        if known is None or known.size != size:
-            file.seek(0)
+        if known is None or known.size != file.size():
             known = self._known[document] = read_history(document, file.read())
         return known
 
@@ -201,14 +198,14 @@ class Versions:
             return b""
 
 
-def _name(file: IO[bytes], history: History, version: Version, name: str) -> Version:
+def _name(file: LogFile, history: History, version: Version, name: str) -> Version:
     _append(file, history, packed(name_head(version.number, name), b""))
     found = replace(version, name=name)
     history.versions[version.number] = found
     return found
 
 
-def _append(file: IO[bytes], history: History, record: bytes) -> None:
-    append(file, history.end, record)
+def _append(file: LogFile, history: History, record: bytes) -> None:
+    file.append(history.end, record)
     history.end = history.size = history.end + len(record)
     history.broken = 0

@@ -14,6 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, cast
 
+from editor.storage.storage import Storage
+
 SLOWEST, FASTEST, USUAL = 120, 260, 180  # 字 a minute: what leaders differ by, and advice
 _WEIGHT: Final = 30.0  # minutes heard, beyond which older ones count less
 _FILE: Final = "leaders.json"
@@ -45,8 +47,9 @@ class Leader:
 class Leaders:
     """The leaders of one user, by name."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._path = folder / _FILE
+        self._storage = storage or Storage()
         self._known = self._read()
 
     @property
@@ -73,10 +76,9 @@ class Leaders:
     def _write(self) -> None:
         rows = [{"name": x.name, "pace": x.pace, "heard": x.heard} for x in self._known.values()]
         with contextlib.suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self._path.with_suffix(".json.new")
-            fresh.write_text(json.dumps(rows, ensure_ascii=False, indent=1), "utf-8")
-            fresh.replace(self._path)
+            data = json.dumps(rows, ensure_ascii=False, indent=1).encode("utf-8")
+            self._storage.make_folder(self._path.parent)
+            self._storage.write(self._path, data)
 
     def _read(self) -> dict[str, Leader]:
         try:
@@ -87,7 +89,7 @@ class Leaders:
             found = None
         if not isinstance(found, list):
             with contextlib.suppress(OSError):
-                self._path.replace(self._path.with_suffix(".json.broken"))
+                self._storage.move(self._path, self._path.with_suffix(".json.broken"))
             return {}
         leaders = (_leader(row) for row in cast("list[Any]", found))
         return {x.name: x for x in leaders if x is not None}

@@ -1,4 +1,4 @@
-"""Where the options are kept: one JSON file in the user's folder, saved atomically.
+"""Where the options are kept: one JSON file in the user's folder, saved whole or not at all.
 
 A broken file is set aside, never overwritten unseen; unknown names are carried along,
 so that an older program does not lose a newer one's options.
@@ -8,33 +8,20 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from pathlib import Path
 from typing import Any, cast
 
 from editor.settings.options import BY_NAME, Value
-
-
-def user_folder() -> Path:
-    """The folder for the user's own data; BIGAN_HOME or a marker file overrides it.
-
-    A file named ``portable`` beside main.py keeps everything in ``data`` there (绿色版).
-    """
-    if home := os.environ.get("BIGAN_HOME"):
-        return Path(home)
-    beside = Path(__file__).resolve().parents[2]
-    if (beside / "portable").exists():
-        return beside / "data"
-    from platformdirs import user_data_path
-
-    return user_data_path("bigan", appauthor=False)
+from editor.storage.storage import Storage
+from editor.storage.user_folder import user_folder
 
 
 class Settings:
     """The options of one user. Reading never fails; a value that is not valid is ignored."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, storage: Storage | None = None) -> None:
         self.folder = folder or user_folder()
+        self._storage = storage or Storage()
         self._path = self.folder / "settings.json"
         self._values: dict[str, Any] = self._read()
 
@@ -71,11 +58,10 @@ class Settings:
     def save(self) -> None:
         """Write the file; a folder that cannot be written is no reason to stop working."""
         with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            fresh = self._path.with_suffix(".json.new")
             data = json.dumps(self._values, ensure_ascii=False, indent=1)
-            fresh.write_text(data, "utf-8", "surrogatepass")  # a name may be no Unicode
-            fresh.replace(self._path)
+            self._storage.make_folder(self.folder)
+            # A name may be no Unicode.
+            self._storage.write(self._path, data.encode("utf-8", "surrogatepass"))
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -87,5 +73,5 @@ class Settings:
         if isinstance(found, dict):
             return cast("dict[str, Any]", found)
         with contextlib.suppress(OSError):
-            self._path.replace(self._path.with_suffix(".json.broken"))
+            self._storage.move(self._path, self._path.with_suffix(".json.broken"))
         return {}

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from editor.files.atomic import write_atomically
 from editor.files.there import is_gone, is_there
 from editor.files.trouble import Trouble
 from editor.files.version_index import Index
+from editor.files.write_file import write_file
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_saving_into_a_barred_folder_is_told_as_trouble(
 ) -> None:
     bar()
     with pytest.raises(Trouble, match="不让写入"):
-        write_atomically(tmp_path / "稿.txt", b"", rescue=tmp_path)
+        write_file(tmp_path / "稿.txt", b"", rescue=tmp_path)
 
 
 def test_a_file_nobody_can_look_at_gives_its_versions_to_no_other(

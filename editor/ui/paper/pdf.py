@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from editor.editions.pages import Pages
-from editor.files.atomic import write_atomically
+from editor.files.write_file import write_file
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 from editor.ui.paper.searchable import with_characters_named
@@ -36,7 +36,7 @@ def write_pdf(path: Path | str, pages: Pages, title: str = "") -> list[str]:
     Raises Trouble where the file cannot be written.
     """
     typecase = Typecase()
-    write_atomically(path, pdf_bytes(pages, typecase, title))
+    write_file(path, pdf_bytes(pages, typecase, title))
     return typecase.notes(pages.faces)
 
 

@@ -12,9 +12,9 @@ from editor.analysis.values import Analysis
 from editor.editions.compose import Composer
 from editor.editions.pages import Pages
 from editor.editions.styles import OFFICIAL
-from editor.files.atomic import write_atomically
 from editor.files.trouble import Trouble
 from editor.files.version import Occasion
+from editor.files.write_file import write_file
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.printing.gate_sheet import GateSheet
 
@@ -102,7 +102,7 @@ class PrintFlow:
         data = write_final_docx(
             analysis.manuscript, analysis.outline, OFFICIAL, draft=draft, blanks=blanks
         )
-        write_atomically(path, data)
+        write_file(path, data)
         return []
 
     def _through_gate(self, purpose: str) -> bool | None:

@@ -84,10 +84,10 @@ class ProofCommands:
         self._export(".pdf", lambda path: write_pdf(path, pages, f"{self._name()} 校核单"))
 
     def _docx(self, report: Report) -> None:
-        from editor.files.atomic import write_atomically
         from editor.files.proof_docx import write_report_docx
+        from editor.files.write_file import write_file
 
-        self._export(".docx", lambda path: write_atomically(path, write_report_docx(report)))
+        self._export(".docx", lambda path: write_file(path, write_report_docx(report)))
 
     def _export(self, ending: str, write: Callable[[Path], object]) -> None:
         from editor.ui.files.export_path import ask_export_path

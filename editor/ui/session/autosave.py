@@ -18,6 +18,7 @@ from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer
 
 from editor.files.recovery import Journal, Snapshot
 from editor.files.recovery_bin import RecoveryBin
+from editor.storage.storage import Storage
 from editor.ui.document.controller import DocumentController
 
 DELAY_MS = 1500  # leaves half a second of the two for writing
@@ -39,11 +40,12 @@ class Autosave(QObject):
         self.history: Callable[[], str] = lambda: ""  # where the versions of the text are
         self._controller = controller
         self._root = folder
+        self._storage = Storage()
         self._own = folder / f"{os.getpid()}-{time.time_ns()}"
         self._journal = Journal(self._own)
         self._lock = _lock_of(self._own)
         with contextlib.suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+            self._storage.make_folder(folder)
             self._lock.tryLock(0)
         self._id = ""
         self._path: Path | None = None
@@ -77,7 +79,7 @@ class Autosave(QObject):
         """The program ends well; its folder goes."""
         self.settle()
         with contextlib.suppress(OSError):
-            self._own.rmdir()
+            self._storage.remove_folder(self._own)
         self._lock.unlock()
 
     def pending(self) -> list[UnsavedText]:
@@ -88,20 +90,20 @@ class Autosave(QObject):
                 if folder.is_dir() and folder != self._own and _is_left(folder):
                     found += [UnsavedText(folder, s) for s in Journal(folder).pending()]
                     with contextlib.suppress(OSError):
-                        folder.rmdir()  # where nothing is left in it
+                        self._storage.remove_folder(folder)  # where nothing is left in it
         return sorted(found, key=lambda lost: lost.snapshot.written, reverse=True)
 
     def forget(self, lost: UnsavedText) -> None:
         """A snapshot the user has taken up or let go."""
         with contextlib.suppress(OSError):
             Journal(lost.folder).discard(lost.snapshot.document_id)
-            lost.folder.rmdir()
+            self._storage.remove_folder(lost.folder)
 
     def throw(self, lost: UnsavedText) -> None:
         """A snapshot the user lets go: it lies in the bin for a month."""
         if self.bin.throw(Journal(lost.folder), lost.snapshot.document_id):
             with contextlib.suppress(OSError):
-                lost.folder.rmdir()
+                self._storage.remove_folder(lost.folder)
 
     def let_go(self) -> None:
         """The open text is let go unsaved: as it is now it lies in the bin for a month."""

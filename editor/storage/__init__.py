@@ -1,0 +1,1 @@
+"""The one way to write bytes, and where the user's own data lies."""

@@ -1,0 +1,148 @@
+"""The disk of the machine: each call is the system's own."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+_PRIVATE: Final = 0o600
+
+
+def _usual_mode() -> int:
+    # The system tells its mask only to who sets it; for that moment nothing may get more.
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+# Asked when the program starts: later, other threads may be making files.
+_USUAL: Final = _usual_mode()
+
+
+class SystemDisk:
+    """The calls of `Disk`, done."""
+
+    def mode(self, path: Path) -> int | None:
+        """The rights of a file, None where there is none."""
+        return stat.S_IMODE(path.stat().st_mode) if path.exists() else None
+
+    def usual_mode(self) -> int:
+        """The rights that a new file of this user has."""
+        return _USUAL
+
+    def may_write(self, path: Path) -> bool:
+        """Whether the user may write this file."""
+        return os.access(path, os.W_OK)
+
+    def create(self, path: Path) -> int:
+        """Open a new file that only its user may read."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _PRIVATE)
+
+    def open(self, path: Path) -> int:
+        """Open a file to read and write, made (for its user only) where there is none."""
+        # Never truncated by opening: another program may just have made it.
+        return os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, _PRIVATE)
+
+    def size(self, handle: int) -> int:
+        """Bytes in an open file."""
+        return os.fstat(handle).st_size
+
+    def written_at(self, handle: int) -> int:
+        """When an open file was changed last, in nanoseconds since 1970."""
+        return os.fstat(handle).st_mtime_ns
+
+    def read(self, handle: int, at: int, count: int) -> bytes:
+        """Up to ``count`` bytes from a place on."""
+        os.lseek(handle, at, os.SEEK_SET)
+        return os.read(handle, count)
+
+    def write(self, handle: int, at: int, data: memoryview) -> int:
+        """Write at a place; how many bytes were taken."""
+        os.lseek(handle, at, os.SEEK_SET)
+        return os.write(handle, data)
+
+    def cut(self, handle: int, size: int) -> None:
+        """Let the file end here."""
+        os.ftruncate(handle, size)
+
+    def flush(self, handle: int) -> None:
+        """Have what was written on the disk."""
+        os.fsync(handle)
+
+    def close(self, handle: int) -> None:
+        """Close an open file."""
+        os.close(handle)
+
+    def lock(self, handle: int) -> None:
+        """Hold the file, once no other program does; ends with the program at the latest."""
+        _lock(handle)
+
+    def unlock(self, handle: int) -> None:
+        """Let the file go."""
+        _unlock(handle)
+
+    def set_mode(self, path: Path, mode: int) -> None:
+        """Give a file these rights."""
+        path.chmod(mode)
+
+    def touch(self, path: Path) -> None:
+        """Say that a file was changed now."""
+        os.utime(path)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Put a file in another's place, in one step."""
+        source.replace(target)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file."""
+        path.unlink()
+
+    def make_folder(self, path: Path) -> None:
+        """Make one folder."""
+        path.mkdir()
+
+    def remove_folder(self, path: Path) -> None:
+        """Remove an empty folder."""
+        path.rmdir()
+
+    def flush_folder(self, path: Path) -> None:
+        """Have the names in a folder on the disk."""
+        if os.name == "nt":  # has no such call, and needs none
+            return
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def pause(self, seconds: float) -> None:
+        """Wait before asking again."""
+        time.sleep(seconds)
+
+
+if sys.platform == "win32":  # pragma: no cover - the other system
+    import msvcrt
+
+    _FAR: Final = 1 << 30  # the locked byte lies behind all others: locked ones cannot be read
+
+    def _lock(handle: int) -> None:
+        os.lseek(handle, _FAR, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
+    def _unlock(handle: int) -> None:
+        os.lseek(handle, _FAR, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)

@@ -1,0 +1,70 @@
+"""A save that fails leaves the old file whole and the new text somewhere safe."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from editor.files.trouble import Trouble
+from editor.files.write_file import write_file
+from tests.storage.disks import WatchedDisk, each_call_failing, leftovers
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "讲话稿.docx"
+    path.write_bytes(b"old")
+    return path
+
+
+def read_only() -> WatchedDisk:
+    disk = WatchedDisk()
+    disk.real.may_write = lambda _: False  # type: ignore[method-assign]  # root may always
+    return disk
+
+
+def test_every_failing_call_keeps_a_text_and_says_where(file: Path, tmp_path: Path) -> None:
+    rescue = tmp_path / "rescue"
+    tries = each_call_failing(
+        lambda storage: write_file(file, b"new", rescue=rescue, storage=storage),
+        lambda: file.write_bytes(b"old"),
+    )
+    for _, raised in tries:
+        assert file.read_bytes() == (b"old" if raised else b"new")
+        assert not leftovers(tmp_path)
+        if raised:
+            kept = max(rescue.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+            assert type(raised) is Trouble and str(rescue) in raised.advice
+            assert kept.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (errno.ENOSPC, "磁盘满了"),
+        (errno.EACCES, "正被别的程序占用"),
+        (errno.EISDIR, "那里是一个文件夹"),
+        (errno.EIO, "系统报告“played”"),
+    ],
+)
+def test_what_happened_is_said_in_words(file: Path, error: int, words: str) -> None:
+    with pytest.raises(Trouble, match=words):
+        write_file(file, b"new", rescue=file.parent / "r", storage=WatchedDisk(1, error).storage)
+
+
+def test_word_holding_the_file_is_named(file: Path) -> None:
+    file.with_name("~$稿.docx").write_bytes(b"lock")
+    with pytest.raises(Trouble, match="Word 或 WPS"):
+        write_file(file, b"new", rescue=file.parent / "r", storage=read_only().storage)
+
+
+def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="文件夹已经不在"):
+        write_file(tmp_path / "无" / "稿.txt", b"new", rescue=tmp_path / "r")
+
+
+def test_where_nothing_can_be_kept_the_window_is_to_stay_open(file: Path) -> None:
+    storage = read_only().storage
+    (file.parent / "r").write_bytes(b"no folder")
+    with pytest.raises(Trouble, match="请先不要关闭"):
+        write_file(file, b"new", rescue=file.parent / "r", storage=storage)
