@@ -6,6 +6,10 @@ an `Analysis` belongs to the manuscript it carries and is dropped when that is o
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from editor.analysis.stage_guard import StageGuard, still_true, unread
 from editor.analysis.values import Analysis, Structure
 from editor.blanks.blank import Blank
 from editor.blanks.reader import BlankReader
@@ -18,6 +22,7 @@ from editor.garbage import collection_paused
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline import OutlineReader
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.sections import Outline
 from editor.manuscript.statistics import Counts, count
 
 
@@ -28,16 +33,24 @@ class SpeechAnalyzer:
     any time.
     """
 
-    def __init__(self, checker: Checker) -> None:
+    def __init__(
+        self, checker: Checker, on_error: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Without ``on_error`` what a stage raises is raised to the caller.
+
+        With it the hook is told, the other stages go on, and the analysis is not `complete`.
+        """
         self._checker = checker
         self.rules = checker.rules
         self.ignored = IgnoreList()
+        self._guard = StageGuard(on_error)
         self._outlines = OutlineReader()
         self._blanks = BlankReader()
         self._counts: dict[str, Counts] = {}
         self._structure: Structure | None = None
         self._found: tuple[Blank, ...] = ()  # with those the writer said are none
         self._meant: frozenset[tuple[str, int, int]] = frozenset()  # these, by their paragraph
+        self._whole: Analysis | None = None  # the last one in which nothing failed
 
     @property
     def standpoint(self) -> Standpoint:
@@ -55,11 +68,33 @@ class SpeechAnalyzer:
 
     def structure(self, manuscript: Manuscript) -> Structure:
         """The beginning of `analyze`, which then goes on from here."""
-        if self._structure is None or self._structure.manuscript is not manuscript:
-            outline = self._outlines.read(manuscript)
-            self._found = self._blanks.read(manuscript)
-            self._structure = Structure(manuscript, outline, self._open(manuscript))
-        return self._structure
+        kept = self._structure
+        if kept is not None and kept.manuscript is manuscript:
+            return kept
+        outline = self._guard.run(
+            lambda: self._outlines.read(manuscript), lambda: self._outline_anew(manuscript)
+        )
+        found = self._guard.run(
+            lambda: self._blanks.read(manuscript), lambda: self._blanks_anew(manuscript)
+        )
+        self._found = found or ()
+        made = Structure(manuscript, outline or Outline(), self._open(manuscript))
+        self._structure = None if outline is None or found is None else made
+        return made
+
+    def forget(self) -> None:
+        """Another text comes: nothing of the last one stands in, a trouble is told anew."""
+        self._guard.forget()
+        self._whole = None
+
+    def _outline_anew(self, manuscript: Manuscript) -> Outline:
+        """Without what was kept, which may be what it stumbled over."""
+        self._outlines = OutlineReader()
+        return self._outlines.read(manuscript)
+
+    def _blanks_anew(self, manuscript: Manuscript) -> tuple[Blank, ...]:
+        self._blanks = BlankReader()
+        return self._blanks.read(manuscript)
 
     def _open(self, manuscript: Manuscript) -> tuple[Blank, ...]:
         if not self._meant:
@@ -67,12 +102,38 @@ class SpeechAnalyzer:
         return tuple(b for b in self._found if _place(manuscript, b) not in self._meant)
 
     def _analyze(self, manuscript: Manuscript) -> Analysis:
+        self._guard.begin()
         structure = self.structure(manuscript)
-        found = self._checker.live(manuscript, structure.outline, self._found)
+        sizes = self._guard.run(lambda: self._sizes(manuscript.paragraphs))
+        # Of a text whose outline or blanks are not known a rule would say what is not true.
+        known = structure is self._structure
+        made = self._guard.run(lambda: self._checked(structure, sizes)) if known else None
+        if made is None:
+            made = self._stand_in(structure, sizes)
+        if self._guard.failed:
+            made = replace(made, findings=(unread(), *made.findings), complete=False)
+        else:
+            self._whole = made
+        self._guard.end()
+        return made
+
+    def _checked(self, structure: Structure, sizes: Counts | None) -> Analysis:
+        manuscript, outline = structure.manuscript, structure.outline
+        found = self._checker.live(manuscript, outline, self._found)
         findings, aside = self.ignored.sift(found)
-        structure = self._judge(structure, aside)
-        counts = self._sizes(manuscript.paragraphs)
-        return Analysis(manuscript, structure.outline, structure.blanks, findings, counts, aside)
+        blanks = self._judge(structure, aside).blanks
+        counts = sizes or self._sizes_before(manuscript)
+        return Analysis(manuscript, outline, blanks, findings, counts, aside)
+
+    def _stand_in(self, structure: Structure, sizes: Counts | None) -> Analysis:
+        """What is known of a text that could not be checked."""
+        manuscript, whole = structure.manuscript, self._whole
+        counts = sizes or self._sizes_before(manuscript)
+        findings = still_true(whole.findings, whole.manuscript, manuscript) if whole else ()
+        return Analysis(manuscript, structure.outline, structure.blanks, findings, counts)
+
+    def _sizes_before(self, manuscript: Manuscript) -> Counts:
+        return self._whole.counts if self._whole else Counts(*[len(manuscript.text)] * 4)
 
     def _judge(self, structure: Structure, aside: tuple[tuple[Finding, Ignored], ...]) -> Structure:
         """The structure without the blanks whose findings are set aside."""
@@ -105,6 +166,6 @@ def _place(manuscript: Manuscript, blank: Blank) -> tuple[str, int, int]:
     return (text, blank.span.start, blank.span.end)
 
 
-def make_analyzer() -> SpeechAnalyzer:
+def make_analyzer(on_error: Callable[[Exception], None] | None = None) -> SpeechAnalyzer:
     """An analyzer with the bundled rules."""
-    return SpeechAnalyzer(Checker(load_rules()))
+    return SpeechAnalyzer(Checker(load_rules()), on_error)

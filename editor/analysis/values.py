@@ -30,12 +30,14 @@ class Analysis(Structure):
     """What a text says of itself at one revision.
 
     ``aside`` are the findings the writer has set aside, with his decisions; they are not
-    among ``findings``, nor is a blank he said is none among ``blanks``.
+    among ``findings``, nor is a blank he said is none among ``blanks``. Where it is not
+    ``complete`` a part of the program failed, and a finding that holds the gate says so.
     """
 
     findings: tuple[Finding, ...]
     counts: Counts
     aside: tuple[tuple[Finding, Ignored], ...] = ()
+    complete: bool = True
 
 
 class Analyzer(Protocol):

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.analysis.stage_guard import UNREAD
 from editor.checks.finding import Finding
 from editor.checks.gate import Gate
 from editor.checks.groups import group
 from editor.manuscript.paragraph import Span
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.first_size import fit
-from editor.ui.shell.steady_reader import UNREAD
 
 Choice = Literal["final", "draft", "stay", "mend"]
 PLACE = Qt.ItemDataRole.UserRole

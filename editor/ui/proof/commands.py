@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.checks.proof_sheet import About, Checked
 from editor.files.trouble import Trouble
-from editor.ui.shell.steady_reader import UNREAD
 
 if TYPE_CHECKING:
     from editor.editions.pages import Pages
@@ -44,7 +43,7 @@ class ProofCommands:
         from editor.ui.paper.preview import Preview
 
         report = self.report()
-        if any(finding.said is UNREAD for finding in self._shop.analysis().findings):
+        if not self._shop.analysis().complete:
             self._shop.strip.say(NOT_CHECKED)
             return None
         pages = _pages(report)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QTabWidget, QToolBar, QWidget
 
+from editor.analysis.analyzer import make_analyzer
 from editor.analysis.values import Analysis
 from editor.files.opened import Opened
 from editor.ui.document.controller import DocumentController
@@ -32,12 +33,12 @@ from editor.ui.receipt.commands import TidyCommands
 from editor.ui.rehearsal.commands import TimeCommands
 from editor.ui.repair.commands import RepairCommands
 from editor.ui.session.session import Session
+from editor.ui.shell.analysis_health import AnalysisHealth, tell_as_of_any_slot
 from editor.ui.shell.check_commands import CheckCommands
 from editor.ui.shell.help_commands import HelpCommands
 from editor.ui.shell.services import Services
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.status_presenter import StatusPresenter
-from editor.ui.shell.steady_reader import make_steady_reader
 from editor.ui.shell.text_commands import TextCommands
 from editor.ui.shell.time_budget import TimeBudget
 from editor.ui.shell.view_commands import ViewCommands
@@ -48,9 +49,6 @@ from editor.ui.tree.outline_panel import OutlinePanel
 if TYPE_CHECKING:
     from editor.ui.shell.window import Window
 
-AGAIN = "再读一次"
-UNREAD = "这份稿子没有读完，提纲和检查可能不全。文字没有丢，可以照常写、照常保存。"
-
 
 class Workshop:
     """The parts of a complete window."""
@@ -58,9 +56,10 @@ class Workshop:
     def __init__(self, window: Window) -> None:
         self.window = window
         self.services = Services(window.settings)
-        self.analyzer = make_steady_reader()
+        self.analyzer = make_analyzer(tell_as_of_any_slot)
         self.controller = DocumentController(window.page, self.analyzer)
         self.strip = MessageBar()
+        self.health = AnalysisHealth(self.controller, self.strip)
         window.page.words = self.services.words
         window.page.set_palette(page_palette(window.colours))
         self.find_bar = FindBar(self.controller)
@@ -142,6 +141,7 @@ class Workshop:
         self.blanks.forget()
         self.show_text(True)
         self.analyzer.forget()
+        self.health.forget()
         self.controller.load(opened.manuscript)
         self.drafts.take_text(opened)
         self.shown.show_file(opened)
@@ -203,13 +203,7 @@ class Workshop:
         self.tabs.setCurrentIndex(min(2, self.window.settings.number("right_tab")))
         column_of(self.window.right).addWidget(self.tabs)
 
-    def _tell_health(self, failing: bool) -> None:
-        self.strip.withdraw(AGAIN)
-        if failing:
-            self.strip.say(UNREAD, AGAIN, self.controller.refresh)
-
     def _join(self) -> None:
-        self.analyzer.health.changed.connect(self._tell_health)
         self.controller.refused.connect(self.strip.say)
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.said.connect(self.strip.say)

@@ -14,12 +14,10 @@ def rules_are_read_once() -> Iterator[None]:
     """Reading the rules and the dictionary anew for each window would take most of the time."""
     from editor.analysis import analyzer
     from editor.checks.loader import load_rules
-    from editor.ui.shell import steady_reader
     from editor.words.words import Words
 
     with pytest.MonkeyPatch.context() as patch:
-        for module in (analyzer, steady_reader):
-            patch.setattr(module, "load_rules", cache(load_rules))
+        patch.setattr(analyzer, "load_rules", cache(load_rules))
         patch.setattr(Words, "load_in_background", lambda words: None)
         yield
 

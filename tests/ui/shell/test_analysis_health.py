@@ -10,36 +10,19 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from editor.blanks.reader import BlankReader
 from editor.checks.engine import Checker
-from editor.checks.loader import load_rules
-from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline import OutlineReader
 from editor.ui.printing.gate_sheet import GateSheet
-from editor.ui.shell.composition import AGAIN
-from editor.ui.shell.steady_reader import SteadyReader
+from editor.ui.shell.analysis_health import AGAIN
 from editor.ui.shell.window import Window
+from tests.analysis.failing import RED, fall_over
 from tests.ui.shell.windows import open_window, put_caret, run, shop_of, text_of, type_into
-
-RED = "红字"
-
-
-def fall_over(what: type, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a part of the reading raise where the text has the word 红字."""
-    whole = getattr(what, name)
-    monkeypatch.setattr(sys, "excepthook", lambda *_: None)  # it is told there; else tests fail
-
-    def read(self: object, manuscript: Manuscript, *rest: object) -> object:
-        if RED in manuscript.text:
-            raise IndexError("a rule of its own")
-        return whole(self, manuscript, *rest)
-
-    monkeypatch.setattr(what, name, read)
 
 
 @pytest.fixture
 def falls(window: Window, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
     fall_over(Checker, "live", monkeypatch)
+    monkeypatch.setattr(sys, "excepthook", lambda *_: None)  # it is told there; else tests fail
     put_caret(window, "同志们")
     type_into(window.page, RED)
     shop_of(window).controller.refresh()
@@ -90,6 +73,7 @@ def test_a_file_that_cannot_be_read_through_is_opened(
     path = tmp_path / "稿.txt"
     path.write_text(f"云川讲话\n同志们：\n一、甲事\n{RED}文。", "utf-8")
     fall_over(OutlineReader, "read", monkeypatch)
+    monkeypatch.setattr(sys, "excepthook", lambda *_: None)
     window = open_window(tmp_path / "home", str(path))
     QTest.qWait(50)
     assert AGAIN in shop_of(window).strip.offers()
@@ -98,25 +82,13 @@ def test_a_file_that_cannot_be_read_through_is_opened(
     window.close()
 
 
-@pytest.mark.parametrize("part", [Checker, OutlineReader, BlankReader])
-def test_whatever_part_raises_the_reading_is_of_the_text_of_now(
-    part: type, monkeypatch: pytest.MonkeyPatch
+def test_what_raised_is_told_as_of_any_slot(
+    window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fall_over(part, "live" if part is Checker else "read", monkeypatch)
-    analyzer = SteadyReader(Checker(load_rules()))
-    text = manuscript_of(f"云川讲话\n同志们：\n一、甲事\n{RED}来了X人。")
-    analysis = analyzer.analyze(text)
-    assert analysis.manuscript is text and analyzer.structure(text).manuscript is text
-    assert bool(analysis.outline.sections) is (part is not OutlineReader)
-    assert bool(analysis.blanks) is (part is not BlankReader)
-    assert analysis.findings[0].rule == "reading/unread"
-
-
-def test_what_raised_is_told_as_of_any_slot(monkeypatch: pytest.MonkeyPatch) -> None:
     fall_over(Checker, "live", monkeypatch)
     told: list[str] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: told.append(kind.__name__))
-    analyzer = SteadyReader(Checker(()))
-    for _ in range(3):  # once, not at every key
-        analyzer.analyze(manuscript_of(RED))
+    put_caret(window, "同志们")
+    type_into(window.page, RED)
+    shop_of(window).controller.refresh()
     assert told == ["IndexError"]
