@@ -99,7 +99,7 @@ class Comparing:
         controller = self._shop.controller if taking else None
         before = lambda: self._keep_before(f"{sides.verb}“{sides.other_name}”的改动")  # noqa: E731
         session = CompareSession(sides, controller, before, self._cutter())
-        window = CompareWindow(self._shop.window, session, self._shop.window.colours)
+        window = CompareWindow(self._shop.window, session, self._shop.window.theme.colours)
         self._windows.append(window)
         window.destroyed.connect(lambda: self._forget(window))
         window.show()

@@ -46,7 +46,7 @@ class Past:
         from editor.ui.drafts.versions_window import VersionsWindow
 
         if self.window is None:
-            page = TemplatePage(self._shop.window.colours)
+            page = TemplatePage(self._shop.window.theme.colours)
             page.wanted.connect(self._shop.controller.go_to)
             page.show_kept(self.kept_shares())
             self._loose = LoosePage()

@@ -21,7 +21,6 @@ from editor.ui.files.save_flow import SaveFlow
 from editor.ui.files.start_page import SAMPLE, skeletons
 from editor.ui.files.unsaved_question import ask_unsaved
 from editor.ui.session.autosave import Autosave
-from editor.ui.shell.window import file_name
 
 if TYPE_CHECKING:
     from editor.ui.shell.actions import Entries
@@ -40,11 +39,11 @@ class FileFlow(QObject):
         super().__init__(shop.window)
         self._shop = shop
         self._settings = shop.window.settings
-        self.opened: Opened | None = None
+        self.text = shop.text
         self.keeper = Autosave(shop.controller, self._settings.folder / "recovery")
         self._background = BackgroundTask(shop.strip)
         self.saving = SaveFlow(self, shop)
-        shop.window.page.document().modificationChanged.connect(self.show_title)
+        self.text.modified_changed.connect(self.show_title)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -59,6 +58,11 @@ class FileFlow(QObject):
             "file.close": self.close,
             "app.quit": self._shop.window.close,
         }
+
+    @property
+    def opened(self) -> Opened | None:
+        """The open file."""
+        return self.text.opened
 
     def skeleton_entries(self) -> Entries:
         """The bundled skeletons, for the menu."""
@@ -124,10 +128,7 @@ class FileFlow(QObject):
         """Close the text and show the start page."""
         if self.may_leave():
             self.keeper.stop()
-            self.opened = None
-            self._shop.session.withdraw()
-            self._shop.controller.load(manuscript_of(""))
-            self._shop.show_text(False)
+            self.text.close()
             self.show_title()
 
     def may_leave(self) -> bool:
@@ -145,23 +146,18 @@ class FileFlow(QObject):
 
     def modified(self) -> bool:
         """Whether the text differs from its file."""
-        return self._shop.window.page.document().isModified()
+        return self.text.modified
 
     def name(self) -> str:
         """How the window calls the open text."""
-        return file_name(self.opened.path) if self.opened else ""
+        return self.text.name()
 
     def take(self, opened: Opened, unsaved: Manuscript | None = None) -> None:
         """Show what has been opened; ``unsaved`` are newer words of it."""
-        self.opened = opened
-        self._shop.take_text(opened)
-        document = self._shop.window.page.document()
-        document.setModified(False)
+        self.text.load(opened)
         self.keeper.watch(opened.path)
         if unsaved is not None:
-            self._shop.controller.load(unsaved)
-            self._shop.tidying.offer()  # of these words, not of the file's
-            document.setModified(True)
+            self.text.restore(unsaved)
             self.keeper.keep_now()
         if opened.path != SAMPLE:
             remember(self._settings, opened.path)

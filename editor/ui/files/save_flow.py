@@ -70,12 +70,10 @@ class SaveFlow:
             )
             return False
         self._files.keeper.settle()
-        self._files.opened = done.opened
-        self._shop.window.page.document().setModified(False)
-        self._files.keeper.watch(self._files.opened.path)
-        remember(self._shop.window.settings, self._files.opened.path)
+        self._shop.text.note_saved(done.opened)
+        self._files.keeper.watch(done.opened.path)
+        remember(self._shop.window.settings, done.opened.path)
         self._files.show_title()
-        self._shop.take_name(self._files.opened)
         self._shop.strip.say("\n".join(("已保存。", *done.notes)))
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +37,27 @@ def _application() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     return app
+
+
+class Theme(QObject):
+    """The colours of now, for whoever paints with them or makes a window in them."""
+
+    changed = Signal(Colours)
+
+    def __init__(self, colours: Colours, parent: QObject) -> None:
+        super().__init__(parent)
+        self._colours = colours
+
+    @property
+    def colours(self) -> Colours:
+        """The colours by role."""
+        return self._colours
+
+    def put_on(self, mode: str, size: int) -> None:
+        """Other colours ('light', 'dark', 'system') and interface type (``size`` in pixels)."""
+        self._colours = colours_for(mode)
+        put_on(_application(), self._colours, size)
+        self.changed.emit(self._colours)
 
 
 def put_on(app: QApplication, colours: Colours, size: int) -> None:

@@ -61,7 +61,7 @@ class TidyCommands:
         if not receipt.items:
             self._shop.strip.say("没有要清理的内容。")
             return
-        dialog = ReceiptDialog(self._shop.window, receipt, self._shop.window.colours)
+        dialog = ReceiptDialog(self._shop.window, receipt, self._shop.window.theme.colours)
         if dialog.exec():
             self.clean(receipt, dialog.chosen())
 
@@ -87,7 +87,7 @@ class TidyCommands:
             self._shop.strip.say("这份稿子还没有清理过。", OFFER, self.run)
             return
         shown = Receipt(self._receipt.raw, self._done)
-        dialog = ReceiptDialog(self._shop.window, shown, self._shop.window.colours, done=True)
+        dialog = ReceiptDialog(self._shop.window, shown, self._shop.window.theme.colours, done=True)
         if dialog.exec():
             kept = dialog.chosen()
             self.take_back([item for item in self._done if item not in kept])

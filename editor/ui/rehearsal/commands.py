@@ -50,7 +50,7 @@ class TimeCommands:
         from editor.ui.rehearsal.time_sheet import TimeSheet
 
         if self._sheet is None:
-            self._sheet = TimeSheet(self._shop.window, self._shop.window.colours)
+            self._sheet = TimeSheet(self._shop.window, self._shop.window.theme.colours)
             self._join(self._sheet)
         self._shop.controller.refresh()
         self._sheet.show()

@@ -36,7 +36,7 @@ class RepairCommands:
             shop.strip.say("没有发现成批替换的词。")
             return
         bench = Bench(analysis.manuscript, found, self._apply)
-        dialog = RepairDialog(shop.window, bench, shop.window.colours)
+        dialog = RepairDialog(shop.window, bench, shop.window.theme.colours)
         dialog.exec()
         if dialog.mended:
             shop.strip.say(f"换回了 {dialog.mended} 处，按 Ctrl+Z 可以撤销。")

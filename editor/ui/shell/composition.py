@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabWidget, QToolBar, QWidget
 from editor.analysis.analyzer import make_analyzer
 from editor.analysis.values import Analysis
 from editor.files.opened import Opened
+from editor.ui.context import Context
 from editor.ui.document.controller import DocumentController
 from editor.ui.drafts.commands import DraftCommands
 from editor.ui.files.file_flow import FileFlow
@@ -21,6 +22,7 @@ from editor.ui.files.start_page import StartPage
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import page_palette
 from editor.ui.message_bar import MessageBar
+from editor.ui.open_text import OpenText
 from editor.ui.outline_views.outline_view_commands import OutlineViewCommands
 from editor.ui.page.find_bar import FindBar
 from editor.ui.panels.blanks_panel import BlanksPanel
@@ -58,14 +60,16 @@ class Workshop:
         self.services = Services(window.settings)
         self.analyzer = make_analyzer(tell_as_of_any_slot)
         self.controller = DocumentController(window.page, self.analyzer)
+        self.text = OpenText(self.controller)
         self.strip = MessageBar()
         self.health = AnalysisHealth(self.controller, self.strip)
+        self.context = Context(self.controller, self.text, self.strip, window.settings, window)
         window.page.words = self.services.words
-        window.page.set_palette(page_palette(window.colours))
+        window.page.set_palette(page_palette(window.theme.colours))
         self.find_bar = FindBar(self.controller)
         self.start = StartPage()
         self.status = StatusBar(window.statusBar())
-        self.slot = TimeBudget(window.colours)
+        self.slot = TimeBudget(window.theme.colours)
         self._place_centre()
         self._place_panels()
         self.files = FileFlow(self)
@@ -132,8 +136,7 @@ class Workshop:
         for panel in (self.outline, self.blanks, self.findings, self.phrases):
             panel.setEnabled(shown)
 
-    def take_text(self, opened: Opened) -> None:
-        """Show a text that has just been opened."""
+    def _make_ready(self, opened: Opened) -> None:
         self.session.withdraw()
         self.checks.take_ignored(opened.path)
         self.outline.fresh()
@@ -142,15 +145,15 @@ class Workshop:
         self.show_text(True)
         self.analyzer.forget()
         self.health.forget()
-        self.controller.load(opened.manuscript)
+
+    def _take_text(self, opened: Opened) -> None:
         self.drafts.take_text(opened)
         self.shown.show_file(opened)
         self.window.page.setFocus()
         self.tidying.forget()
         self.tidying.offer()
 
-    def take_name(self, opened: Opened) -> None:
-        """The text has been saved: what is kept under its name is written down."""
+    def _take_name(self, opened: Opened) -> None:
         self.shown.show_file(opened)
         self.checks.keep_ignored()
         self.tidying.keep_original()
@@ -186,7 +189,7 @@ class Workshop:
         self.window.stack.addWidget(self.start)
 
     def _place_panels(self) -> None:
-        colours = self.window.colours
+        colours = self.window.theme.colours
         pace = self.window.settings.number("pace")
         self.outline = OutlinePanel(self.controller, self.window.tree, colours, pace)
         column_of(self.window.left).addWidget(self.outline)
@@ -204,6 +207,25 @@ class Workshop:
         column_of(self.window.right).addWidget(self.tabs)
 
     def _join(self) -> None:
+    def _tell_health(self, failing: bool) -> None:
+        self.strip.withdraw(AGAIN)
+        if failing:
+            self.strip.say(UNREAD, AGAIN, self.controller.refresh)
+
+    def _follow_text(self) -> None:
+        self.text.about_to_load.connect(self._make_ready)
+        self.text.loaded.connect(self._take_text)
+        self.text.restored.connect(self.tidying.offer)
+        self.text.saved.connect(self._take_name)
+        self.text.closed.connect(self._nothing_open)
+
+    def _nothing_open(self) -> None:
+        self.session.withdraw()
+        self.show_text(False)
+
+    def _join(self) -> None:
+        self._follow_text()
+        self.analyzer.health.changed.connect(self._tell_health)
         self.controller.refused.connect(self.strip.say)
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.said.connect(self.strip.say)

@@ -55,7 +55,7 @@ class ViewCommands:
         window.actions_.tick("view.left", not window.left.isHidden())
         window.actions_.tick("view.right", not window.right.isHidden())
         window.actions_.tick("view.page_only", self._before is not None)
-        window.actions_.tick("view.theme", window.colours is DARK)
+        window.actions_.tick("view.theme", window.theme.colours is DARK)
 
     def change_type(self, step: int) -> None:
         """Interface type larger or smaller by ``step`` pixels."""
@@ -84,21 +84,16 @@ class ViewCommands:
 
     def swap_theme(self) -> None:
         """Light to dark and back."""
-        dark = self._window.colours is DARK
+        dark = self._window.theme.colours is DARK
         self._window.settings.set("theme", "light" if dark else "dark")
         self.put_on_theme()
 
     def put_on_theme(self) -> None:
         """Colours and interface type as the settings say."""
-        from editor.ui.look.theme import colours_for, put_on
-
         settings = self._window.settings
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self._window.colours = colours_for(settings.text("theme"))
-        put_on(app, self._window.colours, settings.number("interface_size"))
+        self._window.theme.put_on(settings.text("theme"), settings.number("interface_size"))
         self._window.put_icons()
-        self._shop.put_colours(self._window.colours)
+        self._shop.put_colours(self._window.theme.colours)
         self.show_ticks()
 
     def settings(self) -> None:

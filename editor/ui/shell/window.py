@@ -8,7 +8,6 @@ touches PySide's namespace ``Qt``: making it takes 20 ms.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from editor.settings.store import Settings
 from editor.ui.look.palette import Colours
+from editor.ui.look.theme import Theme
 from editor.ui.tree.outline_view import OutlineView
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Window(QMainWindow):
     def __init__(self, settings: Settings, colours: Colours) -> None:
         super().__init__()
         self.settings = settings
-        self.colours = colours
+        self.theme = Theme(colours, self)
         self.workshop: Workshop | None = None
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
@@ -95,7 +95,7 @@ class Window(QMainWindow):
         ratio = self.devicePixelRatioF()
         edge = 24 * self.settings.number("interface_size") // 13
         self.tools.setIconSize(QSize(edge, edge))
-        self.actions_.put_icons(lambda name: icon(name, self.colours.ink, edge, ratio))
+        self.actions_.put_icons(lambda name: icon(name, self.theme.colours.ink, edge, ratio))
         self.setWindowIcon(program_icon())
 
     def show_title(self, name: str, *, modified: bool) -> None:
@@ -175,8 +175,3 @@ def _coded(data: QByteArray) -> str:
 
 def _decoded(text: str) -> QByteArray:
     return QByteArray.fromBase64(text.encode("ascii"))
-
-
-def file_name(path: Path | None) -> str:
-    """How the window calls a file that may not have been saved yet."""
-    return path.name if path else "未命名"

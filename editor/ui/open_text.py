@@ -1,0 +1,103 @@
+"""What is open in the window: nothing, or one text with its file; who keeps step listens here.
+
+Separate from the document controller, which knows the words and nothing of files, and from
+the file commands, which ask and decide: this only holds the answer and tells of it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.files.opened import Opened
+from editor.files.version import Occasion
+from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.ui.document.controller import DocumentController
+
+LONGEST_NAME = 40  # characters of a first line that make a file's name
+
+
+class OpenText(QObject):
+    """The open text as a file: its name, its folder, whether it differs from its file.
+
+    Order of a load: ``about_to_load`` (windows of the last text close, what is kept beside
+    the new file is read), the words come into the page and are analyzed, ``loaded``.
+    """
+
+    about_to_load = Signal(Opened)
+    loaded = Signal(Opened)
+    restored = Signal()  # newer words than the file's stand in the page now
+    about_to_change = Signal(str)  # a command is about to change many places: what it is called
+    saved = Signal(Opened)
+    closed = Signal()
+    left_house = Signal(str, Occasion)  # printed or exported: what happened, in words
+    modified_changed = Signal(bool)
+
+    def __init__(self, controller: DocumentController) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._document = controller.view.document()
+        self._document.modificationChanged.connect(self.modified_changed)
+        self.opened: Opened | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """Where the text is saved; None for nothing open and for a text without a file."""
+        return self.opened.path if self.opened else None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of its file, where it has one."""
+        return self.path.parent if self.path else None
+
+    @property
+    def modified(self) -> bool:
+        """Whether the words differ from the file's."""
+        return self._document.isModified()
+
+    def set_modified(self, modified: bool) -> None:
+        """Say so (a text that came from no file) or that they are the file's again."""
+        self._document.setModified(modified)
+
+    def name(self) -> str:
+        """How the window calls the text: its file's name, 未命名, or '' for nothing open."""
+        if self.opened is None:
+            return ""
+        return self.path.name if self.path else "未命名"
+
+    def stem(self) -> str:
+        """A name for what is made of the text: its file's without ending, or its first line."""
+        return self.path.stem if self.path else self.first_line()
+
+    def first_line(self) -> str:
+        """A file name for a text that has none."""
+        paragraphs = self._controller.manuscript().paragraphs
+        lines = (p.text.strip() for p in paragraphs if p.text.strip())
+        return "".join(c for c in next(lines, "未命名") if c not in '\\/:*?"<>|')[:LONGEST_NAME]
+
+    def load(self, opened: Opened) -> None:
+        """Another text comes, as its file has it."""
+        self.opened = opened
+        self.about_to_load.emit(opened)
+        self._controller.load(opened.manuscript)
+        self.loaded.emit(opened)
+        self.set_modified(False)
+
+    def restore(self, manuscript: Manuscript) -> None:
+        """Newer words of the open text, which its file does not have."""
+        self._controller.load(manuscript)
+        self.restored.emit()
+        self.set_modified(True)
+
+    def note_saved(self, opened: Opened) -> None:
+        """The words are in this file now."""
+        self.opened = opened
+        self.set_modified(False)
+        self.saved.emit(opened)
+
+    def close(self) -> None:
+        """Nothing is open any more."""
+        self.opened = None
+        self._controller.load(manuscript_of(""))
+        self.closed.emit()
