@@ -206,12 +206,6 @@ class Workshop:
         self.tabs.setCurrentIndex(min(2, self.window.settings.number("right_tab")))
         column_of(self.window.right).addWidget(self.tabs)
 
-    def _join(self) -> None:
-    def _tell_health(self, failing: bool) -> None:
-        self.strip.withdraw(AGAIN)
-        if failing:
-            self.strip.say(UNREAD, AGAIN, self.controller.refresh)
-
     def _follow_text(self) -> None:
         self.text.about_to_load.connect(self._make_ready)
         self.text.loaded.connect(self._take_text)
@@ -225,7 +219,6 @@ class Workshop:
 
     def _join(self) -> None:
         self._follow_text()
-        self.analyzer.health.changed.connect(self._tell_health)
         self.controller.refused.connect(self.strip.say)
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.said.connect(self.strip.say)
