@@ -7,11 +7,10 @@ import json
 
 from editor.cli.entry import Context
 from editor.files.open import open_document
-from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.manuscript import Manuscript, text_between
 from editor.manuscript.outline import outline_of
 from editor.manuscript.sections import Kind, Section
 from editor.manuscript.statistics import count, minutes
-from editor.manuscript.stretch import text_between
 
 EXAMPLE = """例：
   python main.py outline 讲话稿.docx

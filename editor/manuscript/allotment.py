@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from editor.manuscript.sections import Section
-from editor.manuscript.wording import plain
+from editor.manuscript.sentences import plain
 
 _LEAST: Final = 5 / 60  # minutes; nobody notices less
 _SHARE: Final = 0.05  # of the allotment; a speaker differs as much from day to day

@@ -17,7 +17,7 @@ from editor.manuscript.entries import delete, duplicate, insert, rename
 from editor.manuscript.headings_made import PLACEHOLDER
 from editor.manuscript.labels import relabelled
 from editor.manuscript.levels import levels
-from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.manuscript import Manuscript, text_between
 from editor.manuscript.orders import (
     Collect,
     Delete,
@@ -34,11 +34,9 @@ from editor.manuscript.orders import (
 from editor.manuscript.paragraph import Position
 from editor.manuscript.parting import merge, split
 from editor.manuscript.placing import Where
-from editor.manuscript.reach import reach, tops
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import Refused, reach, tops
 from editor.manuscript.relocate import put, shift
 from editor.manuscript.sections import Outline, Section
-from editor.manuscript.stretch import text_between
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.placing import Where, lands
 from editor.manuscript.point_runs import parted
-from editor.manuscript.reach import BLANKS, framed
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import BLANKS, Refused, framed
 from editor.manuscript.relocate import indent_of
 from editor.manuscript.sections import Outline, Section
 

@@ -12,8 +12,7 @@ from editor.manuscript.numbering import marker_at
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.placing import Where, lands
 from editor.manuscript.point_runs import put_in, run_of
-from editor.manuscript.reach import HEADED, Reach, Shape, family, framed, reach, tops
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import HEADED, Reach, Refused, Shape, family, framed, reach, tops
 from editor.manuscript.relocate import without
 from editor.manuscript.sections import Kind, Outline, Section
 

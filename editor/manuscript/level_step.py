@@ -9,7 +9,7 @@ from editor.manuscript.headings_made import typed_marker
 from editor.manuscript.list_levels import automatic, numbered, relevelled, relevelled_below
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import marker_at
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import Refused
 from editor.manuscript.restructure import change_level
 from editor.manuscript.sections import Kind, Outline, Section
 

@@ -13,8 +13,7 @@ from editor.manuscript.numbering import Style
 from editor.manuscript.outline import OutlineReader
 from editor.manuscript.paragraph import Position
 from editor.manuscript.point_runs import run_of, standing
-from editor.manuscript.reach import HEADED, Shape, parent, reach, tops
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import HEADED, Refused, Shape, parent, reach, tops
 from editor.manuscript.relocate import indent_of
 from editor.manuscript.sections import Kind, Outline, Section
 

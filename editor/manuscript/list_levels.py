@@ -15,7 +15,7 @@ from editor.manuscript.lists import BULLET, LEVELS, UNLISTED, Lists, listed_at, 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Style, marker_at
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import Refused
 from editor.manuscript.sections import Section
 
 _BY_STYLE: Final = "这一节的级别由 Word 的样式决定，没有自动编号可以升降，请在 Word 里改。"

@@ -12,10 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from editor.manuscript.likeness import dice, grams
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.sentences import dice, grams, plain
 from editor.manuscript.sequences import Pair, aligned, rising
-from editor.manuscript.wording import plain
 
 _ALIKE: Final = 0.5  # share of common character pairs from which a paragraph is the same
 _ALIKE_IN_PLACE: Final = 0.3  # the same where its neighbours are

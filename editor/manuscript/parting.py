@@ -11,8 +11,7 @@ from editor.manuscript.numbering import Style
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.placing import Where
 from editor.manuscript.point_runs import run_of
-from editor.manuscript.reach import BLANKS, HEADED, MARKS, Reach, Shape, reach, siblings
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import BLANKS, HEADED, MARKS, Reach, Refused, Shape, reach, siblings
 from editor.manuscript.relocate import indent_of
 from editor.manuscript.sections import Outline, Section
 

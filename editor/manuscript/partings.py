@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from editor.manuscript.likeness import dice, grams, shared
 from editor.manuscript.pairing import shown
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.sentences import dice, grams, shared
 from editor.manuscript.sequences import Pair
 
 _INSIDE: Final = 0.6  # share of a part's character pairs that the whole has

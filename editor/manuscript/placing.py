@@ -12,8 +12,7 @@ from typing import Final
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
 from editor.manuscript.point_runs import Run, run_of
-from editor.manuscript.reach import HEADED, Shape, line_of, parent, reach, siblings
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import HEADED, Refused, Shape, line_of, parent, reach, siblings
 from editor.manuscript.sections import Kind, Outline, Section
 
 

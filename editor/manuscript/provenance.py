@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.sections import Outline, Section
-from editor.manuscript.wording import plain, sentences
+from editor.manuscript.sentences import plain, sentences
 
 
 @dataclass(frozen=True, slots=True)

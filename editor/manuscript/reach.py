@@ -14,12 +14,19 @@ from typing import Final
 from editor.manuscript.heading_extent import sentence_end
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
-from editor.manuscript.refused import Refused
 from editor.manuscript.sections import Kind, Outline, Section
 
 BLANKS: Final = " \u3000\t"
 MARKS: Final = "；;，,。."
 HEADED: Final = (Kind.SECTION, Kind.POINT)
+
+
+class Refused(ValueError):  # noqa: N818 - an answer, not an error
+    """What makes no sense here; ``why`` is a sentence in Chinese for the message bar."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class Shape(Enum):

@@ -26,8 +26,7 @@ from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.placing import Where, checked, lands
 from editor.manuscript.point_runs import Run, parted, put_in, reordered, run_of, standing, taken_out
-from editor.manuscript.reach import BLANKS, Reach, Shape, framed, reach, siblings, tops
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import BLANKS, Reach, Refused, Shape, framed, reach, siblings, tops
 from editor.manuscript.sections import Kind, Outline, Section
 
 NOWHERE = "已经在那里了。"

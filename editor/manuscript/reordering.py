@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
-from editor.manuscript.likeness import dice, grams
 from editor.manuscript.numbering import Style, marker_at
 from editor.manuscript.seams import cut_at
+from editor.manuscript.sentences import dice, grams, plain
 from editor.manuscript.sequences import Pair, rising
-from editor.manuscript.wording import Cutter, Piece, Rewording, plain, rewordings
+from editor.manuscript.wording import Cutter, Piece, Rewording, rewordings
 
 _INLINE: Final = (
     Style.POINT_IS, Style.POINT_MUST, Style.SEQUENCE, Style.ORDINAL, Style.SIDE,

@@ -13,7 +13,7 @@ from typing import Final
 
 from editor.manuscript.compare import Change, Comparison, Difference
 from editor.manuscript.sections import Kind, Outline, Section
-from editor.manuscript.wording import plain
+from editor.manuscript.sentences import plain
 
 _NAMES: Final = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}
 

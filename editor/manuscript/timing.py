@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from editor.manuscript.allotment import Allotment, dealt, given_to, verdict
-from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.manuscript import Manuscript, text_between
 from editor.manuscript.paragraph import Position
 from editor.manuscript.sections import Kind, Outline, Section
 from editor.manuscript.spoken import syllables
-from editor.manuscript.stretch import text_between
 
 _SHORTEST_CUT: Final = 40  # 字; cutting less does not pay
 # What makes a paragraph specific: figures, names and titles, quoted terms, places.

@@ -8,18 +8,15 @@ letters around them as they are. All offsets are code points.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from editor.manuscript.numbering import marker_at
+from editor.manuscript.sentences import sentences
 from editor.manuscript.sequences import aligned
 
 Cutter = Callable[[str], Sequence[str]]  # the words of a text; joined they are the text
 
-# A sentence ends with its mark and the brackets and quotes closed behind it.
-_SENTENCE: Final = re.compile(r"[^。！？；!?;…\u2028]*(?:[。！？；!?;…\u2028]+[”’」』）)》】]*|\Z)")
 # Numbers and Latin words stay whole: 2023→2024 is one change, not '3→4'.
 _TOKEN: Final = re.compile(r"[0-9０-９]+(?:\.[0-9]+)?[%％]?|[A-Za-z]+|.", re.DOTALL)
 _LONG_CHANGE: Final = 12  # characters changed on both sides, beside which a common pair is chance
@@ -44,20 +41,6 @@ class Rewording:
     new_start: int
     new_end: int
     pieces: tuple[Piece, ...]
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text, marks and all; joined they are the text."""
-    return [found.group() for found in _SENTENCE.finditer(text) if found.group()]
-
-
-def plain(text: str) -> str:
-    """A text without number, marks, spaces and width: what two of the same words share."""
-    marker = marker_at(text)
-    bare = text[marker.end :] if marker else text
-    folded = unicodedata.normalize("NFKC", bare)
-    kept = "".join([c for c in folded if c.isalnum()])
-    return kept.casefold() if kept else folded.strip()
 
 
 def rewordings(old: str, new: str, cut: Cutter | None = None) -> tuple[Rewording, ...]:

@@ -29,8 +29,7 @@ from editor.manuscript.list_levels import automatic
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.orders import Level, Merge, Order
 from editor.manuscript.outline import outline_of
-from editor.manuscript.reach import HEADED
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import HEADED, Refused
 from editor.manuscript.sections import Section
 
 NUMBERS = {b"w:ilvl", b"w:numId", b"w:numPr", b"w:pStyle", b"w:outlineLvl"}

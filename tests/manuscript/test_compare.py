@@ -12,8 +12,9 @@ from editor.manuscript.merging import take_all
 from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.section_pairs import Fate, path_words, section_pairs
+from editor.manuscript.sentences import plain, sentences
 from editor.manuscript.sequences import aligned
-from editor.manuscript.wording import plain, rewordings, sentences
+from editor.manuscript.wording import rewordings
 from tests.notation import doc
 
 LINES = [

@@ -11,7 +11,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.orders import Shift
 from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import Refused
 from tests.notation import doc
 
 TEXT = doc("一、甲 | 一是快；二是好。 | 二、乙 | 乙文。")

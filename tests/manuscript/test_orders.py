@@ -20,7 +20,7 @@ from editor.manuscript.orders import (
 from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.placing import Where
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import Refused
 from editor.manuscript.sections import Kind, Section
 from tests.manuscript.storm_speeches import POINTED, TWO_SPEECHES, with_blocks
 from tests.notation import doc, lines

@@ -28,7 +28,7 @@ from editor.manuscript.orders import (
 from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.placing import Where
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import Refused
 from editor.manuscript.sections import Section
 from tests.manuscript.storm_speeches import SPEECHES
 

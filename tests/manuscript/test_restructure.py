@@ -11,7 +11,7 @@ from editor.manuscript.orders import Order, Put, Shift
 from editor.manuscript.outline import outline_of
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.placing import Where
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import Refused
 from editor.manuscript.relocate import shift
 from editor.manuscript.renumber import renumber
 from editor.manuscript.restructure import change_level

@@ -18,7 +18,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.orders import Collect, Order, Put, Rename
 from editor.manuscript.paragraph import Position
 from editor.manuscript.placing import Where
-from editor.manuscript.refused import Refused
+from editor.manuscript.reach import Refused
 from editor.manuscript.sections import Kind, Outline, Section
 from editor.ui.document.controller import DocumentController
 from editor.ui.tree.section_numbers import NAMES
