@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.manuscript.outline.sections import Kind, Outline
 from editor.manuscript.paragraph import Position
-from editor.manuscript.sections import Kind, Outline
 from phrasebank.phrase import Phrase
 
 _PARTS_OF_KIND = {

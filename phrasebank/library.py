@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Position
-from editor.manuscript.sections import Outline
 from editor.storage.storage import Storage
 from phrasebank.fitting import Fitting
 from phrasebank.initials import Initials

@@ -30,6 +30,17 @@ ROOMS = {
     },
     "editor.startup": set(),
 }  # fmt: skip
+# The parts of the manuscript among themselves; who may import it may import all of them.
+PARTS = {
+    "editor.manuscript.outline": {"editor.manuscript"},
+    "editor.manuscript.structure": {"editor.manuscript", "editor.manuscript.outline"},
+    "editor.manuscript.comparison": {"editor.manuscript", "editor.manuscript.outline"},
+    "editor.manuscript.delivery": {"editor.manuscript", "editor.manuscript.outline"},
+}
+for allowed in ROOMS.values():
+    if "editor.manuscript" in allowed:
+        allowed.update(PARTS)
+ROOMS |= PARTS
 ROOMS["editor.ui"] = set(ROOMS) - {"editor.cli"}
 ROOMS["editor.app"] = set(ROOMS)
 ROOMS["main"] = {"editor.app", "editor.cli"}

@@ -19,11 +19,11 @@ from editor.checks.ignored import Ignored, IgnoreList
 from editor.checks.loader import load_rules
 from editor.checks.standpoint import Standpoint
 from editor.garbage import collection_paused
+from editor.manuscript.delivery.statistics import Counts, count
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline import OutlineReader
+from editor.manuscript.outline.reader import OutlineReader
+from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sections import Outline
-from editor.manuscript.statistics import Counts, count
 
 
 class SpeechAnalyzer:

@@ -11,9 +11,9 @@ from typing import Protocol
 from editor.blanks.blank import Blank
 from editor.checks.finding import Finding
 from editor.checks.ignored import Ignored
+from editor.manuscript.delivery.statistics import Counts
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.sections import Outline
-from editor.manuscript.statistics import Counts
+from editor.manuscript.outline.sections import Outline
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from editor.checks.spun import Spinning
 from editor.checks.standpoint import Standpoint
 from editor.garbage import collection_paused
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.sections import Outline
+from editor.manuscript.outline.sections import Outline
 
 Row = tuple[Hit, ...]
 _Block = tuple[str, bool, list[Finding]]

@@ -15,8 +15,8 @@ from editor.checks.explain import FAMILIES, cited
 from editor.checks.finding import Finding, Severity
 from editor.checks.ignored import Ignored
 from editor.checks.rule import Rule
+from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.statistics import count, minutes
 
 AROUND = 10  # code points of the text either side of an excerpt
 LONGEST = 48  # code points of an excerpt; a repeated paragraph is named by its ends

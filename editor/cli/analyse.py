@@ -21,9 +21,9 @@ from editor.cli.raw_offsets import RawOffsets
 from editor.files.open import open_document
 from editor.intake.receipt import Receipt
 from editor.intake.tidy import tidy
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
+from editor.manuscript.outline.sections import Kind
 from editor.manuscript.paragraph import Position, Span
-from editor.manuscript.sections import Kind
 
 EXAMPLE = """例：
   python main.py analyse 范文.txt --json"""

@@ -9,17 +9,17 @@ from dataclasses import asdict
 
 from editor.cli.entry import Context
 from editor.files.open import open_document
-from editor.manuscript.compare import Change, Comparison, Difference, compare
-from editor.manuscript.outline import outline_of
-from editor.manuscript.provenance import kept_share
-from editor.manuscript.section_pairs import (
+from editor.manuscript.comparison.compare import Change, Comparison, Difference, compare
+from editor.manuscript.comparison.provenance import kept_share
+from editor.manuscript.comparison.section_pairs import (
     Fate,
     SectionPair,
     heading_words,
     path_words,
     section_pairs,
 )
-from editor.manuscript.sections import Outline
+from editor.manuscript.outline.reader import outline_of
+from editor.manuscript.outline.sections import Outline
 
 EXAMPLE = """例：
   python main.py compare 第1稿.docx 第2稿.docx

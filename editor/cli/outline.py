@@ -7,10 +7,10 @@ import json
 
 from editor.cli.entry import Context
 from editor.files.open import open_document
+from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.manuscript import Manuscript, text_between
-from editor.manuscript.outline import outline_of
-from editor.manuscript.sections import Kind, Section
-from editor.manuscript.statistics import count, minutes
+from editor.manuscript.outline.reader import outline_of
+from editor.manuscript.outline.sections import Kind, Section
 
 EXAMPLE = """例：
   python main.py outline 讲话稿.docx

@@ -15,8 +15,8 @@ from editor.checks.finding import Finding
 from editor.checks.rule import Rule
 from editor.intake.receipt import Receipt
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Position, Span
-from editor.manuscript.sections import Outline
 
 _OF_RAW = frozenset({"page-mark-in-word", "missing-paragraphs"})
 _MORE = re.compile(

@@ -19,8 +19,8 @@ from editor.editions.roles import Heading, Part, faces_of, parts_of, style_of
 from editor.editions.rows import SetRow, Stretch, centred_rows, set_row
 from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, Style
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sections import Outline
 
 _Key = tuple[str, str, Role, tuple[Heading, ...]]
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from editor.editions.styles import Edition, Face, Role, Style
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.sections import Kind, Outline, Section
 from editor.manuscript.paragraph import Paragraph, Position, Span
-from editor.manuscript.sections import Kind, Outline, Section
 
 # （2026年4月28日）, 二〇二六年四月, 20xx年X月X日: a line that only dates the speech.
 _DATE = re.compile(

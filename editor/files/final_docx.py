@@ -28,8 +28,8 @@ from editor.files.final_styles import (
     styles_xml,
 )
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.sections import Kind, Outline
 from editor.manuscript.paragraph import Paragraph, Span
-from editor.manuscript.sections import Kind, Outline
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SOFT_BREAK = "\u2028"

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from editor.files.version import Version
 from editor.files.version_history import read_history
 from editor.files.version_index import ENDING
-from editor.manuscript.pairing import shown
+from editor.manuscript.comparison.pairing import shown
 from editor.storage.storage import Storage
 
 DAYS: Final = 60  # a text nobody saved or looked at for so long

@@ -14,7 +14,7 @@ from editor.editions.styles import OFFICIAL, Role
 from editor.files.paragraph_patch import storable
 from editor.files.pieces import SOFT_BREAK
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Paragraph
 
 # GB/T 9704-2012 5.2: margins in mm (top, bottom, left, right), 3号 = 16 pt, 2号 = 22 pt.

@@ -10,9 +10,9 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from editor.files.opened import Opened
-from editor.manuscript.list_levels import numbered
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.structure.list_levels import numbered
 
 
 def rekey(opened: Opened, manuscript: Manuscript) -> Manuscript:

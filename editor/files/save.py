@@ -14,8 +14,8 @@ from editor.files.text_file import TextSource, new_text_source, recoded, write_t
 from editor.files.there import is_there
 from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.files.write_file import write_file
+from editor.manuscript.comparison.pairing import shown
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.pairing import shown
 from editor.manuscript.paragraph import Paragraph
 from editor.storage.storage import Storage
 

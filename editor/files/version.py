@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, cast
 
-from editor.manuscript.compare import Tally
+from editor.manuscript.comparison.compare import Tally
+from editor.manuscript.comparison.pairing import shown
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.pairing import shown
 
 
 class Occasion(StrEnum):

@@ -13,10 +13,10 @@ import zlib
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from editor.manuscript.comparison.sequences import aligned
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.sentences import sentences
-from editor.manuscript.sequences import aligned
 
 _CODE = "utf-16-le"  # two bytes a character: more of the last text fits into the window
 _WINDOW = 1 << 15  # bytes; zlib looks no further back

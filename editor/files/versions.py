@@ -34,9 +34,9 @@ from editor.files.version_history import (
 from editor.files.version_index import ENDING, new_document, read_index
 from editor.files.version_log import packed, scan
 from editor.files.version_text import Segment
-from editor.manuscript.compare import Tally, compare
+from editor.manuscript.comparison.compare import Tally, compare
+from editor.manuscript.delivery.statistics import count
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.statistics import count
 from editor.storage.log_file import LogFile
 from editor.storage.storage import Storage
 

@@ -1,1 +1,1 @@
-"""The text as frozen values and pure functions; the room everything else stands on."""
+"""The text as frozen values, and the laws they keep; the room everything else stands on."""

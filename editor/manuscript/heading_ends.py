@@ -1,7 +1,7 @@
 """All places where a heading glued to its body may end, each with what speaks for it.
 
-Separate from `heading_extent`, which finds the mark that ends a heading; `heading_split`
-then chooses among the places of all siblings together, and `heading_signs` weighs one
+Separate from `heading_extent`, which finds the mark that ends a heading; `sibling_headings`
+then chooses among the places of all siblings together, and `heading_features` weighs one
 place. Offsets are code points in one line.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from editor.language.office import office_prose
-from editor.manuscript.heading_signs import SHORTEST, Signs, ending_weight
+from editor.manuscript.heading_features import SHORTEST, Signs, ending_weight
 
 LONGEST_HEADING: Final = 50  # code points; the longest seen in real speeches is 47
 _KEPT: Final = 8  # the right place is among so many of the best in 98 of 100 headings

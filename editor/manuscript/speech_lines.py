@@ -1,6 +1,6 @@
 """What a line is around the numbered parts: title, salutation, date line, last words.
 
-Separate from `line_facts` because these are judgements by wording, and the words of
+Separate from `lines` because these are judgements by wording, and the words of
 an occasion are added here. All functions look at one paragraph only.
 """
 

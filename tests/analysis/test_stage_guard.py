@@ -11,7 +11,7 @@ from editor.blanks.reader import BlankReader
 from editor.checks.engine import Checker
 from editor.checks.loader import load_rules
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.manuscript.outline import OutlineReader
+from editor.manuscript.outline.reader import OutlineReader
 from tests.analysis.failing import RED, fall_over
 
 STAGES = {Checker: "live", OutlineReader: "read", BlankReader: "read"}

@@ -14,7 +14,7 @@ from editor.checks.finding import Severity
 from editor.checks.loader import load_rules
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 from tests.samples.markup import Sample
 from tests.samples.scoring import Score, Tally, score
 from tests.samples.shelf import HERE, SOURCES, analyse, samples

@@ -22,7 +22,7 @@ from editor.checks.loader import load_rules
 from editor.checks.nearmiss import formula_scan
 from editor.checks.rule import Formula
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Paragraph
 
 SEVEN = re.compile(

@@ -15,7 +15,7 @@ from editor.blanks.grammar import scan
 from editor.checks.programs.balance import balance_scan
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 
 UNITS = (
     "x", "*", "_", "○", " ", "…", "x@", "…（", "（a", "学习在", "**a", "_字", "x ", "。。。",

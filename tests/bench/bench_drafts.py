@@ -16,9 +16,9 @@ from time import perf_counter
 
 from editor.files.version import Occasion
 from editor.files.versions import Versions
-from editor.manuscript.compare import compare
+from editor.manuscript.comparison.compare import compare
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 
 WORDS = "组织领导推动工作落实责任担当提高思想认识完善制度机制服务职工群众安全生产改进作风"
 VERSIONS = 1000

@@ -20,7 +20,10 @@ from time import perf_counter, thread_time
 from typing import NamedTuple
 
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.manuscript.orders import (
+from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.structure_commands import (
     Delete,
     Duplicate,
     Insert,
@@ -32,9 +35,6 @@ from editor.manuscript.orders import (
     Shift,
     Split,
 )
-from editor.manuscript.paragraph import Position
-from editor.manuscript.placing import Where
-from editor.manuscript.sections import Kind, Outline, Section
 
 AIM = 3.0
 ROUNDS = 15

@@ -24,13 +24,13 @@ from editor.files.open import open_document
 from editor.files.opened import Opened
 from editor.files.save import save
 from editor.files.trouble import Trouble
-from editor.manuscript.carry_out import carry_out
-from editor.manuscript.list_levels import automatic
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.orders import Level, Merge, Order
-from editor.manuscript.outline import outline_of
-from editor.manuscript.reach import HEADED, Refused
-from editor.manuscript.sections import Section
+from editor.manuscript.outline.reader import outline_of
+from editor.manuscript.outline.sections import Section
+from editor.manuscript.structure.apply_command import carry_out
+from editor.manuscript.structure.list_levels import automatic
+from editor.manuscript.structure.section_extent import HEADED, Refused
+from editor.manuscript.structure.structure_commands import Level, Merge, Order
 
 NUMBERS = {b"w:ilvl", b"w:numId", b"w:numPr", b"w:pStyle", b"w:outlineLvl"}
 _TOKEN = re.compile(rb"<[^>]*>|[^<]+")

@@ -1,8 +1,8 @@
 """Twenty thousand random outline commands, half on the bare text, half in the window's parts.
 
-Run: python -m tests.bench.outline_storm [steps]. The same machines as in the normal test
-run (`tests/manuscript/test_outline_storm.py`, `tests/ui/tree/test_window_storm.py`), with
-other random numbers each time; what fails is printed with the steps that led to it.
+Run: python -m tests.bench.outline_storm [steps]. The same machines as in the normal test run
+(`tests/manuscript/structure/test_structure_storm.py`, `tests/ui/tree/test_window_storm.py`),
+with other random numbers each time; what fails is printed with the steps that led to it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from tests.manuscript.test_outline_storm import Storm
+    from tests.manuscript.structure.test_structure_storm import Storm
     from tests.ui.tree.test_window_storm import WindowStorm
 
     steps = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000

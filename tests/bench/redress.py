@@ -15,8 +15,8 @@ from pathlib import Path
 
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
-from editor.manuscript.outline import outline_of
-from editor.manuscript.sections import Kind
+from editor.manuscript.outline.reader import outline_of
+from editor.manuscript.outline.sections import Kind
 from tests.samples.dress import ORDERS, joined, undressed
 from tests.samples.markup import HEAD_LINE, Mark, Sample, Sign, parse, sample_of
 from tests.samples.scoring import Score, Tally, score

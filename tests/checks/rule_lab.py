@@ -10,7 +10,7 @@ from editor.checks.loader import load_rules
 from editor.checks.rule import Example, Rule
 from editor.manuscript.edits import apply_all, from_last
 from editor.manuscript.manuscript import Manuscript, Offsets, manuscript_of
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Span
 
 

@@ -11,7 +11,7 @@ from editor.checks.groups import group
 from editor.checks.places import load_places
 from editor.checks.standpoint import NOBODY, Standpoint
 from editor.manuscript.manuscript import manuscript_of
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 from tests.checks.rule_lab import rules
 from tests.notation import doc
 

@@ -8,7 +8,7 @@ from editor.checks.engine import Checker
 from editor.checks.groups import group
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 from tests.checks.rule_lab import findings, rules
 from tests.notation import doc
 

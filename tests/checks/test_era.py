@@ -9,7 +9,7 @@ from editor.checks.named import PlaceFinder
 from editor.checks.places import Gazetteer
 from editor.checks.standpoint import Standpoint
 from editor.checks.traces import TraceReader
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 from tests.checks.rule_lab import rules
 from tests.notation import doc
 

@@ -1,8 +1,8 @@
 """An invented speech and its outline, made by hand so that these tests need no reader."""
 
 from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.manuscript.outline.sections import Kind, Outline, Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.sections import Kind, Outline, Section
 
 TITLE = "在青石县职工技能竞赛动员会上的讲话"
 DATE = "（2026年4月28日）"

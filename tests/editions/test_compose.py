@@ -12,8 +12,8 @@ from editor.editions.measure import FixedMeasure
 from editor.editions.pages import Line, Pages
 from editor.editions.styles import FANG_SONG, OFFICIAL, PT_PER_MM, SIZES, Face, Role, Style
 from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.manuscript.outline.sections import Kind, Outline
 from editor.manuscript.paragraph import Paragraph, Position, Span
-from editor.manuscript.sections import Kind, Outline
 from tests.editions.speech import ONE, RUN_IN, TITLE, section, speech
 
 LEFT, RIGHT = 28 * PT_PER_MM, 184 * PT_PER_MM

@@ -2,9 +2,9 @@
 
 from editor.editions.roles import parts_of
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
+from editor.manuscript.outline.sections import Kind, Outline
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.sections import Kind, Outline
 from tests.editions.speech import section
 from tests.notation import doc
 

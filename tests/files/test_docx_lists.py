@@ -11,15 +11,15 @@ from editor.files.opened import Opened
 from editor.files.paragraph_patch import Splice as Bytes
 from editor.files.recovery import Journal
 from editor.files.rekey import rekey
-from editor.manuscript.carry_out import carry_out
 from editor.manuscript.edits import Replace, Splice, apply_all
-from editor.manuscript.labels import relabelling
 from editor.manuscript.lists import UNLISTED
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.orders import Insert, Level, Merge, Order
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.placing import Where
+from editor.manuscript.structure.apply_command import carry_out
+from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.relabelling import relabelling
+from editor.manuscript.structure.structure_commands import Insert, Level, Merge, Order
 from tests.files.made import docx, opened, p, part, saved
 from tests.files.test_docx_read import R, num, numbered, style, styled
 

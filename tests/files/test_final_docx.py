@@ -17,8 +17,8 @@ from editor.editions.styles import OFFICIAL
 from editor.files.final_docx import write_final_docx
 from editor.files.final_text import write_final_text
 from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.manuscript.outline.sections import Kind, Outline
 from editor.manuscript.paragraph import Paragraph, Position, Span
-from editor.manuscript.sections import Kind, Outline
 from tests.editions.speech import RUN_IN, TITLE, section, speech
 
 NAMED = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")

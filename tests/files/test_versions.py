@@ -13,9 +13,9 @@ from editor.files.version import Occasion, Version
 from editor.files.version_index import FILE
 from editor.files.version_text import Segment
 from editor.files.versions import Versions
+from editor.manuscript.delivery.statistics import count
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.statistics import count
 from tests.notation import doc
 
 

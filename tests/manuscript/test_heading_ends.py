@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.manuscript.test_outline import headings
+from tests.manuscript.outline.test_outline import headings
 from tests.notation import doc
 
 

@@ -7,7 +7,7 @@ from editor.blanks.grammar import scan
 from editor.blanks.reader import find_blanks
 from editor.checks.engine import Checker
 from editor.checks.loader import load_rules
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
 from phrasebank.initials import GAP, Initials
 from phrasebank.library import DATA, load_library
 from phrasebank.parser import parse

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from editor.manuscript.outline.sections import Kind, Outline, Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.sections import Kind, Outline, Section
 from phrasebank.fitting import Fitting, Place
 from phrasebank.library import DATA, load_library
 from phrasebank.phrase import Phrase

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from editor.manuscript.outline import outline_of
+from editor.manuscript.outline.reader import outline_of
+from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Position
-from editor.manuscript.sections import Outline
 from phrasebank.library import Library, load_library, read_text
 from tests.notation import doc
 

@@ -13,7 +13,7 @@ from editor.checks.programs.closing import stops_short
 from editor.checks.programs.markers import Siblings, siblings_of
 from editor.checks.traces import Traces
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.sections import Kind, Outline
+from editor.manuscript.outline.sections import Kind, Outline
 
 
 class Draft:

@@ -9,8 +9,8 @@ from editor.checks.facts import Facts
 from editor.checks.hits import make
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Marker, marker_at
+from editor.manuscript.outline.sections import Kind, Outline, Section
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.sections import Kind, Outline, Section
 
 _COUNTED = (Kind.SECTION, Kind.POINT)
 

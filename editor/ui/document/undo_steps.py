@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from editor.manuscript.edits import Edit, map_position
-from editor.manuscript.labels import following
 from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.relabelling import following
 from editor.ui.document.caret_history import CaretHistory
 from editor.ui.document.edit_block import apply_edits
 from editor.ui.document.frame_guard import refusal

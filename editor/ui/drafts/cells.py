@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from editor.manuscript.compare import Comparison, Difference, Row, RowKind
-from editor.manuscript.pairing import shown
-from editor.manuscript.wording import Rewording
+from editor.manuscript.comparison.compare import Comparison, Difference, Row, RowKind
+from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.wording import Rewording
 from editor.ui.drafts.woven import Mark, Sign, Words, merged, with_breaks
 
 AROUND = 1  # unchanged paragraphs shown on either side of a change

@@ -13,8 +13,8 @@ from editor.files.version import Version
 from editor.ui.drafts.keeping import Keeping
 
 if TYPE_CHECKING:
+    from editor.manuscript.comparison.wording import Cutter
     from editor.manuscript.manuscript import Manuscript
-    from editor.manuscript.wording import Cutter
     from editor.ui.drafts.compare_window import CompareWindow
     from editor.ui.drafts.session import Sides
     from editor.ui.look.palette import Colours

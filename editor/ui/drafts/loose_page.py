@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from editor.files.loose_versions import DAYS, Loose
 from editor.files.version import Version
+from editor.manuscript.comparison.pairing import shown
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.pairing import shown
 from editor.ui.drafts.list_page import dress_row, lay_out, set_columns
 from editor.ui.drafts.version_words import name_words, time_words
 

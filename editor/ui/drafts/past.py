@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QInputDialog
 
 from editor.files.trouble import Trouble
 from editor.files.version import Version
-from editor.manuscript.provenance import Kept, kept_share
-from editor.manuscript.sections import Section
+from editor.manuscript.comparison.provenance import Kept, kept_share
+from editor.manuscript.outline.sections import Section
 from editor.ui.drafts.comparing import Comparing
 from editor.ui.drafts.keeping import Keeping
 from editor.ui.drafts.version_words import next_name
 
 if TYPE_CHECKING:
-    from editor.manuscript.compare import Change, Comparison
+    from editor.manuscript.comparison.compare import Change, Comparison
     from editor.ui.drafts.loose_page import LoosePage
     from editor.ui.drafts.versions_window import VersionsWindow
     from editor.ui.shell.composition import Workshop
@@ -83,9 +83,9 @@ class Past:
 
     def take_back(self, version: Version, section: Section | None = None) -> None:
         """Put all of a version, or one section of it, in place of what stands there; one step."""
-        from editor.manuscript.compare import compare
+        from editor.manuscript.comparison.accept_changes import listed_again, take_all
+        from editor.manuscript.comparison.compare import compare
         from editor.manuscript.edits import apply_all
-        from editor.manuscript.merging import listed_again, take_all
 
         text = self._keeping.text(version)
         if text is None:
@@ -124,7 +124,7 @@ class Past:
         window.new_asked.connect(self.open_new)
 
     def _show_text(self, version: Version) -> None:
-        from editor.manuscript.outline import outline_of
+        from editor.manuscript.outline.reader import outline_of
 
         if self.window is not None:
             text = self._keeping.text(version)
@@ -153,8 +153,8 @@ def _lines(section: Section) -> range:
 
 def _of_section(found: Comparison, section: Section) -> tuple[Change, ...]:
     """The changes that make a section what it is in the comparison's new text."""
-    from editor.manuscript.outline import outline_of
-    from editor.manuscript.section_pairs import section_pairs
+    from editor.manuscript.comparison.section_pairs import section_pairs
+    from editor.manuscript.outline.reader import outline_of
 
     pairs = section_pairs(found, outline_of(found.old), outline_of(found.new))
     same = [pair for pair in pairs if pair.new and pair.new.start == section.start]

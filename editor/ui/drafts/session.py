@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.manuscript.compare import Change, Comparison, compare
+from editor.manuscript.comparison.accept_changes import take_all
+from editor.manuscript.comparison.compare import Change, Comparison, compare
+from editor.manuscript.comparison.section_pairs import path_words
+from editor.manuscript.comparison.wording import Cutter
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.merging import take_all
-from editor.manuscript.outline import outline_of
-from editor.manuscript.section_pairs import path_words
-from editor.manuscript.wording import Cutter
+from editor.manuscript.outline.reader import outline_of
 from editor.ui.document.controller import DocumentController
 from editor.ui.drafts.cells import BACKWARDS, GLYPHS
 

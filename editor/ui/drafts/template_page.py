@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.manuscript.provenance import Kept
-from editor.manuscript.section_pairs import heading_words
+from editor.manuscript.comparison.provenance import Kept
+from editor.manuscript.comparison.section_pairs import heading_words
 from editor.ui.drafts.version_words import kept_words
 from editor.ui.look.palette import Colours
 

@@ -7,9 +7,9 @@ import time
 from collections.abc import Sequence
 
 from editor.files.version import Occasion, Version
-from editor.manuscript.compare import Tally
+from editor.manuscript.comparison.compare import Tally
+from editor.manuscript.comparison.provenance import Kept
 from editor.manuscript.numbering import read_numeral
-from editor.manuscript.provenance import Kept
 
 OCCASIONS = {
     Occasion.NAMED: "自己留的",

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from editor.files.version import Version
+from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.section_pairs import heading_words
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.pairing import shown
-from editor.manuscript.section_pairs import heading_words
-from editor.manuscript.sections import Section
+from editor.manuscript.outline.sections import Section
 from editor.ui.drafts.list_page import dress_row, lay_out, set_columns
 from editor.ui.drafts.template_page import TemplatePage
 from editor.ui.drafts.version_words import (

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from editor.manuscript.compare import Row
-from editor.manuscript.row_words import RowWords
+from editor.manuscript.comparison.compare import Row
+from editor.manuscript.comparison.row_words import RowWords
 
 BREAK = "↵\u2028"  # where a paragraph ends inside a cell: a sign, and a line break of Qt
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from editor.analysis.values import Analysis, Structure
 from editor.checks.finding import Severity
 from editor.editions.styles import OFFICIAL, Face, Role
-from editor.manuscript.sections import Kind
+from editor.manuscript.outline.sections import Kind
 
 BODY = OFFICIAL.styles[Role.BODY]
 _TITLE_BLOCK = 12  # paragraphs; a title, its lines and its salutation

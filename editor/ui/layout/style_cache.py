@@ -21,8 +21,8 @@ from editor.editions.roles import (
     style_of,
 )
 from editor.editions.styles import OFFICIAL, Align, Role
+from editor.manuscript.outline.sections import Kind, Outline, Section
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sections import Kind, Outline, Section
 from editor.ui.layout.paragraph_style import BODY, PLAIN, FaceRun, ParagraphStyle
 
 ROOM = 5000  # dresses kept

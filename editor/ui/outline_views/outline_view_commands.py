@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from editor.manuscript.orders import Rename
-from editor.manuscript.sections import Section
+from editor.manuscript.outline.sections import Section
+from editor.manuscript.structure.structure_commands import Rename
 from editor.ui.outline_views.scroll_anchor import scroll_to, top_of
 from editor.ui.outline_views.section_focus import SectionFocus
 from editor.ui.tree.outline_editor import named

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 from editor.manuscript.edits import Edit, Move, Replace, Splice
+from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.sections import Section
 from editor.ui.page.page_view import PageView
 
 PROTECTED = "现在只看这一节，别处不能改。按 Esc 看全文。"

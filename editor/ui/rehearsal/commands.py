@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from editor.manuscript.delivery.rehearsal import Lap
+from editor.manuscript.delivery.timing import timing
+from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.rehearsal import Lap
-from editor.manuscript.sections import Section
-from editor.manuscript.timing import timing
 from editor.settings.leaders import Leader, Leaders
 from editor.ui.rehearsal.plan import Plan
 from editor.ui.tree.row_badges import GivenMinutes

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from editor.manuscript.delivery.timing import Cut
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.timing import Cut
 from editor.ui.look.clock import clock
 
 EXCERPT = 30  # characters of a paragraph

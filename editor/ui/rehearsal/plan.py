@@ -13,9 +13,9 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, Signal
 
 from editor.files.decisions import Decisions
-from editor.manuscript.allotment import Allotment, allotment_of, given_to, packed, unpacked
-from editor.manuscript.rehearsal import Lap
-from editor.manuscript.sections import Section
+from editor.manuscript.delivery.allotment import Allotment, allotment_of, given_to, packed, unpacked
+from editor.manuscript.delivery.rehearsal import Lap
+from editor.manuscript.outline.sections import Section
 from editor.settings.leaders import FASTEST, SLOWEST
 from editor.settings.store import Settings
 

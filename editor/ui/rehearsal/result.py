@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.manuscript.rehearsal import Lap
+from editor.manuscript.delivery.rehearsal import Lap
 from editor.settings.leaders import Leader, Leaders
 from editor.ui.rehearsal.window import read_whole, told
 

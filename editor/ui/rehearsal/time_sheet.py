@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor.analysis.values import Analysis
-from editor.manuscript.allotment import Allotment, given_to
-from editor.manuscript.timing import SectionTime, outside, timing, what_to_cut
+from editor.manuscript.delivery.allotment import Allotment, given_to
+from editor.manuscript.delivery.timing import SectionTime, outside, timing, what_to_cut
 from editor.settings.leaders import FASTEST, SLOWEST, Leader
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours

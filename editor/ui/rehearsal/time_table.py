@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.manuscript.allotment import minutes_of
-from editor.manuscript.timing import SectionTime
+from editor.manuscript.delivery.allotment import minutes_of
+from editor.manuscript.delivery.timing import SectionTime
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
 from editor.ui.rehearsal.window import title_of

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.manuscript.rehearsal import Lap, Rehearsal
-from editor.manuscript.timing import SectionTime
+from editor.manuscript.delivery.rehearsal import Lap, Rehearsal
+from editor.manuscript.delivery.timing import SectionTime
 from editor.ui.look.clock import clock
 from editor.ui.tree.section_numbers import NAMES, shown_number
 

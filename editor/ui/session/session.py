@@ -12,8 +12,8 @@ from editor.files.rekey import rekey
 from editor.files.save import new_document
 from editor.files.there import is_there
 from editor.files.trouble import Trouble
+from editor.manuscript.comparison.pairing import shown
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.pairing import shown
 from editor.manuscript.paragraph import Position
 from editor.ui.session.autosave import UnsavedText
 from editor.ui.session.unsaved_texts import OFFER

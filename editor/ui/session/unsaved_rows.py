@@ -12,10 +12,10 @@ from editor.files.open import open_document
 from editor.files.recovery import Snapshot
 from editor.files.rekey import rekey
 from editor.files.trouble import Trouble
-from editor.manuscript.compare import compare
+from editor.manuscript.comparison.compare import compare
+from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.delivery.statistics import count
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.pairing import shown
-from editor.manuscript.statistics import count
 from editor.ui.drafts.version_words import tally_words, time_words
 
 FIRST_WORDS = 24  # characters by which a text without a file is known

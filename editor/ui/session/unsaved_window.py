@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from editor.files.recovery import Snapshot
 from editor.files.recovery_bin import DAYS, Thrown
-from editor.manuscript.pairing import shown
+from editor.manuscript.comparison.pairing import shown
 from editor.ui.drafts.list_page import dress_row, lay_out, set_columns
 from editor.ui.drafts.loose_page import LoosePage
 from editor.ui.session.autosave import UnsavedText

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from editor.analysis.values import Analysis
-from editor.manuscript.sections import Kind, Section
-from editor.manuscript.statistics import Counts, count, minutes
+from editor.manuscript.delivery.statistics import Counts, count, minutes
+from editor.manuscript.outline.sections import Kind, Section
 from editor.ui.look.clock import clock
 from editor.ui.tree.row_figures import RowFigures
 from editor.ui.tree.section_numbers import shown_number

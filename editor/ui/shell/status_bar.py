@@ -39,7 +39,7 @@ class StatusBar(QObject):
 
     def show_analysis(self, analysis: Analysis, pace: int) -> None:
         """Put in what an analysis says."""
-        from editor.manuscript.statistics import minutes
+        from editor.manuscript.delivery.statistics import minutes
 
         spoken = minutes(analysis.counts.spoken, pace)
         must = len({f.rule for f in analysis.findings if f.severity is Severity.MUST})

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QInputDialog
 
 from editor.analysis.values import Analysis
 from editor.files.opened import Opened
+from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.paragraph import Position
-from editor.manuscript.statistics import count, minutes
 
 if TYPE_CHECKING:
     from editor.ui.shell.composition import Workshop

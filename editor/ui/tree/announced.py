@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor.analysis.values import Analysis
-from editor.manuscript.sections import Kind
+from editor.manuscript.outline.sections import Kind
 
 
 def announced_line(analysis: Analysis) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from editor.manuscript.placing import Where
-from editor.manuscript.sections import Kind, Section
+from editor.manuscript.outline.sections import Kind, Section
+from editor.manuscript.structure.drop_rules import Where
 
 NOWHERE = "放到提纲的某一行上，才能移动。"
 

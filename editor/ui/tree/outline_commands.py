@@ -10,16 +10,23 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QInputDialog
 
 from editor.manuscript.edits import Edit
-from editor.manuscript.orders import Delete, Duplicate, Insert, Merge, Rename, Split
-from editor.manuscript.placing import Where
-from editor.manuscript.sections import Kind
+from editor.manuscript.outline.sections import Kind
+from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.structure_commands import (
+    Delete,
+    Duplicate,
+    Insert,
+    Merge,
+    Rename,
+    Split,
+)
 from editor.ui.look.first_size import fit
 from editor.ui.tree.outline_editor import named
 from editor.ui.tree.section_numbers import shown_number
 
 if TYPE_CHECKING:
     from editor.analysis.values import Analysis
-    from editor.manuscript.renumber import Renumbering
+    from editor.manuscript.structure.renumber import Renumbering
     from editor.ui.shell.composition import Workshop
 
 OFFER = "重排序号…"
@@ -129,7 +136,7 @@ class OutlineCommands:
     def _withdraw(self, analysis: Analysis) -> None:
         """The move was undone, or the numbers mended by hand: nothing is offered any more."""
         if OFFER in self._shop.strip.offers():
-            from editor.manuscript.renumber import renumber
+            from editor.manuscript.structure.renumber import renumber
 
             left = renumber(analysis.manuscript, analysis.outline, moved=self._moved)
             # A template's own wrong count (“五个方面” over six) was there before the move.
@@ -154,7 +161,7 @@ class OutlineCommands:
             self._shop.strip.say(f"改了 {len(edits)} 处序号，按 Ctrl+Z 可以撤销。")
 
     def _changes(self) -> Sequence[Renumbering]:
-        from editor.manuscript.renumber import renumber
+        from editor.manuscript.structure.renumber import renumber
 
         self._shop.controller.catch_up()
         analysis = self._shop.analysis()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from editor.manuscript.sections import Kind
+from editor.manuscript.outline.sections import Kind
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
 from editor.ui.tree.item_roles import NODE

@@ -12,14 +12,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from editor.garbage import collection_paused
-from editor.manuscript.carry_out import carry_out
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.orders import Collect, Order, Put, Rename
+from editor.manuscript.outline.sections import Kind, Outline, Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.placing import Where
-from editor.manuscript.reach import Refused
-from editor.manuscript.sections import Kind, Outline, Section
+from editor.manuscript.structure.apply_command import carry_out
+from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.section_extent import Refused
+from editor.manuscript.structure.structure_commands import Collect, Order, Put, Rename
 from editor.ui.document.controller import DocumentController
 from editor.ui.tree.section_numbers import NAMES
 

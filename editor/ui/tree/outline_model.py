@@ -14,8 +14,8 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from editor.analysis.values import Structure
+from editor.manuscript.outline.sections import Kind, Section
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.sections import Kind, Section
 from editor.ui.tree.item_roles import MIME, NODE
 from editor.ui.tree.row_figures import RowFigure, RowFigures
 from editor.ui.tree.section_numbers import shown_number

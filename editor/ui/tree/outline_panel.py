@@ -8,12 +8,12 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.analysis.values import Analysis, Structure
-from editor.manuscript.heading_level import set_level
-from editor.manuscript.orders import Collect, Level, Order, Put, Shift
+from editor.manuscript.comparison.provenance import Kept
+from editor.manuscript.outline.sections import Kind, Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.placing import Where
-from editor.manuscript.provenance import Kept
-from editor.manuscript.sections import Kind, Section
+from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.heading_level import set_level
+from editor.manuscript.structure.structure_commands import Collect, Level, Order, Put, Shift
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
 from editor.ui.tree.announced import announced_line

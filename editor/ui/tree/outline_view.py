@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
-    from editor.manuscript.placing import Where
-    from editor.manuscript.sections import Section
+    from editor.manuscript.outline.sections import Section
+    from editor.manuscript.structure.drop_rules import Where
     from editor.ui.tree.drop_label import DropLabel
     from editor.ui.tree.outline_editor import OutlineEditor, Verdict
     from editor.ui.tree.outline_model import OutlineNode

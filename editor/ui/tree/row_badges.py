@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from editor.manuscript.allotment import Allotment, dealt, given_to, verdict
-from editor.manuscript.provenance import Kept
-from editor.manuscript.sections import Kind, Section
+from editor.manuscript.comparison.provenance import Kept
+from editor.manuscript.delivery.allotment import Allotment, dealt, given_to, verdict
+from editor.manuscript.outline.sections import Kind, Section
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
 from editor.ui.tree.outline_model import OutlineModel, OutlineNode

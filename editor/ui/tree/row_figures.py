@@ -9,9 +9,9 @@ from operator import is_not
 from typing import NamedTuple
 
 from editor.analysis.values import Structure
+from editor.manuscript.delivery.statistics import count
+from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.sections import Section
-from editor.manuscript.statistics import count
 
 ROOM = 500  # counts of what is no longer there that are no burden
 

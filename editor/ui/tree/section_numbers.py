@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor.manuscript.numbering import read_numeral
-from editor.manuscript.sections import Kind, Section
+from editor.manuscript.outline.sections import Kind, Section
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NAMES = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}

@@ -1,6 +1,6 @@
 """What the sheet shows of a comparison, as values."""
 
-from editor.manuscript.compare import compare
+from editor.manuscript.comparison.compare import compare
 from editor.ui.drafts.cells import Line, folded, lines_of
 from tests.notation import doc
 

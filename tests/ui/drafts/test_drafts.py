@@ -16,8 +16,8 @@ from editor.files.open import open_document
 from editor.files.save import new_document, save
 from editor.files.version import Occasion
 from editor.manuscript.manuscript import manuscript_of
-from editor.manuscript.orders import Where
 from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.structure_commands import Where
 from editor.ui.drafts.commands import DraftCommands
 from editor.ui.shell.window import Window
 from editor.ui.tree.outline_commands import OFFER_MS
@@ -105,7 +105,7 @@ def test_one_section_of_a_version_comes_back(window: Window) -> None:
     write(window, 4, "甲处。")
     write(window, 6, "乙处。")
     version = drafts(window).keeping.versions()[0]
-    from editor.manuscript.outline import outline_of
+    from editor.manuscript.outline.reader import outline_of
 
     sections = outline_of(drafts(window).keeping.store().text(version)).walk()
     second = next(s for s in sections if s.title == "狠抓落实")

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from editor.files.version import Occasion, Version
-from editor.manuscript.compare import Tally
-from editor.manuscript.provenance import Kept
+from editor.manuscript.comparison.compare import Tally
+from editor.manuscript.comparison.provenance import Kept
 from editor.ui.drafts.version_words import (
     kept_words,
     name_words,

@@ -1,9 +1,9 @@
 """A controller with a plain analyzer, for tests of the page."""
 
 from editor.analysis.values import Analysis, Analyzer, Structure
+from editor.manuscript.delivery.statistics import Counts
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.sections import Outline
-from editor.manuscript.statistics import Counts
+from editor.manuscript.outline.sections import Outline
 from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_view import PageView
 

@@ -9,7 +9,7 @@ from editor.manuscript.lists import labels_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.controller import DocumentController
-from tests.manuscript.test_lists import LISTS, labelled
+from tests.manuscript.structure.test_word_lists import LISTS, labelled
 from tests.ui.page.benches import desk_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

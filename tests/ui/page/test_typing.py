@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from editor.analysis.values import Analysis
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.sections import Kind, Outline, Section
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.sections import Kind, Outline, Section
 from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_keys import PageKeys
 from tests.notation import doc, lines

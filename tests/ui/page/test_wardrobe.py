@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from editor.analysis.values import Structure
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline import OutlineReader
+from editor.manuscript.outline.reader import OutlineReader
 from editor.manuscript.paragraph import Paragraph
 from editor.ui.layout.style_cache import StyleCache, all_dresses
 

@@ -8,8 +8,8 @@ from editor.editions.compose import Composer, compose
 from editor.editions.pages import Pages
 from editor.editions.styles import HEI, OFFICIAL, Role
 from editor.manuscript.manuscript import manuscript_of
+from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Span
-from editor.manuscript.sections import Outline
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.measure import FontMeasure
 from tests.ui.paper.ink import ink, painted

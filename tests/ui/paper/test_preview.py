@@ -12,7 +12,7 @@ from editor.editions.measure import FixedMeasure
 from editor.editions.pages import Pages
 from editor.editions.styles import OFFICIAL
 from editor.manuscript.manuscript import manuscript_of
-from editor.manuscript.sections import Outline
+from editor.manuscript.outline.sections import Outline
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.preview import Preview
 from editor.ui.paper.printer import print_on, printer_for, wanted_pages

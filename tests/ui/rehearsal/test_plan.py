@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QInputDialog
 
-from editor.manuscript.outline import outline_of
-from editor.manuscript.rehearsal import Lap
-from editor.manuscript.timing import spoken_parts
+from editor.manuscript.delivery.rehearsal import Lap
+from editor.manuscript.delivery.timing import spoken_parts
+from editor.manuscript.outline.reader import outline_of
 from editor.settings.store import Settings
 from editor.ui.rehearsal.plan import Plan
 from tests.notation import doc

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
-from editor.manuscript.allotment import Allotment
-from editor.manuscript.outline import outline_of
-from editor.manuscript.rehearsal import Lap
-from editor.manuscript.timing import timing
+from editor.manuscript.delivery.allotment import Allotment
+from editor.manuscript.delivery.rehearsal import Lap
+from editor.manuscript.delivery.timing import timing
+from editor.manuscript.outline.reader import outline_of
 from editor.settings.leaders import Leaders
 from editor.ui.look.palette import LIGHT
 from editor.ui.rehearsal.result import ResultSheet

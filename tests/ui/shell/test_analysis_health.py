@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from editor.checks.engine import Checker
-from editor.manuscript.outline import OutlineReader
+from editor.manuscript.outline.reader import OutlineReader
 from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.shell.analysis_health import AGAIN
 from editor.ui.shell.window import Window

@@ -14,8 +14,8 @@ from editor.files.open import open_document
 from editor.files.recovery import Journal
 from editor.files.save import How
 from editor.manuscript.manuscript import manuscript_of
-from editor.manuscript.orders import Level
 from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.structure_commands import Level
 from editor.settings.store import Settings
 from editor.ui.files import file_flow
 from editor.ui.files.export_path import ask_export_path

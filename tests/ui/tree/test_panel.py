@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.paragraph import Position
-from editor.manuscript.placing import Where
+from editor.manuscript.structure.drop_rules import Where
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import LIGHT
 from editor.ui.page.page_view import PageView

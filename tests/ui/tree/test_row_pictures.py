@@ -9,9 +9,16 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from editor.manuscript.orders import Delete, Duplicate, Insert, Level, Rename, Shift
-from editor.manuscript.placing import Where
-from editor.manuscript.provenance import kept_share
+from editor.manuscript.comparison.provenance import kept_share
+from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.structure_commands import (
+    Delete,
+    Duplicate,
+    Insert,
+    Level,
+    Rename,
+    Shift,
+)
 from editor.ui.look.palette import DARK
 from editor.ui.tree.row_badges import GivenMinutes
 from editor.ui.tree.row_cache import ROOM, DrawnRow, RowCache

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
-from editor.manuscript.allotment import Allotment
-from editor.manuscript.provenance import kept_share
+from editor.manuscript.comparison.provenance import kept_share
+from editor.manuscript.delivery.allotment import Allotment
 from editor.ui.look.palette import DARK, LIGHT, Colours
 from editor.ui.tree.outline_delegate import OutlineDelegate
 from editor.ui.tree.outline_model import OutlineModel, OutlineNode, words_of

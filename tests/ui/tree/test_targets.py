@@ -2,9 +2,9 @@
 
 import pytest
 
-from editor.manuscript.outline import outline_of
-from editor.manuscript.placing import Where
-from editor.manuscript.sections import Section
+from editor.manuscript.outline.reader import outline_of
+from editor.manuscript.outline.sections import Section
+from editor.manuscript.structure.drop_rules import Where
 from editor.ui.tree.drop_targets import Side, aimed_at
 from tests.notation import doc
 

@@ -15,7 +15,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine import Checker
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.orders import (
+from editor.manuscript.outline.reader import outline_of
+from editor.manuscript.outline.sections import Section
+from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.structure_commands import (
     Collect,
     Delete,
     Duplicate,
@@ -28,10 +32,6 @@ from editor.manuscript.orders import (
     Shift,
     Split,
 )
-from editor.manuscript.outline import outline_of
-from editor.manuscript.paragraph import Position
-from editor.manuscript.placing import Where
-from editor.manuscript.sections import Section
 from editor.ui.document.controller import DocumentController
 from editor.ui.document.tracked_document import read_document
 from editor.ui.layout.style_cache import all_dresses
@@ -40,8 +40,8 @@ from editor.ui.page.page_view import PageView
 from editor.ui.tree.outline_model import OutlineModel
 from editor.ui.tree.outline_panel import OutlinePanel
 from editor.ui.tree.outline_view import OutlineView
-from tests.manuscript.storm_speeches import SPEECHES
-from tests.manuscript.test_outline_storm import solid
+from tests.manuscript.structure.storm_speeches import SPEECHES
+from tests.manuscript.structure.test_structure_storm import solid
 
 KEPT = (Shift, Put, Level, Merge, Split, Collect)
 LONGEST = 900  # characters, above which nothing more is doubled

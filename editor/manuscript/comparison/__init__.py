@@ -1,0 +1,1 @@
+"""Two texts side by side: what became of paragraphs, sentences and words, and taking it over."""

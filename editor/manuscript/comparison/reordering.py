@@ -1,0 +1,162 @@
+"""Points inside a paragraph (一是…；二是…) that changed places, told apart from rewording.
+
+The numbers and the marks between the points stay where they are; only the words between
+them change places, as the writer who moves a point renumbers it. What is reworded besides
+is found against the points in their new order, and told in places of the old text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import Final, NamedTuple
+
+from editor.manuscript.comparison.seams import cut_at
+from editor.manuscript.comparison.sequences import Pair, rising
+from editor.manuscript.comparison.wording import Cutter, Piece, Rewording, rewordings
+from editor.manuscript.numbering import Style, marker_at
+from editor.manuscript.sentences import dice, grams, plain
+
+_INLINE: Final = (
+    Style.POINT_IS, Style.POINT_MUST, Style.SEQUENCE, Style.ORDINAL, Style.SIDE,
+    Style.CIRCLED, Style.ARABIC_BRACKET, Style.CHINESE_BRACKET, Style.ARABIC,
+)  # fmt: skip
+_BEFORE: Final = "。；;！!？?：:，,、 \u3000"  # a point begins behind one of these
+_MARKS: Final = "；;，,。.！!？?、 \u3000"
+_FULL_STOP: Final = re.compile("[。！？!?]")
+_SHORTEST: Final = 4  # characters; shorter points are alike by chance
+_ALIKE: Final = 0.5  # as whole paragraphs are
+_WORTH: Final = 0.5  # an order is told where it leaves at most this part of the rewording
+
+
+class Stretch(NamedTuple):
+    """``[start, end)`` of a text."""
+
+    start: int
+    end: int
+
+
+class Reordering(NamedTuple):
+    """``segments`` of the old text in their new order; which words moved, on either side."""
+
+    segments: tuple[Stretch, ...]
+    moved: tuple[Stretch, ...]
+    moved_new: tuple[Stretch, ...]
+
+    @property
+    def reach(self) -> Stretch:
+        """What of the old text takes part: from the first words that moved to the last."""
+        ordered = sorted(self.segments)
+        out = [n for n, s in enumerate(self.segments) if s != ordered[n]]
+        return Stretch(ordered[out[0]].start, ordered[out[-1]].end)
+
+    def arranged(self, text: str) -> str:
+        """The old text with its points in the new order."""
+        return "".join([text[start:end] for start, end in self.segments])
+
+
+def reordering(
+    old: str, new: str, cut: Cutter | None = None
+) -> tuple[Reordering, tuple[Rewording, ...]] | None:
+    """The new order of the points and what is reworded besides; None where none moved."""
+    olds, news = points_of(old), points_of(new)
+    pairs = _partners([old[a:b] for a, b in olds], [new[a:b] for a, b in news])
+    if len(pairs) < 2:
+        return None
+    staying = set(rising(pairs, lambda i: olds[i].end - olds[i].start))
+    loose = [pair for pair in pairs if pair not in staying]
+    if not loose:
+        return None
+    found = Reordering(
+        _segments(len(old), [olds[i] for i, _ in pairs], [olds[i] for i, _ in _by_new(pairs)]),
+        tuple([olds[i] for i, _ in loose]),
+        tuple([news[j] for _, j in loose]),
+    )
+    middle = rewordings(found.arranged(old), new, cut)
+    if _size(middle) > _WORTH * _size(rewordings(old, new, cut)):
+        return None
+    return found, _in_old_places(middle, found.segments)
+
+
+def points_of(text: str) -> list[Stretch]:
+    """The words of the points of a paragraph, without their numbers and last marks."""
+    found = [
+        marker
+        for at in range(len(text))
+        if (at == 0 or text[at - 1] in _BEFORE)
+        and (marker := marker_at(text, at)) is not None
+        and marker.style in _INLINE
+    ]
+    if len(found) < 2:
+        return []
+    style = Counter([m.style for m in found]).most_common(1)[0][0]
+    markers = [m for m in found if m.style is style]
+    points = [_bare(text, m.end, n.start) for m, n in pairwise(markers)]
+    # Where the points before are one sentence each, so is the last.
+    single = not any(_FULL_STOP.search(text, a, b) for a, b in points)
+    stop = _FULL_STOP.search(text, markers[-1].end) if single else None
+    points.append(_bare(text, markers[-1].end, stop.start() if stop else len(text)))
+    return points
+
+
+def _bare(text: str, start: int, end: int) -> Stretch:
+    return Stretch(start, start + len(text[start:end].rstrip(_MARKS)))
+
+
+def _partners(olds: Sequence[str], news: Sequence[str]) -> list[Pair]:
+    """Which point is which, sorted by the old one: the same words first, then alike ones."""
+    one, other = [plain(text) for text in olds], [plain(text) for text in news]
+    scores = [
+        (2.0 if a == b else dice(grams(olds[i]), grams(news[j])), -i, -j)
+        for i, a in enumerate(one)
+        for j, b in enumerate(other)
+        if min(len(a), len(b)) >= _SHORTEST
+    ]
+    partner: dict[int, int] = {}
+    for score, i, j in sorted(scores, reverse=True):
+        if score >= _ALIKE and -i not in partner and -j not in partner.values():
+            partner[-i] = -j
+    return sorted(partner.items())
+
+
+def _by_new(pairs: Sequence[Pair]) -> list[Pair]:
+    return sorted(pairs, key=lambda pair: pair[1])
+
+
+def _segments(size: int, slots: Sequence[Stretch], order: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The text in pieces: what stands between the slots stays, the words change places."""
+    found: list[Stretch] = []
+    at = 0
+    for slot, words in zip(slots, order, strict=True):
+        for piece in (Stretch(at, slot.start), words):
+            if found and found[-1].end == piece.start:
+                piece = Stretch(found.pop().start, piece.end)
+            found.append(piece)
+        at = slot.end
+    if found[-1].end == at:
+        return (*found[:-1], Stretch(found[-1].start, size))
+    return (*found, Stretch(at, size)) if at < size else tuple(found)
+
+
+def _size(found: Sequence[Rewording]) -> int:
+    pieces = [piece for rewording in found for piece in rewording.pieces]
+    return sum([p.old_end - p.old_start + p.new_end - p.new_start for p in pieces])
+
+
+def _in_old_places(
+    middle: Sequence[Rewording], segments: Sequence[Stretch]
+) -> tuple[Rewording, ...]:
+    """Rewordings of the text in its new order, with the places of the old order."""
+    ends = list(accumulate([end - start for start, end in segments]))
+    found: list[Rewording] = []
+    for part in cut_at(middle, ends[:-1]):
+        at = bisect_left(ends, part.old_end)
+        by = segments[at].end - ends[at]
+        pieces = tuple([Piece(a + by, b + by, c, d) for a, b, c, d in part.pieces])
+        found.append(
+            Rewording(part.old_start + by, part.old_end + by, part.new_start, part.new_end, pieces)
+        )
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""The tree of a text: where speeches begin, which markers are headings, how they nest."""

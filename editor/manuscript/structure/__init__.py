@@ -1,0 +1,1 @@
+"""Commands on the tree: sections moved, raised, split, merged; each is edits, and conserved."""

@@ -1,0 +1,71 @@
+"""Make a paragraph a heading of a level, or body text: its marker written or taken off."""
+
+from __future__ import annotations
+
+from editor.manuscript.edits import Edit, Replace, Splice, apply
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.numbering import Style, marker_at, write_marker
+from editor.manuscript.outline.sections import Outline
+from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.structure.list_levels import is_listed, numbered_like, plain
+
+# The order of GB/T 9704-2012 7.3.3.
+STYLES = {1: Style.CHINESE, 2: Style.CHINESE_BRACKET, 3: Style.ARABIC, 4: Style.ARABIC_BRACKET}
+
+
+def set_level(
+    manuscript: Manuscript, outline: Outline, paragraph: int, level: int
+) -> tuple[Edit, ...]:
+    """The edits that give a paragraph the marker of ``level`` (1–4), or none (0).
+
+    The number goes on from the heading of that level before it; nothing where the
+    paragraph is so already. Raises KeyError for another level.
+    """
+    if is_listed(manuscript.paragraphs[paragraph]):
+        return _of_word(manuscript, outline, paragraph, level)
+    text = manuscript.paragraphs[paragraph].text
+    indent = len(text) - len(text.lstrip(" \u3000\t"))
+    old = marker_at(text, indent)
+    heading_style = old is not None and old.style in STYLES.values()
+    end = old.end if old and heading_style else indent
+    written = text[indent:end]
+    if level == 0:
+        wanted = ""
+    else:
+        style = STYLES[level]
+        if old and old.style is style:
+            return ()
+        wanted = write_marker(style, _next_number(manuscript, outline, paragraph, level))
+    if wanted == written:
+        return ()
+    return (Replace(Position(paragraph, indent), Position(paragraph, end), wanted),)
+
+
+def _of_word(
+    manuscript: Manuscript, outline: Outline, paragraph: int, level: int
+) -> tuple[Edit, ...]:
+    """Word's own number stays where its list has that one; else it goes, and one is typed."""
+    if level and (found := numbered_like(manuscript, paragraph, STYLES[level])):
+        return () if found == manuscript.paragraphs[paragraph] else (_set(paragraph, found),)
+    bare = _set(paragraph, plain(manuscript.paragraphs[paragraph]))
+    typed = set_level(apply(manuscript, bare), outline, paragraph, level)
+    return (bare, *typed)
+
+
+def _set(line: int, paragraph: Paragraph) -> Splice:
+    return Splice(line, line + 1, (paragraph,))
+
+
+def _next_number(manuscript: Manuscript, outline: Outline, paragraph: int, level: int) -> int:
+    number = 1
+    for section in outline.walk():
+        if section.start.paragraph >= paragraph:
+            break
+        if section.level < level:
+            number = 1
+        marker = marker_at(
+            manuscript.paragraphs[section.start.paragraph].text, section.start.offset
+        )
+        if marker and marker.style is STYLES[level]:
+            number = marker.value + 1
+    return number

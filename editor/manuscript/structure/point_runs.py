@@ -1,0 +1,120 @@
+"""Points that stand in one paragraph (一是…；二是…；三是…。): taken out, put in, reordered.
+
+Separate from moves of paragraphs, because here marks must be set right: the last point of
+a run ends with 。 and the others as the run does, whatever its order. Every edit is as
+small as can be, so that the caret and what stands around keep their places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from editor.manuscript.edits import Replace
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.sections import Outline, Section
+from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.section_extent import BLANKS, MARKS, Shape, reach, siblings
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One point: ``words`` without the ``mark`` (and blanks) that ends it."""
+
+    section: Section
+    start: int
+    end: int
+    words: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The points that follow each other in one paragraph."""
+
+    line: int
+    items: tuple[Item, ...]
+
+    def index(self, section: Section) -> int:
+        """Which item a section is. Raises ValueError for none of them."""
+        return [i.section.start for i in self.items].index(section.start)
+
+    @property
+    def inner(self) -> str:
+        """The mark between two points of this run."""
+        first = next(iter(self.items))
+        if len(self.items) > 1:
+            return first.mark or "；"
+        return "。" if "。" in first.words else "；"
+
+
+def run_of(manuscript: Manuscript, outline: Outline, section: Section) -> Run:
+    """The run in which a point stands. Raises Refused where its end is not clear."""
+    line = section.start.paragraph
+    text = manuscript.paragraphs[line].text
+    items: list[Item] = []
+    for one in siblings(outline, section):
+        if one.start.paragraph != line:
+            continue
+        taken = reach(manuscript, outline, one)
+        if taken.shape is Shape.ITEM:
+            items.append(_item(text, one, taken.end.offset))
+    return Run(line, tuple(items))
+
+
+def _item(text: str, section: Section, end: int) -> Item:
+    piece = text[section.start.offset : end]
+    words, mark = parted(piece)
+    return Item(section, section.start.offset, end, words, mark)
+
+
+def parted(piece: str) -> tuple[str, str]:
+    """A piece as its words and the mark and blanks that end it ('' where none does)."""
+    words = piece.rstrip(BLANKS)
+    if words and words[-1] in MARKS:
+        return words[:-1], piece[len(words) - 1 :]
+    return words, piece[len(words) :]
+
+
+def reordered(run: Run, order: Sequence[int]) -> Replace:
+    """The points in another order; the mark that ends each place stays at that place."""
+    marks = [i.mark for i in run.items]
+    made = "".join(run.items[n].words + m for n, m in zip(order, marks, strict=True))
+    start, end = run.items[0].start, run.items[-1].end
+    return Replace(Position(run.line, start), Position(run.line, end), made)
+
+
+def taken_out(run: Run, gone: Sequence[int]) -> list[Replace]:
+    """The edits that take points out; what is then the last ends as the last did."""
+    kept = [n for n in range(len(run.items)) if n not in gone]
+    last = kept[-1] if kept else -1
+    edits = [_cut(run, run.items[n].start, run.items[n].end, "") for n in gone if n < last]
+    if last < len(run.items) - 1:
+        tail = run.items[-1]
+        if last < 0:
+            edits.append(_cut(run, run.items[0].start, tail.end, ""))
+        else:
+            own = run.items[last]
+            edits.append(_cut(run, own.end - len(own.mark), tail.end, tail.mark))
+    return edits
+
+
+def _cut(run: Run, start: int, end: int, text: str) -> Replace:
+    return Replace(Position(run.line, start), Position(run.line, end), text)
+
+
+def put_in(run: Run, index: int, pieces: Sequence[str]) -> Replace:
+    """The edit that puts pieces (without their last marks) before the point ``index``."""
+    inner = run.inner
+    if index < len(run.items):
+        place = run.items[index].start
+        return _cut(run, place, place, "".join(p + inner for p in pieces))
+    last = run.items[-1]
+    return _cut(run, last.end - len(last.mark), last.end, inner + inner.join(pieces) + last.mark)
+
+
+def standing(words: str, mark: str) -> str:
+    """A point as a paragraph of its own: it ends with a full stop."""
+    ends = mark.strip(BLANKS)
+    open_end = ends in ("；", ";", "，", ",", "") and words[-1:] not in "。！？"
+    return words + ("。" if open_end else ends)

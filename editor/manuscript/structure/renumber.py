@@ -1,0 +1,226 @@
+"""Which numbers are out of order, and what they would be: proposals, never done unasked.
+
+Separate from `typed_levels`: the numbers that an author typed are changed only by an
+explicit, reviewable edit, offered after a move.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from editor.manuscript.edits import Replace, replace
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.numbering import (
+    Marker,
+    Style,
+    marker_at,
+    marker_text,
+    read_numeral,
+    write_numeral,
+)
+from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.paragraph import Position, Span
+
+_POINTS: Final = (Style.POINT_IS, Style.POINT_MUST)
+_NUMERAL: Final = "[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|[０-９]{1,2}"
+_ANNOUNCED: Final = re.compile(
+    rf"(?:讲|谈|提|作|说|强调|抓好|做好|从|以下|如下|下面|突出|把握|注重)[^。；！？，,]{{0,16}}?"
+    rf"(?P<count>{_NUMERAL})(?:个方面|方面|个问题|个字|点|条|项|件事|个要求)"
+)
+_SEQUENCE: Final = ("首先", "其次", "再次", "再者", "最后")
+_STRAY: Final = re.compile(
+    r"(?:^|[。！？；：:])[ \u3000]*(?P<word>(?:首先|其次|再次|再者|最后)[，,、])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbering:
+    """One number that would change: ``old`` stands at ``span``, ``new`` comes there.
+
+    ``announced``: a count in a sentence ('讲三点意见'), not the number of a heading.
+    """
+
+    span: Span
+    old: str
+    new: str
+    announced: bool = False
+
+    @property
+    def edit(self) -> Replace:
+        """The change as an edit of the text it was found in."""
+        return replace(self.span, self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A heading with a number; ``automatic`` ones are Word's own and only counted."""
+
+    place: Position
+    marker: Marker
+    automatic: bool = False
+
+
+def renumber(
+    manuscript: Manuscript, outline: Outline, *, moved: bool = False
+) -> tuple[Renumbering, ...]:
+    """Every number that is out of order, in the order of the text.
+
+    Each run of siblings of one style counts from 1, or anew where a whole run is
+    followed by a 1. Automatic numbers of a docx are Word's own and stay; the count that
+    announces them is proposed all the same. ``moved``: something was just moved, so that
+    最后 before 首先 is of its run and not '最后，我讲两点'.
+    """
+    found: list[Renumbering] = []
+    for parent, children in _families(outline):
+        if not children and not (moved and parent):
+            continue  # nothing to count, and nothing can have been put before a 首先
+        every = _runs(manuscript, children)
+        runs = [r for r in every if not _is_sequence(r)]
+        seen = [r for r in every if _is_sequence(r)]
+        for run in (*runs, *_sequences(manuscript, (parent, children), seen, moved=moved)):
+            found += _proposals(manuscript, run)
+            found += _announced(manuscript, parent, run)
+    return tuple(sorted(set(found), key=lambda r: r.span))
+
+
+def _families(outline: Outline) -> Iterator[tuple[Section | None, Sequence[Section]]]:
+    yield None, outline.sections
+    for section in outline.walk():
+        yield section, section.children
+
+
+def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Numbered]]:
+    runs: list[list[_Numbered]] = []
+    for section in children:
+        if section.kind not in (Kind.SECTION, Kind.POINT) or not section.number:
+            continue
+        start = section.start
+        paragraph = manuscript.paragraphs[start.paragraph]
+        automatic = bool(paragraph.label) and not paragraph.text[: start.offset].strip()
+        marker = (
+            marker_at(paragraph.label) if automatic else marker_at(paragraph.text, start.offset)
+        )
+        if marker is None:
+            continue
+        item = _Numbered(start, marker, automatic)
+        own = next((r for r in reversed(runs) if _alike(r[-1], item)), None)
+        if own is None or (marker.value == 1 and len(own) > 1 and _is_whole(own)):
+            runs.append([item])
+        else:
+            own.append(item)
+    return runs
+
+
+def _alike(one: _Numbered, other: _Numbered) -> bool:
+    a, b = one.marker.style, other.marker.style
+    # 第三 after 首先, 其次 is mixed style, which is the writer's; its number is right.
+    mixed = a is Style.SEQUENCE and b is Style.ORDINAL
+    goes_on = mixed and other.marker.value == one.marker.value + 1
+    alike = a is b or (a in _POINTS and b in _POINTS) or goes_on
+    return one.automatic is other.automatic and alike
+
+
+def _is_whole(run: Sequence[_Numbered]) -> bool:
+    return all(item.marker.value == n for n, item in enumerate(run, 1))
+
+
+def _is_sequence(run: Sequence[_Numbered]) -> bool:
+    return run[0].marker.style is Style.SEQUENCE
+
+
+def _sequences(
+    manuscript: Manuscript,
+    family: tuple[Section | None, Sequence[Section]],
+    seen: list[list[_Numbered]],
+    *,
+    moved: bool,
+) -> list[list[_Numbered]]:
+    """Runs of 首先 其次 最后; what a move has put before 首先 is no heading, but of the run."""
+    parent, children = family
+    loose = seen or (moved and parent and parent.number not in _SEQUENCE)
+    if len(seen) > 1 or parent is None or parent.kind is Kind.TITLE or not loose:
+        return seen
+    run = seen[0] if seen else []
+    found = _strays(manuscript, parent, children)
+    values = [item.marker.value for item in found]
+    known = {item.place for item in run}
+    own = known <= {item.place for item in found} and len(values) == len(set(values))
+    if not own or len(found) < 2 or 1 not in values:
+        return seen
+    if not moved and values[0] == max(values) == 4:
+        return seen
+    return [found]
+
+
+def _strays(
+    manuscript: Manuscript, parent: Section, children: Sequence[Section]
+) -> list[_Numbered]:
+    closed = [(c.start, c.end) for c in children if c.kind is Kind.SECTION]
+    found: list[_Numbered] = []
+    last = min(parent.end.paragraph, len(manuscript.paragraphs) - 1)
+    for line in range(parent.start.paragraph, last + 1):
+        text = manuscript.paragraphs[line].text
+        if "首先" not in text and "次，" not in text and "最后" not in text:
+            continue
+        for match in _STRAY.finditer(text):
+            place = Position(line, match.start("word"))
+            marker = marker_at(text, place.offset)
+            inside = parent.body <= place < parent.end or place == manuscript.end
+            if inside and marker and not any(s <= place < e for s, e in closed):
+                found.append(_Numbered(place, marker))
+    return found
+
+
+def _proposals(manuscript: Manuscript, run: Sequence[_Numbered]) -> Iterator[Renumbering]:
+    last = len(run)
+    ends = run[0].marker.style is Style.SEQUENCE and any(i.marker.value == 4 for i in run)
+    for value, item in enumerate(run, 1):
+        marker = item.marker
+        if item.automatic:
+            return
+        if marker.style is Style.SEQUENCE:
+            value = 4 if ends and value == last else min(value, 3)
+        if value == marker.value:
+            continue
+        line = item.place.paragraph
+        text = manuscript.paragraphs[line].text
+        old, new = text[marker.start : marker.end], marker_text(text, marker, value)
+        if old != new:
+            yield Renumbering(Span(line, marker.start, marker.end), old, new)
+
+
+def _announced(
+    manuscript: Manuscript, parent: Section | None, run: Sequence[_Numbered]
+) -> Iterator[Renumbering]:
+    """The count that announces a run, in the words right before its first heading."""
+    first = run[0].place
+    begin = parent.start if parent else Position(0, 0)
+    text, line, shift = _words_before(manuscript, begin, first)
+    sentences = list(_ANNOUNCED.finditer(text))
+    if not sentences or len(run) < 2:
+        return
+    match = sentences[-1]
+    if re.search("[。！？].*[。！？]", text[match.end() :]):
+        return
+    said = read_numeral(match["count"])
+    if said is None or said == len(run):
+        return
+    new = write_numeral(len(run), match["count"])
+    new = "两" if new == "二" else new
+    start, end = match.span("count")
+    yield Renumbering(Span(line, shift + start, shift + end), match["count"], new, True)
+
+
+def _words_before(manuscript: Manuscript, begin: Position, first: Position) -> tuple[str, int, int]:
+    """The text before a run in its own paragraph, or the last paragraph above it."""
+    line, end = first
+    while True:
+        start = begin.offset if line == begin.paragraph else 0
+        text = manuscript.paragraphs[line].text[start:end]
+        if text.strip() or line <= begin.paragraph:
+            return text, line, start
+        line -= 1
+        end = len(manuscript.paragraphs[line].text)

@@ -1,0 +1,97 @@
+"""Taking a colleague's changes: one, some, all, one after the other."""
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor.manuscript.comparison.accept_changes import take_all
+from editor.manuscript.comparison.compare import Change, Comparison, Difference, compare
+from editor.manuscript.edits import apply_all
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
+from tests.manuscript.comparison.test_compare import of, texts
+from tests.notation import doc, lines
+
+MINE = "开头。 | 一、甲节 | 甲节的话说了很多。 | 二、乙节 | 乙节的话也说了很多很多。 | 结尾。"
+HIS = (
+    "开头。 | 一、乙节 | 乙节的话也说了很多很多。 | 二、甲节 | 甲节的话说得很少。 | 新话。 | 结尾。"
+)
+
+
+def one(comparison: Comparison, kind: Difference) -> Change:
+    return next(change for change in comparison.changes if change.kind is kind)
+
+
+def test_one_change_is_taken_and_the_rest_stays() -> None:
+    found = compare(doc(MINE), doc(HIS))
+    edits = take_all(found, [one(found, Difference.ADDED)])
+    wanted = MINE.replace("说了很多。 |", "说了很多。 | 新话。 |")
+    assert lines(apply_all(found.old, edits)) == wanted
+
+
+def test_a_moved_section_goes_with_its_keys() -> None:
+    rows = tuple(Paragraph(p.text, n + 1) for n, p in enumerate(doc(MINE).paragraphs))
+    found = compare(Manuscript(0, rows), doc(HIS))
+    after = apply_all(found.old, take_all(found, [one(found, Difference.MOVED)]))
+    assert [p.key for p in after.paragraphs] == [1, 4, 5, 2, 3, 6]
+
+
+@settings(max_examples=120)
+@given(texts, texts, st.randoms(use_true_random=False))
+def test_one_after_the_other_ends_at_his_text(
+    a: list[str], b: list[str], chance: random.Random
+) -> None:
+    mine, his = of(a), of(b)
+    for _ in range(60):
+        found = compare(mine, his)
+        if not found.changes:
+            break
+        mine = apply_all(mine, take_all(found, [chance.choice(found.changes)]))
+    assert mine.text == his.text
+
+
+@settings(max_examples=200)
+@given(texts, texts, st.data())
+def test_some_of_the_changes_lose_no_other_words(
+    a: list[str], b: list[str], data: st.DataObject
+) -> None:
+    found = compare(of(a), of(b))
+    some = [c for c in found.changes if data.draw(st.booleans())]
+    after = apply_all(found.old, take_all(found, some))
+    gone = [c for c in some if c.kind in (Difference.REMOVED, Difference.REWORDED)]
+    touched = {at for c in gone for at in range(*c.old)}
+    kept = [p.text for n, p in enumerate(found.old.paragraphs) if n not in touched]
+    there = [p.text for p in after.paragraphs]
+    assert all(there.count(text) >= kept.count(text) for text in kept)
+
+
+def test_what_stands_in_a_table_or_holds_a_picture_is_left_alone() -> None:
+    rows = (
+        Paragraph("头"),
+        Paragraph("表里的字", 3, frame="表1·1行1列"),
+        Paragraph("", holds="图片"),
+    )
+    found = compare(Manuscript(0, rows), doc("头"))
+    assert all(change.blocked for change in found.changes)
+    assert any("表1" in change.blocked for change in found.changes)
+    assert take_all(found) == ()
+
+
+def test_an_automatic_number_that_comes_in_becomes_words() -> None:
+    his = Manuscript(0, (Paragraph("头"), Paragraph("提高认识", 5, "一、", "heading1")))
+    found = compare(doc("头"), his)
+    made = apply_all(found.old, take_all(found)).paragraphs[1]
+    assert (made.text, made.key, made.style) == ("一、提高认识", 0, "heading1")
+
+
+def test_nothing_is_put_between_the_cells_of_a_table() -> None:
+    cells = [Paragraph(f"表里第{n}格的字", n, frame=f"表1·1行{n}列") for n in (1, 2)]
+    mine = Manuscript(0, (Paragraph("头"), *cells, Paragraph("尾")))
+    his = doc("头 | 表里第1格的字 | 夹在中间的话 | 表里第2格的字 | 尾")
+    his = Manuscript(
+        0, (his.paragraphs[0], cells[0], his.paragraphs[2], cells[1], his.paragraphs[4])
+    )
+    found = compare(mine, his)
+    after = apply_all(mine, take_all(found))
+    assert lines(after) == "头 | 表里第1格的字 | 表里第2格的字 | 夹在中间的话 | 尾"
