@@ -1,13 +1,16 @@
 """How right the program is on invented texts with labels (tests/samples): a line a text, then all.
 
-Run: python -m tests.bench.accuracy [batch] [-v] [name …], where a batch is a folder of
-tests/samples with texts in it (sources, held_out, third, fourth … outline_more).
--v lists every miss and every false hit; a name shows the texts whose name contains it.
+Run: python -m tests.bench.accuracy [folder …] [-v] [name …]. The folders are those of tests/samples
+(noise, outline, blanks, clean, whole), all if none is named. -v lists every miss and every false
+hit; a name shows the texts whose name contains it. SEEN and UNSEEN are the same figures on the
+texts that were looked at while rules were written, and on those that never were.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from functools import cache
 
 from editor.checks.engine import Checker
 from editor.checks.finding import Severity
@@ -16,8 +19,8 @@ from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.reader import outline_of
 from tests.samples.markup import Sample
-from tests.samples.scoring import Score, Tally, score
-from tests.samples.shelf import HERE, SOURCES, analyse, samples
+from tests.samples.scoring import Score, Tally
+from tests.samples.shelf import FOLDERS, samples, scored
 
 
 def figures(name: str, result: Score) -> str:
@@ -35,7 +38,7 @@ def must_findings(sample: Sample) -> list[str]:
     """What the checks call 必改 in a finished speech: every one is false."""
     text = sample.text.replace("\r\n", "\n").lstrip("\ufeff")
     clean = tidy(manuscript_of(text)).clean()
-    found = Checker(load_rules()).check(clean, outline_of(clean), ())
+    found = _checker().check(clean, outline_of(clean), ())
     halved = "halfwidth" in sample.facts.get("dress", "")  # then its marks are rightly found
     return [
         f"{f.rule} {f.message}"
@@ -44,33 +47,53 @@ def must_findings(sample: Sample) -> list[str]:
     ]
 
 
+@cache
+def _checker() -> Checker:
+    return Checker(load_rules())
+
+
 def _counts(tally: Tally) -> str:
     return f"{tally.found}/{tally.found + tally.missed}+{tally.extra}"
 
 
+def added(scores: Iterable[Score]) -> Score:
+    """The figures of many texts as one."""
+    total = Score()
+    for one in scores:
+        total.add(one)
+    return total
+
+
+def show(sample: Sample, *, verbose: bool) -> int:
+    """Print the line of a text and what is wrong; how many findings of a clean one are 必改."""
+    result = scored(sample)
+    print(figures(sample.name, result))
+    false = must_findings(sample) if sample.clean else []
+    for line in (*result.wrong, *false) if verbose else false:
+        print("     ", line)
+    return len(false)
+
+
 def main(words: list[str]) -> None:
     """Print the table."""
-    verbose = "-v" in words
-    batches = [w for w in words if (HERE / w).is_dir()]
-    folder = HERE / batches[0] if batches else SOURCES
-    names = [w for w in words if w != "-v" and w not in batches]
-    total, characters, musts = Score(), 0, 0
-    for sample in samples(folder):
-        if names and not any(n in sample.name for n in names):
-            continue
-        result = score(sample.text, sample.gold, analyse(sample.text))
-        total.add(result)
-        print(figures(sample.name, result))
-        false = must_findings(sample) if sample.clean else []
-        characters += len(sample.text) if sample.clean else 0
-        musts += len(false)
-        for line in (*result.wrong, *false) if verbose else false:
-            print("     ", line)
+    folders = [w for w in words if w in FOLDERS]
+    names = [w for w in words if w != "-v" and w not in folders]
+    wanted = [
+        sample
+        for folder in folders or FOLDERS
+        for sample in samples(folder)
+        if not names or any(name in sample.name for name in names)
+    ]
+    musts = sum(show(sample, verbose="-v" in words) for sample in wanted)
+    total = added(map(scored, wanted))
     print(figures("ALL", total))
+    for name, unseen in (("SEEN", False), ("UNSEEN", True)):
+        print(figures(name, added(scored(s) for s in wanted if s.unseen is unseen)))
     for kind, tally in total.defects.items():
         print(f"  {kind} {_counts(tally)}")
-    if characters:
+    if characters := sum(len(sample.text) for sample in wanted if sample.clean):
         print(f"  false 必改 {musts} in {characters} clean characters")
+    print("  faults:", {name: tuple(counts) for name, counts in total.faults.items()})
 
 
 if __name__ == "__main__":

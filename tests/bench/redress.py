@@ -1,6 +1,6 @@
 """The outline of every sample dressed anew: how well it is read whatever a site did to it.
 
-Run: python -m tests.bench.redress [dress …] [-v] [folder=third]. Only the outline is
+Run: python -m tests.bench.redress [dress …] [-v] [folder=outline]. Only the outline is
 scored, after cleaning; the source's own dress is left out. Texts whose headings carry no
 number cannot be told apart in one line, so those dresses leave them out.
 """
@@ -20,9 +20,8 @@ from editor.manuscript.outline.sections import Kind
 from tests.samples.dress import ORDERS, joined, undressed
 from tests.samples.markup import HEAD_LINE, Mark, Sample, Sign, parse, sample_of
 from tests.samples.scoring import Score, Tally, score
+from tests.samples.shelf import FOLDERS, HERE
 
-SHELVES = Path(__file__).resolve().parents[1] / "samples"
-FOLDERS = ("sources", "held_out", "third", "outline_more", "outline_last")
 COLLECTION = "37-"  # holds the others once more
 
 Dress = Callable[[list[Sign]], list[Sign]]
@@ -130,7 +129,7 @@ def outline(text: str) -> dict[str, list[dict]]:
 
 def sources(folders: tuple[str, ...] = FOLDERS) -> list[Path]:
     """The samples to dress."""
-    found = [p for f in folders for p in sorted((SHELVES / f).glob("*.txt"))]
+    found = [p for f in folders for p in sorted((HERE / f).glob("*.txt"))]
     return [p for p in found if not p.name.startswith(COLLECTION)]
 
 

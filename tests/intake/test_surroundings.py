@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from editor.intake.evidence import ENOUGH, weigh
@@ -11,11 +9,19 @@ from editor.intake.jammers import is_shuffled
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from tests.intake.speeches import LIBRARY, SAFETY
-from tests.samples import shelf
 from tests.samples.markup import Sample
+from tests.samples.shelf import all_samples
 
-BATCHES = ("fourth", "fifth", "sixth", "seventh", "eighth")
-SAMPLES = [s for name in BATCHES for s in shelf.samples(Path(shelf.HERE / name))]
+OTHERWISE = {
+    "24-cut-off-end": "the notes of what was left out stay: they are blanks",
+    "35-brace-instructions": "a byte order mark goes, and is no noise of a site",
+    "37-collection-long": "has these two in it",
+    "245-oneline-two-pieces": "篇一 in front of a title goes, labelled as the speech's",
+    "246-pieces-own-titles": "范文一 above a title goes, labelled as the speech's",
+    "250-page-index-arabic": "the first number of the site's pages is not told from a point",
+    "265-pieces-lines": "第一篇： in front of a title goes, labelled as the speech's",
+}
+SAMPLES = [s for s in all_samples() if s.name not in OTHERWISE]
 ISSUED = (
     "（根据录音整理，未经本人审阅）",
     "青石县人民政府办公室\n2024年6月10日印发",

@@ -14,6 +14,11 @@ may stand inside one another:
 ``% dress: wrap 35 pages; halfwidth`` then changes the text as sites do (`dress.py`), the
 labels going along: a label is a mark on characters, not an offset. ``% include: 05 17``
 appends the bodies of other sources, for a collection of speeches.
+
+Two lines of every head tell what a figure on the text is worth: ``% seen:`` whether the text was
+looked at while rules were written (`yes`; `later`: after its first score; `no`: not to this day),
+``% first:`` what the program scored on it before it was seen, blanks and headings as F1, noise as
+F1 of its characters.
 """
 
 from __future__ import annotations
@@ -61,7 +66,7 @@ class Labels:
     defects: list[dict] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sample:
     """A raw text and what is right about it."""
 
@@ -74,6 +79,11 @@ class Sample:
     def clean(self) -> bool:
         """A finished speech: nothing in it is a blank."""
         return "clean" in self.facts
+
+    @property
+    def unseen(self) -> bool:
+        """Nobody who writes rules has looked at it."""
+        return self.facts["seen"] == "no"
 
 
 def parse(body: str) -> list[Sign]:

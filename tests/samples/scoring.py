@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tests.samples.markup import Labels
 
@@ -46,6 +47,17 @@ class Tally:
         return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
+class Faults(NamedTuple):
+    """How many were missed, and how many found that are none (of noise: characters)."""
+
+    missed: int = 0
+    extra: int = 0
+
+    def exceed(self, known: Faults) -> bool:
+        """Whether there are more of either than were known."""
+        return self.missed > known.missed or self.extra > known.extra
+
+
 @dataclass
 class Score:
     """The figures of one text, or of many added up, with what went wrong in words."""
@@ -68,6 +80,16 @@ class Score:
         for kind, tally in other.defects.items():
             self.defects.setdefault(kind, Tally()).add(tally)
         self.wrong.update(other.wrong)
+
+    @property
+    def faults(self) -> dict[str, Faults]:
+        """What was missed and what was found too much, by what was looked for."""
+        parts = ("blanks", self.overlap), ("spans", self.exact), ("outline", self.outline)
+        tallies = (*parts, ("noise", self.noise), *sorted(self.defects.items()))
+        counted = {name: Faults(tally.missed, tally.extra) for name, tally in tallies}
+        counted["kinds"] = Faults(self.overlap.right - self.kind_right, 0)
+        counted["look-alikes"] = Faults(0, self.negatives_hit)
+        return {name: faults for name, faults in counted.items() if any(faults)}
 
 
 def score(text: str, gold: Labels, found: dict[str, list[dict]]) -> Score:

@@ -1,9 +1,14 @@
-"""The samples on disk and the program's reading of one, as `analyse --json` prints it."""
+"""The samples on disk, by what they test, and the program's reading of one.
+
+Folders: `noise` what sites leave around and inside a speech; `outline` headings of every form;
+`blanks` what is left to fill; `clean` finished speeches in which nothing is to be found;
+`whole` speeches that have something of all.
+"""
 
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,18 +18,21 @@ from editor.files.open import open_document
 from editor.intake.tidy import tidy
 from tests.samples.dress import dress
 from tests.samples.markup import Sample, load
+from tests.samples.scoring import Score, score
 
 HERE = Path(__file__).resolve().parent
-SOURCES = HERE / "sources"
-HELD_OUT = HERE / "held_out"
-THIRD = HERE / "third"
-OUTLINES = (HERE / "outline_more", HERE / "outline_last")
+FOLDERS = ("noise", "outline", "blanks", "clean", "whole")
 
 
-@lru_cache
-def samples(folder: Path = SOURCES) -> tuple[Sample, ...]:
+@cache
+def samples(folder: str) -> tuple[Sample, ...]:
     """All samples of a folder, by name."""
-    return tuple(load(path, dress) for path in sorted(folder.glob("*.txt")))
+    return tuple(load(path, dress) for path in sorted((HERE / folder).glob("*.txt")))
+
+
+def all_samples() -> tuple[Sample, ...]:
+    """The samples of all folders."""
+    return tuple(sample for folder in FOLDERS for sample in samples(folder))
 
 
 def analyse(text: str) -> dict[str, list[dict]]:
@@ -36,9 +44,15 @@ def analyse(text: str) -> dict[str, list[dict]]:
         return Analysis(tidy(opened.manuscript), RawOffsets(opened)).data()  # type: ignore[return-value]
 
 
+@cache
+def scored(sample: Sample) -> Score:
+    """How right the program is about a sample."""
+    return score(sample.text, sample.gold, analyse(sample.text))
+
+
 def export(folder: Path) -> None:
     """Raw texts and gold labels as files, for another scorer."""
-    for sample in (*samples(), *samples(HELD_OUT), *samples(THIRD)):
+    for sample in all_samples():
         stem = folder / sample.name
         stem.with_suffix(".txt").write_bytes(sample.text.encode("utf-8"))
         gold = json.dumps(vars(sample.gold), ensure_ascii=False, indent=1)

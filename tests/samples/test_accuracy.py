@@ -1,65 +1,68 @@
-"""The program against invented texts with labels: floors under what it reaches.
+"""Accuracy on invented texts: what was once reached is the floor, folder by folder.
 
-The figures themselves: python -m tests.bench.accuracy [batch] [-v]
+The figures, and every miss and false hit in words: python -m tests.bench.accuracy -v
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.bench.accuracy import must_findings
+from tests.bench.accuracy import added, must_findings
 from tests.samples.markup import Sample
-from tests.samples.scoring import Score, score
-from tests.samples.shelf import HELD_OUT, SOURCES, THIRD, analyse, samples
+from tests.samples.scoring import Faults
+from tests.samples.shelf import FOLDERS, all_samples, samples, scored
 
-FOLDERS = (SOURCES, HELD_OUT, THIRD)
-CLEAN = [s for folder in FOLDERS for s in samples(folder) if s.clean]
-
-
-@pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: folder.name)
-def total(request: pytest.FixtureRequest) -> Score:
-    added = Score()
-    for sample in samples(request.param):
-        added.add(score(sample.text, sample.gold, analyse(sample.text)))
-    return added
+# What is still missed and what is found too much; all that is not named is right. Whoever
+# betters a figure writes it down; whoever must raise one for a gain on unseen texts says why.
+FAULTS: dict[str, dict[str, Faults]] = {
+    "noise": {"blanks": Faults(0, 1), "spans": Faults(0, 1), "outline": Faults(3, 6)},
+    "outline": {
+        "blanks": Faults(0, 3),
+        "spans": Faults(3, 6),
+        "kinds": Faults(3, 0),
+        "outline": Faults(12, 12),
+        "noise": Faults(2, 23),
+    },
+    "clean": {"outline": Faults(1, 7), "numbering": Faults(0, 1)},
+}
+CLEAN = [sample for sample in all_samples() if sample.clean]
 
 
 def test_there_are_texts_enough() -> None:
-    assert len(samples(SOURCES)) >= 36
-    assert len(samples(HELD_OUT)) >= 12
-    assert max(len(s.text) for s in samples(SOURCES)) >= 15_000
+    assert len(all_samples()) >= 162
+    assert max(len(sample.text) for sample in samples("whole")) >= 15_000
 
 
-def test_blanks_are_found(total: Score) -> None:
-    assert total.overlap.f1 >= 0.97, total.wrong
-    assert total.exact.f1 >= 0.95, total.wrong
-    assert total.kind_right >= 0.97 * total.overlap.right, total.wrong
-
-
-def test_the_outline_is_read(total: Score) -> None:
-    assert total.outline.f1 >= 0.95, total.wrong
-
-
-def test_noise_goes_and_the_speech_stays(total: Score) -> None:
-    assert total.noise.f1 >= 0.95, total.wrong
-    assert total.noise.extra <= 10, total.wrong
-
-
-def test_nothing_that_only_looks_like_a_blank_is_one(total: Score) -> None:
-    assert total.negatives_hit == 0
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_figure_once_reached_is_kept(folder: str) -> None:
+    total = added(map(scored, samples(folder)))
+    known = FAULTS.get(folder, {})
+    worse = {
+        name: faults
+        for name, faults in total.faults.items()
+        if faults.exceed(known.get(name, Faults()))
+    }
+    assert not worse, (worse, total.wrong)
 
 
 @pytest.mark.parametrize("sample", CLEAN, ids=lambda sample: sample.name)
 def test_a_finished_speech_has_no_blank_and_no_must(sample: Sample) -> None:
-    assert analyse(sample.text)["placeholders"] == []
+    assert scored(sample).overlap.extra == 0, scored(sample).wrong
     assert must_findings(sample) == []
 
 
-def test_the_labels_are_those_of_the_corpus_scorer(tmp_path: Path) -> None:
-    for folder in FOLDERS:
-        for sample in samples(folder):
-            for item in (*sample.gold.placeholders, *sample.gold.noise, *sample.gold.defects):
-                assert sample.text[item["start"] : item["end"]] == item["text"]
-            assert all(item["title"] for item in sample.gold.outline)
+def test_the_clean_ones_stand_together() -> None:
+    assert list(samples("clean")) == CLEAN
+
+
+def test_every_head_tells_whether_it_was_seen_and_the_first_score() -> None:
+    for sample in all_samples():
+        assert sample.facts["seen"] in ("yes", "later", "no"), sample.name
+        assert sample.facts["first"].startswith("blanks "), sample.name
+
+
+def test_the_labels_are_those_of_the_corpus_scorer() -> None:
+    for sample in all_samples():
+        for item in (*sample.gold.placeholders, *sample.gold.noise, *sample.gold.defects):
+            assert sample.text[item["start"] : item["end"]] == item["text"]
+        assert all(item["title"] for item in sample.gold.outline)
