@@ -21,7 +21,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
 from editor.ui.panels.card_list import card, label, link
-from editor.ui.panels.entered_values import Typed
+from editor.ui.panels.entered_values import EnteredValues
 from editor.ui.panels.fill_field import FillField
 from editor.ui.panels.marked_text import blank_style, with_marks
 
@@ -34,11 +34,15 @@ Offers = Callable[[Slot], Sequence[str]]
 OFFERED = 3
 
 
-class BlankRows:
+class BlankCards:
     """Builds the cards of one analysis and remembers their inputs by slot or place."""
 
     def __init__(
-        self, controller: DocumentController, manuscript: Manuscript, typed: Typed, fill: Fill
+        self,
+        controller: DocumentController,
+        manuscript: Manuscript,
+        typed: EnteredValues,
+        fill: Fill,
     ) -> None:
         self._controller, self._manuscript = controller, manuscript
         self._typed, self._fill = typed, fill

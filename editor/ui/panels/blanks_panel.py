@@ -12,16 +12,16 @@ from editor.blanks.fill import fill
 from editor.blanks.slots import group
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
-from editor.ui.panels.blank_cards import SHOWN, BlankRows, Offers
+from editor.ui.panels.blank_cards import SHOWN, BlankCards, Offers
 from editor.ui.panels.card_list import CardList, label
-from editor.ui.panels.entered_values import Typed
+from editor.ui.panels.entered_values import EnteredValues
 from editor.ui.panels.fill_field import FillField
-from editor.ui.panels.side_panel import Panel
+from editor.ui.panels.side_panel import SidePanel
 
 MORE = 20  # places of a slot added by each 再看一些
 
 
-class BlanksPanel(Panel):
+class BlanksPanel(SidePanel):
     """The fill sheet beside the page; words typed into it stay until they are filled.
 
     ``spare_asked`` has the findings of places that are no blanks, to be set aside.
@@ -31,9 +31,9 @@ class BlanksPanel(Panel):
 
     def __init__(self, controller: DocumentController, colours: Colours) -> None:
         super().__init__(controller, colours)
-        self._typed = Typed()
+        self._typed = EnteredValues()
         self.offers: Offers = lambda slot: ()
-        self._rows: BlankRows | None = None
+        self._rows: BlankCards | None = None
         self._head = label("")
         self._head.setContentsMargins(14, 4, 14, 4)
         self._list = CardList()
@@ -51,7 +51,7 @@ class BlanksPanel(Panel):
         slots = group(analysis.manuscript, analysis.blanks)
         self._typed.take(analysis.manuscript, analysis.blanks)
         held = self._held()
-        self._rows = BlankRows(self.controller, analysis.manuscript, self._typed, self._fill)
+        self._rows = BlankCards(self.controller, analysis.manuscript, self._typed, self._fill)
         self._rows.more = self._show_more
         self._rows.offers = self.offers
         self._rows.spare = self._spare
@@ -65,7 +65,7 @@ class BlanksPanel(Panel):
 
     def forget(self) -> None:
         """Another text comes."""
-        self._typed = Typed()
+        self._typed = EnteredValues()
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous blank from the caret; round at the end."""

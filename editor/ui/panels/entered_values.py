@@ -19,7 +19,7 @@ from editor.manuscript.paragraph import Span
 NEAR = 6  # characters either side that tell a blank from its neighbours
 
 
-class Sign(NamedTuple):
+class BlankTrait(NamedTuple):
     """By what a blank is known again."""
 
     slot: str
@@ -27,29 +27,29 @@ class Sign(NamedTuple):
 
 
 @dataclass(slots=True)
-class Entry:
+class EnteredValue:
     """The state of one blank's row: its own value, and whether it is ticked."""
 
     value: str = ""
     ticked: bool = True
 
 
-class Typed:
+class EnteredValues:
     """Values by slot, and entries by blank."""
 
     def __init__(self) -> None:
         self.slots: dict[str, str] = {}
         self.limits: dict[str, int] = {}  # how many places of a slot are shown
-        self._signs: list[Sign] = []
+        self._signs: list[BlankTrait] = []
         self._spans: list[Span] = []
-        self._entries: dict[Span, Entry] = {}
+        self._entries: dict[Span, EnteredValue] = {}
 
     def take(self, manuscript: Manuscript, blanks: Sequence[Blank]) -> None:
         """The blanks of a new analysis; what was typed goes over to them."""
-        signs = [Sign(b.slot, context(manuscript, b, NEAR)) for b in blanks]
+        signs = [BlankTrait(b.slot, context(manuscript, b, NEAR)) for b in blanks]
         spans = [b.span for b in blanks]
-        kept: dict[Span, Entry] = {}
-        if any(e != Entry() for e in self._entries.values()):
+        kept: dict[Span, EnteredValue] = {}
+        if any(e != EnteredValue() for e in self._entries.values()):
             for old, new in self._pairs(signs):
                 if (entry := self._entries.get(self._spans[old])) is not None:
                     kept[spans[new]] = entry
@@ -57,9 +57,9 @@ class Typed:
         there = {b.slot for b in blanks}
         self.slots = {slot: value for slot, value in self.slots.items() if slot in there}
 
-    def of(self, blank: Blank) -> Entry:
+    def of(self, blank: Blank) -> EnteredValue:
         """The entry of a blank of the latest analysis."""
-        return self._entries.setdefault(blank.span, Entry())
+        return self._entries.setdefault(blank.span, EnteredValue())
 
     def drop(self, blanks: Sequence[Blank]) -> None:
         """These have been filled."""
@@ -67,7 +67,7 @@ class Typed:
             self._entries.pop(blank.span, None)
             self.slots.pop(blank.slot, None)
 
-    def _pairs(self, signs: Sequence[Sign]) -> list[tuple[int, int]]:
+    def _pairs(self, signs: Sequence[BlankTrait]) -> list[tuple[int, int]]:
         pairs: list[tuple[int, int]] = []
         matcher = SequenceMatcher(None, self._signs, signs, False)
         for tag, a1, a2, b1, b2 in matcher.get_opcodes():
@@ -81,7 +81,9 @@ class Typed:
                 pairs += self._by_slot(range(a1, a2), range(b1, b2), signs)
         return pairs
 
-    def _by_slot(self, old: range, new: range, signs: Sequence[Sign]) -> list[tuple[int, int]]:
+    def _by_slot(
+        self, old: range, new: range, signs: Sequence[BlankTrait]
+    ) -> list[tuple[int, int]]:
         """Where some of a run have gone: the same mark with the same word on one side."""
         pairs: list[tuple[int, int]] = []
         free = list(new)
@@ -94,6 +96,6 @@ class Typed:
         return pairs
 
 
-def _akin(one: Sign, other: Sign) -> bool:
+def _akin(one: BlankTrait, other: BlankTrait) -> bool:
     same_side = one.around[0] == other.around[0] or one.around[2] == other.around[2]
     return one.slot == other.slot and one.around[1] == other.around[1] and same_side

@@ -19,13 +19,13 @@ from editor.ui.look.palette import Colours
 from editor.ui.panels.card_list import CardList, PressLabel, card, label, link
 from editor.ui.panels.finding_fixes import NUMBERS, fix_of, fixes_of
 from editor.ui.panels.marked_text import with_marks
-from editor.ui.panels.side_panel import Panel
+from editor.ui.panels.side_panel import SidePanel
 
 PLACES = 6  # shown in a group before 'all places'
 WIDTH = 10  # characters either side of an excerpt
 
 
-class FindingsPanel(Panel):
+class FindingsPanel(SidePanel):
     """Asks for ignoring by ``ignore_asked(tuple[Finding])``; fixes by the controller itself.
 
     ``stepped`` tells what a walk has come to and what mends it there, None where nothing does.

@@ -27,7 +27,7 @@ LIMIT = 60
 REST_MS = 500  # the caret must rest this long before 此处合用 is looked up again
 
 
-class PhrasePanel(QWidget):
+class PhrasesPanel(QWidget):
     """The phrase bank beside the page."""
 
     said = Signal(str)
@@ -64,13 +64,13 @@ class PhrasePanel(QWidget):
 
     def keep(self, text: str) -> None:
         """Put a sentence into the user's own phrases, asking where it belongs."""
-        from editor.ui.panels.keep_dialog import KeepDialog
+        from editor.ui.panels.keep_phrase_dialog import KeepPhraseDialog
 
         library = self._source.get()
         parts = [p for p in library.parts() if p != "固定提法"]
         outline = self._controller.analysis().outline  # type: ignore[attr-defined]
         home = library.home_of(outline, self._controller.selection()[0])
-        dialog = KeepDialog(self, text, (library.occasions(), parts), home)
+        dialog = KeepPhraseDialog(self, text, (library.occasions(), parts), home)
         if not dialog.exec():
             return
         occasion, part = dialog.chosen()

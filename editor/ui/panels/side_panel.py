@@ -13,7 +13,7 @@ from editor.ui.look.palette import Colours
 REST_MS = 350  # a panel is rebuilt when the hand has rested this long
 
 
-class Panel(QWidget):
+class SidePanel(QWidget):
     """Shows something of the analysis; a hidden panel does nothing until it is shown.
 
     Subclasses give `signature` (what they show, cheaply) and `rebuild`.

@@ -24,7 +24,7 @@ from editor.manuscript.delivery.allotment import minutes_of
 from editor.manuscript.delivery.timing import SectionTime
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
-from editor.ui.rehearsal.window import title_of
+from editor.ui.rehearsal.rehearsal_window import title_of
 
 HEADS: Final = ("节", "", "要讲", "试讲", "分给", "超余")
 NAME, BAR, NEEDED, HEARD, TARGET, OVER = range(6)

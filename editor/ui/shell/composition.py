@@ -25,23 +25,23 @@ from editor.ui.message_bar import MessageBar
 from editor.ui.open_text import OpenText
 from editor.ui.outline_views.outline_view_commands import OutlineViewCommands
 from editor.ui.page.find_bar import FindBar
+from editor.ui.page.text_commands import TextCommands
 from editor.ui.panels.blanks_panel import BlanksPanel
+from editor.ui.panels.check_commands import CheckCommands
 from editor.ui.panels.findings_panel import FindingsPanel
-from editor.ui.panels.phrases_panel import PhrasePanel
+from editor.ui.panels.phrases_panel import PhrasesPanel
 from editor.ui.printing.print_flow import PrintFlow
-from editor.ui.profile.commands import ProfileCommands
-from editor.ui.proof.commands import ProofCommands
-from editor.ui.receipt.commands import TidyCommands
-from editor.ui.rehearsal.commands import TimeCommands
-from editor.ui.repair.commands import RepairCommands
+from editor.ui.profile.profile_commands import ProfileCommands
+from editor.ui.proof.proof_commands import ProofCommands
+from editor.ui.receipt.tidy_commands import TidyCommands
+from editor.ui.rehearsal.time_commands import TimeCommands
+from editor.ui.repair.repair_commands import RepairCommands
 from editor.ui.session.session import Session
 from editor.ui.shell.analysis_health import AnalysisHealth, tell_as_of_any_slot
-from editor.ui.shell.check_commands import CheckCommands
 from editor.ui.shell.help_commands import HelpCommands
 from editor.ui.shell.services import Services
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.status_presenter import StatusPresenter
-from editor.ui.shell.text_commands import TextCommands
 from editor.ui.shell.time_budget import TimeBudget
 from editor.ui.shell.view_commands import ViewCommands
 from editor.ui.shell.window import column_of
@@ -193,7 +193,7 @@ class Workshop:
         pace = self.window.settings.number("pace")
         self.outline = OutlinePanel(self.controller, self.window.tree, colours, pace)
         column_of(self.window.left).addWidget(self.outline)
-        self.phrases = PhrasePanel(self.controller, self.services.library, colours)
+        self.phrases = PhrasesPanel(self.controller, self.services.library, colours)
         self.findings = FindingsPanel(self.controller, self.analyzer.rules, colours)
         self.blanks = BlanksPanel(self.controller, colours)
         self.tabs = QTabWidget()

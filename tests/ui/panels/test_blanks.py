@@ -15,14 +15,14 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import LIGHT
 from editor.ui.panels.blanks_panel import BlanksPanel
 from tests.notation import lines
-from tests.ui.panels.desks import desk_of, press, shown
+from tests.ui.panels.controllers import controller_of, press, shown
 
 TEXT = "X工会来了X名职工。 | 去年有X名，今年有X名。X工会和X工会都来了。"
 
 
 @pytest.fixture
 def controller(application: object) -> Iterator[DocumentController]:
-    made = desk_of(TEXT)
+    made = controller_of(TEXT)
     yield made
     made.close()
 
@@ -146,7 +146,7 @@ def test_going_from_blank_to_blank_and_round(
 def test_of_hundreds_only_a_few_inputs_are_made_until_more_are_asked_for(
     application: object,
 ) -> None:
-    controller = desk_of(" | ".join(f"第{n}项任务涉及X名职工。" for n in range(300)))
+    controller = controller_of(" | ".join(f"第{n}项任务涉及X名职工。" for n in range(300)))
     panel = BlanksPanel(controller, LIGHT)
     shown(panel)
     few = len(panel.keys())

@@ -16,14 +16,14 @@ from editor.ui.look.palette import LIGHT
 from editor.ui.panels.card_list import PressLabel
 from editor.ui.panels.findings_panel import FindingsPanel
 from tests.notation import lines
-from tests.ui.panels.desks import desk_of, press, rules, shown
+from tests.ui.panels.controllers import controller_of, press, rules, shown
 
 TEXT = "今天,我们开会.大家都来了. | 会上,X同志讲话。"
 
 
 @pytest.fixture
 def controller(application: object) -> Iterator[DocumentController]:
-    made = desk_of(TEXT)
+    made = controller_of(TEXT)
     yield made
     made.close()
 
@@ -52,7 +52,7 @@ def test_a_rule_is_one_card_however_often_it_speaks(
 
 
 def test_what_is_said_of_one_place_does_not_stand_over_others(application: object) -> None:
-    panel = FindingsPanel(desk_of("同志们: | 今天,我们开会。"), rules(), LIGHT)
+    panel = FindingsPanel(controller_of("同志们: | 今天,我们开会。"), rules(), LIGHT)
     shown(panel)
     (card,) = [c for c in cards(panel) if "半角标点" in c.accessibleName()]
     words = [label.text() for label in card.findChildren(QLabel)]
@@ -146,7 +146,7 @@ def test_a_walk_tells_what_mends_the_place(
 
 
 def test_a_broken_sentence_is_joined(application: object) -> None:
-    controller = desk_of(
+    controller = controller_of(
         "全县各级工会要认真学习会议精神，切实提高引导的针 | 对性和有效性，打开新局面。"
     )
     panel = FindingsPanel(controller, rules(), LIGHT)
@@ -160,7 +160,7 @@ def test_a_broken_sentence_is_joined(application: object) -> None:
 def test_numbers_out_of_order_offer_to_be_renumbered(application: object) -> None:
     body = "各级工会要认真学习贯彻会议精神，结合实际抓好落实。"
     panel = FindingsPanel(
-        desk_of(f"一、学习 | {body} | 二、调研 | {body} | 四、巩固 | {body}"), rules(), LIGHT
+        controller_of(f"一、学习 | {body} | 二、调研 | {body} | 四、巩固 | {body}"), rules(), LIGHT
     )
     shown(panel)
     asked: list[bool] = []

@@ -12,10 +12,10 @@ from editor.manuscript.paragraph import Position
 from editor.settings.store import Settings
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import LIGHT
-from editor.ui.panels.keep_dialog import KeepDialog
-from editor.ui.panels.phrases_panel import PhrasePanel
+from editor.ui.panels.keep_phrase_dialog import KeepPhraseDialog
+from editor.ui.panels.phrases_panel import PhrasesPanel
 from editor.ui.shell.services import LibrarySource
-from tests.ui.panels.desks import desk_of
+from tests.ui.panels.controllers import controller_of
 
 TEXT = (
     "在全县职工技能竞赛动员大会上的讲话 | 同志们： | 今天开会，练兵正当时。 | 一、抓落实 | 要抓好。"
@@ -24,38 +24,38 @@ TEXT = (
 
 @pytest.fixture
 def controller(application: object) -> Iterator[DocumentController]:
-    made = desk_of(TEXT)
+    made = controller_of(TEXT)
     yield made
     made.close()
 
 
 @pytest.fixture
-def panel(controller: DocumentController, tmp_path: Path) -> Iterator[PhrasePanel]:
+def panel(controller: DocumentController, tmp_path: Path) -> Iterator[PhrasesPanel]:
     source = LibrarySource(Settings(tmp_path))
     source.get()
-    made = PhrasePanel(controller, source, LIGHT)
+    made = PhrasesPanel(controller, source, LIGHT)
     made.show()
     yield made
     made.close()
 
 
 def test_a_kept_sentence_goes_where_it_stands(
-    controller: DocumentController, panel: PhrasePanel, monkeypatch: pytest.MonkeyPatch
+    controller: DocumentController, panel: PhrasesPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(KeepDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(KeepPhraseDialog, "exec", lambda _: 1)
     controller.go_to(Position(2, 5), Position(2, 11))
     panel.keep(controller.selected_text())
     kept = panel._source.get().search("练兵正当时")[0].phrase
     assert (kept.own, kept.part, kept.occasions) == (True, "开场", ("竞赛",))
 
 
-def test_where_no_phrase_has_all_the_words_some_are_shown(panel: PhrasePanel) -> None:
+def test_where_no_phrase_has_all_the_words_some_are_shown(panel: PhrasesPanel) -> None:
     panel._search.setText("工匠 没有这样的词")
     assert panel.current() is not None and "工匠" in panel.current().text
     assert "有其中一些的" in panel._about.text()
 
 
-def test_a_narrower_panel_gives_its_cards_more_lines(panel: PhrasePanel) -> None:
+def test_a_narrower_panel_gives_its_cards_more_lines(panel: PhrasesPanel) -> None:
     panel.refresh()
     panel.resize(460, 500)
     QTest.qWait(300)

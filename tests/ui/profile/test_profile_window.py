@@ -7,7 +7,7 @@ from pathlib import Path
 from editor.blanks.profile import Leader, Profile
 from editor.blanks.profile_store import ProfileStore
 from editor.blanks.slots import group
-from editor.ui.profile.dialog import NONE, ProfileDialog
+from editor.ui.profile.profile_dialog import NONE, ProfileDialog
 from tests.ui.shell.windows import open_window, shop_of
 
 OURS = Profile("云川市总工会", level="市", city="云川市", leaders=(Leader("郑明远", "主席"),))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from editor.ui.receipt.original import OriginalDialog
+from editor.ui.receipt.original_dialog import OriginalDialog
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import end_window, open_window, run, shop_of
 

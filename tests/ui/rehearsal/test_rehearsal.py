@@ -19,10 +19,10 @@ from editor.manuscript.delivery.timing import timing
 from editor.manuscript.outline.reader import outline_of
 from editor.settings.leaders import Leaders
 from editor.ui.look.palette import LIGHT
-from editor.ui.rehearsal.result import ResultSheet
+from editor.ui.rehearsal.rehearsal_result import RehearsalResult
+from editor.ui.rehearsal.rehearsal_window import RehearsalWindow
 from editor.ui.rehearsal.time_sheet import TimeSheet
 from editor.ui.rehearsal.time_table import NAME, NEEDED, OVER, TARGET
-from editor.ui.rehearsal.window import RehearsalWindow
 from tests.notation import doc
 from tests.ui.shell.windows import end_window, open_window, run, shop_of
 
@@ -52,7 +52,7 @@ def test_the_result_teaches_the_leaders_speed(application: object, tmp_path: Pat
     parent = QWidget()
     part = timing(SPEECH, outline_of(SPEECH), 180)[1]
     lap = Lap(part.section, 1000, 300.0, 300.0)
-    sheet = ResultSheet(parent, (lap,), Leaders(tmp_path), "李主任")
+    sheet = RehearsalResult(parent, (lap,), Leaders(tmp_path), "李主任")
     sheet.accept()
     assert Leaders(tmp_path).get("李主任").pace == 200
     parent.deleteLater()
@@ -64,11 +64,13 @@ def test_what_was_too_short_or_broken_off_teaches_nothing(
     parent = QWidget()
     part = timing(SPEECH, outline_of(SPEECH), 180)[1]
     laps = (Lap(part.section, 1000, 300.0, 300.0, False),)
-    sheet = ResultSheet(parent, laps, Leaders(tmp_path), "李主任")
+    sheet = RehearsalResult(parent, laps, Leaders(tmp_path), "李主任")
     assert not sheet._accept.isEnabled()
     sheet.accept()
     assert "李主任" not in Leaders(tmp_path).all
-    nobody = ResultSheet(parent, (Lap(part.section, 1000, 300.0, 300.0),), Leaders(tmp_path), "")
+    nobody = RehearsalResult(
+        parent, (Lap(part.section, 1000, 300.0, 300.0),), Leaders(tmp_path), ""
+    )
     assert not nobody._accept.isEnabled() and "200 字/分" in nobody._learnt.text()
     nobody._who.setEditText("王局长")
     assert nobody._accept.isEnabled()

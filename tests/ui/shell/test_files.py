@@ -19,7 +19,7 @@ from editor.manuscript.structure.structure_commands import Level
 from editor.settings.store import Settings
 from editor.ui.files import file_flow
 from editor.ui.files.export_path import ask_export_path
-from editor.ui.receipt.commands import OFFER
+from editor.ui.receipt.tidy_commands import OFFER
 from editor.ui.shell.window import Window
 from tests.files.made import docx
 from tests.files.test_docx_lists import BODY, PLAIN, ordered

@@ -11,7 +11,7 @@ from editor.blanks.profile_store import ProfileStore
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import LIGHT
 from editor.ui.look.theme import put_on
-from editor.ui.profile.dialog import ProfileDialog
+from editor.ui.profile.profile_dialog import ProfileDialog
 from editor.ui.shell.window import Window
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 
 from editor.ui.printing.gate_sheet import GateSheet
-from editor.ui.receipt.dialog import ReceiptDialog
+from editor.ui.receipt.receipt_dialog import ReceiptDialog
 from editor.ui.shell.window import Window
 from editor.ui.tree.item_roles import NODE
 from editor.ui.tree.outline_model import words_of

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QTreeWidget
 
 from editor.ui.panels.card_list import CardList
-from editor.ui.repair.dialog import RepairDialog
+from editor.ui.repair.repair_dialog import RepairDialog
 from editor.ui.shell.window import Window
 from tests.checks.test_repair import SPUN
 from tests.notation import doc

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 
 from editor.manuscript.delivery.rehearsal import Lap
 from editor.settings.leaders import Leader, Leaders
-from editor.ui.rehearsal.window import read_whole, told
+from editor.ui.rehearsal.rehearsal_window import read_whole, told
 
 HEADS = ("节", "用时", "原来估计", "字/分")
 ROW_HEIGHT = 30  # px
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class ResultSheet(QDialog):
+class RehearsalResult(QDialog):
     """Times by section; accepted, the leader has learnt (`leader`)."""
 
     def __init__(self, parent: QWidget, laps: tuple[Lap, ...], leaders: Leaders, name: str) -> None:

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from editor.files.decisions import Decisions
+from editor.ui.panels.reason_box import ReasonBox
 from editor.ui.paper.preview import Preview
 from editor.ui.printing.gate_sheet import GateSheet
-from editor.ui.proof.reason import ReasonBox
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import end_window, open_window, run, shop_of
 

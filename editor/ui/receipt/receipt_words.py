@@ -13,7 +13,7 @@ WHYS = 3  # reasons of one kind that are told together
 LONGEST = 40  # characters of what was removed, in a row
 
 
-def row_words(receipt: Receipt, item: ReceiptItem) -> str:
+def item_words(receipt: Receipt, item: ReceiptItem) -> str:
     """One line: '第3段　…前文〔删去的〕后文…'."""
     before, behind = _around(receipt, item)
     went = _visible(item.before)

@@ -12,13 +12,13 @@ from editor.manuscript.delivery.timing import timing
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.settings.leaders import Leader, Leaders
-from editor.ui.rehearsal.plan import Plan
+from editor.ui.rehearsal.time_plan import TimePlan
 from editor.ui.tree.row_badges import GivenMinutes
 
 if TYPE_CHECKING:
     from editor.ui.look.palette import Colours
+    from editor.ui.rehearsal.rehearsal_window import RehearsalWindow
     from editor.ui.rehearsal.time_sheet import TimeSheet
-    from editor.ui.rehearsal.window import RehearsalWindow
     from editor.ui.shell.composition import Workshop
 
 AHEAD = 48  # px above the section that is being read
@@ -33,7 +33,7 @@ class TimeCommands:
         self.leaders = Leaders(self._settings.folder)
         self._sheet: TimeSheet | None = None
         self._window: RehearsalWindow | None = None
-        self.plan = Plan(self._settings, shop.window)
+        self.plan = TimePlan(self._settings, shop.window)
         self.plan.changed.connect(self.show_given)
         shop.controller.analysis_changed.connect(lambda _: self._refresh())
 
@@ -98,7 +98,7 @@ class TimeCommands:
 
     def rehearse(self) -> None:
         """The clock; its result comes when it ends."""
-        from editor.ui.rehearsal.window import RehearsalWindow
+        from editor.ui.rehearsal.rehearsal_window import RehearsalWindow
 
         self._shop.controller.refresh()
         analysis = self._shop.analysis()
@@ -120,11 +120,11 @@ class TimeCommands:
         return [(f"{x.name}（{x.pace} 字/分）", tip, partial(self._use, x)) for x in self._known()]
 
     def _ended(self, parts: Sequence[Section], laps: tuple[Lap, ...]) -> None:
-        from editor.ui.rehearsal.result import ResultSheet
+        from editor.ui.rehearsal.rehearsal_result import RehearsalResult
 
         self.plan.rehearsed(parts, laps)
         name = self._settings.text("leader")
-        sheet = ResultSheet(self._shop.window, laps, self.leaders, name)
+        sheet = RehearsalResult(self._shop.window, laps, self.leaders, name)
         if sheet.exec() and sheet.leader().name:
             self._use(self.leaders.get(sheet.leader().name))
 

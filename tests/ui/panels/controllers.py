@@ -11,7 +11,7 @@ from editor.checks.loader import load_rules
 from editor.checks.rule import Rule
 from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_view import PageView
-from editor.ui.panels.side_panel import Panel
+from editor.ui.panels.side_panel import SidePanel
 from tests.notation import doc
 
 
@@ -21,7 +21,7 @@ def rules() -> tuple[Rule, ...]:
     return load_rules()
 
 
-def desk_of(line: str) -> DocumentController:
+def controller_of(line: str) -> DocumentController:
     """A controller on this text."""
     analyzer: SpeechAnalyzer = make_analyzer()
     controller = DocumentController(PageView(), analyzer)
@@ -31,7 +31,7 @@ def desk_of(line: str) -> DocumentController:
     return controller
 
 
-def shown(panel: Panel) -> Panel:
+def shown(panel: SidePanel) -> SidePanel:
     """The panel, as it is when its tab is in front."""
     panel.resize(340, 700)
     panel.show()

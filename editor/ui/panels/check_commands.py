@@ -96,7 +96,7 @@ class CheckCommands:
 
     def ask_why(self, taken: tuple[Ignored, ...]) -> None:
         """A box for the reason, beside the page; none need be given."""
-        from editor.ui.proof.reason import ReasonBox
+        from editor.ui.panels.reason_box import ReasonBox
 
         words = f"忽略了 {len(taken)} 处“{taken[0].excerpt[:20]}”，理由是："
         if len({item.excerpt for item in taken}) > 1:

@@ -11,7 +11,7 @@ from editor.manuscript.delivery.rehearsal import Lap
 from editor.manuscript.delivery.timing import spoken_parts
 from editor.manuscript.outline.reader import outline_of
 from editor.settings.store import Settings
-from editor.ui.rehearsal.plan import Plan
+from editor.ui.rehearsal.time_plan import TimePlan
 from tests.notation import doc
 from tests.ui.shell.windows import end_window, open_window, run, shop_of
 
@@ -19,14 +19,14 @@ PARTS = spoken_parts(outline_of(doc("讲话 | 同志们： | 讲两点。 | 一�
 
 
 @pytest.fixture
-def plan(application: object, tmp_path: Path) -> Plan:
+def plan(application: object, tmp_path: Path) -> TimePlan:
     settings = Settings(tmp_path)
-    made = Plan(settings, application)  # type: ignore[arg-type]
+    made = TimePlan(settings, application)  # type: ignore[arg-type]
     made.watch(tmp_path / "甲.txt")
     return made
 
 
-def test_each_speech_has_its_own_minutes(plan: Plan, tmp_path: Path) -> None:
+def test_each_speech_has_its_own_minutes(plan: TimePlan, tmp_path: Path) -> None:
     plan.give(12)
     plan.allot(PARTS, 1, 5.0)
     plan.watch(tmp_path / "乙.txt")
@@ -35,7 +35,9 @@ def test_each_speech_has_its_own_minutes(plan: Plan, tmp_path: Path) -> None:
     assert plan.slot == 12 and [a.minutes for a in plan.own] == [5.0]
 
 
-def test_the_minutes_of_a_text_without_a_file_go_into_its_file(plan: Plan, tmp_path: Path) -> None:
+def test_the_minutes_of_a_text_without_a_file_go_into_its_file(
+    plan: TimePlan, tmp_path: Path
+) -> None:
     plan.watch(None)
     plan.give(8)
     plan.saved(tmp_path / "丙.txt")
@@ -43,7 +45,7 @@ def test_the_minutes_of_a_text_without_a_file_go_into_its_file(plan: Plan, tmp_p
     assert plan.slot == 8
 
 
-def test_a_part_goes_back_to_its_share(plan: Plan) -> None:
+def test_a_part_goes_back_to_its_share(plan: TimePlan) -> None:
     plan.allot(PARTS, 0, 2.0)
     plan.allot(PARTS, 1, 5.0)
     plan.allot(PARTS, 0, None)
@@ -52,7 +54,7 @@ def test_a_part_goes_back_to_its_share(plan: Plan) -> None:
     assert plan.own == ()
 
 
-def test_how_long_each_part_took_is_kept_with_the_speech(plan: Plan, tmp_path: Path) -> None:
+def test_how_long_each_part_took_is_kept_with_the_speech(plan: TimePlan, tmp_path: Path) -> None:
     plan.rehearsed(PARTS, [Lap(PARTS[0], 90, 9.0, 30.0), Lap(PARTS[1], 36, 9.0, 12.0, False)])
     plan.rehearsed(PARTS, [Lap(PARTS[1], 270, 9.0, 90.0), Lap(PARTS[0], 90, 9.0, 1.0)])
     plan.watch(None)
@@ -61,7 +63,7 @@ def test_how_long_each_part_took_is_kept_with_the_speech(plan: Plan, tmp_path: P
     assert plan.slot == 0
 
 
-def test_a_broken_file_is_no_plan(plan: Plan, tmp_path: Path) -> None:
+def test_a_broken_file_is_no_plan(plan: TimePlan, tmp_path: Path) -> None:
     plan.give(12)
     (file,) = (tmp_path / "times").iterdir()
     file.write_text('[{"slot": -3}, 5, {"kind": 1}]', "utf-8")

@@ -10,9 +10,9 @@ from editor.intake.kinds import label_of
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
-from editor.ui.receipt.original import OriginalDialog
-from editor.ui.receipt.rows import balance_words, before_and_after, kind_words, row_words
-from editor.ui.receipt.ticked import Row, TickedList, button, data_of, lay_out
+from editor.ui.receipt.original_dialog import OriginalDialog
+from editor.ui.receipt.receipt_words import balance_words, before_and_after, item_words, kind_words
+from editor.ui.receipt.ticked_list import TickedList, TickedRow, button, data_of, lay_out
 
 OPEN_UP_TO = 6  # items of a kind that are shown without a click
 _TO_DO = "〔〕里的不像讲话内容，要去掉（↵ 是换行）。去掉勾的不动；清理后按 Ctrl+Z 一步还原。"
@@ -59,7 +59,7 @@ class ReceiptDialog(QDialog):
             words = f"{label}　{len(items)} 处" + (f"，{size:,} 字符" if size else "")
             head = self._list.head(words, tuple(items))
             for item in items:
-                row = self._list.row(head, row_words(self._receipt, item), item, ticked=True)
+                row = self._list.row(head, item_words(self._receipt, item), item, ticked=True)
                 row.setToolTip(0, item.why)
             head.setExpanded(len(items) <= OPEN_UP_TO)
 
@@ -68,7 +68,7 @@ class ReceiptDialog(QDialog):
         self._balance.setText(balance_words(self._receipt, chosen))
         self._go.setEnabled(self._receipt.balanced(chosen))
 
-    def _explain(self, row: Row) -> str:
+    def _explain(self, row: TickedRow) -> str:
         told = data_of(row)
         if isinstance(told, ReceiptItem):
             return before_and_after(self._receipt, told, self._colours)

@@ -36,7 +36,7 @@ class ProfileCommands:
 
     def edit(self) -> None:
         """Show the form; what is kept counts at once."""
-        from editor.ui.profile.dialog import ProfileDialog
+        from editor.ui.profile.profile_dialog import ProfileDialog
 
         if ProfileDialog(self._shop.window, self._store).exec():
             self._use(self._store.chosen())

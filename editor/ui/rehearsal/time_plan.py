@@ -22,7 +22,7 @@ from editor.settings.store import Settings
 LONGEST = 600  # minutes
 
 
-class Plan(QObject):
+class TimePlan(QObject):
     """The minutes of one window's speech."""
 
     changed = Signal()

@@ -11,10 +11,10 @@ from editor.intake.receipt import Receipt
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.ui.look.palette import LIGHT
-from editor.ui.receipt.commands import looks_messy
-from editor.ui.receipt.dialog import ReceiptDialog
-from editor.ui.receipt.original import OriginalDialog
-from editor.ui.receipt.rows import before_and_after
+from editor.ui.receipt.original_dialog import OriginalDialog
+from editor.ui.receipt.receipt_dialog import ReceiptDialog
+from editor.ui.receipt.receipt_words import before_and_after
+from editor.ui.receipt.tidy_commands import looks_messy
 from tests.intake.test_take_back import MESSY
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-Row = QTreeWidgetItem
+TickedRow = QTreeWidgetItem
 _DATA = Qt.ItemDataRole.UserRole
 _CHECKABLE = Qt.ItemFlag.ItemIsUserCheckable
 _TICKED, _EMPTY = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -32,7 +32,9 @@ class TickedList(QSplitter):
 
     ticks_changed = Signal()
 
-    def __init__(self, name: str, explain: Callable[[Row], str], pane_height: int = 160) -> None:
+    def __init__(
+        self, name: str, explain: Callable[[TickedRow], str], pane_height: int = 160
+    ) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._explain = explain
         self._tree, self._pane = QTreeWidget(), QTextBrowser()
@@ -58,7 +60,7 @@ class TickedList(QSplitter):
         self._show(self._tree.currentItem())
         self.ticks_changed.emit()
 
-    def head(self, words: str, data: object = None, *, ticks: bool = True) -> Row:
+    def head(self, words: str, data: object = None, *, ticks: bool = True) -> TickedRow:
         """A new head; with ``ticks`` it shows and sets the ticks of all its rows."""
         row = QTreeWidgetItem(self._tree, [words])
         row.setData(0, _DATA, data)
@@ -66,7 +68,9 @@ class TickedList(QSplitter):
             row.setFlags(row.flags() | _CHECKABLE | Qt.ItemFlag.ItemIsAutoTristate)
         return row
 
-    def row(self, head: Row, words: str, data: object = None, *, ticked: bool | None) -> Row:
+    def row(
+        self, head: TickedRow, words: str, data: object = None, *, ticked: bool | None
+    ) -> TickedRow:
         """A new row below a head; None: it cannot be ticked."""
         row = QTreeWidgetItem(head, [words])
         row.setData(0, _DATA, data)
@@ -89,16 +93,16 @@ class TickedList(QSplitter):
         """The hand is in the list: arrows walk, the space bar ticks."""
         self._tree.setFocus()
 
-    def _rows(self) -> list[Row]:
+    def _rows(self) -> list[TickedRow]:
         heads = [self._tree.topLevelItem(n) for n in range(self._tree.topLevelItemCount())]
         rows = [head.child(n) for head in heads if head for n in range(head.childCount())]
         return [row for row in rows if row and row.flags() & _CHECKABLE]
 
-    def _show(self, row: Row | None) -> None:
+    def _show(self, row: TickedRow | None) -> None:
         self._pane.setHtml(self._explain(row) if row else "")
 
 
-def data_of(row: Row) -> Any:
+def data_of(row: TickedRow) -> Any:
     """What a row or head stands for."""
     return row.data(0, _DATA)
 

@@ -19,27 +19,27 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
-from editor.ui.receipt.ticked import Row, TickedList, button, data_of, lay_out
-from editor.ui.repair.rows import before_and_after, pair_words, place_words, reason_words
+from editor.ui.receipt.ticked_list import TickedList, TickedRow, button, data_of, lay_out
+from editor.ui.repair.swap_words import before_and_after, pair_words, place_words, reason_words
 
 UNKNOWN = "这里的词像是机器换过的，原来是什么查不到，请看上下文自己改。"
 OPEN_UP_TO = 6  # places of a pair that are shown without a click
 
-Apply = Callable[[tuple[Replace, ...]], Manuscript]
+ApplySwaps = Callable[[tuple[Replace, ...]], Manuscript]
 
 
-class Bench(NamedTuple):
+class OpenRepair(NamedTuple):
     """What is mended: the text, its repair, and the way to edit it (gives the new text)."""
 
     manuscript: Manuscript
     repair: Repair
-    apply: Apply
+    apply: ApplySwaps
 
 
 class RepairDialog(QDialog):
     """``mended`` counts the places that have been put back."""
 
-    def __init__(self, parent: QWidget, bench: Bench, colours: Colours) -> None:
+    def __init__(self, parent: QWidget, bench: OpenRepair, colours: Colours) -> None:
         super().__init__(parent)
         self.setWindowTitle("逐对修复")
         fit(self, 760, 620)
@@ -71,7 +71,7 @@ class RepairDialog(QDialog):
         manuscript = self._bench.apply(edits_of(chosen))
         if manuscript.revision == self._bench.manuscript.revision:
             return  # the page refused, and has said why
-        self._bench = Bench(manuscript, repair, self._bench.apply)
+        self._bench = OpenRepair(manuscript, repair, self._bench.apply)
         self.mended += len(chosen)
         left = len(repair.swaps) + len(repair.unknown)
         if not left:
@@ -112,7 +112,7 @@ class RepairDialog(QDialog):
         self._sum.setText(f"勾了 {chosen} 处{left}。")
         self._go.setEnabled(bool(chosen))
 
-    def _explain(self, row: Row) -> str:
+    def _explain(self, row: TickedRow) -> str:
         told, head = data_of(row), row.parent()
         if isinstance(told, Pair):  # the head of a pair: its first place is the example
             return f"<p><b>{escape(pair_words(told))}</b></p>" + self._swap(told, told.swaps[0])

@@ -26,7 +26,7 @@ class RepairCommands:
 
     def repair(self) -> None:
         """Show the pairs; each time the user mends some it is one undo step."""
-        from editor.ui.repair.dialog import Bench, RepairDialog
+        from editor.ui.repair.repair_dialog import OpenRepair, RepairDialog
 
         shop = self._shop
         shop.controller.refresh()
@@ -35,7 +35,7 @@ class RepairCommands:
         if not found.swaps:
             shop.strip.say("没有发现成批替换的词。")
             return
-        bench = Bench(analysis.manuscript, found, self._apply)
+        bench = OpenRepair(analysis.manuscript, found, self._apply)
         dialog = RepairDialog(shop.window, bench, shop.window.theme.colours)
         dialog.exec()
         if dialog.mended:

@@ -18,7 +18,7 @@ ANYWHERE = "各种场合"
 SHOWN = 160  # characters of the sentence
 
 
-class KeepDialog(QDialog):
+class KeepPhraseDialog(QDialog):
     """Shows the sentence; ``home`` is the occasion and part of the place it stands at."""
 
     def __init__(

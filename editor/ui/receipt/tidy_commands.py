@@ -55,7 +55,7 @@ class TidyCommands:
 
     def run(self) -> None:
         """Show the receipt of a clean-up; the ticked items go in one undo step."""
-        from editor.ui.receipt.dialog import ReceiptDialog
+        from editor.ui.receipt.receipt_dialog import ReceiptDialog
 
         receipt = self._receipt_now()
         if not receipt.items:
@@ -81,7 +81,7 @@ class TidyCommands:
 
     def show_receipt(self) -> None:
         """The receipt of the last clean-up; unticked items are taken back."""
-        from editor.ui.receipt.dialog import ReceiptDialog
+        from editor.ui.receipt.receipt_dialog import ReceiptDialog
 
         if self._receipt is None:
             self._shop.strip.say("这份稿子还没有清理过。", OFFER, self.run)
@@ -114,7 +114,7 @@ class TidyCommands:
 
     def show_original(self) -> None:
         """The text before it was cleaned, also in a later session."""
-        from editor.ui.receipt.original import OriginalDialog
+        from editor.ui.receipt.original_dialog import OriginalDialog
 
         document = self._document()
         words = self._shop.controller.manuscript().text
