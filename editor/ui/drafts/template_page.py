@@ -26,7 +26,7 @@ ROW_HEIGHT = 30  # px
 ROW = Qt.ItemDataRole.UserRole
 
 
-class _Bar(QStyledItemDelegate):
+class _ShareBar(QStyledItemDelegate):
     """Paints a share as a bar; the words beside it say it too."""
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
@@ -76,7 +76,7 @@ class TemplatePage(QWidget):
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         head.resizeSection(1, 220)
-        self._bar = _Bar(colours, self._table)
+        self._bar = _ShareBar(colours, self._table)
         self._table.setItemDelegateForColumn(1, self._bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)

@@ -26,7 +26,7 @@ from editor.manuscript.comparison.pairing import shown
 from editor.manuscript.comparison.section_pairs import heading_words
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Section
-from editor.ui.drafts.list_page import dress_row, lay_out, set_columns
+from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.template_page import TemplatePage
 from editor.ui.drafts.version_words import (
     name_words,
@@ -48,11 +48,11 @@ class VersionsWindow(QDialog):
     pair_asked = Signal(object, object)  # two versions, the earlier first
     keep_asked = Signal()
     name_asked = Signal(object)
-    back_asked = Signal(object)  # all of a version
+    restore_asked = Signal(object)  # all of a version
     section_asked = Signal(object, object)  # Version, Section of it
     new_asked = Signal(object)  # its text as a new document
 
-    def __init__(self, parent: QWidget, template: TemplatePage, loose: QWidget) -> None:
+    def __init__(self, parent: QWidget, template: TemplatePage, unfiled: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("版本")
@@ -63,7 +63,7 @@ class VersionsWindow(QDialog):
         self.sections = QPushButton("恢复一节")
         self._menu = QMenu(self)
         self._single: list[QWidget] = []
-        self._lay_out(template, loose)
+        self._lay_out(template, unfiled)
         self.list.itemSelectionChanged.connect(self._select)
         self.list.itemDoubleClicked.connect(lambda *_: self._one(self.compare_asked.emit))
 
@@ -107,7 +107,7 @@ class VersionsWindow(QDialog):
         )
         item = QTreeWidgetItem(self.list, list(words))
         item.setData(0, VERSION, version)
-        dress_row(item, 3)
+        format_row(item, 3)
         item.setToolTip(2, words[2])
         item.setToolTip(0, f"{name_words(version)}\n{why_words(version)}\n{version.path}".strip())
         if version.name:
@@ -140,7 +140,7 @@ class VersionsWindow(QDialog):
         if len(chosen) == 2:
             self.pair_asked.emit(*chosen)
 
-    def _lay_out(self, template: TemplatePage, loose: QWidget) -> None:
+    def _lay_out(self, template: TemplatePage, unfiled: QWidget) -> None:
         set_columns(self.list, HEADS, 2, (0,))
         head = self.list.header()
         head.resizeSection(0, NAME_WIDTH * self.fontMetrics().horizontalAdvance("版"))
@@ -149,13 +149,13 @@ class VersionsWindow(QDialog):
         self.list.setAccessibleName("版本")
         self.text.setAccessibleName("这一版的文字")
         page = QWidget()
-        lay_out(page, (self.list, self.text), (640, 360), self.note, self._foot())
+        lay_out_list(page, (self.list, self.text), (640, 360), self.note, self._foot())
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.addTab(page, "留存的版本")
         tabs.addTab(template, "还有多少是范文")
-        tabs.addTab(loose, "未存盘的文稿")
+        tabs.addTab(unfiled, "未存盘的文稿")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 4, 8, 8)
         whole.addWidget(tabs)
@@ -173,7 +173,7 @@ class VersionsWindow(QDialog):
         self.sections.setAutoDefault(False)
         self._single.append(self.sections)
         foot.addWidget(self.sections)
-        foot.addWidget(self._button("恢复全文", lambda: self._one(self.back_asked.emit)))
+        foot.addWidget(self._button("恢复全文", lambda: self._one(self.restore_asked.emit)))
         foot.addWidget(self._button("作为新稿打开", lambda: self._one(self.new_asked.emit)))
         return foot
 

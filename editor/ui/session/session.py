@@ -74,7 +74,7 @@ class Session:
             return False
         opened, manuscript = _over_its_file(snapshot)
         self._files.take(opened, unsaved=manuscript)
-        self._shop.drafts.keeping.resume(snapshot.history)
+        self._shop.drafts.history.resume(snapshot.history)
         self._files.keeper.keep_now()
         self._shop.strip.say("已打开没存盘的稿子，请核对后保存。")
         return True

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from editor.files.loose_versions import Loose
 from editor.files.recovery_bin import DAYS, Thrown
 from editor.files.version import Version
-from editor.ui.drafts.keeping import Keeping
+from editor.ui.drafts.version_history import VersionHistory
 from editor.ui.session.autosave import UnsavedText
 from editor.ui.session.unsaved_rows import mark_of, on_disk, row_of
 
 if TYPE_CHECKING:
-    from editor.ui.drafts.comparing import Comparing
-    from editor.ui.drafts.loose_page import LoosePage
-    from editor.ui.drafts.past import Past
+    from editor.ui.drafts.open_comparisons import OpenComparisons
+    from editor.ui.drafts.unfiled_page import UnfiledPage
+    from editor.ui.drafts.versions_presenter import VersionsPresenter
     from editor.ui.session.unsaved_window import UnsavedWindow
     from editor.ui.shell.composition import Workshop
 
@@ -33,11 +33,17 @@ LATER = "lost_later"  # the option that holds what is kept for later
 class UnsavedTexts:
     """The unsaved texts of one user, as the user sees them."""
 
-    def __init__(self, shop: Workshop, keeping: Keeping, comparing: Comparing, past: Past) -> None:
-        self._shop, self._keeping = shop, keeping
-        self._comparing, self._past = comparing, past
+    def __init__(
+        self,
+        shop: Workshop,
+        history: VersionHistory,
+        comparisons: OpenComparisons,
+        presenter: VersionsPresenter,
+    ) -> None:
+        self._shop, self._history = shop, history
+        self._comparisons, self._presenter = comparisons, presenter
         self.window: UnsavedWindow | None = None
-        shop.files.keeper.history = lambda: keeping.document
+        shop.files.keeper.history = lambda: history.document
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -67,12 +73,12 @@ class UnsavedTexts:
 
     def show(self) -> None:
         """The sheet of all of them."""
-        from editor.ui.drafts.loose_page import LoosePage
+        from editor.ui.drafts.unfiled_page import UnfiledPage
         from editor.ui.session.unsaved_window import UnsavedWindow
 
         if self.window is None:
-            page = LoosePage()
-            self.join_loose(page)
+            page = UnfiledPage()
+            self.join_unfiled(page)
             self.window = UnsavedWindow(self._shop.window, page)
             self.window.destroyed.connect(self._forget)
             self._join(self.window)
@@ -87,11 +93,11 @@ class UnsavedTexts:
             rows = [(row_of(x.snapshot), x, self._is_later(x)) for x in self._shop.session.lost()]
             thrown = [(row_of(x.snapshot), x) for x in self._shop.files.keeper.bin.thrown()]
             self.window.show_lost(rows, thrown)
-            self._page.show_loose(self._keeping.loose())
+            self._page.show_texts(self._history.unfiled())
 
-    def join_loose(self, page: LoosePage) -> None:
+    def join_unfiled(self, page: UnfiledPage) -> None:
         """What the page of never saved texts asks for."""
-        page.text_asked.connect(lambda version: page.show_text(self._keeping.text(version)))
+        page.text_asked.connect(lambda version: page.show_text(self._history.text(version)))
         page.open_asked.connect(self._open_loose)
         page.remove_asked.connect(lambda one: self._remove_loose(one, page))
 
@@ -119,7 +125,7 @@ class UnsavedTexts:
         if there is None:
             self._shop.strip.say("这份稿子没有能打开的文件可比。")
             return
-        self._comparing.look(there, lost.snapshot.manuscript, "文件里的", "没存盘的")
+        self._comparisons.look(there, lost.snapshot.manuscript, "文件里的", "没存盘的")
 
     def _later(self, chosen: Sequence[UnsavedText]) -> None:
         settings = self._shop.window.settings
@@ -152,20 +158,20 @@ class UnsavedTexts:
             self._decided()
 
     def _open_loose(self, one: Loose, version: Version) -> None:
-        if self._past.open_new(version):
-            self._keeping.resume(one.document)
+        if self._presenter.open_new(version):
+            self._history.resume(one.document)
             self._shop.window.page.document().setModified(True)  # it is in no file yet
             self._shop.files.keeper.keep_now()
             self._decided()
 
-    def _remove_loose(self, one: Loose, page: LoosePage) -> None:
+    def _remove_loose(self, one: Loose, page: UnfiledPage) -> None:
         words = f"“{one.words}”的 {len(one.versions)} 个版本都清掉？"
         if self._sure(words, "清掉以后不能取回。", "清掉"):
-            self._keeping.store().remove(one.document)
-            page.show_loose(self._keeping.loose())
+            self._history.store().remove(one.document)
+            page.show_texts(self._history.unfiled())
 
     def _sure(self, words: str, advice: str, verb: str) -> bool:
-        parent: QWidget = self.window or self._past.window or self._shop.window
+        parent: QWidget = self.window or self._presenter.window or self._shop.window
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("没存盘的稿子")

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from editor.files.recovery import Snapshot
 from editor.files.recovery_bin import DAYS, Thrown
 from editor.manuscript.comparison.pairing import shown
-from editor.ui.drafts.list_page import dress_row, lay_out, set_columns
-from editor.ui.drafts.loose_page import LoosePage
+from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
+from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.session.autosave import UnsavedText
 from editor.ui.session.unsaved_rows import LostRow, left_words, seconds
 
@@ -55,7 +55,7 @@ class LostList(QWidget):
             item.setData(0, ITEM, value)
             item.setToolTip(0, row.place or row.name)
             item.setToolTip(3, last)
-            dress_row(item, 2)
+            format_row(item, 2)
         self.note.setText(note)
         first = self.list.topLevelItem(0)
         if first is not None:
@@ -90,7 +90,7 @@ class LostList(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName("没存盘的稿子")
         self.text.setAccessibleName("这份稿子的文字")
-        lay_out(self, (self.list, self.text), (620, 340), self.note, self.foot)
+        lay_out_list(self, (self.list, self.text), (620, 340), self.note, self.foot)
 
 
 class UnsavedWindow(QDialog):
@@ -103,7 +103,7 @@ class UnsavedWindow(QDialog):
     back_asked = Signal(object)  # Thrown
     drop_asked = Signal(object)  # list[Thrown]
 
-    def __init__(self, parent: QWidget, loose: LoosePage) -> None:
+    def __init__(self, parent: QWidget, loose: UnfiledPage) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("没存盘的稿子")

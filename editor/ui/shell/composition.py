@@ -15,7 +15,7 @@ from editor.analysis.values import Analysis
 from editor.files.opened import Opened
 from editor.ui.context import Context
 from editor.ui.document.controller import DocumentController
-from editor.ui.drafts.commands import DraftCommands
+from editor.ui.drafts.draft_commands import DraftCommands
 from editor.ui.files.file_flow import FileFlow
 from editor.ui.files.recent_files import recent_paths
 from editor.ui.files.start_page import StartPage

@@ -137,7 +137,7 @@ def test_it_is_looked_at_beside_its_file(window: Window) -> None:
     sheet = shown(window).window
     assert sheet
     press(sheet, "看差别")
-    (compare,) = shop_of(window).drafts.comparing._windows
+    (compare,) = shop_of(window).drafts.comparisons._windows
     assert not compare.session.can_take and len(compare.session.open()) == 1
     compare.close()
 
@@ -160,7 +160,7 @@ def test_a_recovered_text_goes_on_with_its_versions(home: Path) -> None:
     shop_of(first).controller.go_to(Position(1, 0))
     run(first, "outline.down")
     shop_of(first).files.keeper.keep_now()
-    shop_of(first).drafts.keeping.settle()
+    shop_of(first).drafts.history.settle()
     keeper = shop_of(first).files.keeper
     (snapshot,) = Journal(keeper._own).pending()
     Journal(home / "recovery" / "3-1").write(
@@ -172,7 +172,7 @@ def test_a_recovered_text_goes_on_with_its_versions(home: Path) -> None:
     second = open_window(home)
     found = next(x for x in shop_of(second).session.lost() if x.snapshot.document_id == "未命名-3")
     assert shop_of(second).session.recover(found)
-    assert [v.label for v in shop_of(second).drafts.keeping.versions()] == ["调整提纲之前"]
+    assert [v.label for v in shop_of(second).drafts.history.versions()] == ["调整提纲之前"]
     second.page.document().setModified(False)
     end_window(second)
 
@@ -188,11 +188,11 @@ def test_versions_of_a_text_never_saved_are_listed_and_open_again(home: Path) ->
     second = open_window(home)
     run(second, "file.new")
     run(second, "drafts.versions")
-    page = shop_of(second).drafts.past._loose
+    page = shop_of(second).drafts.presenter._unfiled
     assert page and page.list.topLevelItem(0).text(0) == "没存过的讲话"
     page._ask_open()
     assert text_of(second).startswith("没存过的讲话\n一、甲")
-    assert len(shop_of(second).drafts.keeping.versions()) == 1 and second.isWindowModified()
+    assert len(shop_of(second).drafts.history.versions()) == 1 and second.isWindowModified()
     second.page.document().setModified(False)
     end_window(second)
 

@@ -18,15 +18,15 @@ from editor.manuscript.comparison.wording import Cutter
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.ui.document.controller import DocumentController
-from editor.ui.drafts.cells import BACKWARDS, GLYPHS
+from editor.ui.drafts.comparison_rows import BACKWARDS, GLYPHS
 
 REST_MS = 250  # after the last key
 
-Identity = tuple[str, str, str]
+ChangeIdentity = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
+class ComparedTexts:
     """What is compared and how it is called.
 
     ``mine`` is the open text (or the earlier of two versions), ``other`` what it is laid
@@ -42,7 +42,7 @@ class Sides:
     verb: str = "采用"
 
 
-class CompareSession(QObject):
+class ComparisonSession(QObject):
     """The present comparison, the changes not set aside, and the way to take them."""
 
     changed = Signal()
@@ -50,7 +50,7 @@ class CompareSession(QObject):
 
     def __init__(
         self,
-        sides: Sides,
+        texts: ComparedTexts,
         controller: DocumentController | None,
         before: Callable[[], object] = lambda: None,
         cut: Cutter | None = None,
@@ -58,12 +58,12 @@ class CompareSession(QObject):
     ) -> None:
         """``before`` is called before anything is taken (a version is kept then)."""
         super().__init__(parent)
-        self.sides = sides
+        self.texts = texts
         self._controller, self._before, self._cut = controller, before, cut
-        self._aside: set[Identity] = set()
-        self._latest: list[Identity] = []  # set aside since the text last changed
+        self._aside: set[ChangeIdentity] = set()
+        self._latest: list[ChangeIdentity] = []  # set aside since the text last changed
         self.taken = 0
-        self.comparison = compare(sides.mine, sides.other, cut)
+        self.comparison = compare(texts.mine, texts.other, cut)
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self.refresh)
         if controller is not None:
@@ -94,7 +94,7 @@ class CompareSession(QObject):
             self._controller is not None
             and self._controller.manuscript() is not self.comparison.old
         ):
-            self.comparison = compare(self._controller.manuscript(), self.sides.other, self._cut)
+            self.comparison = compare(self._controller.manuscript(), self.texts.other, self._cut)
             self.changed.emit()
 
     def take(self, number: int) -> bool:
@@ -154,7 +154,7 @@ class CompareSession(QObject):
         """A change told in a line."""
         change = self.comparison.changes[number]
         kind = change.kind.value
-        if self.sides.earlier:
+        if self.texts.earlier:
             kind = BACKWARDS.get(kind, kind)
         place = self.place(number)
         return f"{GLYPHS[kind]}　{place}" if place else GLYPHS[kind]
@@ -182,5 +182,5 @@ class CompareSession(QObject):
         return True
 
 
-def _identity(comparison: Comparison, change: Change) -> Identity:
+def _identity(comparison: Comparison, change: Change) -> ChangeIdentity:
     return (change.kind.value, *comparison.words(change))

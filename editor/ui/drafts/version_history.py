@@ -14,7 +14,7 @@ from editor.files.versions import Versions
 from editor.manuscript.manuscript import Manuscript
 
 
-class Keeping(QObject):
+class VersionHistory(QObject):
     """The versions of one window's text; all writing goes through one thread, in order."""
 
     failed = Signal(str)  # why a version could not be kept
@@ -94,7 +94,7 @@ class Keeping(QObject):
         """Words about a log that was not written to its end."""
         return self.store().mended(self.document)
 
-    def loose(self) -> tuple[Loose, ...]:
+    def unfiled(self) -> tuple[Loose, ...]:
         """The texts that were never saved, but for the open one."""
         self.settle()
         return self.store().loose(self.document)

@@ -19,14 +19,14 @@ from editor.files.loose_versions import DAYS, Loose
 from editor.files.version import Version
 from editor.manuscript.comparison.pairing import shown
 from editor.manuscript.manuscript import Manuscript
-from editor.ui.drafts.list_page import dress_row, lay_out, set_columns
+from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.version_words import name_words, time_words
 
 ROW = Qt.ItemDataRole.UserRole  # (Loose, Version)
 NOTE = f"没有存过盘的文稿，从最后一次留稿算起留 {DAYS} 天，过后自动清掉；存了盘，版本就一直跟着它。"
 
 
-class LoosePage(QWidget):
+class UnfiledPage(QWidget):
     """A row a text, its versions under it; asks by signals."""
 
     text_asked = Signal(object)  # Version
@@ -43,7 +43,7 @@ class LoosePage(QWidget):
         self._open.clicked.connect(self._ask_open)
         self._remove.clicked.connect(self._ask_remove)
 
-    def show_loose(self, rows: Sequence[Loose]) -> None:
+    def show_texts(self, rows: Sequence[Loose]) -> None:
         """Fill the list, the latest first."""
         self.list.clear()
         for one in rows:
@@ -57,7 +57,7 @@ class LoosePage(QWidget):
                 under.setData(0, ROW, (one, version))
             made = [item, *[item.child(n) for n in range(item.childCount())]]
             for row in filter(None, made):
-                dress_row(row, 2)
+                format_row(row, 2)
         self._note.setText(NOTE if rows else f"没有。{NOTE}")
         first = self.list.topLevelItem(0)
         if first is not None:
@@ -99,4 +99,4 @@ class LoosePage(QWidget):
         for button in (self._remove, self._open):
             button.setAutoDefault(False)
             foot.addWidget(button)
-        lay_out(self, (self.list, self.text), (560, 440), self._note, foot)
+        lay_out_list(self, (self.list, self.text), (560, 440), self._note, foot)

@@ -18,7 +18,7 @@ from editor.files.version import Occasion
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.structure_commands import Where
-from editor.ui.drafts.commands import DraftCommands
+from editor.ui.drafts.draft_commands import DraftCommands
 from editor.ui.shell.window import Window
 from editor.ui.tree.outline_commands import OFFER_MS
 from editor.ui.tree.renumber_dialog import RenumberDialog
@@ -49,7 +49,7 @@ def drafts(window: Window) -> DraftCommands:
 
 
 def labels(window: Window) -> list[str]:
-    return [v.name or v.label for v in drafts(window).keeping.versions()]
+    return [v.name or v.label for v in drafts(window).history.versions()]
 
 
 def write(window: Window, paragraph: int, words: str) -> None:
@@ -73,7 +73,7 @@ def test_a_move_keeps_the_text_before_it(window: Window) -> None:
     shop_of(window).controller.go_to(Position(5, 0))
     run(window, "outline.up")
     assert text_of(window) != before
-    kept = drafts(window).keeping
+    kept = drafts(window).history
     last = kept.versions()[-1]
     assert last.occasion is Occasion.COMMAND
     assert kept.store().text(last).text == before
@@ -94,7 +94,7 @@ def test_all_of_a_version_comes_back_in_one_step(window: Window) -> None:
     shop_of(window).controller.go_to(Position(5, 0))
     run(window, "outline.up")
     new = text_of(window)
-    drafts(window).past.take_back(drafts(window).keeping.versions()[0])
+    drafts(window).presenter.restore(drafts(window).history.versions()[0])
     assert text_of(window) == old
     shop_of(window).controller.undo()
     assert text_of(window) == new
@@ -104,18 +104,18 @@ def test_one_section_of_a_version_comes_back(window: Window) -> None:
     run(window, "file.save")
     write(window, 4, "甲处。")
     write(window, 6, "乙处。")
-    version = drafts(window).keeping.versions()[0]
+    version = drafts(window).history.versions()[0]
     from editor.manuscript.outline.reader import outline_of
 
-    sections = outline_of(drafts(window).keeping.store().text(version)).walk()
+    sections = outline_of(drafts(window).history.store().text(version)).walk()
     second = next(s for s in sections if s.title == "狠抓落实")
-    drafts(window).past.take_back(version, second)
+    drafts(window).presenter.restore(version, second)
     assert "甲处。" in text_of(window)
     assert "乙处。" not in text_of(window)
 
 
 def test_his_changes_are_taken_one_by_one(window: Window, tmp_path: Path) -> None:
-    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    shown = drafts(window).comparisons.with_file(tmp_path / "他.txt")
     assert shown is not None
     assert len(shown.session.open()) == 2
     shown.take()
@@ -133,7 +133,7 @@ def test_his_changes_are_taken_one_by_one(window: Window, tmp_path: Path) -> Non
 def test_the_window_itself_takes_back_what_was_taken_or_set_aside(
     window: Window, tmp_path: Path
 ) -> None:
-    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    shown = drafts(window).comparisons.with_file(tmp_path / "他.txt")
     assert shown is not None
     shown.take()
     shown.let_be()
@@ -149,21 +149,21 @@ def test_the_window_itself_takes_back_what_was_taken_or_set_aside(
 
 
 def test_it_follows_what_is_written_meanwhile(window: Window, tmp_path: Path) -> None:
-    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    shown = drafts(window).comparisons.with_file(tmp_path / "他.txt")
     assert shown is not None
     write(window, 0, "新题：")
     QTest.qWait(400)
     assert len(shown.session.open()) == 3
     shown.take_rest()
     assert text_of(window).strip() == HIS.strip()
-    assert "相同" in shown.sheet.accessibleDescription()
+    assert "相同" in shown.view.accessibleDescription()
     shown.close()
 
 
 def test_a_change_whose_words_are_gone_is_refused_with_a_word(
     window: Window, tmp_path: Path
 ) -> None:
-    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    shown = drafts(window).comparisons.with_file(tmp_path / "他.txt")
     assert shown is not None
     write(window, 4, "抢先改了这一句，")
     said: list[str] = []
@@ -179,20 +179,20 @@ def test_the_first_change_is_seen_whole_when_the_window_opens(
     filler = "".join(f"第{n}段的话说得很长，" * 12 + "\n" for n in range(30))
     shop_of(window).controller.load(manuscript_of(filler + "就改这一句话。\n" + filler))
     (tmp_path / "他.txt").write_text(filler + "就改那一句话。\n" + filler, "utf-8")
-    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    shown = drafts(window).comparisons.with_file(tmp_path / "他.txt")
     assert shown is not None
     shown._only.setChecked(False)
     shown.resize(700, 500)
     QTest.qWait(50)
-    sheet = shown.sheet
-    (row,) = [p for p in sheet._placed if shown.current in p.line.changes]
-    seen = sheet.verticalScrollBar().value()
-    assert seen <= row.top and row.top + row.height <= seen + sheet.viewport().height()
+    view = shown.view
+    (row,) = [p for p in view._placed if shown.current in p.shown.changes]
+    seen = view.verticalScrollBar().value()
+    assert seen <= row.top and row.top + row.height <= seen + view.viewport().height()
     shown.close()
 
 
 def test_keys_go_from_change_to_change(window: Window, tmp_path: Path) -> None:
-    shown = drafts(window).comparing.with_file(tmp_path / "他.txt")
+    shown = drafts(window).comparisons.with_file(tmp_path / "他.txt")
     assert shown is not None
     assert shown.current == 0
     shown.step(1)
@@ -208,8 +208,8 @@ def test_two_versions_are_only_looked_at(window: Window) -> None:
     run(window, "file.save")
     write(window, 4, "甲处。")
     run(window, "file.save")
-    one, two = drafts(window).keeping.versions()
-    shown = drafts(window).comparing.of_two(one, two)
+    one, two = drafts(window).history.versions()
+    shown = drafts(window).comparisons.of_two(one, two)
     assert shown is not None
     assert not shown.session.can_take
     assert len(shown.session.open()) == 1
@@ -221,7 +221,7 @@ def test_the_window_lists_versions_and_shows_their_text(window: Window) -> None:
     write(window, 4, "甲处。")
     run(window, "file.save")
     run(window, "drafts.versions")
-    shown = drafts(window).past.window
+    shown = drafts(window).presenter.window
     assert shown is not None
     assert shown.list.topLevelItemCount() == 2
     assert "甲处。" in shown.text.toPlainText()
@@ -233,7 +233,7 @@ def test_the_window_lists_versions_and_shows_their_text(window: Window) -> None:
 def test_what_is_still_template_is_known_by_place(window: Window) -> None:
     run(window, "file.save")
     write(window, 6, "全新的一句话。")
-    rows = drafts(window).past.kept_shares()
+    rows = drafts(window).presenter.kept_shares()
     shares = {row.section.start: row.share for row in rows if row.section}
     assert shares[Position(3, 0)] == 1
     assert shares[Position(5, 0)] < 1
@@ -264,8 +264,8 @@ def test_a_drag_in_the_tree_keeps_the_text_before_it(window: Window) -> None:
     ]
     shop_of(window).outline.put((second,), first, Where.BEFORE)
     assert text_of(window) != before
-    last = drafts(window).keeping.versions()[-1]
-    assert drafts(window).keeping.store().text(last).text == before
+    last = drafts(window).history.versions()[-1]
+    assert drafts(window).history.store().text(last).text == before
 
 
 def test_numbers_put_right_from_the_strip_keep_the_text_before_them(
@@ -278,9 +278,9 @@ def test_numbers_put_right_from_the_strip_keep_the_text_before_them(
     monkeypatch.setattr(RenumberDialog, "exec", lambda _: True)
     shop_of(window).strip._button.click()
     assert text_of(window) != before
-    last = drafts(window).keeping.versions()[-1]
+    last = drafts(window).history.versions()[-1]
     assert last.label == "重排序号之前"
-    assert drafts(window).keeping.store().text(last).text == before
+    assert drafts(window).history.store().text(last).text == before
 
 
 @pytest.mark.parametrize("ending", [".txt", ".docx"])
@@ -302,7 +302,7 @@ def test_his_splits_joins_and_turned_points_are_taken_and_undone(
             tmp_path / (name + ending),
         )
     window = open_window(tmp_path / "home", str(tmp_path / f"稿{ending}"))
-    shown = drafts(window).comparing.with_file(tmp_path / f"他{ending}")
+    shown = drafts(window).comparisons.with_file(tmp_path / f"他{ending}")
     assert shown is not None
     found = [change.kind.value for change in shown.session.comparison.changes]
     assert found == ["split", "reordered", "joined"]
@@ -324,9 +324,9 @@ def test_a_version_of_a_word_file_opened_as_a_new_one_has_each_number_once(
     path = tmp_path / "号.docx"
     path.write_bytes(docx(BODY, numbering=PLAIN))
     shop_of(window).files.open_path(path)
-    drafts(window).keeping.keep(shop_of(window).controller.manuscript(), "第1稿", Occasion.NAMED)
-    (version,) = drafts(window).keeping.versions()
-    assert drafts(window).past.open_new(version)
+    drafts(window).history.keep(shop_of(window).controller.manuscript(), "第1稿", Occasion.NAMED)
+    (version,) = drafts(window).history.versions()
+    assert drafts(window).presenter.open_new(version)
     rows = shop_of(window).controller.manuscript().paragraphs
     assert [p.label + p.text for p in rows][:3] == ["一、甲事", "甲文很长。", "二、乙事"]
 
@@ -339,11 +339,11 @@ def test_a_version_gives_the_levels_of_words_own_numbers_back(
     shop = shop_of(window)
     shop.files.open_path(path)
     before = shop.controller.manuscript().paragraphs
-    drafts(window).keeping.keep(shop.controller.manuscript(), "第1稿", Occasion.NAMED)
+    drafts(window).history.keep(shop.controller.manuscript(), "第1稿", Occasion.NAMED)
     shop.controller.go_to(Position(2, 0))
     run(window, "outline.demote")
     assert shop.controller.manuscript().paragraphs[2].label == "（一）"
-    drafts(window).past.take_back(drafts(window).keeping.versions()[0])
+    drafts(window).presenter.restore(drafts(window).history.versions()[0])
     assert shop.controller.manuscript().paragraphs == before
     shop.controller.undo()
     assert shop.controller.manuscript().paragraphs[2].label == "（一）"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from editor.ui.drafts.past import Past
+from editor.ui.drafts.versions_presenter import VersionsPresenter
 
 if TYPE_CHECKING:
     from editor.ui.shell.composition import Workshop
@@ -20,12 +20,12 @@ COMMAND = "view.template"
 REST_MS = 800  # after the last analysis
 
 
-class TemplateSigns(QObject):
+class TemplateBadges(QObject):
     """Keeps the discs of one window's tree in step."""
 
-    def __init__(self, shop: Workshop, past: Past) -> None:
+    def __init__(self, shop: Workshop, presenter: VersionsPresenter) -> None:
         super().__init__(shop.window)
-        self._shop, self._past = shop, past
+        self._shop, self._presenter = shop, presenter
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self.count)
         shop.controller.analysis_changed.connect(lambda _: self._start())
@@ -42,7 +42,7 @@ class TemplateSigns(QObject):
         settings.save()
         self.tick()
         self.count()
-        if self.shown and self._shop.files.opened and not self._past.kept_shares():
+        if self.shown and self._shop.files.opened and not self._presenter.kept_shares():
             self._shop.strip.say("不知道这份稿子打开时是什么样，没有可比的范文。")
 
     def tick(self) -> None:
@@ -53,7 +53,7 @@ class TemplateSigns(QObject):
         """Count anew, or take the discs away."""
         self._timer.stop()
         opened = self._shop.files.opened is not None
-        self._shop.outline.put_kept(self._past.kept_shares() if self.shown and opened else ())
+        self._shop.outline.put_kept(self._presenter.kept_shares() if self.shown and opened else ())
 
     def _start(self) -> None:
         if self.shown:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QInputDialog
 from editor.files.opened import Opened
 from editor.files.version import Occasion
 from editor.manuscript.manuscript import Manuscript
-from editor.ui.drafts.comparing import Comparing
-from editor.ui.drafts.keeping import Keeping
-from editor.ui.drafts.past import Past
-from editor.ui.drafts.template_signs import TemplateSigns
+from editor.ui.drafts.open_comparisons import OpenComparisons
+from editor.ui.drafts.template_badges import TemplateBadges
+from editor.ui.drafts.version_history import VersionHistory
 from editor.ui.drafts.version_words import next_name
+from editor.ui.drafts.versions_presenter import VersionsPresenter
 from editor.ui.session.unsaved_texts import UnsavedTexts
 from editor.ui.shell.command_table import BY_ID
 
@@ -35,13 +35,13 @@ class DraftCommands(QObject):
     def __init__(self, shop: Workshop) -> None:
         super().__init__(shop.window)
         self._shop = shop
-        self.keeping = Keeping(shop.window.settings.folder / "versions", self)
-        self.keeping.failed.connect(shop.strip.say)
-        self.comparing = Comparing(shop, self.keeping, self.keep_before)
-        self.past = Past(shop, self.keeping, self.comparing, self.keep_before)
-        self.lost = UnsavedTexts(shop, self.keeping, self.comparing, self.past)
-        self.past.join_loose = self.lost.join_loose
-        self.signs = TemplateSigns(shop, self.past)
+        self.history = VersionHistory(shop.window.settings.folder / "versions", self)
+        self.history.failed.connect(shop.strip.say)
+        self.comparisons = OpenComparisons(shop, self.history, self.keep_before)
+        self.presenter = VersionsPresenter(shop, self.history, self.comparisons, self.keep_before)
+        self.lost = UnsavedTexts(shop, self.history, self.comparisons, self.presenter)
+        self.presenter.join_unfiled = self.lost.join_unfiled
+        self.signs = TemplateBadges(shop, self.presenter)
         self._read = self._before = shop.controller.manuscript()
         shop.controller.structure_changed.connect(self._take_structure)
         shop.controller.analysis_changed.connect(self._take_structure)
@@ -50,9 +50,9 @@ class DraftCommands(QObject):
     def handlers(self) -> Handlers:
         """Command ids and what runs them."""
         return {
-            "drafts.versions": lambda: self.past.show(self.keep_named),
+            "drafts.versions": lambda: self.presenter.show(self.keep_named),
             "drafts.keep": self.keep_named,
-            "drafts.compare": self.comparing.ask_file,
+            "drafts.compare": self.comparisons.ask_file,
             "view.template": self.signs.swap,
             **self.lost.handlers(),
         }
@@ -67,45 +67,45 @@ class DraftCommands(QObject):
     def take_text(self, opened: Opened) -> None:
         """Another text is open."""
         self._close()
-        self.keeping.watch(opened.path, opened.manuscript)
+        self.history.watch(opened.path, opened.manuscript)
 
     def saved(self, opened: Opened) -> None:
         """The text has been saved."""
         if opened.path:
-            self.keeping.saved(opened.path, self._shop.controller.manuscript())
+            self.history.saved(opened.path, self._shop.controller.manuscript())
 
     def sent(self, label: str, kind: Occasion = Occasion.EXPORTED) -> None:
         """The text has left the house, printed or exported."""
-        self.keeping.keep(self._shop.controller.manuscript(), label, kind)
+        self.history.keep(self._shop.controller.manuscript(), label, kind)
 
     def keep_before(self, what: str, text: Manuscript | None = None) -> None:
         """Keep the text as it is (or was) before something changes it."""
         now = text or self._shop.controller.manuscript()
-        self.keeping.keep(now, f"{what}之前", Occasion.COMMAND)
+        self.history.keep(now, f"{what}之前", Occasion.COMMAND)
 
     def keep_named(self) -> None:
         """Ask for a name and keep the present text under it."""
-        offered = next_name(self.keeping.versions())
-        parent = self.past.window or self._shop.window
+        offered = next_name(self.history.versions())
+        parent = self.presenter.window or self._shop.window
         name, chosen = QInputDialog.getText(parent, "留存一版", "叫什么：", text=offered)
         if chosen and name.strip():
-            self.keeping.keep(self._shop.controller.manuscript(), name.strip(), Occasion.NAMED)
+            self.history.keep(self._shop.controller.manuscript(), name.strip(), Occasion.NAMED)
             self._shop.strip.say(f"已留存“{name.strip()}”。")
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours for the open windows."""
-        self.comparing.put_colours(colours)
+        self.comparisons.put_colours(colours)
 
     def end(self) -> None:
         """Everything is on the disk before the window goes."""
         self._close()
         self.lost.close()
-        self.keeping.clean(self.lost.histories())
-        self.keeping.settle()
+        self.history.clean(self.lost.histories())
+        self.history.settle()
 
     def _close(self) -> None:
-        self.comparing.close()
-        self.past.close()
+        self.comparisons.close()
+        self.presenter.close()
 
     def _kept_before(self, name: str, run: Callable[[], object]) -> Callable[[], object]:
         def guarded() -> object:

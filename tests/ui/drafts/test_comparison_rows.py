@@ -1,30 +1,30 @@
-"""What the sheet shows of a comparison, as values."""
+"""What the view shows of a comparison, as values."""
 
 from editor.manuscript.comparison.compare import compare
-from editor.ui.drafts.cells import Line, folded, lines_of
+from editor.ui.drafts.comparison_rows import DisplayRow, display_rows, folded
 from tests.notation import doc
 
 
-def shown(old: str, new: str, *, flip: bool = False) -> tuple[Line, ...]:
-    return lines_of(compare(doc(old), doc(new)), flip=flip)
+def shown(old: str, new: str, *, flip: bool = False) -> tuple[DisplayRow, ...]:
+    return display_rows(compare(doc(old), doc(new)), flip=flip)
 
 
-def glyphs(lines: tuple[Line, ...]) -> str:
+def glyphs(lines: tuple[DisplayRow, ...]) -> str:
     return "".join(line.glyph or "·" for line in lines)
 
 
 def test_what_changed_is_marked_on_its_side() -> None:
     (line,) = shown("要抓好安全工作。", "要抓实安全工作。")
     assert line.left and line.right
-    assert [(m.start, m.end, m.sign) for m in line.left.marks] == [(2, 3, "out")]
-    assert [(m.start, m.end, m.sign) for m in line.right.marks] == [(2, 3, "in")]
+    assert [(m.start, m.end, m.kind) for m in line.left.marks] == [(2, 3, "out")]
+    assert [(m.start, m.end, m.kind) for m in line.right.marks] == [(2, 3, "in")]
 
 
 def test_merged_it_has_both_wordings() -> None:
     (line,) = shown("要抓好安全工作。", "要抓实安全工作。")
     assert line.both
     assert line.both.text == "要抓好实安全工作。"
-    assert [m.sign for m in line.both.marks] == ["out", "in"]
+    assert [m.kind for m in line.both.marks] == ["out", "in"]
 
 
 def test_flipped_the_new_text_stands_left_and_added_is_removed() -> None:
@@ -55,7 +55,7 @@ def test_every_change_is_on_some_line() -> None:
     comparison = compare(
         doc("甲甲甲甲 | 乙乙乙乙 | 丙丙丙丙"), doc("丙丙丙丙 | 甲甲丁甲 | 新新新新新")
     )
-    there = {n for line in lines_of(comparison, flip=False) for n in line.changes}
+    there = {n for line in display_rows(comparison, flip=False) for n in line.changes}
     assert there == set(range(len(comparison.changes)))
 
 
@@ -69,14 +69,14 @@ def test_a_split_is_one_row_with_a_sign_where_it_is_split() -> None:
     assert line.left and line.left.text == WHOLE and line.left.marks == ()
     assert line.right and line.right.count == "1–2"
     assert line.right.text == PARTS.replace(" | ", "↵\u2028")
-    assert [(line.right.text[m.start : m.end], m.sign) for m in line.right.marks] == [("↵", "in")]
+    assert [(line.right.text[m.start : m.end], m.kind) for m in line.right.marks] == [("↵", "in")]
     assert line.both and line.both.text == line.right.text
 
 
 def test_joined_and_reworded_is_marked_behind_the_sign_too() -> None:
     (line,) = shown(PARTS, WHOLE.replace("作风", "习惯"))
     assert line.glyph == "并" and line.left and line.both
-    marked = [(line.left.text[m.start : m.end], m.sign) for m in line.left.marks]
+    marked = [(line.left.text[m.start : m.end], m.kind) for m in line.left.marks]
     assert marked == [("↵", "out"), ("作风", "out")]
     assert "↵\u2028" in line.both.text
     (flipped,) = shown(PARTS, WHOLE, flip=True)
@@ -90,7 +90,7 @@ def test_a_moved_point_is_marked_as_moved_on_both_sides() -> None:
     assert (line.glyph, line.note) == ("移", "⇅ 里面的几点换了次序")
     for cell in (line.left, line.right):
         assert cell
-        assert [(cell.text[m.start : m.end], m.sign) for m in cell.marks] == [
+        assert [(cell.text[m.start : m.end], m.kind) for m in cell.marks] == [
             ("改进工作作风", "moved")
         ]
     assert line.both and line.both.text == new

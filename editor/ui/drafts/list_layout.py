@@ -33,13 +33,13 @@ def set_columns(rows: QTreeWidget, heads: Sequence[str], wide: int, fixed: Seque
             head.setSectionResizeMode(column, takes if column == wide else fits)
 
 
-def dress_row(row: QTreeWidgetItem, figure: int) -> None:
+def format_row(row: QTreeWidgetItem, figure: int) -> None:
     """The height of a row, and its column of figures to the right."""
     row.setSizeHint(0, QSize(0, ROW_HEIGHT))
     row.setTextAlignment(figure, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-def lay_out(
+def lay_out_list(
     page: QWidget,
     beside: tuple[QTreeWidget, QPlainTextEdit],
     sizes: tuple[int, int],

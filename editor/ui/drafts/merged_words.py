@@ -1,6 +1,6 @@
 """Both wordings of a row in one text, and the signs where paragraphs end inside a cell.
 
-Separate from `cells`, which says what stands in a row; free of Qt as that is.
+Separate from `comparison_rows`, which says what stands in a row; free of Qt as that is.
 """
 
 from __future__ import annotations
@@ -13,41 +13,43 @@ from editor.manuscript.comparison.row_words import RowWords
 
 BREAK = "↵\u2028"  # where a paragraph ends inside a cell: a sign, and a line break of Qt
 
-Sign = Literal["out", "in", "moved"]
+ChangeKind = Literal["out", "in", "moved"]
 
 
-class Mark(NamedTuple):
+class ChangeMark(NamedTuple):
     """A stretch of a cell: taken out, put in, or standing elsewhere."""
 
     start: int
     end: int
-    sign: Sign
+    kind: ChangeKind
 
 
-class Words(NamedTuple):
+class MarkedWords(NamedTuple):
     """A text to be shown with what is marked in it."""
 
     text: str
-    marks: tuple[Mark, ...]
+    marks: tuple[ChangeMark, ...]
 
 
-def with_breaks(label: str, words: Words, breaks: Sequence[int], sign: Sign) -> Words:
+def with_breaks(
+    label: str, words: MarkedWords, breaks: Sequence[int], kind: ChangeKind
+) -> MarkedWords:
     """A text behind its number, with the signs of its breaks; marks cross no break."""
-    text, marks, done = label, list[Mark](), 0
+    text, marks, done = label, list[ChangeMark](), 0
     for at in breaks:
         text += words.text[done:at]
-        marks.append(Mark(len(text), len(text) + 1, sign))
+        marks.append(ChangeMark(len(text), len(text) + 1, kind))
         text, done = text + BREAK, at
     size, head = len(BREAK), len(label)
     for mark in words.marks:
         start = mark.start + head + size * sum(at <= mark.start for at in breaks)
         end = mark.end + head + size * sum(at < mark.end for at in breaks)
         if start < end:
-            marks.append(Mark(start, end, mark.sign))
-    return Words(text + words.text[done:], tuple(marks))
+            marks.append(ChangeMark(start, end, mark.kind))
+    return MarkedWords(text + words.text[done:], tuple(marks))
 
 
-class _Part(NamedTuple):
+class _MergedPart(NamedTuple):
     """Words of the merged text; an offset is None where they are not in that text."""
 
     words: str
@@ -55,25 +57,27 @@ class _Part(NamedTuple):
     new: int | None
 
 
-def merged(label: str, row: Row, both: RowWords, *, flip: bool) -> Words:
+def merged(label: str, row: Row, both: RowWords, *, flip: bool) -> MarkedWords:
     """What went, then what came; points stand in the new order. ``flip``: the new text went."""
-    text, marks = label, list[Mark]()
-    gone: Sign = "in" if flip else "out"
-    come: Sign = "out" if flip else "in"
+    text, marks = label, list[ChangeMark]()
+    gone: ChangeKind = "in" if flip else "out"
+    come: ChangeKind = "out" if flip else "in"
     for part in _parts(row, both, flip=flip):
-        for words, sign in _pieces(part, both, gone, come):
-            if sign:
-                marks.append(Mark(len(text), len(text) + len(words.rstrip("\u2028")), sign))
+        for words, kind in _pieces(part, both, gone, come):
+            if kind:
+                marks.append(ChangeMark(len(text), len(text) + len(words.rstrip("\u2028")), kind))
             text += words
-    return Words(text, tuple(marks))
+    return MarkedWords(text, tuple(marks))
 
 
 def _pieces(
-    part: _Part, both: RowWords, gone: Sign, come: Sign
-) -> Iterator[tuple[str, Sign | None]]:
+    part: _MergedPart, both: RowWords, gone: ChangeKind, come: ChangeKind
+) -> Iterator[tuple[str, ChangeKind | None]]:
     """A part cut at the breaks in it, each break before the letter it stands before."""
-    own: Sign | None = gone if part.new is None else come if part.old is None else None
-    at: dict[int, Sign] = {n - part.old: gone for n in both.old_breaks if part.old is not None}
+    own: ChangeKind | None = gone if part.new is None else come if part.old is None else None
+    at: dict[int, ChangeKind] = {
+        n - part.old: gone for n in both.old_breaks if part.old is not None
+    }
     at |= {n - part.new: come for n in both.new_breaks if part.new is not None}
     done = 0
     for place in sorted(n for n in at if 0 <= n < len(part.words)):
@@ -83,7 +87,7 @@ def _pieces(
     yield part.words[done:], own
 
 
-def _parts(row: Row, both: RowWords, *, flip: bool) -> Iterator[_Part]:
+def _parts(row: Row, both: RowWords, *, flip: bool) -> Iterator[_MergedPart]:
     segments = row.order.segments if row.order else ((0, len(both.old)),)
     pieces = sorted(piece for part in row.rewordings for piece in part.pieces)
     new = 0
@@ -91,10 +95,10 @@ def _parts(row: Row, both: RowWords, *, flip: bool) -> Iterator[_Part]:
         done = start
         for piece in [p for p in pieces if start < p.old_end <= end or p.old_end == start == 0]:
             same = both.old[done : piece.old_start]
-            yield _Part(same, done, new)
-            was = _Part(both.old[piece.old_start : piece.old_end], piece.old_start, None)
-            now = _Part(both.new[piece.new_start : piece.new_end], None, piece.new_start)
+            yield _MergedPart(same, done, new)
+            was = _MergedPart(both.old[piece.old_start : piece.old_end], piece.old_start, None)
+            now = _MergedPart(both.new[piece.new_start : piece.new_end], None, piece.new_start)
             yield from (now, was) if flip else (was, now)
             done, new = piece.old_end, piece.new_end
-        yield _Part(both.old[done:end], done, new)
+        yield _MergedPart(both.old[done:end], done, new)
         new += end - done

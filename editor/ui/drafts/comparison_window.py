@@ -21,25 +21,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.drafts.cells import folded, lines_of
-from editor.ui.drafts.session import CompareSession
-from editor.ui.drafts.sheet import CompareSheet
+from editor.ui.drafts.comparison_rows import display_rows, folded
+from editor.ui.drafts.comparison_session import ComparisonSession
+from editor.ui.drafts.comparison_view import ComparisonView
 from editor.ui.drafts.version_words import tally_words
 from editor.ui.look.palette import Colours
 
 
-class CompareWindow(QDialog):
+class ComparisonWindow(QDialog):
     """Shows a session; its buttons and keys act on the current change."""
 
-    def __init__(self, parent: QWidget, session: CompareSession, colours: Colours) -> None:
+    def __init__(self, parent: QWidget, session: ComparisonSession, colours: Colours) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        sides = session.sides
-        self.setWindowTitle(f"比较：{sides.my_name} 与 {sides.other_name}")
+        texts = session.texts
+        self.setWindowTitle(f"比较：{texts.my_name} 与 {texts.other_name}")
         self.session = session
         session.setParent(self)
-        self.sheet = CompareSheet(colours)
+        self.view = ComparisonView(colours)
         self.current = -1
         self._counts, self._said = QLabel(), QLabel()
         self._now = QLabel()
@@ -49,21 +49,21 @@ class CompareWindow(QDialog):
         self._buttons: list[QPushButton] = []
         self._lay_out()
         self._keys()
-        self.sheet.chosen.connect(self.go)
-        session.changed.connect(self.show_session)
+        self.view.chosen.connect(self.go)
+        session.changed.connect(self.refresh)
         session.said.connect(self._said.setText)
         self._only.setChecked(len(session.comparison.rows) > 40)
-        self._only.toggled.connect(lambda _: self.show_session())
+        self._only.toggled.connect(lambda _: self.refresh())
         self._merged.toggled.connect(self._turn)
         self.resize(1080, 680)
-        self.show_session()
+        self.refresh()
 
-    def show_session(self) -> None:
+    def refresh(self) -> None:
         """Show the comparison as it is now; the current change stays the nearest one."""
-        lines = lines_of(self.session.comparison, flip=self.session.sides.earlier)
+        rows = display_rows(self.session.comparison, flip=self.session.texts.earlier)
         if self._only.isChecked():
-            lines = folded(lines)
-        self.sheet.show_lines(lines, merged=self._merged.isChecked())
+            rows = folded(rows)
+        self.view.show_rows(rows, merged=self._merged.isChecked())
         self._counts.setText(self._count_words())
         self._again.setVisible(self.session.aside() > 0)
         waiting = self.session.open()
@@ -87,7 +87,7 @@ class CompareWindow(QDialog):
         self._now.setText(words)
         for button in self._buttons:
             button.setEnabled(number >= 0)
-        self.sheet.show_current(number, words)
+        self.view.show_current(number, words)
 
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) change; around at the ends."""
@@ -104,7 +104,7 @@ class CompareWindow(QDialog):
         """Take the current change."""
         self._said.clear()
         if self.current >= 0 and self.session.take(self.current):
-            self._said.setText(f"已{self.session.sides.verb} 1 处，按 Ctrl+Z 撤销。")
+            self._said.setText(f"已{self.session.texts.verb} 1 处，按 Ctrl+Z 撤销。")
 
     def let_be(self) -> None:
         """Set the current change aside."""
@@ -115,12 +115,12 @@ class CompareWindow(QDialog):
     def take_rest(self) -> None:
         """Take all that is left."""
         count = self.session.take_rest()
-        verb = self.session.sides.verb
+        verb = self.session.texts.verb
         self._said.setText(f"已{verb} {count} 处，按一次 Ctrl+Z 全部撤销。")
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours."""
-        self.sheet.put_colours(colours)
+        self.view.put_colours(colours)
 
     def _back(self, run: Callable[[], object]) -> None:
         self._said.clear()
@@ -129,11 +129,11 @@ class CompareWindow(QDialog):
     def _turn(self, merged: bool) -> None:
         self._merged.setText("并排显示" if merged else "合并显示")
         self._heads.setVisible(not merged)
-        self.show_session()
+        self.refresh()
 
     def _count_words(self) -> str:
         tally = self.session.comparison.tally()
-        if self.session.sides.earlier:
+        if self.session.texts.earlier:
             tally = replace(
                 tally,
                 added=tally.removed,
@@ -179,7 +179,7 @@ class CompareWindow(QDialog):
         inner.setContentsMargins(1, 1, 1, 1)
         inner.setSpacing(0)
         inner.addWidget(self._heads)
-        inner.addWidget(self.sheet, 1)
+        inner.addWidget(self.view, 1)
         column.addWidget(frame, 1)
         self._said.setProperty("role", "dim")
         self._said.setWordWrap(True)
@@ -187,18 +187,18 @@ class CompareWindow(QDialog):
         column.addLayout(self._foot())
 
     def _head_row(self) -> QWidget:
-        sides, row = self.session.sides, QWidget()
-        names = [sides.my_name, sides.other_name]
+        texts, row = self.session.texts, QWidget()
+        names = [texts.my_name, texts.other_name]
         line = QHBoxLayout(row)
         line.setContentsMargins(12, 6, 12, 6)
-        for name in reversed(names) if sides.earlier else names:
+        for name in reversed(names) if texts.earlier else names:
             label = QLabel(name)
             label.setProperty("role", "strong")
             line.addWidget(label, 1)
         return row
 
     def _foot(self) -> QHBoxLayout:
-        foot, verb = QHBoxLayout(), self.session.sides.verb
+        foot, verb = QHBoxLayout(), self.session.texts.verb
         table: list[tuple[str, str, Callable[[], object]]] = [
             ("上一处", "Shift+F8", lambda: self.step(-1)),
             ("下一处", "F8", lambda: self.step(1)),

@@ -11,47 +11,47 @@ from editor.files.trouble import Trouble
 from editor.files.version import Version
 from editor.manuscript.comparison.provenance import Kept, kept_share
 from editor.manuscript.outline.sections import Section
-from editor.ui.drafts.comparing import Comparing
-from editor.ui.drafts.keeping import Keeping
+from editor.ui.drafts.open_comparisons import OpenComparisons
+from editor.ui.drafts.version_history import VersionHistory
 from editor.ui.drafts.version_words import next_name
 
 if TYPE_CHECKING:
     from editor.manuscript.comparison.compare import Change, Comparison
-    from editor.ui.drafts.loose_page import LoosePage
+    from editor.ui.drafts.unfiled_page import UnfiledPage
     from editor.ui.drafts.versions_window import VersionsWindow
     from editor.ui.shell.composition import Workshop
 
 
-class Past:
+class VersionsPresenter:
     """The versions of the open text, as the user sees them and goes back to them."""
 
     def __init__(
         self,
         shop: Workshop,
-        keeping: Keeping,
-        comparing: Comparing,
+        history: VersionHistory,
+        comparisons: OpenComparisons,
         keep_before: Callable[[str], object],
     ) -> None:
-        self._shop, self._keeping, self._comparing = shop, keeping, comparing
+        self._shop, self._history, self._comparisons = shop, history, comparisons
         self._keep_before = keep_before
         self.window: VersionsWindow | None = None
-        self._loose: LoosePage | None = None
-        self.join_loose: Callable[[LoosePage], object] = lambda _: None
-        keeping.kept.connect(self.refill)
+        self._unfiled: UnfiledPage | None = None
+        self.join_unfiled: Callable[[UnfiledPage], object] = lambda _: None
+        history.kept.connect(self.refill)
 
     def show(self, keep: Callable[[], object]) -> None:
         """Show the window; ``keep`` is what its button 留存一版 does."""
-        from editor.ui.drafts.loose_page import LoosePage
         from editor.ui.drafts.template_page import TemplatePage
+        from editor.ui.drafts.unfiled_page import UnfiledPage
         from editor.ui.drafts.versions_window import VersionsWindow
 
         if self.window is None:
             page = TemplatePage(self._shop.window.theme.colours)
             page.wanted.connect(self._shop.controller.go_to)
             page.show_kept(self.kept_shares())
-            self._loose = LoosePage()
-            self.join_loose(self._loose)
-            self.window = VersionsWindow(self._shop.window, page, self._loose)
+            self._unfiled = UnfiledPage()
+            self.join_unfiled(self._unfiled)
+            self.window = VersionsWindow(self._shop.window, page, self._unfiled)
             self.window.destroyed.connect(self._forget)
             self.window.keep_asked.connect(keep)
             self._join(self.window)
@@ -62,32 +62,32 @@ class Past:
     def refill(self) -> None:
         """Show the versions as they are now."""
         if self.window is not None:
-            self.window.show_versions(self._keeping.versions(), self._keeping.mended())
-        if self._loose is not None:
-            self._loose.show_loose(self._keeping.loose())
+            self.window.show_versions(self._history.versions(), self._history.mended())
+        if self._unfiled is not None:
+            self._unfiled.show_texts(self._history.unfiled())
 
     def close(self) -> None:
         """Another text comes, or the program ends."""
         if self.window is not None:
             self.window.close()
-        self.window = self._loose = None
+        self.window = self._unfiled = None
 
     def kept_shares(self) -> tuple[Kept, ...]:
         """What is still the original, the whole text first; empty where that is not known."""
-        original = self._keeping.original()
+        original = self._history.original()
         if original is None or not original.text.strip():
             return ()
         self._shop.controller.refresh()
         analysis = self._shop.analysis()
         return kept_share(original, analysis.manuscript, analysis.outline)
 
-    def take_back(self, version: Version, section: Section | None = None) -> None:
+    def restore(self, version: Version, section: Section | None = None) -> None:
         """Put all of a version, or one section of it, in place of what stands there; one step."""
         from editor.manuscript.comparison.accept_changes import listed_again, take_all
         from editor.manuscript.comparison.compare import compare
         from editor.manuscript.edits import apply_all
 
-        text = self._keeping.text(version)
+        text = self._history.text(version)
         if text is None:
             return
         found = compare(self._shop.controller.manuscript(), text)
@@ -108,7 +108,7 @@ class Past:
         """The text of a version as a new document without a file; False where one stays."""
         from editor.files.save import new_document
 
-        text = self._keeping.text(version)
+        text = self._history.text(version)
         if text is None or not self._shop.files.may_leave():
             return False
         self._shop.files.take(new_document(text, "docx"))
@@ -116,34 +116,34 @@ class Past:
 
     def _join(self, window: VersionsWindow) -> None:
         window.chosen.connect(self._show_text)
-        window.compare_asked.connect(self._comparing.with_version)
-        window.pair_asked.connect(self._comparing.of_two)
+        window.compare_asked.connect(self._comparisons.with_version)
+        window.pair_asked.connect(self._comparisons.of_two)
         window.name_asked.connect(self._name)
-        window.back_asked.connect(self.take_back)
-        window.section_asked.connect(self.take_back)
+        window.restore_asked.connect(self.restore)
+        window.section_asked.connect(self.restore)
         window.new_asked.connect(self.open_new)
 
     def _show_text(self, version: Version) -> None:
         from editor.manuscript.outline.reader import outline_of
 
         if self.window is not None:
-            text = self._keeping.text(version)
+            text = self._history.text(version)
             sections = tuple(outline_of(text).walk()) if text else ()
             self.window.show_text(text, [s for s in sections if s.start.offset == 0])
 
     def _name(self, version: Version) -> None:
-        offered = version.name or next_name(self._keeping.versions())
+        offered = version.name or next_name(self._history.versions())
         parent = self.window or self._shop.window
         name, chosen = QInputDialog.getText(parent, "给这一版命名", "叫什么：", text=offered)
         if chosen:
             try:
-                self._keeping.store().name(version, name.strip())
+                self._history.store().name(version, name.strip())
             except Trouble as trouble:
                 self._shop.strip.say(f"{trouble.what}{trouble.advice}")
             self.refill()
 
     def _forget(self) -> None:
-        self.window = self._loose = None
+        self.window = self._unfiled = None
 
 
 def _lines(section: Section) -> range:

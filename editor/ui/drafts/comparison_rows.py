@@ -13,7 +13,7 @@ from itertools import accumulate
 from editor.manuscript.comparison.compare import Comparison, Difference, Row, RowKind
 from editor.manuscript.comparison.pairing import shown
 from editor.manuscript.comparison.wording import Rewording
-from editor.ui.drafts.woven import Mark, Sign, Words, merged, with_breaks
+from editor.ui.drafts.merged_words import ChangeKind, ChangeMark, MarkedWords, merged, with_breaks
 
 AROUND = 1  # unchanged paragraphs shown on either side of a change
 GLYPHS = {
@@ -24,7 +24,7 @@ BACKWARDS = {"added": "removed", "removed": "added", "split": "joined", "joined"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class DisplayCell:
     """One paragraph of one text; ``number`` counts its paragraphs from 1.
 
     Where several were joined, or one was split, they stand in one cell, ``last`` the last.
@@ -32,7 +32,7 @@ class Cell:
 
     number: int
     text: str
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[ChangeMark, ...] = ()
     last: int = 0
 
     @property
@@ -42,45 +42,42 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the sheet; ``glyph`` 改增删移 or '', ``note`` where a moved paragraph is.
+class DisplayRow:
+    """A row of the view; ``glyph`` 改增删移 or '', ``note`` where a moved paragraph is.
 
     ``changes`` are indexes into the comparison's changes. ``folded``: so many unchanged
     paragraphs are left out here, and there are no cells.
     """
 
     glyph: str
-    left: Cell | None = None
-    right: Cell | None = None
+    left: DisplayCell | None = None
+    right: DisplayCell | None = None
     changes: tuple[int, ...] = ()
     note: str = ""
     folded: int = 0
-    both: Cell | None = None
+    both: DisplayCell | None = None
 
 
-def lines_of(comparison: Comparison, *, flip: bool) -> tuple[Line, ...]:
+def display_rows(comparison: Comparison, *, flip: bool) -> tuple[DisplayRow, ...]:
     """All rows of a comparison."""
     at = _changes_at(comparison)
     words = {row.partner: row.rewordings for row in comparison.rows if row.new is not None}
-    lines = [_line(comparison, row, flip, at, words) for row in comparison.rows]
+    found = [_display_row(comparison, row, flip, at, words) for row in comparison.rows]
     return tuple(
         # Where a run moved together, its first paragraph tells it for all.
-        replace(line, note="")
-        if n and line.note and _one_run(comparison.rows[n - 1 : n + 1])
-        else line
-        for n, line in enumerate(lines)
+        replace(one, note="")
+        if n and one.note and _one_run(comparison.rows[n - 1 : n + 1])
+        else one
+        for n, one in enumerate(found)
     )
 
 
-def folded(lines: Sequence[Line], around: int = AROUND) -> tuple[Line, ...]:
+def folded(rows: Sequence[DisplayRow], around: int = AROUND) -> tuple[DisplayRow, ...]:
     """The rows with long unchanged stretches left out."""
     near = {
-        n + step
-        for n, line in enumerate(lines)
-        if line.changes
-        for step in range(-around, around + 1)
+        n + step for n, row in enumerate(rows) if row.changes for step in range(-around, around + 1)
     }
-    return tuple(_folded(lines, near))
+    return tuple(_folded(rows, near))
 
 
 def _one_run(rows: Sequence[Row]) -> bool:
@@ -89,19 +86,19 @@ def _one_run(rows: Sequence[Row]) -> bool:
     return together and second.partner == (first.partner or 0) + 1
 
 
-def _folded(lines: Sequence[Line], near: set[int]) -> Iterator[Line]:
-    hidden: list[Line] = []
-    for n, line in enumerate((*lines, None)):
-        if line is not None and n not in near:
-            hidden.append(line)
+def _folded(rows: Sequence[DisplayRow], near: set[int]) -> Iterator[DisplayRow]:
+    hidden: list[DisplayRow] = []
+    for n, row in enumerate((*rows, None)):
+        if row is not None and n not in near:
+            hidden.append(row)
             continue
         if len(hidden) > 1:
-            yield Line("", folded=len(hidden))
+            yield DisplayRow("", folded=len(hidden))
         else:
             yield from hidden
         hidden = []
-        if line is not None:
-            yield line
+        if row is not None:
+            yield row
 
 
 def _changes_at(comparison: Comparison) -> dict[tuple[str, int], tuple[int, ...]]:
@@ -116,13 +113,13 @@ def _changes_at(comparison: Comparison) -> dict[tuple[str, int], tuple[int, ...]
     return found
 
 
-def _line(
+def _display_row(
     comparison: Comparison,
     row: Row,
     flip: bool,
     at: dict[tuple[str, int], tuple[int, ...]],
     words: dict[int | None, tuple[Rewording, ...]],
-) -> Line:
+) -> DisplayRow:
     place = ("old", row.old) if row.new is None else ("new", row.new)
     changes = at.get(place, ()) if place[1] is not None else ()  # type: ignore[arg-type]
     parts = words.get(row.old, ()) if row.kind is RowKind.MOVED_AWAY else row.rewordings
@@ -131,7 +128,7 @@ def _line(
     glyph = GLYPHS[_kind_word(row, flip)] if changes else ""
     apart = parts or row.order or row.olds + row.news > 2
     both = _merged(comparison, row, flip) if left and right and apart else None
-    return Line(glyph, left, right, changes, _note(row, flip), both=both)
+    return DisplayRow(glyph, left, right, changes, _note(row, flip), both=both)
 
 
 def _kind_word(row: Row, flip: bool) -> str:
@@ -158,51 +155,51 @@ def _note(row: Row, flip: bool) -> str:
 
 def _old_cell(
     comparison: Comparison, row: Row, flip: bool, parts: tuple[Rewording, ...]
-) -> Cell | None:
+) -> DisplayCell | None:
     if row.old is None:
         return None
     paragraphs = comparison.old.paragraphs[row.old : row.old + row.olds]
-    sign: Sign = "in" if flip else "out"
-    marks = [Mark(p.old_start, p.old_end, sign) for r in parts for p in r.pieces]
-    moved = [Mark(a, b, "moved") for a, b in row.order.moved] if row.order else []
-    words = Words("".join([p.text for p in paragraphs]), (*moved, *marks))
+    kind: ChangeKind = "in" if flip else "out"
+    marks = [ChangeMark(p.old_start, p.old_end, kind) for r in parts for p in r.pieces]
+    moved = [ChangeMark(a, b, "moved") for a, b in row.order.moved] if row.order else []
+    words = MarkedWords("".join([p.text for p in paragraphs]), (*moved, *marks))
     breaks = tuple(accumulate([len(p.text) for p in paragraphs[:-1]]))
-    found = with_breaks(paragraphs[0].label, words, breaks, sign)
-    return _cell(row.old, found, row, sign, row.olds)
+    found = with_breaks(paragraphs[0].label, words, breaks, kind)
+    return _cell(row.old, found, row, kind, row.olds)
 
 
 def _new_cell(
     comparison: Comparison, row: Row, flip: bool, parts: tuple[Rewording, ...]
-) -> Cell | None:
+) -> DisplayCell | None:
     if row.new is None:
         return None
-    sign: Sign = "out" if flip else "in"
+    kind: ChangeKind = "out" if flip else "in"
     old = row.old if row.old is not None else row.partner
     if old is None:
-        words = Words(shown(comparison.new.paragraphs[row.new]), ())
-        return _cell(row.new, words, row, sign, 1)
+        words = MarkedWords(shown(comparison.new.paragraphs[row.new]), ())
+        return _cell(row.new, words, row, kind, 1)
     both = comparison.row_words(row)
-    marks = [Mark(p.new_start, p.new_end, sign) for r in parts for p in r.pieces]
-    moved = [Mark(a, b, "moved") for a, b in row.order.moved_new] if row.order else []
+    marks = [ChangeMark(p.new_start, p.new_end, kind) for r in parts for p in r.pieces]
+    moved = [ChangeMark(a, b, "moved") for a, b in row.order.moved_new] if row.order else []
     label = comparison.old.paragraphs[old].label
-    words = with_breaks(label, Words(both.new, (*moved, *marks)), both.new_breaks, sign)
-    return _cell(row.new, words, row, sign, row.news)
+    words = with_breaks(label, MarkedWords(both.new, (*moved, *marks)), both.new_breaks, kind)
+    return _cell(row.new, words, row, kind, row.news)
 
 
-def _cell(at: int, words: Words, row: Row, sign: Sign, count: int) -> Cell:
-    whole: tuple[Mark, ...] = ()
+def _cell(at: int, words: MarkedWords, row: Row, kind: ChangeKind, count: int) -> DisplayCell:
+    whole: tuple[ChangeMark, ...] = ()
     if row.kind in (RowKind.MOVED_AWAY, RowKind.MOVED_HERE):
-        whole = (Mark(0, len(words.text), "moved"),)
+        whole = (ChangeMark(0, len(words.text), "moved"),)
     elif row.kind in (RowKind.ADDED, RowKind.REMOVED):
-        whole = (Mark(0, len(words.text), sign),)
-    return Cell(at + 1, words.text, (*whole, *words.marks), at + count)
+        whole = (ChangeMark(0, len(words.text), kind),)
+    return DisplayCell(at + 1, words.text, (*whole, *words.marks), at + count)
 
 
-def _merged(comparison: Comparison, row: Row, flip: bool) -> Cell | None:
+def _merged(comparison: Comparison, row: Row, flip: bool) -> DisplayCell | None:
     """Both wordings in one cell."""
     if row.old is None or row.new is None:
         return None
     both = comparison.row_words(row)
     found = merged(comparison.old.paragraphs[row.old].label, row, both, flip=flip)
     at, count = (row.old, row.olds) if flip else (row.new, row.news)
-    return Cell(at + 1, found.text, found.marks, at + count)
+    return DisplayCell(at + 1, found.text, found.marks, at + count)

@@ -1,7 +1,7 @@
 """The two texts painted: side by side in rows that stand level, or merged into one column.
 
 One widget paints both columns, so they cannot drift apart when scrolled. Rows are laid out
-when the width or the lines change; only those in view are painted.
+when the width or the rows change; only those in view are painted.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from editor.ui.document.utf16 import unit_of
-from editor.ui.drafts.cells import Cell, Line, Mark
+from editor.ui.drafts.comparison_rows import ChangeMark, DisplayCell, DisplayRow
 from editor.ui.look.palette import Colours
 
 GUTTER: Final = 60  # px: number and sign before each column
@@ -35,25 +35,25 @@ PITCH: Final = 1.35  # line height in heights of the font
 
 
 @dataclass
-class _Placed:
-    """A line with its layouts and where it is painted."""
+class _PlacedRow:
+    """A row with its layouts and where it is painted."""
 
-    line: Line
-    cells: list[tuple[Cell, QTextLayout, int]]  # cell, layout, x
+    shown: DisplayRow
+    cells: list[tuple[DisplayCell, QTextLayout, int]]  # cell, layout, x
     top: float
     height: float
 
 
-class CompareSheet(QAbstractScrollArea):
-    """Shows lines; ``chosen`` tells the change that was clicked on."""
+class ComparisonView(QAbstractScrollArea):
+    """Shows rows; ``chosen`` tells the change that was clicked on."""
 
     chosen = Signal(int)
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self._colours = colours
-        self._lines: Sequence[Line] = ()
-        self._placed: list[_Placed] = []
+        self._rows: Sequence[DisplayRow] = ()
+        self._placed: list[_PlacedRow] = []
         self._merged = False
         self._current = -1
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -62,10 +62,10 @@ class CompareSheet(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("两份稿子的比较")
 
-    def show_lines(self, lines: Sequence[Line], *, merged: bool) -> None:
-        """Show these lines; the scroll place is kept as far as it can be."""
+    def show_rows(self, rows: Sequence[DisplayRow], *, merged: bool) -> None:
+        """Show these rows; the scroll place is kept as far as it can be."""
         place = self.verticalScrollBar().value()
-        self._lines, self._merged = lines, merged
+        self._rows, self._merged = rows, merged
         self._lay_out()
         self.verticalScrollBar().setValue(place)
 
@@ -77,7 +77,7 @@ class CompareSheet(QAbstractScrollArea):
         self.viewport().update()
 
     def _reveal(self) -> None:
-        rows = [p for p in self._placed if self._current in p.line.changes]
+        rows = [p for p in self._placed if self._current in p.shown.changes]
         if rows:
             top, bottom = rows[0].top, rows[0].top + rows[0].height
             bar, room = self.verticalScrollBar(), self.viewport().height()
@@ -103,10 +103,10 @@ class CompareSheet(QAbstractScrollArea):
         """A click on a change makes it the current one."""
         at = event.position().y() + self.verticalScrollBar().value()
         row = next((p for p in self._placed if p.top <= at < p.top + p.height), None)
-        if row and row.line.changes:
-            others = [c for c in row.line.changes if c > self._current]
-            again = self._current in row.line.changes and others
-            self.chosen.emit(others[0] if again else row.line.changes[0])
+        if row and row.shown.changes:
+            others = [c for c in row.shown.changes if c > self._current]
+            again = self._current in row.shown.changes and others
+            self.chosen.emit(others[0] if again else row.shown.changes[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows in view."""
@@ -134,10 +134,10 @@ class CompareSheet(QAbstractScrollArea):
         second = self.viewport().width() // 2 + GUTTER
         top = 4.0
         self._placed = []
-        for line in self._lines:
-            cells = [line.left, line.right]
+        for row in self._rows:
+            cells = [row.left, row.right]
             if count == 1:
-                cells = [line.both or line.right or line.left]
+                cells = [row.both or row.right or row.left]
             placed = [
                 (cell, self._laid(cell, width), GUTTER if n == 0 else second)
                 for n, cell in enumerate(cells)
@@ -145,8 +145,8 @@ class CompareSheet(QAbstractScrollArea):
             ]
             pitch = self.fontMetrics().height() * PITCH
             tallest = max((layout.lineCount() for _, layout, _ in placed), default=1)
-            height = pitch * (tallest + bool(line.note)) + 2 * ROW_GAP
-            self._placed.append(_Placed(line, placed, top, height))
+            height = pitch * (tallest + bool(row.note)) + 2 * ROW_GAP
+            self._placed.append(_PlacedRow(row, placed, top, height))
             top += height
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, round(top) + 8 - self.viewport().height()))
@@ -154,7 +154,7 @@ class CompareSheet(QAbstractScrollArea):
         bar.setSingleStep(self.fontMetrics().height() * 3)
         self.viewport().update()
 
-    def _laid(self, cell: Cell, width: int) -> QTextLayout:
+    def _laid(self, cell: DisplayCell, width: int) -> QTextLayout:
         layout = QTextLayout(cell.text.replace("\t", " "), self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -169,18 +169,18 @@ class CompareSheet(QAbstractScrollArea):
         layout.endLayout()
         return layout
 
-    def _format(self, text: str, mark: Mark) -> QTextLayout.FormatRange:
+    def _format(self, text: str, mark: ChangeMark) -> QTextLayout.FormatRange:
         c = self._colours
         style = QTextCharFormat()
-        colour = QColor({"out": c.must, "in": c.good, "moved": c.look}[mark.sign])
+        colour = QColor({"out": c.must, "in": c.good, "moved": c.look}[mark.kind])
         style.setForeground(colour)
         ground = QColor(colour)
         ground.setAlpha(34)
-        if mark.sign == "out":
+        if mark.kind == "out":
             style.setFontStrikeOut(True)
-        if mark.sign == "in":
+        if mark.kind == "in":
             style.setFontUnderline(True)
-        if mark.sign != "moved":
+        if mark.kind != "moved":
             style.setBackground(ground)
         found = QTextLayout.FormatRange()
         found.start = unit_of(text, mark.start)  # type: ignore[misc]
@@ -188,41 +188,41 @@ class CompareSheet(QAbstractScrollArea):
         found.format = style  # type: ignore[misc]
         return found
 
-    def _paint(self, painter: QPainter, row: _Placed) -> None:
-        c, line = self._colours, row.line
+    def _paint(self, painter: QPainter, row: _PlacedRow) -> None:
+        c, shown = self._colours, row.shown
         area = QRectF(0, row.top, self.viewport().width(), row.height)
-        if line.folded:
+        if shown.folded:
             painter.fillRect(area, QColor(c.panel))
             painter.setPen(QColor(c.dim))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"…… {line.folded} 段没有改动 ……")
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"…… {shown.folded} 段没有改动 ……")
             return
-        if self._current in line.changes:
+        if self._current in shown.changes:
             painter.fillRect(area, QColor(c.accent_soft))
             painter.fillRect(QRectF(0, row.top, 4, row.height), QColor(c.accent))
         for cell, layout, x in row.cells:
             painter.setPen(QColor(c.ink))
             layout.draw(painter, QPointF(x, row.top + ROW_GAP))
             self._paint_gutter(painter, row, cell, x)
-        if line.note and row.cells:
+        if shown.note and row.cells:
             painter.setPen(QColor(c.look))
             x = row.cells[0][2]
             foot = QRectF(x, row.top, self._columns()[1], row.height - ROW_GAP)
-            painter.drawText(foot, Qt.AlignmentFlag.AlignBottom, line.note)
+            painter.drawText(foot, Qt.AlignmentFlag.AlignBottom, shown.note)
 
-    def _paint_gutter(self, painter: QPainter, row: _Placed, cell: Cell, x: int) -> None:
+    def _paint_gutter(self, painter: QPainter, row: _PlacedRow, cell: DisplayCell, x: int) -> None:
         c = self._colours
         height = self.fontMetrics().height() * PITCH
         box = QRectF(x - GUTTER, row.top + ROW_GAP, GUTTER - 10, height)
         painter.setPen(QColor(c.dim))
         painter.drawText(box, _RIGHT, cell.count)
-        if row.line.glyph:
-            colour = {"增": c.good, "删": c.must, "移": c.look}.get(row.line.glyph, c.accent)
+        if row.shown.glyph:
+            colour = {"增": c.good, "删": c.must, "移": c.look}.get(row.shown.glyph, c.accent)
             painter.setPen(QColor(colour))
             before = painter.font()
             bold = QFont(before)
             bold.setBold(True)
             painter.setFont(bold)
-            painter.drawText(box.adjusted(10, 0, 0, 0), _LEFT, row.line.glyph)
+            painter.drawText(box.adjusted(10, 0, 0, 0), _LEFT, row.shown.glyph)
             painter.setFont(before)
 
 
