@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from editor.language.speech import genre_choice
+
 _YEAR = r"(?P<year>(?:19[89]|20[0-4])\d)年"
 _GATE = re.compile(_YEAR)
 _DATE_LINE = re.compile(
@@ -19,7 +21,6 @@ _IS = re.compile(_YEAR + r"(?:，|,)?(?:正)?是[^。；]{2,40}(?:之年|一年|
 _TELLS = re.compile(r"年(?:\s*\d|[，,]?正?是|[^，。；,]{0,9}(?:工作|任务))")
 _SHORT = 45
 """Characters of the longest title; what is longer tells a year in few forms only."""
-_TITLE = re.compile(r"讲话|致辞|报告|发言|总结|讲稿|述职|党课")
 
 
 class Sign(NamedTuple):
@@ -46,7 +47,11 @@ def year_signs(text: str) -> tuple[Sign, ...]:
     for match in _IS.finditer(text):
         year = int(match["year"])
         found.append(Sign(match.start("year"), match.end("year") + 1, year - 1, year + 1, 1))
-    if len(text) <= _SHORT and not re.search("[，。；,;]", text) and _TITLE.search(text):
+    if (
+        len(text) <= _SHORT
+        and not re.search("[，。；,;]", text)
+        and re.search(genre_choice(parts_too=True), text)
+    ):
         for match in _GATE.finditer(text):
             year = int(match["year"])
             late = text.startswith("度", match.end())  # 年度总结 is held in the next year too

@@ -8,6 +8,7 @@ from editor.intake.edges import is_agenda
 from editor.intake.judge import REACH, WHY, WITH, Judge, is_date
 from editor.intake.pieces import alike, opens_piece, unnumbered
 from editor.intake.shapes import ends_paragraph, is_salutation
+from editor.language.speech import genre_choice
 
 _PAGE_TITLE = re.compile(
     r"[（(【\[](?:.{0,6}[\d一二三四五六七八九十]+\s*篇|.{4,})[）)】\]]$|\d+\s*篇"
@@ -19,7 +20,6 @@ _COLUMN = 4
 # Right below a site's line less is enough.
 _WEAK = 2
 _BULLETS = ("•", "·", "▪")
-_GENRE = re.compile("讲话|发言|致辞|致词|演讲|报告|主持词|开幕词|闭幕词|党课|总结|述职")
 # What is left of a line that a site's name was struck from.
 _SCRAP = re.compile(r"[\d\W_]{1,8}")
 
@@ -88,7 +88,7 @@ def _strike_beside(judge: Judge, zone: list[int], own: int) -> None:
         rest = number in judge.sheet.marks and _SCRAP.fullmatch(text) is not None
         below = _below_gone(judge, number)
         listed = below and number < own and (text.startswith(_BULLETS) or _listed(judge, number))
-        named = _GENRE.search(text) or (own < 0 and number == zone[-1])
+        named = re.search(genre_choice(parts_too=True), text) or (own < 0 and number == zone[-1])
         told = below and judge.weigh(number).score >= _WEAK and not named
         if column or rest or listed or told:
             kind = "related-links" if listed else "site-header"

@@ -7,6 +7,7 @@ two of real-looking preamble in the same line.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from editor.intake.evidence import weigh
@@ -20,6 +21,7 @@ from editor.intake.shapes import (
     is_title,
 )
 from editor.intake.sheet import Sheet
+from editor.language.speech import opening_choice, person_choice
 
 _WHY = "网站编辑写的导语，不是讲话内容"
 _GIVE = (
@@ -89,13 +91,8 @@ _GOODBYE = re.compile(
     rf"[\s　]*(?:以上|上述|上面)(?:就?是|内容|为|便是|由)[^。！!]{{0,70}}(?:小编|"
     rf"{_GIVE}|全部内容|{_WORK})"
 )
-_CALLED = re.compile(
-    r"(?:同志|朋友|来宾|嘉宾|领导|同学|老师|代表|委员|姐妹|同仁|同事|乡亲|战友|家长|员工|女士|先生)们?"
-    r"[:：!！]|大家(?:上午|下午|晚上|早上|中午|新年)?好|我(?:代表|谨|宣布)|请允许我"
-)
 _COLLECTED = re.compile("(?:主持词|讲话稿|发言稿|演讲稿|致辞稿|范文|例文|汇编|模板|稿件)")
 _SENTENCE = re.compile(r"[^。！!？?]*(?:[。！!？?]+[”’」』]?|$)")
-_GREETS = re.compile("(?:尊敬的|亲爱的|敬爱的|各位|同志们|老师们|同学们|女士们)")
 _ABOUT = re.compile("[本这此该][篇份则文]|以下是|下面是")
 # A line longer than this may hold a whole text; its greeting comes within as much.
 _LEAD = 200
@@ -116,6 +113,19 @@ _ABSTRACT = re.compile(
 )
 
 
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(
+        rf"{person_choice()}们?[:：!！]|大家(?:上午|下午|晚上|早上|中午|新年)?好"
+        "|我(?:代表|谨|宣布)|请允许我"
+    )
+
+
+@cache
+def _greets() -> re.Pattern[str]:
+    return re.compile(opening_choice())
+
+
 def strike_intros(sheet: Sheet) -> None:
     """Strike introductions; a whole line where nothing but preamble stands before it."""
     if not sheet.has(*_GATE):
@@ -124,7 +134,7 @@ def strike_intros(sheet: Sheet) -> None:
     for number, line in enumerate(sheet.lines):
         if sheet.empty(number) or sheet.guarded[number]:
             continue
-        if head and _ABSTRACT.match(line) and not _CALLED.search(line):
+        if head and _ABSTRACT.match(line) and not _called().search(line):
             sheet.strike_line(number, "site-intro", "网站编辑写的提要，不是讲话内容")
         elif head and _strike_lead(sheet, number):
             head = False
@@ -145,9 +155,9 @@ def strike_intros(sheet: Sheet) -> None:
 def _strike_lead(sheet: Sheet, number: int) -> bool:
     """Strike what a site says of the text between its title and its greeting, in one line."""
     line = sheet.left(number)
-    greets = _GREETS.search(line, 0, _LEAD) if len(line) > _LEAD else None
+    greets = _greets().search(line, 0, _LEAD) if len(line) > _LEAD else None
     about = _ABOUT.search(line, 0, greets.start()) if greets else None
-    if not greets or not about or _CALLED.search(line, 0, greets.start()):
+    if not greets or not about or _called().search(line, 0, greets.start()):
         return False
     found = weigh(line[about.start() : greets.start()])
     if not found.signs & {"about", "offer"} or len(found.signs) < _SIGNS:
@@ -187,12 +197,12 @@ def _look(sheet: Sheet, number: int, *, opening: bool, head: bool) -> bool:
 
 def calls(text: str) -> bool:
     """Whether somebody speaks to an audience in a text."""
-    return _CALLED.search(text) is not None
+    return _called().search(text) is not None
 
 
 def _calls(line: str, sentences: list[tuple[int, int]]) -> bool:
     """Whether somebody speaks to an audience in these sentences: they are no preamble."""
-    return any(_CALLED.search(line, start, end) for start, end in sentences)
+    return any(_called().search(line, start, end) for start, end in sentences)
 
 
 def _is_intro(sentence: str, head: bool) -> bool:
@@ -231,7 +241,7 @@ def _strike_preamble(sheet: Sheet, number: int) -> None:
     for other in reversed(above[-_PREAMBLE:]):
         text = sheet.left(other)
         if not _ODD.match(text) and (
-            not is_prose(text) or is_heading(text) or is_salutation(text) or _CALLED.search(text)
+            not is_prose(text) or is_heading(text) or is_salutation(text) or _called().search(text)
         ):
             return
         sheet.strike_line(other, "site-intro", "导语前面的铺垫，也是网站编辑写的")

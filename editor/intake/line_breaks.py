@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from editor.intake.shapes import (
@@ -25,24 +26,28 @@ from editor.intake.shapes import (
 )
 from editor.intake.sheet import Sheet
 from editor.intake.wrapping import Wrapping, find_wrappings
+from editor.language.speech import genre_choice
 
 _OMITTED = re.compile(
     r"[\s　.…·]*[(（\[【]?[^。]{0,40}(?:省略|略去|隐藏|此处略)[^。]{0,12}[)）\]】]?[\s　.…·]*"
 )
 _NEVER_FIRST = "，。、；：！？,;:!?”’）》】〉」』)%％"
 _OPEN = "，,、"
-# 在全区…推进会 / 上的讲话: a title that was broken in two.
+# 在全区…推进会 / 上的讲话: a title that was broken in two; `_title_rest` is its second half.
 _TITLE_HEAD = re.compile(r"[\s　]*[^，。：:；！？]{0,14}在[^，。：:；！？上]{4,36}[\s　]*")
-_TITLE_REST = re.compile(
-    r"[\s　]*[^，。：:；！？在]{0,10}上的(?:讲话|发言|致辞|致词|报告|主持词|演讲)"
-    r"(?:稿|提纲|要点)?[\s　]*"
-)
 # A line this long without an end mark is running text that was broken, not a heading.
 _LONG = 45
 _LABEL = re.compile(r"[\s　]*[一-龥]{3,6}[:：]")  # 温馨提示：
 _PAGES = ("page-number", "page-split")
 _GAPS = re.compile(r"[ \u3000\t]{3,}|_{3,}")
 _BRACKET_DATE = re.compile(r"[\s　]*[(（]?\s*[二〇○\dXx×*]{2,4}\s*年.{0,12}[)）]?[\s　]*")
+
+
+@cache
+def _title_rest() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s　]*[^，。：:；！？在]{{0,10}}上的{genre_choice()}(?:稿|提纲|要点)?[\s　]*"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class _Reader:
         stray = after[:1] in _NEVER_FIRST and not is_salutation(this)
         if stray and not self._sheet.from_docx:
             return "下一行以标点开头，是同一句话"
-        if _TITLE_HEAD.fullmatch(this) and _TITLE_REST.fullmatch(after):
+        if _TITLE_HEAD.fullmatch(this) and _title_rest().fullmatch(after):
             return "标题断成了两行"
         if self._indents and indent_of(after) > 1 and this.rstrip()[-1] not in _OPEN:
             return ""

@@ -7,45 +7,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import accumulate
 
 from editor.intake.line_breaks import Join
 from editor.intake.shapes import is_title
 from editor.intake.sheet import Mark, Sheet
+from editor.language.speech import genre_choice, opening_choice
 
 _WHY = "整篇挤在一段里，按标题、称谓和序号分段"
-_KIND = (
-    r"(?:讲话|发言|致辞|致词|报告|演讲|党课|表态|宣讲|培训讲|主持词|开幕词|闭幕词|祝词|贺词)"
-    r"(?!会|讲话|发言|大会|报告|致辞|[）)])(?:要点|摘要|提要)?"
-)
-_GREETING = (
-    r"(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|老师们|同学们"
-    r"|乡亲们|战友们|姐妹们|全体(?:[员职]工|同志|党员|干部))"
-)
 # What a text begins with that has no salutation.
 _BODY = (
     r"(?:刚[才刚]|方才|今[天晚年]|这次|本次|前不久|根据|按照|为[了贯深进全]|20\S{2}年|一年来|时间[：:]"
     r"|地点[：:]|现在|经[^。，]{2,12}(?:研究|批准|同意|决定)|大家[好上下]|很高兴|非常高兴|首先)"
 )
 _MORE = r"(?:文?讲?稿|提纲|材料|范文|例文)*"
-_OPENING = re.compile(
-    rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?(?:{_KIND}{_MORE}|会议?上(?=[\s　]*{_GREETING})))"
-    r"(?P<piece>[\s　]*(?:(?:范文|例文)?篇[\d一二三四五六七八九十]{1,3}"
-    rf"|\d{{1,2}}(?={_GREETING})))?[\s　]*"
-    # Date and name, as they stand under a title.
-    r"(?P<under>(?:[(（][^()（）]{4,24}[)）])?[^。，,：:！!？?；;(（]{0,24}?"
-    rf"(?:[(（][^()（）]{{4,24}}[)）])?(?={_GREETING}))?"
-    rf"(?P<call>{_GREETING}[^。:：!！]{{0,60}}[:：!！])?(?P<body>(?={_BODY}))?"
-)
 # A title that a body follows behind a space, and neither salutation nor a usual first word.
 _GAP = re.compile(r"[ 　]+(?=[^ 　]{12})")
-# Another piece of the same line: its title, its salutation.
-_PIECE = re.compile(
-    r"(?<=[。！!？?])[\s　]*"
-    r"(?P<title>(?:【?(?:范文|例文|篇|第)[\d一二三四五六七八九十]{1,2}篇?】?[：:\s]*)?"
-    rf"[^。！？!?：:，,；;]{{4,40}}?{_KIND}{_MORE}(?:[\s　]*篇[\d一二三四五六七八九十]{{1,2}})?)"
-    rf"[\s　]*(?P<call>{_GREETING}[^。:：!！]{{0,40}}[:：!！])"
-)
 _SHORTENED = re.compile("(?:要点|摘要|提要|提纲|讲稿)$")
 _NUMERAL = "一二三四五六七八九十"
 _HEADING = re.compile(
@@ -65,6 +43,45 @@ _NEAR = 60
 _LENGTH = 200
 # One paragraph this long is divided at vocatives and spaces even without headings.
 _ENDLESS = 1500
+
+
+@cache
+def _kind() -> str:
+    return (
+        rf"(?:{genre_choice()}|表态|宣讲|培训讲)(?!会|讲话|发言|大会|报告|致辞|[）)])"
+        "(?:要点|摘要|提要)?"
+    )
+
+
+@cache
+def _greeting() -> str:
+    return rf"(?:{opening_choice()}|全体(?:[员职]工|同志|党员|干部))"
+
+
+@cache
+def _title_form() -> re.Pattern[str]:
+    kind, greeting = _kind(), _greeting()
+    return re.compile(
+        rf"^[\s　]*(?P<title>[^。！？!?\n]{{4,60}}?(?:{kind}{_MORE}|会议?上(?=[\s　]*{greeting})))"
+        r"(?P<piece>[\s　]*(?:(?:范文|例文)?篇[\d一二三四五六七八九十]{1,3}"
+        rf"|\d{{1,2}}(?={greeting})))?[\s　]*"
+        # Date and name, as they stand under a title.
+        r"(?P<under>(?:[(（][^()（）]{4,24}[)）])?[^。，,：:！!？?；;(（]{0,24}?"
+        rf"(?:[(（][^()（）]{{4,24}}[)）])?(?={greeting}))?"
+        rf"(?P<call>{greeting}[^。:：!！]{{0,60}}[:：!！])?(?P<body>(?={_BODY}))?"
+    )
+
+
+@cache
+def _piece_form() -> re.Pattern[str]:
+    """Another piece of the same line: its title, its salutation."""
+    return re.compile(
+        r"(?<=[。！!？?])[\s　]*"
+        r"(?P<title>(?:【?(?:范文|例文|篇|第)[\d一二三四五六七八九十]{1,2}篇?】?[：:\s]*)?"
+        rf"[^。！？!?：:，,；;]{{4,40}}?{_kind()}{_MORE}"
+        r"(?:[\s　]*篇[\d一二三四五六七八九十]{1,2})?)"
+        rf"[\s　]*(?P<call>{_greeting()}[^。:：!！]{{0,40}}[:：!！])"
+    )
 
 
 class _Flow:
@@ -120,7 +137,7 @@ def _flows(sheet: Sheet, joins: tuple[Join, ...]) -> list[_Flow]:
 
 def _opening(flow: _Flow, *, title_only: bool) -> list[tuple[int, int, str, str]]:
     """Breaks behind a title and a salutation that the body was glued to."""
-    hit = _OPENING.match(flow.text)
+    hit = _title_form().match(flow.text)
     if not hit or not (hit["call"] or is_title(_SHORTENED.sub("", hit["title"]))):
         return []
     gap = _GAP.match(flow.text, hit.end("title"))
@@ -160,7 +177,7 @@ def _inside(flow: _Flow, start: int) -> list[tuple[int, int, str, str]]:
         found.setdefault(at, (gap, at, "line-split", "\n"))
     for hit in _CALL.finditer(text, start):
         found.setdefault(hit.start(), (hit.start(), hit.start(), "line-split", "\n"))
-    for hit in _PIECE.finditer(text, start):
+    for hit in _piece_form().finditer(text, start):
         for at in (hit.start("title"), hit.start("call"), hit.end("call")):
             found.setdefault(at, (at, at, "line-split", "\n"))
     return [found[at] for at in sorted(found) if at > start]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
+
+from editor.language.speech import genre_choice, opening_choice, person_choice
 
 # Marks that end a paragraph; 、and ， never do.
 ENDS: Final = "。！？!?；;：:…"
@@ -20,27 +23,32 @@ _HEADING = re.compile(
 _MAJOR = re.compile(
     rf"[{SPACES}]*(?:{_NUMERAL}、|[(（〔]{_NUMERAL}[)）〕]|第{_NUMERAL}(?:部分|章))"
 )
-_CALLED = (
-    "同志|领导|代表|委员|来宾|嘉宾|女士|先生|朋友|同学|老师|乡亲|战友|同仁|职工|家长|企业家|干部"
-)
-_SALUTATION = re.compile(
-    rf"[{SPACES}]*(?:尊敬的|敬爱的|亲爱的)?[^。；;]{{0,24}}(?:{_CALLED})[^。；;]{{0,12"
-    rf"}}?[:：!！，,]?[{SPACES}]*"
-)
-_GREETED = re.compile(
-    rf"[{SPACES}]*(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们)"
-)
 # 全体员工、离退休老同志、员工家属们：
 _ALL = re.compile(
     r"(?:全[体国省市县区镇乡校院厂村社]|老师|同学|家长|居民|村民|党员|业主|战友|父老|离退休)"
     r"[^。；;]{0,30}[们员属志友生众胞亲工][:：]"
 )
-_TITLE = re.compile(
-    r"(?:讲话|发言|致辞|致词|报告|演讲|党课|总结|述职|表态|主持词|开幕词|闭幕词|祝词|"
-    r"贺词|献词|悼词)"
-    r"(?:稿|提纲|材料|例文|范文|范本|模板)*(?:[(（]?[一二三四五六七八九十\d]{0,2}[)）]"
-    r"?|篇[一二三四五六七八九十\d]+)$"
-)
+
+
+@cache
+def _salutation() -> re.Pattern[str]:
+    return re.compile(
+        rf"[{SPACES}]*(?:尊敬的|敬爱的|亲爱的)?[^。；;]{{0,24}}{person_choice()}[^。；;]{{0,12}}"
+        rf"?[:：!！，,]?[{SPACES}]*"
+    )
+
+
+@cache
+def _greeted() -> re.Pattern[str]:
+    return re.compile(rf"[{SPACES}]*{opening_choice()}")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(
+        rf"{genre_choice(parts_too=True)}(?:稿|提纲|材料|例文|范文|范本|模板)*"
+        r"(?:[(（]?[一二三四五六七八九十\d]{0,2}[)）]?|篇[一二三四五六七八九十\d]+)$"
+    )
 
 
 def ends_paragraph(text: str) -> bool:
@@ -83,21 +91,21 @@ def is_salutation(text: str) -> bool:
     text = text.strip()
     if len(text) > 42:
         return False
-    if not _GREETED.match(text):
+    if not _greeted().match(text):
         return _ALL.fullmatch(text) is not None
     plain = text[-1:] in "：:" and not any(mark in text for mark in "，,。；;")
-    return plain or _SALUTATION.fullmatch(text) is not None
+    return plain or _salutation().fullmatch(text) is not None
 
 
 def calls_audience(text: str) -> bool:
     """Whether a text begins by calling on the audience."""
-    return _GREETED.match(text) is not None
+    return _greeted().match(text) is not None
 
 
 def is_title(text: str) -> bool:
     """Whether a line is a speech's title: short, no end mark, and it names a kind of speech."""
     text = text.strip()
-    return 4 <= len(text) <= 50 and _TITLE.search(text) is not None and "。" not in text
+    return 4 <= len(text) <= 50 and _title().search(text) is not None and "。" not in text
 
 
 def is_prose(text: str) -> bool:

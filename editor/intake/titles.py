@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from editor.intake.evidence import ENOUGH, weigh
 from editor.intake.judge import is_date
@@ -10,22 +11,29 @@ from editor.intake.pieces import HEAD, TAIL, alike, unnumbered
 from editor.intake.shapes import ends_paragraph, is_heading, is_prose, is_salutation, is_title
 from editor.intake.sheet import Mark, Sheet
 from editor.intake.tail_lines import closes
+from editor.language.speech import genre_choice, opening_choice
 
 _TWICE = re.compile(r"[\s　]*(\S{6,40}?)[\s　]+(?=\1)")
 _LABELLED = re.compile(
     r"[\s　【\[]*(?:文章|文档|作品|资料)?(?:标题|题目|篇名|名称)[】\]]?\s*[:：]\s*(?=\S{4})"
 )
 _FRAMED = re.compile(r"[\s　]*([○●★☆◆◇■□※◎▲▼])[\s　]*(\S.*?\S)[\s　]*\1[\s　]*")
-# A title at the head of a line that holds a whole text, up to the word for its kind.
-_HEADED = re.compile(
-    r"[\s　]*([^\s。，,！!：:]{3,40}?(?:讲话|发言|致辞|致词|演讲|主持词|开幕词|闭幕词)稿?)"
-)
 _HEAD, _CAPTION, _BEHIND, _SHORTEST, _LONGEST = 8, 40, 4, 6, 50
 _BETWEEN = 120
 _TWICE_WHY = "标题重复了一遍"
 _DATE = re.compile(r"[\s　]*20\d\d-\d{1,2}-\d{1,2}[\s\d:]*")
 _LENGTH = re.compile(r"[\s　]*[(（](?:全文|共|约)?\d{3,5}字[)）][\s　]*$")
-_GLUED = re.compile(r"[\s　]*([^。！？]{4,50}?)\d{0,2}(?=尊敬的|各位|同志们|亲爱的|老师们|同学们)")
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    """A title at the head of a line that holds a whole text, up to the word for its kind."""
+    return re.compile(rf"[\s　]*([^\s。，,！!：:]{{3,40}}?{genre_choice()}稿?)")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(rf"[\s　]*([^。！？]{{4,50}}?)\d{{0,2}}(?={opening_choice()})")
 
 
 def strike_titles(sheet: Sheet) -> None:
@@ -68,7 +76,7 @@ def _strike_before_intro(sheet: Sheet) -> None:
 
 
 def _is_own(text: str) -> bool:
-    glued = _GLUED.match(text)
+    glued = _glued().match(text)
     title = glued.group(1) if glued else TAIL.sub("", text)
     return is_title(title) and not is_salutation(title)
 
@@ -198,7 +206,7 @@ def _strike_glued(sheet: Sheet) -> None:
             end = sheet.raw_offset(number, hit.end())
             sheet.strike([Mark(number, start, end, "dup-title", _TWICE_WHY)])
             continue
-        hit = _HEADED.match(left)
+        hit = _headed().match(left)
         again = left.find(hit.group(1), hit.end(), hit.end() + _BETWEEN) if hit else -1
         if hit and again >= 0:
             between = left[hit.end() : again]

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, NamedTuple
 
+from editor.language.speech import genre_choice, opening_choice, openings
 from editor.manuscript import speech_lines
 from editor.manuscript.heading_extent import extent_of
 from editor.manuscript.numbering import Marker, Style, marker_at, write_numeral
@@ -62,21 +64,6 @@ _SECOND: Final = str.maketrans("一1１①", "二2２②")
 _LEAD: Final = re.compile(
     r"[ \u3000\t\xa0\ufeff]*(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t\xa0●■◆★▲•]*"
 )
-_GREETINGS: Final = (
-    "同志",
-    "各位",
-    "尊敬",
-    "亲爱",
-    "敬爱",
-    "女士",
-    "老师",
-    "同学",
-    "朋友",
-    "代表",
-    "全体",
-)
-_AT_MEETING: Final = re.compile("会议?上[ \u3000]*(?:同志们|各位|尊敬的)")
-_GENRES: Final = ("讲话", "发言", "致辞", "致词", "报告", "演讲", "主持", "党课")
 _LISTED: Final = frozenset({Style.ARABIC, Style.ARABIC_BRACKET, Style.CIRCLED})
 _ITEM: Final = 3  # an item of a list has next to nothing behind it
 _AGENDA: Final = re.compile(
@@ -219,10 +206,20 @@ def _title(paragraph: Paragraph) -> Words | None:
     return speech_lines.title(paragraph.text)
 
 
+@cache
+def _calls() -> tuple[str, ...]:
+    return (*openings(), "全体")
+
+
+@cache
+def _kind_or_meeting() -> re.Pattern[str]:
+    """What a title run into its salutation has in its first words."""
+    return re.compile(rf"{genre_choice()}|主持|会议?上[ \u3000]*{opening_choice()}")
+
+
 def _opened(text: str, start: int) -> tuple[Words, Words] | None:
     head = speech_lines.simplified(text[start : start + 70])
-    genre = any(genre in head for genre in _GENRES) or _AT_MEETING.search(head)
-    if genre or head.startswith(_GREETINGS):
+    if head.startswith(_calls()) or _kind_or_meeting().search(head):
         found = speech_lines.title_with_salutation(text)
         if found:
             return found

@@ -7,40 +7,18 @@ an occasion are added here. All functions look at one paragraph only.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
+
+from editor.language.speech import genre_choice, opening_choice, person_choice
 
 LONGEST_TITLE: Final = 60  # code points
 
-_PERSONS: Final = (
-    "同志|代表|委员|领导|来宾|嘉宾|朋友|同学|老师|家长|员工|职工|同事|同仁|战友|乡亲|女士|先生|伙伴"
-    "|企业家|选手|评委|党员|干部|校友|前辈|师傅|姐妹|兄弟|媒体|教师|专家|客人|队员|居民|市民|村民"
-    "|孩子|小朋友|校长|书记|主席|院长|主任|局长|部长|董事长|总经理|会员|理事|学员|青年|少先队员|辅导员"
-)
-_SALUTATION: Final = re.compile(
-    rf"""(?:尊敬的|敬爱的|亲爱的|各位|老师们|同志们|同学们|女士们|先生们|朋友们|代表们|来宾们|姐妹们
-        |全体|青年朋友|职工朋友|战友们|乡亲们|员工们|家人们|委员们|小朋友们|嘉宾们|领导们|(?:{_PERSONS})们)
-        [^。；;！!？?：:]{{0,70}}?[：:！!]""",
-    re.VERBOSE,
-)
 _SALUTATION_START: Final = (
     "尊敬的|敬爱的|亲爱的|各位(?:领导|代表|委员|同志|来宾|嘉宾|老师|同事|同仁|专家|家长|同学|朋友)"
     "|同志们[：:、]|老师们[：:、，,]|同学们[：:、，,]|女士们、"
 )
 _INLINE_SALUTATION: Final = re.compile(rf"(?:{_SALUTATION_START})")
-_GENRE: Final = (
-    "讲话|发言|致辞|致词|演讲|报告|贺词|祝词|献词|贺信|主持词|主持讲话|开幕词|闭幕词|动员词|党课|寄语"
-    "|倡议书|答谢词|欢迎词|讲稿|工作总结|工作汇报|宣讲稿|串词|感言"
-)
-_TITLE_END: Final = re.compile(
-    rf"(?:{_GENRE})(?:发言)?(?:文?稿|提纲|材料|摘要|要点|全文|词)?(?:的?(?:范文|例文|模板|范本|样本))?"
-    r"[（(]?(?:精选|最新|通用|[0-9一二三四五六七八九十]{1,3}篇?|范文|模板|稿|节选|草稿|摘要)?[）)]?$"
-)
-_NUMBERED: Final = re.compile(rf"(?:{_GENRE})稿?[（(][一二三四五六七八九十]{{1,3}}[）)][：:]?$")
-# 专题党课：守初心担使命 – the kind first, then what it is about.
-_NAMED: Final = re.compile(
-    rf"[^。；：:，,！？]{{0,14}}(?:{_GENRE})稿?[：:][ \u3000]?"
-    r"[^。；：:！？]{4,36}[^。；：:！？，,、]$"
-)
 _PIECE: Final = re.compile(
     r"(?:[^\s。，,：:；;！!？?]{0,40}?(?:讲话|发言|致辞|致词|演讲|报告|稿|词|范文|总结|党课)[^\s。，：:；]{0,6}?\s*)?"
     r"(?:【?(?:第[一二三四五六七八九十\d]{1,2}篇|[篇文][一二三四五六七八九十\d]{1,2}|范[文本例][一二三四五六七八九十\d]{1,2})】?)"
@@ -86,13 +64,48 @@ _TRADITIONAL: Final = re.compile("[講發辭詞報總們會議黨開親愛師學
 _BRACKETED: Final = re.compile("[（(][^（）()]*[）)]$")  # a note under a title, not the title
 _END_MARKS: Final = "。！？；：，、!?;:,…"
 _PAGE_MARK: Final = re.compile(r"[-—－]\s?\d{1,3}\s?[-—－]")
-# 在…会议上的讲话（20xx年4月10日）区委书记 某某 – what stands behind the title is not of it.
-_SIGNED: Final = re.compile(
-    rf"(?P<title>[^。；！？]{{4,60}}(?:{_GENRE})稿?)"
-    r"(?:[\s\u3000]*[（(][^（）()]{4,16}[）)][^（）()，。：]{0,16}|[\s\u3000]+[^，。：]{2,16}|[^\s，。：的稿]{0,10}[市县区镇乡局委院校]"
-    r"[^，。：]{1,16}[\s\u3000][^，。：]{2,4})$"
-)
 _DATE_BEHIND: Final = re.compile(r"[\s\u3000]*[（(][0-9xX×*]{2,4}[年.\-/][^）)]{0,16}[）)]$")
+
+
+class _Forms(NamedTuple):
+    """Patterns made of the kinds of speech and of the persons called upon."""
+
+    salutation: re.Pattern[str]
+    genre: re.Pattern[str]
+    title_end: re.Pattern[str]
+    numbered: re.Pattern[str]
+    named: re.Pattern[str]
+    signed: re.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    genre = genre_choice()
+    return _Forms(
+        salutation=re.compile(
+            rf"(?:{opening_choice()}|全体|青年朋友|职工朋友|{person_choice()}们)"
+            "[^。；;！!？?：:]{0,70}?[：:！!]"
+        ),
+        genre=re.compile(f"{genre}|稿|范文"),
+        title_end=re.compile(
+            rf"{genre}(?:发言)?(?:文?稿|提纲|材料|摘要|要点|全文|词)?"
+            r"(?:的?(?:范文|例文|模板|范本|样本))?"
+            r"[（(]?(?:精选|最新|通用|[0-9一二三四五六七八九十]{1,3}篇?"
+            r"|范文|模板|稿|节选|草稿|摘要)?[）)]?$"
+        ),
+        numbered=re.compile(rf"{genre}稿?[（(][一二三四五六七八九十]{{1,3}}[）)][：:]?$"),
+        # 专题党课：守初心担使命 – the kind first, then what it is about.
+        named=re.compile(
+            rf"[^。；：:，,！？]{{0,14}}{genre}稿?[：:][ \u3000]?"
+            r"[^。；：:！？]{4,36}[^。；：:！？，,、]$"
+        ),
+        # 在…会议上的讲话（20xx年4月10日）区委书记 某某 – what stands behind the title is not of it.
+        signed=re.compile(
+            rf"(?P<title>[^。；！？]{{4,60}}{genre}稿?)"
+            r"(?:[\s\u3000]*[（(][^（）()]{4,16}[）)][^（）()，。：]{0,16}|[\s\u3000]+[^，。：]{2,16}"
+            r"|[^\s，。：的稿]{0,10}[市县区镇乡局委院校][^，。：]{1,16}[\s\u3000][^，。：]{2,4})$"
+        ),
+    )
 
 
 class Words(NamedTuple):
@@ -114,7 +127,7 @@ def salutation(text: str) -> Words | None:
     start, end = trimmed(text)
     if text[end - 1 : end] not in ("：", ":", "！", "!"):
         return None
-    match = _SALUTATION.match(text, start)
+    match = _forms().salutation.match(text, start)
     if match is None or match.end() != end:
         return None
     return Words(start, end, 2)
@@ -137,16 +150,18 @@ def title(text: str) -> Words | None:
     words = text[start:end]
     if _BRACKETED.match(words) or _PROMPT.match(words):
         return None
-    if _NUMBERED.search(words):
+    if _forms().numbered.search(words):
         return Words(start, end - (words[-1] in "：:"), 3)
     piece = _PIECE.match(words) if "篇" in words or "范" in words or "文" in words else None
     if piece and (piece.end() == len(words) or words[piece.end()] in "：: 　"):
         return Words(start, end, 3)
     if not words or words[-1] in _END_MARKS or re.search("[。；！？]", words) or _DATE.match(words):
         return None
-    if _NAMED.match(words):
+    if _forms().named.match(words):
         return Words(start, end, 2)
-    genre = _TITLE_END.search(words[-24:].replace("》", "")) and not re.search("[：:]", words[:-4])
+    genre = _forms().title_end.search(words[-24:].replace("》", "")) and not re.search(
+        "[：:]", words[:-4]
+    )
     if genre and ("—" in words or not re.search("[，,]", words)):
         return Words(start, end, 2)
     return Words(start, end, 1) if len(words) <= 40 and not re.search("[:：]", words) else None
@@ -158,7 +173,7 @@ def title_with_salutation(text: str) -> tuple[Words, Words] | None:
     match = _INLINE_SALUTATION.search(head)
     if match is None:
         return None
-    greeting = _SALUTATION.match(text, match.start())
+    greeting = _forms().salutation.match(text, match.start())
     if greeting is None or greeting.end() - greeting.start() > 60:
         return None
     start, _ = trimmed(text)
@@ -167,14 +182,14 @@ def title_with_salutation(text: str) -> tuple[Words, Words] | None:
     words = text[start : match.start()].rstrip(" \u3000\t")
     if dated := _DATE_BEHIND.search(words):
         words = words[: dated.start()]
-    if signed := _SIGNED.match(words):
+    if signed := _forms().signed.match(words):
         words = signed["title"]
-    named = _NAMED.match(words)
+    named = _forms().named.match(words)
     if len(words) > LONGEST_TITLE or (re.search("[。！？；：:]", words) and not named):
         return None
-    if words and not named and not _TITLE_END.search(words) and len(words) < 4:
+    if words and not named and not _forms().title_end.search(words) and len(words) < 4:
         return None
-    if _SALUTATION.match(text, start) and not _TITLE_END.search(words):
+    if _forms().salutation.match(text, start) and not _forms().title_end.search(words):
         # '各位姐妹、同志们：': all of it is the greeting, no title stands before it.
         return Words(start, start, 2), Words(start, greeting.end(), 2)
     return Words(start, start + len(words), 2), Words(match.start(), greeting.end(), 2)
@@ -183,7 +198,7 @@ def title_with_salutation(text: str) -> tuple[Words, Words] | None:
 def piece_title(text: str) -> Words | None:
     """A piece's title run into its body: '…工作会议讲话篇1这次会议…'."""
     for match in _PIECE_INSIDE.finditer(text[:200]):
-        if re.search(f"(?:{_GENRE}|稿|范文)", match.group()):
+        if _forms().genre.search(match.group()):
             return Words(match.start(), match.end(), 3)
     return None
 
