@@ -127,7 +127,9 @@ def watch(
     teller: Teller,
     env: Mapping[str, str] | None = None,
 ) -> Outcome:
-    """Run a command out of sight; ``news`` says what a line of its output means to the user."""
+    """Run a command out of sight; ``news`` says what a line of its output means to the
+    user, and what '' does: what is going on before it has said anything.
+    """
     child = subprocess.Popen(
         list(command),
         env=env,
@@ -140,7 +142,7 @@ def watch(
     said: queue.Queue[str | None] = queue.Queue()
     threading.Thread(target=_read, args=(child, said), daemon=True).start()
     lines: list[str] = []
-    now = Words("正在准备", "getting ready")
+    now = news("") or Words("正在准备", "getting ready")
     try:
         while True:
             try:
@@ -170,15 +172,32 @@ def _read(child: subprocess.Popen[str], said: queue.Queue[str | None]) -> None:
     said.put(None)
 
 
-def apt_news(line: str) -> Words | None:
-    """What a line of apt-get with APT::Status-Fd=1 means: files fetched, percent installed."""
-    if found := re.search(r"dlstatus:\d+:[\d.]+:Retrieving file (\d+) of (\d+)", line):
-        return Words(
-            f"下载第 {found[1]} 个，共 {found[2]} 个", f"fetching {found[1]} of {found[2]}"
-        )
-    if found := re.search(r"pmstatus:[^:]*:(\d+)", line):
-        return Words(f"安装 {found[1]}%", f"installing {found[1]}%")
-    return None
+class AptNews:
+    """What the lines of apt-get mean, one after the other: so many of so many are done.
+
+    Its plain output is read: with APT::Status-Fd=1 it would give maintainer scripts no
+    standard output at all, and some fail of that.
+    """
+
+    def __init__(self) -> None:
+        self._all, self._done = 0, dict.fromkeys(("Get:", "Unpacking", "Setting up"), 0)
+
+    def __call__(self, line: str) -> Words | None:
+        """What this line means, None where it says nothing new."""
+        if found := re.search(r"(\d+) newly installed", line):
+            self._all = int(found[1])
+        for beginning, chinese, english in (
+            ("Get:", "下载", "fetching"),
+            ("Unpacking", "解开", "unpacking"),
+            ("Setting up", "设置", "setting up"),
+        ):
+            if line.startswith(beginning):
+                self._done[beginning] += 1
+                done = self._done[beginning]
+                return Words(
+                    f"{chinese}第 {done} 个，共 {self._all} 个", f"{english} {done} of {self._all}"
+                )
+        return None
 
 
 def apt_total(lines: Sequence[str]) -> Words:
@@ -199,6 +218,8 @@ def pip_news(line: str) -> Words | None:
         if found[1] == "Downloading":
             return Words(f"下载 {name} {size}", f"fetching {name} {size}", keep=large)
         return Words(f"取自缓存 {name} {size}", f"from the cache: {name} {size}")
+    if line.lstrip().startswith(("Installing build dep", "Getting requirements", "Preparing")):
+        return Words("准备编译工具", "getting the build tools")
     if found := re.match(r"Collecting (\S+)", line):
         name = re.split("[<>=!~;\\[]", found[1])[0]
         return Words(f"查找 {name}", f"looking for {name}")

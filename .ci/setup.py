@@ -22,7 +22,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from progress import Teller, Words, apt_news, apt_total, pip_news, pip_total, spent, watch
+from progress import AptNews, Teller, Words, apt_total, pip_news, pip_total, spent, watch
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -96,14 +96,13 @@ class SetUp:
 
     def _install(self, rights: list[str], missing: list[str]) -> None:
         env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
-        tell, apt = self._teller, [*rights, "apt-get", "-o", "APT::Status-Fd=1"]
-        apt += ["-o", "Dpkg::Use-Pty=0", "-q"]
+        tell, apt = self._teller, [*rights, "apt-get", "-o", "Dpkg::Use-Pty=0", "-q"]
         asking = Words("更新软件源清单", "asking for the lists of packages")
         asked = watch([*apt, "update"], lambda _: asking, tell, env)
         if asked.code:
             tell.tell("  软件源清单没能更新，先按旧的装。", "  The lists could not be renewed.")
         done = watch(
-            [*apt, "install", "-y", "--no-install-recommends", *missing], apt_news, tell, env
+            [*apt, "install", "-y", "--no-install-recommends", *missing], AptNews(), tell, env
         )
         if done.code:
             tell.quote(done.lines or asked.lines)

@@ -221,16 +221,29 @@ def test_what_pip_says_becomes_plain_words(progress: ModuleType, pair: str) -> N
     assert words.chinese + "!" * words.keep == wanted
 
 
+APT = """\
+0 upgraded, 58 newly installed, 0 to remove and 0 not upgraded.
+Need to get 1,200 kB/96.3 MB of archives.
+Get:1 http://deb.debian.org/debian bookworm/main amd64 libgl1 [89 kB]
+Get:2 http://deb.debian.org/debian bookworm/main amd64 libegl1 [34 kB]
+Selecting previously unselected package libgl1:amd64.
+Unpacking libgl1:amd64 (1.6.0-1) ...
+Setting up libgl1:amd64 (1.6.0-1) ..."""
+
+
 def test_what_apt_says_becomes_figures(progress: ModuleType) -> None:
-    fetched = progress.apt_news("dlstatus:12:40.1:Retrieving file 12 of 58 (3s remaining)")
-    unpacked = progress.apt_news("(Reading database ... pmstatus:libgl1:45.2542:Unpacking libgl1")
-    assert (fetched.chinese, unpacked.chinese) == ("下载第 12 个，共 58 个", "安装 45%")
-    assert progress.apt_news("Selecting previously unselected package libgl1:amd64.") is None
-    said = [
-        "0 upgraded, 58 newly installed, 0 to remove",
-        "Need to get 1,200 kB/96.3 MB of archives.",
-    ]
-    assert progress.apt_total(said).chinese == "连同依赖 58 个，下载 96.3 MB"
+    news = progress.AptNews()
+    told = [words.chinese for line in APT.splitlines() if (words := news(line))]
+    done = ("下载第 1 个", "下载第 2 个", "解开第 1 个", "设置第 1 个")
+    assert told == [f"{words}，共 58 个" for words in done]
+    assert progress.apt_total(APT.splitlines()).chinese == "连同依赖 58 个，下载 96.3 MB"
+
+
+def test_a_command_has_somewhere_to_write_to(progress: ModuleType) -> None:
+    """Scripts that packages bring fail where they have no standard output."""
+    both = "import sys; print('out'); print('err', file=sys.stderr)"
+    done = progress.watch([sys.executable, "-c", both], lambda _: None, progress.Teller(Console()))
+    assert (done.code, sorted(done.lines)) == (0, ["err", "out"])
 
 
 def test_a_command_that_says_nothing_is_still_seen_to_work(
