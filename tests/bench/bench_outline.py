@@ -2,22 +2,20 @@
 
 Run: python -m tests.bench.bench_outline [characters]. The floor, in the same run and in
 turns: the same words cut and put elsewhere by a bare QTextCursor in a bare QTextEdit, and
-its repaint. Aim: each command at most 3 times the floor.
+its repaint. This thread's clock. Aim: each command at most 3 times the floor.
 
 What a command leaves for when the hand rests (findings, counts) is not in its time, as it is
 not in that of a keystroke; it is told as `rest`, and so is the keystroke that follows the
-command at once (`key`, against the same in the bare editor after the floor).
+command at once (`key`, in brackets the same in the bare editor after the floor).
 """
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
 from statistics import median
-from time import perf_counter, thread_time
-from typing import NamedTuple
+from time import thread_time
+from typing import Any, NamedTuple
 
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.sections import Kind, Outline, Section
@@ -35,6 +33,8 @@ from editor.manuscript.structure.structure_commands import (
     Shift,
     Split,
 )
+from tests.bench.measure import Figure, ratio, report, size_of
+from tests.bench.program import an_application, bare_editor, page_and_tree
 
 AIM = 3.0
 ROUNDS = 15
@@ -98,36 +98,25 @@ def orders(outline: Outline) -> dict[str, Order]:
     }
 
 
-def timed(act: Callable[[], object], clock: Callable[[], float] = perf_counter) -> float:
-    """Milliseconds of something and all that the event loop then has to do at once.
+def timed(act: Callable[[], object]) -> float:
+    """Milliseconds of this thread for something and all that then has to be done at once.
 
-    Several turns, because what a paint asks for comes in the next one.
+    Several turns of the event loop, because what a paint asks for comes in the next one.
     """
     from PySide6.QtWidgets import QApplication
 
-    began = clock()
+    began = thread_time()
     act()
     for _ in range(TURNS):
         QApplication.processEvents()
-    return (clock() - began) * 1000
-
-
-def timed_both(act: Callable[[], object]) -> tuple[float, float]:
-    """The same by the wall's clock and by this thread's, which no other program slows."""
-    began = perf_counter()
-    own = timed(act, thread_time)
-    return (perf_counter() - began) * 1000, own
+    return (thread_time() - began) * 1000
 
 
 class Times(NamedTuple):
-    """Medians in milliseconds: the command, its floor (``own``: by the thread's clock),
-    what follows, and the undo.
-    """
+    """Medians in milliseconds: the command, its floor, what follows, and the undo."""
 
     ours: float
     floor: float
-    own: float
-    own_floor: float
     key: float
     bare_key: float
     rest: float
@@ -138,22 +127,10 @@ class Bench:
     """Our window's parts and a bare editor with the same words, side by side."""
 
     def __init__(self, manuscript: Manuscript) -> None:
-        from editor.analysis.analyzer import make_analyzer
-        from editor.ui.document.controller import DocumentController
-        from editor.ui.look.palette import LIGHT
-        from editor.ui.page.page_view import PageView
-        from editor.ui.tree.outline_panel import OutlinePanel
-        from editor.ui.tree.outline_view import OutlineView
-        from tests.bench.bench_keystroke import bare_editor
-
-        self.controller, view = DocumentController(PageView(), make_analyzer()), OutlineView()
-        self.panel = OutlinePanel(self.controller, view, LIGHT, 180)
-        self.bare = bare_editor(manuscript)
-        for widget in (self.controller.view, self.panel, self.bare):
-            widget.resize(700, 800)
-            widget.show()
-        self.controller.load(manuscript)
-        view.expandAll()
+        self.controller, self.panel = page_and_tree(manuscript.text)
+        self.bare: Any = bare_editor(manuscript.text)
+        self.bare.resize(700, 800)
+        self.bare.show()
         self.outline = self.panel.commands.read()[1]
         big = sections(self.outline, 1)
         self.one = big[len(big) // 2]
@@ -177,16 +154,18 @@ class Bench:
         self.bare.setTextCursor(cursor)
         self.bare.ensureCursorVisible()
 
+    def _undo(self) -> None:
+        self.controller.undo()
+        self.controller.show_structure()
+
     def measure(self, order: Order) -> Times:
         """The order and its floor in turns; half the rounds with a key right behind it."""
-        from tests.bench.bench_keystroke import keystroke
+        from tests.bench.keys import keystroke
 
         rounds: list[list[float]] = [[] for _ in Times._fields]
-        ours, floor, own, own_floor, key, bare_key, rest, undo = rounds
+        ours, floor, key, bare_key, rest, undo = rounds
         for number in range(2 * ROUNDS):
-            wall, thread = timed_both(self.floor)
-            floor.append(wall)
-            own_floor.append(thread)
+            floor.append(timed(self.floor))
             if number % 2:
                 bare_key.append(keystroke(self.bare, "好") * 1000)
                 self.bare.undo()
@@ -194,51 +173,33 @@ class Bench:
             self.controller.go_to(self.one.start)
             timed(lambda: None)
             before = self.controller.view.document().availableUndoSteps()
-            wall, thread = timed_both(lambda: self.panel.order(lambda _: order))
-            ours.append(wall)
-            own.append(thread)
+            ours.append(timed(lambda: self.panel.order(lambda _: order)))
             if number % 2:
                 key.append(keystroke(self.controller.view, "好") * 1000)
             else:
                 rest.append(timed(self.controller.refresh))
-                undo.append(
-                    timed(lambda: (self.controller.undo(), self.controller.show_structure()))
-                )
+                undo.append(timed(self._undo))
             while self.controller.view.document().availableUndoSteps() > before:
                 self.controller.undo()
             timed(self.controller.refresh)
         return Times(*map(median, rounds))
 
 
-def main() -> int:
-    """Measure every command; 1 where one misses the aim."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
-
-    from editor.ui.launch import collect_here
-
-    app = QApplication.instance() or QApplication(["bench"])
-    manuscript = speech(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
-    bench = Bench(manuscript)
-    collect_here(bench.controller.view)  # as the window does when it has opened a text
-    nodes = sum(1 for _ in bench.outline.walk())
-    print(f"{len(manuscript.text):,} characters, {nodes} nodes")
-    worst = 0.0
-    for name, order in orders(bench.outline).items():
-        took = bench.measure(order)
-        ratio = took.ours / took.floor
-        worst = max(worst, ratio)
-        print(
-            f"{name:12} {took.ours:5.1f} ms  floor {took.floor:4.1f} ms "
-            f" × {ratio:4.2f}  own time × {took.own / took.own_floor:4.2f} "
-            f" key {took.key:3.1f} ms ({took.bare_key:3.1f} ms) "
-            f" rest {took.rest:4.1f} ms  undo {took.undo:4.1f} ms"
+def bench(words: list[str]) -> Iterator[Figure]:
+    """A figure a command."""
+    app = an_application()
+    made = Bench(speech(size_of(words, 100_000)))
+    for name, order in orders(made.outline).items():
+        took = made.measure(order)
+        told = (
+            f"key {took.key:.1f} ms ({took.bare_key:.1f}), rest {took.rest:.1f}, "
+            f"undo {took.undo:.1f}"
         )
-    bench.controller.close()
+        floor = "bare cursor", took.floor / 1000
+        yield ratio(name, took.ours / 1000, floor, AIM, told)
+    made.controller.close()
     del app
-    print("ok" if worst <= AIM else f"misses the aim of {AIM}")
-    return 0 if worst <= AIM else 1
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    report(bench)
