@@ -4,10 +4,10 @@ import tarfile
 from collections import Counter
 from pathlib import Path
 
-from tests.bench.docx_corpus import examine
+from tests.bench.trials.docx_corpus import examine
 from tests.corpus import DOCX_ARCHIVE, needs
 
-EVERY = 5  # one in five, chosen by name; all of them: python -m tests.bench.docx_corpus
+EVERY = 5  # one in five, chosen by name; all of them: python -m tests.bench.trials.docx_corpus
 
 
 @needs(DOCX_ARCHIVE)

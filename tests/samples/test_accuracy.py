@@ -1,13 +1,13 @@
 """Accuracy on invented texts: what was once reached is the floor, folder by folder.
 
-The figures, and every miss and false hit in words: python -m tests.bench.accuracy -v
+The figures, and every miss and false hit in words: python -m tests.bench.trials.accuracy -v
 """
 
 from __future__ import annotations
 
 import pytest
 
-from tests.bench.accuracy import added, must_findings
+from tests.bench.trials.accuracy import added, must_findings
 from tests.samples.markup import Sample
 from tests.samples.scoring import Faults
 from tests.samples.shelf import FOLDERS, all_samples, samples, scored

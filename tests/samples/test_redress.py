@@ -1,13 +1,13 @@
 """The outline of every sample in other dresses: what was once reached is the floor.
 
-The figures and what goes wrong: python -m tests.bench.redress [dress …] -v
+The figures and what goes wrong: python -m tests.bench.trials.redress [dress …] -v
 """
 
 from __future__ import annotations
 
 import pytest
 
-from tests.bench.redress import DRESSES, figure, sources
+from tests.bench.trials.redress import DRESSES, figure, sources
 from tests.samples.scoring import Faults
 
 # Headings missed and headings that are none, over all samples.

@@ -1,6 +1,6 @@
 """Every file of a folder opened and saved: no crash, no hang, no byte lost.
 
-Run: python -m tests.bench.docx_corpus FOLDER [--sample N]
+Run: python -m tests.bench.trials.docx_corpus FOLDER [--sample N]
 Each file is its own process with a limit of 20 s and 1 GB, so that a hang is counted and
 not suffered. Tests use `examine` directly.
 """
@@ -136,7 +136,7 @@ def main() -> int:
 
 
 def _examined(file: Path) -> tuple[str, float]:
-    command = [sys.executable, "-m", "tests.bench.docx_corpus", str(file)]
+    command = [sys.executable, "-m", "tests.bench.trials.docx_corpus", str(file)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:

@@ -1,6 +1,6 @@
 """The outline of every sample dressed anew: how well it is read whatever a site did to it.
 
-Run: python -m tests.bench.redress [dress …] [-v] [folder=outline]. Only the outline is
+Run: python -m tests.bench.trials.redress [dress …] [-v] [folder=outline]. Only the outline is
 scored, after cleaning; the source's own dress is left out. Texts whose headings carry no
 number cannot be told apart in one line, so those dresses leave them out.
 """

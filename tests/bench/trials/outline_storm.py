@@ -1,6 +1,6 @@
 """Twenty thousand random outline commands, half on the bare text, half in the window's parts.
 
-Run: python -m tests.bench.outline_storm [steps]. The same machines as in the normal test run
+Run: python -m tests.bench.trials.outline_storm [steps]. The same machines as in the normal test run
 (`tests/manuscript/structure/test_structure_storm.py`, `tests/ui/tree/test_window_storm.py`),
 with other random numbers each time; what fails is printed with the steps that led to it.
 """

@@ -1,6 +1,6 @@
 """Kills a program that keeps versions, at random moments of its work, and reads what it had kept.
 
-    python -m tests.bench.versions_kill [times, default 500]
+    python -m tests.bench.trials.versions_kill [times, default 500]
 
 Each round a child goes on with the same log and tells the number of each version when
 `keep` has returned; it is ended by kill -9 at a moment counted by its calls to the disk, so the

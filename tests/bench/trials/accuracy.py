@@ -1,9 +1,10 @@
 """How right the program is on invented texts with labels (tests/samples): a line a text, then all.
 
-Run: python -m tests.bench.accuracy [folder …] [-v] [name …]. The folders are those of tests/samples
-(noise, outline, blanks, clean, whole), all if none is named. -v lists every miss and every false
-hit; a name shows the texts whose name contains it. SEEN and UNSEEN are the same figures on the
-texts that were looked at while rules were written, and on those that never were.
+Run: python -m tests.bench.trials.accuracy [folder …] [-v] [name …]. The folders are those of
+tests/samples (noise, outline, blanks, clean, whole), all if none is named. -v lists every
+miss and every false hit; a name shows the texts whose name contains it. SEEN and
+UNSEEN are the same figures on the texts that were looked at while rules were written, and on
+those that never were.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Headings that Word numbers, in real files: every level command saved, opened and compared.
 
-Run: python -m tests.bench.docx_levels FOLDER [--each N]. For each file up to N of its
+Run: python -m tests.bench.trials.docx_levels FOLDER [--each N]. For each file up to N of its
 automatic headings are promoted, demoted and joined; the file is saved, opened again and
 must show what was shown; for a change of level nothing in the main part may differ but
 the tags that say a number, and no other member at all.
