@@ -6,15 +6,15 @@ import argparse
 import json
 import sys
 
-from editor.analysis.analyzer import make_analyzer
+from editor.analysis.analyzer import SpeechAnalyzer
 from editor.blanks.blank import Blank
 from editor.checks.finding import Finding, Severity
 from editor.checks.groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
-from editor.cli.entry import Context
-from editor.cli.places import place_of
-from editor.cli.profile import standpoint_of
-from editor.cli.targets import target_path
+from editor.cli.excerpt import excerpt_of
+from editor.cli.output_path import output_path
+from editor.cli.profile_option import standpoint_of
+from editor.cli.services import Services
 from editor.files.open import open_document
 from editor.manuscript.manuscript import Manuscript
 from editor.settings.store import Settings
@@ -40,10 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sheet", metavar="输出", help=sheet)
 
 
-def run(args: argparse.Namespace, context: Context) -> int:
+def run(args: argparse.Namespace, services: Services) -> int:
     """Print the findings; 1 where something is 必改."""
-    target = target_path(args.sheet, args.file) if args.sheet else None
-    manuscript, analyzer = open_document(args.file).manuscript, make_analyzer()
+    target = output_path(args.sheet, args.file) if args.sheet else None
+    manuscript = open_document(args.file).manuscript
+    analyzer = SpeechAnalyzer(services.checker())
     analyzer.standpoint = standpoint_of(args.profile, args.year)
     if target:
         # The sheet tells what was set aside in the window; list and exit code agree with it.
@@ -58,7 +59,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         _print(analysis.manuscript, analysis.findings)
     if target:
         about = about_file(args.file, Settings(), analyzer.standpoint.words)
-        write_sheet(sheet_report(analysis, analyzer.rules, about), target, context)
+        write_sheet(sheet_report(analysis, analyzer.rules, about), target, services.write_pdf)
         print(f"校核单已存：{target}", file=sys.stderr)
     return int(must)
 
@@ -97,7 +98,7 @@ def _print(manuscript: Manuscript, findings: tuple[Finding, ...]) -> None:
         for one in group([f for f in findings if f.severity is severity]):
             print(f"【{severity.value}】{one.title}（{len(one.findings)} 处）")
             for finding in one.findings[:5]:
-                print(f"    {place_of(manuscript, finding.span)}  {finding.message}")
+                print(f"    {excerpt_of(manuscript, finding.span)}  {finding.message}")
             if len(one.findings) > 5:
                 print(f"    …… 另有 {len(one.findings) - 5} 处")
     print("  ".join(f"{s.value} {n}" for s, n in counts.items()) if findings else "没有要改的地方")

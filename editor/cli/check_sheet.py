@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor.analysis.values import Analysis
 from editor.checks.ignored import IgnoreList
 from editor.checks.proof_sheet import About, Checked
 from editor.checks.rule import Rule
-from editor.cli.entry import Context
 from editor.editions.measure import Measure
 from editor.editions.pages import Pages
 from editor.editions.report import Report, report_text
@@ -21,6 +20,9 @@ from editor.files.proof_docx import write_report_docx
 from editor.files.write_file import write_file
 from editor.proof import make_report
 from editor.settings.store import Settings
+
+if TYPE_CHECKING:
+    from editor.cli.services import PagesMaker, PdfWriter
 
 
 def kept_decisions(file: str, settings: Settings) -> IgnoreList:
@@ -42,11 +44,11 @@ def about_file(file: str, settings: Settings, profile: str) -> About:
     return About(Path(file).name, author, profile, when=now, pace=pace)
 
 
-def write_sheet(report: Report, target: Path, context: Context) -> None:
+def write_sheet(report: Report, target: Path, write_pdf: PdfWriter) -> None:
     """Write the sheet in the kind of its ending. Raises Trouble where it cannot."""
     kind = target.suffix.lower()
     if kind == ".pdf":
-        for note in context.write_pdf(_composer(report), str(target)):
+        for note in write_pdf(_composer(report), str(target)):
             print(note, file=sys.stderr)
     elif kind == ".docx":
         write_file(target, write_report_docx(report))
@@ -54,7 +56,7 @@ def write_sheet(report: Report, target: Path, context: Context) -> None:
         write_file(target, report_text(report).encode("utf-8"))
 
 
-def _composer(report: Report) -> Callable[[Measure], Pages]:
+def _composer(report: Report) -> PagesMaker:
     def pages(measure: Measure) -> Pages:
         return compose_report(report, measure)
 

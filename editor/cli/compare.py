@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from editor.cli.entry import Context
+from editor.cli.services import Services
 from editor.files.open import open_document
 from editor.manuscript.comparison.compare import Change, Comparison, Difference, compare
 from editor.manuscript.comparison.provenance import kept_share
@@ -50,9 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="输出 JSON")
 
 
-def run(args: argparse.Namespace, context: Context) -> int:
+def run(args: argparse.Namespace, services: Services) -> int:
     """Print the changes; 0 where there are none, else 1."""
-    del context
+    del services
     found = compare(open_document(args.old).manuscript, open_document(args.new).manuscript)
     old, new = outline_of(found.old), outline_of(found.new)
     if args.json:

@@ -10,11 +10,12 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any, NamedTuple
 
 from editor.cli.chinese_parser import ChineseParser
+from editor.cli.services import Services
 
-# Shown by `main.py --help`; each module has `add_arguments(parser)` and `run(args)`.
+# Shown by `main.py --help`; each module has `add_arguments(parser)` and
+# `run(args, services)`.
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("editor.cli.check", "检查一份稿子"),
     "analyse": ("editor.cli.analyse", "列出空项、杂质、提纲和毛病（JSON）"),
@@ -26,16 +27,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "compare": ("editor.cli.compare", "比较两份稿子：改了、增了、删了、移了什么"),
 }
 
-PdfWriter = Callable[[Any, str], Sequence[str]]
 
-
-class Context(NamedTuple):
-    """What a command gets besides its arguments."""
-
-    write_pdf: PdfWriter
-
-
-def run(arguments: Sequence[str], write_pdf: PdfWriter) -> int:
+def run(arguments: Sequence[str], services: Services) -> int:
     """Run one command; the exit code. Troubles are printed to standard error."""
     from editor import __version__
 
@@ -59,18 +52,18 @@ def run(arguments: Sequence[str], write_pdf: PdfWriter) -> int:
     if not args.command:
         parser.print_help()
         return 2
-    return _guarded(import_module(COMMANDS[args.command][0]).run, args, Context(write_pdf))
+    return _guarded(import_module(COMMANDS[args.command][0]).run, args, services)
 
 
 def _guarded(
-    command: Callable[[argparse.Namespace, Context], int],
+    command: Callable[[argparse.Namespace, Services], int],
     args: argparse.Namespace,
-    context: Context,
+    services: Services,
 ) -> int:
     from editor.files.trouble import Trouble
 
     try:
-        return command(args, context)
+        return command(args, services)
     except Trouble as trouble:
         print(f"{trouble.what}\n{trouble.advice}", file=sys.stderr)
         return 2

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from editor.analysis.analyzer import make_analyzer
+from editor.analysis.analyzer import SpeechAnalyzer
 from editor.analysis.values import Analysis
 from editor.checks.gate import gate
 from editor.checks.groups import group
-from editor.checks.loader import load_rules
-from editor.cli.entry import Context
-from editor.cli.places import place_of
-from editor.cli.targets import target_path
+from editor.checks.rule import Rule
+from editor.cli.excerpt import excerpt_of
+from editor.cli.output_path import output_path
+from editor.cli.services import Services
 from editor.editions.compose import Measure, Pages, compose
 from editor.editions.styles import OFFICIAL
 from editor.files.open import open_document
 from editor.files.write_file import write_file
+
+if TYPE_CHECKING:
+    from editor.cli.services import PagesMaker, PdfWriter
 
 EXAMPLE = """例：
   python main.py export 讲话稿.docx -o 定稿.pdf
@@ -36,34 +40,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--draft", action="store_true", help="导出草稿：每页标“草稿”，标出空项")
 
 
-def run(args: argparse.Namespace, context: Context) -> int:
+def run(args: argparse.Namespace, services: Services) -> int:
     """Export; 1 where the gate refuses."""
-    target = target_path(args.output, args.file)
-    analysis = make_analyzer().analyze(open_document(args.file).manuscript)
-    if not args.draft and _refused(analysis):
+    target = output_path(args.output, args.file)
+    analyzer = SpeechAnalyzer(services.checker())
+    analysis = analyzer.analyze(open_document(args.file).manuscript)
+    if not args.draft and _refused(analysis, analyzer.rules):
         return 1
-    for note in _write(analysis, target, args.draft, context):
+    for note in _write(analysis, target, args.draft, services.write_pdf):
         print(note, file=sys.stderr)
     print(f"已导出{'草稿' if args.draft else ''}：{target}")
     return 0
 
 
-def _refused(analysis: Analysis) -> bool:
+def _refused(analysis: Analysis, rules: Sequence[Rule]) -> bool:
     verdict = gate(analysis.manuscript, analysis.findings, analysis.blanks)
     if not verdict.must:
         return False
     print(f"没有导出：还有 {len(verdict.must)} 处必改。", file=sys.stderr)
-    for one in group(verdict.must, load_rules()):
+    for one in group(verdict.must, rules):
         print(f"【{one.title}】{len(one.findings)} 处", file=sys.stderr)
         for finding in one.findings[:SHOWN]:
-            print(f"    {place_of(analysis.manuscript, finding.span)}", file=sys.stderr)
+            print(f"    {excerpt_of(analysis.manuscript, finding.span)}", file=sys.stderr)
         if len(one.findings) > SHOWN:
             print(f"    …… 另有 {len(one.findings) - SHOWN} 处", file=sys.stderr)
     print("改完再导出，或加 --draft 导出草稿。", file=sys.stderr)
     return True
 
 
-def composer(analysis: Analysis, draft: bool) -> Callable[[Measure], Pages]:
+def composer(analysis: Analysis, draft: bool) -> PagesMaker:
     """A function that lays the pages out once a measure of text is known."""
     blanks = analysis.blanks if draft else ()
 
@@ -75,10 +80,10 @@ def composer(analysis: Analysis, draft: bool) -> Callable[[Measure], Pages]:
     return pages
 
 
-def _write(analysis: Analysis, target: Path, draft: bool, context: Context) -> list[str]:
+def _write(analysis: Analysis, target: Path, draft: bool, write_pdf: PdfWriter) -> list[str]:
     kind = target.suffix.lower()
     if kind == ".pdf":
-        return list(context.write_pdf(composer(analysis, draft), str(target)))
+        return list(write_pdf(composer(analysis, draft), str(target)))
     if kind == ".txt":
         from editor.files.final_text import write_final_text
 

@@ -10,17 +10,17 @@ import argparse
 import sys
 import tomllib
 from pathlib import Path
+from typing import cast
 
-from editor.blanks.blank import Blank
 from editor.blanks.fill import fill_values
 from editor.blanks.profile import Profile
 from editor.blanks.reader import find_blanks
 from editor.blanks.slots import group
 from editor.blanks.suggest import suggest, sure
-from editor.cli.entry import Context
-from editor.cli.places import place_of
-from editor.cli.profile import profile_named
-from editor.cli.targets import not_the_source
+from editor.cli.excerpt import excerpt_of
+from editor.cli.output_path import not_the_source
+from editor.cli.profile_option import profile_named
+from editor.cli.services import Services
 from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
@@ -43,9 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="输出")
 
 
-def run(args: argparse.Namespace, context: Context) -> int:
+def run(args: argparse.Namespace, services: Services) -> int:
     """Fill, save a copy, and say what is left."""
-    del context
+    del services
     if not args.values and not args.profile:
         raise Trouble("没有可填的内容。", "请给出填空单（--values）或单位档案（--profile）。")
     not_the_source(Path(args.output), args.file)
@@ -65,8 +65,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
             print(f"没有用上的值：{key}")
     offers = {blank.span: suggest(slot, profile) for slot in slots for blank in slot.blanks}
     for blank in result.left:
+        where = excerpt_of(opened.manuscript, blank.span)
         offer = "、".join(offers.get(blank.span, ()))
-        print("未填：" + _place(opened, blank) + (f"　可填：{offer}" if offer else ""))
+        print(f"未填：{where}" + (f"　可填：{offer}" if offer else ""))
     return int(bool(result.left))
 
 
@@ -85,12 +86,7 @@ def read_values(path: Path) -> dict[str, str | list[str]]:
     values: dict[str, str | list[str]] = {}
     for key, value in raw.items():
         if isinstance(value, list):
-            values[key] = [str(v) for v in value]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+            values[key] = [str(one) for one in cast("list[object]", value)]
         else:
             values[key] = str(value)
     return values
-
-
-def _place(opened: object, blank: Blank) -> str:
-    manuscript = opened.manuscript  # type: ignore[attr-defined]
-    return place_of(manuscript, blank.span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from editor.cli.entry import Context
+from editor.cli.services import Services
 from editor.storage.user_folder import user_folder
 from phrasebank.library import load_library
 
@@ -25,9 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     search.add_argument("--json", action="store_true", help="输出 JSON")
 
 
-def run(args: argparse.Namespace, context: Context) -> int:
+def run(args: argparse.Namespace, services: Services) -> int:
     """Print the hits; 1 where there is none."""
-    del context
+    del services
     library = load_library(own=user_folder() / "phrases.txt")
     hits = library.search(" ".join(args.words), occasion=args.occasion, part=args.part)
     if args.json:

@@ -8,14 +8,10 @@ template they are its defects all the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from editor.checks.engine import Checker
-from editor.checks.finding import Finding
 from editor.checks.rule import Rule
 from editor.intake.receipt import Receipt
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Position, Span
 
 _OF_RAW = frozenset({"page-mark-in-word", "missing-paragraphs"})
@@ -29,10 +25,9 @@ _PAGES = re.compile(
 )
 
 
-def raw_findings(raw: Manuscript, rules: Sequence[Rule]) -> tuple[Finding, ...]:
-    """What the rules for uncleaned text find."""
-    asked = tuple(rule for rule in rules if rule.defect in _OF_RAW)
-    return Checker(asked).check(raw, Outline(), ())
+def is_of_raw(rule: Rule) -> bool:
+    """Whether a rule is for the text as it was before cleaning."""
+    return rule.defect in _OF_RAW
 
 
 def cut_end(receipt: Receipt, clean: Manuscript) -> Span | None:

@@ -7,8 +7,8 @@ import json
 import sys
 from pathlib import Path
 
-from editor.cli.entry import Context
-from editor.cli.targets import not_the_source
+from editor.cli.output_path import not_the_source
+from editor.cli.services import Services
 from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
@@ -28,9 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--receipt", metavar="清单.json", help="把每一处改动写进清单")
 
 
-def run(args: argparse.Namespace, context: Context) -> int:
+def run(args: argparse.Namespace, services: Services) -> int:
     """Clean, save a copy, and say what went."""
-    del context
+    del services
     not_the_source(Path(args.output), args.file)
     opened = open_document(args.file)
     receipt = tidy(opened.manuscript, docx=opened.kind == "docx")

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.cli.entry import run
-from tests.cli.test_commands import no_pdf
+from tests.cli.command import bigan
 from tests.corpus import SCORER, SPEECHES, needs
 
 TEXT = (
@@ -18,7 +17,7 @@ TEXT = (
 
 
 def analyse(path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, list[dict[str, object]]]:
-    assert run(["analyse", str(path), "--json"], no_pdf) == 0
+    assert bigan("analyse", str(path), "--json") == 0
     return json.loads(capsys.readouterr().out)  # type: ignore[no-any-return]
 
 
@@ -63,7 +62,7 @@ def test_what_cleaning_mends_is_told_of_the_raw(
 def test_no_text_breaks_it(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.mktemp("a") / "稿.txt"
     path.write_bytes(("讲话" + text).encode("utf-8"))
-    assert run(["analyse", str(path), "--json"], no_pdf) == 0
+    assert bigan("analyse", str(path), "--json") == 0
 
 
 # The scorer leaves its files open.

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from editor.checks.ignored import Ignored, IgnoreList
-from editor.cli.entry import run
 from editor.editions.measure import FixedMeasure
 from editor.files.decisions import Decisions
+from tests.cli.command import bigan
 
 TEXT = "在全市动员会上的讲话\n同志们：\n其它单位也要参加，要再接再励。\n谢谢大家！\n"
 
@@ -20,13 +20,9 @@ def speech(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def no_pdf(_compose: object, _path: str) -> list[str]:
-    raise AssertionError("no PDF was asked for")
-
-
 def test_a_text_sheet_tells_what_is_to_be_mended(speech: Path, tmp_path: Path) -> None:
     out = tmp_path / "单.txt"
-    assert run(["check", str(speech), "--sheet", str(out)], no_pdf) == 1
+    assert bigan("check", str(speech), "--sheet", str(out)) == 1
     told = out.read_text("utf-8")
     assert "〔再接再励〕" in told and "〔其它〕" in told and "稿.txt" in told
 
@@ -42,7 +38,7 @@ def test_what_the_window_set_aside_is_on_the_sheet_with_its_reason(
     item = Ignored(other.rule, other.excerpt, other.context, "引文", "林致远", "2026-03-04")
     Decisions(tmp_path / "home" / "ignored").keep(speech, IgnoreList((item,)).to_json())
     out = tmp_path / "单.txt"
-    run(["check", str(speech), "--sheet", str(out)], no_pdf)
+    bigan("check", str(speech), "--sheet", str(out))
     told = out.read_text("utf-8")
     assert "已忽略（1 处）" in told and "林致远 2026-03-04；理由：引文" in told
 
@@ -55,12 +51,12 @@ def test_a_pdf_gets_composed_pages_and_a_docx_is_a_package(speech: Path, tmp_pat
         made.append(compose(FixedMeasure()).count)
         return []
 
-    run(["check", str(speech), "--sheet", str(tmp_path / "单.pdf")], pdf)
-    run(["check", str(speech), "--sheet", str(tmp_path / "单.docx")], no_pdf)
+    bigan("check", str(speech), "--sheet", str(tmp_path / "单.pdf"), write_pdf=pdf)
+    bigan("check", str(speech), "--sheet", str(tmp_path / "单.docx"))
     assert made == [1] and (tmp_path / "单.docx").read_bytes()[:2] == b"PK"
 
 
 def test_the_sheet_never_overwrites_the_speech(speech: Path) -> None:
-    assert run(["check", str(speech), "--sheet", str(speech)], no_pdf) == 2
-    assert run(["check", str(speech), "--sheet", "单.odt"], no_pdf) == 2
+    assert bigan("check", str(speech), "--sheet", str(speech)) == 2
+    assert bigan("check", str(speech), "--sheet", "单.odt") == 2
     assert speech.read_text("utf-8") == TEXT

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from editor.cli.entry import COMMANDS, run
+from editor.cli.services import Services
+from tests.cli.command import bigan, no_pdf
 from tests.files.made import docx
 from tests.files.test_docx_lists import BODY, PLAIN
 
@@ -15,10 +17,6 @@ CLEAN = (
     "二、抓好落实\n要行动。\n谢谢大家！\n"
 )
 OPEN = "在X工会会议上的讲话\n同志们：\n去年X工会办了____件实事。\n"
-
-
-def no_pdf(_compose: object, _path: str) -> list[str]:
-    raise AssertionError("no PDF was asked for")
 
 
 @pytest.fixture
@@ -32,26 +30,30 @@ def speech(tmp_path: Path) -> Callable[[str], str]:
 
 
 def test_a_clean_speech_ends_with_zero(speech: Callable[[str], str]) -> None:
-    assert run(["check", speech(CLEAN)], no_pdf) == 0
+    assert bigan("check", speech(CLEAN)) == 0
+
+
+def test_the_rules_are_read_where_nobody_brings_them(speech: Callable[[str], str]) -> None:
+    assert run(["check", speech(OPEN)], Services(no_pdf)) == 1
 
 
 def test_an_open_blank_ends_with_one(
     speech: Callable[[str], str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["check", speech(OPEN), "--json"], no_pdf) == 1
+    assert bigan("check", speech(OPEN), "--json") == 1
     found = json.loads(capsys.readouterr().out)
     assert [b["text"] for b in found["blanks"]] == ["X", "X", "____"]
 
 
 def test_a_missing_file_ends_with_two_and_words(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["check", "没有这份.txt"], no_pdf) == 2
+    assert bigan("check", "没有这份.txt") == 2
     assert "没有这份.txt" in capsys.readouterr().err
 
 
 def test_the_outline_names_the_sections(
     speech: Callable[[str], str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["outline", speech(CLEAN), "--json"], no_pdf) == 0
+    assert bigan("outline", speech(CLEAN), "--json") == 0
     [title] = json.loads(capsys.readouterr().out)
     titles = [c["title"] for c in title["children"] if c["kind"] == "section"]
     assert titles == ["统一思想", "抓好落实"]
@@ -63,7 +65,7 @@ def test_fill_puts_values_in_and_says_what_is_left(
     values = tmp_path / "值.toml"
     values.write_text('"X工会" = "云川市总"\n"Y" = "1"\n', "utf-8")
     out = tmp_path / "出.txt"
-    code = run(["fill", speech(OPEN), "--values", str(values), "-o", str(out)], no_pdf)
+    code = bigan("fill", speech(OPEN), "--values", str(values), "-o", str(out))
     assert code == 1
     assert out.read_text("utf-8").count("云川市总工会") == 2
     said = capsys.readouterr().out
@@ -74,22 +76,22 @@ def test_a_final_with_a_blank_is_refused_and_a_draft_is_not(
     speech: Callable[[str], str], tmp_path: Path
 ) -> None:
     source, out = speech(OPEN), tmp_path / "出.docx"
-    assert run(["export", source, "-o", str(out)], no_pdf) == 1
+    assert bigan("export", source, "-o", str(out)) == 1
     assert not out.exists()
-    assert run(["export", source, "-o", str(out), "--draft"], no_pdf) == 0
+    assert bigan("export", source, "-o", str(out), "--draft") == 0
     assert out.read_bytes()[:2] == b"PK"
 
 
 def test_an_export_to_text_says_the_numbers_word_gives(tmp_path: Path) -> None:
     path, out = tmp_path / "稿.docx", tmp_path / "印.txt"
     path.write_bytes(docx(BODY, numbering=PLAIN))
-    assert run(["export", str(path), "-o", str(out), "--draft"], no_pdf) == 0
+    assert bigan("export", str(path), "-o", str(out), "--draft") == 0
     assert out.read_text("utf-8").startswith("一、甲事\n甲文很长。\n二、乙事\n")
 
 
 def test_an_export_never_writes_over_its_source(speech: Callable[[str], str]) -> None:
     source = speech(CLEAN)
-    assert run(["export", source, "-o", source], no_pdf) == 2
+    assert bigan("export", source, "-o", source) == 2
     assert Path(source).read_text("utf-8") == CLEAN
 
 
@@ -98,7 +100,7 @@ def test_tidy_writes_a_receipt_for_all_it_took(
 ) -> None:
     messy = "下面是小编为大家整理的动员会讲话稿，供大家参考。\n" + CLEAN
     out, receipt = tmp_path / "净.txt", tmp_path / "清单.json"
-    assert run(["tidy", speech(messy), "-o", str(out), "--receipt", str(receipt)], no_pdf) == 0
+    assert bigan("tidy", speech(messy), "-o", str(out), "--receipt", str(receipt)) == 0
     items = json.loads(receipt.read_text("utf-8"))
     assert [i["kind"] for i in items if i["before"].strip()] == ["site-intro"]
     assert out.read_text("utf-8").strip() == CLEAN.strip()
@@ -109,12 +111,12 @@ def test_no_command_writes_over_its_source(
     speech: Callable[[str], str], command: list[str]
 ) -> None:
     source = speech(CLEAN)
-    assert run([command[0], source, *command[1:], "-o", source], no_pdf) == 2
+    assert bigan(command[0], source, *command[1:], "-o", source) == 2
     assert Path(source).read_text("utf-8") == CLEAN
 
 
 def test_phrases_are_found_by_words(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["phrases", "search", "竞赛", "--json"], no_pdf) == 0
+    assert bigan("phrases", "search", "竞赛", "--json") == 0
     assert all("竞赛" in p["text"] for p in json.loads(capsys.readouterr().out))
 
 
@@ -122,14 +124,14 @@ def test_phrases_are_found_by_words(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_command_has_help_with_an_example(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run([command, "--help"], no_pdf) == 0
+    assert bigan(command, "--help") == 0
     if command != "phrases":
         assert "例：" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("wrong", [["check"], ["fill", "a.txt"], ["nonsense"]])
 def test_wrong_words_end_with_two(wrong: list[str]) -> None:
-    assert run(wrong, no_pdf) == 2
+    assert bigan(*wrong) == 2
 
 
 @pytest.mark.parametrize(
@@ -138,7 +140,7 @@ def test_wrong_words_end_with_two(wrong: list[str]) -> None:
 def test_wrong_arguments_are_told_in_chinese_only(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(words, no_pdf) == 2
+    assert bigan(*words) == 2
     said = capsys.readouterr().err
     assert "参数不对：" in said and "用法：" in said
     assert not any(english in said for english in ("usage", "argument", "required", "invalid"))

@@ -5,14 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from editor.cli.entry import run
+from tests.cli.command import bigan
 
 OLD = "开头的话。\n一、提高认识\n认识要到位。\n二、狠抓落实\n逐条对照，逐项整改。\n"
 NEW = "开头的话。\n一、狠抓落实\n逐条对照，逐项整改。\n二、提高认识\n认识要到位。\n再加一段。\n"
-
-
-def no_pdf(_compose: object, _path: str) -> list[str]:
-    raise AssertionError("no PDF was asked for")
 
 
 @pytest.fixture
@@ -25,7 +21,7 @@ def files(tmp_path: Path) -> list[str]:
 def test_what_changed_is_told_in_lines(
     files: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["compare", *files], no_pdf) == 1
+    assert bigan("compare", *files) == 1
     said = capsys.readouterr().out
     assert "移 1 处" in said
     assert "[增] 二 提高认识：再加一段。" in said
@@ -33,14 +29,14 @@ def test_what_changed_is_told_in_lines(
 
 
 def test_equal_files_end_with_zero(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["compare", files[0], files[0]], no_pdf) == 0
+    assert bigan("compare", files[0], files[0]) == 0
     assert "相同" in capsys.readouterr().out
 
 
 def test_json_has_changes_and_sections(
     files: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(["compare", *files, "--json"], no_pdf)
+    bigan("compare", *files, "--json")
     found = json.loads(capsys.readouterr().out)
     assert found["tally"]["total"] == len(found["changes"])
     fates = {s["title"]: s["fate"] for s in found["sections"]}
@@ -48,4 +44,4 @@ def test_json_has_changes_and_sections(
 
 
 def test_a_file_that_is_not_there_ends_with_two(files: list[str]) -> None:
-    assert run(["compare", files[0], files[0] + "x"], no_pdf) == 2
+    assert bigan("compare", files[0], files[0] + "x") == 2

@@ -12,10 +12,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from editor.cli.analyse import Analysis
-from editor.cli.raw_offsets import RawOffsets
+from editor.cli.raw_analysis import RawAnalysis, RawAnalyzer
+from editor.cli.services import bundled_checker
 from editor.files.open import open_document
-from editor.intake.tidy import tidy
 from tests.samples.dress import dress
 from tests.samples.markup import Sample, load
 from tests.samples.scoring import Score, score
@@ -35,13 +34,18 @@ def all_samples() -> tuple[Sample, ...]:
     return tuple(sample for folder in FOLDERS for sample in samples(folder))
 
 
-def analyse(text: str) -> dict[str, list[dict]]:
+@cache
+def analyzer() -> RawAnalyzer:
+    """The one that reads all samples: the rules are loaded once."""
+    return RawAnalyzer(bundled_checker())
+
+
+def analyse(text: str) -> RawAnalysis:
     """What the program says of a raw text, told by the file it would be opened from."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "样本.txt"
         path.write_bytes(text.encode("utf-8"))
-        opened = open_document(path)
-        return Analysis(tidy(opened.manuscript), RawOffsets(opened)).data()  # type: ignore[return-value]
+        return analyzer().analyze(open_document(path))
 
 
 @cache

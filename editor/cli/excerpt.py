@@ -1,4 +1,4 @@
-"""How the command line names a place in the text."""
+"""How the command line shows a place in the text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
 
-def place_of(manuscript: Manuscript, span: Span, width: int = 8) -> str:
+def excerpt_of(manuscript: Manuscript, span: Span, width: int = 8) -> str:
     """'第3段：…前文〔词〕后文…' with ``width`` characters either side."""
     text = manuscript.paragraphs[span.paragraph].text
     before = text[max(0, span.start - width) : span.start]

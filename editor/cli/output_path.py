@@ -9,7 +9,7 @@ from editor.files.trouble import Trouble
 KINDS = (".docx", ".pdf", ".txt")
 
 
-def target_path(output: str, source: str) -> Path:
+def output_path(output: str, source: str) -> Path:
     """The path to write to. Raises Trouble for another kind, or the source itself."""
     target = Path(output)
     if target.suffix.lower() not in KINDS:

@@ -1,0 +1,31 @@
+"""What a command is given besides its arguments: what is made once, or made elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the window asks the command line for its names; that must load nothing
+    from editor.checks.engine import Checker
+    from editor.editions.measure import Measure
+    from editor.editions.pages import Pages
+
+    PagesMaker = Callable[[Measure], Pages]
+    PdfWriter = Callable[[PagesMaker, str], Sequence[str]]
+
+
+def bundled_checker() -> Checker:
+    """A checker with the rules of the program, read from their files."""
+    from editor.checks.engine import Checker
+    from editor.checks.loader import load_rules
+
+    return Checker(load_rules())
+
+
+@dataclass(frozen=True)
+class Services:
+    """``write_pdf`` lays out pages and writes them; ``checker`` is asked for when needed."""
+
+    write_pdf: PdfWriter
+    checker: Callable[[], Checker] = bundled_checker
