@@ -131,7 +131,7 @@ class Bench:
         self.bare: Any = bare_editor(manuscript.text)
         self.bare.resize(700, 800)
         self.bare.show()
-        self.outline = self.panel.commands.read()[1]
+        self.outline = self.panel.editor.read()[1]
         big = sections(self.outline, 1)
         self.one = big[len(big) // 2]
 

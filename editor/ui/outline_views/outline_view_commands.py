@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.structure.structure_commands import Rename
-from editor.ui.outline_views.scroll_anchor import scroll_to, top_of
+from editor.ui.outline_views.scroll_anchor import scroll_to, top_cursor
 from editor.ui.outline_views.section_focus import SectionFocus
-from editor.ui.tree.outline_editor import named
+from editor.ui.tree.outline_editor import quoted_title
 
 if TYPE_CHECKING:
     from editor.ui.outline_views.headings_sheet import HeadingsSheet
@@ -28,7 +28,7 @@ class OutlineViewCommands:
         self._focus.said.connect(shop.strip.say)
         self._focus.ended.connect(self._unfocused)
         self._sheet: HeadingsSheet | None = None
-        self._second: SplitView | None = None
+        self._split: SplitView | None = None
         shop.controller.analysis_changed.connect(self._refresh)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -37,7 +37,7 @@ class OutlineViewCommands:
             "view.focus": self.focus,
             "view.headings": lambda: self.headings(0),
             "view.parallel": lambda: self.headings(1),
-            "view.second": self.second,
+            "view.second": self.split,
         }
 
     def focus(self) -> None:
@@ -53,7 +53,7 @@ class OutlineViewCommands:
         self._tick("view.focus", True)
         self._to_top(sections[-1])
         self._shop.window.page.setFocus()
-        self._shop.strip.say(f"只看{named(sections[-1])}，别处不会被改动。按 Esc 看全文。")
+        self._shop.strip.say(f"只看{quoted_title(sections[-1])}，别处不会被改动。按 Esc 看全文。")
 
     def _unfocused(self) -> None:
         self._tick("view.focus", False)
@@ -73,33 +73,33 @@ class OutlineViewCommands:
         self._sheet.show()
         self._sheet.activateWindow()
 
-    def second(self) -> None:
+    def split(self) -> None:
         """A second place beside the page, or none again."""
         from editor.ui.outline_views.split_view import SplitView
 
         splitter = self._shop.window.splitter
-        self._keep_top()
-        if self._second is not None:
-            self._second.leave()
-            self._second.hide()
-            self._second.setParent(None)  # its room is the page's from now on, not from later on
-            self._second.deleteLater()
-            self._second = None
+        self._keep_top_line()
+        if self._split is not None:
+            self._split.leave()
+            self._split.hide()
+            self._split.setParent(None)  # its room is the page's from now on, not from later on
+            self._split.deleteLater()
+            self._split = None
         else:
-            self._second = SplitView(self._shop.controller)
-            self._second.closed.connect(self.second)
-            self._second.page.set_palette(self._shop.window.page.page_colours())
-            self._second.page.set_zoom(self._shop.window.page.zoom())
-            splitter.insertWidget(2, self._second)
+            self._split = SplitView(self._shop.controller)
+            self._split.closed.connect(self.split)
+            self._split.page.set_palette(self._shop.window.page.page_colours())
+            self._split.page.set_zoom(self._shop.window.page.zoom())
+            splitter.insertWidget(2, self._split)
             splitter.setStretchFactor(2, 1)
             self._share(splitter.sizes())
-            self._second.show_place(self._shop.controller.caret())
-        self._tick("view.second", self._second is not None)
+            self._split.show_place(self._shop.controller.caret())
+        self._tick("view.second", self._split is not None)
 
-    def _keep_top(self) -> None:
+    def _keep_top_line(self) -> None:
         """The page gets another width: what stands at its top stays, once the lines are set."""
         page = self._shop.window.page
-        top = top_of(page)
+        top = top_cursor(page)
         ahead = page.cursorRect(top).top()
         self._shop.window.later(lambda: scroll_to(page, top, ahead))
 
@@ -115,7 +115,7 @@ class OutlineViewCommands:
         self._shop.window.splitter.setSizes([sizes[0], room // 2, room - room // 2, *sizes[3:]])
 
     def _rename(self, section: Section, words: str) -> None:
-        self._shop.outline.commands.carry(Rename(section, words))
+        self._shop.outline.editor.apply(Rename(section, words))
         self._shop.controller.refresh()  # the sheet shows the analysis
 
     def _go(self, section: Section) -> None:

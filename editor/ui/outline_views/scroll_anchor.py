@@ -14,9 +14,9 @@ from editor.ui.page.page_view import PageView
 
 
 @contextmanager
-def words_at_top(view: PageView) -> Iterator[None]:
+def top_kept(view: PageView) -> Iterator[None]:
     """What stands at the top of a view stays there, while little changes; very cheap."""
-    cursor = top_of(view)
+    cursor = top_cursor(view)
     ahead = view.cursorRect(cursor).top()
     view.typed_elsewhere = True
     try:
@@ -27,10 +27,10 @@ def words_at_top(view: PageView) -> Iterator[None]:
 
 
 @contextmanager
-def standing_still(view: PageView) -> Iterator[None]:
+def caret_and_top_kept(view: PageView) -> Iterator[None]:
     """The same, and the caret with its selection, through any change (a move, an undo)."""
     old = view.live.manuscript().paragraphs
-    caret, top = view.textCursor(), top_of(view)
+    caret, top = view.textCursor(), top_cursor(view)
     ahead = view.cursorRect(top).top()
     value = view.verticalScrollBar().value()
     places = [view.live.place(n) for n in (caret.anchor(), caret.position(), top.position())]
@@ -45,7 +45,7 @@ def standing_still(view: PageView) -> Iterator[None]:
         scroll_to(view, top, ahead)
 
 
-def top_of(view: PageView) -> QTextCursor:
+def top_cursor(view: PageView) -> QTextCursor:
     """Where the first line that is seen begins."""
     return view.cursorForPosition(QPoint(view.viewport().width() // 2, 0))
 

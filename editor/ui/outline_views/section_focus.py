@@ -73,7 +73,7 @@ class SectionFocus(QObject):
             if event.key() == Qt.Key.Key_Escape:
                 self.end()
                 return True
-            if changes(event) and not self._inside(event):
+            if changes_text(event) and not self._inside(event):
                 self.said.emit(PROTECTED)
                 return True
         if event.type() == QEvent.Type.InputMethod and not self._inside(None):
@@ -111,7 +111,7 @@ class SectionFocus(QObject):
         return ""
 
 
-def changes(event: QKeyEvent) -> bool:
+def changes_text(event: QKeyEvent) -> bool:
     """Whether a key changes the text."""
     keys = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
     if event.key() in keys or event.matches(_Key.Paste) or event.matches(_Key.Cut):

@@ -28,8 +28,8 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.document.document_sync import pass_on
 from editor.ui.document.tracked_document import DocumentChange
 from editor.ui.document.undo_steps import UndoSteps, composing
-from editor.ui.outline_views.scroll_anchor import standing_still, words_at_top
-from editor.ui.outline_views.section_focus import changes
+from editor.ui.outline_views.scroll_anchor import caret_and_top_kept, top_kept
+from editor.ui.outline_views.section_focus import changes_text
 from editor.ui.page.page_drops import move_selection
 from editor.ui.page.page_menu import page_menu
 from editor.ui.page.page_view import PageView
@@ -41,14 +41,14 @@ class SplitPage(PageView):
     def __init__(self, controller: DocumentController) -> None:
         super().__init__()
         self._controller, self._main = controller, controller.view
-        self._giving = self._taking = self._committing = False
+        self._passing = self._taking = self._committing = False
         self.setAccessibleName("正文的另一处")
         self.setReadOnly(self._main.isReadOnly())
         self.words, self.messy = self._main.words, self._main.messy
-        self._there = self._main.seen_from(self._cursor_there, self._show_there)
+        self._main_steps = self._main.seen_from(self._cursor_there, self._show_there)
         self.load(controller.manuscript())
-        self.live.changed.connect(self._give)
-        self._main.live.changed.connect(self._take)
+        self.live.changed.connect(self._pass_to_main)
+        self._main.live.changed.connect(self._take_from_main)
         self._main.elsewhere = self._composing_here
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(controller.selection_changed)
@@ -58,7 +58,7 @@ class SplitPage(PageView):
 
     def leave(self) -> None:
         """Stop keeping in step."""
-        self._main.live.changed.disconnect(self._take)
+        self._main.live.changed.disconnect(self._take_from_main)
         self._main.elsewhere = lambda: False
         self._controller.activate(self._main)
 
@@ -82,20 +82,20 @@ class SplitPage(PageView):
         """Do the edits on the main document, with the caret of this place."""
         del steps  # this place's own are used
         self._settle_here()
-        with standing_still(self._main):
-            return self._main.perform(edits, select, self._there)
+        with caret_and_top_kept(self._main):
+            return self._main.perform(edits, select, self._main_steps)
 
     def undo(self) -> None:
         """Take back the last step, wherever it was made."""
-        self._walk(self._there.undo)
+        self._walk(self._main_steps.undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._walk(self._there.redo)
+        self._walk(self._main_steps.redo)
 
     def _walk(self, step: Callable[[], None]) -> None:
         self._settle_here()
-        with standing_still(self._main):
+        with caret_and_top_kept(self._main):
             step()
 
     def _settle_here(self) -> None:
@@ -107,25 +107,25 @@ class SplitPage(PageView):
 
     # -- in step
 
-    def _give(self, change: DocumentChange) -> None:
+    def _pass_to_main(self, change: DocumentChange) -> None:
         if self._taking:
             return
-        self._giving, done = True, False
+        self._passing, done = True, False
         try:
-            with words_at_top(self._main):
+            with top_kept(self._main):
                 done = pass_on(change, self.live, self._main.live, one_step=self._committing)
         finally:
-            self._giving = False
+            self._passing = False
         if not done:  # cannot be; but what is not in step must not stay
             QTimer.singleShot(0, lambda: self.load(self._controller.manuscript()))
 
-    def _take(self, change: DocumentChange) -> None:
-        if self._giving:
+    def _take_from_main(self, change: DocumentChange) -> None:
+        if self._passing:
             return
         self._taking = True
         small = change.old == change.new == 1
         try:
-            with words_at_top(self) if small else standing_still(self):
+            with top_kept(self) if small else caret_and_top_kept(self):
                 if not pass_on(change, self._main.live, self.live):
                     self.load(self._controller.manuscript())
         finally:
@@ -158,14 +158,14 @@ class SplitPage(PageView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As on the page; where only a section may be changed, that holds here too."""
-        if changes(event) and self._barred():
+        if changes_text(event) and self._forbidden():
             event.accept()
             return
         super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method gives is a step of its own, as on the page."""
-        if (event.commitString() or event.preeditString()) and self._barred():
+        if (event.commitString() or event.preeditString()) and self._forbidden():
             event.accept()
             return
         self._committing = bool(event.commitString())
@@ -185,17 +185,17 @@ class SplitPage(PageView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """What is dragged over from the other page moves inside the one text."""
-        if not moved_across(self._main, self, event):
+        if not move_between_pages(self._main, self, event):
             super().dropEvent(event)
 
-    def _barred(self) -> bool:
+    def _forbidden(self) -> bool:
         why = self._main.forbids((Replace(*self.selected(), ""),))
         if why:
             self.refused.emit(why)
         return bool(why)
 
 
-def moved_across(source: PageView, target: PageView, event: QDropEvent) -> bool:
+def move_between_pages(source: PageView, target: PageView, event: QDropEvent) -> bool:
     """Move the selection of one page to where it was dropped on the other; one step."""
     inside = event.source() in (source, source.viewport())
     if not inside or event.dropAction() != Qt.DropAction.MoveAction:

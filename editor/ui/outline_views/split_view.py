@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor.analysis.values import Analysis, Structure
 from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
-from editor.ui.outline_views.split_page import SplitPage, moved_across
+from editor.ui.outline_views.split_page import SplitPage, move_between_pages
 
 
 class SplitView(QWidget):
@@ -47,9 +47,9 @@ class SplitView(QWidget):
         self.page.refused.connect(controller.refused)
         _application().focusChanged.connect(self._focus_went)
         controller.view.viewport().installEventFilter(self)
-        controller.analysis_changed.connect(self._dress)
-        controller.structure_changed.connect(self._structure)
-        self._dress(controller.analysis())
+        controller.analysis_changed.connect(self._show_analysis)
+        controller.structure_changed.connect(self._show_structure)
+        self._show_analysis(controller.analysis())
 
     def show_place(self, place: Position) -> None:
         """Scroll a place into view, the caret there."""
@@ -61,14 +61,14 @@ class SplitView(QWidget):
         """Stop keeping in step."""
         _application().focusChanged.disconnect(self._focus_went)
         self._controller.view.viewport().removeEventFilter(self)
-        self._controller.analysis_changed.disconnect(self._dress)
-        self._controller.structure_changed.disconnect(self._structure)
+        self._controller.analysis_changed.disconnect(self._show_analysis)
+        self._controller.structure_changed.disconnect(self._show_structure)
         self.page.leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Words dragged from here to the page move."""
         if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
-            return moved_across(self.page, self._controller.view, event)
+            return move_between_pages(self.page, self._controller.view, event)
         return super().eventFilter(watched, event)
 
     def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -80,11 +80,11 @@ class SplitView(QWidget):
         cursor, place = self.page.textCursor(), self.page.live.place
         self._controller.go_to(place(cursor.position()))
 
-    def _dress(self, analysis: Analysis) -> None:
+    def _show_analysis(self, analysis: Analysis) -> None:
         if self._is_of_now(analysis):
             self.page.show_analysis(analysis)
 
-    def _structure(self, structure: Structure) -> None:
+    def _show_structure(self, structure: Structure) -> None:
         if self._is_of_now(structure):
             self.page.show_structure(structure)
 

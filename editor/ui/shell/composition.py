@@ -139,7 +139,7 @@ class Workshop:
     def _make_ready(self, opened: Opened) -> None:
         self.session.withdraw()
         self.checks.take_ignored(opened.path)
-        self.outline.fresh()
+        self.outline.forget_expanded()
         self.times.plan.watch(opened.path)
         self.blanks.forget()
         self.show_text(True)

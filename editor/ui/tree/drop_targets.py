@@ -12,10 +12,10 @@ from enum import Enum, auto
 from editor.manuscript.outline.sections import Kind, Section
 from editor.manuscript.structure.drop_rules import Where
 
-NOWHERE = "放到提纲的某一行上，才能移动。"
+NO_ROW = "放到提纲的某一行上，才能移动。"
 
 
-class Side(Enum):
+class RowPart(Enum):
     """Where on a row the mouse is; BELOW_OPEN is below a row that is unfolded."""
 
     ABOVE = auto()
@@ -24,19 +24,19 @@ class Side(Enum):
     BELOW_OPEN = auto()
 
 
-def aimed_at(dragged: Section, row: Section, side: Side) -> tuple[Section, Where]:
+def drop_target(dragged: Section, row: Section, side: RowPart) -> tuple[Section, Where]:
     """The neighbour of the place, and the side of it."""
-    if side is Side.ABOVE:
+    if side is RowPart.ABOVE:
         return row, Where.BEFORE
     numbered = row.kind in (Kind.SECTION, Kind.POINT)
-    if side is Side.BELOW_OPEN and row.children:
+    if side is RowPart.BELOW_OPEN and row.children:
         deeper = not numbered or dragged.level > row.level
         parts = [s for s in row.children if s.kind in (Kind.SECTION, Kind.POINT)]
         if deeper and parts:
             return parts[0], Where.BEFORE
         return row, Where.AFTER if numbered else Where.INSIDE
-    if side is Side.ON and numbered and row.level >= dragged.level:
+    if side is RowPart.ON and numbered and row.level >= dragged.level:
         return row, Where.BEFORE if row.start < dragged.start else Where.AFTER
-    if side is Side.ON:
+    if side is RowPart.ON:
         return row, Where.INSIDE
     return row, Where.AFTER

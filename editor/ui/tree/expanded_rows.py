@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTreeView
 
 from editor.ui.tree.outline_model import OutlineModel, OutlineNode
 
-Key = tuple[object, str, int]
+RowKey = tuple[object, str, int]
 DEPTH = 1  # rows down to this depth are unfolded until the user says otherwise
 
 
@@ -19,8 +19,8 @@ class ExpandedRows:
 
     def __init__(self, view: QTreeView, model: OutlineModel) -> None:
         self._view, self._model = view, model
-        self._known: dict[Key, bool] = {}
-        self._rows: list[tuple[Key, OutlineNode]] = []
+        self._known: dict[RowKey, bool] = {}
+        self._rows: list[tuple[RowKey, OutlineNode]] = []
         self._parents: set[OutlineNode] = (
             set()
         )  # a leaf that gets children was never folded by anyone
@@ -64,9 +64,9 @@ class ExpandedRows:
             if one is node:
                 self._known[key] = shown
 
-    def _keyed(self) -> list[tuple[Key, OutlineNode, int]]:
+    def _keyed(self) -> list[tuple[RowKey, OutlineNode, int]]:
         """The rows that have rows under them, with their keys and depths."""
-        found: list[tuple[Key, OutlineNode, int]] = []
+        found: list[tuple[RowKey, OutlineNode, int]] = []
         seen: dict[tuple[object, str], int] = {}
         waiting = [(node, 0) for node in reversed(self._model.nodes()) if node.children]
         while waiting:

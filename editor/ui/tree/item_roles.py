@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-NODE = Qt.ItemDataRole.UserRole  # the Node of an index
+NODE = Qt.ItemDataRole.UserRole  # the OutlineNode of an index
 MIME = "application/x-bigan-section"  # 'paragraph,offset,kind' of the sections, by ;
 WORDS = "application/x-bigan-paragraphs"  # what the page drags (`page.clipboard`)

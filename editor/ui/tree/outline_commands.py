@@ -21,7 +21,7 @@ from editor.manuscript.structure.structure_commands import (
     Split,
 )
 from editor.ui.look.first_size import fit
-from editor.ui.tree.outline_editor import named
+from editor.ui.tree.outline_editor import quoted_title
 from editor.ui.tree.section_numbers import shown_number
 
 if TYPE_CHECKING:
@@ -76,15 +76,17 @@ class OutlineCommands:
 
     def split(self) -> None:
         """A new section from the caret on."""
-        self._shop.outline.commands.carry(Split(self._shop.controller.caret()))
+        self._shop.outline.editor.apply(Split(self._shop.controller.caret()))
 
     def delete(self) -> None:
         """Take the sections out; one undo step brings them back."""
         sections = self._shop.outline.sections()
         if not sections:
             return
-        names = "、".join(named(s) for s in sections[:3]) + ("等" if len(sections) > 3 else "")
-        if self._shop.outline.commands.carry(Delete(sections)):
+        names = "、".join(quoted_title(s) for s in sections[:3]) + (
+            "等" if len(sections) > 3 else ""
+        )
+        if self._shop.outline.editor.apply(Delete(sections)):
             self._shop.strip.say(f"已删除{names}，连同里面的内容。按 Ctrl+Z 恢复。")
 
     def rename(self) -> None:
@@ -99,12 +101,12 @@ class OutlineCommands:
         dialog.setTextValue(section.title)
         fit(dialog, TITLE_WIDTH, 0)  # a whole heading can be seen
         if dialog.exec():
-            self._shop.outline.commands.carry(Rename(section, dialog.textValue()))
+            self._shop.outline.editor.apply(Rename(section, dialog.textValue()))
 
     def places(self) -> list[tuple[str, str, Callable[[], object]]]:
         """The sections to whose end the selected words can go."""
         tree = self._shop.outline
-        _, outline = tree.commands.read()
+        _, outline = tree.editor.read()
         if not self._shop.controller.selected_text():
             return []
         sections = [s for s in outline.walk() if s.kind is Kind.SECTION]

@@ -14,9 +14,9 @@ from editor.ui.tree.outline_model import OutlineNode
 from editor.ui.tree.row_badges import (
     ROOM,
     RowBadges,
-    draw_due_bar,
-    draw_kept,
-    draw_verdict,
+    draw_template_disc,
+    draw_time_badge,
+    draw_time_bar,
 )
 from editor.ui.tree.row_cache import DrawnRow, RowCache
 from editor.ui.tree.section_numbers import shown_number
@@ -31,15 +31,15 @@ WIDE = 8  # heights of a line; a row that is narrower keeps its title rather tha
 class OutlineDelegate(QStyledItemDelegate):
     """Paints with the palette's colours only."""
 
-    def __init__(self, colours: Colours, pace: int, signs: RowBadges) -> None:
+    def __init__(self, colours: Colours, pace: int, badges: RowBadges) -> None:
         super().__init__()
-        self.signs = signs
+        self.badges = badges
         self.colours = colours
         self.pace = pace  # 字 a minute
         self.whole = 1  # 字 of the whole text
         self._base: QFont | None = None
         self._types: dict[bool, TextLayouts] = {}
-        self._pictures = RowCache()
+        self._row_cache = RowCache()
         self._font = QFont()
 
     def sizeHint(
@@ -65,7 +65,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """Rows will be drawn on a widget."""
         self._font = base
         ground, ratio = on.palette().base(), on.devicePixelRatioF()
-        self._pictures.use(ground, ratio, (self.colours, base))
+        self._row_cache.use(ground, ratio, (self.colours, base))
 
     def draw_row(self, painter: QPainter, row: DrawnRow, node: OutlineNode) -> None:
         """Draw a whole row, what stands left of it included; after `about_to_draw`."""
@@ -73,13 +73,13 @@ class OutlineDelegate(QStyledItemDelegate):
         if section is None:
             return
         box, figure = row.box, node.figure
-        due, kept = self.signs.due(node), self.signs.kept(node)
+        timing, kept = self.badges.timing(node), self.badges.kept(node)
         look = (
             *section[:3],
             node.title,
             clock(figure.spoken / self.pace),
             figure.blanks,
-            (due, self.whole / self.pace) if due else self._length(box.right(), node),
+            (timing, self.whole / self.pace) if timing else self._length(box.right(), node),
             (kept.kept, kept.total) if kept else None,
         )
 
@@ -89,7 +89,7 @@ class OutlineDelegate(QStyledItemDelegate):
             inside = place.adjusted(row.indent, 0, 0, 0)
             self._row(on, inside, node, row.chosen, self._font)
 
-        self._pictures.draw(painter, row, look, paint)
+        self._row_cache.draw(painter, row, look, paint)
 
     def _row(
         self, painter: QPainter, box: QRect, node: OutlineNode, chosen: bool, base: QFont
@@ -146,22 +146,24 @@ class OutlineDelegate(QStyledItemDelegate):
         if node.section and node.section.kind is Kind.SALUTATION:
             return box
         words = clock(node.figure.spoken / self.pace)
-        due = self.signs.due(node)
-        painter.setPen(QColor(self.colours.must if due and due.verdict > 0 else self.colours.dim))
+        timing = self.badges.timing(node)
+        painter.setPen(
+            QColor(self.colours.must if timing and timing.verdict > 0 else self.colours.dim)
+        )
         width = type_.draw(painter, box, words, right=True)
         taken = type_.column + GAP
-        if due and due.verdict:
+        if timing and timing.verdict:
             taken = max(taken, width + ROOM)
             place = QRect(box.right() + 1 - taken, box.top(), ROOM, box.height())
-            draw_verdict(painter, place, due, self.colours)
+            draw_time_badge(painter, place, timing, self.colours)
         return box.adjusted(0, 0, -taken, 0)
 
     def _disc(self, painter: QPainter, box: QRect, node: OutlineNode) -> QRect:
-        kept = self.signs.kept(node)
+        kept = self.badges.kept(node)
         if kept is None:
             return box
         place = QRect(box.right() - ROOM, box.top(), ROOM, box.height())
-        draw_kept(painter, place, kept, self.colours)
+        draw_template_disc(painter, place, kept, self.colours)
         return box.adjusted(0, 0, -ROOM - 2, 0)
 
     def _chip(self, painter: QPainter, box: QRect, node: OutlineNode) -> QRect:
@@ -196,9 +198,9 @@ class OutlineDelegate(QStyledItemDelegate):
     def _bar(self, painter: QPainter, box: QRect, node: OutlineNode) -> None:
         if node.section is None or node.section.kind in (Kind.TITLE, Kind.SALUTATION):
             return
-        due = self.signs.due(node)
-        if due is not None:
-            draw_due_bar(painter, box, due, self.whole / self.pace, self.colours)
+        timing = self.badges.timing(node)
+        if timing is not None:
+            draw_time_bar(painter, box, timing, self.whole / self.pace, self.colours)
             return
         bar = QRect(4, box.bottom() - 1, self._length(box.right(), node), 2)
         painter.fillRect(bar, QColor(self.colours.line))

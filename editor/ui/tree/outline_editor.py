@@ -26,7 +26,7 @@ from editor.ui.tree.section_numbers import NAMES
 SHOWN = 12  # characters of a title in a message
 
 
-class Verdict(NamedTuple):
+class DropPreview(NamedTuple):
     """What a drop would do, or (``possible`` false) why it cannot be."""
 
     possible: bool
@@ -43,7 +43,7 @@ class OutlineEditor(QObject):
     def __init__(self, controller: DocumentController, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._judged: tuple[object, Verdict] | None = None
+        self._previewed: tuple[object, DropPreview] | None = None
 
     def read(self) -> tuple[Manuscript, Outline]:
         """The text and its outline as they are now."""
@@ -52,7 +52,7 @@ class OutlineEditor(QObject):
             self._controller.show_structure()
         return manuscript, self._controller.structure().outline
 
-    def carry(self, order: Order, *, about: Sequence[Position] = ()) -> bool:
+    def apply(self, order: Order, *, about: Sequence[Position] = ()) -> bool:
         """Do an order on the text that was `read` just now; False (and said) if refused."""
         with collection_paused():  # until it is done nothing that it makes is garbage
             return self._carried(order, about)
@@ -77,33 +77,35 @@ class OutlineEditor(QObject):
             self.moved.emit()
         return True
 
-    def judge(self, dragged: Sequence[Section], anchor: Section, where: Where) -> Verdict:
+    def preview_drop(
+        self, dragged: Sequence[Section], anchor: Section, where: Where
+    ) -> DropPreview:
         """What dropping sections there would do; the latest answer is kept."""
         manuscript = self._controller.manuscript()
         asked = (manuscript.revision, [s.start for s in dragged], anchor.start, anchor.kind, where)
-        if self._judged is None or self._judged[0] != asked:
+        if self._previewed is None or self._previewed[0] != asked:
             order = Put(tuple(dragged), anchor, where)
-            self._judged = (asked, self._tried(order, _put_words(anchor, where)))
-        return self._judged[1]
+            self._previewed = (asked, self._tried(order, _put_words(anchor, where)))
+        return self._previewed[1]
 
-    def judge_text(self, anchor: Section) -> Verdict:
+    def preview_text_drop(self, anchor: Section) -> DropPreview:
         """What dropping the selected words on a section would do."""
         start, end = self._controller.selection()
         asked = (self._controller.manuscript().revision, start, end, anchor.start)
-        if self._judged is None or self._judged[0] != asked:
-            words = f"放到{named(anchor)}的末尾"
-            self._judged = (asked, self._tried(Collect(start, end, anchor), words))
-        return self._judged[1]
+        if self._previewed is None or self._previewed[0] != asked:
+            words = f"放到{quoted_title(anchor)}的末尾"
+            self._previewed = (asked, self._tried(Collect(start, end, anchor), words))
+        return self._previewed[1]
 
-    def _tried(self, order: Order, words: str) -> Verdict:
+    def _tried(self, order: Order, words: str) -> DropPreview:
         manuscript, outline = self.read()
         try:
             step = carry_out(manuscript, outline, order)
         except Refused as refused:
-            return Verdict(False, refused.why)
+            return DropPreview(False, refused.why)
         inside = isinstance(order, Put) and order.where is Where.INSIDE
         lower = inside and any(isinstance(e, Replace) for e in step.edits)
-        return Verdict(True, words + ("，级别跟着变" if lower else ""))
+        return DropPreview(True, words + ("，级别跟着变" if lower else ""))
 
     def _keep_in_sight(self, ahead: int) -> None:
         """Put the caret at the height of the window where it was."""
@@ -113,7 +115,7 @@ class OutlineEditor(QObject):
             bar.setValue(bar.value() + view.cursorRect().top() - ahead)
 
 
-def named(section: Section) -> str:
+def quoted_title(section: Section) -> str:
     """A section as a message calls it."""
     title = section.title or NAMES.get(section.kind, "")
     return f"“{title[:SHOWN]}{'…' if len(title) > SHOWN else ''}”"
@@ -121,5 +123,5 @@ def named(section: Section) -> str:
 
 def _put_words(anchor: Section, where: Where) -> str:
     if where is Where.INSIDE and anchor.kind is not Kind.POINT:
-        return f"放进{named(anchor)}，排在末尾"
-    return f"放到{named(anchor)}{'前面' if where is Where.BEFORE else '后面'}"
+        return f"放进{quoted_title(anchor)}，排在末尾"
+    return f"放到{quoted_title(anchor)}{'前面' if where is Where.BEFORE else '后面'}"

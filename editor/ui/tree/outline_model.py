@@ -20,7 +20,7 @@ from editor.ui.tree.item_roles import MIME, NODE
 from editor.ui.tree.row_figures import RowFigure, RowFigures
 from editor.ui.tree.section_numbers import shown_number
 
-Index = QModelIndex | QPersistentModelIndex
+AnyIndex = QModelIndex | QPersistentModelIndex
 EXCERPT = 20  # characters of a part without a heading
 
 # Made once: the tree asks for the flags of hundreds of rows after every command.
@@ -28,7 +28,7 @@ _STANDS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag
 _MOVES = _STANDS | Qt.ItemFlag.ItemIsDragEnabled
 _NOWHERE = Qt.ItemFlag.ItemIsDropEnabled
 _TOP = QModelIndex()
-_Identity = tuple[Kind, str, str]
+_SectionIdentity = tuple[Kind, str, str]
 
 
 class OutlineNode:
@@ -52,7 +52,8 @@ class OutlineModel(QStandardItemModel):
         super().__init__()
         self.setColumnCount(1)
         self.stamp = 0
-        self.more: Callable[[OutlineNode], str] = lambda _: ""  # what a tooltip adds about a row
+        # what a tooltip adds about a row
+        self.extra_tip: Callable[[OutlineNode], str] = lambda _: ""
         self._root = OutlineNode(None, self.invisibleRootItem())
         self._root.item.setFlags(_NOWHERE)
         self._figures = RowFigures()
@@ -81,7 +82,7 @@ class OutlineModel(QStandardItemModel):
             node = inner
         return self.index_of(node)
 
-    def node(self, index: Index) -> OutlineNode:
+    def node(self, index: AnyIndex) -> OutlineNode:
         """The node behind an index; the root for an invalid one."""
         found = super().data(index, NODE) if index.isValid() else None
         return found if isinstance(found, OutlineNode) else self._root
@@ -90,7 +91,7 @@ class OutlineModel(QStandardItemModel):
         """The outermost nodes."""
         return self._root.children
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The node, and its words for readers of the screen."""
         node = super().data(index, NODE)
         if role == NODE or not isinstance(node, OutlineNode):
@@ -99,10 +100,10 @@ class OutlineModel(QStandardItemModel):
             return words_of(node)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             blanks = f"，未填 {node.figure.blanks}" if node.figure.blanks else ""
-            return f"{words_of(node)}（{node.figure.spoken} 字{blanks}）{self.more(node)}"
+            return f"{words_of(node)}（{node.figure.spoken} 字{blanks}）{self.extra_tip(node)}"
         return None
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Nothing is changed here: every change is an edit of the text."""
         del index, value, role
         return False
@@ -242,7 +243,7 @@ def words_of(node: OutlineNode) -> str:
     return f"{shown_number(section)} {node.title}".strip()
 
 
-def _identity(section: Section) -> _Identity:
+def _identity(section: Section) -> _SectionIdentity:
     return (section.kind, section.number, section.title)
 
 

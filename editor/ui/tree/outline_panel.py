@@ -16,7 +16,6 @@ from editor.manuscript.structure.heading_level import set_level
 from editor.manuscript.structure.structure_commands import Collect, Level, Order, Put, Shift
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
-from editor.ui.tree.announced import announced_line
 from editor.ui.tree.expanded_rows import ExpandedRows
 from editor.ui.tree.outline_delegate import OutlineDelegate
 from editor.ui.tree.outline_editor import OutlineEditor
@@ -40,15 +39,15 @@ class OutlinePanel(QWidget):
         super().__init__()
         self._controller, self._view = controller, view
         self._model = OutlineModel()
-        self.signs = RowBadges(self._model)
-        self._model.more = self.signs.words
-        self._delegate = OutlineDelegate(colours, pace, self.signs)
-        self.commands = OutlineEditor(controller, self)
+        self.badges = RowBadges(self._model)
+        self._model.extra_tip = self.badges.words
+        self._delegate = OutlineDelegate(colours, pace, self.badges)
+        self.editor = OutlineEditor(controller, self)
         view.prepare()
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
-        view.ask(self.commands)
-        self._folds = ExpandedRows(view, self._model)
+        view.ask(self.editor)
+        self._expanded = ExpandedRows(view, self._model)
         self._pace = QLabel()
         self._footer = QLabel()
         self._footer.setWordWrap(True)
@@ -62,9 +61,9 @@ class OutlinePanel(QWidget):
         view.dropped.connect(self.put)
         view.words_dropped.connect(self.collect)
         view.refused.connect(self.said)
-        self.commands.said.connect(self.said)
-        self.commands.moved.connect(self.moved)
-        self.commands.done.connect(self._choose)
+        self.editor.said.connect(self.said)
+        self.editor.moved.connect(self.moved)
+        self.editor.done.connect(self._choose)
         controller.structure_changed.connect(self.show_structure)
         controller.analysis_changed.connect(self.show_analysis)
         controller.caret_moved.connect(self._follow)
@@ -72,13 +71,13 @@ class OutlinePanel(QWidget):
     def show_analysis(self, analysis: Analysis) -> None:
         """Show the outline of an analysis, and what was found in its numbers."""
         self.show_structure(analysis)
-        self._footer.setText(announced_line(analysis) if analysis.manuscript.text else "")
+        self._footer.setText(_numbering_line(analysis) if analysis.manuscript.text else "")
 
     def show_structure(self, structure: Structure) -> None:
         """Show an outline."""
         self._model.show(structure)
-        self.signs.stale()
-        self._folds.restore()
+        self.badges.forget_timings()
+        self._expanded.restore()
         self._view.executeDelayedItemsLayout()  # else in the next paint, which comes twice then
         if self._delegate.whole != self._model.total():
             self._delegate.whole = self._model.total()
@@ -86,9 +85,9 @@ class OutlinePanel(QWidget):
         if len(self._view.selectedIndexes()) < 2:
             self._follow(self._controller.caret())
 
-    def fresh(self) -> None:
+    def forget_expanded(self) -> None:
         """Another text comes: unfold its tree anew."""
-        self._folds.forget()
+        self._expanded.forget()
 
     def put_pace(self, pace: int) -> None:
         """Minutes by another speed, in 字 a minute."""
@@ -98,12 +97,12 @@ class OutlinePanel(QWidget):
 
     def put_given(self, given: GivenMinutes) -> None:
         """The time the speech has, and how it is dealt out."""
-        self.signs.put_given(given)
+        self.badges.put_given(given)
         self._view.viewport().update()
 
     def put_kept(self, rows: Sequence[Kept]) -> None:
         """What of each section is still the template's; nothing takes the signs away."""
-        self.signs.put_kept(rows)
+        self.badges.put_kept(rows)
         self._view.viewport().update()
 
     def put_colours(self, colours: Colours) -> None:
@@ -116,7 +115,7 @@ class OutlinePanel(QWidget):
         chosen = self._view.chosen_sections()
         if len(chosen) > 1 or (chosen and self._view.hasFocus()):
             return tuple(chosen)
-        _, outline = self.commands.read()
+        _, outline = self.editor.read()
         path = [s for s in outline.path(self._controller.caret()) if s.kind in MOVABLE]
         if not path:
             self.said.emit(NOT_IN_A_SECTION)
@@ -126,7 +125,7 @@ class OutlinePanel(QWidget):
         """Carry out what ``make`` makes of the sections that are meant."""
         sections = self.sections()
         if sections:
-            self.commands.carry(make(sections), about=[s.start for s in sections])
+            self.editor.apply(make(sections), about=[s.start for s in sections])
 
     def shift(self, step: int) -> None:
         """Move the sections past their neighbour: -1 up, 1 down."""
@@ -138,11 +137,11 @@ class OutlinePanel(QWidget):
 
     def put(self, sections: tuple[Section, ...], anchor: Section, where: Where) -> None:
         """Move sections to another; one undo step."""
-        self.commands.carry(Put(sections, anchor, where), about=[s.start for s in sections])
+        self.editor.apply(Put(sections, anchor, where), about=[s.start for s in sections])
 
     def collect(self, section: Section) -> None:
         """Move the selected words to the end of a section."""
-        self.commands.carry(Collect(*self._controller.selection(), section))
+        self.editor.apply(Collect(*self._controller.selection(), section))
 
     def set_level(self, level: int) -> None:
         """Make the paragraph at the caret a heading of a level; 0 body text."""
@@ -201,3 +200,17 @@ class OutlinePanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._view, 1)
         column.addWidget(self._footer)
+
+
+def _numbering_line(analysis: Analysis) -> str:
+    """Whether what is announced agrees with what stands there, in one line."""
+    wrong = [f for f in analysis.findings if f.rule.startswith("structure/") and "count" in f.rule]
+    if wrong:
+        return f"“{wrong[0].excerpt}”与下文对不上，请看“检查”"
+    numbered = [f for f in analysis.findings if f.rule.startswith("structure/")]
+    parts = [s for s in analysis.outline.walk() if s.kind is Kind.SECTION and s.level == 1]
+    if not parts:
+        return "还没有认出标题：写“一、”“（一）”起头，提纲就会出来"
+    if numbered:
+        return f"{len(parts)} 个部分，序号有 {len(numbered)} 处要看"
+    return f"{len(parts)} 个部分，序号连贯 ✓"

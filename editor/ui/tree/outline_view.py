@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from editor.manuscript.outline.sections import Section
     from editor.manuscript.structure.drop_rules import Where
     from editor.ui.tree.drop_label import DropLabel
-    from editor.ui.tree.outline_editor import OutlineEditor, Verdict
+    from editor.ui.tree.outline_editor import DropPreview, OutlineEditor
     from editor.ui.tree.outline_model import OutlineNode
 
 INDENT = 18  # px a level
@@ -92,11 +92,11 @@ class OutlineView(QTreeView):
         """Show where it would go and what that means; refuse what makes no sense."""
         super().dragMoveEvent(event)
         place = event.position().toPoint()
-        verdict = self._verdict(event)
-        self._refusal = "" if verdict.possible else verdict.words
+        preview = self._preview(event)
+        self._refusal = "" if preview.possible else preview.words
         if self._label is not None:
-            self._label.tell(verdict.words, place, possible=verdict.possible)
-        if verdict.possible:
+            self._label.tell(preview.words, place, possible=preview.possible)
+        if preview.possible:
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -113,15 +113,15 @@ class OutlineView(QTreeView):
         """Ask for the move; to Qt nothing was moved, else it would remove the rows."""
         from PySide6.QtCore import Qt
 
-        verdict, dragged, target = self._verdict(event), self._dragged(event), self._aim(event)
+        preview, dragged, target = self._preview(event), self._dragged(event), self._aim(event)
         # Of a drag that can only move, Qt would turn a copy into a move again.
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         self.setState(QAbstractItemView.State.NoState)
         self._put_label_away()
         self.viewport().update()
-        if not verdict.possible or target is None:
-            self.refused.emit(verdict.words)
+        if not preview.possible or target is None:
+            self.refused.emit(preview.words)
         elif dragged:
             self.dropped.emit(tuple(dragged), *target)
         else:
@@ -176,19 +176,19 @@ class OutlineView(QTreeView):
         mime = event.mimeData()
         return mime.hasFormat(MIME) or (mime.hasFormat(WORDS) and event.source() is not None)
 
-    def _verdict(self, event: QDropEvent) -> Verdict:
-        from editor.ui.tree.drop_targets import NOWHERE
-        from editor.ui.tree.outline_editor import Verdict
+    def _preview(self, event: QDropEvent) -> DropPreview:
+        from editor.ui.tree.drop_targets import NO_ROW
+        from editor.ui.tree.outline_editor import DropPreview
 
         target, dragged = self._aim(event), self._dragged(event)
         if target is None or self._asks is None:
-            return Verdict(False, NOWHERE)
+            return DropPreview(False, NO_ROW)
         if dragged:
-            return self._asks.judge(dragged, *target)
-        return self._asks.judge_text(target[0])
+            return self._asks.preview_drop(dragged, *target)
+        return self._asks.preview_text_drop(target[0])
 
     def _aim(self, event: QDropEvent) -> tuple[Section, Where] | None:
-        from editor.ui.tree.drop_targets import Side, aimed_at
+        from editor.ui.tree.drop_targets import RowPart, drop_target
         from editor.ui.tree.item_roles import NODE
 
         index = self.indexAt(event.position().toPoint())
@@ -196,13 +196,13 @@ class OutlineView(QTreeView):
         if row is None or row.section is None:
             return None
         where = QAbstractItemView.DropIndicatorPosition
-        side = {where.AboveItem: Side.ABOVE, where.BelowItem: Side.BELOW}.get(
-            self.dropIndicatorPosition(), Side.ON
+        side = {where.AboveItem: RowPart.ABOVE, where.BelowItem: RowPart.BELOW}.get(
+            self.dropIndicatorPosition(), RowPart.ON
         )
-        if side is Side.BELOW and self.isExpanded(index) and row.children:
-            side = Side.BELOW_OPEN
+        if side is RowPart.BELOW and self.isExpanded(index) and row.children:
+            side = RowPart.BELOW_OPEN
         dragged = self._dragged(event)
-        return aimed_at(dragged[0] if dragged else row.section, row.section, side)
+        return drop_target(dragged[0] if dragged else row.section, row.section, side)
 
     def _dragged(self, event: QDropEvent) -> list[Section]:
         from editor.ui.tree.item_roles import MIME

@@ -35,7 +35,7 @@ class GivenMinutes(NamedTuple):
     own: tuple[Allotment, ...] = ()
 
 
-class Due(NamedTuple):
+class PartTiming(NamedTuple):
     """A part's ``needed`` and ``target`` minutes; ``own`` where the writer set the target."""
 
     needed: float
@@ -61,12 +61,12 @@ class RowBadges:
     def __init__(self, model: OutlineModel) -> None:
         self._model = model
         self._given = GivenMinutes()
-        self._dues: dict[int, Due] | None = None
+        self._timings: dict[int, PartTiming] | None = None
         self._kept: Mapping[OutlineNode, Kept] = {}
 
     def put_given(self, given: GivenMinutes) -> None:
         """Other minutes, another pace or other allotments."""
-        self._given, self._dues = given, None
+        self._given, self._timings = given, None
 
     def put_kept(self, rows: Sequence[Kept]) -> None:
         """What is still the template's by section; nothing switches the discs off.
@@ -84,17 +84,17 @@ class RowBadges:
             and (place := (node.section.start, node.section.level)) in there
         }
 
-    def stale(self) -> None:
+    def forget_timings(self) -> None:
         """The text has changed."""
-        self._dues = None
+        self._timings = None
 
-    def due(self, node: OutlineNode) -> Due | None:
+    def timing(self, node: OutlineNode) -> PartTiming | None:
         """The time of a part; None for a row that is none, and where no time is given."""
         if not self._given.slot:
             return None
-        if self._dues is None:
-            self._dues = self._reckoned()
-        return self._dues.get(id(node))
+        if self._timings is None:
+            self._timings = self._reckoned()
+        return self._timings.get(id(node))
 
     def kept(self, node: OutlineNode) -> Kept | None:
         """What of a row is still the template's, where anything is."""
@@ -102,11 +102,11 @@ class RowBadges:
 
     def words(self, node: OutlineNode) -> str:
         """What a tooltip adds about a row."""
-        due, kept = self.due(node), self.kept(node)
-        time = f"\n{due.words()}" if due else ""
+        timing, kept = self.timing(node), self.kept(node)
+        time = f"\n{timing.words()}" if timing else ""
         return time + (f"\n{kept.kept}/{kept.total} 句还是范文原样" if kept else "")
 
-    def _reckoned(self) -> dict[int, Due]:
+    def _reckoned(self) -> dict[int, PartTiming]:
         slot, pace, own = self._given
         parts = [node for node in _parts(self._model.nodes()) if node.section]
         needed = [node.figure.spoken / pace for node in parts]
@@ -114,7 +114,9 @@ class RowBadges:
         set_ = given_to(own, sections)
         rest = max(0.0, self._model.total() / pace - sum(needed))
         targets = dealt(needed, max(0.0, slot - rest), set_)
-        return {id(node): Due(needed[n], targets[n], n in set_) for n, node in enumerate(parts)}
+        return {
+            id(node): PartTiming(needed[n], targets[n], n in set_) for n, node in enumerate(parts)
+        }
 
 
 def _every(nodes: Sequence[OutlineNode]) -> Iterator[OutlineNode]:
@@ -131,13 +133,13 @@ def _parts(nodes: Sequence[OutlineNode]) -> list[OutlineNode]:
     return [n for n in found if n.section and n.section.kind is not Kind.SALUTATION]
 
 
-def draw_verdict(painter: QPainter, box: QRect, due: Due, colours: Colours) -> None:
+def draw_time_badge(painter: QPainter, box: QRect, timing: PartTiming, colours: Colours) -> None:
     """▲ filled: over; ▽ hollow: time left; nothing where it is about right."""
-    if not due.verdict:
+    if not timing.verdict:
         return
     x, y, half = box.center().x(), box.center().y() + 1, SIZE / 2
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if due.verdict > 0:
+    if timing.verdict > 0:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.must))
         tip, foot = y - half, y + half
@@ -149,7 +151,7 @@ def draw_verdict(painter: QPainter, box: QRect, due: Due, colours: Colours) -> N
     painter.drawPolygon(QPolygonF(corners))
 
 
-def draw_kept(painter: QPainter, box: QRect, kept: Kept, colours: Colours) -> None:
+def draw_template_disc(painter: QPainter, box: QRect, kept: Kept, colours: Colours) -> None:
     """A disc that is as full as the section is still the template's."""
     disc = QRectF(0, 0, SIZE, SIZE)
     disc.moveCenter(QPointF(box.center().x(), box.center().y() + 1))
@@ -162,16 +164,18 @@ def draw_kept(painter: QPainter, box: QRect, kept: Kept, colours: Colours) -> No
     painter.drawPie(disc, 90 * 16, round(-360 * 16 * kept.share))
 
 
-def draw_due_bar(painter: QPainter, box: QRect, due: Due, whole: float, colours: Colours) -> None:
+def draw_time_bar(
+    painter: QPainter, box: QRect, timing: PartTiming, whole: float, colours: Colours
+) -> None:
     """The bar of a part: what it needs, higher where it is over, a tick at its allotment.
 
     ``whole`` minutes are the width of the row.
     """
     room = box.right() - 4
-    needed = round(room * min(1.0, due.needed / whole))
-    target = min(room, round(room * due.target / whole))
+    needed = round(room * min(1.0, timing.needed / whole))
+    target = min(room, round(room * timing.target / whole))
     painter.fillRect(QRect(4, box.bottom() - 1, min(needed, target), NEEDED), QColor(colours.line))
-    if due.verdict > 0:
+    if timing.verdict > 0:
         over = QRect(4 + target, box.bottom() - 2, max(2, needed - target), OVER)
         painter.fillRect(over, QColor(colours.must))
     painter.fillRect(QRect(4 + target, box.bottom() - 5, 1, 6), QColor(colours.dim))

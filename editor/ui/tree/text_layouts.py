@@ -1,7 +1,7 @@
 """Words of rows laid out once and drawn often.
 
 Separate from the delegate, which says where they stand and in which colour. A row whose words
-have changed is drawn by these; the others have a picture (`row_pictures`).
+have changed is drawn by these; the others have a picture (`row_cache`).
 """
 
 from __future__ import annotations

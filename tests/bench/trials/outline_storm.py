@@ -38,7 +38,7 @@ def main() -> int:
     from PySide6.QtWidgets import QApplication
 
     from tests.manuscript.structure.test_structure_storm import Storm
-    from tests.ui.tree.test_window_storm import WindowStorm
+    from tests.ui.tree.test_outline_panel_storm import WindowStorm
 
     steps = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     app = QApplication.instance() or QApplication(["storm"])

@@ -81,9 +81,9 @@ def test_the_tree_and_the_slot_follow_the_minutes_that_are_asked_for(
     run(window, "check.slot")
     shop = shop_of(window)
     assert "给定 1 分钟" in shop.slot.text()
-    assert shop.outline.signs._given.slot == 1
+    assert shop.outline.badges._given.slot == 1
     run(window, "view.template")
-    assert any(shop.outline.signs.kept(n) for n in shop.outline._model.nodes())
+    assert any(shop.outline.badges.kept(n) for n in shop.outline._model.nodes())
     run(window, "view.template")
-    assert not any(shop.outline.signs.kept(n) for n in shop.outline._model.nodes())
+    assert not any(shop.outline.badges.kept(n) for n in shop.outline._model.nodes())
     end_window(window)

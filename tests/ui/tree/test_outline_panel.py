@@ -109,7 +109,7 @@ def test_what_is_unfolded_stays_so_while_one_types(tree: Tree) -> None:
 
 def test_a_title_that_had_no_sections_opens_when_it_gets_some(tree: Tree) -> None:
     tree.controller.load(doc(""))
-    tree.panel.fresh()
+    tree.panel.forget_expanded()
     tree.controller.load(doc("在云川市大会上的讲话"))
     tree.controller.go_to(Position(0, 10))
     tree.controller.insert("\n同志们：\n一、甲事\n甲文。\n二、丁事\n丁文。")
@@ -176,8 +176,8 @@ def test_a_drop_says_what_it_will_do_and_a_refused_one_why(tree: Tree) -> None:
     tree.drop("甲事", "称谓", 0.05)
     assert "称谓" in tree.said[-1]
     section = {n.title: n.section for n in tree.view._nodes(QModelIndex())}
-    verdict = tree.panel.commands.judge([section["丁事"]], section["甲事"], Where.BEFORE)
-    assert verdict == (True, "放到“甲事”前面")
+    preview = tree.panel.editor.preview_drop([section["丁事"]], section["甲事"], Where.BEFORE)
+    assert preview == (True, "放到“甲事”前面")
 
 
 def test_rows_selected_together_move_together_and_stay_selected(tree: Tree) -> None:

@@ -72,7 +72,7 @@ class WindowStorm(RuleBasedStateMachine):
         self.start = self.controller.manuscript().paragraphs
 
     def node(self, number: int) -> Section | None:
-        nodes = list(self.panel.commands.read()[1].walk())
+        nodes = list(self.panel.editor.read()[1].walk())
         return nodes[number % len(nodes)] if nodes else None
 
     def place(self, number: int) -> Position:
@@ -80,9 +80,9 @@ class WindowStorm(RuleBasedStateMachine):
         line = number % len(lines)
         return Position(line, (number // 7) % (len(lines[line].text) + 1))
 
-    def carry(self, order: Order) -> None:
+    def apply(self, order: Order) -> None:
         before, solid_before = self.controller.manuscript(), solid(self.controller.manuscript())
-        done = self.panel.commands.carry(order, about=[])
+        done = self.panel.editor.apply(order, about=[])
         after = self.controller.manuscript()
         if not done:
             assert after.paragraphs == before.paragraphs
@@ -104,34 +104,34 @@ class WindowStorm(RuleBasedStateMachine):
     def shift_or_level(self, n: int, more: int, step: int) -> None:
         some = tuple(s for s in (self.node(n), self.node(more) if more % 3 == 0 else None) if s)
         if some:
-            self.carry(Shift(some, step) if more % 2 else Level(some, step))
+            self.apply(Shift(some, step) if more % 2 else Level(some, step))
 
     @rule(n=st.integers(0, 999), to=st.integers(0, 999), where=st.sampled_from(Where))
     def put(self, n: int, to: int, where: Where) -> None:
         one, anchor = self.node(n), self.node(to)
         if one and anchor:
-            self.carry(Put((one,), anchor, where))
+            self.apply(Put((one,), anchor, where))
 
     @rule(n=st.integers(0, 999), kind=st.integers(0, 4), where=st.sampled_from(Where))
     def remake(self, n: int, kind: int, where: Where) -> None:
         one = self.node(n)
         if one is None or (kind == 3 and len(self.controller.manuscript().text) > LONGEST):
             return
-        self.carry(
+        self.apply(
             (Merge(one), Insert(one, where, "𠮷新设"), Rename(one, "𬭚改名"), Duplicate(one),
              Delete((one,)))[kind]
         )  # fmt: skip
 
     @rule(at=st.integers(0, 99_999))
     def split(self, at: int) -> None:
-        self.carry(Split(self.place(at)))
+        self.apply(Split(self.place(at)))
 
     @rule(n=st.integers(0, 999), at=st.integers(0, 99_999), to=st.integers(0, 99_999))
     def collect(self, n: int, at: int, to: int) -> None:
         start, end = sorted((self.place(at), self.place(to)))
         if one := self.node(n):
             self.controller.go_to(start, end)
-            self.carry(Collect(start, end, one))
+            self.apply(Collect(start, end, one))
 
     @rule(at=st.integers(0, 99_999), words=st.sampled_from(["字", "一、", "𠮷", "；二是", "\n"]))
     def type_words(self, at: int, words: str) -> None:
@@ -162,7 +162,7 @@ class WindowStorm(RuleBasedStateMachine):
         keys = [p.key for p in text if p.key]
         assert len(keys) == len(set(keys))
         self.controller.refresh()
-        _, outline = self.panel.commands.read()
+        _, outline = self.panel.editor.read()
         assert self.titles() == [s.title for s in outline.walk() if s.title]
         assert self.controller.view._board.dress == all_dresses(self.controller.structure())
         assert self.warnings == []

@@ -17,7 +17,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.controller import DocumentController
 from editor.ui.document.tracked_document import read_document
-from editor.ui.outline_views.split_page import moved_across
+from editor.ui.outline_views.split_page import move_between_pages
 from editor.ui.outline_views.split_view import SplitView
 from editor.ui.page.page_view import PageView
 from tests.notation import doc, lines
@@ -274,7 +274,7 @@ def test_words_dragged_to_the_other_place_move_there_in_one_step(two: Make, plac
     both.caret(place, Position(0, 0), Position(0, 1))
     source, target = both.pages[place], both.pages[1 - place]
     event = Dropped(source, target, Position(1, 1))
-    assert moved_across(source, target, event)
+    assert move_between_pages(source, target, event)
     assert event.dropAction() == Qt.DropAction.CopyAction  # Qt takes nothing out itself
     assert both.text() == "乙 | 丙甲丁"
     both.key(0, Qt.Key.Key_Z, CONTROL)

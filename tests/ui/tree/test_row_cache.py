@@ -22,7 +22,7 @@ from editor.manuscript.structure.structure_commands import (
 from editor.ui.look.palette import DARK
 from editor.ui.tree.row_badges import GivenMinutes
 from editor.ui.tree.row_cache import ROOM, DrawnRow, RowCache
-from tests.ui.tree.test_panel import Tree
+from tests.ui.tree.test_outline_panel import Tree
 
 CHANGES: dict[str, Callable[[Tree], object]] = {
     "shift": lambda t: t.panel.order(lambda s: Shift(s, 1)),

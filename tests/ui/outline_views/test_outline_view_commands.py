@@ -14,7 +14,7 @@ from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.ui.outline_views.headings_sheet import LENGTH, TITLE, HeadingsSheet
-from editor.ui.outline_views.scroll_anchor import top_of
+from editor.ui.outline_views.scroll_anchor import top_cursor
 from editor.ui.outline_views.split_view import SplitView
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import end_window, open_window, put_caret, run, shop_of, text_of
@@ -110,13 +110,13 @@ def test_what_one_reads_stays_when_the_second_place_comes_and_goes(window: Windo
     page = window.page
     page.verticalScrollBar().setValue(4000)
     QTest.qWait(50)
-    read, width = top_of(page).blockNumber(), page.viewport().width()
+    read, width = top_cursor(page).blockNumber(), page.viewport().width()
     run(window, "view.second")
     QTest.qWait(100)
-    assert page.viewport().width() < width and top_of(page).blockNumber() == read > 5
+    assert page.viewport().width() < width and top_cursor(page).blockNumber() == read > 5
     run(window, "view.second")
     QTest.qWait(100)
-    assert page.viewport().width() > width - 40 and top_of(page).blockNumber() == read
+    assert page.viewport().width() > width - 40 and top_cursor(page).blockNumber() == read
 
 
 def test_the_second_place_follows_every_change(window: Window) -> None:

@@ -28,7 +28,7 @@ class Rows:
         self.model = OutlineModel()
         self.analysis = SpeechAnalyzer(Checker(())).analyze(SPEECH)
         self.model.show(self.analysis)
-        self.signs = RowBadges(self.model)
+        self.badges = RowBadges(self.model)
 
     def row(self, words: str) -> OutlineNode:
         title = self.model.nodes()[0]
@@ -36,7 +36,7 @@ class Rows:
 
     def painted(self, words: str, colours: Colours = LIGHT) -> set[str]:
         """The colours of a row as it is drawn."""
-        delegate = OutlineDelegate(colours, 180, self.signs)
+        delegate = OutlineDelegate(colours, 180, self.badges)
         delegate.whole = self.model.total()
         image = QImage(320, 30, QImage.Format.Format_RGB32)
         image.fill(QColor(colours.panel))
@@ -53,24 +53,26 @@ def rows(application: object) -> Rows:
 
 
 def test_without_minutes_nothing_is_said_and_nothing_worked_out(rows: Rows) -> None:
-    assert rows.signs.due(rows.row("甲事")) is None and rows.signs.words(rows.row("甲事")) == ""
-    assert rows.signs._dues is None
+    assert (
+        rows.badges.timing(rows.row("甲事")) is None and rows.badges.words(rows.row("甲事")) == ""
+    )
+    assert rows.badges._timings is None
     assert LIGHT.must not in rows.painted("甲事")
 
 
 def test_a_part_over_its_share_says_so_in_colour_and_words(rows: Rows) -> None:
-    rows.signs.put_given(GivenMinutes(1.0, 180))
-    due = rows.signs.due(rows.row("甲事"))
-    assert due and due.verdict == 1 and "超" in rows.signs.words(rows.row("甲事"))
+    rows.badges.put_given(GivenMinutes(1.0, 180))
+    timing = rows.badges.timing(rows.row("甲事"))
+    assert timing and timing.verdict == 1 and "超" in rows.badges.words(rows.row("甲事"))
     assert LIGHT.must in rows.painted("甲事")
-    assert LIGHT.must not in rows.painted("同志们") and not rows.signs.due(rows.row("同志们"))
+    assert LIGHT.must not in rows.painted("同志们") and not rows.badges.timing(rows.row("同志们"))
 
 
 def test_what_the_writer_gave_to_a_part_is_what_it_is_held_to(rows: Rows) -> None:
-    rows.signs.put_given(GivenMinutes(3.3, 180, (Allotment("section", "丁事", 2, 3.0),)))
-    due = rows.signs.due(rows.row("丁事"))
-    assert due and (due.own, due.target, due.verdict) == (True, 3.0, -1)
-    other = rows.signs.due(rows.row("甲事"))
+    rows.badges.put_given(GivenMinutes(3.3, 180, (Allotment("section", "丁事", 2, 3.0),)))
+    timing = rows.badges.timing(rows.row("丁事"))
+    assert timing and (timing.own, timing.target, timing.verdict) == (True, 3.0, -1)
+    other = rows.badges.timing(rows.row("甲事"))
     assert other and other.target < 0.4
     assert LIGHT.must in rows.painted("甲事")
     greens = [c for c in map(QColor, rows.painted("丁事")) if c.green() > c.red() + 60]
@@ -78,21 +80,21 @@ def test_what_the_writer_gave_to_a_part_is_what_it_is_held_to(rows: Rows) -> Non
 
 
 def test_the_parts_and_what_stands_outside_share_the_whole_time(rows: Rows) -> None:
-    rows.signs.put_given(GivenMinutes(9.0, 150))
-    dues = [rows.signs.due(n) for n in rows.model.nodes()[0].children]
-    outside = rows.model.total() / 150 - sum(d.needed for d in dues if d)
-    assert sum(d.target for d in dues if d) + outside == pytest.approx(9.0)
+    rows.badges.put_given(GivenMinutes(9.0, 150))
+    timings = [rows.badges.timing(n) for n in rows.model.nodes()[0].children]
+    outside = rows.model.total() / 150 - sum(d.needed for d in timings if d)
+    assert sum(d.target for d in timings if d) + outside == pytest.approx(9.0)
 
 
 def test_the_discs_stay_with_their_rows_and_go_when_switched_off(rows: Rows) -> None:
-    rows.signs.put_kept(kept_share(SPEECH, rows.analysis.manuscript, rows.analysis.outline))
-    assert "7/7 句" in rows.signs.words(rows.row("甲事"))
-    assert rows.signs.kept(rows.row("同志们")) is None
+    rows.badges.put_kept(kept_share(SPEECH, rows.analysis.manuscript, rows.analysis.outline))
+    assert "7/7 句" in rows.badges.words(rows.row("甲事"))
+    assert rows.badges.kept(rows.row("同志们")) is None
     longer = doc(f"新加的一段 | {' | '.join(p.text for p in SPEECH.paragraphs)}")
     rows.model.show(SpeechAnalyzer(Checker(())).analyze(longer))
-    assert rows.signs.kept(rows.row("甲事"))
-    rows.signs.put_kept(())
-    assert rows.signs.kept(rows.row("甲事")) is None
+    assert rows.badges.kept(rows.row("甲事"))
+    rows.badges.put_kept(())
+    assert rows.badges.kept(rows.row("甲事")) is None
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
