@@ -14,7 +14,6 @@ EXEMPT: set[str] = set()
 FULL = {
     "editor/blanks": 21,
     "editor/checks": 31,
-    "editor/files": 49,
     "editor/intake": 36,
     "editor/manuscript": 59,
     "editor/ui/page": 30,

@@ -15,8 +15,8 @@ from editor.editions.measure import Measure
 from editor.editions.pages import Pages
 from editor.editions.report import Report, report_text
 from editor.editions.report_pages import compose_report
-from editor.files.decisions import Decisions
-from editor.files.proof_docx import write_report_docx
+from editor.files.document_values import DocumentValues
+from editor.files.docx_new.report_docx import write_report_docx
 from editor.files.write_file import write_file
 from editor.proof import make_report
 from editor.settings.store import Settings
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def kept_decisions(file: str, settings: Settings) -> IgnoreList:
     """What was set aside in the window for this file."""
-    kept = Decisions(settings.folder / "ignored").of(Path(file))
+    kept = DocumentValues(settings.folder / "ignored").of(Path(file))
     return IgnoreList.from_json(kept)
 
 

@@ -89,7 +89,7 @@ def _write(analysis: Analysis, target: Path, draft: bool, write_pdf: PdfWriter) 
 
         write_file(target, write_final_text(analysis.manuscript).encode("utf-8"))
         return []
-    from editor.files.final_docx import write_final_docx
+    from editor.files.docx_new.final_docx import write_final_docx
 
     blanks = analysis.blanks if draft else ()
     data = write_final_docx(

@@ -1,1 +1,1 @@
-"""Bytes and manuscripts: encodings, txt, docx, atomic saving, recovery."""
+"""Bytes and manuscripts: opening, saving, plain text; docx, versions, recovery in folders."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from editor.files.first_look import is_zip, read_bytes, refuse_other_kinds
-from editor.files.opened import Opened, Saved, Stamp, digest_of, stamp_of
-from editor.files.text_file import read_text
+from editor.files.file_kind import is_zip, read_bytes, refuse_other_kinds
+from editor.files.opened import FileStamp, Opened, Saved, digest_of, stamp_of
+from editor.files.text_file import decode_text
 
 __all__ = ["Opened", "Saved", "open_document"]
 
@@ -23,17 +23,17 @@ def open_document(path: Path | str, *, encoding: str | None = None) -> Opened:
     try:
         stamp = stamp_of(path, data)
     except OSError:
-        stamp = Stamp(0, len(data), digest_of(data))
+        stamp = FileStamp(0, len(data), digest_of(data))
     if is_zip(data):
-        from editor.files.docx_read import open_docx
+        from editor.files.docx.open_docx import open_docx
 
         return open_docx(path, data, stamp)
     refuse_other_kinds(path, data)
     return _open_text(path, data, stamp, encoding)
 
 
-def _open_text(path: Path, data: bytes, stamp: Stamp, encoding: str | None) -> Opened:
-    source, manuscript, lost = read_text(data, encoding)
+def _open_text(path: Path, data: bytes, stamp: FileStamp, encoding: str | None) -> Opened:
+    source, manuscript, lost = decode_text(data, encoding)
     notes: list[str] = []
     if lost:
         notes.append(

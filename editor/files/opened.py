@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FileKind = Literal["txt", "docx"]
 
 
-class Stamp(NamedTuple):
+class FileStamp(NamedTuple):
     """How a file lay on the disk: enough to see that somebody else has written it."""
 
     mtime_ns: int
@@ -44,10 +44,10 @@ def digest_of(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def stamp_of(path: Path, data: bytes) -> Stamp:
+def stamp_of(path: Path, data: bytes) -> FileStamp:
     """The stamp of a file whose bytes are known."""
     found = os.stat(path)  # noqa: PTH116 - follows a link, as the open did
-    return Stamp(found.st_mtime_ns, len(data), digest_of(data))
+    return FileStamp(found.st_mtime_ns, len(data), digest_of(data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Opened:
     read_only: bool = False
     notes: tuple[str, ...] = ()
     source: TextSource | DocxSource | None = None
-    stamp: Stamp | None = None
+    stamp: FileStamp | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from editor.files.opened import FileKind, Opened, Saved, Stamp, digest_of
-from editor.files.text_file import TextSource, new_text_source, recoded, write_text
-from editor.files.there import is_there
+from editor.files.opened import FileKind, FileStamp, Opened, Saved, digest_of
+from editor.files.presence import is_there
+from editor.files.text_file import TextSource, encode_text, new_text_source, recoded
 from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.files.write_file import write_file
 from editor.manuscript.comparison.pairing import shown
@@ -24,7 +24,7 @@ TEXT = (".txt", ".text", ".md", "")
 
 
 @dataclass(frozen=True, slots=True)
-class How:
+class SaveOptions:
     """How to save, where it is not as usual.
 
     ``encoding`` for a plain text that needs another one; ``force`` to write over what
@@ -55,13 +55,16 @@ def new_document(manuscript: Manuscript, kind: FileKind) -> Opened:
 
 
 def save(
-    opened: Opened, manuscript: Manuscript, path: Path | str | None = None, how: How | None = None
+    opened: Opened,
+    manuscript: Manuscript,
+    path: Path | str | None = None,
+    how: SaveOptions | None = None,
 ) -> Saved:
     """Write the text, as ``path``'s ending says (txt or docx), and say what to go on with.
 
     Raises ChangedOnDisk, CannotEncode or another Trouble; the file is then as it was.
     """
-    how = how or How()
+    how = how or SaveOptions()
     target = Path(path) if path is not None else opened.path
     if target is None:
         raise Trouble("新文稿还没有名字。", "请先“另存为”，给它起个名字。")
@@ -69,7 +72,7 @@ def save(
     made = _make(opened, manuscript, target, how)
     # Asked of what was written, not of the name: another may stand there by now.
     written = write_file(target, made.data, rescue=how.rescue, storage=how.storage)
-    stamp = Stamp(written, len(made.data), digest_of(made.data))
+    stamp = FileStamp(written, len(made.data), digest_of(made.data))
     after = replace(made.opened, path=target, read_only=False, stamp=stamp)
     return Saved(after, made.notes)
 
@@ -84,7 +87,7 @@ def changed_on_disk(opened: Opened) -> bool:
         return True
 
 
-def _check(opened: Opened, target: Path, how: How) -> None:
+def _check(opened: Opened, target: Path, how: SaveOptions) -> None:
     same = opened.path is not None and target.absolute() == opened.path.absolute()
     if not same:
         return
@@ -97,7 +100,7 @@ def _check(opened: Opened, target: Path, how: How) -> None:
         )
 
 
-def _make(opened: Opened, manuscript: Manuscript, target: Path, how: How) -> _Made:
+def _make(opened: Opened, manuscript: Manuscript, target: Path, how: SaveOptions) -> _Made:
     suffix = target.suffix.lower()
     kept = opened.path is not None and suffix == opened.path.suffix.lower()
     if suffix in WORD or (kept and opened.kind == "docx"):
@@ -107,11 +110,11 @@ def _make(opened: Opened, manuscript: Manuscript, target: Path, how: How) -> _Ma
     raise Trouble(f"不能存成“{suffix}”。", "文件名请用 .docx 或 .txt 结尾。")
 
 
-def _make_text(opened: Opened, manuscript: Manuscript, how: How) -> _Made:
+def _make_text(opened: Opened, manuscript: Manuscript, how: SaveOptions) -> _Made:
     source = opened.source if isinstance(opened.source, TextSource) else new_text_source()
     if how.encoding:
         source = recoded(source, how.encoding)
-    data = write_text(source, manuscript)
+    data = encode_text(source, manuscript)
     if opened.kind == "txt":
         bom = bool(source.bom)
         after = replace(opened, source=source, encoding=source.encoding, bom=bom)
@@ -121,6 +124,6 @@ def _make_text(opened: Opened, manuscript: Manuscript, how: How) -> _Made:
 
 
 def _make_docx(opened: Opened, manuscript: Manuscript, target: Path) -> _Made:
-    from editor.files.docx_save import save_docx
+    from editor.files.docx_patch.save_docx import save_docx
 
     return _Made(*save_docx(opened, manuscript, target))

@@ -36,7 +36,7 @@ class TextSource:
     newline: str
 
 
-def read_text(data: bytes, encoding: str | None) -> tuple[TextSource, Manuscript, int]:
+def decode_text(data: bytes, encoding: str | None) -> tuple[TextSource, Manuscript, int]:
     """The source, its manuscript, and how many bytes could not be read.
 
     Raises Trouble for bytes that are no text and for an encoding nobody knows.
@@ -66,7 +66,7 @@ def recoded(source: TextSource, encoding: str) -> TextSource:
     return replace(source, data=b"", encoding=name, bom=mark)
 
 
-def write_text(source: TextSource, manuscript: Manuscript) -> bytes:
+def encode_text(source: TextSource, manuscript: Manuscript) -> bytes:
     """The bytes of the edited text; the very bytes first read where nothing changed.
 
     A Word file's automatic numbers (一、) are words here, as in the exported final.

@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from editor.files.there import is_there
+from editor.files.presence import is_there
 from editor.files.trouble import Trouble
 from editor.storage.storage import Storage
 from editor.storage.storage_error import Reason, StorageError

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from editor.files.opened import Opened
-from editor.files.version import Occasion
+from editor.files.versions.kept_version import Occasion
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.ui.document.controller import DocumentController
 

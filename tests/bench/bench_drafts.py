@@ -14,8 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from editor.files.version import Occasion
-from editor.files.versions import Versions
+from editor.files.versions.kept_version import Occasion
+from editor.files.versions.version_store import VersionStore
 from editor.manuscript.comparison.compare import compare
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.reader import outline_of
@@ -58,7 +58,7 @@ def weigh() -> None:
     chance = random.Random(5)
     now = speech(chance, 20_000)
     with tempfile.TemporaryDirectory() as name:
-        store, costs = Versions(Path(name)), list[float]()
+        store, costs = VersionStore(Path(name)), list[float]()
         for n in range(VERSIONS):
             for _ in range(3):
                 paragraph = chance.choice(now)

@@ -6,7 +6,7 @@ import pytest
 
 from editor.checks.ignored import Ignored, IgnoreList
 from editor.editions.measure import FixedMeasure
-from editor.files.decisions import Decisions
+from editor.files.document_values import DocumentValues
 from tests.cli.command import bigan
 
 TEXT = "在全市动员会上的讲话\n同志们：\n其它单位也要参加，要再接再励。\n谢谢大家！\n"
@@ -36,7 +36,7 @@ def test_what_the_window_set_aside_is_on_the_sheet_with_its_reason(
     found = make_analyzer().analyze(open_document(str(speech)).manuscript).findings
     [other] = [f for f in found if f.excerpt == "其它"]
     item = Ignored(other.rule, other.excerpt, other.context, "引文", "林致远", "2026-03-04")
-    Decisions(tmp_path / "home" / "ignored").keep(speech, IgnoreList((item,)).to_json())
+    DocumentValues(tmp_path / "home" / "ignored").keep(speech, IgnoreList((item,)).to_json())
     out = tmp_path / "单.txt"
     bigan("check", str(speech), "--sheet", str(out))
     told = out.read_text("utf-8")

@@ -9,8 +9,8 @@ import pytest
 from editor.cli.entry import COMMANDS, run
 from editor.cli.services import Services
 from tests.cli.command import bigan, no_pdf
+from tests.files.docx_patch.test_docx_lists import BODY, PLAIN
 from tests.files.made import docx
-from tests.files.test_docx_lists import BODY, PLAIN
 
 CLEAN = (
     "在全市动员会上的讲话\n同志们：\n今天开会。\n一、统一思想\n要学习。\n"

@@ -5,7 +5,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-from editor.files.docx_read import open_docx
+from editor.files.docx.open_docx import open_docx
 from editor.files.opened import Opened
 from editor.files.save import save
 from editor.manuscript.manuscript import Manuscript

@@ -8,15 +8,15 @@ import pytest
 
 from editor.blanks.profile import Profile
 from editor.blanks.profile_store import ProfileStore
-from editor.files.decisions import Decisions
+from editor.files.document_values import DocumentValues
+from editor.files.kept_originals import FileIdentity, KeptOriginals
 from editor.files.open import open_document
-from editor.files.originals import Document, Originals
-from editor.files.recovery import Journal
-from editor.files.recovery_bin import RecoveryBin
-from editor.files.save import How, changed_on_disk, save
+from editor.files.recovery.journal import Journal
+from editor.files.recovery.recovery_bin import RecoveryBin
+from editor.files.save import SaveOptions, changed_on_disk, save
 from editor.files.trouble import Trouble
-from editor.files.version import Occasion
-from editor.files.versions import Versions
+from editor.files.versions.kept_version import Occasion
+from editor.files.versions.version_store import VersionStore
 from editor.settings.leaders import Leader, Leaders
 from editor.settings.store import Settings
 from editor.storage.storage import Storage
@@ -31,7 +31,7 @@ def test_a_save_is_whole_or_has_not_been(tmp_path: Path) -> None:
     path.write_bytes("旧的一段\n".encode())
     opened = open_document(path)
     tries = each_call_failing(
-        lambda s: save(opened, doc("新"), path, How(None, True, tmp_path / "r", s)),
+        lambda s: save(opened, doc("新"), path, SaveOptions(None, True, tmp_path / "r", s)),
         lambda: path.write_bytes("旧的一段\n".encode()),
     )
     for _, raised in tries:
@@ -45,7 +45,7 @@ def test_a_saved_file_is_known_again_whatever_failed_after(tmp_path: Path) -> No
     path.write_bytes(b"old\n")
     opened = open_document(path)
     disk = WatchedDisk()
-    saved = save(opened, doc("新"), how=How(storage=disk.storage))
+    saved = save(opened, doc("新"), how=SaveOptions(storage=disk.storage))
     assert not changed_on_disk(saved.opened)
     path.write_bytes(b"someone else's\n")
     assert changed_on_disk(saved.opened)
@@ -56,7 +56,7 @@ def test_a_word_file_is_whole_or_has_not_been(tmp_path: Path) -> None:
     path.write_bytes(old)
     opened = open_document(path)
     tries = each_call_failing(
-        lambda s: save(opened, doc("乙"), how=How(None, True, tmp_path / "r", s)),
+        lambda s: save(opened, doc("乙"), how=SaveOptions(None, True, tmp_path / "r", s)),
         lambda: path.write_bytes(old),
     )
     for _, raised in tries:
@@ -65,15 +65,15 @@ def test_a_word_file_is_whole_or_has_not_been(tmp_path: Path) -> None:
 
 
 def test_versions_kept_before_stay_readable(tmp_path: Path) -> None:
-    Versions(tmp_path).keep("稿", doc("甲"), "", Occasion.SAVED)
+    VersionStore(tmp_path).keep("稿", doc("甲"), "", Occasion.SAVED)
     whole = next(tmp_path.glob("*.versions"))
     before = whole.read_bytes()
     tries = each_call_failing(
-        lambda s: Versions(tmp_path, s).keep("稿", doc("乙"), "", Occasion.SAVED),
+        lambda s: VersionStore(tmp_path, s).keep("稿", doc("乙"), "", Occasion.SAVED),
         lambda: whole.write_bytes(before),
     )
     for _, raised in tries:
-        store = Versions(tmp_path)
+        store = VersionStore(tmp_path)
         texts = [store.text(v).text for v in store.list("稿")]
         assert texts[0] == "甲" and (raised or texts == ["甲", "乙"])
         assert raised is None or type(raised) is Trouble
@@ -99,11 +99,11 @@ def leaders(folder: Path, storage: Storage, text: str) -> None:
 
 
 def decisions(folder: Path, storage: Storage, text: str) -> None:
-    Decisions(folder, storage).keep(Path("稿.txt"), [text])
+    DocumentValues(folder, storage).keep(Path("稿.txt"), [text])
 
 
 def originals(folder: Path, storage: Storage, text: str) -> None:
-    Originals(folder, storage).keep(Document("稿.txt", text), text)
+    KeptOriginals(folder, storage).keep(FileIdentity("稿.txt", text), text)
 
 
 def profiles(folder: Path, storage: Storage, text: str) -> None:

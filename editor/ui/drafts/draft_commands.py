@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
 
 from editor.files.opened import Opened
-from editor.files.version import Occasion
+from editor.files.versions.kept_version import Occasion
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.open_comparisons import OpenComparisons
 from editor.ui.drafts.template_badges import TemplateBadges

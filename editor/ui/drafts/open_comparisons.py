@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from editor.files.trouble import Trouble
-from editor.files.version import Version
+from editor.files.versions.kept_version import Version
 from editor.ui.drafts.version_history import VersionHistory
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.files.loose_versions import DAYS, Loose
-from editor.files.version import Version
+from editor.files.versions.kept_version import Version
+from editor.files.versions.unfiled import DAYS, UnfiledDocument
 from editor.manuscript.comparison.pairing import shown
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
@@ -43,7 +43,7 @@ class UnfiledPage(QWidget):
         self._open.clicked.connect(self._ask_open)
         self._remove.clicked.connect(self._ask_remove)
 
-    def show_texts(self, rows: Sequence[Loose]) -> None:
+    def show_texts(self, rows: Sequence[UnfiledDocument]) -> None:
         """Fill the list, the latest first."""
         self.list.clear()
         for one in rows:
@@ -69,7 +69,7 @@ class UnfiledPage(QWidget):
         lines = [shown(p) for p in manuscript.paragraphs] if manuscript else ["（这一版读不出来）"]
         self.text.setPlainText("\n".join(lines))
 
-    def _chosen(self) -> tuple[Loose, Version] | None:
+    def _chosen(self) -> tuple[UnfiledDocument, Version] | None:
         items = self.list.selectedItems()
         return items[0].data(0, ROW) if items else None
 

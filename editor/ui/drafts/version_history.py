@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from editor.files.loose_versions import Loose
 from editor.files.trouble import Trouble
-from editor.files.version import Occasion, Version
-from editor.files.versions import Versions
+from editor.files.versions.kept_version import Occasion, Version
+from editor.files.versions.unfiled import UnfiledDocument
+from editor.files.versions.version_store import VersionStore
 from editor.manuscript.manuscript import Manuscript
 
 
@@ -23,7 +23,7 @@ class VersionHistory(QObject):
     def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._store: Versions | None = None
+        self._store: VersionStore | None = None
         self.document = ""  # the id its versions are kept under
         self._path: Path | None = None
         self._origin: Manuscript | None = None
@@ -64,10 +64,10 @@ class VersionHistory(QObject):
 
         self._run(work)
 
-    def store(self) -> Versions:
+    def store(self) -> VersionStore:
         """The store, opened at its first use."""
         if self._store is None:
-            self._store = Versions(self._folder)
+            self._store = VersionStore(self._folder)
         return self._store
 
     def versions(self) -> tuple[Version, ...]:
@@ -94,7 +94,7 @@ class VersionHistory(QObject):
         """Words about a log that was not written to its end."""
         return self.store().mended(self.document)
 
-    def unfiled(self) -> tuple[Loose, ...]:
+    def unfiled(self) -> tuple[UnfiledDocument, ...]:
         """The texts that were never saved, but for the open one."""
         self.settle()
         return self.store().loose(self.document)

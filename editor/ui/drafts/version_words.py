@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Sequence
 
-from editor.files.version import Occasion, Version
+from editor.files.versions.kept_version import Occasion, Version
 from editor.manuscript.comparison.compare import Tally
 from editor.manuscript.comparison.provenance import Kept
 from editor.manuscript.numbering import read_numeral

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QInputDialog
 
 from editor.files.trouble import Trouble
-from editor.files.version import Version
+from editor.files.versions.kept_version import Version
 from editor.manuscript.comparison.provenance import Kept, kept_share
 from editor.manuscript.outline.sections import Section
 from editor.ui.drafts.open_comparisons import OpenComparisons

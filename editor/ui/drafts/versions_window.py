@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.files.version import Version
+from editor.files.versions.kept_version import Version
 from editor.manuscript.comparison.pairing import shown
 from editor.manuscript.comparison.section_pairs import heading_words
 from editor.manuscript.manuscript import Manuscript

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from editor.files.there import is_there
+from editor.files.presence import is_there
 
 if TYPE_CHECKING:
     from editor.ui.shell.composition import Workshop

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor.files.there import is_there
+from editor.files.presence import is_there
 from editor.settings.store import Settings
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from editor.files.save import TEXT, WORD, How, save
+from editor.files.save import TEXT, WORD, SaveOptions, save
 from editor.files.trouble import CannotEncode, ChangedOnDisk, Trouble
 from editor.ui.files.export_path import may_replace
 from editor.ui.files.recent_files import remember
@@ -55,9 +55,9 @@ class SaveFlow:
                 return False
         return self._save(target)
 
-    def _save(self, target: Path, how: How | None = None) -> bool:
+    def _save(self, target: Path, how: SaveOptions | None = None) -> bool:
         assert self._files.opened is not None
-        how = replace(how or How(), rescue=self._shop.window.settings.folder / "rescue")
+        how = replace(how or SaveOptions(), rescue=self._shop.window.settings.folder / "rescue")
         try:
             done = save(self._files.opened, self._shop.controller.manuscript(), target, how)
         except ChangedOnDisk as trouble:
@@ -77,7 +77,7 @@ class SaveFlow:
         self._shop.strip.say("\n".join(("已保存。", *done.notes)))
         return True
 
-    def _ask_overwrite(self, trouble: Trouble, target: Path, how: How) -> bool:
+    def _ask_overwrite(self, trouble: Trouble, target: Path, how: SaveOptions) -> bool:
         box = QMessageBox(self._shop.window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(trouble.what)
@@ -90,7 +90,7 @@ class SaveFlow:
             return self.save_as()
         return box.clickedButton() is over and self._save(target, replace(how, force=True))
 
-    def _ask_utf8(self, trouble: CannotEncode, target: Path, how: How) -> bool:
+    def _ask_utf8(self, trouble: CannotEncode, target: Path, how: SaveOptions) -> bool:
         answer = QMessageBox.question(
             self._shop.window, "换成 UTF-8", f"{trouble.what}\n\n改用 UTF-8 保存吗？"
         )

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from editor.files.recovery_bin import DAYS
+from editor.files.recovery.recovery_bin import DAYS
 
 Answer = Literal["save", "discard", "stay"]
 

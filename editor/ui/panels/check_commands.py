@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editor.checks.finding import Finding
 from editor.checks.gate import Gate, gate
 from editor.checks.ignored import Ignored, IgnoreList
-from editor.files.decisions import Decisions
+from editor.files.document_values import DocumentValues
 
 if TYPE_CHECKING:
     from editor.ui.shell.composition import Workshop
@@ -24,7 +24,7 @@ class CheckCommands:
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
-        self._kept = Decisions(shop.window.settings.folder / "ignored")
+        self._kept = DocumentValues(shop.window.settings.folder / "ignored")
         shop.findings.ignore_asked.connect(self.ignore)
         shop.blanks.spare_asked.connect(self.ignore)
         shop.findings.stepped.connect(self.tell_step)

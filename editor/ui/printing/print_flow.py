@@ -13,7 +13,7 @@ from editor.editions.compose import Composer
 from editor.editions.pages import Pages
 from editor.editions.styles import OFFICIAL
 from editor.files.trouble import Trouble
-from editor.files.version import Occasion
+from editor.files.versions.kept_version import Occasion
 from editor.files.write_file import write_file
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.printing.gate_sheet import GateSheet
@@ -95,7 +95,7 @@ class PrintFlow:
         self._tell(path, lambda: self._write_docx(path, draft))
 
     def _write_docx(self, path: Path, draft: bool) -> list[str]:
-        from editor.files.final_docx import write_final_docx
+        from editor.files.docx_new.final_docx import write_final_docx
 
         analysis = self._analysis()
         blanks = analysis.blanks if draft else ()

@@ -83,7 +83,7 @@ class ProofCommands:
         self._export(".pdf", lambda path: write_pdf(path, pages, f"{self._name()} 校核单"))
 
     def _docx(self, report: Report) -> None:
-        from editor.files.proof_docx import write_report_docx
+        from editor.files.docx_new.report_docx import write_report_docx
         from editor.files.write_file import write_file
 
         self._export(".docx", lambda path: write_file(path, write_report_docx(report)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from editor.files.originals import Document, Originals
+from editor.files.kept_originals import FileIdentity, KeptOriginals
 from editor.files.trouble import Trouble
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.take_back import take_back
@@ -23,11 +23,11 @@ class TidyCommands:
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
-        self._originals = Originals(shop.window.settings.folder / "originals")
+        self._originals = KeptOriginals(shop.window.settings.folder / "originals")
         self._receipt: Receipt | None = None
         self._done: tuple[ReceiptItem, ...] = ()
         self._original = ""
-        self._was: Document | None = None  # the file, as it was opened or last saved
+        self._was: FileIdentity | None = None  # the file, as it was opened or last saved
         shop.window.page.messy = looks_messy
         shop.window.page.paste_is_messy.connect(lambda _: self.offer())
 
@@ -145,11 +145,11 @@ class TidyCommands:
         except (Trouble, OSError) as error:
             self._shop.strip.say(f"原文没能留存：{error}")
 
-    def _document(self) -> Document | None:
+    def _document(self) -> FileIdentity | None:
         opened = self._shop.files.opened
         if opened is None or opened.path is None or opened.stamp is None:
             return None
-        return Document(str(opened.path), opened.stamp.digest)
+        return FileIdentity(str(opened.path), opened.stamp.digest)
 
 
 def looks_messy(text: str) -> bool:

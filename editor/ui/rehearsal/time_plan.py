@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.files.decisions import Decisions
+from editor.files.document_values import DocumentValues
 from editor.manuscript.delivery.allotment import Allotment, allotment_of, given_to, packed, unpacked
 from editor.manuscript.delivery.rehearsal import Lap
 from editor.manuscript.outline.sections import Section
@@ -30,7 +30,7 @@ class TimePlan(QObject):
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._kept = Decisions(settings.folder / "times")
+        self._kept = DocumentValues(settings.folder / "times")
         self._path: Path | None = None
         self._slot: int | None = None
         self.own: tuple[Allotment, ...] = ()

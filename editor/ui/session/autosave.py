@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer
 
-from editor.files.recovery import Journal, Snapshot
-from editor.files.recovery_bin import RecoveryBin
+from editor.files.recovery.journal import Journal, Snapshot
+from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.storage.storage import Storage
 from editor.ui.document.controller import DocumentController
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from editor.files.open import open_document
 from editor.files.opened import Opened
-from editor.files.recovery import Snapshot
+from editor.files.presence import is_there
+from editor.files.recovery.journal import Snapshot
 from editor.files.rekey import rekey
 from editor.files.save import new_document
-from editor.files.there import is_there
 from editor.files.trouble import Trouble
 from editor.manuscript.comparison.pairing import shown
 from editor.manuscript.manuscript import Manuscript

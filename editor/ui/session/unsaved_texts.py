@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from editor.files.loose_versions import Loose
-from editor.files.recovery_bin import DAYS, Thrown
-from editor.files.version import Version
+from editor.files.recovery.recovery_bin import DAYS, BinnedText
+from editor.files.versions.kept_version import Version
+from editor.files.versions.unfiled import UnfiledDocument
 from editor.ui.drafts.version_history import VersionHistory
 from editor.ui.session.autosave import UnsavedText
 from editor.ui.session.unsaved_rows import mark_of, on_disk, row_of
@@ -146,25 +146,25 @@ class UnsavedTexts:
                 self._shop.files.keeper.throw(lost)
             self._decided()
 
-    def _take_back(self, thrown: Thrown) -> None:
+    def _take_back(self, thrown: BinnedText) -> None:
         if self._shop.session.bring_back(thrown.snapshot):
             self._shop.files.keeper.bin.drop(thrown)
             self._decided()
 
-    def _drop(self, chosen: Sequence[Thrown]) -> None:
+    def _drop(self, chosen: Sequence[BinnedText]) -> None:
         if self._sure(f"把这 {len(chosen)} 份现在就清掉？", "清掉以后不能取回。", "清掉"):
             for thrown in chosen:
                 self._shop.files.keeper.bin.drop(thrown)
             self._decided()
 
-    def _open_loose(self, one: Loose, version: Version) -> None:
+    def _open_loose(self, one: UnfiledDocument, version: Version) -> None:
         if self._presenter.open_new(version):
             self._history.resume(one.document)
             self._shop.window.page.document().setModified(True)  # it is in no file yet
             self._shop.files.keeper.keep_now()
             self._decided()
 
-    def _remove_loose(self, one: Loose, page: UnfiledPage) -> None:
+    def _remove_loose(self, one: UnfiledDocument, page: UnfiledPage) -> None:
         words = f"“{one.words}”的 {len(one.versions)} 个版本都清掉？"
         if self._sure(words, "清掉以后不能取回。", "清掉"):
             self._history.store().remove(one.document)

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.files.recovery import Snapshot
-from editor.files.recovery_bin import DAYS, Thrown
+from editor.files.recovery.journal import Snapshot
+from editor.files.recovery.recovery_bin import DAYS, BinnedText
 from editor.manuscript.comparison.pairing import shown
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.unfiled_page import UnfiledPage
@@ -101,7 +101,7 @@ class UnsavedWindow(QDialog):
     later_asked = Signal(object)  # list[UnsavedText]
     throw_asked = Signal(object)  # list[UnsavedText]
     back_asked = Signal(object)  # Thrown
-    drop_asked = Signal(object)  # list[Thrown]
+    drop_asked = Signal(object)  # list[BinnedText]
 
     def __init__(self, parent: QWidget, loose: UnfiledPage) -> None:
         super().__init__(parent)
@@ -123,7 +123,7 @@ class UnsavedWindow(QDialog):
     def show_lost(
         self,
         rows: Sequence[tuple[LostRow, UnsavedText, bool]],
-        thrown: Sequence[tuple[LostRow, Thrown]],
+        thrown: Sequence[tuple[LostRow, BinnedText]],
     ) -> None:
         """Fill both lists; ``True`` marks a text that is kept for later."""
         words = (

@@ -19,15 +19,15 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from editor.files.docx_body import paragraphs_of
-from editor.files.docx_read import facts_of
+from editor.files.docx.body import paragraphs_of
+from editor.files.docx.open_docx import styling_of
+from editor.files.docx.package import Package
+from editor.files.docx.xml_tree import parse_xml
 from editor.files.docx_source import DocxSource
 from editor.files.open import open_document
 from editor.files.opened import Opened
-from editor.files.package import Package
 from editor.files.save import save
 from editor.files.trouble import Trouble
-from editor.files.xml_tree import parse_xml
 from editor.manuscript.edits import apply
 from editor.manuscript.edits import replace as replacing
 from editor.manuscript.paragraph import Span
@@ -60,7 +60,7 @@ def _same_by_both_readings(source: DocxSource) -> None:
     # Where the quick reading answered, the careful one must say the same.
     package = Package(source.data)
     root = parse_xml(package.read(source.part), source.part)
-    assert paragraphs_of(root, facts_of(package, source.part, [])) == source.shown
+    assert paragraphs_of(root, styling_of(package, source.part, [])) == source.shown
 
 
 def _edit_one(opened: Opened, source: DocxSource, path: Path, target: Path) -> None:

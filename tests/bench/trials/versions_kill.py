@@ -17,10 +17,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from editor.files.version import Occasion
-from editor.files.version_index import ENDING
-from editor.files.version_log import packed
-from editor.files.versions import Versions
+from editor.files.versions.document_index import ENDING
+from editor.files.versions.kept_version import Occasion
+from editor.files.versions.log_records import packed
+from editor.files.versions.version_store import VersionStore
 from editor.manuscript.manuscript import manuscript_of
 from tests.files.killed import die_at, killed
 
@@ -40,7 +40,7 @@ def text_of(number: int) -> str:
 def work(folder: Path, pipe: int, moment: int) -> None:
     """Keep versions until killed."""
     die_at(moment)
-    store = Versions(folder)
+    store = VersionStore(folder)
     while True:
         done = store.list(DOCUMENT)
         for number in range(len(done) + 1, len(done) + 200):
@@ -60,7 +60,7 @@ def one_round(folder: Path, moment: int) -> int:
 
 def unreadable(folder: Path, numbers: list[int]) -> list[int]:
     """Those of these versions that do not have their text any more."""
-    store = Versions(folder)
+    store = VersionStore(folder)
     known = {version.number: version for version in store.list(DOCUMENT)}
     lost = [n for n in numbers if n not in known]
     return lost + [n for n in numbers if n in known and store.text(known[n]).text != text_of(n)]
@@ -84,7 +84,7 @@ def run(times: int, seed: int = 1) -> tuple[int, int, int]:
             told = max(told, one_round(folder, chance.randint(1, MOST)))
             if chance.random() < 0.5:
                 tear(folder, chance)
-            tails += bool(Versions(folder).mended(DOCUMENT))
+            tails += bool(VersionStore(folder).mended(DOCUMENT))
             if told:
                 latest = range(max(1, told - 3), told + 1)
                 lost += len(unreadable(folder, [*latest, chance.randint(1, told)]))

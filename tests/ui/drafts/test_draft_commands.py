@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from editor.files.open import open_document
 from editor.files.save import new_document, save
-from editor.files.version import Occasion
+from editor.files.versions.kept_version import Occasion
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.structure_commands import Where
@@ -22,8 +22,8 @@ from editor.ui.drafts.draft_commands import DraftCommands
 from editor.ui.shell.window import Window
 from editor.ui.tree.outline_commands import OFFER_MS
 from editor.ui.tree.renumber_dialog import RenumberDialog
+from tests.files.docx_patch.test_docx_lists import BODY, PLAIN
 from tests.files.made import docx
-from tests.files.test_docx_lists import BODY, PLAIN
 from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
 from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton, QTreeWidget
 
-from editor.files.recovery import Journal, Snapshot
+from editor.files.recovery.journal import Journal, Snapshot
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.ui.files import file_flow

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from editor.files.version import Occasion, Version
+from editor.files.versions.kept_version import Occasion, Version
 from editor.manuscript.comparison.compare import Tally
 from editor.manuscript.comparison.provenance import Kept
 from editor.ui.drafts.version_words import (

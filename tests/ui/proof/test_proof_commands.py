@@ -8,7 +8,7 @@ import docx
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from editor.files.decisions import Decisions
+from editor.files.document_values import DocumentValues
 from editor.ui.panels.reason_box import ReasonBox
 from editor.ui.paper.preview import Preview
 from editor.ui.printing.gate_sheet import GateSheet
@@ -91,7 +91,7 @@ def test_a_reason_is_kept_and_stands_on_the_sheet(window: Window, tmp_path: Path
     box.field.setText("  引文，照录原文 ")
     box.write()
     assert aside_words(window).count("理由：引文，照录原文") == 2
-    kept = Decisions(tmp_path / "home" / "ignored").of(tmp_path / "稿.txt")
+    kept = DocumentValues(tmp_path / "home" / "ignored").of(tmp_path / "稿.txt")
     assert str(kept).count("引文，照录原文") == 2
     assert "写上理由" not in shop.strip.offers()
 

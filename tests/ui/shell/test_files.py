@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from editor.files.open import open_document
-from editor.files.recovery import Journal
-from editor.files.save import How
+from editor.files.recovery.journal import Journal
+from editor.files.save import SaveOptions
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.structure_commands import Level
@@ -21,8 +21,8 @@ from editor.ui.files import file_flow
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.receipt.tidy_commands import OFFER
 from editor.ui.shell.window import Window
+from tests.files.docx_patch.test_docx_lists import BODY, PLAIN, ordered
 from tests.files.made import docx
-from tests.files.test_docx_lists import BODY, PLAIN, ordered
 from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of, wait_until
 
 
@@ -91,7 +91,7 @@ def test_a_file_changed_elsewhere_and_out_of_its_encoding_is_asked_about_once_ea
     yes = QMessageBox.StandardButton.Yes
     monkeypatch.setattr(QMessageBox, "question", lambda *_: asked.append("utf8") or yes)
     monkeypatch.setattr(saving, "_ask_overwrite", lambda *_: asked.append("again") or False)
-    assert saving._save(path, How(force=True))
+    assert saving._save(path, SaveOptions(force=True))
     assert asked == ["utf8"]
 
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 
 from editor.ui.shell.window import Window
 from editor.ui.tree.outline_commands import OFFER_MS
+from tests.files.docx.test_open_docx import numbered
+from tests.files.docx_patch.test_docx_lists import PLAIN
 from tests.files.made import docx, p
-from tests.files.test_docx_lists import PLAIN
-from tests.files.test_docx_read import numbered
 from tests.ui.shell.windows import (
     end_window,
     open_window,

@@ -1,0 +1,140 @@
+"""Automatic numbering read from its part: the lists that number the paragraphs.
+
+How they count is `manuscript.lists`'s (ECMA-376 Part 1, 17.9).
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any
+
+from editor.files.docx.styles_part import Styles
+from editor.files.docx.xml_tree import attribute, child, local_name, value_of
+from editor.manuscript.lists import Count, Level, Lists, NumberList, listed_at
+
+
+class Numbering:
+    """The lists of one document, counting as its paragraphs go by."""
+
+    def __init__(self, root: Any = None, styles: Styles | None = None) -> None:
+        self._lists: dict[str, NumberList] = {}
+        if root is not None:
+            self._read(root)
+        if styles is not None:
+            self._link(styles)
+        headings = styles.headings() if styles is not None and self._lists else {}
+        self.lists = Lists(MappingProxyType(self._lists), MappingProxyType(headings))
+        self._count = Count(self.lists)
+
+    def __bool__(self) -> bool:
+        return bool(self._lists)
+
+    def level_of_style(self, list_id: str, style_id: str | None, level: int) -> int:
+        """The level that names the style (w:lvl/w:pStyle), else the level given."""
+        found = self._lists.get(list_id)
+        if found and style_id:
+            for number, one in found.levels.items():
+                if one.style == style_id:
+                    return number
+        return level
+
+    def listed(self, list_id: str, level: int) -> str:
+        """The place in a list as a paragraph has it; '' for a list that is not there."""
+        return listed_at(list_id, level) if list_id in self._lists else ""
+
+    def label(self, listed: str) -> str:
+        """Count one paragraph; its label. In the order of the text, for every numbered one."""
+        return self._count.label(listed)
+
+    def _link(self, styles: Styles) -> None:
+        """Give levels the styles that bring their paragraphs there, and all levels the roles."""
+        numbered = styles.numbered()
+        for list_id, found in self._lists.items():
+            levels: dict[int, Level] = {}
+            named = {one.style for one in found.levels.values()}
+            for number, one in found.levels.items():
+                other = numbered.get((list_id, number), "")
+                style = one.style or ("" if other in named else other)
+                role = styles.facts(style).role if style else ""
+                levels[number] = one._replace(style=style, role=role)
+            self._lists[list_id] = found._replace(levels=MappingProxyType(levels))
+
+    def _read(self, root: Any) -> None:
+        abstract: dict[str, dict[int, Level]] = {}
+        linked: dict[str, str] = {}
+        owners: dict[str, str] = {}
+        for element in root:
+            if local_name(element.tag) != "abstractNum":
+                continue
+            name = attribute(element, "abstractNumId") or ""
+            abstract[name] = _levels(element)
+            if style := value_of(element, "styleLink"):
+                owners[style] = name
+            if style := value_of(element, "numStyleLink"):
+                linked[name] = style
+        for name, style in linked.items():
+            abstract[name] = abstract.get(owners.get(style, ""), abstract[name])
+        for element in root:
+            if local_name(element.tag) == "num":
+                self._add(element, abstract, linked, owners)
+
+    def _add(
+        self,
+        element: Any,
+        abstract: dict[str, dict[int, Level]],
+        linked: dict[str, str],
+        owners: dict[str, str],
+    ) -> None:
+        name = value_of(element, "abstractNumId") or ""
+        name = owners.get(linked.get(name, ""), name)
+        levels = dict(abstract.get(name, {}))
+        starts: dict[int, int] = {}
+        for override in element:
+            if local_name(override.tag) != "lvlOverride":
+                continue
+            at = _int(attribute(override, "ilvl"), -1)
+            whole = child(override, "lvl")
+            if whole is not None:
+                levels[at] = _level(whole)
+            begin = value_of(override, "startOverride")
+            if begin is not None:
+                starts[at] = _int(begin, 1)
+        list_id = attribute(element, "numId") or ""
+        self._lists[list_id] = NumberList(name, levels, starts)
+
+
+def _levels(element: Any) -> dict[int, Level]:
+    found: dict[int, Level] = {}
+    for one in element:
+        if local_name(one.tag) == "lvl":
+            found[_int(attribute(one, "ilvl"), 0)] = _level(one)
+    return found
+
+
+def _level(element: Any) -> Level:
+    legal = child(element, "isLgl")
+    return Level(
+        start=_int(value_of(element, "start"), 0),
+        form=_form(element),
+        text=value_of(element, "lvlText") or "",
+        restart=_int(value_of(element, "lvlRestart"), -1),
+        legal=legal is not None and attribute(legal, "val") not in ("0", "false", "off"),
+        style=value_of(element, "pStyle") or "",
+    )
+
+
+def _form(element: Any) -> str:
+    # Formats newer than 2007 stand in an AlternateContent beside a plain fallback.
+    for one in element:
+        if local_name(one.tag) == "AlternateContent":
+            for branch in one:
+                if form := value_of(branch, "numFmt"):
+                    return form
+    return value_of(element, "numFmt") or "decimal"
+
+
+def _int(text: str | None, default: int) -> int:
+    try:
+        return int(text) if text else default
+    except ValueError:
+        return default

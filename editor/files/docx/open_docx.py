@@ -1,0 +1,111 @@
+"""Opening a docx: look, parse the main part, resolve styles and numbers, say what is odd."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from editor.files.docx.body import body_of, keeps_blanks, paragraphs_of
+from editor.files.docx.numbering_part import Numbering
+from editor.files.docx.package import Package, odd_names
+from editor.files.docx.paragraph_reader import DocxStyling
+from editor.files.docx.plain_body import quick_paragraphs
+from editor.files.docx.styles_part import Styles
+from editor.files.docx.xml_tree import parse_xml
+from editor.files.docx_source import DocxSource
+from editor.files.opened import FileStamp, Opened
+from editor.files.trouble import Trouble
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
+
+
+def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
+    """The text of a docx. Raises Trouble for whatever cannot be read."""
+    package = Package(data)
+    part = package.main_part()
+    source, notes = _source(package, part)
+    signed = any("_xmlsignatures/" in name.lower() for name in package.names())
+    odd = odd_names(package.names())
+    if signed:
+        notes.append("文稿带电子签名，改动会使签名失效，所以以只读方式打开；可以另存为新文件。")
+    if odd:
+        notes.append("文稿里有来历不正常的部件名，以只读方式打开；可以另存为新文件。")
+    paragraphs = source.shown or (Paragraph(""),)
+    return Opened(
+        path=path,
+        manuscript=Manuscript(0, paragraphs, source.lists),
+        kind="docx",
+        read_only=signed or odd,
+        notes=tuple(notes),
+        source=source,
+        stamp=stamp,
+    )
+
+
+def read_source(data: bytes) -> DocxSource:
+    """The paragraphs of docx bytes alone. Raises Trouble."""
+    package = Package(data)
+    return _source(package, package.main_part())[0]
+
+
+def _source(package: Package, part: str) -> tuple[DocxSource, list[str]]:
+    data = package.read(part)
+    notes: list[str] = []
+    facts = styling_of(package, part, notes)
+    types = _types(package)
+    paragraphs, preserve = _body(data, part, facts)
+    source = DocxSource(
+        package.data,
+        part,
+        preserve,
+        paragraphs,
+        macros="macroEnabled" in types,
+        template="template" in types,
+        lists=facts.numbering.lists,
+    )
+    if source.macros:
+        notes.append("文稿带宏；这里不运行宏，保存时原样保留。")
+    if source.template:
+        notes.append("这是模板；写新稿请另存为 .docx。")
+    return source, notes
+
+
+def _body(data: bytes, part: str, facts: DocxStyling) -> tuple[tuple[Paragraph, ...], bool]:
+    quick = quick_paragraphs(data, facts)
+    if quick is not None:
+        return quick, False
+    root = parse_xml(data, part)
+    if body_of(root) is None:
+        raise Trouble(
+            "文稿里没有正文，不是 Word 能认的文档。",
+            "请用 Word 打开，选“打开并修复”，另存后再试；或从备份里重新取一份。",
+        )
+    # The lists have counted nothing yet: the quick reading gives up before it counts.
+    return paragraphs_of(root, facts), keeps_blanks(root)
+
+
+def styling_of(package: Package, part: str, notes: list[str]) -> DocxStyling:
+    """The styles and lists of a main part; ``notes`` gains a word for a broken one."""
+    found: dict[str, object] = {}
+    for kind in ("styles", "numbering"):
+        name = package.related(part, "/" + kind)
+        try:
+            found[kind] = parse_xml(package.read(name), name) if name else None
+        except (Trouble, KeyError):
+            found[kind] = None
+            what = "样式" if kind == "styles" else "自动编号"
+            notes.append(f"文稿的{what}表已损坏，{what}显示不出来；正文完整，保存时原样保留。")
+    styles = Styles(found["styles"])
+    return DocxStyling(styles, Numbering(found["numbering"], styles))
+
+
+def _types(package: Package) -> str:
+    # Of the whole list only the main part's own entry counts.
+    name = package.find("[Content_Types].xml")
+    if name is None:
+        return ""
+    try:
+        root = parse_xml(package.read(name), name)
+    except Trouble:
+        return ""
+    main = [str(e.get("ContentType", "")) for e in root]
+    return next((t for t in main if t.endswith(".main+xml") and "glossary" not in t), "")

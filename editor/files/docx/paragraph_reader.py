@@ -1,0 +1,105 @@
+"""From what a pass over a body found to paragraphs: roles, labels, frames, odd ones again.
+
+A paragraph in which anything but plain runs occurs is 'odd': it is read by `text_runs`, the
+same reading that saving uses.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from editor.files.docx.frames import FrameNames
+from editor.files.docx.numbering_part import Numbering
+from editor.files.docx.styles_part import Styles, role_of_outline
+from editor.files.docx.text_runs import held_by, run_contents, text_of
+from editor.files.docx.xml_tree import child, value_of
+from editor.manuscript.paragraph import Paragraph
+
+ODD_NAMES = (
+    "tab", "br", "cr", "sym", "noBreakHyphen", "softHyphen", "ptab", "del", "moveFrom", "ruby",
+    "drawing", "pict", "object", "control", "contentPart", "subDoc", "footnoteReference",
+    "endnoteReference", "commentReference", "fldChar", "txbxContent", "pPrChange", "numPr",
+    "outlineLvl", "sdtPr", "instrText",
+)  # fmt: skip
+
+
+class DocxStyling(NamedTuple):
+    """What the other parts of the package say about the text."""
+
+    styles: Styles
+    numbering: Numbering
+
+
+class ParagraphReader:
+    """Turns what the pass found into paragraphs, with roles, labels and frames."""
+
+    def __init__(self, facts: DocxStyling, preserve: bool, frames: FrameNames | None) -> None:
+        self._facts = facts
+        self._preserve = preserve
+        self._frames = frames
+        self._roles: dict[str | None, str | None] = {}
+        self._paragraphs: list[Paragraph | None] = []
+        self._odd: list[tuple[int, Any]] = []
+
+    def add(self, text: str | None, source: Any, style: str | None) -> None:
+        """One w:p: its text, or None where it is odd and must be read with care.
+
+        ``source`` is its element, or a function that makes it (a free paragraph's).
+        """
+        role = self._plain_role(style) if style not in self._roles else self._roles[style]
+        if text is None or role is None:
+            self._odd.append((len(self._paragraphs), source))
+            self._paragraphs.append(None)
+        else:
+            self._paragraphs.append(Paragraph(text, len(self._paragraphs) + 1, "", role))
+
+    def done(self) -> tuple[Paragraph, ...]:
+        """All paragraphs; the odd ones are read now, in order, so that numbers count."""
+        for at, source in self._odd:
+            element = source() if callable(source) else source
+            frame = self._frames.of(element) if self._frames else ""
+            if frame is not None:
+                self._paragraphs[at] = self._read_odd(element, at + 1, frame)
+        return tuple([p for p in self._paragraphs if p is not None])
+
+    def _plain_role(self, style: str | None) -> str | None:
+        # None: the style numbers its paragraphs, so each must be counted.
+        facts = self._facts.styles.facts(style)
+        self._roles[style] = None if facts.list_id else facts.role
+        return self._roles[style]
+
+    def _read_odd(self, element: Any, key: int, frame: str) -> Paragraph | None:
+        pieces = run_contents(element, self._preserve)
+        text = text_of(pieces)
+        properties = child(element, "pPr")
+        if not text and properties is not None and _mark_deleted(properties):
+            return None
+        style = None if properties is None else value_of(properties, "pStyle")
+        facts = self._facts.styles.facts(style)
+        role, listed = facts.role, ""
+        if properties is not None and (outline := value_of(properties, "outlineLvl")):
+            role = role_of_outline(outline) or ("" if facts.role != "title" else role)
+        if self._facts.numbering:
+            listed = self._listed(properties, style)
+        label = self._facts.numbering.label(listed) if listed else ""
+        return Paragraph(text, key, label, role, frame, held_by(pieces), listed)
+
+    def _listed(self, properties: Any, style: str | None) -> str:
+        facts = self._facts.styles.facts(style)
+        list_id, level = facts.list_id, facts.level
+        numbering = self._facts.numbering
+        if list_id:
+            level = numbering.level_of_style(list_id, style, level)
+        own = None if properties is None else child(properties, "numPr")
+        if own is not None:
+            list_id = value_of(own, "numId") or list_id
+            said = value_of(own, "ilvl")
+            level = int(said) if said and said.isdigit() else level
+        return numbering.listed(list_id, level)
+
+
+def _mark_deleted(properties: Any) -> bool:
+    mark = child(properties, "rPr")
+    if mark is None:
+        return False
+    return child(mark, "del") is not None or child(mark, "moveFrom") is not None

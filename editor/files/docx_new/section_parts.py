@@ -1,0 +1,135 @@
+"""Header, footers, section and settings of a final docx."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape, quoteattr
+
+from editor.editions.styles import HEI, PT_PER_MM, Edition, Face, Role
+from editor.files.docx_new.new_styles import W, line_twips, mm_twips, run_look, twips
+
+_MARGIN_LINE = 20.0  # pt, the exact height of the one line in header and footer
+_DRAFT = "草稿"
+_HEADER_RISE = 10.0  # mm from the type area up to the middle of the header's line
+
+
+def footer_xml(edition: Edition, *, even: bool) -> str:
+    """A footer with the page number: odd pages right, even left, one character in."""
+    folio = edition.folio
+    inset, chars = twips(folio.inset * folio.size), folio.inset * 100
+    side, end = ("left", "left") if even else ("right", "right")
+    look = f"<w:rPr>{run_look(folio.face, folio.size)}</w:rPr>"
+    before, behind = folio.form.split("{}")
+    runs = "".join(
+        f"<w:r>{look}{content}</w:r>"
+        for content in (
+            _text(before),
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            _text("2" if even else "1"),
+            '<w:fldChar w:fldCharType="end"/>',
+            _text(behind),
+        )
+    )
+    indent = f'<w:ind w:{side}Chars="{chars}" w:{side}="{inset}"/><w:jc w:val="{end}"/>'
+    return f'<w:ftr xmlns:w="{W}">{_margin_line(indent, runs)}</w:ftr>'
+
+
+def header_xml(number: int) -> str:
+    """The header of a draft: the word above the text, and pale across the page."""
+    look = f"<w:rPr>{run_look(HEI, 16)}</w:rPr>"
+    words = f"<w:r>{look}{_text(f'【{_DRAFT}】')}</w:r>"
+    line = _margin_line('<w:jc w:val="center"/>', words + _watermark(number))
+    return (
+        f'<w:hdr xmlns:w="{W}" xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:o="urn:schemas-microsoft-com:office:office">'
+        f"{line}</w:hdr>"
+    )
+
+
+def section_xml(edition: Edition, *, draft: bool) -> str:
+    """The section: sheet, margins and the grid of lines and characters."""
+    sheet = edition.sheet
+    half = _MARGIN_LINE / 2 / PT_PER_MM
+    footer = mm_twips(sheet.bottom - edition.folio.below - half)
+    header = mm_twips(sheet.top - _HEADER_RISE - half)
+    kinds = ["footer", "header"] if draft else ["footer"]
+    references = "".join(
+        f'<w:{kind}Reference w:type="{page}" r:id="{kind}-{page}"/>'
+        for kind in kinds
+        for page in ("default", "even")
+    )
+    return (
+        f'<w:sectPr>{references}<w:pgSz w:w="{mm_twips(sheet.width)}" '
+        f'w:h="{mm_twips(sheet.height)}"/><w:pgMar w:top="{mm_twips(sheet.top)}" '
+        f'w:right="{mm_twips(sheet.right)}" w:bottom="{mm_twips(sheet.bottom)}" '
+        f'w:left="{mm_twips(sheet.left)}" w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
+        f'<w:cols w:space="425"/><w:docGrid w:type="linesAndChars" '
+        f'w:linePitch="{line_twips(edition)}" w:charSpace="{char_space(edition)}"/></w:sectPr>'
+    )
+
+
+def char_space(edition: Edition) -> int:
+    """The grid's addition to the body's type size, in 1/4096 pt; negative is tighter."""
+    size = edition.styles[Role.BODY].size
+    # Rounded towards tighter, or the last character of a full line goes to the next.
+    return int((edition.cell - size) * 4096) - 1
+
+
+def settings_xml() -> str:
+    """Settings as a Chinese Word writes them; odd and even pages differ."""
+    uri = "http://schemas.microsoft.com/office/word"
+    return (
+        f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
+        '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>'
+        "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/>"
+        "<w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/>"
+        "<w:adjustLineHeightInTable/><w:useFELayout/>"
+        f'<w:compatSetting w:name="compatibilityMode" w:uri="{uri}" w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
+    )
+
+
+def font_table_xml(faces: list[Face]) -> str:
+    """The fonts with other names of the same face, for machines that lack the first."""
+    entries = "".join(
+        f"<w:font w:name={quoteattr(face.official)}>"
+        f'<w:altName w:val={quoteattr(",".join(face.kin))}/><w:charset w:val="86"/></w:font>'
+        for face in faces
+    )
+    return f'<w:fonts xmlns:w="{W}">{entries}</w:fonts>'
+
+
+def _margin_line(layout: str, runs: str) -> str:
+    height = twips(_MARGIN_LINE)
+    return (
+        '<w:p><w:pPr><w:snapToGrid w:val="0"/>'
+        f'<w:spacing w:line="{height}" w:lineRule="exact"/>{layout}</w:pPr>{runs}</w:p>'
+    )
+
+
+def _text(words: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(words)}</w:t>'
+
+
+def _watermark(number: int) -> str:
+    """Word's own kind of watermark, which WPS shows too."""
+    style = (
+        "position:absolute;margin-left:0;margin-top:0;width:300pt;height:150pt;rotation:315;"
+        "z-index:-251658752;mso-position-horizontal:center;"
+        "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
+        "mso-position-vertical-relative:margin"
+    )
+    face = f"font-family:&quot;{HEI.official}&quot;;font-size:1pt"
+    return (
+        '<w:r><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" '
+        'adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/>'
+        '<v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>'
+        '<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/>'
+        '<v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>'
+        '<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/>'
+        f'</v:shapetype><v:shape id="PowerPlusWaterMarkObject{number}" '
+        f'o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" style="{style}" o:allowincell="f" '
+        f'fillcolor="silver" stroked="f"><v:fill opacity=".5"/>'
+        f'<v:textpath style="{face}" string="{_DRAFT}"/></v:shape></w:pict></w:r>'
+    )

@@ -1,0 +1,1 @@
+"""Saving a docx by patches: what did not change keeps its bytes."""

@@ -1,0 +1,208 @@
+"""The difference between a paragraph's old and new text, as splices of its bytes.
+
+Typed text goes into the run whose text it replaces or follows; what is not text is never
+touched. Only the w:t, w:tab, w:br … whose characters change are written anew.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import NamedTuple
+from xml.sax.saxutils import escape
+
+from editor.files.docx.text_runs import SOFT_BREAK, RunContent, text_of
+from editor.files.docx.xml_tree import local_name
+from editor.files.docx_patch.byte_map import XmlNode, start_tag
+
+# Beyond this product of lengths the finest difference is not worth its time.
+_TOO_LONG = 4_000_000
+_SIGNS = {"\t": "tab", SOFT_BREAK: "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
+_SIGN = re.compile("([\t\u2028\u2011\u00ad])")
+# What XML 1.0 has no place for, and what would end a paragraph.
+_LINES = re.compile("\r\n|[\n\r\x0b\u2029]")
+_BARRED = re.compile("[\x00-\x08\x0e-\x1f\x0c\ufffe\uffff]")
+_HALVES = re.compile("[\ud800-\udfff]")
+_DROPPED = {"rPrChange", "ins", "del", "moveFrom", "moveTo"}
+
+
+class ByteSplice(NamedTuple):
+    """Bytes to stand in place of ``[start, end)``; splices of one list never overlap."""
+
+    start: int
+    end: int
+    data: bytes
+
+
+def storable(text: str) -> str:
+    """The text as a docx can hold it: no control characters, no half surrogates."""
+    text = _LINES.sub(SOFT_BREAK, text)
+    return _HALVES.sub("\ufffd", _BARRED.sub("", text))
+
+
+def changed_text(
+    data: bytes, node: XmlNode, pieces: list[RunContent], new: str
+) -> list[ByteSplice]:
+    """The splices that give a paragraph its new text (already `storable`)."""
+    texts = _new_texts(pieces, new)
+    if texts is None:
+        return [_first_run(data, node, new)]
+    splices: list[ByteSplice] = []
+    for piece, after in zip(pieces, texts, strict=True):
+        if piece.text != after:
+            splices.append(_rewritten(data, piece, after))
+    return _whole_shells(splices, pieces, texts)
+
+
+def text_xml(prefix: str, text: str) -> str:
+    """The inside of a run for a text: w:t with its blanks kept, w:tab, w:br …"""
+    parts: list[str] = []
+    for part in _SIGN.split(text):
+        if part in _SIGNS:
+            parts.append(f"<{prefix}{_SIGNS[part]}/>")
+        elif part:
+            parts.append(f'<{prefix}t xml:space="preserve">{escape(part)}</{prefix}t>')
+    return "".join(parts)
+
+
+def prefix_of(data: bytes, start: int) -> str:
+    """The name space prefix of the tag at an offset, with its colon ('w:' or '')."""
+    name = re.match(rb"<([^\s/>]+)", data[start : start + 200])
+    before, colon, _ = name[1].rpartition(b":") if name else (b"w", b":", b"")
+    return (before + colon).decode("utf-8")
+
+
+def properties_xml(data: bytes, node: XmlNode | None) -> bytes:
+    """The bytes of a w:rPr without marks of tracked changes; b'' for none."""
+    if node is None:
+        return b""
+    splices = [ByteSplice(c.start, c.end, b"") for c in node if local_name(c.tag) in _DROPPED]
+    return spliced(data, node.start, node.end, splices)
+
+
+def spliced(data: bytes, start: int, end: int, splices: list[ByteSplice]) -> bytes:
+    """The bytes ``[start, end)`` with the splices that lie in them applied."""
+    out: list[bytes] = []
+    at = start
+    for splice in sorted(splices):
+        out += (data[at : splice.start], splice.data)
+        at = splice.end
+    out.append(data[at:end])
+    return b"".join(out)
+
+
+def own_child(node: XmlNode | None, name: str) -> XmlNode | None:
+    """The first child of that name, or None."""
+    for child in node or ():
+        if local_name(child.tag) == name:
+            return child
+    return None
+
+
+def _new_texts(pieces: list[RunContent], new: str) -> list[str] | None:
+    # The new text of every piece; None where no piece can take the text.
+    owners = [n for n, piece in enumerate(pieces) for _ in piece.text]
+    old = text_of(pieces)
+    texts = [""] * len(pieces)
+    for tag, a1, a2, b1, b2 in _operations(old, new):
+        if tag == "equal":
+            at = a1
+            for owner, group in groupby(owners[a1:a2]):
+                size = len(list(group))
+                texts[owner] += old[at : at + size]
+                at += size
+        elif b2 > b1:
+            owner = _taker(pieces, owners, a1, a2)
+            if owner is None:
+                return None
+            texts[owner] += new[b1:b2]
+    return texts
+
+
+def _operations(old: str, new: str) -> list[tuple[str, int, int, int, int]]:
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    a, b = old[head : len(old) - tail], new[head : len(new) - tail]
+    found = [("equal", 0, head, 0, head)] if head else []
+    if len(a) * len(b) > _TOO_LONG or not a or not b:
+        if a or b:
+            found.append(("replace", head, head + len(a), head, head + len(b)))
+    else:
+        matcher = SequenceMatcher(None, a, b, autojunk=False)
+        for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+            found.append((tag, head + a1, head + a2, head + b1, head + b2))
+    if tail:
+        found.append(("equal", len(old) - tail, len(old), len(new) - tail, len(new)))
+    return found
+
+
+def _taker(pieces: list[RunContent], owners: list[int], start: int, end: int) -> int | None:
+    # The piece that takes text put in place of [start, end): the replaced text's own,
+    # else the one before, else the one behind; a link or field only where nothing else is.
+    if end > start and pieces[owners[start]].name == "t":
+        return owners[start]
+    sides = [owners[n] for n in (start - 1, end) if 0 <= n < len(owners)]
+    if len(sides) == 2 and sides[0] == sides[1]:
+        return sides[0]
+    for strict in (True, False):
+        for owner in sides:
+            if pieces[owner].name == "t" and not (strict and pieces[owner].linked):
+                return owner
+    if sides or end > start:
+        return (sides or owners[start:end])[0]
+    return _empty_taker(pieces)
+
+
+def _empty_taker(pieces: list[RunContent]) -> int | None:
+    for number, piece in enumerate(pieces):
+        if piece.name == "t" and piece.run is not None and not piece.linked:
+            return number
+    return None
+
+
+def _rewritten(data: bytes, piece: RunContent, after: str) -> ByteSplice:
+    element: XmlNode = piece.element
+    prefix = prefix_of(data, element.start)
+    if piece.name == "t" or not after:
+        return ByteSplice(element.start, element.end, text_xml(prefix, after).encode("utf-8"))
+    # A tab or break that takes text beside it: it stays, the text goes before or behind.
+    raw = data[element.start : element.end]
+    before, found, behind = after.partition(piece.text)
+    if not found:
+        return ByteSplice(element.start, element.end, text_xml(prefix, after).encode("utf-8"))
+    head, tail = text_xml(prefix, before), text_xml(prefix, behind)
+    return ByteSplice(element.start, element.end, head.encode() + raw + tail.encode())
+
+
+def _whole_shells(
+    splices: list[ByteSplice], pieces: list[RunContent], texts: list[str]
+) -> list[ByteSplice]:
+    # A ruby whose words are gone goes with its pronunciation.
+    shells: dict[int, tuple[XmlNode, bool]] = {}
+    for piece, after in zip(pieces, texts, strict=True):
+        if piece.shell is not None:
+            left = shells.get(id(piece.shell), (piece.shell, False))[1]
+            shells[id(piece.shell)] = (piece.shell, left or bool(after) or not piece.text)
+    for shell, left in shells.values():
+        if not left:
+            splices = [s for s in splices if not shell.start <= s.start < shell.end]
+            splices.append(ByteSplice(shell.start, shell.end, b""))
+    return splices
+
+
+def _first_run(data: bytes, node: XmlNode, new: str) -> ByteSplice:
+    # No text yet: a run at the end, in the look of the paragraph mark.
+    prefix = prefix_of(data, node.start)
+    mark = own_child(own_child(node, "pPr"), "rPr")
+    run = f"<{prefix}r>".encode() + properties_xml(data, mark)
+    run += f"{text_xml(prefix, new)}</{prefix}r>".encode()
+    opening = start_tag(data, node.start)
+    if opening.endswith(b"/>"):
+        whole = opening[:-2].rstrip() + b">" + run + f"</{prefix}p>".encode()
+        return ByteSplice(node.start, node.end, whole)
+    return ByteSplice(node.close, node.close, run)

@@ -1,0 +1,113 @@
+"""Saving a docx: the original bytes, or the original package with one member patched."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from xml.parsers.expat import ExpatError
+
+from editor.files.docx.open_docx import read_source
+from editor.files.docx.package import Package
+from editor.files.docx_patch.document_patch import Patched, patch_document
+from editor.files.docx_patch.zip_patch import with_members
+from editor.files.docx_source import DocxSource
+from editor.files.opened import Opened
+from editor.files.rekey import rekeyed
+from editor.files.trouble import Trouble
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
+
+_DECLARED = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+
+
+def save_docx(
+    opened: Opened, manuscript: Manuscript, target: Path
+) -> tuple[bytes, Opened, tuple[str, ...]]:
+    """The bytes to write, the file to go on with, and notes. Raises Trouble."""
+    source = opened.source
+    if not isinstance(source, DocxSource):
+        from editor.files.docx_new.new_docx import new_docx
+
+        made = Opened(None, manuscript, "docx")
+        return new_docx(manuscript), made, ()
+    data, notes = _patched(source, manuscript)
+    data = _of_kind(data, source, target)
+    return data, replace(opened, kind="docx"), notes
+
+
+def _patched(source: DocxSource, manuscript: Manuscript) -> tuple[bytes, tuple[str, ...]]:
+    paragraphs = rekeyed(source.shown, manuscript.paragraphs)
+    if same_text(source.shown, paragraphs):
+        return source.data, ()
+    package = Package(source.data)
+    raw = package.read(source.part)
+    text, encoding = _as_utf8(raw)
+    try:
+        patched = patch_document(source, text, paragraphs)
+        part = patched.data if encoding == "utf-8" else _back(patched.data, raw, encoding)
+        data = with_members(source.data, {source.part: part})
+        _check(data, patched)
+    except (ExpatError, ValueError, KeyError, IndexError) as error:
+        raise Trouble(
+            "这份文稿的内部结构不寻常，改动没有把握原样写回，没有保存。",
+            "原文件没有动。请另存为 .txt 保住文字，并把这份文稿发给我们。",
+        ) from error
+    return data, patched.notes
+
+
+def same_text(shown: tuple[Paragraph, ...], paragraphs: tuple[Paragraph, ...]) -> bool:
+    """Whether the text is as it was first read, in words, in order and in its lists."""
+    if not shown:
+        return len(paragraphs) == 1 and not paragraphs[0].text
+    if [(p.key, p.text) for p in shown] != [(p.key, p.text) for p in paragraphs]:
+        return False
+    pairs = zip(shown, paragraphs, strict=True)
+    return all(new.listed in ("", old.listed) for old, new in pairs)
+
+
+def _check(data: bytes, patched: Patched) -> None:
+    # Read back what would be written; empty paragraphs may be hidden by tracked changes.
+    found = [p.text for p in read_source(data).shown if p.text]
+    wanted = [text for text in patched.texts if text]
+    if found != wanted:
+        raise ValueError("the patched part does not show the text")
+
+
+def _as_utf8(raw: bytes) -> tuple[bytes, str]:
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encoding = "utf-16"
+    else:
+        declared = _DECLARED.match(raw.removeprefix(b"\xef\xbb\xbf"))
+        encoding = declared[1].decode().lower() if declared else "utf-8"
+    if encoding in ("utf-8", "us-ascii", "ascii"):
+        return raw, "utf-8"
+    return raw.decode(encoding).removeprefix("\ufeff").encode("utf-8"), encoding
+
+
+def _back(data: bytes, raw: bytes, encoding: str) -> bytes:
+    if encoding == "utf-16":
+        name = "utf-16-le" if raw[:2] == b"\xff\xfe" else "utf-16-be"
+        return raw[:2] + data.decode("utf-8").encode(name)
+    return data.decode("utf-8").encode(encoding, "xmlcharrefreplace")
+
+
+def _of_kind(data: bytes, source: DocxSource, target: Path) -> bytes:
+    # Word refuses a file whose ending and inner type disagree.
+    suffix = target.suffix.lower()
+    if source.macros and suffix in (".docx", ".dotx"):
+        raise Trouble("这份文稿带宏，不能存成 .docx。", "请另存为 .docm，或另存为 .txt。")
+    template = suffix in (".dotx", ".dotm")
+    if template == source.template or suffix not in (".docx", ".docm", ".dotx", ".dotm"):
+        return data
+    package = Package(data)
+    name = package.find("[Content_Types].xml")
+    if name is None:
+        return data
+    plain, model = (b".document", b".template")
+    macro = b"document.macroEnabled", b"template.macroEnabledTemplate"
+    swaps = ((plain + b".main", model + b".main"), (b"word." + macro[0], b"word." + macro[1]))
+    types = package.read(name)
+    for document, pattern in swaps:
+        types = types.replace(document, pattern) if template else types.replace(pattern, document)
+    return with_members(data, {name: types})

@@ -1,0 +1,81 @@
+"""The bin: unsaved texts that were let go, kept for a month in case it was a mistake.
+
+Separate from `journal`, whose snapshots wait for an answer; these wait for nothing and
+go by age. One file a text; moving one in or out is the system's renaming, so that a kill
+at any moment leaves it in one of the two places.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from editor.files.recovery.journal import Journal, Snapshot, read_snapshot
+from editor.storage.storage import Storage
+
+DAYS: Final = 30
+_DAY: Final = 86_400  # seconds
+
+
+class BinnedText(NamedTuple):
+    """A text in the bin, the file it lies in, and when it goes (seconds since 1970)."""
+
+    snapshot: Snapshot
+    file: Path
+    until: float
+
+    def days(self, now: float) -> int:
+        """Days that are left, at least 1."""
+        return max(1, round((self.until - now) / _DAY))
+
+
+class RecoveryBin:
+    """The bin of one user. Nothing here raises: a bin that fails must not stop the work."""
+
+    def __init__(self, folder: Path, storage: Storage | None = None) -> None:
+        self._folder = folder
+        self._storage = storage or Storage()
+
+    def throw(self, journal: Journal, document_id: str) -> bool:
+        """Take a snapshot out of a journal into the bin; False where it cannot be."""
+        source = journal.file_of(document_id)
+        target = self._folder / f"{source.stem}-{time.time_ns()}.snapshot"
+        with contextlib.suppress(OSError):
+            self._storage.make_folder(self._folder)
+            self._storage.move(source, target)
+            self._storage.mark_changed(target)  # its month begins now
+            return True
+        return False
+
+    def thrown(self) -> tuple[BinnedText, ...]:
+        """What is in the bin, the latest first; what cannot be read is passed over."""
+        found: list[BinnedText] = []
+        for file in self._files():
+            snapshot = read_snapshot(file)
+            if snapshot:
+                with contextlib.suppress(OSError):
+                    found.append(BinnedText(snapshot, file, file.stat().st_mtime + DAYS * _DAY))
+        return tuple(sorted(found, key=lambda thrown: thrown.until, reverse=True))
+
+    def drop(self, thrown: BinnedText) -> None:
+        """Take a text out for good: it was taken back, or is wanted no more."""
+        with contextlib.suppress(OSError):
+            self._storage.remove(thrown.file)
+
+    def empty_old(self, now: float | None = None) -> int:
+        """Let go what has been here for its days; how many texts."""
+        oldest = (time.time() if now is None else now) - DAYS * _DAY
+        gone = 0
+        for file in self._files():
+            with contextlib.suppress(OSError):
+                if file.stat().st_mtime < oldest:
+                    self._storage.remove(file)
+                    gone += 1
+        return gone
+
+    def _files(self) -> list[Path]:
+        with contextlib.suppress(OSError):
+            return sorted(self._folder.glob("*.snapshot"))
+        return []

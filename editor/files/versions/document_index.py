@@ -1,0 +1,132 @@
+"""Which document a file is: an id that stays when the file is saved under another name.
+
+One small file, replaced whole. Where it is broken it is made anew from the logs, whose
+records name the file they were kept for.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from editor.files.presence import is_gone
+from editor.files.versions.kept_version import read_head
+from editor.files.versions.log_records import scan
+from editor.files.write_file import write_file
+from editor.storage.storage import Storage
+
+FILE = "documents.json"
+ENDING = ".versions"
+
+
+@dataclass
+class FiledDocument:
+    """One document: where it was saved last, and the words it had then."""
+
+    path: str = ""
+    digest: str = ""
+
+
+@dataclass
+class DocumentIndex:
+    """Paths and the documents they belong to, the present one first."""
+
+    folder: Path
+    ids: dict[str, list[str]] = field(default_factory=dict[str, "list[str]"])
+    entries: dict[str, FiledDocument] = field(default_factory=dict[str, FiledDocument])
+    storage: Storage = field(default_factory=Storage)
+
+    def document(self, path: Path, digest: str = "") -> str:
+        """The document of a file, '' where it has none.
+
+        A file that is new here but has the last words of one that is no longer where it
+        was is that one, renamed outside.
+        """
+        name = path_key(path)
+        if known := self.ids.get(name):
+            return known[0]
+        for document, entry in self.entries.items():
+            if digest and entry.digest == digest and is_gone(Path(entry.path)):
+                return document
+        return ""
+
+    def family(self, document: str) -> tuple[str, ...]:
+        """The document and those that had its file before it."""
+        found = [document]
+        for ids in self.ids.values():
+            if ids[0] == document:
+                found += [other for other in ids if other not in found]
+        return tuple(found)
+
+    def link(self, document: str, path: Path, digest: str) -> None:
+        """The file is this document from now on; raises Trouble where it cannot be noted."""
+        self.catch_up()
+        name = path_key(path)
+        before = self.ids.get(name, [])
+        self.ids[name] = [document, *[other for other in before if other != document]]
+        self.entries[document] = FiledDocument(str(path), digest)
+        self._write()
+
+    def catch_up(self) -> None:
+        """Take over what other running programs have noted since; nothing of ours goes."""
+        noted = _from_file(self.folder)
+        if noted is None:
+            return
+        for name, ids in noted.ids.items():
+            self.ids[name] = [*ids, *[one for one in self.ids.get(name, []) if one not in ids]]
+        self.entries |= noted.entries
+
+    def _write(self) -> None:
+        rows = {
+            "version": 1,
+            "paths": self.ids,
+            "documents": {d: [e.path, e.digest] for d, e in self.entries.items()},
+        }
+        self.storage.make_folder(self.folder)
+        text = json.dumps(rows, ensure_ascii=False, indent=0)
+        data = text.encode("utf-8", "surrogatepass")
+        write_file(self.folder / FILE, data, storage=self.storage)
+
+
+def read_index(folder: Path, storage: Storage) -> DocumentIndex:
+    """The index of a folder; made anew from the logs where it is missing or broken."""
+    found = _from_file(folder) or _from_logs(folder)
+    found.storage = storage
+    return found
+
+
+def _from_file(folder: Path) -> DocumentIndex | None:
+    try:
+        data = (folder / FILE).read_bytes().decode("utf-8", "surrogatepass")
+        raw = cast("dict[str, Any]", json.loads(data))
+        entries = {d: FiledDocument(*e) for d, e in raw["documents"].items()}
+        return DocumentIndex(folder, {p: list(ids) for p, ids in raw["paths"].items()}, entries)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def new_document_id() -> str:
+    """An id that no other document has."""
+    return secrets.token_hex(8)
+
+
+def path_key(path: Path) -> str:
+    """A path as the system compares it."""
+    return os.path.normcase(path.absolute())
+
+
+def _from_logs(folder: Path) -> DocumentIndex:
+    found = DocumentIndex(folder)
+    for log in sorted(folder.glob("*" + ENDING)):
+        for record in scan(log.read_bytes()).records:
+            head = read_head(record.head) or {}
+            if path := str(head.get("p", "")):
+                ids = found.ids.setdefault(path_key(Path(path)), [])
+                if log.stem not in ids:
+                    ids.insert(0, log.stem)
+                found.entries[log.stem] = FiledDocument(path, str(head.get("d", "")))
+    return found

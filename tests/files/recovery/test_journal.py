@@ -1,0 +1,89 @@
+"""Snapshots: whole after a kill at any moment, and good from several threads."""
+
+import os
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from editor.files.recovery.journal import Journal
+from editor.files.rekey import rekey
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
+from tests.files.made import docx, opened, p
+from tests.notation import doc
+
+ROOT = Path(__file__).resolve().parents[3]
+# Writes a snapshot over another one, killed at the first moment, at the second, and so on.
+WRITER = """
+import sys
+from pathlib import Path
+from editor.files.recovery.journal import Journal
+from editor.manuscript.manuscript import manuscript_of
+from tests.files.killed import die_at, killed
+def write(moment, words):
+    journal = Journal(Path(sys.argv[1]) / str(moment))
+    journal.write("a", manuscript_of("\\n".join([words] * 3000)), "稿.txt")
+def rewrite():
+    die_at(moment)
+    write(moment, "new")
+moment = 1
+write(moment, "old")
+while killed(rewrite):
+    moment += 1
+    write(moment, "old")
+"""
+
+
+def test_a_snapshot_keeps_every_property(tmp_path: Path) -> None:
+    text = Manuscript(
+        7, (Paragraph("甲", 3, "一、", "heading1", "表1", "图片"), Paragraph("\ud800"))
+    )
+    before = time.time()
+    Journal(tmp_path).write("a", text, tmp_path / "稿.docx")
+    (found,) = Journal(tmp_path).pending()
+    assert found.manuscript == text and found.path == tmp_path / "稿.docx"
+    assert before <= found.written <= time.time()
+
+
+def test_what_is_discarded_is_gone_and_the_rest_is_newest_first(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    for name in ("a", "b", "c"):
+        journal.write(name, doc(name), None)
+    journal.discard("b")
+    journal.discard("never there")
+    assert [s.document_id for s in journal.pending()] == ["c", "a"]
+
+
+def test_a_broken_snapshot_is_passed_over(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    journal.write("a", doc("甲"), None)
+    (tmp_path / "b.snapshot").write_bytes(b'{"version":1,"id"')
+    assert len(journal.pending()) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made by fork")
+def test_a_kill_at_any_moment_leaves_a_whole_snapshot(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", WRITER, str(tmp_path)], cwd=ROOT, check=True)
+    found = [Journal(folder).pending() for folder in tmp_path.iterdir()]
+    texts = [{p.text for p in only.manuscript.paragraphs} for (only,) in found]
+    assert len(texts) > 5 and all(whole in ({"old"}, {"new"}) for whole in texts)
+    assert {"old"} in texts and {"new"} in texts
+
+
+def test_several_threads_leave_one_whole_snapshot(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda n: journal.write("a", doc(str(n)), None), range(40)))
+    assert len(journal.pending()) == 1 and len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_recovered_text_finds_its_paragraphs_again() -> None:
+    file = opened(docx(p("一、总则") + p("甲乙丙") + p("结束语")))
+    snapshot = Manuscript(
+        9, (Paragraph("新写的"), Paragraph("一、总则", 77), Paragraph("结束语", 1))
+    )
+    assert [one.key for one in rekey(file, snapshot).paragraphs] == [0, 1, 3]
