@@ -22,11 +22,11 @@ ROOMS = {
     "editor.settings": {"editor.storage"},
     "phrasebank": {"editor.manuscript", "editor.blanks", "editor.language", "editor.storage"},
     "editor.analysis": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.garbage"},
-    "editor.proof": {"editor.checks", "editor.editions"},
+    "editor.proof_report": {"editor.checks", "editor.editions"},
     "editor.cli": {
         "editor.manuscript", "editor.blanks", "editor.intake", "editor.checks", "editor.words",
         "editor.editions", "editor.files", "editor.settings", "editor.analysis", "phrasebank",
-        "editor.startup", "editor.proof", "editor.storage",
+        "editor.startup", "editor.proof_report", "editor.storage",
     },
     "editor.startup": set(),
 }  # fmt: skip

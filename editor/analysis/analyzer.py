@@ -13,11 +13,11 @@ from editor.analysis.stage_guard import StageGuard, still_true, unread
 from editor.analysis.values import Analysis, Structure
 from editor.blanks.blank import Blank
 from editor.blanks.reader import BlankReader
-from editor.checks.engine import Checker
+from editor.checks.engine.checker import Checker
 from editor.checks.finding import Finding
-from editor.checks.ignored import Ignored, IgnoreList
-from editor.checks.loader import load_rules
-from editor.checks.standpoint import Standpoint
+from editor.checks.perspective import Perspective
+from editor.checks.report.ignore_list import Ignored, IgnoreList
+from editor.checks.rules.rule_files import load_rules
 from editor.garbage import collection_paused
 from editor.manuscript.delivery.statistics import Counts, count
 from editor.manuscript.manuscript import Manuscript
@@ -29,7 +29,7 @@ from editor.manuscript.paragraph import Paragraph
 class SpeechAnalyzer:
     """Analyzes texts; what it found in a paragraph is kept, so one keystroke costs one.
 
-    Not thread-safe: one analyzer per thread. ``ignored`` and ``standpoint`` may be set at
+    Not thread-safe: one analyzer per thread. ``ignored`` and ``perspective`` may be set at
     any time.
     """
 
@@ -53,13 +53,13 @@ class SpeechAnalyzer:
         self._whole: Analysis | None = None  # the last one in which nothing failed
 
     @property
-    def standpoint(self) -> Standpoint:
+    def perspective(self) -> Perspective:
         """Whose speech it is and of which year."""
-        return self._checker.standpoint
+        return self._checker.perspective
 
-    @standpoint.setter
-    def standpoint(self, value: Standpoint) -> None:
-        self._checker.standpoint = value
+    @perspective.setter
+    def perspective(self, value: Perspective) -> None:
+        self._checker.perspective = value
 
     def analyze(self, manuscript: Manuscript) -> Analysis:
         """The analysis of a text, with the caches of earlier ones."""

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from editor.blanks.blank import Blank
 from editor.checks.finding import Finding
-from editor.checks.ignored import Ignored
+from editor.checks.report.ignore_list import Ignored
 from editor.manuscript.delivery.statistics import Counts
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline

@@ -9,11 +9,11 @@ import sys
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.blanks.blank import Blank
 from editor.checks.finding import Finding, Severity
-from editor.checks.groups import group
+from editor.checks.report.finding_groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
 from editor.cli.excerpt import excerpt_of
 from editor.cli.output_path import output_path
-from editor.cli.profile_option import standpoint_of
+from editor.cli.profile_option import perspective_of
 from editor.cli.services import Services
 from editor.files.open import open_document
 from editor.manuscript.manuscript import Manuscript
@@ -45,7 +45,7 @@ def run(args: argparse.Namespace, services: Services) -> int:
     target = output_path(args.sheet, args.file) if args.sheet else None
     manuscript = open_document(args.file).manuscript
     analyzer = SpeechAnalyzer(services.checker())
-    analyzer.standpoint = standpoint_of(args.profile, args.year)
+    analyzer.perspective = perspective_of(args.profile, args.year)
     if target:
         # The sheet tells what was set aside in the window; list and exit code agree with it.
         analyzer.ignored = kept_decisions(args.file, Settings())
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace, services: Services) -> int:
     else:
         _print(analysis.manuscript, analysis.findings)
     if target:
-        about = about_file(args.file, Settings(), analyzer.standpoint.words)
+        about = about_file(args.file, Settings(), analyzer.perspective.words)
         write_sheet(sheet_report(analysis, analyzer.rules, about), target, services.write_pdf)
         print(f"校核单已存：{target}", file=sys.stderr)
     return int(must)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.analysis.values import Analysis
-from editor.checks.ignored import IgnoreList
-from editor.checks.proof_sheet import About, Checked
-from editor.checks.rule import Rule
+from editor.checks.report.ignore_list import IgnoreList
+from editor.checks.report.proof_sheet import About, Checked
+from editor.checks.rules.rule import Rule
 from editor.editions.measure import Measure
 from editor.editions.pages import Pages
 from editor.editions.report import Report, report_text
@@ -18,7 +18,7 @@ from editor.editions.report_pages import compose_report
 from editor.files.document_values import DocumentValues
 from editor.files.docx_new.report_docx import write_report_docx
 from editor.files.write_file import write_file
-from editor.proof import make_report
+from editor.proof_report import make_report
 from editor.settings.store import Settings
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def sheet_report(analysis: Analysis, rules: tuple[Rule, ...], about: About) -> R
 
 
 def about_file(file: str, settings: Settings, profile: str) -> About:
-    """What heads the sheet, now, from the user's settings; ``profile`` is the standpoint."""
+    """What heads the sheet, now, from the user's settings; ``profile`` is the perspective."""
     now = datetime.now().isoformat(timespec="minutes")
     author, pace = settings.text("author"), settings.number("pace")
     return About(Path(file).name, author, profile, when=now, pace=pace)

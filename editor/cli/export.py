@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.analysis.values import Analysis
-from editor.checks.gate import gate
-from editor.checks.groups import group
-from editor.checks.rule import Rule
+from editor.checks.report.finding_groups import group
+from editor.checks.report.gate import gate
+from editor.checks.rules.rule import Rule
 from editor.cli.excerpt import excerpt_of
 from editor.cli.output_path import output_path
 from editor.cli.services import Services

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from editor.blanks.profile import Profile, ProfileError
 from editor.blanks.profile_store import ProfileStore, read_profile
-from editor.checks.standpoint import Standpoint
+from editor.checks.perspective import Perspective
 from editor.files.trouble import Trouble
 from editor.storage.user_folder import user_folder
 
@@ -30,7 +30,7 @@ def profile_named(words: str) -> Profile:
     return found
 
 
-def standpoint_of(profile: str | None, year: int | None) -> Standpoint:
+def perspective_of(profile: str | None, year: int | None) -> Perspective:
     """From where a text is judged; the year is the present one where none is told."""
     ours = profile_named(profile) if profile else Profile()
-    return Standpoint(ours, year or ours.year or date.today().year)
+    return Perspective(ours, year or ours.year or date.today().year)

@@ -12,7 +12,7 @@ from typing import NotRequired, TypedDict
 
 from editor.blanks.blank import Blank, BlankKind
 from editor.blanks.reader import find_blanks
-from editor.checks.engine import Checker
+from editor.checks.engine.checker import Checker
 from editor.checks.finding import Finding
 from editor.cli.raw_defects import cut_end, is_of_raw
 from editor.files.opened import Opened

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from editor.checks.rule import Rule
+from editor.checks.rules.rule import Rule
 from editor.intake.receipt import Receipt
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position, Span

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the window asks the command line for its names; that must load nothing
-    from editor.checks.engine import Checker
+    from editor.checks.engine.checker import Checker
     from editor.editions.measure import Measure
     from editor.editions.pages import Pages
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # the window asks the command line for its names; that must l
 
 def bundled_checker() -> Checker:
     """A checker with the rules of the program, read from their files."""
-    from editor.checks.engine import Checker
-    from editor.checks.loader import load_rules
+    from editor.checks.engine.checker import Checker
+    from editor.checks.rules.rule_files import load_rules
 
     return Checker(load_rules())
 

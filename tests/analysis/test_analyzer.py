@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editor.analysis.analyzer import SpeechAnalyzer, make_analyzer
 from editor.analysis.values import Analysis
-from editor.checks.ignored import IgnoreList
+from editor.checks.report.ignore_list import IgnoreList
 from tests.notation import doc
 
 SPEECH = doc("在大会上的讲话 | 同志们： | 今年新建工会X家，X光机两台，来了X名职工。")

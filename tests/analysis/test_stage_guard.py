@@ -8,8 +8,8 @@ from editor.analysis import analyzer as analyzer_module
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.analysis.stage_guard import UNREAD
 from editor.blanks.reader import BlankReader
-from editor.checks.engine import Checker
-from editor.checks.loader import load_rules
+from editor.checks.engine.checker import Checker
+from editor.checks.rules.rule_files import load_rules
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.reader import OutlineReader
 from tests.analysis.failing import RED, fall_over

@@ -17,10 +17,10 @@ from pathlib import Path
 from time import process_time
 
 from editor.blanks.reader import find_blanks
-from editor.checks.engine import Checker
-from editor.checks.loader import load_rules
-from editor.checks.nearmiss import formula_scan
-from editor.checks.rule import Formula
+from editor.checks.engine.checker import Checker
+from editor.checks.rules.rule import Formula
+from editor.checks.rules.rule_files import load_rules
+from editor.checks.scanning.near_misses import formula_scan
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Paragraph

@@ -4,10 +4,10 @@ from functools import cache
 
 from editor.blanks.blank import Blank, BlankKind
 from editor.blanks.reader import find_blanks
-from editor.checks.engine import Checker
+from editor.checks.engine.checker import Checker
 from editor.checks.finding import Finding
-from editor.checks.loader import load_rules
-from editor.checks.rule import Example, Rule
+from editor.checks.rules.rule import Example, Rule
+from editor.checks.rules.rule_files import load_rules
 from editor.manuscript.edits import apply_all, from_last
 from editor.manuscript.manuscript import Manuscript, Offsets, manuscript_of
 from editor.manuscript.outline.reader import outline_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from editor.checks.engine import Checker
-from editor.checks.standpoint import Standpoint
+from editor.checks.engine.checker import Checker
+from editor.checks.perspective import Perspective
 from editor.cli.entry import run
 from editor.cli.services import Services, bundled_checker
 
@@ -17,7 +17,7 @@ def _checker() -> Checker:
 
 def _checker_of_nobody() -> Checker:
     checker = _checker()
-    checker.standpoint = Standpoint()
+    checker.perspective = Perspective()
     return checker
 
 

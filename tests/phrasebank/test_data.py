@@ -5,8 +5,8 @@ import pytest
 
 from editor.blanks.grammar import scan
 from editor.blanks.reader import find_blanks
-from editor.checks.engine import Checker
-from editor.checks.loader import load_rules
+from editor.checks.engine.checker import Checker
+from editor.checks.rules.rule_files import load_rules
 from editor.manuscript.outline.reader import outline_of
 from phrasebank.initials import GAP, Initials
 from phrasebank.library import DATA, load_library

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from editor.checks.hits import Hit, Scan
+from editor.checks.scanning.hits import RuleHit, Scan
 
 _MARKS = re.compile("[“”‘’《》（）()〔〕【】「」\n]")
 _QUOTES = "“”‘’「」"
@@ -20,14 +20,14 @@ _LIST = re.compile(r"(?:^|[\s，。；、：:,;])(?:[0-9一二三四五六七八
 def balance_scan(topics: Mapping[str, int]) -> Scan:
     """Marks without a partner in their paragraph; topics 'quote' and 'bracket'."""
 
-    def scan(text: str) -> Iterator[Hit]:
+    def scan(text: str) -> Iterator[RuleHit]:
         base, unpaired = 0, _unpaired(text)
         if not any(unpaired):
             return
         for line, marks in zip(text.split("\n"), unpaired, strict=True):
             if marks:
                 for hit in _of_line(line, topics):
-                    yield Hit(base + hit.start, base + hit.end, *hit[2:])
+                    yield RuleHit(base + hit.start, base + hit.end, *hit[2:])
             base += len(line) + 1
 
     return scan
@@ -42,7 +42,7 @@ def _unpaired(text: str) -> list[str]:
     return marks.split("\n")
 
 
-def _of_line(line: str, topics: Mapping[str, int]) -> Iterator[Hit]:
+def _of_line(line: str, topics: Mapping[str, int]) -> Iterator[RuleHit]:
     waiting: list[tuple[int, str]] = []
     opened: Counter[str] = Counter()  # of ``waiting``, by family
     alone: list[tuple[int, str]] = []
@@ -81,12 +81,12 @@ def _counts(text: str, mark: str, at: int) -> bool:
     return mark == "’" and text[max(0, at - 1) : at].isascii() and at > 0
 
 
-def _lonely(waiting: list[tuple[int, str]], topics: Mapping[str, int]) -> Iterator[Hit]:
+def _lonely(waiting: list[tuple[int, str]], topics: Mapping[str, int]) -> Iterator[RuleHit]:
     """Marks without a partner; two wrong halves of a pair are one finding with its fix."""
     quotes = [one for one in waiting if one[1] in _QUOTES]
     if "bracket" in topics:
         rest = [at for at, mark in waiting if mark not in _QUOTES]
-        yield from (Hit(at, at + 1, topics["bracket"]) for at in rest)
+        yield from (RuleHit(at, at + 1, topics["bracket"]) for at in rest)
     if "quote" not in topics:
         return
     place = 0
@@ -94,11 +94,11 @@ def _lonely(waiting: list[tuple[int, str]], topics: Mapping[str, int]) -> Iterat
         at, mark = quotes[place]
         other = quotes[place + 1] if place + 1 < len(quotes) else None
         if other is None or other[0] - at > _PAIR:
-            yield Hit(at, at + 1, topics["quote"])
+            yield RuleHit(at, at + 1, topics["quote"])
             place += 1
             continue
         if mark in "”’":
-            yield Hit(at, at + 1, topics["quote"], "“" if other[1] == "”" else "‘")
+            yield RuleHit(at, at + 1, topics["quote"], "“" if other[1] == "”" else "‘")
         else:
-            yield Hit(other[0], other[0] + 1, topics["quote"], "”" if mark == "“" else "’")
+            yield RuleHit(other[0], other[0] + 1, topics["quote"], "”" if mark == "“" else "’")
         place += 2

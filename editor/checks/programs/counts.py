@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from editor.checks.hits import Spot
-from editor.checks.programs.draft import Draft
+from editor.checks.programs.check_input import CheckInput
 from editor.checks.programs.markers import Numbered
+from editor.checks.scanning.hits import Spot
 from editor.manuscript.manuscript import text_between
 from editor.manuscript.numbering import read_numeral
 from editor.manuscript.paragraph import Position
@@ -86,27 +86,30 @@ def _claims(text: str) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-def counts(draft: Draft) -> Iterator[Spot]:
+def counts(given: CheckInput) -> Iterator[Spot]:
     """The announced count, where the numbered sections behind it are more or fewer."""
     runs = [
         range(max(begin.paragraph, row[0].paragraph - NEAR), row[0].paragraph + 1)
-        for begin, row in draft.siblings
+        for begin, row in given.siblings
     ]
-    rows = draft.facts.found(_counted, draft.places, _GATE)
+    rows = given.memory.found(_counted, given.places, _GATE)
     claims = {paragraph: counted.claims for paragraph, counted in rows}
     found: set[tuple[int, int]] = set()
-    for (begin, row), run in zip(draft.siblings, runs, strict=True):
+    for (begin, row), run in zip(given.siblings, runs, strict=True):
         told = [(paragraph, claims[paragraph]) for paragraph in run if paragraph in claims]
         if told:
-            for spot in _announced(draft, begin, row, told):
+            for spot in _announced(given, begin, row, told):
                 found.add((spot.paragraph, spot.start))
                 yield spot
     told = [(paragraph, counted.mistold) for paragraph, counted in rows]
-    yield from (s for s in _inside(draft, told) if (s.paragraph, s.start) not in found)
+    yield from (s for s in _inside(given, told) if (s.paragraph, s.start) not in found)
 
 
 def _announced(
-    draft: Draft, begin: Position, row: list[Numbered], told: list[tuple[int, tuple[Claim, ...]]]
+    given: CheckInput,
+    begin: Position,
+    row: list[Numbered],
+    told: list[tuple[int, tuple[Claim, ...]]],
 ) -> Iterator[Spot]:
     """The last claim in the words between the heading and its first numbered child."""
     head = Position(row[0].paragraph, row[0].marker.start)
@@ -115,9 +118,9 @@ def _announced(
             start, end = Position(paragraph, claim.start), Position(paragraph, claim.end)
             if not (begin <= start and end <= head):
                 continue
-            between = text_between(draft.manuscript, end, head)
+            between = text_between(given.manuscript, end, head)
             if _leads(claim, between) and _same_matter(claim, row):
-                yield from _compared(draft, claim, paragraph, row)
+                yield from _compared(given, claim, paragraph, row)
                 return
 
 
@@ -148,7 +151,9 @@ def _to_restart(row: list[Numbered]) -> list[Numbered]:
     return row[: next(again, len(row))]
 
 
-def _compared(draft: Draft, claim: Claim, paragraph: int, row: list[Numbered]) -> Iterator[Spot]:
+def _compared(
+    given: CheckInput, claim: Claim, paragraph: int, row: list[Numbered]
+) -> Iterator[Spot]:
     style = row[0].marker.style
     same = _to_restart([one for one in row if one.marker.style == style])
     row = _to_restart(row)
@@ -156,7 +161,7 @@ def _compared(draft: Draft, claim: Claim, paragraph: int, row: list[Numbered]) -
     once = len({one.text for one in same})
     once = once if same[-1].marker.value <= once else len(same)
     if claim.value not in (len(same), once, len(row)):
-        cut = len(same) < claim.value and draft.cut_after(same[-1].paragraph)
+        cut = len(same) < claim.value and given.cut_after(same[-1].paragraph)
         note = f"{len(same)}项" + ("，但后文被截断，补全后再核对" if cut else "")
         yield Spot("mismatch", paragraph, claim.start, claim.end, None, note)
 
@@ -190,11 +195,11 @@ def _counted(text: str) -> _Counted | None:
     return _Counted(claims, _mistold(text, claims)) if claims else None
 
 
-def _inside(draft: Draft, rows: Sequence[tuple[int, tuple[_Told, ...]]]) -> Iterator[Spot]:
+def _inside(given: CheckInput, rows: Sequence[tuple[int, tuple[_Told, ...]]]) -> Iterator[Spot]:
     """Counts that announce a row inside their own paragraph: 做到三点：一是…，二是…。"""
     for paragraph, row in rows:
         for told in row:
-            below = draft.texts[paragraph + 1 : paragraph + 2]
+            below = given.texts[paragraph + 1 : paragraph + 2]
             if not (below and _goes_on(below[0], told)):
                 note = f"{told.points}项"
                 yield Spot("mismatch", paragraph, told.start, told.end, None, note)

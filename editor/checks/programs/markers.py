@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from editor.checks.facts import Facts
-from editor.checks.hits import make
+from editor.checks.programs.paragraph_memory import ParagraphMemory
+from editor.checks.scanning.hits import make
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Marker, marker_at
 from editor.manuscript.outline.sections import Kind, Outline, Section
@@ -34,14 +34,14 @@ class Siblings(NamedTuple):
     row: list[Numbered]
 
 
-def siblings_of(m: Manuscript, outline: Outline, facts: Facts) -> list[Siblings]:
+def siblings_of(m: Manuscript, outline: Outline, memory: ParagraphMemory) -> list[Siblings]:
     """All rows of numbered siblings, the outermost first."""
     families: list[tuple[Position, list[Section]]] = []
     _collect(Position(0, 0), outline.sections, families)
     paragraphs = m.paragraphs
     starts = [section.start for _, sections in families for section in sections]
     keys = [(paragraphs[place].text, offset) for place, offset in starts]
-    markers = facts.each(_marker, keys)
+    markers = memory.each(_marker, keys)
     found: list[Siblings] = []
     first = 0
     for begin, sections in families:

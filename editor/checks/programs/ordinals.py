@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from editor.checks.hits import Spot
-from editor.checks.programs.draft import Draft
+from editor.checks.programs.check_input import CheckInput
+from editor.checks.scanning.hits import Spot
 from editor.manuscript.numbering import read_numeral
 
 # spelled out, as a class with \s in it is four times slower to search for
@@ -37,10 +37,10 @@ def _words(text: str) -> tuple[tuple[int, str, str, int], ...]:
     return tuple((m.start(), m[0], *_kind(m[0])) for m in _WORD.finditer(text))
 
 
-def ordinals(draft: Draft) -> Iterator[Spot]:
+def ordinals(given: CheckInput) -> Iterator[Spot]:
     """The first word that leaves the set its enumeration began with."""
     opened: dict[str, tuple[int, str, int]] = {}
-    for paragraph, row in draft.facts.found(_words, draft.places, _WORD):
+    for paragraph, row in given.memory.found(_words, given.places, _WORD):
         for at, word, kind, value in row:
             opened = {k: v for k, v in opened.items() if paragraph - v[2] <= _FAR}
             own = opened[kind][0] if kind in opened else 0

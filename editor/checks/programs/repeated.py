@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from editor.checks.hits import Spot
-from editor.checks.programs.draft import Draft
+from editor.checks.programs.check_input import CheckInput
+from editor.checks.scanning.hits import Spot
 
 LONG = 18
 """Characters from which a repeated sentence is no accident of style."""
@@ -31,15 +31,15 @@ def _twice(speech: str) -> frozenset[str]:
     return frozenset(s for s, n in Counter(said).items() if n > 1)
 
 
-def repeated(draft: Draft) -> Iterator[Spot]:
+def repeated(given: CheckInput) -> Iterator[Spot]:
     """The second and later places of a paragraph or a sentence."""
-    texts = draft.texts
-    runs = list(draft.speeches())
+    texts = given.texts
+    runs = list(given.speeches())
     speeches = ["\n".join(texts[first:last]) for first, last in runs]
-    told = zip(runs, draft.facts.each(_twice, speeches), strict=True)
+    told = zip(runs, given.memory.each(_twice, speeches), strict=True)
     doubled = [(range(*run), twice) for run, twice in told if twice]
     inside = [texts[paragraph] for run, _ in doubled for paragraph in run]
-    rows = iter(draft.facts.each(_sentences, inside))
+    rows = iter(given.memory.each(_sentences, inside))
     for run, twice in doubled:
         yield from _places(texts, list(zip(run, rows, strict=False)), twice)
 

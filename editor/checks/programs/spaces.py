@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from editor.checks.hits import Spot
-from editor.checks.programs.draft import Draft
+from editor.checks.programs.check_input import CheckInput
+from editor.checks.scanning.hits import Spot
 from editor.language.surnames import plain_surnames
 from editor.manuscript.numbering import marker_at
 
@@ -53,10 +53,10 @@ class _Spaced(NamedTuple):
     figures: int
 
 
-def spaces(draft: Draft) -> Iterator[Spot]:
+def spaces(given: CheckInput) -> Iterator[Spot]:
     """'run' for words set wide in a sentence, 'stray' for a space inside one."""
-    texts = draft.texts
-    rows = draft.facts.found(_spaced, draft.places, " \u3000")
+    texts = given.texts
+    rows = given.memory.found(_spaced, given.places, " \u3000")
     loose = _from_pdf(texts, [(paragraph, spaced.gaps) for paragraph, spaced in rows])
     figures = sum(spaced.figures for _, spaced in rows) < _STYLE
     for paragraph, (row, runs, _) in rows:

@@ -79,7 +79,7 @@ class DocumentController(QObject):
     def catch_up(self) -> None:
         """Read the text only if its latest analysis is not of now: for what needs the words alone.
 
-        `refresh` also sees what was set beside the text (a decision, a standpoint).
+        `refresh` also sees what was set beside the text (a decision, a perspective).
         """
         if self._scheduler.waiting() or self._analysis.manuscript is not self.manuscript():
             self.refresh()

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.checks.finding import Finding
-from editor.checks.gate import Gate, gate
-from editor.checks.ignored import Ignored, IgnoreList
+from editor.checks.report.gate import Gate, gate
+from editor.checks.report.ignore_list import Ignored, IgnoreList
 from editor.files.document_values import DocumentValues
 
 if TYPE_CHECKING:

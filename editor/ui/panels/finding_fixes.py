@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from editor.checks.finding import Finding, Fix
-from editor.checks.groups import FindingGroup
+from editor.checks.report.finding_groups import FindingGroup
 from editor.manuscript.edits import Replace, from_last
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position

@@ -9,10 +9,10 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from editor.checks.explain import explain, marked
 from editor.checks.finding import Finding, Fix, Severity
-from editor.checks.groups import FindingGroup, group
-from editor.checks.rule import Rule
+from editor.checks.report.finding_groups import FindingGroup, group
+from editor.checks.rules.explain import explain, marked
+from editor.checks.rules.rule import Rule
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours

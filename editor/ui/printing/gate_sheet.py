@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from editor.analysis.stage_guard import UNREAD
 from editor.checks.finding import Finding
-from editor.checks.gate import Gate
-from editor.checks.groups import group
+from editor.checks.report.finding_groups import group
+from editor.checks.report.gate import Gate
 from editor.manuscript.paragraph import Span
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.first_size import fit

@@ -10,7 +10,7 @@ from editor.blanks.profile import Profile
 from editor.blanks.profile_store import ProfileStore
 from editor.blanks.slots import Slot
 from editor.blanks.suggest import suggest
-from editor.checks.standpoint import Standpoint
+from editor.checks.perspective import Perspective
 
 if TYPE_CHECKING:
     from editor.ui.shell.composition import Workshop
@@ -47,4 +47,4 @@ class ProfileCommands:
     def _use(self, profile: Profile | None) -> None:
         self._profile = profile or Profile()
         year = self._profile.year or date.today().year
-        self._shop.analyzer.standpoint = Standpoint(self._profile, year)
+        self._shop.analyzer.perspective = Perspective(self._profile, year)

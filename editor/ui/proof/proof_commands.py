@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from editor.checks.proof_sheet import About, Checked
+from editor.checks.report.proof_sheet import About, Checked
 from editor.files.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class ProofCommands:
 
     def report(self) -> Report:
         """The sheet of the text as it is now, in words."""
-        from editor.proof import make_report
+        from editor.proof_report import make_report
 
         self._shop.controller.refresh()
         analysis, settings = self._shop.analysis(), self._shop.window.settings
@@ -65,7 +65,7 @@ class ProofCommands:
         name = opened.path.name if opened and opened.path else f"{self._name()}（未存盘）"
         now = datetime.now().isoformat(timespec="minutes")
         author, pace = settings.text("author"), settings.number("pace")
-        about = About(name, author, self._shop.analyzer.standpoint.words, now, pace)
+        about = About(name, author, self._shop.analyzer.perspective.words, now, pace)
         return make_report(checked, self._shop.analyzer.rules, about)
 
     def _print(self, pages: Pages, preview: QWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from editor.checks.repair import repair_of
+from editor.checks.report.spun_repair import repair_of
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
-from editor.checks.repair import Pair, Repair, Swap, edits_of, left_after
+from editor.checks.report.spun_repair import Pair, Repair, Swap, edits_of, left_after
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from editor.checks.repair import Pair, Swap
+from editor.checks.report.spun_repair import Pair, Swap
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 from editor.ui.look.palette import Colours

@@ -79,8 +79,8 @@ def keys_page() -> str:
 
 def rules_page() -> str:
     """Every rule with its severity, reason and source, from the rule files."""
-    from editor.checks.explain import help_page
-    from editor.checks.loader import load_rules
+    from editor.checks.rules.explain import help_page
+    from editor.checks.rules.rule_files import load_rules
 
     parts: list[str] = []
     for family in help_page(load_rules()):

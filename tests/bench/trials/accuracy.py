@@ -13,9 +13,9 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 
-from editor.checks.engine import Checker
+from editor.checks.engine.checker import Checker
 from editor.checks.finding import Severity
-from editor.checks.loader import load_rules
+from editor.checks.rules.rule_files import load_rules
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.reader import outline_of

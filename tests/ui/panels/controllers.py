@@ -7,8 +7,8 @@ from functools import cache
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from editor.analysis.analyzer import SpeechAnalyzer, make_analyzer
-from editor.checks.loader import load_rules
-from editor.checks.rule import Rule
+from editor.checks.rules.rule import Rule
+from editor.checks.rules.rule_files import load_rules
 from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_view import PageView
 from editor.ui.panels.side_panel import SidePanel

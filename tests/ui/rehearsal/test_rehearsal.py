@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 
 from editor.analysis.analyzer import SpeechAnalyzer
-from editor.checks.engine import Checker
+from editor.checks.engine.checker import Checker
 from editor.manuscript.delivery.allotment import Allotment
 from editor.manuscript.delivery.rehearsal import Lap
 from editor.manuscript.delivery.timing import timing

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QTreeW
 from editor.ui.panels.card_list import CardList
 from editor.ui.repair.repair_dialog import RepairDialog
 from editor.ui.shell.window import Window
-from tests.checks.test_repair import SPUN
+from tests.checks.report.test_spun_repair import SPUN
 from tests.notation import doc
 from tests.ui.shell.windows import answer, end_window, open_window, run, shop_of, text_of
 

@@ -13,7 +13,7 @@ import pytest
 def rules_are_read_once() -> Iterator[None]:
     """Reading the rules and the dictionary anew for each window would take most of the time."""
     from editor.analysis import analyzer
-    from editor.checks.loader import load_rules
+    from editor.checks.rules.rule_files import load_rules
     from editor.words.words import Words
 
     with pytest.MonkeyPatch.context() as patch:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from editor.checks.engine import Checker
+from editor.checks.engine.checker import Checker
 from editor.manuscript.outline.reader import OutlineReader
 from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.shell.analysis_health import AGAIN

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.analysis.analyzer import SpeechAnalyzer
-from editor.checks.engine import Checker
+from editor.checks.engine.checker import Checker
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import Where
 from editor.ui.document.controller import DocumentController

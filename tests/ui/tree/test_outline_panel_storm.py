@@ -13,7 +13,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QAbstractItemModelTester
 
 from editor.analysis.analyzer import SpeechAnalyzer
-from editor.checks.engine import Checker
+from editor.checks.engine.checker import Checker
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section

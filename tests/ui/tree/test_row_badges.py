@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from editor.analysis.analyzer import SpeechAnalyzer
-from editor.checks.engine import Checker
+from editor.checks.engine.checker import Checker
 from editor.manuscript.comparison.provenance import kept_share
 from editor.manuscript.delivery.allotment import Allotment
 from editor.ui.look.palette import DARK, LIGHT, Colours

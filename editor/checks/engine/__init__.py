@@ -1,0 +1,1 @@
+"""The checker: runs all rules over a text, keeps what a keystroke left unchanged."""

@@ -1,0 +1,1 @@
+"""What rules look for, found in one walk over a text: hits, before they cost anything."""

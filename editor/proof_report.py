@@ -1,0 +1,156 @@
+"""The 校核单 in the words of an office: from the sheet's values to a report for paper.
+
+Separate from the checks, which know no paper, and from paper, which knows no checks; the
+window, the command line, the docx and the PDF all show this one report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from editor.checks.report.proof_sheet import (
+    About,
+    Checked,
+    DataNote,
+    ProofSheet,
+    Remark,
+    SetAside,
+    SheetHead,
+    SheetPlace,
+    proof_sheet,
+)
+from editor.checks.rules.rule import Rule
+from editor.editions.report import Block, Cell, Column, Report, Table
+
+SHOWN = 5  # places of one rule on lines of their own; further ones are told by paragraph
+BLANKS_SHOWN = 20  # the same for blanks: each is a question, not a slip of one kind
+
+# Widths in mm; they add up to the 170 mm of the report's type area.
+_WIDTHS = (11, 16, 46, 40, 35, 22)
+_TITLES = ("序号", "位置", "原文", "问题", "依据", "处理")
+COLUMNS = tuple(
+    Column(title, width, centred=title in ("序号", "位置"))
+    for title, width in zip(_TITLES, _WIDTHS, strict=True)
+)
+_TO_TICK = "□ 已改\n□ 保留"
+
+
+def make_report(checked: Checked, rules: Iterable[Rule], about: About) -> Report:
+    """The report of a text: `proof_sheet` and `report_of` in one."""
+    return report_of(proof_sheet(checked, rules, about))
+
+
+def report_of(sheet: ProofSheet) -> Report:
+    """The sheet in words: head, 必改, 请看, 提示, 已忽略, 无误, data, signatures."""
+    found = (("必改", sheet.must), ("请看", sheet.look), ("提示", sheet.hint))
+    blocks = [Block("", (_verdict(sheet), *_facts(sheet.head)))]
+    blocks += [_found(name, rows) for name, rows in found if rows or name != "提示"]
+    blocks += [_aside(sheet.aside), _clean(sheet), Block("数据", _data(sheet.data))]
+    blocks.append(Block("", ("校核人：＿＿＿＿＿＿＿＿　　　日期：＿＿＿＿年＿＿月＿＿日",)))
+    return Report("校核单", tuple(blocks))
+
+
+def _verdict(sheet: ProofSheet) -> str:
+    if sheet.passed:
+        return "结论：没有必改的地方，可以付印。"
+    return f"结论：还有 {len(sheet.must)} 处必改，不能付印定稿。"
+
+
+def _facts(head: SheetHead) -> Iterator[str]:
+    about = head.about
+    yield f"稿件：{about.file}"
+    if about.profile:
+        yield f"单位：{about.profile}"
+    blanks = f"，未填的空 {head.blanks} 处" if head.blanks else "，没有未填的空"
+    yield f"篇幅：{head.words:,} 字，约 {head.minutes:.0f} 分钟（每分钟 {about.pace} 字）{blanks}"
+    yield f"核对：{when_words(about.when)}　起草人：{about.author or '（未填写）'}"
+
+
+def _found(name: str, remarks: Sequence[Remark]) -> Block:
+    if not remarks:
+        return Block(f"{name}（无）")
+    rows: list[tuple[Cell, ...]] = []
+    for _, run in groupby(remarks, key=lambda r: r.rule):
+        rows += _rule_rows(list(run))
+    return Block(f"{name}（{len(remarks)} 处）", (), Table(COLUMNS, tuple(rows)))
+
+
+def _rule_rows(remarks: Sequence[Remark]) -> Iterator[tuple[Cell, ...]]:
+    """The places of one rule; its source is given once, and long runs are summed up."""
+    most = BLANKS_SHOWN if remarks[0].rule.startswith("blanks/") else SHOWN
+    shown = remarks if len(remarks) <= most + 1 else remarks[:most]
+    for n, remark in enumerate(shown):
+        source = "同上" if n else remark.source
+        yield _row(remark, remark.message, source, _TO_TICK)
+    rest = remarks[len(shown) :]
+    if rest:
+        where = "、".join(dict.fromkeys(str(r.place.paragraph) for r in rest))
+        number = f"{rest[0].number}～{rest[-1].number}"
+        cells = (number, "多处", f"在第 {where} 段", f"{rest[0].title}，同样的另有 {len(rest)} 处")
+        yield tuple(map(Cell, (*cells, "同上", _TO_TICK)))
+
+
+def _row(remark: Remark, message: str, source: str, done: str) -> tuple[Cell, ...]:
+    place = remark.place
+    return (
+        Cell(str(remark.number)),
+        Cell(where(place)),
+        in_context(place),
+        Cell(message),
+        Cell(source),
+        Cell(done),
+    )
+
+
+def where(place: SheetPlace) -> str:
+    """'第3段', with the frame where it stands in one."""
+    frame = f"\n{place.frame}" if place.frame else ""
+    return f"第{place.paragraph}段{frame}"
+
+
+def in_context(place: SheetPlace) -> Cell:
+    """The excerpt in brackets between its neighbours, set strong."""
+    start, inside = len(place.before), f"〔{place.excerpt}〕"
+    return Cell(f"{place.before}{inside}{place.behind}", ((start, start + len(inside)),))
+
+
+def _aside(rows: Sequence[SetAside]) -> Block:
+    if not rows:
+        return Block("已忽略（无）")
+    made = tuple(_row(r.remark, r.remark.message, r.remark.source, _decision(r)) for r in rows)
+    return Block(f"已忽略（{len(rows)} 处）", (), Table(COLUMNS, made))
+
+
+def _decision(row: SetAside) -> str:
+    who = row.who or "未署名"
+    lines = [f"{who} {when_words(row.when, long=False)}".strip()]
+    lines.append(f"理由：{row.why}" if row.why else "没有写理由")
+    if row.everywhere:
+        lines.append("全文同样的都忽略")
+    return "\n".join(lines)
+
+
+def _clean(sheet: ProofSheet) -> Block:
+    names = [f.name + (f"（忽略 {f.aside} 处）" if f.aside else "") for f in sheet.clean]
+    return Block(f"无误（{len(names)} 项）", ("、".join(names) + "。",) if names else ())
+
+
+def _data(data: DataNote) -> tuple[str, ...]:
+    dated = f"，其中 {data.dated} 条注明资料日期，最新 {data.newest}" if data.newest else ""
+    return (
+        f"检查规则 {data.rules} 条{dated}。此后的新提法不在其内。",
+        "机器只查有规则的毛病，事实、数字和文意须由人核对。",
+    )
+
+
+def when_words(when: str, *, long: bool = True) -> str:
+    """An ISO date or time as an office writes it: '2026年3月5日 09:30', '2026-03-05'."""
+    day, _, clock = when.partition("T")
+    if not long:
+        return day
+    parts = day.split("-")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        return when
+    year, month, date = map(int, parts)
+    return f"{year}年{month}月{date}日 {clock[:5]}".strip()

@@ -1,0 +1,22 @@
+"""The gate before the printer."""
+
+from editor.blanks.reader import find_blanks
+from editor.checks.report.gate import gate
+from tests.checks.rule_lab import findings
+from tests.notation import doc
+
+
+def gate_of(line: str):
+    m = doc(line)
+    return gate(m, findings(m), find_blanks(m))
+
+
+def test_a_clean_text_may_go():
+    assert gate_of("同志们： | 今天，我们召开动员大会。").clean
+
+
+def test_blanks_and_sure_faults_hold_it_up_doubtful_ones_do_not():
+    held = gate_of("X工会要再接再励。")
+    assert not held.clean and len(held.must) == 2 and len(held.blanks) == 1
+    look = gate_of("其它单位也要参加。")
+    assert look.clean and len(look.look) == 1
