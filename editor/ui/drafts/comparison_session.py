@@ -6,7 +6,7 @@ changes can be taken into; without a controller both texts are fixed and nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -47,19 +47,18 @@ class ComparisonSession(QObject):
 
     changed = Signal()
     said = Signal(str)
+    about_to_take = Signal(str)  # for the first time: what that is called; a version is kept then
 
     def __init__(
         self,
         texts: ComparedTexts,
         controller: DocumentController | None,
-        before: Callable[[], object] = lambda: None,
         cut: Cutter | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """``before`` is called before anything is taken (a version is kept then)."""
         super().__init__(parent)
         self.texts = texts
-        self._controller, self._before, self._cut = controller, before, cut
+        self._controller, self._cut = controller, cut
         self._aside: set[ChangeIdentity] = set()
         self._latest: list[ChangeIdentity] = []  # set aside since the text last changed
         self.taken = 0
@@ -171,7 +170,7 @@ class ComparisonSession(QObject):
             return False
         edits = take_all(self.comparison, changes)
         if not self.taken:
-            self._before()
+            self.about_to_take.emit(f"{self.texts.verb}“{self.texts.other_name}”的改动")
         mine = self._controller.manuscript()
         self._controller.apply(edits)
         if self._controller.manuscript() is mine:  # refused, and the window has said why

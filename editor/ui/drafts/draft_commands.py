@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
@@ -11,113 +10,120 @@ from PySide6.QtWidgets import QInputDialog
 from editor.files.opened import Opened
 from editor.files.versions.kept_version import Occasion
 from editor.manuscript.manuscript import Manuscript
+from editor.ui.context import Context
 from editor.ui.drafts.open_comparisons import OpenComparisons
 from editor.ui.drafts.template_badges import TemplateBadges
 from editor.ui.drafts.version_history import VersionHistory
 from editor.ui.drafts.version_words import next_name
 from editor.ui.drafts.versions_presenter import VersionsPresenter
-from editor.ui.session.unsaved_texts import UnsavedTexts
-from editor.ui.shell.command_table import BY_ID
-
-if TYPE_CHECKING:
-    from editor.ui.look.palette import Colours
-    from editor.ui.shell.composition import Workshop
+from editor.ui.files.file_flow import FileFlow
+from editor.ui.look.theme import Theme
+from editor.words.words import Words
 
 # Commands before which a version is kept: they change many places at once.
 STRUCTURAL = ("outline.", "tidy.", "spun.")
 
-Handlers = dict[str, Callable[[], object]]
+CommandHandlers = dict[str, Callable[[], object]]
 
 
 class DraftCommands(QObject):
     """What 版本 and 比较 do; keeps a version where much changes or the text leaves the house."""
 
-    def __init__(self, shop: Workshop) -> None:
-        super().__init__(shop.window)
-        self._shop = shop
-        self.history = VersionHistory(shop.window.settings.folder / "versions", self)
-        self.history.failed.connect(shop.strip.say)
-        self.comparisons = OpenComparisons(shop, self.history, self.keep_before)
-        self.presenter = VersionsPresenter(shop, self.history, self.comparisons, self.keep_before)
-        self.lost = UnsavedTexts(shop, self.history, self.comparisons, self.presenter)
-        self.presenter.join_unfiled = self.lost.join_unfiled
-        self.signs = TemplateBadges(shop, self.presenter)
-        self._read = self._before = shop.controller.manuscript()
-        shop.controller.structure_changed.connect(self._take_structure)
-        shop.controller.analysis_changed.connect(self._take_structure)
-        shop.outline.moved.connect(lambda: self.keep_before("调整提纲", self._before))
+    def __init__(self, context: Context, theme: Theme, words: Words, files: FileFlow) -> None:
+        super().__init__(context.parent)
+        self._controller, self._text = context.controller, context.text
+        self._messages, self._parent = context.messages, context.parent
+        self.history = VersionHistory(context.settings.folder / "versions", self)
+        self.history.failed.connect(context.messages.say)
+        self.comparisons = OpenComparisons(context, theme, words, self.history)
+        self.presenter = VersionsPresenter(context, theme, self.history, self.comparisons, files)
+        self.badges = TemplateBadges(context, self.presenter)
+        self._read = self._before = self._controller.manuscript()
+        self._join()
 
-    def handlers(self) -> Handlers:
+    def _join(self) -> None:
+        text = self._text
+        self._controller.structure_changed.connect(self._take_structure)
+        self._controller.analysis_changed.connect(self._take_structure)
+        text.loaded.connect(self._take_text)
+        text.saved.connect(self._take_name)
+        text.about_to_change.connect(self._keep_before)
+        text.left_house.connect(self._keep_sent)
+
+    def handlers(self) -> CommandHandlers:
         """Command ids and what runs them."""
         return {
             "drafts.versions": lambda: self.presenter.show(self.keep_named),
             "drafts.keep": self.keep_named,
             "drafts.compare": self.comparisons.ask_file,
-            "view.template": self.signs.swap,
-            **self.lost.handlers(),
+            "view.template": self.badges.swap,
         }
 
-    def watch(self, handlers: Mapping[str, Callable[[], object]]) -> Handlers:
-        """The same handlers, a version kept before those that change the structure."""
+    def watch(
+        self, handlers: Mapping[str, Callable[[], object]], name_of: Callable[[str], str]
+    ) -> CommandHandlers:
+        """The same handlers, a version kept before those that change the structure.
+
+        ``name_of`` tells what a command is called in the menu, by its id.
+        """
         return {
-            name: self._kept_before(name, run) if name.startswith(STRUCTURAL) else run
-            for name, run in handlers.items()
+            command: self._kept_before(name_of(command).rstrip("…"), run)
+            if command.startswith(STRUCTURAL)
+            else run
+            for command, run in handlers.items()
         }
 
-    def take_text(self, opened: Opened) -> None:
-        """Another text is open."""
-        self._close()
-        self.history.watch(opened.path, opened.manuscript)
-
-    def saved(self, opened: Opened) -> None:
-        """The text has been saved."""
-        if opened.path:
-            self.history.saved(opened.path, self._shop.controller.manuscript())
-
-    def sent(self, label: str, kind: Occasion = Occasion.EXPORTED) -> None:
-        """The text has left the house, printed or exported."""
-        self.history.keep(self._shop.controller.manuscript(), label, kind)
-
-    def keep_before(self, what: str, text: Manuscript | None = None) -> None:
-        """Keep the text as it is (or was) before something changes it."""
-        now = text or self._shop.controller.manuscript()
-        self.history.keep(now, f"{what}之前", Occasion.COMMAND)
+    def keep_before_move(self) -> None:
+        """Sections have just been moved: keep the text as it was before."""
+        self._keep_before("调整提纲", self._before)
 
     def keep_named(self) -> None:
         """Ask for a name and keep the present text under it."""
         offered = next_name(self.history.versions())
-        parent = self.presenter.window or self._shop.window
+        parent = self.presenter.window or self._parent
         name, chosen = QInputDialog.getText(parent, "留存一版", "叫什么：", text=offered)
         if chosen and name.strip():
-            self.history.keep(self._shop.controller.manuscript(), name.strip(), Occasion.NAMED)
-            self._shop.strip.say(f"已留存“{name.strip()}”。")
+            self.history.keep(self._controller.manuscript(), name.strip(), Occasion.NAMED)
+            self._messages.say(f"已留存“{name.strip()}”。")
 
-    def put_colours(self, colours: Colours) -> None:
-        """Other colours for the open windows."""
-        self.comparisons.put_colours(colours)
-
-    def end(self) -> None:
-        """Everything is on the disk before the window goes."""
-        self._close()
-        self.lost.close()
-        self.history.clean(self.lost.histories())
+    def end(self, spared: Collection[str]) -> None:
+        """Everything is on the disk before the window goes; ``spared`` are kept however old."""
+        self._close_windows()
+        self.history.clean(spared)
         self.history.settle()
 
-    def _close(self) -> None:
+    def _take_text(self, opened: Opened) -> None:
+        self._close_windows()
+        self.history.watch(opened.path, opened.manuscript)
+
+    def _take_name(self, opened: Opened) -> None:
+        if opened.path:
+            self.history.saved(opened.path, self._controller.manuscript())
+
+    def _keep_sent(self, label: str, occasion: Occasion) -> None:
+        """The text has left the house, printed or exported."""
+        self.history.keep(self._controller.manuscript(), label, occasion)
+
+    def _keep_before(self, what: str, text: Manuscript | None = None) -> None:
+        """Keep the text as it is (or was) before something changes it."""
+        now = text or self._controller.manuscript()
+        self.history.keep(now, f"{what}之前", Occasion.COMMAND)
+
+    def _close_windows(self) -> None:
         self.comparisons.close()
         self.presenter.close()
 
-    def _kept_before(self, name: str, run: Callable[[], object]) -> Callable[[], object]:
+    def _kept_before(self, what: str, run: Callable[[], object]) -> Callable[[], object]:
         def guarded() -> object:
-            before = self._shop.controller.manuscript()
+            before = self._controller.manuscript()
             result = run()
-            if self._shop.controller.manuscript() is not before and self._shop.files.opened:
-                self.keep_before(BY_ID[name].text.rstrip("…"), before)
+            if self._controller.manuscript() is not before and self._text.opened:
+                self._keep_before(what, before)
             return result
 
         return guarded
 
-    def _take_structure(self, _analysis: object) -> None:
-        now = self._shop.controller.manuscript()
+    def _take_structure(self) -> None:
+        now = self._controller.manuscript()
         if now is not self._read:
             self._before, self._read = self._read, now

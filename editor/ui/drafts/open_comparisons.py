@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,18 @@ from PySide6.QtWidgets import QFileDialog
 
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Version
+from editor.ui.context import Context
 from editor.ui.drafts.version_history import VersionHistory
+from editor.ui.look.palette import Colours
+from editor.ui.look.theme import Theme
+from editor.ui.trouble_box import show_trouble
+from editor.words.words import Words
 
 if TYPE_CHECKING:
     from editor.manuscript.comparison.wording import Cutter
     from editor.manuscript.manuscript import Manuscript
     from editor.ui.drafts.comparison_session import ComparedTexts
     from editor.ui.drafts.comparison_window import ComparisonWindow
-    from editor.ui.look.palette import Colours
-    from editor.ui.shell.composition import Workshop
 
 NOW = "现在的稿子"
 
@@ -27,17 +29,19 @@ class OpenComparisons:
     """Opens compare windows and closes them when another text comes."""
 
     def __init__(
-        self, shop: Workshop, history: VersionHistory, keep_before: Callable[[str], object]
+        self, context: Context, theme: Theme, words: Words, history: VersionHistory
     ) -> None:
-        self._shop, self._history, self._keep_before = shop, history, keep_before
+        self._controller, self._text = context.controller, context.text
+        self._parent = context.parent
+        self._theme, self._words, self._history = theme, words, history
         self._windows: list[ComparisonWindow] = []
+        theme.changed.connect(self._put_colours)
 
     def ask_file(self) -> None:
         """Ask for a file and compare the present text with it."""
-        opened = self._shop.files.opened
-        folder = str(opened.path.parent) if opened and opened.path else ""
+        folder = str(self._text.folder or "")
         kinds = "讲话稿 (*.docx *.txt *.md);;所有文件 (*)"
-        path, _ = QFileDialog.getOpenFileName(self._shop.window, "与文件比较", folder, kinds)
+        path, _ = QFileDialog.getOpenFileName(self._parent, "与文件比较", folder, kinds)
         if path:
             self.with_file(Path(path))
 
@@ -49,11 +53,9 @@ class OpenComparisons:
         try:
             other = open_document(path).manuscript
         except Trouble as trouble:
-            self._shop.files.failed(trouble)
+            show_trouble(self._parent, "打不开", trouble)
             return None
-        return self._compare(
-            ComparedTexts(self._shop.controller.manuscript(), other, NOW, path.name)
-        )
+        return self._compare(ComparedTexts(self._controller.manuscript(), other, NOW, path.name))
 
     def with_version(self, version: Version) -> ComparisonWindow | None:
         """Compare a version with the present text; its words can be taken back."""
@@ -63,7 +65,7 @@ class OpenComparisons:
         other = self._history.text(version)
         if other is None:
             return None
-        now = self._shop.controller.manuscript()
+        now = self._controller.manuscript()
         return self._compare(ComparedTexts(now, other, NOW, name_words(version), True, "恢复"))
 
     def of_two(self, one: Version, two: Version) -> ComparisonWindow | None:
@@ -83,11 +85,6 @@ class OpenComparisons:
 
         return self._compare(ComparedTexts(one, two, name, other), taking=False)
 
-    def put_colours(self, colours: Colours) -> None:
-        """Other colours for the open windows."""
-        for window in self._windows:
-            window.put_colours(colours)
-
     def close(self) -> None:
         """Another text comes, or the program ends."""
         for window in list(self._windows):
@@ -98,17 +95,21 @@ class OpenComparisons:
         from editor.ui.drafts.comparison_session import ComparisonSession
         from editor.ui.drafts.comparison_window import ComparisonWindow
 
-        controller = self._shop.controller if taking else None
-        before = lambda: self._keep_before(f"{texts.verb}“{texts.other_name}”的改动")  # noqa: E731
-        session = ComparisonSession(texts, controller, before, self._cutter())
-        window = ComparisonWindow(self._shop.window, session, self._shop.window.theme.colours)
+        controller = self._controller if taking else None
+        session = ComparisonSession(texts, controller, self._cutter())
+        session.about_to_take.connect(self._text.about_to_change)
+        window = ComparisonWindow(self._parent, session, self._theme.colours)
         self._windows.append(window)
         window.destroyed.connect(lambda: self._forget(window))
         window.show()
         return window
 
+    def _put_colours(self, colours: Colours) -> None:
+        for window in self._windows:
+            window.put_colours(colours)
+
     def _cutter(self) -> Cutter | None:
-        words = self._shop.services.words
+        words = self._words
         if not words.ready:
             return None
         return lambda text: [word for word, _, _ in words.cut(text)]

@@ -6,14 +6,10 @@ rests: a sentence more or less is not worth a keystroke.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from PySide6.QtCore import QObject, QTimer
-
+from editor.ui.context import Context
 from editor.ui.drafts.versions_presenter import VersionsPresenter
-
-if TYPE_CHECKING:
-    from editor.ui.shell.composition import Workshop
 
 OPTION = "template_signs"
 COMMAND = "view.template"
@@ -23,37 +19,40 @@ REST_MS = 800  # after the last analysis
 class TemplateBadges(QObject):
     """Keeps the discs of one window's tree in step."""
 
-    def __init__(self, shop: Workshop, presenter: VersionsPresenter) -> None:
-        super().__init__(shop.window)
-        self._shop, self._presenter = shop, presenter
+    kept_changed = Signal(tuple)  # of Kept by section; empty where there are no discs
+    ticked = Signal(str, bool)  # the command in the menu, and whether it is on
+
+    def __init__(self, context: Context, presenter: VersionsPresenter) -> None:
+        super().__init__(context.parent)
+        self._text, self._settings = context.text, context.settings
+        self._messages, self._presenter = context.messages, presenter
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self.count)
-        shop.controller.analysis_changed.connect(lambda _: self._start())
+        context.controller.analysis_changed.connect(self._start)
 
     @property
     def shown(self) -> bool:
         """Whether the discs are on."""
-        return self._shop.window.settings.flag(OPTION)
+        return self._settings.flag(OPTION)
 
     def swap(self) -> None:
         """On or off."""
-        settings = self._shop.window.settings
-        settings.set(OPTION, not self.shown)
-        settings.save()
+        self._settings.set(OPTION, not self.shown)
+        self._settings.save()
         self.tick()
         self.count()
-        if self.shown and self._shop.files.opened and not self._presenter.kept_shares():
-            self._shop.strip.say("不知道这份稿子打开时是什么样，没有可比的范文。")
+        if self.shown and self._text.opened and not self._presenter.kept_shares():
+            self._messages.say("不知道这份稿子打开时是什么样，没有可比的范文。")
 
     def tick(self) -> None:
         """Show in the menu whether they are on."""
-        self._shop.window.actions_.tick(COMMAND, self.shown)
+        self.ticked.emit(COMMAND, self.shown)
 
     def count(self) -> None:
         """Count anew, or take the discs away."""
         self._timer.stop()
-        opened = self._shop.files.opened is not None
-        self._shop.outline.put_kept(self._presenter.kept_shares() if self.shown and opened else ())
+        shown = self.shown and self._text.opened is not None
+        self.kept_changed.emit(self._presenter.kept_shares() if shown else ())
 
     def _start(self) -> None:
         if self.shown:

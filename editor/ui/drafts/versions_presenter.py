@@ -11,15 +11,17 @@ from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Version
 from editor.manuscript.comparison.provenance import Kept, kept_share
 from editor.manuscript.outline.sections import Section
+from editor.ui.context import Context
 from editor.ui.drafts.open_comparisons import OpenComparisons
 from editor.ui.drafts.version_history import VersionHistory
 from editor.ui.drafts.version_words import next_name
+from editor.ui.files.file_flow import FileFlow
+from editor.ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from editor.manuscript.comparison.compare import Change, Comparison
     from editor.ui.drafts.unfiled_page import UnfiledPage
     from editor.ui.drafts.versions_window import VersionsWindow
-    from editor.ui.shell.composition import Workshop
 
 
 class VersionsPresenter:
@@ -27,13 +29,16 @@ class VersionsPresenter:
 
     def __init__(
         self,
-        shop: Workshop,
+        context: Context,
+        theme: Theme,
         history: VersionHistory,
         comparisons: OpenComparisons,
-        keep_before: Callable[[str], object],
+        files: FileFlow,
     ) -> None:
-        self._shop, self._history, self._comparisons = shop, history, comparisons
-        self._keep_before = keep_before
+        self._controller, self._text = context.controller, context.text
+        self._messages, self._parent = context.messages, context.parent
+        self._theme, self._history, self._comparisons = theme, history, comparisons
+        self._files = files
         self.window: VersionsWindow | None = None
         self._unfiled: UnfiledPage | None = None
         self.join_unfiled: Callable[[UnfiledPage], object] = lambda _: None
@@ -46,12 +51,13 @@ class VersionsPresenter:
         from editor.ui.drafts.versions_window import VersionsWindow
 
         if self.window is None:
-            page = TemplatePage(self._shop.window.theme.colours)
-            page.wanted.connect(self._shop.controller.go_to)
+            page = TemplatePage(self._theme.colours)
+            self._theme.changed.connect(page.put_colours)
+            page.wanted.connect(self._controller.go_to)
             page.show_kept(self.kept_shares())
             self._unfiled = UnfiledPage()
             self.join_unfiled(self._unfiled)
-            self.window = VersionsWindow(self._shop.window, page, self._unfiled)
+            self.window = VersionsWindow(self._parent, page, self._unfiled)
             self.window.destroyed.connect(self._forget)
             self.window.keep_asked.connect(keep)
             self._join(self.window)
@@ -77,8 +83,8 @@ class VersionsPresenter:
         original = self._history.original()
         if original is None or not original.text.strip():
             return ()
-        self._shop.controller.refresh()
-        analysis = self._shop.analysis()
+        self._controller.refresh()
+        analysis = self._controller.analysis()
         return kept_share(original, analysis.manuscript, analysis.outline)
 
     def restore(self, version: Version, section: Section | None = None) -> None:
@@ -90,28 +96,28 @@ class VersionsPresenter:
         text = self._history.text(version)
         if text is None:
             return
-        found = compare(self._shop.controller.manuscript(), text)
+        found = compare(self._controller.manuscript(), text)
         changes = found.changes if section is None else _of_section(found, section)
         news = _lines(section) if section else range(len(text.paragraphs))
         edits = take_all(found, changes)
         edits += listed_again(found, apply_all(found.old, edits), news)
         if not edits:
-            self._shop.strip.say("这一版和现在的文字相同，不用恢复。")
+            self._messages.say("这一版和现在的文字相同，不用恢复。")
             return
-        self._keep_before("恢复旧版")
-        self._shop.controller.apply(edits)
+        self._text.about_to_change.emit("恢复旧版")
+        self._controller.apply(edits)
         left = sum(bool(change.blocked) for change in changes)
         words = "已恢复，按 Ctrl+Z 一步撤销。"
-        self._shop.strip.say(words + (f"表格和图片里有 {left} 处没有动。" if left else ""))
+        self._messages.say(words + (f"表格和图片里有 {left} 处没有动。" if left else ""))
 
     def open_new(self, version: Version) -> bool:
         """The text of a version as a new document without a file; False where one stays."""
         from editor.files.save import new_document
 
         text = self._history.text(version)
-        if text is None or not self._shop.files.may_leave():
+        if text is None or not self._files.may_leave():
             return False
-        self._shop.files.take(new_document(text, "docx"))
+        self._files.take(new_document(text, "docx"))
         return True
 
     def _join(self, window: VersionsWindow) -> None:
@@ -133,13 +139,13 @@ class VersionsPresenter:
 
     def _name(self, version: Version) -> None:
         offered = version.name or next_name(self._history.versions())
-        parent = self.window or self._shop.window
+        parent = self.window or self._parent
         name, chosen = QInputDialog.getText(parent, "给这一版命名", "叫什么：", text=offered)
         if chosen:
             try:
                 self._history.store().name(version, name.strip())
             except Trouble as trouble:
-                self._shop.strip.say(f"{trouble.what}{trouble.advice}")
+                self._messages.say(f"{trouble.what}{trouble.advice}")
             self.refill()
 
     def _forget(self) -> None:

@@ -72,7 +72,7 @@ class PrintFlow:
         try:
             if ask_and_print(self.pages(draft=draft), self._shop.window, self._title()):
                 self._shop.strip.say("已送打印机。")
-                self._shop.drafts.sent("打印", Occasion.PRINTED)
+                self._shop.text.left_house.emit("打印", Occasion.PRINTED)
         except OSError as error:
             self._shop.strip.say(str(error))
 
@@ -130,7 +130,7 @@ class PrintFlow:
             self._shop.strip.say(f"{trouble.what}{trouble.advice}")
             return
         self._shop.strip.say("\n".join((f"已导出：{path}", *notes)))
-        self._shop.drafts.sent(f"导出 {path.name}")
+        self._shop.text.left_house.emit(f"导出 {path.name}", Occasion.EXPORTED)
 
     def _analysis(self) -> Analysis:
         self._shop.controller.refresh()

@@ -72,7 +72,7 @@ class TidyCommands:
             return
         self._original = self._original or receipt.raw.text
         self.keep_original()
-        self._shop.drafts.keep_before("清理范文")
+        self._shop.text.about_to_change.emit("清理范文")
         self._shop.controller.apply(receipt.edits(items))
         self._receipt, self._done = receipt, tuple(items)
         self._shop.strip.say(
@@ -102,7 +102,7 @@ class TidyCommands:
             return
         back = take_back(self._receipt, self._done, items, manuscript)
         if back.edits:
-            self._shop.drafts.keep_before("还原清理")  # also from the strip
+            self._shop.text.about_to_change.emit("还原清理")  # also from the strip
             self._shop.controller.apply(back.edits)
             self._done = tuple(i for i in self._done if i not in items or i in back.lost)
         words = f"还原了 {len(back.edits)} 处。"

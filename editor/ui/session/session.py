@@ -42,7 +42,7 @@ class Session:
             self._files.open_path(last)
             self._restore_caret()
         self._files.keeper.bin.empty_old()
-        self._shop.drafts.lost.offer()
+        self._shop.unsaved.offer()
 
     def lost(self) -> list[UnsavedText]:
         """What earlier runs could not save, the latest first; what was saved is dropped."""
@@ -59,7 +59,7 @@ class Session:
         waiting = OFFER in self._shop.strip.offers()
         self._shop.strip.withdraw()
         if waiting:
-            self._shop.drafts.lost.offer()
+            self._shop.unsaved.offer()
 
     def recover(self, lost: UnsavedText) -> bool:
         """Bring back what was not saved, over the file it belongs to; False where one stays."""

@@ -37,7 +37,9 @@ from editor.ui.receipt.tidy_commands import TidyCommands
 from editor.ui.rehearsal.time_commands import TimeCommands
 from editor.ui.repair.repair_commands import RepairCommands
 from editor.ui.session.session import Session
+from editor.ui.session.unsaved_texts import UnsavedTexts
 from editor.ui.shell.analysis_health import AnalysisHealth, tell_as_of_any_slot
+from editor.ui.shell.command_table import BY_ID
 from editor.ui.shell.help_commands import HelpCommands
 from editor.ui.shell.services import Services
 from editor.ui.shell.status_bar import StatusBar
@@ -77,7 +79,10 @@ class Workshop:
         self.checks = CheckCommands(self)
         self.proofs = ProofCommands(self)
         self.tidying = TidyCommands(self)
-        self.drafts = DraftCommands(self)
+        self.drafts = DraftCommands(self.context, window.theme, self.services.words, self.files)
+        drafts = self.drafts
+        self.unsaved = UnsavedTexts(self, drafts.history, drafts.comparisons, drafts.presenter)
+        drafts.presenter.join_unfiled = self.unsaved.join_unfiled
         self.times = TimeCommands(self)
         self.shown = StatusPresenter(self)
         self.views = ViewCommands(self)
@@ -85,14 +90,14 @@ class Workshop:
             self.files, self.checks, self.tidying, self.shown, self.views, TextCommands(self),
             OutlineCommands(self), PrintFlow(self), HelpCommands(self), self.proofs,
             RepairCommands(self), OutlineViewCommands(self), self.times,
-            ProfileCommands(self), self.drafts,
+            ProfileCommands(self), self.drafts, self.unsaved,
         )  # fmt: skip
         self._join()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each command of the table does."""
-        parts = self._parts
-        return self.drafts.watch({n: run for part in parts for n, run in part.handlers().items()})
+        handlers = {n: run for part in self._parts for n, run in part.handlers().items()}
+        return self.drafts.watch(handlers, lambda command: BY_ID[command].text)
 
     def begin(self, path: str) -> None:
         """Open what was asked for, or go on where the last session ended."""
@@ -106,7 +111,8 @@ class Workshop:
     def end(self) -> None:
         """Stop what runs beside the window."""
         self.session.end()
-        self.drafts.end()
+        self.unsaved.close()
+        self.drafts.end(self.unsaved.histories())
         self.controller.close()
         self.services.end()
 
@@ -147,7 +153,6 @@ class Workshop:
         self.health.forget()
 
     def _take_text(self, opened: Opened) -> None:
-        self.drafts.take_text(opened)
         self.shown.show_file(opened)
         self.window.page.setFocus()
         self.tidying.forget()
@@ -157,7 +162,6 @@ class Workshop:
         self.shown.show_file(opened)
         self.checks.keep_ignored()
         self.tidying.keep_original()
-        self.drafts.saved(opened)
         if opened.path:
             self.times.plan.saved(opened.path)
 
@@ -166,7 +170,6 @@ class Workshop:
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.put_colours(colours)
         self.slot.colours = colours
-        self.drafts.put_colours(colours)
         self.times.put_colours(colours)
         self.shown.show_figures()
         self.window.page.set_palette(page_palette(colours))
@@ -217,8 +220,15 @@ class Workshop:
         self.session.withdraw()
         self.show_text(False)
 
+    def _join_drafts(self) -> None:
+        self.outline.moved.connect(self.drafts.keep_before_move)
+        badges = self.drafts.badges
+        badges.kept_changed.connect(self.outline.put_kept)
+        badges.ticked.connect(lambda command, on: self.window.actions_.tick(command, on))
+
     def _join(self) -> None:
         self._follow_text()
+        self._join_drafts()
         self.controller.refused.connect(self.strip.say)
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.said.connect(self.strip.say)

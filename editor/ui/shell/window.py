@@ -85,7 +85,7 @@ class Window(QMainWindow):
         self.actions_.build_menus()
         self.put_icons()
         self.workshop.views.show_ticks()
-        self.workshop.drafts.signs.tick()
+        self.workshop.drafts.badges.tick()
         self.workshop.begin(path)
 
     def put_icons(self) -> None:

@@ -157,7 +157,7 @@ class OutlineCommands:
         if dialog.exec():
             edits: Sequence[Edit] = dialog.edits()
             if edits:  # also from the strip, where no command is watched
-                self._shop.drafts.keep_before("重排序号")
+                self._shop.text.about_to_change.emit("重排序号")
             self._shop.controller.apply(edits)
             self._moved = False
             self._shop.strip.say(f"改了 {len(edits)} 处序号，按 Ctrl+Z 可以撤销。")

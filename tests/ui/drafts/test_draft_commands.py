@@ -254,7 +254,8 @@ def test_the_past_goes_along_to_another_name(
 
 
 def test_watched_commands_give_their_lists_through(window: Window) -> None:
-    assert drafts(window).watch({"outline.collect": lambda: [1]})["outline.collect"]() == [1]
+    handlers = {"outline.collect": lambda: [1]}
+    assert drafts(window).watch(handlers, str)["outline.collect"]() == [1]
 
 
 def test_a_drag_in_the_tree_keeps_the_text_before_it(window: Window) -> None:

@@ -40,7 +40,7 @@ def window(home: Path) -> object:
 
 
 def lost(window: Window) -> UnsavedTexts:
-    return shop_of(window).drafts.lost
+    return shop_of(window).unsaved
 
 
 def rows(tree: QTreeWidget) -> list[list[str]]:
