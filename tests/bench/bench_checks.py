@@ -1,20 +1,18 @@
 """The checks against one pass of a seven-class expression, in one run, as ratios.
 
 Run: python -m tests.bench.bench_checks [characters]. Kinds of text: figures and few
-faults; half-width marks all through; the same in full width; no paragraph twice. Then
-one key in a text of 100,000 characters with thousands of findings, and the near misses
-of two thousand formulations. Process time, as the machine is shared. Aims: a whole check
-3 passes, a key 4 ms, the formulations 0.2 s in a million characters.
+faults; half-width marks all through; the same in full width; that with no paragraph twice; a
+speech of our generator, no sentence twice. Then one key in a text of 100,000 characters with
+thousands of findings, and the near misses of two thousand formulations. Process time. Aims: a
+whole check 3 passes, a key 4 ms, the formulations 0.2 s in a million characters.
 """
 
 from __future__ import annotations
 
 import random
 import re
-import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
-from time import process_time
 
 from editor.blanks.reader import find_blanks
 from editor.checks.engine.checker import Checker
@@ -24,11 +22,15 @@ from editor.checks.scanning.near_misses import formula_scan
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Paragraph
+from tests.bench.measure import Figure, Work, best, in_turns, ratio, report, size_of
+from tests.bench.prose import speech
 
 SEVEN = re.compile(
     "[,;:?!()]|[XＸ×○*]+|[0-9]{4}年|[“”‘’]|[一二三四五六七八九十]、|（[^）]*）|[a-zA-Z]+"
 )
 SENTENCE = "第{n}次走访，青石县各级工会深入车间班组，了解职工“急难愁盼”问题{n}件，推动解决{n}件。"
+PASSES, KEY_MS, FORMULAS_MS = 3.0, 4.0, 200.0
+ROUNDS = 5
 HALF_WIDTH = str.maketrans("，；：？！（）", ",;:?!()")
 CLEAN = Path(__file__).parents[1] / "checks" / "clean"
 
@@ -53,33 +55,26 @@ def distinct(text: str) -> str:
     return "\n".join(f"{t[:-1]}{i}{t[-1:]}" if len(t) > 40 else t for i, t in lines)
 
 
-def best(work: Callable[[], object], times: int = 4) -> float:
-    """The least process time of some runs, in seconds."""
-    took: list[float] = []
-    for _ in range(times):
-        start = process_time()
-        work()
-        took.append(process_time() - start)
-    return min(took)
-
-
-def floor_of(text: str) -> float:
+def floor_of(text: str) -> None:
     """One pass of the seven classes."""
-    return best(lambda: sum(1 for _ in SEVEN.finditer(text)), 2)
+    sum(1 for _ in SEVEN.finditer(text))
 
 
-def whole(name: str, text: str) -> None:
+def whole(name: str, text: str) -> Figure:
     """A whole check of a text, as a multiple of the floor."""
     m = manuscript_of(text)
     outline, blanks, checker = outline_of(m), find_blanks(m), Checker(load_rules())
     found = len(checker.check(m, outline, blanks))
-    # in turns, as the machine is faster and slower by times
-    turns = [(best(lambda: checker.check(m, outline, blanks), 1), floor_of(text)) for _ in range(5)]
-    took, floor = min(took for took, _ in turns), min(floor for _, floor in turns)
-    print(f"{name}: {took / floor:.2f} passes ({took * 1000:.0f} ms, {found} findings)")
+    works: dict[str, Work] = {
+        "check": lambda: checker.check(m, outline, blanks),
+        "floor": lambda: floor_of(text),
+    }
+    took = in_turns(works, ROUNDS)
+    floor = "one pass", min(took["floor"])
+    return ratio(f"whole check, {name}", min(took["check"]), floor, PASSES, f"{found} findings")
 
 
-def key(name: str, text: str) -> None:
+def key(name: str, text: str) -> Figure:
     """One key inside a long text."""
     m = manuscript_of(text)
     outline, blanks, checker = outline_of(m), find_blanks(m), Checker(load_rules())
@@ -92,11 +87,12 @@ def key(name: str, text: str) -> None:
         paragraphs[middle] = Paragraph(paragraphs[middle].text + "字" * next(typed))
         checker.live(Manuscript(1, tuple(paragraphs)), outline, blanks)
 
-    took = best(press, 30)
-    print(f"key, {name}: {took * 1000:.2f} ms, {took / floor_of(text):.2f} passes, {found} found")
+    passes = best(press, 30) / best(lambda: floor_of(text))
+    told = f"{passes:.2f} passes, {found} findings"
+    return Figure(f"key, {name}", best(press, 30) * 1000, "ms", KEY_MS, told)
 
 
-def formulations(count: int, text: str) -> None:
+def formulations(count: int, text: str) -> Figure:
     """Near misses of many formulations put together from the words of the text."""
     dice = random.Random(7)
     words = sorted(set(re.findall("[\u4e00-\u9fff]{2}", text[:50_000])))
@@ -107,21 +103,25 @@ def formulations(count: int, text: str) -> None:
     planted = "。\n".join(f.exact[:5] + f.exact[6:] for _, f in made[:100])
     scan, text = formula_scan(made), f"{planted}。\n{text}"
     found = len(list(scan(text)))
-    took = best(lambda: list(scan(text)))
-    print(f"{count} formulations: {took * 1000:.0f} ms, {found} of 100 near misses found")
+    took = best(lambda: list(scan(text)), 4) * 1000
+    told = f"{found} of 100 near misses found"
+    return Figure(f"{count} formulations", took, "ms", FORMULAS_MS, told)
 
 
-def main() -> None:
-    """Print all ratios."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    whole("figures", figures(size))
-    whole("half-width", speeches(size).translate(HALF_WIDTH))
-    whole("full-width", speeches(size))
-    whole("distinct paragraphs", distinct(speeches(size)))
-    key("half-width", speeches(100_000).translate(HALF_WIDTH))
-    key("full-width", speeches(100_000))
-    formulations(2000, speeches(size))
+def bench(words: list[str]) -> Iterator[Figure]:
+    """All figures."""
+    size = size_of(words, 1_000_000)
+    half = speeches(size).translate(HALF_WIDTH)
+    yield whole("figures", figures(size))
+    yield whole("half-width", half)
+    yield whole("full-width", speeches(size))
+    yield whole("distinct paragraphs", distinct(speeches(size)))
+    yield whole("no sentence twice", speech(size))
+    yield key("half-width", half[:100_000])
+    yield key("full-width", speeches(100_000))
+    yield key("no sentence twice", speech(100_000))
+    yield formulations(2000, speeches(size))
 
 
 if __name__ == "__main__":
-    main()
+    report(bench)

@@ -1,17 +1,20 @@
 """Cleaning a book as a multiple of reading it with plain patterns, in one run.
 
-Run: python -m tests.bench.bench_intake. Process time, as the machine is shared. Seen when
-it was written: a clean book 16–20 passes of the seven patterns, a messy one 30–45.
+Run: python -m tests.bench.bench_intake. Process time. The books of before repeat their
+paragraphs; the other two have none twice: a speech of our generator, and the same with the
+messy samples in between. Aims, reached when it was written: a clean book 20 passes of the
+seven patterns, a messy one 45.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from time import process_time
+from collections.abc import Iterator
 
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
+from tests.bench.measure import Figure, Work, in_turns, ratio, report
+from tests.bench.prose import speech
 from tests.intake.messy import MESSY, sample
 from tests.intake.speeches import COMPANY, LIBRARY, SAFETY
 
@@ -29,26 +32,32 @@ SEVEN = [
 ]
 
 
-def best(work: Callable[[], object]) -> float:
-    """The least process time of three runs."""
-    took: list[float] = []
-    for _ in range(3):
-        start = process_time()
-        work()
-        took.append(process_time() - start)
-    return min(took)
+CLEAN, UNCLEAN = 20.0, 45.0
 
 
-def main() -> None:
-    """Print both ratios."""
-    clean = (SAFETY + "\n" + LIBRARY + "\n" + COMPANY + "\n") * 100
-    messy = "\n".join(sample(marked).text for marked in MESSY.values()) * 14
-    for name, text in (("clean", clean), ("messy", messy)):
+def books() -> Iterator[tuple[str, str, float]]:
+    """What is cleaned, and how many passes it may take."""
+    messy = [sample(marked).text for marked in MESSY.values()]
+    yield "clean book", (SAFETY + "\n" + LIBRARY + "\n" + COMPANY + "\n") * 100, CLEAN
+    yield "messy book", "\n".join(messy) * 14, UNCLEAN
+    yield "clean, no paragraph twice", speech(140_000), CLEAN
+    parts = (speech(8_000, seed) for seed in range(14))
+    mixed = (f"{part}\n{messy[n % len(messy)]}" for n, part in enumerate(parts))
+    yield "messy, no paragraph twice", "\n".join(mixed), UNCLEAN
+
+
+def bench(words: list[str]) -> Iterator[Figure]:
+    """A figure a book."""
+    for name, text, aim in books():
         raw = manuscript_of(text)
-        floor = best(lambda text=text: [pattern.findall(text) for pattern in SEVEN])
-        took = best(lambda raw=raw: tidy(raw))
-        print(f"{name} book, {len(text):,} characters: {took / floor:.1f} passes")
+        works: dict[str, Work] = {
+            "floor": lambda text=text: [pattern.findall(text) for pattern in SEVEN],
+            "tidy": lambda raw=raw: tidy(raw),
+        }
+        took = in_turns(works, 3)
+        floor = "seven patterns", min(took["floor"])
+        yield ratio(f"{name}, {len(text):,} characters", min(took["tidy"]), floor, aim)
 
 
 if __name__ == "__main__":
-    main()
+    report(bench)

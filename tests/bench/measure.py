@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from statistics import median
-from time import process_time, thread_time
+from time import perf_counter, process_time, sleep, thread_time
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,6 +73,21 @@ def in_turns(
         for name, work in works.items():
             took[name].append(seconds(work, clock))
     return took
+
+
+def gaps(running: Callable[[], bool]) -> list[float]:
+    """What a thread that sleeps a millisecond at a time waits for ``running`` ones, in seconds.
+
+    The wall's time, and at most the process's own in it, so that other programs don't count.
+    """
+    found: list[float] = []
+    wall, own = perf_counter(), process_time()
+    while running():
+        sleep(0.001)
+        now, spent = perf_counter(), process_time()
+        found.append(min(now - wall, spent - own))
+        wall, own = now, spent
+    return found
 
 
 def middle(times: list[float]) -> float:
