@@ -52,10 +52,10 @@ def keeps_blanks(root: Any) -> bool:
     return root.get(SPACE) == "preserve"
 
 
-def paragraphs_of(root: Any, facts: DocxStyling) -> tuple[Paragraph, ...]:
+def paragraphs_of(root: Any, styling: DocxStyling) -> tuple[Paragraph, ...]:
     """Every shown paragraph of a main part."""
     body = body_of(root)
-    reading = ParagraphReader(facts, keeps_blanks(root), FrameNames(body))
+    reading = ParagraphReader(styling, keeps_blanks(root), FrameNames(body))
     _pass(body, reading, keeps_blanks(root))
     return reading.done()
 

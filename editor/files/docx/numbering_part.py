@@ -55,7 +55,7 @@ class Numbering:
             for number, one in found.levels.items():
                 other = numbered.get((list_id, number), "")
                 style = one.style or ("" if other in named else other)
-                role = styles.facts(style).role if style else ""
+                role = styles.resolved(style).role if style else ""
                 levels[number] = one._replace(style=style, role=role)
             self._lists[list_id] = found._replace(levels=MappingProxyType(levels))
 

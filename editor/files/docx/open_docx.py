@@ -50,9 +50,9 @@ def read_source(data: bytes) -> DocxSource:
 def _source(package: Package, part: str) -> tuple[DocxSource, list[str]]:
     data = package.read(part)
     notes: list[str] = []
-    facts = styling_of(package, part, notes)
+    styling = styling_of(package, part, notes)
     types = _types(package)
-    paragraphs, preserve = _body(data, part, facts)
+    paragraphs, preserve = _body(data, part, styling)
     source = DocxSource(
         package.data,
         part,
@@ -60,7 +60,7 @@ def _source(package: Package, part: str) -> tuple[DocxSource, list[str]]:
         paragraphs,
         macros="macroEnabled" in types,
         template="template" in types,
-        lists=facts.numbering.lists,
+        lists=styling.numbering.lists,
     )
     if source.macros:
         notes.append("文稿带宏；这里不运行宏，保存时原样保留。")
@@ -69,8 +69,8 @@ def _source(package: Package, part: str) -> tuple[DocxSource, list[str]]:
     return source, notes
 
 
-def _body(data: bytes, part: str, facts: DocxStyling) -> tuple[tuple[Paragraph, ...], bool]:
-    quick = quick_paragraphs(data, facts)
+def _body(data: bytes, part: str, styling: DocxStyling) -> tuple[tuple[Paragraph, ...], bool]:
+    quick = quick_paragraphs(data, styling)
     if quick is not None:
         return quick, False
     root = parse_xml(data, part)
@@ -80,7 +80,7 @@ def _body(data: bytes, part: str, facts: DocxStyling) -> tuple[tuple[Paragraph, 
             "请用 Word 打开，选“打开并修复”，另存后再试；或从备份里重新取一份。",
         )
     # The lists have counted nothing yet: the quick reading gives up before it counts.
-    return paragraphs_of(root, facts), keeps_blanks(root)
+    return paragraphs_of(root, styling), keeps_blanks(root)
 
 
 def styling_of(package: Package, part: str, notes: list[str]) -> DocxStyling:

@@ -33,8 +33,8 @@ class DocxStyling(NamedTuple):
 class ParagraphReader:
     """Turns what the pass found into paragraphs, with roles, labels and frames."""
 
-    def __init__(self, facts: DocxStyling, preserve: bool, frames: FrameNames | None) -> None:
-        self._facts = facts
+    def __init__(self, styling: DocxStyling, preserve: bool, frames: FrameNames | None) -> None:
+        self._styling = styling
         self._preserve = preserve
         self._frames = frames
         self._roles: dict[str | None, str | None] = {}
@@ -64,30 +64,30 @@ class ParagraphReader:
 
     def _plain_role(self, style: str | None) -> str | None:
         # None: the style numbers its paragraphs, so each must be counted.
-        facts = self._facts.styles.facts(style)
-        self._roles[style] = None if facts.list_id else facts.role
+        resolved = self._styling.styles.resolved(style)
+        self._roles[style] = None if resolved.list_id else resolved.role
         return self._roles[style]
 
     def _read_odd(self, element: Any, key: int, frame: str) -> Paragraph | None:
-        pieces = run_contents(element, self._preserve)
-        text = text_of(pieces)
+        contents = run_contents(element, self._preserve)
+        text = text_of(contents)
         properties = child(element, "pPr")
         if not text and properties is not None and _mark_deleted(properties):
             return None
         style = None if properties is None else value_of(properties, "pStyle")
-        facts = self._facts.styles.facts(style)
-        role, listed = facts.role, ""
+        resolved = self._styling.styles.resolved(style)
+        role, listed = resolved.role, ""
         if properties is not None and (outline := value_of(properties, "outlineLvl")):
-            role = role_of_outline(outline) or ("" if facts.role != "title" else role)
-        if self._facts.numbering:
+            role = role_of_outline(outline) or ("" if resolved.role != "title" else role)
+        if self._styling.numbering:
             listed = self._listed(properties, style)
-        label = self._facts.numbering.label(listed) if listed else ""
-        return Paragraph(text, key, label, role, frame, held_by(pieces), listed)
+        label = self._styling.numbering.label(listed) if listed else ""
+        return Paragraph(text, key, label, role, frame, held_by(contents), listed)
 
     def _listed(self, properties: Any, style: str | None) -> str:
-        facts = self._facts.styles.facts(style)
-        list_id, level = facts.list_id, facts.level
-        numbering = self._facts.numbering
+        resolved = self._styling.styles.resolved(style)
+        list_id, level = resolved.list_id, resolved.level
+        numbering = self._styling.numbering
         if list_id:
             level = numbering.level_of_style(list_id, style, level)
         own = None if properties is None else child(properties, "numPr")

@@ -37,7 +37,7 @@ _BARRED = re.compile(
 )
 
 
-def quick_paragraphs(data: bytes, facts: DocxStyling) -> tuple[Paragraph, ...] | None:
+def quick_paragraphs(data: bytes, styling: DocxStyling) -> tuple[Paragraph, ...] | None:
     """The paragraphs, or None where the document must be read as a tree."""
     if data.count(_NAME) != 1:
         return None
@@ -52,7 +52,7 @@ def quick_paragraphs(data: bytes, facts: DocxStyling) -> tuple[Paragraph, ...] |
     if odd and _BARRED.search(text, head.end()):
         return None
     chunks = text[head.end() :].split("</w:p>")
-    reading = ParagraphReader(facts, False, None)
+    reading = ParagraphReader(styling, False, None)
     if not _read(chunks, head[1], reading, bool(odd)):
         return None
     return reading.done()

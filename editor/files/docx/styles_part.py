@@ -14,7 +14,7 @@ _TITLES = {"title", "标题"}
 _DEEPEST = 50
 
 
-class StyleFacts(NamedTuple):
+class ResolvedStyle(NamedTuple):
     """Role ('title', 'heading1' … or '') and numbering: list id ('' none) and level."""
 
     role: str = ""
@@ -28,7 +28,7 @@ class Styles:
     def __init__(self, root: Any = None) -> None:
         self._elements: dict[str, Any] = {}
         self._default = ""
-        self._known: dict[str, StyleFacts] = {}
+        self._known: dict[str, ResolvedStyle] = {}
         for style in () if root is None else root:
             if local_name(style.tag) == "style" and attribute(style, "type") in ("paragraph", None):
                 name = attribute(style, "styleId") or ""
@@ -36,7 +36,7 @@ class Styles:
                 if attribute(style, "default") in ("1", "true", "on"):
                     self._default = name
 
-    def facts(self, style_id: str | None) -> StyleFacts:
+    def resolved(self, style_id: str | None) -> ResolvedStyle:
         """What a paragraph of that style is; an unknown or missing id is the default's."""
         name = style_id if style_id and style_id in self._elements else self._default
         if name not in self._known:
@@ -49,9 +49,9 @@ class Styles:
         for name, style in self._elements.items():
             properties = child(style, "pPr")
             if properties is not None and child(properties, "numPr") is not None:
-                facts = self.facts(name)
-                if facts.list_id:
-                    found.setdefault((facts.list_id, facts.level), name)
+                resolved = self.resolved(name)
+                if resolved.list_id:
+                    found.setdefault((resolved.list_id, resolved.level), name)
         return found
 
     def headings(self) -> dict[str, str]:
@@ -59,11 +59,11 @@ class Styles:
         found: dict[str, str] = {}
         for name, style in self._elements.items():
             role = _role_of_name(value_of(style, "name") or "")
-            if role.startswith("heading") and self.facts(name).role == role:
+            if role.startswith("heading") and self.resolved(name).role == role:
                 found.setdefault(role, name)
         return found
 
-    def _resolved(self, name: str) -> StyleFacts:
+    def _resolved(self, name: str) -> ResolvedStyle:
         role, list_id, level = "", "", -1
         outline = ""
         for style in self._chain(name):
@@ -78,7 +78,7 @@ class Styles:
                 if level < 0:
                     level = _number(value_of(numbered, "ilvl"), -1)
         role = role_of_outline(outline) or role if outline else role
-        return StyleFacts(role, "" if list_id == "0" else list_id, max(level, 0))
+        return ResolvedStyle(role, "" if list_id == "0" else list_id, max(level, 0))
 
     def _chain(self, name: str) -> list[Any]:
         found: list[Any] = []

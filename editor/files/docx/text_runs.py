@@ -1,4 +1,4 @@
-"""What of a paragraph is text, piece by piece: one reading for opening and for saving.
+"""What of a paragraph is text, run by run: one reading for opening and for saving.
 
 Works on any `Element`, so that the text shown and the bytes patched can never differ in
 their count of code points.
@@ -39,7 +39,7 @@ _MATH = "officeDocument/2006/math}", "ooxml/officeDocument/math}"
 class RunContent(NamedTuple):
     """One stretch of a paragraph: text that can be changed, or (text '') a thing held.
 
-    ``shell`` is the ruby around it, to go when its text goes. ``linked`` where it stands
+    ``ruby`` is the w:ruby around it, to go when its text goes. ``linked`` where it stands
     in a link or a field.
     """
 
@@ -48,29 +48,29 @@ class RunContent(NamedTuple):
     element: Any
     run: Any
     holds: str = ""
-    shell: Any = None
+    ruby: Any = None
     linked: bool = False
 
 
-class _Place(NamedTuple):
+class _RunContext(NamedTuple):
     run: Any = None
-    shell: Any = None
+    ruby: Any = None
     linked: bool = False
 
 
 def run_contents(paragraph: Any, preserve: bool = False) -> list[RunContent]:
-    """The pieces of a w:p in order; ``preserve``: the document keeps outer blanks."""
-    return list(_walk(paragraph, _Place(), preserve))
+    """The run contents of a w:p in order; ``preserve``: the document keeps outer blanks."""
+    return list(_walk(paragraph, _RunContext(), preserve))
 
 
-def text_of(pieces: list[RunContent]) -> str:
+def text_of(contents: list[RunContent]) -> str:
     """The paragraph's text."""
-    return "".join([piece.text for piece in pieces])
+    return "".join([content.text for content in contents])
 
 
-def held_by(pieces: list[RunContent]) -> str:
+def held_by(contents: list[RunContent]) -> str:
     """What a paragraph holds that is not text: '图片、脚注', or ''."""
-    return "、".join(dict.fromkeys([p.holds for p in pieces if p.holds]))
+    return "、".join(dict.fromkeys([p.holds for p in contents if p.holds]))
 
 
 def shown(text: str | None, element: Any, preserve: bool) -> str:
@@ -84,29 +84,29 @@ def shown(text: str | None, element: Any, preserve: bool) -> str:
     return text.translate(_FLAT) if "\n" in text or "\r" in text or "\u2029" in text else text
 
 
-def _walk(parent: Any, place: _Place, preserve: bool) -> Iterator[RunContent]:
+def _walk(parent: Any, context: _RunContext, preserve: bool) -> Iterator[RunContent]:
     for element in parent:
         name = local_name(element.tag)
         if name == "t":
             text = shown(element.text, element, preserve)
-            yield RunContent(text, name, element, place.run, "", place.shell, place.linked)
+            yield RunContent(text, name, element, context.run, "", context.ruby, context.linked)
         elif name == "r":
-            yield from _walk(element, place._replace(run=element), preserve)
+            yield from _walk(element, context._replace(run=element), preserve)
         elif name in _HIDDEN:
             continue
         elif name in ("ruby", "hyperlink", "fldSimple"):
-            inner = place._replace(linked=True)
+            inner = context._replace(linked=True)
             if name == "ruby":
-                inner = inner._replace(shell=element)
+                inner = inner._replace(ruby=element)
             yield from _walk(element, inner, preserve)
         elif name == "AlternateContent":
-            yield from _walk(chosen(element), place, preserve)
+            yield from _walk(chosen(element), context, preserve)
         else:
-            piece = _sign(name, element, place)
-            if piece:
-                yield piece
+            content = _sign(name, element, context)
+            if content:
+                yield content
             elif name and name not in _HELD:
-                yield from _walk(element, place, preserve)
+                yield from _walk(element, context, preserve)
 
 
 def chosen(alternate: Any) -> Any:
@@ -118,7 +118,7 @@ def chosen(alternate: Any) -> Any:
     return branches[0] if branches else ()
 
 
-def _sign(name: str, element: Any, place: _Place) -> RunContent | None:
+def _sign(name: str, element: Any, context: _RunContext) -> RunContent | None:
     text, holds = "", ""
     if name == "tab":
         text = "\t"
@@ -137,7 +137,7 @@ def _sign(name: str, element: Any, place: _Place) -> RunContent | None:
         holds = "公式"
     else:
         return None
-    return RunContent(text, name, element, place.run, holds, place.shell, place.linked)
+    return RunContent(text, name, element, context.run, holds, context.ruby, context.linked)
 
 
 def _symbol(code: str) -> str:

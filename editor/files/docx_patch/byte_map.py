@@ -14,7 +14,7 @@ from xml.parsers import expat
 from editor.files.docx.xml_tree import COMPATIBILITY, local_name
 
 _START_TAG = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-# Paragraphs and tables in these, and in nothing else, are units that can be moved.
+# Paragraphs and tables in these, and in nothing else, are blocks that can be moved.
 _THROUGH = {"body", "sdt", "sdtContent", "customXml", "ins", "moveTo"}
 _BRANCHES = {"AlternateContent", "Choice", "Fallback"}
 
@@ -44,7 +44,7 @@ class XmlNode:
 class BodyBlock:
     """A movable stretch of the body: one paragraph or one table, and what is in it.
 
-    ``keys`` are the paragraphs inside (the first is the unit's own, for a paragraph);
+    ``keys`` are the paragraphs inside (the first is the block's own, for a paragraph);
     ``container`` is 0 in the body, else the number of the content control around it.
     """
 
@@ -57,11 +57,11 @@ class BodyBlock:
 
 @dataclass(slots=True)
 class ByteMap:
-    """The map of one part: ranges of all paragraphs by key, units in order, asked nodes."""
+    """The map of one part: ranges of all paragraphs by key, blocks in order, asked nodes."""
 
     data: bytes
-    units: list[BodyBlock]
-    unit_of: dict[int, int]
+    blocks: list[BodyBlock]
+    block_of: dict[int, int]
     nodes: dict[int, XmlNode]
     twins: dict[int, int]
     body: int  # byte offset of the w:body tag
@@ -80,7 +80,7 @@ def map_bytes(data: bytes, wanted: set[int]) -> ByteMap:
     if second - wanted:
         scan = _ByteScan(data, wanted | second)
         scan.run()
-    return ByteMap(data, scan.units, scan.unit_of, scan.nodes, scan.twins, scan.body, scan.bound)
+    return ByteMap(data, scan.blocks, scan.block_of, scan.nodes, scan.twins, scan.body, scan.bound)
 
 
 def start_tag(data: bytes, start: int) -> bytes:
@@ -104,8 +104,8 @@ class _Alternate:
 class _ByteScan:
     def __init__(self, data: bytes, wanted: set[int]) -> None:
         self.data = data
-        self.units: list[BodyBlock] = []
-        self.unit_of: dict[int, int] = {}
+        self.blocks: list[BodyBlock] = []
+        self.block_of: dict[int, int] = {}
         self.nodes: dict[int, XmlNode] = {}
         self.twins: dict[int, int] = {}
         self.body = 0
@@ -114,9 +114,9 @@ class _ByteScan:
         self._wanted = wanted
         self._parser = expat.ParserCreate("utf-8", namespace_separator="}")
         self._names: dict[str, str] = {}
-        # One entry an open element: its name, whether paragraphs in it are free, its unit.
+        # One entry an open element: its name, whether paragraphs in it are free, its block.
         self._stack: list[tuple[str, bool, BodyBlock | None]] = []
-        self._unit: BodyBlock | None = None
+        self._block: BodyBlock | None = None
         self._containers = 0
         self._container = [0]
         self._paragraphs = 0
@@ -143,22 +143,22 @@ class _ByteScan:
         elif local == "sdtContent" and free:
             self._containers += 1
             self._container.append(self._containers)
-        unit, key = None, 0
+        block, key = None, 0
         if local == "p" or local == "tbl":
-            unit = self._begin_unit(local, at) if free else None
+            block = self._begin_block(local, at) if free else None
             key = self._count(local)
         elif local in _BRANCHES:
             self._branch(local)
         elif local == "dataBinding":
             self._bind()
-        stack.append((local, free and local in _THROUGH, unit))
+        stack.append((local, free and local in _THROUGH, block))
         if self._open or key in self._wanted:
             self._open_node(name, attributes, at, key)
 
-    def _begin_unit(self, local: str, at: int) -> BodyBlock:
-        self._unit = BodyBlock(at, at, local == "tbl", self._container[-1])
-        self.units.append(self._unit)
-        return self._unit
+    def _begin_block(self, local: str, at: int) -> BodyBlock:
+        self._block = BodyBlock(at, at, local == "tbl", self._container[-1])
+        self.blocks.append(self._block)
+        return self._block
 
     def _count(self, local: str) -> int:
         if local != "p" or not self._in_body:
@@ -166,9 +166,9 @@ class _ByteScan:
         self._paragraphs += 1
         if self._binding:
             self.bound.add(self._paragraphs)
-        if self._unit is not None:
-            self._unit.keys.append(self._paragraphs)
-            self.unit_of[self._paragraphs] = len(self.units) - 1
+        if self._block is not None:
+            self._block.keys.append(self._paragraphs)
+            self.block_of[self._paragraphs] = len(self.blocks) - 1
         if self._alternates and self._alternates[-1].branches:
             self._alternates[-1].branches[-1][1].append(self._paragraphs)
         return self._paragraphs
@@ -203,7 +203,7 @@ class _ByteScan:
             node.text = (node.text or "") + text
 
     def _ended(self, name: str) -> None:
-        local, _, unit = self._stack.pop()
+        local, _, block = self._stack.pop()
         if self._binding and len(self._stack) < self._binding:
             self._binding = 0
         if local == "sdtContent" and self._stack[-1][1]:
@@ -217,9 +217,9 @@ class _ByteScan:
             node.close, node.end = self._closed(node.start)
             if not self._open:
                 self._parser.CharacterDataHandler = None
-        if unit is not None:
-            unit.end = self._closed(unit.start)[1]
-            self._unit = None
+        if block is not None:
+            block.end = self._closed(block.start)[1]
+            self._block = None
 
     def _closed(self, start: int) -> tuple[int, int]:
         # expat stands at the end tag, but behind an element that is one tag.

@@ -1,8 +1,8 @@
 """A whole text back into its main part: what changed, moved, came and went, byte by byte.
 
-Units (free paragraphs and whole tables) that keep their order stay where they are; the
-others are cut and put behind the unit that now stands before them. All bytes that
-belong to no changed unit are the source's own.
+Blocks (free paragraphs and whole tables) that keep their order stay where they are; the
+others are cut and put behind the block that now stands before them. All bytes that
+belong to no changed block are the source's own.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ class Patched(NamedTuple):
 
 
 class PlacedBlock(NamedTuple):
-    """One thing in the new order: a unit of the source, or (unit -1) a new paragraph."""
+    """One thing in the new order: a block of the source, or (block -1) a new paragraph."""
 
-    unit: int
+    block: int
     text: str = ""
     model: int = 0
     made: Paragraph = Paragraph("")
@@ -52,29 +52,29 @@ def patch_document(source: DocxSource, data: bytes, paragraphs: tuple[Paragraph,
     changed = {key for key, text in texts.items() if text != old[key].text}
     gone = set(old) - set(texts)
     lists = ListChanges(source, paragraphs)
-    plan = map_bytes(data, changed | gone | lists.keys)
-    items = _items(plan, paragraphs)
-    staying = _longest_run([item.unit for item in items if item.unit >= 0])
-    loose = {i.unit for i in items if i.unit >= 0} - staying
-    loose |= {plan.unit_of[key] for key in gone if key in plan.unit_of}
-    wanted = {plan.units[unit].keys[0] for unit in loose}
+    byte_map = map_bytes(data, changed | gone | lists.keys)
+    items = _items(byte_map, paragraphs)
+    staying = _longest_run([item.block for item in items if item.block >= 0])
+    loose = {i.block for i in items if i.block >= 0} - staying
+    loose |= {byte_map.block_of[key] for key in gone if key in byte_map.block_of}
+    wanted = {byte_map.blocks[block].keys[0] for block in loose}
     wanted |= {item.model for item in items if item.model}
-    if wanted - set(plan.nodes):
-        plan = map_bytes(data, changed | gone | wanted | lists.keys)
-    facts = {unit: limits_of(plan.nodes[plan.units[unit].keys[0]]) for unit in loose}
-    fates = save_plan(plan, old, set(texts), staying, facts)
-    assembly = _Assembly(source, plan, texts, fates, facts)
+    if wanted - set(byte_map.nodes):
+        byte_map = map_bytes(data, changed | gone | wanted | lists.keys)
+    limits = {block: limits_of(byte_map.nodes[byte_map.blocks[block].keys[0]]) for block in loose}
+    plan = save_plan(byte_map, old, set(texts), staying, limits)
+    assembly = _Assembly(source, byte_map, texts, plan, limits)
     assembly.lists = lists
     done = assembly.run(items, changed, gone)
-    return done._replace(notes=(*done.notes, *_bound_notes(plan, old, changed | gone)))
+    return done._replace(notes=(*done.notes, *_bound_notes(byte_map, old, changed | gone)))
 
 
-def _bound_notes(plan: ByteMap, old: dict[int, Paragraph], keys: set[int]) -> list[str]:
+def _bound_notes(byte_map: ByteMap, old: dict[int, Paragraph], keys: set[int]) -> list[str]:
     # Word fills a bound control from the document's properties when it opens the file.
     return [
         f"“{old[key].text[:12]}”一处是绑定文档属性的内容控件（如封面标题），"
         "Word 打开时可能恢复原来的字；请在 Word 里核对。"
-        for key in sorted(keys & plan.bound)
+        for key in sorted(keys & byte_map.bound)
     ]
 
 
@@ -91,7 +91,7 @@ def _distinct(
     return tuple(out)
 
 
-def _items(plan: ByteMap, paragraphs: tuple[Paragraph, ...]) -> list[PlacedBlock]:
+def _items(byte_map: ByteMap, paragraphs: tuple[Paragraph, ...]) -> list[PlacedBlock]:
     items: list[PlacedBlock] = []
     seen: set[int] = set()
     for p, model in zip(paragraphs, models(paragraphs), strict=True):
@@ -99,10 +99,10 @@ def _items(plan: ByteMap, paragraphs: tuple[Paragraph, ...]) -> list[PlacedBlock
             items.append(PlacedBlock(-1, storable(p.text), model, p))
             continue
         # A table, or a paragraph with text boxes, comes once, at its first paragraph.
-        unit = plan.unit_of.get(p.key, -1)
-        if unit >= 0 and unit not in seen:
-            seen.add(unit)
-            items.append(PlacedBlock(unit))
+        block = byte_map.block_of.get(p.key, -1)
+        if block >= 0 and block not in seen:
+            seen.add(block)
+            items.append(PlacedBlock(block))
     return items
 
 
@@ -128,116 +128,116 @@ class _Assembly:
     def __init__(
         self,
         source: DocxSource,
-        plan: ByteMap,
+        byte_map: ByteMap,
         texts: dict[int, str],
-        fates: SavePlan,
-        facts: dict[int, MoveLimits],
+        plan: SavePlan,
+        limits: dict[int, MoveLimits],
     ) -> None:
         self._preserve = source.preserve
         self._shown = {p.key for p in source.shown}
-        self._plan = plan
+        self._byte_map = byte_map
         self._texts = texts
-        self._fates = fates
-        self._facts = facts
+        self._plan = plan
+        self._limits = limits
         self.lists = ListChanges(source, ())
         self._splices: dict[int, list[ByteSplice]] = {}
-        self._prefix = prefix_of(plan.data, plan.body)
+        self._prefix = prefix_of(byte_map.data, byte_map.body)
 
     def run(self, items: list[PlacedBlock], changed: set[int], gone: set[int]) -> Patched:
         """The patched part."""
         for key in sorted(changed | gone):
-            if self._fates.of.get(self._plan.unit_of.get(key, -1)) is not Action.DROP:
+            if self._plan.actions.get(self._byte_map.block_of.get(key, -1)) is not Action.DROP:
                 self._edit(key)
         for key in self.lists.changed:
-            unit = self._plan.unit_of.get(key, -1)
-            if self._fates.of.get(unit) is not Action.DROP and key in self._plan.nodes:
-                made = self.lists.splices(self._plan, self._prefix, key)
-                self._splices.setdefault(unit, []).extend(made)
+            block = self._byte_map.block_of.get(key, -1)
+            if self._plan.actions.get(block) is not Action.DROP and key in self._byte_map.nodes:
+                made = self.lists.splices(self._byte_map, self._prefix, key)
+                self._splices.setdefault(block, []).extend(made)
         arrivals, texts = self._arrivals(items)
         splices = list(self._splices.get(-1, ()))
         shown: list[str] = []
-        first = min(self._fates.staying, default=0)
-        if not self._plan.units:
+        first = min(self._plan.staying, default=0)
+        if not self._byte_map.blocks:
             splices.append(self._into_body(b"".join(arrivals.get(-1, ()))))
             shown += texts.get(-1, [])
-        for number, unit in enumerate(self._plan.units):
+        for number, block in enumerate(self._byte_map.blocks):
             if number == first and -1 in arrivals:
-                splices.append(ByteSplice(unit.start, unit.start, b"".join(arrivals[-1])))
+                splices.append(ByteSplice(block.start, block.start, b"".join(arrivals[-1])))
                 shown += texts[-1]
             here, lines = self._in_place(number)
             splices += here
             shown += lines
             if number in arrivals:
-                splices.append(ByteSplice(unit.end, unit.end, b"".join(arrivals[number])))
+                splices.append(ByteSplice(block.end, block.end, b"".join(arrivals[number])))
                 shown += texts[number]
-        data = spliced(self._plan.data, 0, len(self._plan.data), splices)
-        return Patched(data, shown, self._fates.notes)
+        data = spliced(self._byte_map.data, 0, len(self._byte_map.data), splices)
+        return Patched(data, shown, self._plan.notes)
 
     def _edit(self, key: int) -> None:
         new = self._texts.get(key, "")
-        twin = self._plan.twins.get(key, 0)
+        twin = self._byte_map.twins.get(key, 0)
         for one in (key, twin):
-            if one not in self._plan.nodes:
+            if one not in self._byte_map.nodes:
                 continue
-            node = self._plan.nodes[one]
-            pieces = run_contents(node, self._preserve)
-            if text_of(pieces) != new:
-                found = changed_text(self._plan.data, node, pieces, new)
-                self._splices.setdefault(self._plan.unit_of.get(key, -1), []).extend(found)
+            node = self._byte_map.nodes[one]
+            contents = run_contents(node, self._preserve)
+            if text_of(contents) != new:
+                found = changed_text(self._byte_map.data, node, contents, new)
+                self._splices.setdefault(self._byte_map.block_of.get(key, -1), []).extend(found)
 
     def _arrivals(
         self, items: list[PlacedBlock]
     ) -> tuple[dict[int, list[bytes]], dict[int, list[str]]]:
-        # What comes behind each unit that stays (-1: before the first of them).
+        # What comes behind each block that stays (-1: before the first of them).
         arrivals: dict[int, list[bytes]] = {}
         texts: dict[int, list[str]] = {}
         anchor = -1
         for item in items:
-            if item.unit in self._fates.staying:
-                anchor = item.unit
-            elif item.unit < 0:
-                model = self._plan.nodes.get(item.model)
-                listing = self.lists.of_new(self._plan, self._prefix, item.model, item.made)
-                made = cloned(self._plan.data, model, self._prefix, item.text, listing)
+            if item.block in self._plan.staying:
+                anchor = item.block
+            elif item.block < 0:
+                model = self._byte_map.nodes.get(item.model)
+                listing = self.lists.of_new(self._byte_map, self._prefix, item.model, item.made)
+                made = cloned(self._byte_map.data, model, self._prefix, item.text, listing)
                 arrivals.setdefault(anchor, []).append(made)
                 texts.setdefault(anchor, []).append(item.text)
-            elif self._fates.of[item.unit] is Action.MOVE:
-                arrivals.setdefault(anchor, []).append(self._moved(item.unit))
-                texts.setdefault(anchor, []).extend(self._lines(item.unit))
+            elif self._plan.actions[item.block] is Action.MOVE:
+                arrivals.setdefault(anchor, []).append(self._moved(item.block))
+                texts.setdefault(anchor, []).extend(self._lines(item.block))
         return arrivals, texts
 
     def _moved(self, number: int) -> bytes:
-        unit = self._plan.units[number]
-        section = self._facts[number].section
+        block = self._byte_map.blocks[number]
+        section = self._limits[number].section
         splices = list(self._splices.get(number, ()))
         if section is not None:
             splices.append(ByteSplice(section.start, section.end, b""))
-        return spliced(self._plan.data, unit.start, unit.end, splices)
+        return spliced(self._byte_map.data, block.start, block.end, splices)
 
     def _in_place(self, number: int) -> tuple[list[ByteSplice], list[str]]:
-        unit = self._plan.units[number]
-        fate = self._fates.of.get(number, Action.STAY)
-        if fate is Action.STAY:
+        block = self._byte_map.blocks[number]
+        action = self._plan.actions.get(number, Action.STAY)
+        if action is Action.STAY:
             return self._splices.get(number, []), self._lines(number)
-        facts = self._facts[number]
-        data = self._plan.data
-        left = section_shell(data, facts.section, self._prefix)
-        if not left and number in self._fates.shells:
+        limits = self._limits[number]
+        data = self._byte_map.data
+        left = section_shell(data, limits.section, self._prefix)
+        if not left and number in self._plan.shells:
             left = f"<{self._prefix}p/>".encode()
         lines = [""] if left else []
-        if fate is Action.DROP:
-            left = b"".join([data[m.start : m.end] for m in facts.marks]) + left
-        return [ByteSplice(unit.start, unit.end, left)], lines
+        if action is Action.DROP:
+            left = b"".join([data[m.start : m.end] for m in limits.marks]) + left
+        return [ByteSplice(block.start, block.end, left)], lines
 
     def _lines(self, number: int) -> list[str]:
-        keys = self._plan.units[number].keys
+        keys = self._byte_map.blocks[number].keys
         return [self._texts.get(key, "") for key in keys if key in self._shown]
 
     def _into_body(self, inner: bytes) -> ByteSplice:
         # A body without a single paragraph.
-        tag = start_tag(self._plan.data, self._plan.body)
-        end = self._plan.body + len(tag)
+        tag = start_tag(self._byte_map.data, self._byte_map.body)
+        end = self._byte_map.body + len(tag)
         if tag.endswith(b"/>"):
             opened = tag[:-2].rstrip() + b">" + inner + f"</{self._prefix}body>".encode()
-            return ByteSplice(self._plan.body, end, opened)
+            return ByteSplice(self._byte_map.body, end, opened)
         return ByteSplice(end, end, inner)

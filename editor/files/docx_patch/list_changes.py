@@ -34,20 +34,22 @@ class ListChanges:
         self._plain = self._plain_before(paragraphs)
         self.keys = set(self._new) | set(self._plain.values()) - {0}
 
-    def splices(self, plan: ByteMap, prefix: str, key: int) -> list[ByteSplice]:
+    def splices(self, byte_map: ByteMap, prefix: str, key: int) -> list[ByteSplice]:
         """What changes in the bytes of a paragraph. Raises ValueError where nothing can."""
-        how = self._how(plan, prefix, self._plain.get(key, 0))
-        return changed_list(how, plan.nodes[key], self._old[key], self._new[key])
+        how = self._how(byte_map, prefix, self._plain.get(key, 0))
+        return changed_list(how, byte_map.nodes[key], self._old[key], self._new[key])
 
-    def of_new(self, plan: ByteMap, prefix: str, model: int, made: Paragraph) -> list[ByteSplice]:
+    def of_new(
+        self, byte_map: ByteMap, prefix: str, model: int, made: Paragraph
+    ) -> list[ByteSplice]:
         """What changes in a copy of the paragraph ``model`` that becomes a new one."""
         like = self._old.get(model)
-        if like is None or model not in plan.nodes or like.listed == made.listed:
+        if like is None or model not in byte_map.nodes or like.listed == made.listed:
             return []
         if not made.listed and made.label:
             return []  # a copy of before lists were known: as its model
         wanted = made if made.listed else Paragraph(made.text, style=made.style, listed=UNLISTED)
-        return changed_list(self._how(plan, prefix, 0), plan.nodes[model], like, wanted)
+        return changed_list(self._how(byte_map, prefix, 0), byte_map.nodes[model], like, wanted)
 
     def _moved(self, paragraph: Paragraph) -> bool:
         old = self._old.get(paragraph.key)
@@ -67,12 +69,12 @@ class ListChanges:
                 above = p.key
         return found
 
-    def _how(self, plan: ByteMap, prefix: str, plain: int) -> Listing:
-        style = _style_of(plan.nodes.get(plain))
-        return Listing(plan.data, prefix, self._facts, style)
+    def _how(self, byte_map: ByteMap, prefix: str, plain: int) -> Listing:
+        style = _style_of(byte_map.nodes.get(plain))
+        return Listing(byte_map.data, prefix, self._styling, style)
 
     @cached_property
-    def _facts(self) -> DocxStyling:
+    def _styling(self) -> DocxStyling:
         return styling_of(Package(self._source.data), self._source.part, [])
 
 

@@ -26,7 +26,7 @@ class Listing(NamedTuple):
 
     data: bytes
     prefix: str
-    facts: DocxStyling
+    styling: DocxStyling
     plain: str = ""
 
 
@@ -42,7 +42,7 @@ def changed_list(how: Listing, node: XmlNode, old: Paragraph, new: Paragraph) ->
     outline = own_child(properties, "outlineLvl")
     wanted = _style_for(how, style, (old, new), outline)
     splices = _styled(how, node, properties, wanted) if wanted != style else []
-    by_style = _brought(how.facts, wanted)
+    by_style = _brought(how.styling, wanted)
     own = own_child(properties, "numPr")
     if outline is not None and new.style.startswith("heading") and old.style != new.style:
         level = int(new.style[7:]) - 1
@@ -70,9 +70,9 @@ def _style_for(
     """The style a paragraph has then: the one that goes with the level, where one does."""
     old, new = change
     if new.listed == UNLISTED:
-        numbering = _brought(how.facts, style)
+        numbering = _brought(how.styling, style)
         return how.plain if numbering or (old.style and not new.style) else style
-    lists = how.facts.numbering.lists
+    lists = how.styling.numbering.lists
     before, after = lists.level(old.listed), lists.level(new.listed)
     if before and after and before.style and before.style == style and after.style:
         return after.style
@@ -80,13 +80,13 @@ def _style_for(
     return style if old.style == new.style or said else lists.headings.get(new.style, style)
 
 
-def _brought(facts: DocxStyling, style: str) -> str:
+def _brought(styling: DocxStyling, style: str) -> str:
     """The place that a style alone numbers its paragraphs at."""
-    found = facts.styles.facts(style or None)
+    found = styling.styles.resolved(style or None)
     if not found.list_id:
         return ""
-    level = facts.numbering.level_of_style(found.list_id, style, found.level)
-    return facts.numbering.listed(found.list_id, level)
+    level = styling.numbering.level_of_style(found.list_id, style, found.level)
+    return styling.numbering.listed(found.list_id, level)
 
 
 def _styled(

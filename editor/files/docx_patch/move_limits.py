@@ -29,7 +29,7 @@ class MoveLimits(NamedTuple):
 
 
 def limits_of(node: XmlNode) -> MoveLimits:
-    """The facts of a w:p."""
+    """The limits of a w:p."""
     section = own_child(own_child(node, "pPr"), "sectPr")
     return MoveLimits(section, _crossed(node), _lone_marks(node))
 

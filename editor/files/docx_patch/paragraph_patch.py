@@ -42,17 +42,17 @@ def storable(text: str) -> str:
 
 
 def changed_text(
-    data: bytes, node: XmlNode, pieces: list[RunContent], new: str
+    data: bytes, node: XmlNode, contents: list[RunContent], new: str
 ) -> list[ByteSplice]:
     """The splices that give a paragraph its new text (already `storable`)."""
-    texts = _new_texts(pieces, new)
+    texts = _new_texts(contents, new)
     if texts is None:
         return [_first_run(data, node, new)]
     splices: list[ByteSplice] = []
-    for piece, after in zip(pieces, texts, strict=True):
-        if piece.text != after:
-            splices.append(_rewritten(data, piece, after))
-    return _whole_shells(splices, pieces, texts)
+    for content, after in zip(contents, texts, strict=True):
+        if content.text != after:
+            splices.append(_rewritten(data, content, after))
+    return _whole_rubies(splices, contents, texts)
 
 
 def text_xml(prefix: str, text: str) -> str:
@@ -100,11 +100,11 @@ def own_child(node: XmlNode | None, name: str) -> XmlNode | None:
     return None
 
 
-def _new_texts(pieces: list[RunContent], new: str) -> list[str] | None:
-    # The new text of every piece; None where no piece can take the text.
-    owners = [n for n, piece in enumerate(pieces) for _ in piece.text]
-    old = text_of(pieces)
-    texts = [""] * len(pieces)
+def _new_texts(contents: list[RunContent], new: str) -> list[str] | None:
+    # The new text of every run content; None where none can take the text.
+    owners = [n for n, content in enumerate(contents) for _ in content.text]
+    old = text_of(contents)
+    texts = [""] * len(contents)
     for tag, a1, a2, b1, b2 in _operations(old, new):
         if tag == "equal":
             at = a1
@@ -113,7 +113,7 @@ def _new_texts(pieces: list[RunContent], new: str) -> list[str] | None:
                 texts[owner] += old[at : at + size]
                 at += size
         elif b2 > b1:
-            owner = _taker(pieces, owners, a1, a2)
+            owner = _taker(contents, owners, a1, a2)
             if owner is None:
                 return None
             texts[owner] += new[b1:b2]
@@ -141,57 +141,57 @@ def _operations(old: str, new: str) -> list[tuple[str, int, int, int, int]]:
     return found
 
 
-def _taker(pieces: list[RunContent], owners: list[int], start: int, end: int) -> int | None:
-    # The piece that takes text put in place of [start, end): the replaced text's own,
+def _taker(contents: list[RunContent], owners: list[int], start: int, end: int) -> int | None:
+    # The run content that takes text put in place of [start, end): the replaced text's own,
     # else the one before, else the one behind; a link or field only where nothing else is.
-    if end > start and pieces[owners[start]].name == "t":
+    if end > start and contents[owners[start]].name == "t":
         return owners[start]
     sides = [owners[n] for n in (start - 1, end) if 0 <= n < len(owners)]
     if len(sides) == 2 and sides[0] == sides[1]:
         return sides[0]
     for strict in (True, False):
         for owner in sides:
-            if pieces[owner].name == "t" and not (strict and pieces[owner].linked):
+            if contents[owner].name == "t" and not (strict and contents[owner].linked):
                 return owner
     if sides or end > start:
         return (sides or owners[start:end])[0]
-    return _empty_taker(pieces)
+    return _empty_taker(contents)
 
 
-def _empty_taker(pieces: list[RunContent]) -> int | None:
-    for number, piece in enumerate(pieces):
-        if piece.name == "t" and piece.run is not None and not piece.linked:
+def _empty_taker(contents: list[RunContent]) -> int | None:
+    for number, content in enumerate(contents):
+        if content.name == "t" and content.run is not None and not content.linked:
             return number
     return None
 
 
-def _rewritten(data: bytes, piece: RunContent, after: str) -> ByteSplice:
-    element: XmlNode = piece.element
+def _rewritten(data: bytes, content: RunContent, after: str) -> ByteSplice:
+    element: XmlNode = content.element
     prefix = prefix_of(data, element.start)
-    if piece.name == "t" or not after:
+    if content.name == "t" or not after:
         return ByteSplice(element.start, element.end, text_xml(prefix, after).encode("utf-8"))
     # A tab or break that takes text beside it: it stays, the text goes before or behind.
     raw = data[element.start : element.end]
-    before, found, behind = after.partition(piece.text)
+    before, found, behind = after.partition(content.text)
     if not found:
         return ByteSplice(element.start, element.end, text_xml(prefix, after).encode("utf-8"))
     head, tail = text_xml(prefix, before), text_xml(prefix, behind)
     return ByteSplice(element.start, element.end, head.encode() + raw + tail.encode())
 
 
-def _whole_shells(
-    splices: list[ByteSplice], pieces: list[RunContent], texts: list[str]
+def _whole_rubies(
+    splices: list[ByteSplice], contents: list[RunContent], texts: list[str]
 ) -> list[ByteSplice]:
     # A ruby whose words are gone goes with its pronunciation.
-    shells: dict[int, tuple[XmlNode, bool]] = {}
-    for piece, after in zip(pieces, texts, strict=True):
-        if piece.shell is not None:
-            left = shells.get(id(piece.shell), (piece.shell, False))[1]
-            shells[id(piece.shell)] = (piece.shell, left or bool(after) or not piece.text)
-    for shell, left in shells.values():
+    rubies: dict[int, tuple[XmlNode, bool]] = {}
+    for content, after in zip(contents, texts, strict=True):
+        if content.ruby is not None:
+            left = rubies.get(id(content.ruby), (content.ruby, False))[1]
+            rubies[id(content.ruby)] = (content.ruby, left or bool(after) or not content.text)
+    for ruby, left in rubies.values():
         if not left:
-            splices = [s for s in splices if not shell.start <= s.start < shell.end]
-            splices.append(ByteSplice(shell.start, shell.end, b""))
+            splices = [s for s in splices if not ruby.start <= s.start < ruby.end]
+            splices.append(ByteSplice(ruby.start, ruby.end, b""))
     return splices
 
 
