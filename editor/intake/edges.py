@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from editor.intake.edge_lines import EDGE
 from editor.intake.evidence import mostly_plain
-from editor.intake.forms import Form, matching
 from editor.intake.shapes import (
     ends_paragraph,
     is_bare_heading,
@@ -21,6 +19,7 @@ from editor.intake.shapes import (
 )
 from editor.intake.sheet import Sheet
 from editor.intake.site_words import button_kind
+from editor.language.sites import SiteForm, edge_forms, matching
 
 # A longer list at the end is no list of links.
 _LINKS = 40
@@ -91,10 +90,10 @@ def _is_scrap(text: str, *, first: bool) -> bool:
     return _SYMBOLS.fullmatch(text) is not None or (first and text.strip() in _BUTTONS)
 
 
-def _edge_form(sheet: Sheet, number: int, *, end: bool) -> Form | None:
+def _edge_form(sheet: Sheet, number: int, *, end: bool) -> SiteForm | None:
     """The edge form that a line has, where nothing speaks for the speech."""
     text = sheet.left(number)
-    found = matching(EDGE, text) if len(text) <= 240 else None
+    found = matching(edge_forms(), text) if len(text) <= 240 else None
     if not found or is_salutation(text) or goes_on(sheet, number) or mostly_plain(text):
         return None
     if is_prose(text) and _POINT.match(text):

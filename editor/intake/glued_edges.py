@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from editor.intake.edge_lines import EDGE
 from editor.intake.evidence import weigh
-from editor.intake.forms import matching
 from editor.intake.shapes import is_prose, is_title
 from editor.intake.sheet import Sheet
-from editor.intake.site_lines import ALWAYS
 from editor.intake.site_words import button_kind
+from editor.language.sites import edge_forms, matching, sure_forms
 from editor.manuscript.speech_lines import title_with_salutation
 
 _WHY: Final = "网页的按钮或提示，粘在讲话的开头或结尾"
@@ -68,9 +66,9 @@ def _strike_last(sheet: Sheet, number: int) -> None:
 def _is_pages(words: str) -> bool:
     if _SPOKEN.search(words):
         return False
-    if button_kind(words) not in ("", "weak") or matching(ALWAYS, words):
+    if button_kind(words) not in ("", "weak") or matching(sure_forms(), words):
         return True
-    found = matching(EDGE, words)
+    found = matching(edge_forms(), words)
     if found and found.kind in _NOTICES:
         return True
     evidence = weigh(words)

@@ -11,7 +11,6 @@ from functools import cache
 from typing import Final
 
 from editor.intake.evidence import weigh
-from editor.intake.forms import any_of
 from editor.intake.shapes import (
     ends_paragraph,
     is_heading,
@@ -21,6 +20,7 @@ from editor.intake.shapes import (
     is_title,
 )
 from editor.intake.sheet import Sheet
+from editor.language.sites import any_of
 from editor.language.speech import opening_choice, person_choice
 
 _WHY = "网站编辑写的导语，不是讲话内容"

@@ -1,6 +1,6 @@
 """What a site advertises where it left text out; the mark that something is missing stays.
 
-Notices on lines of their own are forms of `site_lines` and `edge_lines`.
+Notices on lines of their own are forms of `resources/language/site-forms.toml`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from editor.intake.folding import folded
+from editor.language.script import holds_traditional, simplified
 from editor.manuscript.manuscript import Manuscript
 
 
@@ -30,7 +30,9 @@ class Sheet:
 
     def __init__(self, manuscript: Manuscript, docx: bool | None = None) -> None:
         self.raw = [p.text for p in manuscript.paragraphs]
-        self.lines = folded(self.raw, manuscript.text)
+        # As they are recognised: same lengths, and the same list where nothing is traditional.
+        converted = holds_traditional(manuscript.text)
+        self.lines = [simplified(line) for line in self.raw] if converted else self.raw
         # Paragraphs of a table or text box, with automatic numbers or with pictures
         # are not ours to remove or join.
         self.guarded = [bool(p.frame or p.label or p.holds) for p in manuscript.paragraphs]

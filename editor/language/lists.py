@@ -13,7 +13,8 @@ from types import MappingProxyType
 from typing import Final
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "language"
-_PART: Final = re.compile(r"\[(.*)\]")
+# Never an entry: those are words, or patterns that end behind a bracket.
+_PART: Final = re.compile(r"\[([a-z][a-z0-9 .-]*)\]")
 
 
 class LanguageListError(RuntimeError):

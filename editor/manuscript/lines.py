@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, NamedTuple
 
+from editor.language.script import simplified
 from editor.language.speech import genre_choice, opening_choice, openings
 from editor.manuscript import speech_lines
 from editor.manuscript.heading_extent import extent_of
@@ -218,7 +219,7 @@ def _kind_or_meeting() -> re.Pattern[str]:
 
 
 def _opened(text: str, start: int) -> tuple[Words, Words] | None:
-    head = speech_lines.simplified(text[start : start + 70])
+    head = simplified(text[start : start + 70])
     if head.startswith(_calls()) or _kind_or_meeting().search(head):
         found = speech_lines.title_with_salutation(text)
         if found:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from editor.language.script import simplified
 from editor.language.speech import genre_choice, opening_choice, person_choice
 
 LONGEST_TITLE: Final = 60  # code points
@@ -53,14 +54,6 @@ _NOT_TITLE: Final = re.compile(
 _PROMPT: Final = re.compile(
     "(?:首先|下面|现在|接下来|最后)?(?:有?请[^示教]|让我们|欢迎|由[^，]{2,20}作|进行第|第.项议程)"
 )
-_SIMPLE: Final = (
-    "讲发辞词报称总结党课开闭贺动员领导来宾师学长亲爱们职队专辅书记团会议县区镇乡届时间个条项层谢"
-)
-_OLD: Final = (
-    "講發辭詞報稱總結黨課開閉賀動員領導來賓師學長親愛們職隊專輔書記團會議縣區鎮鄉屆時間個條項層謝"
-)
-_TABLE: Final = str.maketrans(_OLD, _SIMPLE)
-_TRADITIONAL: Final = re.compile("[講發辭詞報總們會議黨開親愛師學領導員]")
 _BRACKETED: Final = re.compile("[（(][^（）()]*[）)]$")  # a note under a title, not the title
 _END_MARKS: Final = "。！？；：，、!?;:,…"
 _PAGE_MARK: Final = re.compile(r"[-—－]\s?\d{1,3}\s?[-—－]")
@@ -114,11 +107,6 @@ class Words(NamedTuple):
     start: int
     end: int
     weight: int
-
-
-def simplified(text: str) -> str:
-    """The words these judgements look for in simplified characters, one for one."""
-    return text.translate(_TABLE) if _TRADITIONAL.search(text) else text
 
 
 def salutation(text: str) -> Words | None:

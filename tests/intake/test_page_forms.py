@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from editor.intake.evidence import ENOUGH, weigh
-from editor.intake.folding import folded
 from editor.intake.pieces import opens_piece, unnumbered
 from editor.intake.tail_lines import closes
 from editor.intake.tidy import tidy
+from editor.language.script import simplified
 from editor.manuscript.manuscript import manuscript_of
 from tests.intake.speeches import SAFETY
 
@@ -94,7 +94,7 @@ def test_what_stands_below_the_thanks_among_sure_notices_goes() -> None:
 
 
 def test_traditional_greetings_are_read() -> None:
-    assert folded(["謝謝各位領導"], "謝謝各位領導") == ["谢谢各位领导"]
+    assert simplified("謝謝各位領導") == "谢谢各位领导"
 
 
 def test_a_speech_may_call_its_work_a_text() -> None:

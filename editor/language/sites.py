@@ -1,0 +1,115 @@
+"""What web pages put around a text: forms of lines, features, captions, labels of cards."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from editor.language.lists import FOLDER, LanguageListError, parts_of, words
+
+_FRAGMENT: Final = re.compile("«([^»]*)»")
+
+
+class SiteForm(NamedTuple):
+    """A form of line: what it is, why it goes, and the words one of which it must hold."""
+
+    kind: str
+    why: str
+    words: tuple[str, ...]
+    gate: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+
+class Feature(NamedTuple):
+    """A group of words that say the same: what one of them weighs, and two or more."""
+
+    name: str
+    one: int
+    more: int
+    pattern: re.Pattern[str]
+
+
+@cache
+def sure_forms() -> tuple[SiteForm, ...]:
+    """Forms that no speech has, wherever a line stands."""
+    return _forms("always")
+
+
+@cache
+def edge_forms() -> tuple[SiteForm, ...]:
+    """Forms that a sentence of a speech could have: a site's at the edges of a text only."""
+    return _forms("edges")
+
+
+@cache
+def features() -> tuple[Feature, ...]:
+    """The features whose weights add up to a noise score."""
+    found: list[Feature] = []
+    for part, entries in parts_of("site-features").items():
+        name, one, more = part.split()
+        pattern = re.compile("|".join(entries), re.IGNORECASE)
+        found.append(Feature(name, int(one), int(more), pattern))
+    return tuple(found)
+
+
+def sure_captions() -> tuple[str, ...]:
+    """Buttons and captions that stand for themselves."""
+    return words("site-captions", "sure")
+
+
+def weak_captions() -> tuple[str, ...]:
+    """Buttons and captions that may be a word of a speech when they stand alone."""
+    return words("site-captions", "weak")
+
+
+@cache
+def site_labels() -> frozenset[str]:
+    """Labels that only a site's file card has (上传时间)."""
+    return frozenset(words("site-labels", "site"))
+
+
+@cache
+def label_choice() -> str:
+    """'(?:上传人|…|日期)': every label, those that a speech's card has too."""
+    return f"(?:{'|'.join((*words('site-labels', 'site'), *words('site-labels', 'loose')))})"
+
+
+def any_of(entries: tuple[str, ...]) -> re.Pattern[str]:
+    """The search for any of the words in one pass: the cheap gate before a long pattern."""
+    return re.compile("|".join(map(re.escape, entries)))
+
+
+def matching(forms: tuple[SiteForm, ...], text: str) -> SiteForm | None:
+    """The first of the forms that a whole line has."""
+    for one in forms:
+        if one.gate.search(text) and one.pattern.fullmatch(text):
+            return one
+    return None
+
+
+def _forms(part: str) -> tuple[SiteForm, ...]:
+    path = FOLDER / "site-forms.toml"
+    try:
+        data = _read(path.name)
+        fragments = {**data["fragments"], "label": label_choice()}
+        return tuple(_form(entry, fragments) for entry in data[part])
+    except (KeyError, TypeError, re.error) as error:
+        raise LanguageListError(path, error) from error
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    path = FOLDER / name
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise LanguageListError(path, error) from error
+
+
+def _form(entry: dict[str, Any], fragments: dict[str, str]) -> SiteForm:
+    shapes = [_FRAGMENT.sub(lambda m: fragments[m[1]], shape) for shape in entry["shapes"]]
+    pattern = re.compile("|".join(f"(?:{shape})" for shape in shapes), re.IGNORECASE)
+    must = tuple(entry["words"])
+    return SiteForm(entry["kind"], entry["why"], must, any_of(must), pattern)
