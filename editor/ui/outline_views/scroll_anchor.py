@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint
@@ -14,7 +14,7 @@ from editor.ui.page.page_view import PageView
 
 
 @contextmanager
-def top_kept(view: PageView) -> Iterator[None]:
+def top_kept(view: PageView) -> Generator[None]:
     """What stands at the top of a view stays there, while little changes; very cheap."""
     cursor = top_cursor(view)
     ahead = view.cursorRect(cursor).top()
@@ -27,7 +27,7 @@ def top_kept(view: PageView) -> Iterator[None]:
 
 
 @contextmanager
-def caret_and_top_kept(view: PageView) -> Iterator[None]:
+def caret_and_top_kept(view: PageView) -> Generator[None]:
     """The same, and the caret with its selection, through any change (a move, an undo)."""
     old = view.live.manuscript().paragraphs
     caret, top = view.textCursor(), top_cursor(view)
@@ -48,6 +48,13 @@ def caret_and_top_kept(view: PageView) -> Iterator[None]:
 def top_cursor(view: PageView) -> QTextCursor:
     """Where the first line that is seen begins."""
     return view.cursorForPosition(QPoint(view.viewport().width() // 2, 0))
+
+
+def cursor_at(view: PageView, place: Position) -> QTextCursor:
+    """A cursor at a place of the text; the view's own stays where it is."""
+    cursor = view.textCursor()
+    cursor.setPosition(view.live.flat(place))
+    return cursor
 
 
 def scroll_to(view: PageView, cursor: QTextCursor, ahead: int) -> None:

@@ -19,17 +19,19 @@ from PySide6.QtWidgets import (
 from editor.analysis.values import Analysis, Structure
 from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
+from editor.ui.look.page_palette import PagePalette
+from editor.ui.outline_views.scroll_anchor import cursor_at
 from editor.ui.outline_views.split_page import SplitPage, move_between_pages
 
 
 class SplitView(QWidget):
-    """The mirror with a line over it; ``closed`` when it is not wanted any more."""
+    """The other page with a line over it; ``closed`` when it is not wanted any more."""
 
     closed = Signal()
 
     def __init__(self, controller: DocumentController) -> None:
         super().__init__()
-        self._controller = controller
+        self._controller, self._main = controller, controller.view
         self.page = SplitPage(controller)
         here, close = QPushButton("正文转到这里"), QPushButton("收起")
         line = QHBoxLayout()
@@ -46,21 +48,24 @@ class SplitView(QWidget):
         close.clicked.connect(self.closed)
         self.page.refused.connect(controller.refused)
         _application().focusChanged.connect(self._focus_went)
-        controller.view.viewport().installEventFilter(self)
+        self._main.viewport().installEventFilter(self)
         controller.analysis_changed.connect(self._show_analysis)
         controller.structure_changed.connect(self._show_structure)
         self._show_analysis(controller.analysis())
 
+    def put_look(self, palette: PagePalette, zoom: int) -> None:
+        """Colours and size (in per cent) of the page."""
+        self.page.set_palette(palette)
+        self.page.set_zoom(zoom)
+
     def show_place(self, place: Position) -> None:
         """Scroll a place into view, the caret there."""
-        cursor = self.page.textCursor()
-        cursor.setPosition(self.page.live.flat(place))
-        self.page.show_cursor(cursor)
+        self.page.show_cursor(cursor_at(self.page, place))
 
     def leave(self) -> None:
         """Stop keeping in step."""
         _application().focusChanged.disconnect(self._focus_went)
-        self._controller.view.viewport().removeEventFilter(self)
+        self._main.viewport().removeEventFilter(self)
         self._controller.analysis_changed.disconnect(self._show_analysis)
         self._controller.structure_changed.disconnect(self._show_structure)
         self.page.leave()
@@ -68,13 +73,13 @@ class SplitView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Words dragged from here to the page move."""
         if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
-            return move_between_pages(self.page, self._controller.view, event)
+            return move_between_pages(self.page, self._main, event)
         return super().eventFilter(watched, event)
 
     def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
         """The page takes the hand back with the focus."""
-        if new is self._controller.view:
-            self._controller.activate(self._controller.view)
+        if new is self._main:
+            self._controller.activate(self._main)
 
     def _go(self) -> None:
         cursor, place = self.page.textCursor(), self.page.live.place
@@ -90,7 +95,7 @@ class SplitView(QWidget):
 
     def _is_of_now(self, structure: Structure) -> bool:
         """Whether it is of the text of now; the two documents count alike from here on."""
-        now = self._controller.view.live.revision
+        now = self._main.live.revision
         self.page.live.revision = now
         return structure.manuscript.revision == now
 

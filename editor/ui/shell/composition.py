@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QSizePolicy, QTabWidget, QToolBar, QWidget
 
 from editor.analysis.analyzer import make_analyzer
@@ -83,13 +84,15 @@ class Workshop:
         drafts = self.drafts
         self.unsaved = UnsavedTexts(self, drafts.history, drafts.comparisons, drafts.presenter)
         drafts.presenter.join_unfiled = self.unsaved.join_unfiled
+        self.outline_commands = OutlineCommands(self.context, self.outline)
+        self.outline_views = OutlineViewCommands(self.context, self.outline, window.splitter)
         self.times = TimeCommands(self)
         self.shown = StatusPresenter(self)
         self.views = ViewCommands(self)
         self._parts = (
             self.files, self.checks, self.tidying, self.shown, self.views, TextCommands(self),
-            OutlineCommands(self), PrintFlow(self), HelpCommands(self), self.proofs,
-            RepairCommands(self), OutlineViewCommands(self), self.times,
+            self.outline_commands, PrintFlow(self), HelpCommands(self), self.proofs,
+            RepairCommands(self), self.outline_views, self.times,
             ProfileCommands(self), self.drafts, self.unsaved,
         )  # fmt: skip
         self._join()
@@ -222,13 +225,24 @@ class Workshop:
 
     def _join_drafts(self) -> None:
         self.outline.moved.connect(self.drafts.keep_before_move)
-        badges = self.drafts.badges
-        badges.kept_changed.connect(self.outline.put_kept)
-        badges.ticked.connect(lambda command, on: self.window.actions_.tick(command, on))
+        self.drafts.badges.kept_changed.connect(self.outline.put_kept)
+        self.drafts.badges.ticked.connect(self._tick)
+
+    def _join_outline(self) -> None:
+        self.outline_views.ticked.connect(self._tick)
+        self.findings.renumber_asked.connect(self.outline_commands.renumber)
+        self.window.tree.menu_asked.connect(self._show_outline_menu)
+
+    def _tick(self, command: str, on: bool) -> None:
+        self.window.actions_.tick(command, on)
+
+    def _show_outline_menu(self, at: QPoint) -> None:
+        self.window.actions_.menus["提纲"].popup(at)
 
     def _join(self) -> None:
         self._follow_text()
         self._join_drafts()
+        self._join_outline()
         self.controller.refused.connect(self.strip.say)
         for panel in (self.outline, self.phrases, self.findings, self.blanks):
             panel.said.connect(self.strip.say)

@@ -2,7 +2,7 @@
 
 Pure, apart from the view: above and below a row are before and behind its section; on a
 row is its last part for a deeper section, and in its stead for one of the same level.
-Whether it may go there is the business of the command (`manuscript.placing`).
+Whether it may go there is the business of the command (`structure.drop_rules`).
 """
 
 from __future__ import annotations
