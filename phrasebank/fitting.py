@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.manuscript.outline.sections import Kind, Outline
+from editor.manuscript.outline.sections import Outline, SectionKind
 from editor.manuscript.paragraph import Position
 from phrasebank.phrase import Phrase
 
 _PARTS_OF_KIND = {
-    Kind.SALUTATION: ("称谓",),
-    Kind.OPENING: ("开场",),
-    Kind.CLOSING: ("结尾", "祝词"),
+    SectionKind.SALUTATION: ("称谓",),
+    SectionKind.OPENING: ("开场",),
+    SectionKind.CLOSING: ("结尾", "祝词"),
 }
 _PARTS_OF_BODY = ("任务", "要求", "过渡", "形势", "肯定成绩")
 # Weights: an occasion named in the title beats any likeness of words; a heading that
@@ -58,7 +58,7 @@ class Fitting:
         """The occasions that a title names; what it is about comes before its form."""
         return _named(self._occasions, words)
 
-    def parts_of(self, kind: Kind, words: str) -> tuple[str, ...]:
+    def parts_of(self, kind: SectionKind, words: str) -> tuple[str, ...]:
         """The parts of a speech that suit a node of the tree with these headings."""
         if kind in _PARTS_OF_KIND:
             return _PARTS_OF_KIND[kind]
@@ -69,9 +69,9 @@ class Fitting:
         path = outline.path(position)
         if not path:
             return Place()
-        title = path[0].title if path[0].kind is Kind.TITLE else ""
-        words = " ".join(s.title for s in path if s.kind is not Kind.TITLE)
-        if path[-1].kind is Kind.TITLE:
+        title = path[0].title if path[0].kind is SectionKind.TITLE else ""
+        words = " ".join(s.title for s in path if s.kind is not SectionKind.TITLE)
+        if path[-1].kind is SectionKind.TITLE:
             return Place(title, ("开场", *_PARTS_OF_BODY), words)
         return Place(title, self.parts_of(path[-1].kind, words), words)
 

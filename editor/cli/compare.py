@@ -9,11 +9,11 @@ from dataclasses import asdict
 
 from editor.cli.services import Services
 from editor.files.open import open_document
-from editor.manuscript.comparison.compare import Change, Comparison, Difference, compare
-from editor.manuscript.comparison.provenance import kept_share
+from editor.manuscript.comparison.compare import Comparison, DifferenceKind, TextChange, compare
+from editor.manuscript.comparison.provenance import kept_shares
 from editor.manuscript.comparison.section_pairs import (
-    Fate,
     SectionPair,
+    SectionStatus,
     heading_words,
     path_words,
     section_pairs,
@@ -26,20 +26,20 @@ EXAMPLE = """例：
   python main.py compare 我的稿.docx 同事改的.docx --json"""
 
 WORDS = {
-    Difference.REWORDED: "改",
-    Difference.ADDED: "增",
-    Difference.REMOVED: "删",
-    Difference.MOVED: "移",
-    Difference.SPLIT: "拆",
-    Difference.JOINED: "并",
-    Difference.REORDERED: "移",
+    DifferenceKind.REWORDED: "改",
+    DifferenceKind.ADDED: "增",
+    DifferenceKind.REMOVED: "删",
+    DifferenceKind.MOVED: "移",
+    DifferenceKind.SPLIT: "拆",
+    DifferenceKind.JOINED: "并",
+    DifferenceKind.REORDERED: "移",
 }
 FATES = {
-    Fate.SAME: "未动",
-    Fate.REWORDED: "有改",
-    Fate.MOVED: "移位",
-    Fate.ADDED: "新增",
-    Fate.REMOVED: "删去",
+    SectionStatus.SAME: "未动",
+    SectionStatus.REWORDED: "有改",
+    SectionStatus.MOVED: "移位",
+    SectionStatus.ADDED: "新增",
+    SectionStatus.REMOVED: "删去",
 }
 
 
@@ -81,7 +81,7 @@ def _lines(found: Comparison, old: Outline, new: Outline) -> Iterator[str]:
         )
     for pair in section_pairs(found, old, new):
         if pair.section.level:
-            yield f"{'  ' * pair.section.level}{heading_words(pair.section)}　{FATES[pair.fate]}"
+            yield f"{'  ' * pair.section.level}{heading_words(pair.section)}　{FATES[pair.status]}"
 
 
 def _short(words: str, longest: int = 40) -> str:
@@ -91,7 +91,7 @@ def _short(words: str, longest: int = 40) -> str:
 
 def _as_data(found: Comparison, old: Outline, new: Outline) -> dict[str, object]:
     shares = {
-        row.section.start: row for row in kept_share(found.old, found.new, new) if row.section
+        row.section.start: row for row in kept_shares(found.old, found.new, new) if row.section
     }
 
     def section(pair: SectionPair) -> dict[str, object]:
@@ -100,7 +100,7 @@ def _as_data(found: Comparison, old: Outline, new: Outline) -> dict[str, object]
             "level": pair.section.level,
             "number": pair.section.number,
             "title": pair.section.title,
-            "fate": pair.fate.value,
+            "fate": pair.status.value,
             "changes": len(pair.changes),
             "kept_share": round(row.share, 3) if row else None,
         }
@@ -112,7 +112,7 @@ def _as_data(found: Comparison, old: Outline, new: Outline) -> dict[str, object]
     }
 
 
-def _change_data(found: Comparison, change: Change) -> dict[str, object]:
+def _change_data(found: Comparison, change: TextChange) -> dict[str, object]:
     before, after = found.words(change)
     pieces = change.rewording.pieces if change.rewording else ()
     return {

@@ -10,13 +10,13 @@ from editor.files.open import open_document
 from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.manuscript import Manuscript, text_between
 from editor.manuscript.outline.reader import outline_of
-from editor.manuscript.outline.sections import Kind, Section
+from editor.manuscript.outline.sections import Section, SectionKind
 
 EXAMPLE = """例：
   python main.py outline 讲话稿.docx
   python main.py outline 讲话稿.txt --json --pace 160"""
 
-NAMES = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}
+NAMES = {SectionKind.SALUTATION: "称谓", SectionKind.OPENING: "开头", SectionKind.CLOSING: "结尾"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -20,10 +20,10 @@ from editor.files.text_file import TextSource
 from editor.intake.receipt import Receipt
 from editor.intake.tidy import tidy
 from editor.manuscript.outline.reader import outline_of
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position, Span
 
-HEADINGS = (Kind.TITLE, Kind.SECTION, Kind.POINT)
+HEADINGS = (SectionKind.TITLE, SectionKind.SECTION, SectionKind.POINT)
 MISSING_END = "missing-end"
 CUT = "网页说后面还有，全文到这里就断了"
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from editor.editions.styles import Edition, Face, Role, Style
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position, Span
 
 # （2026年4月28日）, 二〇二六年四月, 20xx年X月X日: a line that only dates the speech.
@@ -55,7 +55,7 @@ def parts_of(m: Manuscript, outline: Outline) -> tuple[Part, ...]:
     """The part of every paragraph that is not empty, in order."""
     roles = head_roles(m, outline)
     headings = _headings(m, outline)
-    titles = [_first_line(m, s) for s in outline.sections if s.kind is Kind.TITLE]
+    titles = [_first_line(m, s) for s in outline.sections if s.kind is SectionKind.TITLE]
     opening = set(titles[1:])  # before the first there may be words of the file's own
     parts: list[Part] = []
     for index, paragraph in enumerate(m.paragraphs):
@@ -122,7 +122,7 @@ def _role(paragraph: Paragraph, given: Role | None, headings: tuple[Heading, ...
 def _headings(m: Manuscript, outline: Outline) -> dict[int, list[Heading]]:
     found: dict[int, list[Heading]] = {}
     for section in outline.walk():
-        if section.kind is Kind.SECTION:
+        if section.kind is SectionKind.SECTION:
             (line, head), (last, tail) = section.start, section.body
             if line == last and head < tail:  # nearly all of them
                 stretch = Heading(head, tail, max(1, section.level))
@@ -138,9 +138,9 @@ def head_roles(m: Manuscript, outline: Outline) -> dict[int, Role]:
     """Roles of title, subtitle, date and name lines, and salutation."""
     roles: dict[int, Role] = {}
     for section in outline.walk():
-        if section.kind is Kind.TITLE:
+        if section.kind is SectionKind.TITLE:
             roles.update(_title_block(m, section))
-        elif section.kind is Kind.SALUTATION:
+        elif section.kind is SectionKind.SALUTATION:
             roles.update(dict.fromkeys(_greeting(m, section), Role.SALUTATION))
     return roles
 
@@ -166,8 +166,8 @@ def _title_block(m: Manuscript, title: Section) -> dict[int, Role]:
     for span in spans:
         dashed = m.paragraphs[span.paragraph].text.lstrip().startswith(_DASHES)
         roles[span.paragraph] = Role.SUBTITLE if dashed and roles else Role.TITLE
-    greeted = [c.start.paragraph for c in title.children if c.kind is Kind.SALUTATION]
-    sections = [c.start.paragraph for c in title.children if c.kind is Kind.SECTION]
+    greeted = [c.start.paragraph for c in title.children if c.kind is SectionKind.SALUTATION]
+    sections = [c.start.paragraph for c in title.children if c.kind is SectionKind.SECTION]
     limit = min([*greeted[:1], *sections[:1], title.end.paragraph])
     for index in range(spans[-1].paragraph + 1 if spans else limit, limit):
         bare = m.paragraphs[index].text.strip()

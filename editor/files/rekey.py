@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from editor.files.opened import Opened
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.structure.list_levels import numbered
+from editor.manuscript.structure.list_levels import recounted
 
 
 def rekey(opened: Opened, manuscript: Manuscript) -> Manuscript:
@@ -25,7 +25,7 @@ def rekey(opened: Opened, manuscript: Manuscript) -> Manuscript:
     if opened.kind == "txt":
         bare = tuple(Paragraph(p.label + p.text) for p in bare)
     paragraphs = _aligned(opened.manuscript.paragraphs, bare)
-    return numbered(Manuscript(manuscript.revision, paragraphs, opened.manuscript.lists))
+    return recounted(Manuscript(manuscript.revision, paragraphs, opened.manuscript.lists))
 
 
 def rekeyed(

@@ -14,7 +14,7 @@ from editor.files.presence import is_there
 from editor.files.text_file import TextSource, encode_text, new_text_source, recoded
 from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.files.write_file import write_file
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 from editor.storage.storage import Storage
@@ -49,7 +49,7 @@ def new_document(manuscript: Manuscript, kind: FileKind) -> Opened:
 
     What stood in a Word file stands in words here: its lists and tables are not in this one.
     """
-    rows = tuple(Paragraph(shown(p), p.key, style=p.style) for p in manuscript.paragraphs)
+    rows = tuple(Paragraph(text_with_label(p), p.key, style=p.style) for p in manuscript.paragraphs)
     source = new_text_source() if kind == "txt" else None
     return Opened(None, Manuscript(manuscript.revision, rows), kind, source=source)
 

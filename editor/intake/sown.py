@@ -19,7 +19,7 @@ from editor.intake.shapes import (
     is_title,
 )
 from editor.intake.sheet import Sheet
-from editor.manuscript.numbering import Marker, Style, marker_at
+from editor.manuscript.numbering import Marker, MarkerStyle, marker_at
 
 _WHY: Final = "网页夹在正文中间的话，去掉后上下文照样连得上"
 _SENTENCE = re.compile(r"[^。！!？?；;]+[。！!？?；;]?")
@@ -117,7 +117,7 @@ def _strike_other_titles(sheet: Sheet, kept: list[int]) -> None:
 def _major(text: str) -> Marker | None:
     """The 一、 that a line begins with."""
     found = marker_at(text, len(text) - len(text.lstrip(" \t　")))
-    return found if found and found.style is Style.CHINESE else None
+    return found if found and found.style is MarkerStyle.CHINESE else None
 
 
 def _strike_run_in(sheet: Sheet, kept: list[int]) -> None:

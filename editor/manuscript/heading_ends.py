@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from editor.language.office import office_prose
-from editor.manuscript.heading_features import SHORTEST, Signs, ending_weight
+from editor.manuscript.heading_features import SHORTEST, BoundaryFeatures, ending_weight
 
 LONGEST_HEADING: Final = 50  # code points; the longest seen in real speeches is 47
 _KEPT: Final = 8  # the right place is among so many of the best in 98 of 100 headings
@@ -36,7 +36,7 @@ _WHOLE: Final = ((8, 2.4), (12, 2.2), (16, 1.4), (20, 0.6), (24, 0.3), (LONGEST_
 
 
 @dataclass(frozen=True, slots=True)
-class Split:
+class HeadingEnd:
     """A place where heading and body may part: the words end, the body begins."""
 
     end: int
@@ -44,12 +44,12 @@ class Split:
     score: float
 
 
-def splits_of(text: str, start: int, end: int) -> tuple[Split, ...]:
+def possible_ends(text: str, start: int, end: int) -> tuple[HeadingEnd, ...]:
     """Places inside ``[start, end)`` where heading and body may part, best first."""
     segment = text[start : min(end, start + LONGEST_HEADING + 24)]
     rest = end - start if text[end : end + 1] not in ("：", ":") else len(segment) + 1
-    signs = Signs(segment)
-    found: list[Split] = []
+    signs = BoundaryFeatures(segment)
+    found: list[HeadingEnd] = []
     depth = 0
     for place, char in enumerate(segment):
         if char in _OPEN or char in _CLOSE:
@@ -63,11 +63,11 @@ def splits_of(text: str, start: int, end: int) -> tuple[Split, ...]:
             said = signs.score(head, place)
             said -= 0.0 if segment[head] in "：:" else _stub(segment, place, rest)
             if said >= _LOWEST:
-                found.append(Split(start + head, start + place, round(said, 2)))
+                found.append(HeadingEnd(start + head, start + place, round(said, 2)))
     return tuple(sorted(found, key=lambda s: (-s.score, s.end))[:_KEPT])
 
 
-def _may_begin(segment: str, place: int, signs: Signs) -> bool:
+def _may_begin(segment: str, place: int, signs: BoundaryFeatures) -> bool:
     """Whether a body can begin with this character."""
     char = segment[place]
     if char not in _GOES_ON:

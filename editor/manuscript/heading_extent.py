@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from editor.manuscript.heading_ends import LONGEST_HEADING, Split, splits_of, whole_score
+from editor.manuscript.heading_ends import LONGEST_HEADING, HeadingEnd, possible_ends, whole_score
 
 _SEARCHED: Final = 240
 _LONGEST_SENTENCE: Final = 36  # a line of one sentence beyond this has its body in it
@@ -33,10 +33,10 @@ _PAGE_MARK: Final = re.compile(r"[\s\u3000]*(?:[-—－]\s?\d{1,3}\s?[-—－])?
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
+class HeadingExtent:
     """A heading's words ``[start, end)``; its body begins at ``body``.
 
-    ``whole``: the heading fills its line. ``splits``: all places to end it, where there
+    ``whole``: the heading fills its line. ``ends``: all places to end it, where there
     are others than its mark; siblings decide among them.
     """
 
@@ -44,7 +44,7 @@ class Extent:
     end: int
     body: int
     whole: bool
-    splits: tuple[Split, ...] = ()
+    ends: tuple[HeadingEnd, ...] = ()
 
 
 def sentence_end(text: str, start: int) -> int:
@@ -78,7 +78,9 @@ def _ends(text: str, start: int, at: int, c: str) -> bool:
     return True
 
 
-def extent_of(text: str, start: int, *, own_line: bool, point: bool, split: bool = True) -> Extent:
+def heading_extent(
+    text: str, start: int, *, own_line: bool, point: bool, split: bool = True
+) -> HeadingExtent:
     """The heading whose words begin at ``start`` (behind the marker).
 
     ``own_line``: its marker begins the line. ``point``: 一是 / 第一 / 首先. ``split``: it
@@ -91,15 +93,15 @@ def extent_of(text: str, start: int, *, own_line: bool, point: bool, split: bool
     end = sentence_end(text, start)
     whole = whole_score(text[start:end], text[end : end + 1]) + (_POINT if point else 0.0)
     may = split and end - start >= _SHORTEST_SPLIT and whole < _SURELY_WHOLE
-    found = splits_of(text, start, end) if may else ()
+    found = possible_ends(text, start, end) if may else ()
     if not found:
-        return Extent(start, end, _behind(text, end), False)
-    splits = (*found, Split(end, _behind(text, end), whole))
-    best = found[0] if end - start > LONGEST_HEADING else splits[-1]
-    return Extent(start, best.end, best.body, False, splits)
+        return HeadingExtent(start, end, _behind(text, end), False)
+    ends = (*found, HeadingEnd(end, _behind(text, end), whole))
+    best = found[0] if end - start > LONGEST_HEADING else ends[-1]
+    return HeadingExtent(start, best.end, best.body, False, ends)
 
 
-def _whole_line(text: str, start: int, point: bool) -> Extent | None:
+def _whole_line(text: str, start: int, point: bool) -> HeadingExtent | None:
     end = len(text)
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
@@ -115,15 +117,15 @@ def _whole_line(text: str, start: int, point: bool) -> Extent | None:
     colon = re.search("^[^：:]{2,20}[：:][^：:]{5}", words) is not None
     ended = ended and (colon or len(words) >= _GLUED_LINE)
     if not ended and not re.search("[ \u3000]", words):
-        return Extent(start, end, len(text), True)
-    splits = splits_of(text, start, end)
-    if splits and splits[0].score >= 5 and re.search("[，,]", text[splits[0].body : end]):
+        return HeadingExtent(start, end, len(text), True)
+    ends = possible_ends(text, start, end)
+    if ends and ends[0].score >= 5 and re.search("[，,]", text[ends[0].body : end]):
         return None
     alone = -_BY_ITSELF if colon else _BY_ITSELF
-    if ended and splits:
-        whole = Split(end, len(text), whole_score(words, "") + alone)
-        return Extent(start, end, len(text), True, (*splits, whole))
-    return Extent(start, end, len(text), True)
+    if ended and ends:
+        whole = HeadingEnd(end, len(text), whole_score(words, "") + alone)
+        return HeadingExtent(start, end, len(text), True, (*ends, whole))
+    return HeadingExtent(start, end, len(text), True)
 
 
 def _behind(text: str, end: int) -> int:

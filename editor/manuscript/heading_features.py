@@ -121,7 +121,7 @@ def ending_weight(word: str) -> float:
     return _lexicon().ending.get(word, 0.0)
 
 
-class Signs:
+class BoundaryFeatures:
     """What the words of a segment say about all its places, looked up once."""
 
     __slots__ = (

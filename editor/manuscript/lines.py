@@ -15,10 +15,10 @@ from typing import Final, NamedTuple
 from editor.language.script import simplified
 from editor.language.speech import genre_choice, opening_choice, openings
 from editor.manuscript import speech_lines
-from editor.manuscript.heading_extent import extent_of
-from editor.manuscript.numbering import Marker, Style, marker_at, write_numeral
+from editor.manuscript.heading_extent import heading_extent
+from editor.manuscript.numbering import Marker, MarkerStyle, marker_at, write_numeral
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.speech_lines import Words
+from editor.manuscript.speech_lines import LineMatch
 
 LONG: Final = 40  # from here on a line is body; headings in use are mostly shorter
 _WRAPPED: Final = 20  # a line this long without a final mark may run on in the next
@@ -29,20 +29,26 @@ _TITLED: Final = 4  # a heading before the point that is glued to it
 _MINOR: Final = 30  # the longest heading without a number
 
 POINT_STYLES: Final = frozenset(
-    {Style.ORDINAL, Style.POINT_IS, Style.POINT_MUST, Style.SEQUENCE, Style.SIDE}
+    {
+        MarkerStyle.ORDINAL,
+        MarkerStyle.POINT_IS,
+        MarkerStyle.POINT_MUST,
+        MarkerStyle.SEQUENCE,
+        MarkerStyle.SIDE,
+    }
 )
 RANK: Final = {
-    Style.PART: 0,
-    Style.CHINESE: 1,
-    Style.CHINESE_BRACKET: 2,
-    Style.ARABIC: 3,
-    Style.ORDINAL: 3,
-    Style.POINT_IS: 3,
-    Style.POINT_MUST: 3,
-    Style.SEQUENCE: 3,
-    Style.SIDE: 3,
-    Style.ARABIC_BRACKET: 4,
-    Style.CIRCLED: 5,
+    MarkerStyle.PART: 0,
+    MarkerStyle.CHINESE: 1,
+    MarkerStyle.CHINESE_BRACKET: 2,
+    MarkerStyle.ARABIC: 3,
+    MarkerStyle.ORDINAL: 3,
+    MarkerStyle.POINT_IS: 3,
+    MarkerStyle.POINT_MUST: 3,
+    MarkerStyle.SEQUENCE: 3,
+    MarkerStyle.SIDE: 3,
+    MarkerStyle.ARABIC_BRACKET: 4,
+    MarkerStyle.CIRCLED: 5,
 }
 
 # A marker inside a line stands behind a sentence's end, a blank, or a page mark.
@@ -65,7 +71,7 @@ _SECOND: Final = str.maketrans("一1１①", "二2２②")
 _LEAD: Final = re.compile(
     r"[ \u3000\t\xa0\ufeff]*(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t\xa0●■◆★▲•]*"
 )
-_LISTED: Final = frozenset({Style.ARABIC, Style.ARABIC_BRACKET, Style.CIRCLED})
+_LISTED: Final = frozenset({MarkerStyle.ARABIC, MarkerStyle.ARABIC_BRACKET, MarkerStyle.CIRCLED})
 _ITEM: Final = 3  # an item of a list has next to nothing behind it
 _AGENDA: Final = re.compile(
     "(?:议程|程序|议题|日程|流程|内容|事项|材料|名单|包括|分别[是为]?|如下|分为)"
@@ -79,7 +85,7 @@ _ANNOUNCED: Final = re.compile(
 _ENDED: Final = frozenset("。！？!?；;：:”’）)》】…")
 
 
-class Way(NamedTuple):
+class HeadingVariant(NamedTuple):
     """A way to end a heading: its words, where the body begins, what speaks for it.
 
     ``mark``: what stands between the two ('' nothing, '/' the line's end).
@@ -92,18 +98,18 @@ class Way(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class HeadingCandidate:
     """A marker that may begin a node, with the words and body it would have.
 
     ``style`` None: a heading by the file's style, ``rank`` its level. ``at_line``: first
     on its line; ``whole``: its words fill the line; ``sentence``: behind a sentence's
     end; ``row``: one of '一是…，二是…' divided by commas only, or of an agenda's list;
-    ``announced``: behind '我讲三点：'. ``splits``: all
+    ``announced``: behind '我讲三点：'. ``variants``: all
     ways the heading may end, if there are several. ``words``: where
     the title begins.
     """
 
-    style: Style | None
+    style: MarkerStyle | None
     rank: int
     value: int
     number: str
@@ -116,7 +122,7 @@ class Candidate:
     has_body: bool = False
     row: bool = False
     announced: bool = False
-    splits: tuple[Way, ...] = ()
+    variants: tuple[HeadingVariant, ...] = ()
     words: int = 0
 
 
@@ -136,11 +142,11 @@ class LineFacts:
     thanks: bool = False
     date: bool = False
     toc: bool = False
-    salutation: Words | None = None
-    title: Words | None = None
-    opened: tuple[Words, Words] | None = None
-    candidates: tuple[Candidate, ...] = ()
-    minor: Candidate | None = None
+    salutation: LineMatch | None = None
+    title: LineMatch | None = None
+    opened: tuple[LineMatch, LineMatch] | None = None
+    candidates: tuple[HeadingCandidate, ...] = ()
+    minor: HeadingCandidate | None = None
     parting: int = -1
 
 
@@ -148,7 +154,7 @@ _BLANK: Final = LineFacts(blank=True)
 _PLAIN: Final = LineFacts(long=True)
 
 
-def facts_of(paragraph: Paragraph) -> LineFacts:
+def line_facts(paragraph: Paragraph) -> LineFacts:
     """The facts of one paragraph, from its text, automatic number and style."""
     text = paragraph.text
     start, end = speech_lines.trimmed(text)
@@ -188,20 +194,20 @@ def facts_of(paragraph: Paragraph) -> LineFacts:
     )
 
 
-def _minor(text: str, title: Words | None, closing: bool) -> Candidate | None:
+def _minor(text: str, title: LineMatch | None, closing: bool) -> HeadingCandidate | None:
     """The line as a heading without a number, where it can be one."""
     if title is None or title.weight != 1 or closing or title.end - title.start > _MINOR:
         return None
     if text[title.start] in "（(【[〔" and text[title.end - 1] in "）)】]〕":
         return None  # a stage direction: （宣读完毕）
     words = text[title.start : title.end]
-    return Candidate(None, 1, 0, "", title.start, words, len(text), whole=True)
+    return HeadingCandidate(None, 1, 0, "", title.start, words, len(text), whole=True)
 
 
-def _title(paragraph: Paragraph) -> Words | None:
+def _title(paragraph: Paragraph) -> LineMatch | None:
     if paragraph.style == "title":
         start, end = speech_lines.trimmed(paragraph.text)
-        return Words(start, end, 4)
+        return LineMatch(start, end, 4)
     if paragraph.text.rstrip()[-1:] in "。，；":
         return None
     return speech_lines.title(paragraph.text)
@@ -218,19 +224,19 @@ def _kind_or_meeting() -> re.Pattern[str]:
     return re.compile(rf"{genre_choice()}|主持|会议?上[ \u3000]*{opening_choice()}")
 
 
-def _opened(text: str, start: int) -> tuple[Words, Words] | None:
+def _opened(text: str, start: int) -> tuple[LineMatch, LineMatch] | None:
     head = simplified(text[start : start + 70])
     if head.startswith(_calls()) or _kind_or_meeting().search(head):
         found = speech_lines.title_with_salutation(text)
         if found:
             return found
     if "篇" in head and (piece := speech_lines.piece_title(text)):
-        return piece, Words(piece.end, piece.end, 0)
+        return piece, LineMatch(piece.end, piece.end, 0)
     return None
 
 
-def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[Candidate, ...]:
-    text, found = paragraph.text, list[Candidate]()
+def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[HeadingCandidate, ...]:
+    text, found = paragraph.text, list[HeadingCandidate]()
     if paragraph.label and (marker := marker_at(paragraph.label.strip())):
         shown = Marker(marker.style, marker.value, 0, 0, marker.number)
         found.append(_candidate(text, shown, True))
@@ -243,7 +249,7 @@ def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[Candidate, 
         elif paragraph.style.startswith("heading") and end - start <= speech_lines.LONGEST_TITLE:
             level = min(5, int(paragraph.style[7:] or 1))
             words = text[start:end]
-            found.append(Candidate(None, level, 0, "", start, words, len(text), whole=True))
+            found.append(HeadingCandidate(None, level, 0, "", start, words, len(text), whole=True))
     for place in _PLACE.finditer(text, start):
         at = place.end()
         if at > (found[-1].start if found else start) and (marker := marker_at(text, at)):
@@ -252,9 +258,9 @@ def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[Candidate, 
     return _without_lists(text, tuple(c for c in found if c.title))
 
 
-def _without_lists(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+def _without_lists(text: str, found: tuple[HeadingCandidate, ...]) -> tuple[HeadingCandidate, ...]:
     """The candidates with the items of an agenda told ('议程共4项：1.…；2.…'): no headings."""
-    made: list[Candidate] = []
+    made: list[HeadingCandidate] = []
     listed = False
     for number, c in enumerate(found):
         after = found[number + 1].start if number + 1 < len(found) else c.body
@@ -266,7 +272,7 @@ def _without_lists(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, 
     return tuple(made)
 
 
-def _glued(text: str, above: Candidate) -> list[Candidate]:
+def _glued(text: str, above: HeadingCandidate) -> list[HeadingCandidate]:
     """The first point of a run where its text follows a heading without any mark.
 
     Sure only where the second point comes later behind a mark; ``above`` ends there.
@@ -280,22 +286,22 @@ def _glued(text: str, above: Candidate) -> list[Candidate]:
         at = above.start + match.start()
         marker = marker_at(text, at)
         # A figure may have its second on a line of its own: the run will tell.
-        figure = marker and marker.style is Style.ARABIC and at - above.words >= _TITLED
+        figure = marker and marker.style is MarkerStyle.ARABIC and at - above.words >= _TITLED
         if marker and (figure or re.search("[。；;]" + re.escape(second), rest)):
             return [_candidate(text, marker, False)]
     return []
 
 
-def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") -> Candidate:
+def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") -> HeadingCandidate:
     point = marker.style in POINT_STYLES
-    split = not point or marker.style is Style.ORDINAL
-    extent = extent_of(text, marker.end, own_line=at_line, point=point, split=split)
+    split = not point or marker.style is MarkerStyle.ORDINAL
+    extent = heading_extent(text, marker.end, own_line=at_line, point=point, split=split)
     title = text[extent.start : extent.end].rstrip()
-    splits = tuple(
-        Way(text[extent.start : s.end], s.body, s.score, _mark(text, s.end, s.body))
-        for s in extent.splits
+    variants = tuple(
+        HeadingVariant(text[extent.start : s.end], s.body, s.score, _mark(text, s.end, s.body))
+        for s in extent.ends
     )
-    return Candidate(
+    return HeadingCandidate(
         marker.style,
         RANK[marker.style],
         marker.value,
@@ -309,7 +315,7 @@ def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") ->
         len(text) - extent.body > _BODY,
         point and (_in_row(title, marker) or (not at_line and _in_list(text, extent.end, marker))),
         not at_line and _is_announced(text, marker),
-        splits,
+        variants,
         extent.start,
     )
 
@@ -334,7 +340,7 @@ def _mark(text: str, end: int, body: int) -> str:
 
 def _in_list(text: str, end: int, marker: Marker) -> bool:
     """Whether 第二… follows at once behind a semicolon: 讲三句话：第一，要清；第二，…"""
-    if marker.style is not Style.ORDINAL or text[end : end + 1] not in ("；", ";"):
+    if marker.style is not MarkerStyle.ORDINAL or text[end : end + 1] not in ("；", ";"):
         return False
     if not _LISTING.search(text, max(0, marker.start - _NEAR), marker.start + 2):
         return False
@@ -343,7 +349,7 @@ def _in_list(text: str, end: int, marker: Marker) -> bool:
 
 def _in_row(title: str, marker: Marker) -> bool:
     """Whether the next point follows behind a comma, inside this one's words."""
-    after = {Style.SEQUENCE: "其次|再次|最后", Style.SIDE: "另一方面"}.get(marker.style)
+    after = {MarkerStyle.SEQUENCE: "其次|再次|最后", MarkerStyle.SIDE: "另一方面"}.get(marker.style)
     if after is None:
         numeral = write_numeral(marker.value + 1)
         after = f"第{numeral}[，,、是要]|{numeral}(?:个?是|要)|其{numeral}"

@@ -23,7 +23,7 @@ UNLISTED: Final = "0/0"  # said not to be numbered, as w:numId 0 says it in the 
 _PLACE: Final = re.compile(r"%([1-9])")
 
 
-class Level(NamedTuple):
+class ListLevel(NamedTuple):
     """One level of a list: how it counts, and the paragraph style that goes with it.
 
     ``restart`` -1: after any shallower level; 0: never; n: after level n or above.
@@ -39,14 +39,14 @@ class Level(NamedTuple):
     role: str = ""
 
 
-PLAIN: Final = Level()
+PLAIN: Final = ListLevel()
 
 
 class NumberList(NamedTuple):
     """A list: whose numbers it goes on counting, its levels, and where it starts anew."""
 
     counter: str
-    levels: Mapping[int, Level]
+    levels: Mapping[int, ListLevel]
     starts: Mapping[int, int]
 
 
@@ -60,7 +60,7 @@ class Lists:
     def __bool__(self) -> bool:
         return bool(self.by_id)
 
-    def level(self, listed: str) -> Level | None:
+    def level(self, listed: str) -> ListLevel | None:
         """The level that a paragraph is numbered by; None where the list has none such."""
         list_id, level = place_of(listed)
         found = self.by_id.get(list_id)
@@ -95,7 +95,7 @@ class Lists:
 NO_LISTS: Final = Lists(MappingProxyType({}))
 
 
-class Count:
+class ListCounter:
     """The numbers of all lists as paragraphs go by."""
 
     def __init__(self, lists: Lists) -> None:
@@ -159,12 +159,12 @@ def place_of(listed: str) -> tuple[str, int]:
 
 def labels_of(paragraphs: Iterable[Paragraph], lists: Lists) -> list[str]:
     """The label of every paragraph as Word will show it; the unnumbered keep what they have."""
-    count = Count(lists)
+    count = ListCounter(lists)
     return [
         p.label if not p.listed else "" if p.listed == UNLISTED else count.label(p.listed)
         for p in paragraphs
     ]
 
 
-def _counts(level: Level | None) -> bool:
+def _counts(level: ListLevel | None) -> bool:
     return level is not None and level.form not in (BULLET, "none") and "%" in level.text

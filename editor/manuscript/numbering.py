@@ -27,7 +27,7 @@ _ENCLOSED: Final = MappingProxyType(
 )
 
 
-class Style(StrEnum):
+class MarkerStyle(StrEnum):
     """How a heading is numbered; the value is the style's name in settings and JSON."""
 
     PART = "part"  # 第一部分
@@ -50,7 +50,7 @@ class Marker:
     ``number`` is as written and without marks: '一', '第一', '一是', '1', '首先'.
     """
 
-    style: Style
+    style: MarkerStyle
     value: int
     start: int
     end: int
@@ -93,18 +93,18 @@ _MARKER: Final = re.compile(
 )
 _STYLES: Final = MappingProxyType(
     {
-        "part": Style.PART,
-        "ordinal": Style.ORDINAL,
-        "other": Style.ORDINAL,
-        "must": Style.POINT_MUST,
-        "is": Style.POINT_IS,
-        "chinese": Style.CHINESE,
-        "bracket": Style.CHINESE_BRACKET,
-        "arabic": Style.ARABIC,
-        "arabicbracket": Style.ARABIC_BRACKET,
-        "circled": Style.CIRCLED,
-        "sequence": Style.SEQUENCE,
-        "side": Style.SIDE,
+        "part": MarkerStyle.PART,
+        "ordinal": MarkerStyle.ORDINAL,
+        "other": MarkerStyle.ORDINAL,
+        "must": MarkerStyle.POINT_MUST,
+        "is": MarkerStyle.POINT_IS,
+        "chinese": MarkerStyle.CHINESE,
+        "bracket": MarkerStyle.CHINESE_BRACKET,
+        "arabic": MarkerStyle.ARABIC,
+        "arabicbracket": MarkerStyle.ARABIC_BRACKET,
+        "circled": MarkerStyle.CIRCLED,
+        "sequence": MarkerStyle.SEQUENCE,
+        "side": MarkerStyle.SIDE,
     }
 )
 _COUNTED: Final = re.compile(f"{_MEASURE}?是?$")
@@ -202,25 +202,25 @@ def marker_at(text: str, at: int = 0) -> Marker | None:
     return Marker(style, value, at, match.end(), _number(style, written))
 
 
-def _number(style: Style, written: str) -> str:
+def _number(style: MarkerStyle, written: str) -> str:
     number = written.strip(_MARKS)
-    if style is Style.ORDINAL and number.startswith("第"):
+    if style is MarkerStyle.ORDINAL and number.startswith("第"):
         number = _COUNTED.sub("", number)
     return number
 
 
-def _value(style: Style, number: str) -> int | None:
-    if style is Style.SEQUENCE:
+def _value(style: MarkerStyle, number: str) -> int | None:
+    if style is MarkerStyle.SEQUENCE:
         return _SEQUENCE_VALUES.get(number)
-    if style is Style.SIDE:
+    if style is MarkerStyle.SIDE:
         return _SIDE_VALUES.get(number)
     numeral = _NUMERAL.search(number)
     return read_numeral(numeral.group()) if numeral else None
 
 
-def _joins_numbers(text: str, style: Style, value: int, end: int) -> bool:
+def _joins_numbers(text: str, style: MarkerStyle, value: int, end: int) -> bool:
     """Whether 一、 only divides neighbours in a row: 三、四中全会, 一、二线, 2、3月份."""
-    if style not in (Style.CHINESE, Style.ARABIC):
+    if style not in (MarkerStyle.CHINESE, MarkerStyle.ARABIC):
         return False
     follower = _FOLLOWER.match(text, end)
     if follower is None or read_numeral(follower.group()) != value + 1:
@@ -231,9 +231,9 @@ def _joins_numbers(text: str, style: Style, value: int, end: int) -> bool:
 def marker_text(text: str, marker: Marker, value: int) -> str:
     """The marker's characters with another value, its own marks and width kept."""
     written = text[marker.start : marker.end]
-    if marker.style is Style.SEQUENCE:
+    if marker.style is MarkerStyle.SEQUENCE:
         return written.replace(marker.number, SEQUENCE_WORDS[min(value, 4) - 1])
-    if marker.style is Style.SIDE:
+    if marker.style is MarkerStyle.SIDE:
         return written.replace(marker.number, "一方面" if value == 1 else "另一方面")
     numeral = _NUMERAL.search(written)
     if numeral is None:
@@ -245,22 +245,22 @@ def marker_text(text: str, marker: Marker, value: int) -> str:
 _USUAL: Final = MappingProxyType({_chinese(n): n for n in range(1, 100)})
 
 
-def write_marker(style: Style, value: int) -> str:
+def write_marker(style: MarkerStyle, value: int) -> str:
     """A marker in its usual form: 一、 （一） 1. （1） ① 第一， 一是 一要 首先， 一方面，."""
-    if style is Style.SEQUENCE:
+    if style is MarkerStyle.SEQUENCE:
         return SEQUENCE_WORDS[min(value, 4) - 1] + "，"
-    if style is Style.SIDE:
+    if style is MarkerStyle.SIDE:
         return "一方面，" if value == 1 else "另一方面，"
     chinese = _chinese(value)
-    if style is Style.CIRCLED:
+    if style is MarkerStyle.CIRCLED:
         return write_numeral(value, "①")
     return {
-        Style.PART: f"第{chinese}部分 ",
-        Style.CHINESE: f"{chinese}、",
-        Style.CHINESE_BRACKET: f"（{chinese}）",
-        Style.ARABIC: f"{value}.",
-        Style.ARABIC_BRACKET: f"（{value}）",
-        Style.ORDINAL: f"第{chinese}，",
-        Style.POINT_IS: f"{chinese}是",
-        Style.POINT_MUST: f"{chinese}要",
+        MarkerStyle.PART: f"第{chinese}部分 ",
+        MarkerStyle.CHINESE: f"{chinese}、",
+        MarkerStyle.CHINESE_BRACKET: f"（{chinese}）",
+        MarkerStyle.ARABIC: f"{value}.",
+        MarkerStyle.ARABIC_BRACKET: f"（{value}）",
+        MarkerStyle.ORDINAL: f"第{chinese}，",
+        MarkerStyle.POINT_IS: f"{chinese}是",
+        MarkerStyle.POINT_MUST: f"{chinese}要",
     }[style]

@@ -18,7 +18,7 @@ def sentences(text: str) -> list[str]:
     return [found.group() for found in _SENTENCE.finditer(text) if found.group()]
 
 
-def plain(text: str) -> str:
+def bare_words(text: str) -> str:
     """A text without number, marks, spaces and width: what two of the same words share."""
     marker = marker_at(text)
     bare = text[marker.end :] if marker else text
@@ -27,17 +27,17 @@ def plain(text: str) -> str:
     return kept.casefold() if kept else folded.strip()
 
 
-def grams(text: str) -> Counter[str]:
+def bigrams(text: str) -> Counter[str]:
     """The pairs of characters of a text; one character is a pair by itself."""
-    bare = plain(text)
+    bare = bare_words(text)
     return Counter([bare[n : n + 2] for n in range(max(1, len(bare) - 1))]) if bare else Counter()
 
 
-def shared(one: Counter[str], other: Counter[str]) -> int:
+def shared_bigrams(one: Counter[str], other: Counter[str]) -> int:
     """How many pairs both have."""
     return sum([min(one[gram], other[gram]) for gram in one.keys() & other.keys()])
 
 
 def dice(one: Counter[str], other: Counter[str]) -> float:
     """The share of pairs that both have (Dice 1945)."""
-    return 2 * shared(one, other) / max(1, sum(one.values()) + sum(other.values()))
+    return 2 * shared_bigrams(one, other) / max(1, sum(one.values()) + sum(other.values()))

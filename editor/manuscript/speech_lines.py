@@ -101,7 +101,7 @@ def _forms() -> _Forms:
     )
 
 
-class Words(NamedTuple):
+class LineMatch(NamedTuple):
     """Words of a line at ``[start, end)``; ``weight`` says how surely they are it."""
 
     start: int
@@ -109,7 +109,7 @@ class Words(NamedTuple):
     weight: int
 
 
-def salutation(text: str) -> Words | None:
+def salutation(text: str) -> LineMatch | None:
     """The salutation that fills a short line ('各位代表、同志们：')."""
     text = simplified(text)
     start, end = trimmed(text)
@@ -118,10 +118,10 @@ def salutation(text: str) -> Words | None:
     match = _forms().salutation.match(text, start)
     if match is None or match.end() != end:
         return None
-    return Words(start, end, 2)
+    return LineMatch(start, end, 2)
 
 
-def title(text: str) -> Words | None:
+def title(text: str) -> LineMatch | None:
     """The title that fills a line: weight 3 numbers a piece of a collection ('篇1'),
     2 ends as speeches' titles do, 1 is merely short and without a final mark.
     """
@@ -139,23 +139,23 @@ def title(text: str) -> Words | None:
     if _BRACKETED.match(words) or _PROMPT.match(words):
         return None
     if _forms().numbered.search(words):
-        return Words(start, end - (words[-1] in "：:"), 3)
+        return LineMatch(start, end - (words[-1] in "：:"), 3)
     piece = _PIECE.match(words) if "篇" in words or "范" in words or "文" in words else None
     if piece and (piece.end() == len(words) or words[piece.end()] in "：: 　"):
-        return Words(start, end, 3)
+        return LineMatch(start, end, 3)
     if not words or words[-1] in _END_MARKS or re.search("[。；！？]", words) or _DATE.match(words):
         return None
     if _forms().named.match(words):
-        return Words(start, end, 2)
+        return LineMatch(start, end, 2)
     genre = _forms().title_end.search(words[-24:].replace("》", "")) and not re.search(
         "[：:]", words[:-4]
     )
     if genre and ("—" in words or not re.search("[，,]", words)):
-        return Words(start, end, 2)
-    return Words(start, end, 1) if len(words) <= 40 and not re.search("[:：]", words) else None
+        return LineMatch(start, end, 2)
+    return LineMatch(start, end, 1) if len(words) <= 40 and not re.search("[:：]", words) else None
 
 
-def title_with_salutation(text: str) -> tuple[Words, Words] | None:
+def title_with_salutation(text: str) -> tuple[LineMatch, LineMatch] | None:
     """A title run into its salutation at the head of a line ('…上的讲话同志们：今天…')."""
     text = head = simplified(text[:240])
     match = _INLINE_SALUTATION.search(head)
@@ -179,15 +179,15 @@ def title_with_salutation(text: str) -> tuple[Words, Words] | None:
         return None
     if _forms().salutation.match(text, start) and not _forms().title_end.search(words):
         # '各位姐妹、同志们：': all of it is the greeting, no title stands before it.
-        return Words(start, start, 2), Words(start, greeting.end(), 2)
-    return Words(start, start + len(words), 2), Words(match.start(), greeting.end(), 2)
+        return LineMatch(start, start, 2), LineMatch(start, greeting.end(), 2)
+    return LineMatch(start, start + len(words), 2), LineMatch(match.start(), greeting.end(), 2)
 
 
-def piece_title(text: str) -> Words | None:
+def piece_title(text: str) -> LineMatch | None:
     """A piece's title run into its body: '…工作会议讲话篇1这次会议…'."""
     for match in _PIECE_INSIDE.finditer(text[:200]):
         if _forms().genre.search(match.group()):
-            return Words(match.start(), match.end(), 3)
+            return LineMatch(match.start(), match.end(), 3)
     return None
 
 

@@ -18,20 +18,20 @@ from time import thread_time
 from typing import Any, NamedTuple
 
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.structure_commands import (
-    Delete,
-    Duplicate,
-    Insert,
-    Level,
-    Merge,
-    Order,
-    Put,
-    Rename,
-    Shift,
-    Split,
+    ChangeLevel,
+    DeleteSections,
+    DuplicateSection,
+    InsertSection,
+    MergeSections,
+    MoveSections,
+    RenameSection,
+    ShiftSections,
+    SplitSection,
+    StructureCommand,
 )
 from tests.bench.measure import Figure, ratio, report, size_of
 from tests.bench.program import an_application, bare_editor, page_and_tree
@@ -76,25 +76,25 @@ def body(size: int, words: Random) -> str:
 
 def sections(outline: Outline, level: int) -> list[Section]:
     """The numbered sections of a level."""
-    return [s for s in outline.walk() if s.kind is Kind.SECTION and s.level == level]
+    return [s for s in outline.walk() if s.kind is SectionKind.SECTION and s.level == level]
 
 
-def orders(outline: Outline) -> dict[str, Order]:
+def orders(outline: Outline) -> dict[str, StructureCommand]:
     """One order of each kind, in the middle of the text."""
     big, small = sections(outline, 1), sections(outline, 2)
     one, low = big[len(big) // 2], small[len(small) // 2]
     return {
-        "shift": Shift((one,), 1),
-        "shift three": Shift(tuple(big[10:13]), 1),
-        "put far": Put((low,), big[3], Where.INSIDE),
-        "demote": Level((low,), 1),
-        "promote": Level((low,), -1),
-        "duplicate": Duplicate(low),
-        "merge": Merge(low),
-        "split": Split(Position(low.start.paragraph + 1, 40)),
-        "delete": Delete((low,)),
-        "rename": Rename(low, "换个标题"),
-        "insert": Insert(low, Where.AFTER),
+        "shift": ShiftSections((one,), 1),
+        "shift three": ShiftSections(tuple(big[10:13]), 1),
+        "put far": MoveSections((low,), big[3], DropPosition.INSIDE),
+        "demote": ChangeLevel((low,), 1),
+        "promote": ChangeLevel((low,), -1),
+        "duplicate": DuplicateSection(low),
+        "merge": MergeSections(low),
+        "split": SplitSection(Position(low.start.paragraph + 1, 40)),
+        "delete": DeleteSections((low,)),
+        "rename": RenameSection(low, "换个标题"),
+        "insert": InsertSection(low, DropPosition.AFTER),
     }
 
 
@@ -158,7 +158,7 @@ class Bench:
         self.controller.undo()
         self.controller.show_structure()
 
-    def measure(self, order: Order) -> Times:
+    def measure(self, order: StructureCommand) -> Times:
         """The order and its floor in turns; half the rounds with a key right behind it."""
         from tests.bench.keys import keystroke
 

@@ -1,7 +1,7 @@
 """An invented speech and its outline, made by hand so that these tests need no reader."""
 
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 
 TITLE = "在青石县职工技能竞赛动员会上的讲话"
@@ -21,18 +21,18 @@ def speech(body: str = RUN_IN, title: str = TITLE) -> tuple[Manuscript, Outline]
     at = [Position(i, 0) for i in range(9)]
     end = m.end
     run_in = body.find("。") + 1 if body.startswith("（一）") else 0
-    inner = (section(Kind.SECTION, 2, at[6], Position(6, run_in), at[7]),) if run_in else ()
+    inner = (section(SectionKind.SECTION, 2, at[6], Position(6, run_in), at[7]),) if run_in else ()
     parts = (
-        section(Kind.SALUTATION, 1, at[3], at[3], at[4]),
-        section(Kind.OPENING, 1, at[4], at[4], at[5]),
-        section(Kind.SECTION, 1, at[5], at[6], at[7], inner),
-        section(Kind.CLOSING, 1, at[7], at[7], end),
+        section(SectionKind.SALUTATION, 1, at[3], at[3], at[4]),
+        section(SectionKind.OPENING, 1, at[4], at[4], at[5]),
+        section(SectionKind.SECTION, 1, at[5], at[6], at[7], inner),
+        section(SectionKind.CLOSING, 1, at[7], at[7], end),
     )
-    return m, Outline((section(Kind.TITLE, 0, at[0], at[1], end, parts),))
+    return m, Outline((section(SectionKind.TITLE, 0, at[0], at[1], end, parts),))
 
 
 def section(
-    kind: Kind,
+    kind: SectionKind,
     level: int,
     start: Position,
     body: Position,

@@ -12,7 +12,7 @@ from editor.editions.measure import FixedMeasure
 from editor.editions.pages import Line, Pages
 from editor.editions.styles import FANG_SONG, OFFICIAL, PT_PER_MM, SIZES, Face, Role, Style
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.manuscript.outline.sections import Kind, Outline
+from editor.manuscript.outline.sections import Outline, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position, Span
 from tests.editions.speech import ONE, RUN_IN, TITLE, section, speech
 
@@ -78,7 +78,7 @@ def test_a_heading_run_into_its_body_has_its_face_for_its_words_only() -> None:
 
 def test_a_heading_is_never_the_last_line_of_a_page() -> None:
     m = manuscript_of("\n".join(["国" * 10] * 21 + ["一、抓实", "国" * 10]))
-    node = section(Kind.SECTION, 1, Position(21, 0), Position(22, 0), m.end)
+    node = section(SectionKind.SECTION, 1, Position(21, 0), Position(22, 0), m.end)
     pages = composed(m, Outline((node,)))
     assert [len(p.lines) for p in pages.pages] == [21, 2]
 
@@ -87,8 +87,8 @@ def test_a_second_speech_begins_a_page() -> None:
     m = manuscript_of("讲话一\n正文。\n讲话二\n正文。")
     at = [Position(i, 0) for i in range(4)]
     titles = (
-        section(Kind.TITLE, 0, at[0], at[1], at[2]),
-        section(Kind.TITLE, 0, at[2], at[3], m.end),
+        section(SectionKind.TITLE, 0, at[0], at[1], at[2]),
+        section(SectionKind.TITLE, 0, at[2], at[3], m.end),
     )
     assert [p.lines[0].text for p in composed(m, Outline(titles)).pages] == ["讲话一", "讲话二"]
 

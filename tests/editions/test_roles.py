@@ -3,7 +3,7 @@
 from editor.editions.roles import parts_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
-from editor.manuscript.outline.sections import Kind, Outline
+from editor.manuscript.outline.sections import Outline, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
 from tests.editions.speech import section
 from tests.notation import doc
@@ -54,6 +54,6 @@ def test_words_before_the_first_title_do_not_cost_a_page() -> None:
 def test_a_main_title_above_a_dashed_one_is_the_title() -> None:
     m = doc(f"匠心筑梦再出发 | ——在青石县职工大会上的讲话 | 同志们： | {TEXT}")
     at = [Position(i, 0) for i in range(4)]
-    title = section(Kind.TITLE, 0, at[1], at[2], m.end)
+    title = section(SectionKind.TITLE, 0, at[1], at[2], m.end)
     found = parts_of(m, Outline((title,)))
     assert [part.role.value for part in found[:2]] == ["title", "subtitle"]

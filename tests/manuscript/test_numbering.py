@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.manuscript.numbering import (
-    Style,
+    MarkerStyle,
     marker_at,
     marker_text,
     read_numeral,
@@ -40,24 +40,24 @@ def test_what_is_no_numeral(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "style", "number"),
     [
-        ("一、上半年工作", Style.CHINESE, "一"),
-        ("（一）抓学习", Style.CHINESE_BRACKET, "一"),
-        ("(十二)抓学习", Style.CHINESE_BRACKET, "十二"),
-        ("1.抓学习", Style.ARABIC, "1"),
-        ("１．抓学习", Style.ARABIC, "１"),
-        ("1、2024年工作", Style.ARABIC, "1"),
-        ("（1）抓学习", Style.ARABIC_BRACKET, "1"),
-        ("①抓学习", Style.CIRCLED, "①"),
-        ("第一，抓学习", Style.ORDINAL, "第一"),
-        ("第二个方面，抓学习", Style.ORDINAL, "第二"),
-        ("一是抓学习", Style.POINT_IS, "一是"),
-        ("二要抓学习", Style.POINT_MUST, "二要"),
-        ("首先，抓学习", Style.SEQUENCE, "首先"),
-        ("另一方面，抓学习", Style.SIDE, "另一方面"),
-        ("第一部分 回顾", Style.PART, "第一部分"),
+        ("一、上半年工作", MarkerStyle.CHINESE, "一"),
+        ("（一）抓学习", MarkerStyle.CHINESE_BRACKET, "一"),
+        ("(十二)抓学习", MarkerStyle.CHINESE_BRACKET, "十二"),
+        ("1.抓学习", MarkerStyle.ARABIC, "1"),
+        ("１．抓学习", MarkerStyle.ARABIC, "１"),
+        ("1、2024年工作", MarkerStyle.ARABIC, "1"),
+        ("（1）抓学习", MarkerStyle.ARABIC_BRACKET, "1"),
+        ("①抓学习", MarkerStyle.CIRCLED, "①"),
+        ("第一，抓学习", MarkerStyle.ORDINAL, "第一"),
+        ("第二个方面，抓学习", MarkerStyle.ORDINAL, "第二"),
+        ("一是抓学习", MarkerStyle.POINT_IS, "一是"),
+        ("二要抓学习", MarkerStyle.POINT_MUST, "二要"),
+        ("首先，抓学习", MarkerStyle.SEQUENCE, "首先"),
+        ("另一方面，抓学习", MarkerStyle.SIDE, "另一方面"),
+        ("第一部分 回顾", MarkerStyle.PART, "第一部分"),
     ],
 )
-def test_markers_and_their_numbers(text: str, style: Style, number: str) -> None:
+def test_markers_and_their_numbers(text: str, style: MarkerStyle, number: str) -> None:
     marker = marker_at(text)
     assert marker is not None
     assert (marker.style, marker.number) == (style, number)
@@ -84,9 +84,10 @@ def test_words_of_the_same_form_are_no_markers(text: str) -> None:
 
 
 @given(
-    st.sampled_from([s for s in Style if s not in (Style.SEQUENCE, Style.SIDE)]), st.integers(1, 20)
+    st.sampled_from([s for s in MarkerStyle if s not in (MarkerStyle.SEQUENCE, MarkerStyle.SIDE)]),
+    st.integers(1, 20),
 )
-def test_a_written_marker_is_recognised(style: Style, value: int) -> None:
+def test_a_written_marker_is_recognised(style: MarkerStyle, value: int) -> None:
     marker = marker_at(write_marker(style, value) + "抓学习")
     assert marker is not None
     assert (marker.style, marker.value) == (style, value)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 from phrasebank.fitting import Fitting, Place
 from phrasebank.library import DATA, load_library
@@ -12,7 +12,7 @@ LIBRARY = load_library()
 FITTING = Fitting.load(DATA / "fitting.txt")
 
 
-def node(kind: Kind, title: str, first: int, last: int, *children: Section) -> Section:
+def node(kind: SectionKind, title: str, first: int, last: int, *children: Section) -> Section:
     start = Position(first, 0)
     return Section(kind, 0, "", title, start, start, Position(last, 0), children)
 
@@ -20,14 +20,14 @@ def node(kind: Kind, title: str, first: int, last: int, *children: Section) -> S
 SPEECH = Outline(
     (
         node(
-            Kind.TITLE,
+            SectionKind.TITLE,
             "在全市安全生产工作会议上的讲话",
             0,
             9,
-            node(Kind.SALUTATION, "同志们", 1, 2),
-            node(Kind.OPENING, "", 2, 3),
-            node(Kind.SECTION, "认清形势", 3, 5),
-            node(Kind.CLOSING, "", 7, 9),
+            node(SectionKind.SALUTATION, "同志们", 1, 2),
+            node(SectionKind.OPENING, "", 2, 3),
+            node(SectionKind.SECTION, "认清形势", 3, 5),
+            node(SectionKind.CLOSING, "", 7, 9),
         ),
     )
 )

@@ -13,7 +13,7 @@ from editor.checks.programs.paragraph_memory import ParagraphMemory, TextPlaces,
 from editor.checks.traces.check_context import CheckContext
 from editor.checks.traces.trace_reader import ParagraphTraces
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline.sections import Kind, Outline
+from editor.manuscript.outline.sections import Outline, SectionKind
 
 
 class CheckInput:
@@ -80,7 +80,7 @@ class CheckInput:
         heads = [
             s.start.paragraph
             for s in self.outline.sections
-            if s.kind is Kind.TITLE and s.level == 0
+            if s.kind is SectionKind.TITLE and s.level == 0
         ]
         starts = sorted({0, *heads})
         ends = [*starts[1:], len(self.manuscript.paragraphs)]

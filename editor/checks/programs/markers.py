@@ -9,10 +9,10 @@ from editor.checks.programs.paragraph_memory import ParagraphMemory
 from editor.checks.scanning.hits import make
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Marker, marker_at
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
 
-_COUNTED = (Kind.SECTION, Kind.POINT)
+_COUNTED = (SectionKind.SECTION, SectionKind.POINT)
 
 
 class Numbered(NamedTuple):
@@ -75,7 +75,7 @@ def _collect(
         families.append((begin, numbered))
     for section in sections:
         if section.children:
-            own = section.start if section.kind is Kind.TITLE else section.body
+            own = section.start if section.kind is SectionKind.TITLE else section.body
             _collect(own, section.children, families)
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from editor.checks.programs.check_input import CheckInput
 from editor.checks.programs.markers import Numbered
 from editor.checks.scanning.hits import Spot
-from editor.manuscript.numbering import Style, marker_at, marker_text, write_numeral
+from editor.manuscript.numbering import MarkerStyle, marker_at, marker_text, write_numeral
 
-_UNCOUNTED = (Style.SEQUENCE, Style.SIDE)  # 最后 and 另一方面 may stand for any number
+_UNCOUNTED = (MarkerStyle.SEQUENCE, MarkerStyle.SIDE)  # 最后 and 另一方面 may stand for any number
 _SAME_RANK = (
-    *(Style.ARABIC, Style.CHINESE, Style.ORDINAL),
-    *(Style.CHINESE_BRACKET, Style.ARABIC_BRACKET),
+    *(MarkerStyle.ARABIC, MarkerStyle.CHINESE, MarkerStyle.ORDINAL),
+    *(MarkerStyle.CHINESE_BRACKET, MarkerStyle.ARABIC_BRACKET),
 )
 
 
@@ -20,7 +20,7 @@ def sibling_numbers(given: CheckInput) -> Iterator[Spot]:
     """The spots of every row of siblings; each style in it is a run of its own."""
     spots: list[Spot] = []
     for siblings in given.siblings:
-        runs: dict[Style, list[Numbered]] = {}
+        runs: dict[MarkerStyle, list[Numbered]] = {}
         if _in_order(siblings.row):
             continue
         for one in siblings.row:
@@ -68,7 +68,7 @@ def _counted(given: CheckInput, run: Sequence[Numbered]) -> Iterator[Spot]:
             expected = value + 1
         else:
             # below 一、 a new enumeration may begin in the same section
-            if value > 1 or one.marker.style is Style.CHINESE:
+            if value > 1 or one.marker.style is MarkerStyle.CHINESE:
                 yield _spot("again" if value == 1 else "disorder", one, None, number)
             expected = value + 1
 
@@ -82,7 +82,7 @@ def _come_later(rest: Sequence[Numbered], expected: int, value: int) -> bool:
 def _gap(given: CheckInput, before: Numbered | None, one: Numbered, expected: int) -> Spot | None:
     """Numbers are missing: lost, or one stands there in another writing (一、二、3、四、)."""
     if before is None:
-        if one.marker.style is Style.ORDINAL and _opened(given, one.paragraph):
+        if one.marker.style is MarkerStyle.ORDINAL and _opened(given, one.paragraph):
             return None  # 首先，…第二，…: a matter of ordinal words
         return _spot("beheaded", one, None, _names(one, expected))
     between = given.texts[before.paragraph : one.paragraph + 1]
@@ -104,7 +104,7 @@ def _in_another_writing(given: CheckInput, first: int, last: int, value: int) ->
     Not one of a row of its own: below 一、 （二） comes after （一）, and stands for nothing else.
     """
     found: list[Numbered] = []
-    rows: set[tuple[Style, int]] = set()
+    rows: set[tuple[MarkerStyle, int]] = set()
     for paragraph in range(first + 1, last):
         text = given.texts[paragraph]
         marker = marker_at(text, len(text) - len(text.lstrip()))

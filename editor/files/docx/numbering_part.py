@@ -10,7 +10,7 @@ from typing import Any
 
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
-from editor.manuscript.lists import Count, Level, Lists, NumberList, listed_at
+from editor.manuscript.lists import ListCounter, ListLevel, Lists, NumberList, listed_at
 
 
 class Numbering:
@@ -24,7 +24,7 @@ class Numbering:
             self._link(styles)
         headings = styles.headings() if styles is not None and self._lists else {}
         self.lists = Lists(MappingProxyType(self._lists), MappingProxyType(headings))
-        self._count = Count(self.lists)
+        self._count = ListCounter(self.lists)
 
     def __bool__(self) -> bool:
         return bool(self._lists)
@@ -50,7 +50,7 @@ class Numbering:
         """Give levels the styles that bring their paragraphs there, and all levels the roles."""
         numbered = styles.numbered()
         for list_id, found in self._lists.items():
-            levels: dict[int, Level] = {}
+            levels: dict[int, ListLevel] = {}
             named = {one.style for one in found.levels.values()}
             for number, one in found.levels.items():
                 other = numbered.get((list_id, number), "")
@@ -60,7 +60,7 @@ class Numbering:
             self._lists[list_id] = found._replace(levels=MappingProxyType(levels))
 
     def _read(self, root: Any) -> None:
-        abstract: dict[str, dict[int, Level]] = {}
+        abstract: dict[str, dict[int, ListLevel]] = {}
         linked: dict[str, str] = {}
         owners: dict[str, str] = {}
         for element in root:
@@ -81,7 +81,7 @@ class Numbering:
     def _add(
         self,
         element: Any,
-        abstract: dict[str, dict[int, Level]],
+        abstract: dict[str, dict[int, ListLevel]],
         linked: dict[str, str],
         owners: dict[str, str],
     ) -> None:
@@ -103,17 +103,17 @@ class Numbering:
         self._lists[list_id] = NumberList(name, levels, starts)
 
 
-def _levels(element: Any) -> dict[int, Level]:
-    found: dict[int, Level] = {}
+def _levels(element: Any) -> dict[int, ListLevel]:
+    found: dict[int, ListLevel] = {}
     for one in element:
         if local_name(one.tag) == "lvl":
             found[_int(attribute(one, "ilvl"), 0)] = _level(one)
     return found
 
 
-def _level(element: Any) -> Level:
+def _level(element: Any) -> ListLevel:
     legal = child(element, "isLgl")
-    return Level(
+    return ListLevel(
         start=_int(value_of(element, "start"), 0),
         form=_form(element),
         text=value_of(element, "lvlText") or "",

@@ -28,7 +28,7 @@ from editor.files.docx_new.new_styles import (
 )
 from editor.files.docx_new.section_parts import section_xml
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline.sections import Kind, Outline
+from editor.manuscript.outline.sections import Outline, SectionKind
 from editor.manuscript.paragraph import Paragraph, Span
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -50,7 +50,7 @@ def write_final_docx(
 ) -> bytes:
     """The bytes of the docx; as a draft with 草稿 on each page and its blanks marked."""
     # With several speeches in a file their titles are the first level of the tree.
-    deeper = int(sum(s.kind is Kind.TITLE for s in outline.walk()) > 1)
+    deeper = int(sum(s.kind is SectionKind.TITLE for s in outline.walk()) > 1)
     writer = _Writer(edition, deeper, blanks if draft else ())
     parts = parts_of(m, outline)
     body = "".join(

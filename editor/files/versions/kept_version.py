@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, cast
 
-from editor.manuscript.comparison.compare import Tally
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.compare import ChangeTally
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
 
 
@@ -44,7 +44,7 @@ class Version:
     occasion: Occasion
     label: str
     name: str
-    tally: Tally
+    tally: ChangeTally
     characters: int
     path: str
     digest: str
@@ -52,7 +52,7 @@ class Version:
 
 def digest_of_text(manuscript: Manuscript) -> str:
     """The fingerprint of the words; keys and styles are no part of it."""
-    text = "\n".join([shown(p) for p in manuscript.paragraphs])
+    text = "\n".join([text_with_label(p) for p in manuscript.paragraphs])
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
@@ -101,7 +101,7 @@ def version_of(document: str, found: dict[str, Any]) -> Version | None:
             Occasion(found["o"]),
             str(found["l"]),
             str(found["m"]),
-            Tally(*found["c"]),
+            ChangeTally(*found["c"]),
             int(found["n"]),
             str(found["p"]),
             str(found["d"]),

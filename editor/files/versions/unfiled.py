@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from editor.files.versions.document_index import ENDING
 from editor.files.versions.history import read_history
 from editor.files.versions.kept_version import Version
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.storage.storage import Storage
 
 DAYS: Final = 60  # a text nobody saved or looked at for so long
@@ -46,7 +46,11 @@ def unfiled_documents(folder: Path, filed: Collection[str]) -> tuple[UnfiledDocu
             history = read_history(log.stem, log.read_bytes())
             versions = tuple([history.versions[n] for n in sorted(history.versions)])
             if versions:
-                lines = [shown(p).strip() for p in history.last.paragraphs] if history.last else []
+                lines = (
+                    [text_with_label(p).strip() for p in history.last.paragraphs]
+                    if history.last
+                    else []
+                )
                 words = next((line for line in lines if line), "（空白）")[:_WORDS]
                 found.append(UnfiledDocument(log.stem, words, versions))
     return tuple(sorted(found, key=lambda one: one.time, reverse=True))

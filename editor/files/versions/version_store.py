@@ -34,7 +34,7 @@ from editor.files.versions.kept_version import (
 from editor.files.versions.log_records import packed, scan
 from editor.files.versions.segment import Segment
 from editor.files.versions.unfiled import UnfiledDocument, remove_old, unfiled_documents
-from editor.manuscript.comparison.compare import Tally, compare
+from editor.manuscript.comparison.compare import ChangeTally, compare
 from editor.manuscript.delivery.statistics import count
 from editor.manuscript.manuscript import Manuscript
 from editor.storage.log_file import LogFile
@@ -157,7 +157,7 @@ class VersionStore:
             occasion=kind,
             label="" if named else label,
             name=label if named else "",
-            tally=compare(history.last, manuscript).tally() if history.last else Tally(),
+            tally=compare(history.last, manuscript).tally() if history.last else ChangeTally(),
             characters=sum([count(p.text).words for p in manuscript.paragraphs]),
             path=entry.path if entry else "",
             digest=digest_of_text(manuscript),

@@ -10,24 +10,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from editor.manuscript.comparison.compare import Change, Comparison, Difference
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.compare import Comparison, DifferenceKind, TextChange
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.comparison.row_edits import RowEdits, rows_taken
 from editor.manuscript.edits import Edit, Move, Replace, Splice
 from editor.manuscript.lists import UNLISTED
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 
-_BREAKS: Final = (Difference.SPLIT, Difference.JOINED)
+_BREAKS: Final = (DifferenceKind.SPLIT, DifferenceKind.JOINED)
 
 
-def take_all(comparison: Comparison, changes: Iterable[Change] | None = None) -> tuple[Edit, ...]:
+def accept_changes(
+    comparison: Comparison, changes: Iterable[TextChange] | None = None
+) -> tuple[Edit, ...]:
     """The edits that put these changes (all where None) into the old text; blocked ones stay."""
     chosen = comparison.changes if changes is None else changes
-    return _Table(comparison).made([change for change in chosen if not change.blocked])
+    return _ParagraphOrder(comparison).made([change for change in chosen if not change.blocked])
 
 
-def listed_again(comparison: Comparison, after: Manuscript, news: range) -> tuple[Splice, ...]:
+def restored_list_levels(
+    comparison: Comparison, after: Manuscript, news: range
+) -> tuple[Splice, ...]:
     """The edits of ``after`` that give Word's own headings the levels they have in a version.
 
     For paragraphs of the file that stand in both texts, in the new one among ``news``. No
@@ -43,7 +47,7 @@ def listed_again(comparison: Comparison, after: Manuscript, news: range) -> tupl
     )
 
 
-class _Table:
+class _ParagraphOrder:
     """The old paragraphs by their index, the new ones as ``~index``, in the order of now."""
 
     def __init__(self, comparison: Comparison) -> None:
@@ -54,16 +58,16 @@ class _Table:
         olds = {row.new: row.olds for row in comparison.rows}
         self._last_of = {new: old + olds[new] - 1 for new, old in comparison.old_of.items()}
 
-    def made(self, changes: Iterable[Change]) -> tuple[Edit, ...]:
+    def made(self, changes: Iterable[TextChange]) -> tuple[Edit, ...]:
         """Words first, while paragraphs are where they were; then order, what is new, breaks."""
         chosen = sorted(changes, key=lambda change: (change.new, change.old))
         rows = list(rows_taken(self._comparison, chosen))
         words = sorted(rows, key=lambda row: row.at, reverse=True)
         return (
             *[edit for row in words for edit in row.words()],
-            *self._removed([c for c in chosen if c.kind is Difference.REMOVED]),
-            *[self._moved(c) for c in chosen if c.kind is Difference.MOVED],
-            *[self._added(c) for c in chosen if c.kind is Difference.ADDED],
+            *self._removed([c for c in chosen if c.kind is DifferenceKind.REMOVED]),
+            *[self._moved(c) for c in chosen if c.kind is DifferenceKind.MOVED],
+            *[self._added(c) for c in chosen if c.kind is DifferenceKind.ADDED],
             *self._broken(rows, {c.new[0] for c in chosen if c.kind in _BREAKS}),
         )
 
@@ -77,7 +81,7 @@ class _Table:
             for edit in row.broken(at, news[row.row.new or 0 : (row.row.new or 0) + row.row.news])
         ]
 
-    def _removed(self, changes: Sequence[Change]) -> list[Splice]:
+    def _removed(self, changes: Sequence[TextChange]) -> list[Splice]:
         found: list[Splice] = []
         for first, last in sorted((c.old for c in changes), reverse=True):
             at = self._order.index(first)
@@ -85,7 +89,7 @@ class _Table:
             del self._order[at : at + last - first]
         return found
 
-    def _moved(self, change: Change) -> Move:
+    def _moved(self, change: TextChange) -> Move:
         size = change.old[1] - change.old[0]
         first = self._order.index(change.old[0])
         before = self._behind(change.new[0], self._settled)
@@ -96,7 +100,7 @@ class _Table:
         self._settled |= set(range(*change.new))
         return Move(first, first + size, before)
 
-    def _added(self, change: Change) -> Splice:
+    def _added(self, change: TextChange) -> Splice:
         at = self._behind(change.new[0], set(self._comparison.old_of) | self._settled)
         news = range(*change.new)
         self._order[at:at] = [~j for j in news]
@@ -110,7 +114,7 @@ class _Table:
         ours = others == lists or not others  # a version knows places, and no lists
         if paragraph.listed and ours and lists.level(paragraph.listed):
             return replace(paragraph, key=0, frame="", holds="")
-        return Paragraph(shown(paragraph), style=paragraph.style)
+        return Paragraph(text_with_label(paragraph), style=paragraph.style)
 
     def _behind(self, new: int, known: set[int]) -> int:
         """The place behind the nearest known paragraph that comes before a new one."""

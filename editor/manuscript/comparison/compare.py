@@ -14,18 +14,18 @@ from functools import cached_property
 from itertools import product
 from typing import Final
 
-from editor.manuscript.comparison.pairing import paired, shown
+from editor.manuscript.comparison.pairing import paired, text_with_label
 from editor.manuscript.comparison.reordering import Reordering, reordering
 from editor.manuscript.comparison.row_words import RowWords, row_words
-from editor.manuscript.comparison.seams import cut_at
+from editor.manuscript.comparison.seams import cut_at_seams
 from editor.manuscript.comparison.sequences import Pair
-from editor.manuscript.comparison.splits_joins import Parting, partings
+from editor.manuscript.comparison.splits_joins import SplitOrJoin, splits_and_joins
 from editor.manuscript.comparison.wording import Cutter, Rewording, rewordings
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 
 
-class Difference(StrEnum):
+class DifferenceKind(StrEnum):
     """What a change does to the old text; the value is its name in JSON."""
 
     REWORDED = "reworded"
@@ -38,10 +38,10 @@ class Difference(StrEnum):
 
 
 _SAME_WORDS: Final = (
-    Difference.MOVED,
-    Difference.SPLIT,
-    Difference.JOINED,
-    Difference.REORDERED,
+    DifferenceKind.MOVED,
+    DifferenceKind.SPLIT,
+    DifferenceKind.JOINED,
+    DifferenceKind.REORDERED,
 )
 
 
@@ -57,7 +57,7 @@ class RowKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparedRow:
     """One paragraph in both texts; None where it does not stand in that text there.
 
     ``partner`` of a moved paragraph is its index in the other text. A paragraph that was
@@ -77,7 +77,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TextChange:
     """One thing that can be taken alone.
 
     ``old`` and ``new`` are runs of paragraphs ``[first, last)``; that of an addition in the
@@ -85,7 +85,7 @@ class Change:
     ``blocked`` says why it cannot be taken ('' where it can).
     """
 
-    kind: Difference
+    kind: DifferenceKind
     old: tuple[int, int]
     new: tuple[int, int]
     rewording: Rewording | None = None
@@ -93,7 +93,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class ChangeTally:
     """How many changes of each kind, and characters put in and taken out."""
 
     reworded: int = 0
@@ -117,8 +117,8 @@ class Comparison:
 
     old: Manuscript
     new: Manuscript
-    rows: tuple[Row, ...]
-    changes: tuple[Change, ...]
+    rows: tuple[ComparedRow, ...]
+    changes: tuple[TextChange, ...]
 
     @cached_property
     def new_of(self) -> dict[int, int]:
@@ -141,42 +141,42 @@ class Comparison:
         )
 
     @cached_property
-    def row_of(self) -> dict[int, Row]:
+    def row_of(self) -> dict[int, ComparedRow]:
         """The row of each new paragraph that begins one."""
         return {row.new: row for row in self.rows if row.new is not None}
 
-    def row_words(self, row: Row) -> RowWords:
+    def row_words(self, row: ComparedRow) -> RowWords:
         """The words of a row that stands in both texts, or moved."""
         old = row.old if row.old is not None else row.partner
         assert old is not None and row.new is not None
         olds, news = self.old.paragraphs, self.new.paragraphs
         return row_words(olds[old : old + row.olds], news[row.new : row.new + row.news])
 
-    def words(self, change: Change) -> tuple[str, str]:
+    def words(self, change: TextChange) -> tuple[str, str]:
         """What a change takes out and what it puts in; both the same for a move."""
         if part := change.rewording:
             both = self.row_words(self.row_of[change.new[0]])
             return both.old[part.old_start : part.old_end], both.new[part.new_start : part.new_end]
-        old = "\n".join([shown(p) for p in self.old.paragraphs[slice(*change.old)]])
-        new = "\n".join([shown(p) for p in self.new.paragraphs[slice(*change.new)]])
+        old = "\n".join([text_with_label(p) for p in self.old.paragraphs[slice(*change.old)]])
+        new = "\n".join([text_with_label(p) for p in self.new.paragraphs[slice(*change.new)]])
         return old, new
 
-    def tally(self) -> Tally:
+    def tally(self) -> ChangeTally:
         """The counts of the changes."""
         kinds = [change.kind for change in self.changes]
         sizes = [self._sizes(change) for change in self.changes]
-        return Tally(
-            kinds.count(Difference.REWORDED),
-            kinds.count(Difference.ADDED),
-            kinds.count(Difference.REMOVED),
-            kinds.count(Difference.MOVED) + kinds.count(Difference.REORDERED),
+        return ChangeTally(
+            kinds.count(DifferenceKind.REWORDED),
+            kinds.count(DifferenceKind.ADDED),
+            kinds.count(DifferenceKind.REMOVED),
+            kinds.count(DifferenceKind.MOVED) + kinds.count(DifferenceKind.REORDERED),
             sum([put_in for put_in, _ in sizes]),
             sum([taken_out for _, taken_out in sizes]),
-            kinds.count(Difference.SPLIT),
-            kinds.count(Difference.JOINED),
+            kinds.count(DifferenceKind.SPLIT),
+            kinds.count(DifferenceKind.JOINED),
         )
 
-    def _sizes(self, change: Change) -> tuple[int, int]:
+    def _sizes(self, change: TextChange) -> tuple[int, int]:
         if change.kind in _SAME_WORDS:
             return 0, 0
         if part := change.rewording:
@@ -188,12 +188,12 @@ class Comparison:
 
 def compare(old: Manuscript, new: Manuscript, cut: Cutter | None = None) -> Comparison:
     """What makes ``new`` of ``old``; ``cut`` gives whole words for the pieces."""
-    rows = tuple(_Rows(old.paragraphs, new.paragraphs, cut).made())
+    rows = tuple(_RowBuilder(old.paragraphs, new.paragraphs, cut).made())
     changes = tuple(_changes(old.paragraphs, new.paragraphs, rows))
     return Comparison(old, new, rows, changes)
 
 
-class _Rows:
+class _RowBuilder:
     """The rows of two texts, in reading order."""
 
     def __init__(
@@ -203,11 +203,11 @@ class _Rows:
         pairs, staying = paired(old, new)
         self._new_of, self._old_of = dict(pairs), {j: i for i, j in pairs}
         alone = staying & set(pairs)
-        apart = partings(old, new, pairs, alone)
+        apart = splits_and_joins(old, new, pairs, alone)
         alone.difference_update(pair for one in apart for pair in _inside(one))
-        self._standing = sorted([*apart, *[Parting(i, 1, j, 1) for i, j in alone]])
+        self._standing = sorted([*apart, *[SplitOrJoin(i, 1, j, 1) for i, j in alone]])
 
-    def made(self) -> Iterator[Row]:
+    def made(self) -> Iterator[ComparedRow]:
         """The rows."""
         at_old = at_new = 0
         for one in self._standing:
@@ -218,50 +218,50 @@ class _Rows:
         yield from self._gone(at_old, len(self._old))
         yield from self._come(at_new, len(self._new))
 
-    def _gone(self, first: int, last: int) -> Iterator[Row]:
+    def _gone(self, first: int, last: int) -> Iterator[ComparedRow]:
         for i in range(first, last):
             kind = RowKind.MOVED_AWAY if i in self._new_of else RowKind.REMOVED
-            yield Row(kind, i, None, self._new_of.get(i))
+            yield ComparedRow(kind, i, None, self._new_of.get(i))
 
-    def _come(self, first: int, last: int) -> Iterator[Row]:
+    def _come(self, first: int, last: int) -> Iterator[ComparedRow]:
         for j in range(first, last):
             i = self._old_of.get(j)
             if i is None:
-                yield Row(RowKind.ADDED, None, j)
+                yield ComparedRow(RowKind.ADDED, None, j)
             else:
-                words, order = self._words(Parting(i, 1, j, 1))
-                yield Row(RowKind.MOVED_HERE, None, j, i, words, order=order)
+                words, order = self._words(SplitOrJoin(i, 1, j, 1))
+                yield ComparedRow(RowKind.MOVED_HERE, None, j, i, words, order=order)
 
-    def _row(self, one: Parting) -> Row:
+    def _row(self, one: SplitOrJoin) -> ComparedRow:
         words, order = self._words(one)
         changed = words or order or one.olds + one.news > 2
         kind = RowKind.REWORDED if changed else RowKind.SAME
-        return Row(kind, one.old, one.new, None, words, one.olds, one.news, order)
+        return ComparedRow(kind, one.old, one.new, None, words, one.olds, one.news, order)
 
-    def _words(self, one: Parting) -> tuple[tuple[Rewording, ...], Reordering | None]:
+    def _words(self, one: SplitOrJoin) -> tuple[tuple[Rewording, ...], Reordering | None]:
         olds = self._old[one.old : one.old + one.olds]
         both = row_words(olds, self._new[one.new : one.new + one.news])
         if both.old == both.new:
             return (), None
         if one.olds + one.news > 2:
             found = rewordings(both.old, both.new, self._cut)
-            return cut_at(found, both.old_breaks, both.new_breaks), None
+            return cut_at_seams(found, both.old_breaks, both.new_breaks), None
         if moved := reordering(both.old, both.new, self._cut):
             return moved[1], moved[0]
         return rewordings(both.old, both.new, self._cut), None
 
 
-def _inside(one: Parting) -> Iterator[Pair]:
+def _inside(one: SplitOrJoin) -> Iterator[Pair]:
     return product(range(one.old, one.old + one.olds), range(one.new, one.new + one.news))
 
 
 def _changes(
-    old: Sequence[Paragraph], new: Sequence[Paragraph], rows: Sequence[Row]
-) -> Iterator[Change]:
+    old: Sequence[Paragraph], new: Sequence[Paragraph], rows: Sequence[ComparedRow]
+) -> Iterator[TextChange]:
     at_old = at_new = 0  # where the next row stands in either text
-    run: list[Row] = []
-    waiting: list[Change] = []  # what was reworded in a run is told behind its move
-    for row in (*rows, Row(RowKind.SAME, None, None)):
+    run: list[ComparedRow] = []
+    waiting: list[TextChange] = []  # what was reworded in a run is told behind its move
+    for row in (*rows, ComparedRow(RowKind.SAME, None, None)):
         if run and not _goes_on(run[-1], row):
             yield _of_run(old, new, run, (at_old, at_new))
             yield from waiting
@@ -276,21 +276,21 @@ def _changes(
         at_new = at_new if row.new is None else row.new + row.news
 
 
-def _in_row(row: Row) -> Iterator[Change]:
+def _in_row(row: ComparedRow) -> Iterator[TextChange]:
     """The changes inside a row that stands in both texts."""
     old = row.old if row.old is not None else row.partner
     if old is None or row.new is None:
         return
     runs = (old, old + row.olds), (row.new, row.new + row.news)
     if row.olds + row.news > 2:
-        yield Change(Difference.SPLIT if row.news > 1 else Difference.JOINED, *runs)
+        yield TextChange(DifferenceKind.SPLIT if row.news > 1 else DifferenceKind.JOINED, *runs)
     if row.order:
-        yield Change(Difference.REORDERED, *runs)
+        yield TextChange(DifferenceKind.REORDERED, *runs)
     for part in row.rewordings:
-        yield Change(Difference.REWORDED, *runs, part)
+        yield TextChange(DifferenceKind.REWORDED, *runs, part)
 
 
-def _goes_on(last: Row, row: Row) -> bool:
+def _goes_on(last: ComparedRow, row: ComparedRow) -> bool:
     """Whether a row belongs to the run of changed paragraphs that ``last`` ends."""
     if row.kind is not last.kind:
         return False
@@ -301,7 +301,9 @@ def _goes_on(last: Row, row: Row) -> bool:
     return row.kind is RowKind.ADDED
 
 
-def _of_run(old: Sequence[Paragraph], new: Sequence[Paragraph], run: list[Row], at: Pair) -> Change:
+def _of_run(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], run: list[ComparedRow], at: Pair
+) -> TextChange:
     kind = run[0].kind
     if kind is RowKind.REMOVED:
         olds = [row.old for row in run if row.old is not None]
@@ -309,14 +311,14 @@ def _of_run(old: Sequence[Paragraph], new: Sequence[Paragraph], run: list[Row], 
         held = [p.holds for p in old[slice(*gone)] if p.holds]
         why = _blocked(old[slice(*gone)])
         why = why or (f"这里有{held[0]}，请在正文里自己删。" if held else "")
-        return Change(Difference.REMOVED, gone, (at[1], at[1]), None, why)
+        return TextChange(DifferenceKind.REMOVED, gone, (at[1], at[1]), None, why)
     news = [row.new for row in run if row.new is not None]
     here = news[0], news[-1] + 1
     if kind is RowKind.ADDED:
         why = _blocked(new[slice(*here)])
-        return Change(Difference.ADDED, (at[0], at[0]), here, None, why)
+        return TextChange(DifferenceKind.ADDED, (at[0], at[0]), here, None, why)
     partners = [row.partner for row in run if row.partner is not None]
-    return Change(Difference.MOVED, (partners[0], partners[-1] + 1), here)
+    return TextChange(DifferenceKind.MOVED, (partners[0], partners[-1] + 1), here)
 
 
 def _blocked(paragraphs: Sequence[Paragraph]) -> str:

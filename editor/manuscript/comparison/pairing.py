@@ -14,7 +14,7 @@ from typing import Final
 
 from editor.manuscript.comparison.sequences import Pair, aligned, rising
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sentences import dice, grams, plain
+from editor.manuscript.sentences import bare_words, bigrams, dice
 
 _ALIKE: Final = 0.5  # share of common character pairs from which a paragraph is the same
 _ALIKE_IN_PLACE: Final = 0.3  # the same where its neighbours are
@@ -67,8 +67,8 @@ class Pairing:
 
     def alike(self) -> None:
         """Last round: the same paragraph in other words, the likest first."""
-        olds = {i: grams(t) for i, (_, t) in enumerate(self._old) if i not in self.new_of}
-        news = {j: grams(t) for j, (_, t) in enumerate(self._new) if j not in self.old_of}
+        olds = {i: bigrams(t) for i, (_, t) in enumerate(self._old) if i not in self.new_of}
+        news = {j: bigrams(t) for j, (_, t) in enumerate(self._new) if j not in self.old_of}
         scores = _scores(olds, news)
         for j in news:
             # Where the neighbours agree it is asked even if all its words are common ones.
@@ -122,7 +122,7 @@ def paired(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[list[Pai
     found = Pairing(old, new)
     found.equal_in_order()
     found.equal_elsewhere(lambda text: text)
-    found.equal_elsewhere(plain)
+    found.equal_elsewhere(bare_words)
     found.neighbours()
     found.alike()
     found.filled()
@@ -139,13 +139,13 @@ def paired(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[list[Pai
     return sorted(found.new_of.items()), staying
 
 
-def shown(paragraph: Paragraph) -> str:
+def text_with_label(paragraph: Paragraph) -> str:
     """The text with the automatic number that the file shows in front of it."""
     return paragraph.label + paragraph.text
 
 
 def _face(paragraph: Paragraph) -> tuple[bool, str]:
-    return bool(paragraph.frame), shown(paragraph)
+    return bool(paragraph.frame), text_with_label(paragraph)
 
 
 def _scores(olds: dict[int, Counter[str]], news: dict[int, Counter[str]]) -> dict[Pair, float]:

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section
-from editor.manuscript.sentences import plain, sentences
+from editor.manuscript.sentences import bare_words, sentences
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptShare:
     """The sentences of one section (None: of the whole text) that are the original's."""
 
     section: Section | None
@@ -35,7 +35,7 @@ class Kept:
         return 0 < self.total == self.kept
 
 
-def kept_share(original: Manuscript, now: Manuscript, outline: Outline) -> tuple[Kept, ...]:
+def kept_shares(original: Manuscript, now: Manuscript, outline: Outline) -> tuple[KeptShare, ...]:
     """The whole text first, then each section of ``outline`` (which is that of ``now``).
 
     A sentence that the original has once is kept once: a copy of it is one's own work.
@@ -54,11 +54,11 @@ def kept_share(original: Manuscript, now: Manuscript, outline: Outline) -> tuple
             line.append((sentence.middle, used[sentence.words] <= stock[sentence.words]))
         marks.append(line)
     whole = [mark for line in marks for _, mark in line]
-    rows = [Kept(None, sum(whole), len(whole))]
+    rows = [KeptShare(None, sum(whole), len(whole))]
     return (*rows, *[_of_section(section, marks) for section in outline.walk()])
 
 
-def _of_section(section: Section, marks: list[list[tuple[int, bool]]]) -> Kept:
+def _of_section(section: Section, marks: list[list[tuple[int, bool]]]) -> KeptShare:
     """A sentence is the section's that its middle stands in: headings may be run into it."""
     (first, start), (last, end) = section.start, section.end
     own = [
@@ -67,7 +67,7 @@ def _of_section(section: Section, marks: list[list[tuple[int, bool]]]) -> Kept:
         for middle, mark in line
         if (number > first or middle >= start) and (number < last or middle < end)
     ]
-    return Kept(section, sum(own), len(own))
+    return KeptShare(section, sum(own), len(own))
 
 
 class _Sentence(NamedTuple):
@@ -81,7 +81,7 @@ def _sentences(text: str) -> Iterator[_Sentence]:
     """The sentences; those without any words (a number, a mark) are left out."""
     at = 0
     for part in sentences(text):
-        words = plain(part)
+        words = bare_words(part)
         if any(c.isalnum() for c in words):
             yield _Sentence(words, at + len(part) // 2)
         at += len(part)

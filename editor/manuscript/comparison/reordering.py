@@ -14,16 +14,23 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
-from editor.manuscript.comparison.seams import cut_at
+from editor.manuscript.comparison.seams import cut_at_seams
 from editor.manuscript.comparison.sequences import Pair, rising
-from editor.manuscript.comparison.wording import Cutter, Piece, Rewording, rewordings
-from editor.manuscript.numbering import Style, marker_at
-from editor.manuscript.sentences import dice, grams, plain
+from editor.manuscript.comparison.wording import Cutter, Rewording, WordReplacement, rewordings
+from editor.manuscript.numbering import MarkerStyle, marker_at
+from editor.manuscript.sentences import bare_words, bigrams, dice
 
 _INLINE: Final = (
-    Style.POINT_IS, Style.POINT_MUST, Style.SEQUENCE, Style.ORDINAL, Style.SIDE,
-    Style.CIRCLED, Style.ARABIC_BRACKET, Style.CHINESE_BRACKET, Style.ARABIC,
-)  # fmt: skip
+    MarkerStyle.POINT_IS,
+    MarkerStyle.POINT_MUST,
+    MarkerStyle.SEQUENCE,
+    MarkerStyle.ORDINAL,
+    MarkerStyle.SIDE,
+    MarkerStyle.CIRCLED,
+    MarkerStyle.ARABIC_BRACKET,
+    MarkerStyle.CHINESE_BRACKET,
+    MarkerStyle.ARABIC,
+)
 _BEFORE: Final = "。；;！!？?：:，,、 \u3000"  # a point begins behind one of these
 _MARKS: Final = "；;，,。.！!？?、 \u3000"
 _FULL_STOP: Final = re.compile("[。！？!?]")
@@ -32,7 +39,7 @@ _ALIKE: Final = 0.5  # as whole paragraphs are
 _WORTH: Final = 0.5  # an order is told where it leaves at most this part of the rewording
 
 
-class Stretch(NamedTuple):
+class PointSpan(NamedTuple):
     """``[start, end)`` of a text."""
 
     start: int
@@ -42,16 +49,16 @@ class Stretch(NamedTuple):
 class Reordering(NamedTuple):
     """``segments`` of the old text in their new order; which words moved, on either side."""
 
-    segments: tuple[Stretch, ...]
-    moved: tuple[Stretch, ...]
-    moved_new: tuple[Stretch, ...]
+    segments: tuple[PointSpan, ...]
+    moved: tuple[PointSpan, ...]
+    moved_new: tuple[PointSpan, ...]
 
     @property
-    def reach(self) -> Stretch:
+    def reach(self) -> PointSpan:
         """What of the old text takes part: from the first words that moved to the last."""
         ordered = sorted(self.segments)
         out = [n for n, s in enumerate(self.segments) if s != ordered[n]]
-        return Stretch(ordered[out[0]].start, ordered[out[-1]].end)
+        return PointSpan(ordered[out[0]].start, ordered[out[-1]].end)
 
     def arranged(self, text: str) -> str:
         """The old text with its points in the new order."""
@@ -81,7 +88,7 @@ def reordering(
     return found, _in_old_places(middle, found.segments)
 
 
-def points_of(text: str) -> list[Stretch]:
+def points_of(text: str) -> list[PointSpan]:
     """The words of the points of a paragraph, without their numbers and last marks."""
     found = [
         marker
@@ -102,15 +109,15 @@ def points_of(text: str) -> list[Stretch]:
     return points
 
 
-def _bare(text: str, start: int, end: int) -> Stretch:
-    return Stretch(start, start + len(text[start:end].rstrip(_MARKS)))
+def _bare(text: str, start: int, end: int) -> PointSpan:
+    return PointSpan(start, start + len(text[start:end].rstrip(_MARKS)))
 
 
 def _partners(olds: Sequence[str], news: Sequence[str]) -> list[Pair]:
     """Which point is which, sorted by the old one: the same words first, then alike ones."""
-    one, other = [plain(text) for text in olds], [plain(text) for text in news]
+    one, other = [bare_words(text) for text in olds], [bare_words(text) for text in news]
     scores = [
-        (2.0 if a == b else dice(grams(olds[i]), grams(news[j])), -i, -j)
+        (2.0 if a == b else dice(bigrams(olds[i]), bigrams(news[j])), -i, -j)
         for i, a in enumerate(one)
         for j, b in enumerate(other)
         if min(len(a), len(b)) >= _SHORTEST
@@ -126,19 +133,21 @@ def _by_new(pairs: Sequence[Pair]) -> list[Pair]:
     return sorted(pairs, key=lambda pair: pair[1])
 
 
-def _segments(size: int, slots: Sequence[Stretch], order: Sequence[Stretch]) -> tuple[Stretch, ...]:
+def _segments(
+    size: int, slots: Sequence[PointSpan], order: Sequence[PointSpan]
+) -> tuple[PointSpan, ...]:
     """The text in pieces: what stands between the slots stays, the words change places."""
-    found: list[Stretch] = []
+    found: list[PointSpan] = []
     at = 0
     for slot, words in zip(slots, order, strict=True):
-        for piece in (Stretch(at, slot.start), words):
+        for piece in (PointSpan(at, slot.start), words):
             if found and found[-1].end == piece.start:
-                piece = Stretch(found.pop().start, piece.end)
+                piece = PointSpan(found.pop().start, piece.end)
             found.append(piece)
         at = slot.end
     if found[-1].end == at:
-        return (*found[:-1], Stretch(found[-1].start, size))
-    return (*found, Stretch(at, size)) if at < size else tuple(found)
+        return (*found[:-1], PointSpan(found[-1].start, size))
+    return (*found, PointSpan(at, size)) if at < size else tuple(found)
 
 
 def _size(found: Sequence[Rewording]) -> int:
@@ -147,15 +156,15 @@ def _size(found: Sequence[Rewording]) -> int:
 
 
 def _in_old_places(
-    middle: Sequence[Rewording], segments: Sequence[Stretch]
+    middle: Sequence[Rewording], segments: Sequence[PointSpan]
 ) -> tuple[Rewording, ...]:
     """Rewordings of the text in its new order, with the places of the old order."""
     ends = list(accumulate([end - start for start, end in segments]))
     found: list[Rewording] = []
-    for part in cut_at(middle, ends[:-1]):
+    for part in cut_at_seams(middle, ends[:-1]):
         at = bisect_left(ends, part.old_end)
         by = segments[at].end - ends[at]
-        pieces = tuple([Piece(a + by, b + by, c, d) for a, b, c, d in part.pieces])
+        pieces = tuple([WordReplacement(a + by, b + by, c, d) for a, b, c, d in part.pieces])
         found.append(
             Rewording(part.old_start + by, part.old_end + by, part.new_start, part.new_end, pieces)
         )

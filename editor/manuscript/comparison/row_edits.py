@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from editor.manuscript.comparison.compare import Change, Comparison, Difference, Row
-from editor.manuscript.comparison.reordering import Reordering, Stretch
+from editor.manuscript.comparison.compare import ComparedRow, Comparison, DifferenceKind, TextChange
+from editor.manuscript.comparison.reordering import PointSpan, Reordering
 from editor.manuscript.comparison.row_words import RowWords
 from editor.manuscript.comparison.seams import grown
-from editor.manuscript.comparison.wording import Piece
+from editor.manuscript.comparison.wording import WordReplacement
 from editor.manuscript.edits import Replace
 from editor.manuscript.paragraph import Paragraph, Position
 
@@ -22,9 +22,9 @@ from editor.manuscript.paragraph import Paragraph, Position
 class RowEdits:
     """The changes of one row that are taken: its ``row``, words on both sides, ``pieces``."""
 
-    row: Row
+    row: ComparedRow
     both: RowWords
-    pieces: tuple[Piece, ...]
+    pieces: tuple[WordReplacement, ...]
     order: Reordering | None
 
     @property
@@ -36,7 +36,7 @@ class RowEdits:
 
     def words(self) -> list[Replace]:
         """Words and order, in places of the old text, each still fitting behind the last."""
-        reach = self.order.reach if self.order else Stretch(0, 0)
+        reach = self.order.reach if self.order else PointSpan(0, 0)
         alone = [p for p in self.pieces if not reach.start < p.old_end <= reach.end]
         found = [(p.old_start, p.new_start, self._replaced(p)) for p in alone]
         if self.order:
@@ -64,19 +64,19 @@ class RowEdits:
             Replace(Position(at + n - 1, sizes[n - 1]), Position(at + n, 0), "") for n in joints
         ]
 
-    def _replaced(self, piece: Piece) -> Replace:
+    def _replaced(self, piece: WordReplacement) -> Replace:
         member, offset = self.both.place(piece.old_start, piece.old_end)
         start = Position(self.at + member, offset)
         end = Position(start.paragraph, offset + piece.old_end - piece.old_start)
         return Replace(start, end, self.both.new[piece.new_start : piece.new_end])
 
-    def _arranged(self, reach: Stretch) -> str:
+    def _arranged(self, reach: PointSpan) -> str:
         """The points in their new order, with the pieces in them that are taken."""
         assert self.order
         inner = [s for s in self.order.segments if reach.start <= s.start and s.end <= reach.end]
         return "".join([self._edited(stretch) for stretch in inner])
 
-    def _edited(self, stretch: Stretch) -> str:
+    def _edited(self, stretch: PointSpan) -> str:
         done, made = stretch.start, ""
         for piece in sorted(self.pieces):
             if stretch.start < piece.old_end <= stretch.end:
@@ -100,15 +100,20 @@ class RowEdits:
         return sizes
 
 
-def rows_taken(comparison: Comparison, changes: Sequence[Change]) -> Iterator[RowEdits]:
+def rows_taken(comparison: Comparison, changes: Sequence[TextChange]) -> Iterator[RowEdits]:
     """For each row that changes are taken in, what is taken there."""
-    kinds = (Difference.REWORDED, Difference.REORDERED, Difference.SPLIT, Difference.JOINED)
-    by_row: dict[int, list[Change]] = {}
+    kinds = (
+        DifferenceKind.REWORDED,
+        DifferenceKind.REORDERED,
+        DifferenceKind.SPLIT,
+        DifferenceKind.JOINED,
+    )
+    by_row: dict[int, list[TextChange]] = {}
     for change in changes:
         if change.kind in kinds:
             by_row.setdefault(change.new[0], []).append(change)
     for new, own in by_row.items():
         row = comparison.row_of[new]
         pieces = tuple([p for c in own if c.rewording for p in c.rewording.pieces])
-        moved = any(c.kind is Difference.REORDERED for c in own)
+        moved = any(c.kind is DifferenceKind.REORDERED for c in own)
         yield RowEdits(row, comparison.row_words(row), pieces, row.order if moved else None)

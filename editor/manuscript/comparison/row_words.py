@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.numbering import marker_at
 from editor.manuscript.paragraph import Paragraph
 
@@ -41,7 +41,7 @@ def row_words(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> RowWords:
     others become words when they are taken, and so are words here.
     """
     olds = [p.text for p in old]
-    news = [behind_label(old[0], new[0]), *[shown(p) for p in new[1:]]]
+    news = [behind_label(old[0], new[0]), *[text_with_label(p) for p in new[1:]]]
     if len(olds) == len(news) == 1:
         return RowWords(olds[0], news[0])
     return RowWords("".join(olds), "".join(news), _breaks(olds), _breaks(news))
@@ -56,7 +56,7 @@ def behind_label(old: Paragraph, new: Paragraph) -> str:
 
     A colleague's program may have typed out the number, or made it automatic.
     """
-    whole = shown(new)
+    whole = text_with_label(new)
     if old.label and whole.startswith(old.label):
         return whole[len(old.label) :]
     if not old.label:

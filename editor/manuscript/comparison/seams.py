@@ -8,10 +8,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from editor.manuscript.comparison.wording import Piece, Rewording
+from editor.manuscript.comparison.wording import Rewording, WordReplacement
 
 
-def cut_at(
+def cut_at_seams(
     found: Sequence[Rewording], olds: Sequence[int], news: Sequence[int] = ()
 ) -> tuple[Rewording, ...]:
     """The same changes, no piece across a seam on either side, no rewording across an old one.
@@ -37,26 +37,26 @@ def _cut_old(found: Rewording, seams: Sequence[int]) -> Iterator[Rewording]:
         start, at = end, until
 
 
-def _halves(piece: Piece, seams: Sequence[int]) -> Iterator[Piece]:
+def _halves(piece: WordReplacement, seams: Sequence[int]) -> Iterator[WordReplacement]:
     """A piece across seams puts its new words before the first of them."""
     start, new_start = piece.old_start, piece.new_start
     for seam in seams:
         if start < seam < piece.old_end:
-            yield Piece(start, seam, new_start, piece.new_end)
+            yield WordReplacement(start, seam, new_start, piece.new_end)
             start, new_start = seam, piece.new_end
-    yield Piece(start, piece.old_end, new_start, piece.new_end)
+    yield WordReplacement(start, piece.old_end, new_start, piece.new_end)
 
 
-def _cut_new(pieces: Sequence[Piece], seams: Sequence[int]) -> Iterator[Piece]:
+def _cut_new(pieces: Sequence[WordReplacement], seams: Sequence[int]) -> Iterator[WordReplacement]:
     for piece in pieces:
         start, end, new_start, last = piece
         for seam in seams:
             if new_start < seam < last:
-                yield Piece(start, end, new_start, seam)
+                yield WordReplacement(start, end, new_start, seam)
                 start, new_start = end, seam
-        yield Piece(start, end, new_start, last)
+        yield WordReplacement(start, end, new_start, last)
 
 
-def grown(piece: Piece) -> int:
+def grown(piece: WordReplacement) -> int:
     """How many characters longer a piece makes the text."""
     return (piece.new_end - piece.new_start) - (piece.old_end - piece.old_start)

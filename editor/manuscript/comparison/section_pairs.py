@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from editor.manuscript.comparison.compare import Change, Comparison, Difference
-from editor.manuscript.outline.sections import Kind, Outline, Section
-from editor.manuscript.sentences import plain
+from editor.manuscript.comparison.compare import Comparison, DifferenceKind, TextChange
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
+from editor.manuscript.sentences import bare_words
 
-_NAMES: Final = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}
+_NAMES: Final = {
+    SectionKind.SALUTATION: "称谓",
+    SectionKind.OPENING: "开头",
+    SectionKind.CLOSING: "结尾",
+}
 
 
-class Fate(StrEnum):
+class SectionStatus(StrEnum):
     """What became of a section; the value is its name in JSON."""
 
     SAME = "same"
@@ -30,7 +34,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SectionPair:
-    """A section in both texts (None where it is not), its fate and the changes inside.
+    """A section in both texts (None where it is not), its status and the changes inside.
 
     A moved section may be reworded too: then it has changes of that kind. ``moved`` of an
     untouched section is False also where others moved past it.
@@ -38,8 +42,8 @@ class SectionPair:
 
     old: Section | None
     new: Section | None
-    fate: Fate
-    changes: tuple[Change, ...] = ()
+    status: SectionStatus
+    changes: tuple[TextChange, ...] = ()
 
     @property
     def section(self) -> Section:
@@ -63,14 +67,14 @@ def section_pairs(comparison: Comparison, old: Outline, new: Outline) -> tuple[S
 
 def changes_of(
     comparison: Comparison, old: Section | None, new: Section | None
-) -> tuple[Change, ...]:
+) -> tuple[TextChange, ...]:
     """The changes that touch a section on either side."""
     before, after = _run(old), _run(new)
 
-    def touches(change: Change) -> bool:
-        if change.kind is Difference.ADDED:
+    def touches(change: TextChange) -> bool:
+        if change.kind is DifferenceKind.ADDED:
             return _overlap(change.new, after)
-        if change.kind is Difference.REMOVED:
+        if change.kind is DifferenceKind.REMOVED:
             return _overlap(change.old, before)
         return _overlap(change.old, before) or _overlap(change.new, after)
 
@@ -114,9 +118,9 @@ def _partners(
         partner = comparison.old_of.get(section.start.paragraph)
         if partner is not None and partner in at:
             found[number] = at.pop(partner)
-    titles = {plain(section.title): section for section in at.values() if section.title}
+    titles = {bare_words(section.title): section for section in at.values() if section.title}
     for number, section in enumerate(news):
-        if number not in found and (title := plain(section.title)) in titles:
+        if number not in found and (title := bare_words(section.title)) in titles:
             found[number] = titles.pop(title)
     return found
 
@@ -124,11 +128,13 @@ def _partners(
 def _pair(comparison: Comparison, old: Section | None, new: Section | None) -> SectionPair:
     changes = changes_of(comparison, old, new)
     if old is None or new is None:
-        return SectionPair(old, new, Fate.ADDED if old is None else Fate.REMOVED, changes)
+        return SectionPair(
+            old, new, SectionStatus.ADDED if old is None else SectionStatus.REMOVED, changes
+        )
     if new.start.paragraph in comparison.moved:
-        return SectionPair(old, new, Fate.MOVED, changes)
-    inside = [c for c in changes if c.kind is not Difference.MOVED]
-    return SectionPair(old, new, Fate.REWORDED if inside else Fate.SAME, changes)
+        return SectionPair(old, new, SectionStatus.MOVED, changes)
+    inside = [c for c in changes if c.kind is not DifferenceKind.MOVED]
+    return SectionPair(old, new, SectionStatus.REWORDED if inside else SectionStatus.SAME, changes)
 
 
 def _run(section: Section | None) -> tuple[int, int]:

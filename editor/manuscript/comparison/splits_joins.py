@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.comparison.sequences import Pair
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sentences import dice, grams, shared
+from editor.manuscript.sentences import bigrams, dice, shared_bigrams
 
 _INSIDE: Final = 0.6  # share of a part's character pairs that the whole has
 _ALIKE: Final = 0.7  # of the whole and its parts together
@@ -22,7 +22,7 @@ _SHORTEST: Final = 4  # characters; a shorter part is anywhere by chance
 _MOST: Final = 12  # so many paragraphs are looked at for a part
 
 
-class Parting(NamedTuple):
+class SplitOrJoin(NamedTuple):
     """Old paragraphs ``[old, old + olds)`` became new ones; one side has a single one."""
 
     old: int
@@ -31,35 +31,35 @@ class Parting(NamedTuple):
     news: int
 
 
-class _Side(NamedTuple):
+class _PairedText(NamedTuple):
     """One text and which of its paragraphs have which partner."""
 
     paragraphs: Sequence[Paragraph]
     partner: dict[int, int]
 
 
-class _Bags(dict[int, Counter[str]]):
+class _Bigrams(dict[int, Counter[str]]):
     """The character pairs of the paragraphs of a text, counted when they are asked for."""
 
-    def __init__(self, side: _Side) -> None:
+    def __init__(self, side: _PairedText) -> None:
         super().__init__()
         self._paragraphs = side.paragraphs
 
     def __missing__(self, at: int) -> Counter[str]:
-        self[at] = found = grams(self._paragraphs[at].text)
+        self[at] = found = bigrams(self._paragraphs[at].text)
         return found
 
 
-def partings(
+def splits_and_joins(
     old: Sequence[Paragraph], new: Sequence[Paragraph], pairs: Iterable[Pair], staying: set[Pair]
-) -> list[Parting]:
+) -> list[SplitOrJoin]:
     """The splits and joins that go with the pairs that stayed, in order of the old text."""
     there = list(pairs)
-    olds, news = _Side(old, dict(there)), _Side(new, {j: i for i, j in there})
+    olds, news = _PairedText(old, dict(there)), _PairedText(new, {j: i for i, j in there})
     turned = [(j, i) for i, j in staying]
-    found = [Parting(whole, 1, *run) for whole, run in _parted(olds, news, sorted(turned))]
-    found += [Parting(*run, whole, 1) for whole, run in _parted(news, olds, sorted(staying))]
-    kept: list[Parting] = []
+    found = [SplitOrJoin(whole, 1, *run) for whole, run in _parted(olds, news, sorted(turned))]
+    found += [SplitOrJoin(*run, whole, 1) for whole, run in _parted(news, olds, sorted(staying))]
+    kept: list[SplitOrJoin] = []
     order = sorted(staying)  # rising on both sides, and so it stays
     for one in sorted(found):
         inside = _touching(one, olds, news)
@@ -73,12 +73,14 @@ def partings(
     return kept
 
 
-def _parted(wholes: _Side, parts: _Side, order: Sequence[Pair]) -> list[tuple[int, Pair]]:
+def _parted(
+    wholes: _PairedText, parts: _PairedText, order: Sequence[Pair]
+) -> list[tuple[int, Pair]]:
     """The paragraphs that several of the other text make up: ``(whole, (first, count))``.
 
     ``order`` are the pairs that stayed, ``(part, whole)``.
     """
-    whole_bags = _Bags(wholes)
+    whole_bags = _Bigrams(wholes)
     members: dict[int, list[int]] = defaultdict(list)
     for part, paragraph in enumerate(parts.paragraphs):
         if part in parts.partner or not _plain_one(paragraph):
@@ -86,8 +88,8 @@ def _parted(wholes: _Side, parts: _Side, order: Sequence[Pair]) -> list[tuple[in
         near = _near(part, order, len(wholes.paragraphs))
         longer = [w for w in near if len(wholes.paragraphs[w].text) > _INSIDE * len(paragraph.text)]
         able = [w for w in longer if _open(wholes, parts, w)]
-        bag = grams(paragraph.text) if able else Counter[str]()
-        best = max([(shared(whole_bags[w], bag), -w) for w in able], default=(0, 0))
+        bag = bigrams(paragraph.text) if able else Counter[str]()
+        best = max([(shared_bigrams(whole_bags[w], bag), -w) for w in able], default=(0, 0))
         if best[0] and best[0] >= _INSIDE * sum(bag.values()):
             members[-best[1]].append(part)
     found: list[tuple[int, Pair]] = []
@@ -99,7 +101,9 @@ def _parted(wholes: _Side, parts: _Side, order: Sequence[Pair]) -> list[tuple[in
         numbered = any(parts.paragraphs[at].label for at in run[1:])  # a number would be lost
         if len(run) < 2 or numbered:
             continue
-        made = sum([grams(p.text) for p in parts.paragraphs[run[0] : run[-1] + 1]], Counter[str]())
+        made = sum(
+            [bigrams(p.text) for p in parts.paragraphs[run[0] : run[-1] + 1]], Counter[str]()
+        )
         if dice(whole_bags[whole], made) >= _ALIKE:
             found.append((whole, (run[0], run[-1] + 1 - run[0])))
     return found
@@ -110,12 +114,14 @@ def _plain_one(paragraph: Paragraph) -> bool:
     return not paragraph.frame and not paragraph.holds and len(paragraph.text) >= _SHORTEST
 
 
-def _open(wholes: _Side, parts: _Side, whole: int) -> bool:
+def _open(wholes: _PairedText, parts: _PairedText, whole: int) -> bool:
     """Whether a paragraph may be the whole of others: it has no partner of the same words."""
     if not _plain_one(wholes.paragraphs[whole]):
         return False
     partner = wholes.partner.get(whole)
-    return partner is None or shown(wholes.paragraphs[whole]) != shown(parts.paragraphs[partner])
+    return partner is None or text_with_label(wholes.paragraphs[whole]) != text_with_label(
+        parts.paragraphs[partner]
+    )
 
 
 def _near(part: int, order: Sequence[Pair], count: int) -> range:
@@ -126,7 +132,7 @@ def _near(part: int, order: Sequence[Pair], count: int) -> range:
     return range(first, min(last + 1, first + _MOST))
 
 
-def _run(own: list[int], side: _Side, partner: int | None) -> list[int]:
+def _run(own: list[int], side: _PairedText, partner: int | None) -> list[int]:
     """The longest row of neighbours among the parts (with the partner); blank lines may lie in."""
     rows: list[list[int]] = [[own[0]]]
     for part in own[1:]:
@@ -139,32 +145,32 @@ def _run(own: list[int], side: _Side, partner: int | None) -> list[int]:
     return max(fitting, key=len) if fitting else []
 
 
-def _blank(side: _Side, at: int) -> bool:
+def _blank(side: _PairedText, at: int) -> bool:
     paragraph = side.paragraphs[at]
     empty = not paragraph.text and not paragraph.label
     return empty and not paragraph.frame and not paragraph.holds and at not in side.partner
 
 
-def _fits(one: Parting, order: Sequence[Pair], first: int, last: int) -> bool:
+def _fits(one: SplitOrJoin, order: Sequence[Pair], first: int, last: int) -> bool:
     """Whether no pair that stayed would cross it; ``[first, last)`` have its old paragraphs."""
     ahead = first == 0 or order[first - 1][1] < one.new
     behind = last == len(order) or order[last][1] >= one.new + one.news
     return ahead and behind and all(_holds(one, pair) for pair in order[first:last])
 
 
-def _holds(one: Parting, pair: Pair) -> bool:
+def _holds(one: SplitOrJoin, pair: Pair) -> bool:
     in_old = one.old <= pair[0] < one.old + one.olds
     return in_old and one.new <= pair[1] < one.new + one.news
 
 
-def _touching(one: Parting, olds: _Side, news: _Side) -> set[Pair]:
+def _touching(one: SplitOrJoin, olds: _PairedText, news: _PairedText) -> set[Pair]:
     """The pairs of which it has at least one side."""
     there = {(i, olds.partner.get(i, -1)) for i in range(one.old, one.old + one.olds)}
     there |= {(news.partner.get(j, -1), j) for j in range(one.new, one.new + one.news)}
     return {pair for pair in there if -1 not in pair}
 
 
-def _meet(one: Parting, other: Parting) -> bool:
+def _meet(one: SplitOrJoin, other: SplitOrJoin) -> bool:
     return (one.old < other.old + other.olds and other.old < one.old + one.olds) or (
         one.new < other.new + other.news and other.new < one.new + one.news
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from editor.manuscript.outline.sections import Section
-from editor.manuscript.sentences import plain
+from editor.manuscript.sentences import bare_words
 
 _LEAST: Final = 5 / 60  # minutes; nobody notices less
 _SHARE: Final = 0.05  # of the allotment; a speaker differs as much from day to day
@@ -51,10 +51,12 @@ def given_to(own: Sequence[Allotment], parts: Sequence[Section]) -> dict[int, fl
 
 
 def _like(one: str, other: str) -> bool:
-    return plain(one) == plain(other)
+    return bare_words(one) == bare_words(other)
 
 
-def dealt(needed: Sequence[float], slot: float, own: Mapping[int, float]) -> list[float]:
+def minutes_dealt_out(
+    needed: Sequence[float], slot: float, own: Mapping[int, float]
+) -> list[float]:
     """The minutes of each part of ``slot``: its own, or its share by length of what is left.
 
     Where the writer's minutes leave nothing, the others get none.

@@ -15,7 +15,7 @@ _ENOUGH: Final = 30.0  # seconds after which a speed can be told
 
 
 @dataclass(frozen=True, slots=True)
-class Lap:
+class SectionLap:
     """A section that was read: ``spoken`` 字 in ``seconds``, ``planned`` at the old pace.
 
     ``whole`` is False where the reading ended inside it: then it tells no speed.
@@ -105,11 +105,11 @@ class Rehearsal:
         here = told[self.at] if rest else 0.0
         return heard + max(here, ahead[0] if ahead else 0.0) + sum(ahead[1:])
 
-    def laps(self) -> tuple[Lap, ...]:
+    def laps(self) -> tuple[SectionLap, ...]:
         """The sections that were read."""
         rows = enumerate(zip(self.parts, self._padded(), strict=True))
         return tuple(
-            Lap(p.section, p.spoken, 60 * p.minutes, s, n != self.broken_off)
+            SectionLap(p.section, p.spoken, 60 * p.minutes, s, n != self.broken_off)
             for n, (p, s) in rows
             if s > 0
         )

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from editor.manuscript.delivery.allotment import Allotment, dealt, given_to, verdict
+from editor.manuscript.delivery.allotment import Allotment, given_to, minutes_dealt_out, verdict
 from editor.manuscript.delivery.spoken import syllables
 from editor.manuscript.manuscript import Manuscript, text_between
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 
 _SHORTEST_CUT: Final = 40  # 字; cutting less does not pay
@@ -48,7 +48,7 @@ class SectionTime:
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class SuggestedCut:
     """A paragraph that could go: ``spoken`` 字 long, ``specific`` marks per 100 字.
 
     ``saves`` in minutes. One that carries a heading, or is all its section has, cannot go
@@ -80,7 +80,7 @@ def timing(
     set_ = given_to(own, parts) if slot else {}
     needed = [size / pace for size in spoken]
     room = max(0.0, slot - outside(manuscript, spoken) / pace)
-    targets = dealt(needed, room, set_) if slot else [0.0] * len(parts)
+    targets = minutes_dealt_out(needed, room, set_) if slot else [0.0] * len(parts)
     return tuple(
         SectionTime(s, size, mins, target, mins - target if slot else 0.0, n in set_)
         for n, (s, size, mins, target) in enumerate(
@@ -98,18 +98,18 @@ def spoken_parts(outline: Outline) -> list[Section]:
     """The sections that are spoken by themselves."""
     found: list[Section] = []
     for section in outline.sections:
-        found += section.children if section.kind is Kind.TITLE else [section]
-    return [s for s in found if s.kind is not Kind.SALUTATION]
+        found += section.children if section.kind is SectionKind.TITLE else [section]
+    return [s for s in found if s.kind is not SectionKind.SALUTATION]
 
 
 def _whole(manuscript: Manuscript) -> list[Section]:
     start = Position(0, 0)
-    return [Section(Kind.OPENING, 1, "", "", start, start, manuscript.end)]
+    return [Section(SectionKind.OPENING, 1, "", "", start, start, manuscript.end)]
 
 
 def what_to_cut(
     manuscript: Manuscript, outline: Outline, pace: int, slot: float
-) -> tuple[Cut, ...]:
+) -> tuple[SuggestedCut, ...]:
     """Paragraphs that would bring the speech into its slot: longest, least specific first.
 
     Empty where it fits. Headings, salutations, openings and closings are left alone. Where
@@ -123,7 +123,7 @@ def what_to_cut(
     ranked = sorted(_candidates(manuscript, sizes, spared | kept), key=_worth, reverse=True)
     shorter = [c for c in _candidates(manuscript, sizes, spared) if c.paragraph in kept]
     ranked += [replace(c, whole=False) for c in sorted(shorter, key=_worth, reverse=True)]
-    chosen: list[Cut] = []
+    chosen: list[SuggestedCut] = []
     for line in ranked:
         if excess <= 0:
             break
@@ -133,16 +133,18 @@ def what_to_cut(
     return tuple(chosen)
 
 
-def _candidates(manuscript: Manuscript, sizes: Sequence[int], spared: set[int]) -> list[Cut]:
-    found: list[Cut] = []
+def _candidates(
+    manuscript: Manuscript, sizes: Sequence[int], spared: set[int]
+) -> list[SuggestedCut]:
+    found: list[SuggestedCut] = []
     for line, paragraph in enumerate(manuscript.paragraphs):
         if line in spared or sizes[line] < _SHORTEST_CUT or paragraph.frame or paragraph.holds:
             continue
-        found.append(Cut(line, sizes[line], specificity(paragraph.text, sizes[line]), 0.0))
+        found.append(SuggestedCut(line, sizes[line], specificity(paragraph.text, sizes[line]), 0.0))
     return found
 
 
-def _worth(cut: Cut) -> float:
+def _worth(cut: SuggestedCut) -> float:
     """Long and unspecific first: a figure or name weighs as much as half its length."""
     return cut.spoken / (1 + cut.specific)
 
@@ -158,10 +160,10 @@ def _spared(manuscript: Manuscript, outline: Outline) -> tuple[set[int], set[int
     kept: set[int] = set()
     for section in outline.walk():
         first, last = section.start.paragraph, section.end.paragraph
-        if section.kind in (Kind.TITLE, Kind.SALUTATION):
+        if section.kind in (SectionKind.TITLE, SectionKind.SALUTATION):
             end = section.children[0].start.paragraph if section.children else last
-            spared |= set(range(first, end if section.kind is Kind.TITLE else first + 1))
-        elif section.kind in (Kind.OPENING, Kind.CLOSING):
+            spared |= set(range(first, end if section.kind is SectionKind.TITLE else first + 1))
+        elif section.kind in (SectionKind.OPENING, SectionKind.CLOSING):
             spared |= set(range(first, max(first + 1, last)))
         elif section.body.offset >= len(manuscript.paragraphs[first].text):
             spared.add(first)

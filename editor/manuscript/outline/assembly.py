@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from editor.manuscript.lines import POINT_STYLES, Candidate
-from editor.manuscript.outline.sections import Kind, Section
-from editor.manuscript.outline.sibling_headings import Place, family, takes_up
+from editor.manuscript.lines import POINT_STYLES, HeadingCandidate
+from editor.manuscript.outline.sections import Section, SectionKind
+from editor.manuscript.outline.sibling_headings import PlacedHeading, marker_family, takes_up
 from editor.manuscript.paragraph import Position
 
 _LEVELS: Final = (1, 1, 2, 3, 4, 5)
@@ -33,27 +33,27 @@ else:
     _make = tuple.__new__
 
 
-class _Open(NamedTuple):
+class _OpenHeading(NamedTuple):
     """A heading under which the next may nest."""
 
     family: str
     rank: int
     value: int
     level: int
-    place: Place
+    place: PlacedHeading
 
 
-class _Node(NamedTuple):
+class _NestedHeading(NamedTuple):
     """A heading that has been placed, before its end is known."""
 
     depth: int
-    kind: Kind
+    kind: SectionKind
     level: int
-    place: Place
+    place: PlacedHeading
 
 
 @dataclass(slots=True)
-class _Run:
+class _HeadingRun:
     """A heading with all under it: what it was made of, what it left open, what it became.
 
     ``offsets`` are the headings' paragraphs counted from that of the first, which is ``line``
@@ -62,12 +62,12 @@ class _Run:
     """
 
     line: int
-    candidates: list[Candidate]
+    candidates: list[HeadingCandidate]
     offsets: list[int]
-    head: _Open
+    head: _OpenHeading
     before: set[Pair]
     after: set[Pair]
-    left: Sequence[_Open]
+    left: Sequence[_OpenHeading]
     beyond: bool
     section: Section
 
@@ -76,9 +76,9 @@ class Assembler:
     """Makes trees of headings, and remembers the runs of the last text."""
 
     def __init__(self) -> None:
-        self._at: dict[int, _Run] = {}
-        self._named: dict[tuple[str, str], _Run] = {}
-        self._used: list[_Run] = []
+        self._at: dict[int, _HeadingRun] = {}
+        self._named: dict[tuple[str, str], _HeadingRun] = {}
+        self._used: list[_HeadingRun] = []
         self._moved: dict[int, Section] = {}
 
     def finish(self) -> dict[int, Section]:
@@ -92,9 +92,9 @@ class Assembler:
         moved, self._used, self._moved = self._moved, [], {}
         return moved
 
-    def sections(self, places: Sequence[Place], end: Position) -> list[Section]:
+    def sections(self, places: Sequence[PlacedHeading], end: Position) -> list[Section]:
         """The sections of headings of one speech; the last one ends at ``end``."""
-        work = _Work(places, end)
+        work = _AssemblyPass(places, end)
         while work.number < len(places):
             head = work.opened()
             known = self._known(work, head)
@@ -105,7 +105,7 @@ class Assembler:
                 self._used.append(run)
         return work.made
 
-    def _known(self, work: _Work, head: _Open) -> _Run | None:
+    def _known(self, work: _AssemblyPass, head: _OpenHeading) -> _HeadingRun | None:
         """A run of before that comes again here, elsewhere maybe."""
         run = self._at.get(head.place.paragraph)
         if run and work.comes_again(run, head):
@@ -114,29 +114,29 @@ class Assembler:
         return run if run and work.comes_again(run, head) else None
 
 
-def _name(place: Place) -> tuple[str, str]:
+def _name(place: PlacedHeading) -> tuple[str, str]:
     return place.candidate.number, place.candidate.title
 
 
-class _Work:
+class _AssemblyPass:
     """One walk through the headings of a speech."""
 
-    def __init__(self, places: Sequence[Place], end: Position) -> None:
+    def __init__(self, places: Sequence[PlacedHeading], end: Position) -> None:
         self.number = 0
         self.made: list[Section] = []
         self._places, self._end = places, end
-        self._stack: list[_Open] = []
+        self._stack: list[_OpenHeading] = []
         self._pairs: set[Pair] = set()
         self._next_ends = False  # the heading behind a known run ends all of it at once
         self._seen = 0  # the last heading that was looked at
 
-    def opened(self) -> _Open:
+    def opened(self) -> _OpenHeading:
         """The heading that is next, where nothing holds it."""
         head = self._placed(self._stack, self.number, self._pairs)
         assert not self._stack
         return head
 
-    def comes_again(self, run: _Run, head: _Open) -> bool:
+    def comes_again(self, run: _HeadingRun, head: _OpenHeading) -> bool:
         """Whether the headings from here on are those of a run, in the same surroundings."""
         first = self.number
         last = first + len(run.offsets)
@@ -146,12 +146,12 @@ class _Work:
         same = candidates == run.candidates and offsets == run.offsets
         return same and self._ends(run, last)
 
-    def _taken(self, first: int, last: int) -> tuple[list[Candidate], list[int]]:
+    def _taken(self, first: int, last: int) -> tuple[list[HeadingCandidate], list[int]]:
         places = self._places[first:last]
         line = places[0][0]
         return [c for _, c in places], [at - line for at, _ in places]
 
-    def _ends(self, run: _Run, last: int) -> bool:
+    def _ends(self, run: _HeadingRun, last: int) -> bool:
         """Whether the run ends before heading ``last``, which stands under none of it."""
         self._next_ends = True
         if last == len(self._places):
@@ -159,14 +159,14 @@ class _Work:
         behind = self._places[last].candidate
         if run.beyond and behind.rank > _FENCE:
             return False
-        if behind.at_line and family(behind) == run.head.family:
+        if behind.at_line and marker_family(behind) == run.head.family:
             return True
         self._next_ends = False
         left = _opened(run, self._places[self.number].paragraph)
         self._placed(left, last, set(run.after))
         return not left
 
-    def again(self, run: _Run) -> _Run:
+    def again(self, run: _HeadingRun) -> _HeadingRun:
         """Take a run over as it was, moved to where it is now."""
         first, self.number = self.number, self.number + len(run.offsets)
         line = self._places[first].paragraph
@@ -175,7 +175,7 @@ class _Work:
         if delta:
             section = _moved(section, delta)
             kept = (run.candidates, run.offsets, run.head, run.before, run.after, run.left)
-            run = _Run(line, *kept, run.beyond, section)
+            run = _HeadingRun(line, *kept, run.beyond, section)
         if section.end != until:
             run.section = section = _ended(section, until)
         self.made.append(section)
@@ -183,7 +183,7 @@ class _Work:
         self._pairs = set(run.after)
         return run
 
-    def anew(self, head: _Open) -> _Run | None:
+    def anew(self, head: _OpenHeading) -> _HeadingRun | None:
         """Place the headings from here to the next that nothing holds; None: see again later."""
         first, before = self.number, set(self._pairs)
         self._seen = first
@@ -208,7 +208,7 @@ class _Work:
         if beyond and self._more() and self._places[self.number].candidate.rank > _FENCE:
             return None  # what stands further on had a say in it
         made = self._taken(first, self.number)
-        return _Run(
+        return _HeadingRun(
             head.place.paragraph, *made, head, before, set(self._pairs), left, beyond, section
         )
 
@@ -219,11 +219,11 @@ class _Work:
     def _more(self) -> bool:
         return self.number < len(self._places)
 
-    def _placed(self, stack: list[_Open], number: int, pairs: set[Pair]) -> _Open:
+    def _placed(self, stack: list[_OpenHeading], number: int, pairs: set[Pair]) -> _OpenHeading:
         """Pop what the heading ends, and give it its level; the stack is changed."""
         place = self._places[number]
         c = place.candidate
-        name, rank = family(c), c.rank
+        name, rank = marker_family(c), c.rank
         if rank <= _FENCE and not c.at_line and _is_inner(stack, name, c.value):
             name, rank = name + " inner", 3
         same = next((n for n, e in enumerate(stack) if e.family == name), None)
@@ -244,9 +244,9 @@ class _Work:
         if stack and rank >= 3:
             # （1） right under 一、 or （一） takes the place of 1., which is not there.
             level = max(min(level, _POINTS), stack[-1].level + 1)
-        return _Open(name, rank, c.value, level, place)
+        return _OpenHeading(name, rank, c.value, level, place)
 
-    def _holds(self, entry: _Open, name: str, number: int, pairs: set[Pair]) -> bool:
+    def _holds(self, entry: _OpenHeading, name: str, number: int, pairs: set[Pair]) -> bool:
         """Whether points of another family stand under this entry, not beside it."""
         if entry.rank < 3:
             return True
@@ -260,13 +260,13 @@ class _Work:
             later = self._places[n].candidate
             if later.rank <= _FENCE:
                 return False
-            if family(later) == entry.family:
+            if marker_family(later) == entry.family:
                 return later.value == entry.value + 1
         self._seen = len(self._places)
         return False
 
 
-def _is_inner(stack: Sequence[_Open], name: str, value: int) -> bool:
+def _is_inner(stack: Sequence[_OpenHeading], name: str, value: int) -> bool:
     """Whether 一、 inside a line counts anew within a section that itself has 一、."""
     for entry in stack:
         if entry.family == name + " inner":
@@ -276,19 +276,21 @@ def _is_inner(stack: Sequence[_Open], name: str, value: int) -> bool:
     return False
 
 
-def _node(entry: _Open, depth: int) -> _Node:
+def _node(entry: _OpenHeading, depth: int) -> _NestedHeading:
     c = entry.place.candidate
     point = c.style in POINT_STYLES or (not c.at_line and entry.level >= 3)
-    return _Node(depth, Kind.POINT if point else Kind.SECTION, entry.level, entry.place)
+    return _NestedHeading(
+        depth, SectionKind.POINT if point else SectionKind.SECTION, entry.level, entry.place
+    )
 
 
-def _start(place: Place) -> Position:
+def _start(place: PlacedHeading) -> Position:
     return Position(place.paragraph, place.candidate.start)
 
 
-def _nested(nodes: Sequence[_Node], end: Position) -> Section:
+def _nested(nodes: Sequence[_NestedHeading], end: Position) -> Section:
     """The first node with all others under it; each ends where the next not under it begins."""
-    waiting: list[tuple[_Node, list[Section]]] = []
+    waiting: list[tuple[_NestedHeading, list[Section]]] = []
 
     def close(until: Position) -> Section:
         (_, kind, level, (paragraph, c)), children = waiting.pop()
@@ -326,11 +328,11 @@ def _only_moved(old: Section, new: Section) -> bool:
     return new.end == (old.end.paragraph + delta, old.end.offset)
 
 
-def _opened(run: _Run, line: int) -> list[_Open]:
+def _opened(run: _HeadingRun, line: int) -> list[_OpenHeading]:
     """What a run leaves open when its first heading stands in a line."""
     delta = line - run.head.place.paragraph
     return [
-        _Open(name, rank, value, level, Place(paragraph + delta, candidate))
+        _OpenHeading(name, rank, value, level, PlacedHeading(paragraph + delta, candidate))
         for name, rank, value, level, (paragraph, candidate) in run.left
     ]
 

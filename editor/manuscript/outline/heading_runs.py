@@ -10,9 +10,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from editor.manuscript.lines import POINT_STYLES, TERSE, Candidate, LineFacts
-from editor.manuscript.numbering import Style
-from editor.manuscript.outline.sibling_headings import Place, family, parallel, takes_up
+from editor.manuscript.lines import POINT_STYLES, TERSE, HeadingCandidate, LineFacts
+from editor.manuscript.numbering import MarkerStyle
+from editor.manuscript.outline.sibling_headings import (
+    PlacedHeading,
+    ended_like_siblings,
+    marker_family,
+    takes_up,
+)
 
 _WISHES: Final = (
     "祝",
@@ -26,10 +31,10 @@ _WISHES: Final = (
 )  # 最后，祝大家… ends a speech
 
 
-def headings(facts: Sequence[LineFacts], first: int, last: int) -> list[Place]:
+def headings(facts: Sequence[LineFacts], first: int, last: int) -> list[PlacedHeading]:
     """The candidates of paragraphs ``[first, last)`` that are headings, in order."""
     lines = enumerate(facts[first:last], first)
-    places = [Place(p, c) for p, fact in lines if fact.candidates for c in fact.candidates]
+    places = [PlacedHeading(p, c) for p, fact in lines if fact.candidates for c in fact.candidates]
     if not any(p.candidate.at_line and p.candidate.rank <= 2 for p in places):
         places = sorted(places + _unnumbered(facts, first, last), key=_order)
     if not places:
@@ -39,42 +44,42 @@ def headings(facts: Sequence[LineFacts], first: int, last: int) -> list[Place]:
     upper = _kept(places, facts, [p for p in places if p.candidate.rank <= 2])
     lower = [p for p in places if p.candidate.rank > 2]
     if not lower:
-        return parallel(upper)
+        return ended_like_siblings(upper)
     merged = sorted(upper + lower, key=_order)
     kept = _kept(merged, facts, lower, {id(p) for p in upper})
-    return parallel(sorted(upper + kept, key=_order))
+    return ended_like_siblings(sorted(upper + kept, key=_order))
 
 
-def _unnumbered(facts: Sequence[LineFacts], first: int, last: int) -> list[Place]:
+def _unnumbered(facts: Sequence[LineFacts], first: int, last: int) -> list[PlacedHeading]:
     """Short lines over paragraphs as headings, where a speech has at least two of them."""
     lines = [n for n in range(first, last) if not facts[n].blank]
-    found: list[Place] = []
+    found: list[PlacedHeading] = []
     for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
         minor = facts[line].minor
         between = not facts[behind].title and not facts[before].title
         if minor and between and not facts[before].broken:
-            found.append(Place(line, minor))
+            found.append(PlacedHeading(line, minor))
     return found if len(found) >= 2 else []
 
 
-def _order(place: Place) -> tuple[int, int]:
+def _order(place: PlacedHeading) -> tuple[int, int]:
     return place.paragraph, place.candidate.start
 
 
 def _kept(
-    places: Sequence[Place],
+    places: Sequence[PlacedHeading],
     facts: Sequence[LineFacts],
-    judged: Sequence[Place],
+    judged: Sequence[PlacedHeading],
     fences: set[int] | None = None,
-) -> list[Place]:
+) -> list[PlacedHeading]:
     """Those of ``judged`` with a neighbour in their run, or sure without one.
 
     ``fences``: headings that end every run below them.
     """
     if not fences and all(_stands(place, facts) for place in judged):
         return list(judged)  # one a line, so they are in order
-    runs: dict[str, list[Place]] = {}
-    closed: list[list[Place]] = []
+    runs: dict[str, list[PlacedHeading]] = {}
+    closed: list[list[PlacedHeading]] = []
     wanted = {id(p) for p in judged}
     for place in places:
         if fences and id(place) in fences:
@@ -86,9 +91,9 @@ def _kept(
     return sorted((p for run in closed for p in _sure(run, facts)), key=_order)
 
 
-def _run_of(c: Candidate, runs: Mapping[str, Sequence[Place]]) -> str:
+def _run_of(c: HeadingCandidate, runs: Mapping[str, Sequence[PlacedHeading]]) -> str:
     """The run a candidate goes on with: its family's; 第三 after 其次 is of that one."""
-    own = family(c)
+    own = marker_family(c)
     if own not in runs:
         for name, run in runs.items():
             if takes_up(c, name, run[-1].candidate.value):
@@ -96,8 +101,8 @@ def _run_of(c: Candidate, runs: Mapping[str, Sequence[Place]]) -> str:
     return own
 
 
-def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:
-    kept: list[Place] = []
+def _sure(run: Sequence[PlacedHeading], facts: Sequence[LineFacts]) -> list[PlacedHeading]:
+    kept: list[PlacedHeading] = []
     moved = _shuffled(run)
     for number, place in enumerate(run):
         if _stands(place, facts) or _reordered(run, number):
@@ -105,7 +110,7 @@ def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:
             continue
         before = run[number - 1].candidate if number else None
         behind = run[number + 1].candidate if number + 1 < len(run) else None
-        if place.candidate.style is Style.SEQUENCE:
+        if place.candidate.style is MarkerStyle.SEQUENCE:
             before = before if number and _together(run[number - 1], place) else None
             behind = behind if behind and _together(place, run[number + 1]) else None
         in_order = not moved or place.paragraph not in moved
@@ -114,7 +119,7 @@ def _sure(run: Sequence[Place], facts: Sequence[LineFacts]) -> list[Place]:
     return kept
 
 
-def _stands(place: Place, facts: Sequence[LineFacts]) -> bool:
+def _stands(place: PlacedHeading, facts: Sequence[LineFacts]) -> bool:
     """Whether a marker needs no neighbour: most do not, so it is asked first."""
     line, c = place
     if not c.at_line or c.rank > 2 or c.row:
@@ -122,13 +127,13 @@ def _stands(place: Place, facts: Sequence[LineFacts]) -> bool:
     return c.style is None or line == 0 or not facts[line - 1].broken
 
 
-def _shuffled(run: Sequence[Place]) -> set[int]:
+def _shuffled(run: Sequence[PlacedHeading]) -> set[int]:
     """Paragraphs whose points make up a run in another order, as after a move."""
     if len({p.paragraph for p in run}) == len(run):
         return set()  # no paragraph has two of them
     lines: dict[int, set[int]] = {}
     for paragraph, c in run:
-        usual = c.style not in (Style.SEQUENCE, Style.SIDE, None)
+        usual = c.style not in (MarkerStyle.SEQUENCE, MarkerStyle.SIDE, None)
         values = lines.setdefault(paragraph, set())
         values.add(c.value if usual and not c.row else 0)
     return {
@@ -138,7 +143,7 @@ def _shuffled(run: Sequence[Place]) -> set[int]:
     }
 
 
-def _reordered(run: Sequence[Place], number: int) -> bool:
+def _reordered(run: Sequence[PlacedHeading], number: int) -> bool:
     """Whether a heading and its neighbours are all there in another order, as after a move.
 
     Then the paragraph before it that has no final mark yet is one still being written,
@@ -155,13 +160,16 @@ def _reordered(run: Sequence[Place], number: int) -> bool:
     return len(values) > 1 and max(values) - min(values) <= len(values)
 
 
-def _heads_line(place: Place) -> bool:
+def _heads_line(place: PlacedHeading) -> bool:
     c = place.candidate
     return c.at_line and c.rank <= 2 and (c.whole or c.has_body)
 
 
 def _is_heading(
-    place: Place, before: Candidate | None, behind: Candidate | None, facts: Sequence[LineFacts]
+    place: PlacedHeading,
+    before: HeadingCandidate | None,
+    behind: HeadingCandidate | None,
+    facts: Sequence[LineFacts],
 ) -> bool:
     c = place.candidate
     if c.style is None:
@@ -169,9 +177,9 @@ def _is_heading(
     if c.row or (before and before.row and not c.at_line and before.value == c.value - 1):
         return False
     fits = _follows(before, c) or _follows(c, behind)
-    if c.style is Style.SIDE:
+    if c.style is MarkerStyle.SIDE:
         return c.at_line and any(n is not None and n.at_line for n in (before, behind))
-    if c.style is Style.SEQUENCE:
+    if c.style is MarkerStyle.SEQUENCE:
         polite = c.title.startswith(_WISHES) or (before and before.title.startswith(_WISHES))
         return fits and not polite
     if c.at_line and not _breaks_sentence(place, facts):
@@ -181,7 +189,7 @@ def _is_heading(
         if (
             c.style in POINT_STYLES
         ):  # 第一、… on a line of its own may stand alone: the rest is cut off
-            alone = _is_terse(c) or (alone and c.whole and c.style is Style.ORDINAL)
+            alone = _is_terse(c) or (alone and c.whole and c.style is MarkerStyle.ORDINAL)
         return fits or c.rank <= 2 or alone
     if fits or (c.announced and c.rank <= 2):
         return True
@@ -189,31 +197,33 @@ def _is_heading(
     return c.value == 1 and alone and c.style in POINT_STYLES and _is_terse(c)
 
 
-def _together(one: Place, other: Place) -> bool:
+def _together(one: PlacedHeading, other: PlacedHeading) -> bool:
     """Whether 首先 and 其次 belong together: in one paragraph, or each heads a line."""
     return one.paragraph == other.paragraph or (one.candidate.at_line and other.candidate.at_line)
 
 
-def _follows(one: Candidate | None, other: Candidate | None) -> bool:
+def _follows(one: HeadingCandidate | None, other: HeadingCandidate | None) -> bool:
     if one is None or other is None:
         return False
-    if one.style is Style.SEQUENCE:
+    if one.style is MarkerStyle.SEQUENCE:
         return other.value > one.value
     return other.value == one.value + 1
 
 
-def _is_terse(c: Candidate) -> bool:
+def _is_terse(c: HeadingCandidate) -> bool:
     return c.has_body and len(c.title) <= TERSE
 
 
-def _breaks_sentence(place: Place, facts: Sequence[LineFacts]) -> bool:
+def _breaks_sentence(place: PlacedHeading, facts: Sequence[LineFacts]) -> bool:
     """Whether the line before runs on without an end, as hard-wrapped text does."""
     return place.paragraph > 0 and facts[place.paragraph - 1].broken
 
 
-def _without_page_numbers(facts: Sequence[LineFacts], places: Sequence[Place]) -> list[Place]:
+def _without_page_numbers(
+    facts: Sequence[LineFacts], places: Sequence[PlacedHeading]
+) -> list[PlacedHeading]:
     """Drop '3、' that page breaks of a web reader put at line heads, inside sentences."""
-    arabic = [p for p in places if p.candidate.style is Style.ARABIC and p.candidate.at_line]
+    arabic = [p for p in places if p.candidate.style is MarkerStyle.ARABIC and p.candidate.at_line]
     split = [p for p in arabic if _splits_sentence(p, facts)]
     if len(split) < 2 or 2 * len(split) < len(arabic):
         return list(places)
@@ -221,14 +231,16 @@ def _without_page_numbers(facts: Sequence[LineFacts], places: Sequence[Place]) -
     return [p for p in places if id(p) not in pages]
 
 
-def _splits_sentence(place: Place, facts: Sequence[LineFacts]) -> bool:
+def _splits_sentence(place: PlacedHeading, facts: Sequence[LineFacts]) -> bool:
     before = place.paragraph - 1
     while before >= 0 and facts[before].blank:
         before -= 1
     return before >= 0 and facts[before].broken
 
 
-def _without_contents(facts: Sequence[LineFacts], places: Sequence[Place]) -> list[Place]:
+def _without_contents(
+    facts: Sequence[LineFacts], places: Sequence[PlacedHeading]
+) -> list[PlacedHeading]:
     """Drop a table of contents: bare headings in a row that all come again later."""
     size = 0
     for place in places:
@@ -241,15 +253,15 @@ def _without_contents(facts: Sequence[LineFacts], places: Sequence[Place]) -> li
     block, rest = places[:size], places[size:]
     if not rest:
         return list(places)
-    later = {plain(p.candidate.title) for p in rest}
-    again = [p for p in block if plain(p.candidate.title) in later]
+    later = {title_key(p.candidate.title) for p in rest}
+    again = [p for p in block if title_key(p.candidate.title) in later]
     announced = any(facts[p].toc for p in range(block[0].paragraph))
     if 2 * len(again) > len(block) or announced:
         return list(rest)
     return list(places)
 
 
-def plain(title: str) -> str:
+def title_key(title: str) -> str:
     """A title without blanks, marks and the page number of a table of contents."""
     if title.isalnum() and not title[-1].isdigit():
         return title

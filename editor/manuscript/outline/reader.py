@@ -12,12 +12,12 @@ from itertools import compress
 from operator import is_not
 from typing import Final, NamedTuple
 
-from editor.manuscript.lines import LineFacts, facts_of
+from editor.manuscript.lines import LineFacts, line_facts
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.assembly import Assembler
 from editor.manuscript.outline.heading_runs import headings
-from editor.manuscript.outline.sections import Kind, Outline, Section
-from editor.manuscript.outline.sibling_headings import Place
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
+from editor.manuscript.outline.sibling_headings import PlacedHeading
 from editor.manuscript.outline.speeches import Speech, speeches_of
 from editor.manuscript.paragraph import Paragraph, Position
 
@@ -27,7 +27,7 @@ _CLOSING_LINES: Final = 5  # a speech's last words are looked for in so many par
 
 def outline_of(manuscript: Manuscript) -> Outline:
     """The outline of a text; always the same for the same paragraphs."""
-    facts = [facts_of(p) for p in manuscript.paragraphs]
+    facts = [line_facts(p) for p in manuscript.paragraphs]
     return _assembled(manuscript, facts, Assembler())
 
 
@@ -51,7 +51,7 @@ class OutlineReader:
                 key = key.with_text(paragraph.text) if isinstance(key, Paragraph) else key
             fact = known.get(key)
             if fact is None:
-                fact = known[key] = facts_of(paragraph)
+                fact = known[key] = line_facts(paragraph)
             facts.append(fact)
         if len(known) > 2 * len(facts) + 500:
             self._known = {}
@@ -68,14 +68,14 @@ class OutlineReader:
         for n in compress(range(len(facts)), map(is_not, facts, old)):
             if facts[n] != old[n] or facts[n].title or facts[n].opened or facts[n].salutation:
                 return False
-        openings = [s.start for s in _heads(self._outline) if s.kind is Kind.OPENING]
+        openings = [s.start for s in _heads(self._outline) if s.kind is SectionKind.OPENING]
         return all(_begins(manuscript.paragraphs[n].text, at) for n, at in openings)
 
 
 def _heads(outline: Outline) -> Iterator[Section]:
     """The parts of speeches right below their titles."""
     for section in outline.sections:
-        yield from section.children if section.kind is Kind.TITLE else (section,)
+        yield from section.children if section.kind is SectionKind.TITLE else (section,)
 
 
 def _begins(text: str, offset: int) -> bool:
@@ -89,7 +89,7 @@ class _Parts(NamedTuple):
     title: Section | None
     greeting: Section | None
     opening: Section | None
-    places: list[Place]
+    places: list[PlacedHeading]
     closing: Section | None
 
     def start(self) -> Position | None:
@@ -130,7 +130,7 @@ def _speech(parts: _Parts, until: Position, assembler: Assembler) -> list[Sectio
     return [title._replace(end=until, children=tuple(inner))]
 
 
-def _before(facts: Sequence[LineFacts], last: int) -> list[Place]:
+def _before(facts: Sequence[LineFacts], last: int) -> list[PlacedHeading]:
     """Headings before the first title; a bare table of contents is none."""
     places = headings(facts, 0, last)
     if not places or not any(f.long for f in facts[places[0].paragraph : last]):
@@ -143,11 +143,11 @@ def _parts(texts: Sequence[str], facts: Sequence[LineFacts], speech: Speech) -> 
     if speech.title:
         start, end = speech.title.start, speech.title.end
         line, words = speech.first, texts[speech.first][start:end]
-        title = _part(Kind.TITLE, words, Position(line, start), Position(line, end))
+        title = _part(SectionKind.TITLE, words, Position(line, start), Position(line, end))
     if speech.greeting:
         line, words = speech.greeting
         start, end = Position(line, words.start), Position(line, words.end)
-        greeting = _part(Kind.SALUTATION, texts[line][words.start : words.end], start, end)
+        greeting = _part(SectionKind.SALUTATION, texts[line][words.start : words.end], start, end)
     places = headings(facts, speech.first, speech.last)
     if places and _order(places[0]) < speech.text_from:
         places = [p for p in places if _order(p) >= speech.text_from]
@@ -155,16 +155,18 @@ def _parts(texts: Sequence[str], facts: Sequence[LineFacts], speech: Speech) -> 
     return _Parts(title, greeting, opening, places, _closing(facts, speech, places))
 
 
-def _order(place: Place) -> tuple[int, int]:
+def _order(place: PlacedHeading) -> tuple[int, int]:
     return place.paragraph, place.candidate.start
 
 
-def _part(kind: Kind, title: str, start: Position, body: Position) -> Section:
+def _part(kind: SectionKind, title: str, start: Position, body: Position) -> Section:
     """A part around the numbered ones, its end still to come; the title stands over all."""
-    return Section(kind, 0 if kind is Kind.TITLE else 1, "", title, start, body, body)
+    return Section(kind, 0 if kind is SectionKind.TITLE else 1, "", title, start, body, body)
 
 
-def _opening(texts: Sequence[str], speech: Speech, places: Sequence[Place]) -> Section | None:
+def _opening(
+    texts: Sequence[str], speech: Speech, places: Sequence[PlacedHeading]
+) -> Section | None:
     """The words between salutation and first section, where there are any."""
     if not places:
         return None
@@ -176,12 +178,14 @@ def _opening(texts: Sequence[str], speech: Speech, places: Sequence[Place]) -> S
             at += 1
         if at < len(text):
             here = Position(line, at)
-            return _part(Kind.OPENING, "", here, here) if here < until else None
+            return _part(SectionKind.OPENING, "", here, here) if here < until else None
         line, at = line + 1, 0
     return None
 
 
-def _closing(facts: Sequence[LineFacts], speech: Speech, places: Sequence[Place]) -> Section | None:
+def _closing(
+    facts: Sequence[LineFacts], speech: Speech, places: Sequence[PlacedHeading]
+) -> Section | None:
     """The last words behind the last section ('同志们，…', '谢谢大家！')."""
     if not places:
         return None
@@ -190,12 +194,12 @@ def _closing(facts: Sequence[LineFacts], speech: Speech, places: Sequence[Place]
         f.long for f in facts[line + 1 : speech.last]
     ):
         here = Position(line, facts[line].parting)
-        return _part(Kind.CLOSING, "", here, here)
+        return _part(SectionKind.CLOSING, "", here, here)
     lines = [n for n in range(line + 1, speech.last) if not facts[n].blank]
     if heading.whole and len(lines) > 1:
         lines = lines[1:]
     for n in lines[-_CLOSING_LINES:]:
         if facts[n].closing or facts[n].thanks:
             here = Position(n, 0)
-            return _part(Kind.CLOSING, "", here, here)
+            return _part(SectionKind.CLOSING, "", here, here)
     return None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from editor.manuscript.paragraph import Position
 
 
-class Kind(StrEnum):
+class SectionKind(StrEnum):
     """What a node of the tree is."""
 
     TITLE = "title"
@@ -32,7 +32,7 @@ class Section(NamedTuple):
     text begins at ``body`` (behind the heading and the mark that ends it).
     """
 
-    kind: Kind
+    kind: SectionKind
     level: int
     number: str
     title: str

@@ -1,7 +1,7 @@
 """Where headings that no mark ends are cut: as their siblings are built.
 
 Separate from `heading_runs`, which decides whether a marker is a heading at all, and from
-`heading_ends`, which lists the places. Also holds `Place`, which all pass on.
+`heading_ends`, which lists the places. Also holds `PlacedHeading`, which all pass on.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from operator import eq
 from typing import Final, NamedTuple
 
 from editor.manuscript.heading_ends import LONGEST_HEADING, whole_score
-from editor.manuscript.lines import POINT_STYLES, Candidate, Way
-from editor.manuscript.numbering import Style
+from editor.manuscript.lines import POINT_STYLES, HeadingCandidate, HeadingVariant
+from editor.manuscript.numbering import MarkerStyle
 
-_FAMILY: Final = {style: str(style) for style in Style} | {Style.POINT_MUST: str(Style.POINT_IS)}
+_FAMILY: Final = {style: str(style) for style in MarkerStyle} | {
+    MarkerStyle.POINT_MUST: str(MarkerStyle.POINT_IS)
+}
 _LEADING: Final = 2  # so many of each member's best ways are tried as the model of all
 _AT_POINT: Final = 2.0  # what speaks for ending a heading where its first point begins
 _LAST_CLAUSE: Final = (2.4, 1.0, 0.4, 0.2)  # by how much the last clauses differ in length
@@ -35,40 +37,40 @@ _CLAUSE: Final = 0.2  # several clauses alike are rarer by chance
 _TAIL: Final = 6  # characters from the end that are compared with a sibling's
 
 
-class Place(NamedTuple):
+class PlacedHeading(NamedTuple):
     """A candidate and the paragraph it stands in."""
 
     paragraph: int
-    candidate: Candidate
+    candidate: HeadingCandidate
 
 
-def family(candidate: Candidate) -> str:
+def marker_family(candidate: HeadingCandidate) -> str:
     """Markers of one family number one run: 一是 and 一要 are one family."""
     style = candidate.style
     return _FAMILY[style] if style else f"heading{candidate.rank}"
 
 
-def takes_up(candidate: Candidate, run: str, value: int) -> bool:
+def takes_up(candidate: HeadingCandidate, run: str, value: int) -> bool:
     """Whether 第三 goes on with 首先, 其次: the family of a run, and its last value."""
-    ordinal = candidate.style is Style.ORDINAL
-    return ordinal and run == _FAMILY[Style.SEQUENCE] and candidate.value == value + 1
+    ordinal = candidate.style is MarkerStyle.ORDINAL
+    return ordinal and run == _FAMILY[MarkerStyle.SEQUENCE] and candidate.value == value + 1
 
 
-def parallel(places: list[Place]) -> list[Place]:
+def ended_like_siblings(places: list[PlacedHeading]) -> list[PlacedHeading]:
     """Where no mark ends a heading, end it as its siblings are built."""
-    if not any(c.splits for _, c in places) and len({p for p, _ in places}) == len(places):
+    if not any(c.variants for _, c in places) and len({p for p, _ in places}) == len(places):
         return places  # each ends with its line or its mark, as in most texts
     places = _cut(places)
     ended = 0.0 if _are_glued(places) else _ENDED
     for run in _runs(places):
         members = [places[n].candidate for n in run]
-        if any(c.splits for c in members):
+        if any(c.variants for c in members):
             for number, c in zip(run, _alike(members, ended), strict=True):
-                places[number] = Place(places[number].paragraph, c)
+                places[number] = PlacedHeading(places[number].paragraph, c)
     return places
 
 
-def _are_glued(places: Sequence[Place]) -> bool:
+def _are_glued(places: Sequence[PlacedHeading]) -> bool:
     """Whether the headings of the upper levels are glued to their bodies in this text.
 
     Surely where a good one has no mark that could end it; else as most of them look.
@@ -78,25 +80,25 @@ def _are_glued(places: Sequence[Place]) -> bool:
         if c.rank > 2:
             continue
         if c.rank == 1:
-            first += [max(c.splits, key=_by_score).mark not in _ENDS] if c.splits else []
-        if c.whole or not c.splits:
+            first += [max(c.variants, key=_by_score).mark not in _ENDS] if c.variants else []
+        if c.whole or not c.variants:
             votes -= 1
             continue
-        best = max(c.splits, key=lambda way: way.score)
-        long = all(len(w.title) > LONGEST_HEADING for w in c.splits if w.mark in _ENDS)
+        best = max(c.variants, key=lambda way: way.score)
+        long = all(len(w.title) > LONGEST_HEADING for w in c.variants if w.mark in _ENDS)
         if long and best.mark == "" and best.score >= _SURE:
             return True
         votes += 1 if best.mark not in _ENDS else -1
     return votes > 1 or (sum(first) > 1 and 3 * sum(first) >= _MOSTLY * len(first))
 
 
-def _by_score(way: Way) -> float:
+def _by_score(way: HeadingVariant) -> float:
     return way.score
 
 
-def _cut(places: list[Place]) -> list[Place]:
+def _cut(places: list[PlacedHeading]) -> list[PlacedHeading]:
     """End headings at the latest where a point is glued to them."""
-    made: list[Place] = []
+    made: list[PlacedHeading] = []
     for number, place in enumerate(places):
         after = places[number + 1] if number + 1 < len(places) else None
         c = place.candidate
@@ -104,28 +106,28 @@ def _cut(places: list[Place]) -> list[Place]:
         if after and inside and after.candidate.start < c.body:
             size = after.candidate.start - c.words
             words = c.title[:size].rstrip()
-            splits = tuple(way for way in c.splits if way.body < after.candidate.start)
+            variants = tuple(way for way in c.variants if way.body < after.candidate.start)
             score = whole_score(words, "") + _AT_POINT
-            splits += (Way(words, after.candidate.start, score, _LINE),)
-            place = Place(
+            variants += (HeadingVariant(words, after.candidate.start, score, _LINE),)
+            place = PlacedHeading(
                 place.paragraph,
-                replace(c, title=words, body=after.candidate.start, splits=splits),
+                replace(c, title=words, body=after.candidate.start, variants=variants),
             )
         made.append(place)
     return made
 
 
-def _runs(places: Sequence[Place]) -> list[list[int]]:
+def _runs(places: Sequence[PlacedHeading]) -> list[list[int]]:
     """The headings that count on from each other, as indices."""
     runs: list[list[int]] = []
     latest: dict[str, list[int]] = {}
     for number, place in enumerate(places):
         c = place.candidate
-        if c.style in POINT_STYLES and c.style is not Style.ORDINAL:
+        if c.style in POINT_STYLES and c.style is not MarkerStyle.ORDINAL:
             continue
-        run = latest.get(family(c))
+        run = latest.get(marker_family(c))
         if run is None or c.value <= places[run[-1]].candidate.value:
-            run = latest[family(c)] = []
+            run = latest[marker_family(c)] = []
             runs.append(run)
         run.append(number)
     return runs
@@ -134,7 +136,7 @@ def _runs(places: Sequence[Place]) -> list[list[int]]:
 class _Choice(NamedTuple):
     """A way to end a heading, what its own words say for it, and how it is built.
 
-    ``behind``: the two characters the body then begins with; ``mark``: as in `Way`.
+    ``behind``: the two characters the body then begins with; ``mark``: as in `HeadingVariant`.
     """
 
     title: str
@@ -145,12 +147,12 @@ class _Choice(NamedTuple):
     behind: str = ""
 
 
-def _alike(members: list[Candidate], ended: float) -> list[Candidate]:
+def _alike(members: list[HeadingCandidate], ended: float) -> list[HeadingCandidate]:
     """The members cut so that their own signs and the likeness to one model are best.
 
     ``ended``: what speaks for a mark that ends a heading, beside its words.
     """
-    known = [c.title for c in members if not c.splits]
+    known = [c.title for c in members if not c.variants]
     choices = [_choices(c, known) for c in members]
     shared = _shared([c.title for c in members])
     models: dict[tuple[tuple[int, ...], str], tuple[int, _Choice]] = {}
@@ -206,13 +208,13 @@ def _echoes(words: str, known: list[str]) -> set[str]:
     }
 
 
-def _choices(c: Candidate, known: list[str]) -> list[_Choice]:
+def _choices(c: HeadingCandidate, known: list[str]) -> list[_Choice]:
     """The ways to end a heading, best first; ``known``: siblings that are sure."""
-    ways = c.splits or (Way(c.title, c.body, 0.0, _LINE),)
+    ways = c.variants or (HeadingVariant(c.title, c.body, 0.0, _LINE),)
     words = max((way.title for way in ways), key=len)
-    if c.splits:
+    if c.variants:
         more = _echoes(words, known) - {way.title for way in ways}
-        ways += tuple(Way(t, c.words + len(t), 0.0, "") for t in sorted(more))
+        ways += tuple(HeadingVariant(t, c.words + len(t), 0.0, "") for t in sorted(more))
     made = [
         _Choice(
             way.title,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from editor.manuscript.lines import LineFacts
-from editor.manuscript.speech_lines import Words
+from editor.manuscript.speech_lines import LineMatch
 
 _ABOVE: Final = 6  # lines over a salutation in which its title may stand
 _BELOW: Final = 4  # lines under a title in which its salutation may stand
@@ -27,16 +27,16 @@ class Speech:
 
     first: int
     last: int
-    title: Words | None
-    greeting: tuple[int, Words] | None
+    title: LineMatch | None
+    greeting: tuple[int, LineMatch] | None
     text_from: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
+class _SpeechStart:
     paragraph: int
-    title: Words | None
-    greeting: tuple[int, Words] | None
+    title: LineMatch | None
+    greeting: tuple[int, LineMatch] | None
 
 
 def speeches_of(facts: Sequence[LineFacts], texts: Sequence[str]) -> tuple[Speech, ...]:
@@ -51,8 +51,10 @@ def speeches_of(facts: Sequence[LineFacts], texts: Sequence[str]) -> tuple[Speec
     return tuple(_speech(facts, h, end) for h, end in zip(hits, ends, strict=True))
 
 
-def _hits(facts: Sequence[LineFacts], texts: Sequence[str], lines: Sequence[int]) -> list[_Hit]:
-    hits: list[_Hit] = []
+def _hits(
+    facts: Sequence[LineFacts], texts: Sequence[str], lines: Sequence[int]
+) -> list[_SpeechStart]:
+    hits: list[_SpeechStart] = []
     for number, p in enumerate(lines):
         f = facts[p]
         if not (f.title or f.salutation or f.opened):
@@ -74,13 +76,13 @@ def _hits(facts: Sequence[LineFacts], texts: Sequence[str], lines: Sequence[int]
 
 def _hit(
     facts: Sequence[LineFacts], texts: Sequence[str], lines: Sequence[int], number: int
-) -> _Hit | None:
+) -> _SpeechStart | None:
     p = lines[number]
     f = facts[p]
     if f.opened:
         title, greeting = f.opened
         if title.end > title.start:
-            return _Hit(p, title, (p, greeting) if greeting.weight else None)
+            return _SpeechStart(p, title, (p, greeting) if greeting.weight else None)
         return _greeted(facts, texts, lines, number, greeting)
     if f.salutation:
         return _greeted(facts, texts, lines, number, f.salutation)
@@ -90,12 +92,12 @@ def _hit(
         follows = number > 0 and facts[lines[number - 1]].title
         if f.title.weight == 4 and follows and follows.weight == 4:
             return None
-        return _Hit(p, f.title, None)
+        return _SpeechStart(p, f.title, None)
     before = [facts[n] for n in lines[max(0, number - 2) : number]]
     over = any(b.thanks or b.closing for b in before)
     again = texts[p].lstrip().startswith("在") and not (before and before[-1].broken)
     if f.title.weight == 2 and (number < 3 or over or again):
-        return _Hit(p, f.title, None)
+        return _SpeechStart(p, f.title, None)
     return None
 
 
@@ -104,8 +106,8 @@ def _greeted(
     texts: Sequence[str],
     lines: Sequence[int],
     number: int,
-    greeting: Words,
-) -> _Hit | None:
+    greeting: LineMatch,
+) -> _SpeechStart | None:
     """A speech whose salutation is found, with the title above it."""
     block: list[int] = []
     for p in reversed(lines[max(0, number - _ABOVE) : number]):
@@ -117,7 +119,7 @@ def _greeted(
         block.insert(0, p)
     place = (lines[number], greeting)
     if not block:
-        return _Hit(lines[number], None, place)
+        return _SpeechStart(lines[number], None, place)
     sure = [p for p in block if _weight(facts, p) >= 2]
     if sure:
         return _titled(facts, texts, block, sure[-1], place)
@@ -125,7 +127,7 @@ def _greeted(
     if not over:
         return None
     longest = max(block, key=lambda p: len(texts[p].strip()))
-    return _Hit(longest, facts[longest].title, place)
+    return _SpeechStart(longest, facts[longest].title, place)
 
 
 def _titled(
@@ -133,14 +135,14 @@ def _titled(
     texts: Sequence[str],
     block: Sequence[int],
     sure: int,
-    greeting: tuple[int, Words],
-) -> _Hit:
+    greeting: tuple[int, LineMatch],
+) -> _SpeechStart:
     """The title line; of '主标题 / ——在…上的讲话' it is the first of the two."""
     at = block.index(sure)
     above = block[at - 1] if at else -1
     if above >= 0 and texts[sure].strip().startswith(("—", "－", "-")):
-        return _Hit(above, facts[above].title, greeting)
-    return _Hit(sure, facts[sure].title, greeting)
+        return _SpeechStart(above, facts[above].title, greeting)
+    return _SpeechStart(sure, facts[sure].title, greeting)
 
 
 def _weight(facts: Sequence[LineFacts], paragraph: int) -> int:
@@ -148,7 +150,7 @@ def _weight(facts: Sequence[LineFacts], paragraph: int) -> int:
     return title.weight if title else 0
 
 
-def _same(texts: Sequence[str], one: _Hit, other: _Hit) -> bool:
+def _same(texts: Sequence[str], one: _SpeechStart, other: _SpeechStart) -> bool:
     """Whether a title without a salutation only names a speech again."""
     if one.greeting or one.title is None or other.title is None:
         return False
@@ -156,7 +158,7 @@ def _same(texts: Sequence[str], one: _Hit, other: _Hit) -> bool:
     return first == texts[other.paragraph][other.title.start : other.title.end]
 
 
-def _is_page_title(facts: Sequence[LineFacts], before: _Hit, hit: _Hit) -> bool:
+def _is_page_title(facts: Sequence[LineFacts], before: _SpeechStart, hit: _SpeechStart) -> bool:
     """Whether the title before has no speech of its own: it names the web page."""
     between = facts[before.paragraph + 1 : hit.paragraph]
     if before.title is None or before.greeting or hit.title is None:
@@ -166,18 +168,18 @@ def _is_page_title(facts: Sequence[LineFacts], before: _Hit, hit: _Hit) -> bool:
     return sum(f.long for f in between) <= (1 if hit.greeting else 0)
 
 
-def _top(facts: Sequence[LineFacts], lines: Sequence[int]) -> list[_Hit]:
+def _top(facts: Sequence[LineFacts], lines: Sequence[int]) -> list[_SpeechStart]:
     """A short first line as the title, where nothing surer was found."""
     for number, p in enumerate(lines[:3]):
         f = facts[p]
         if f.candidates and f.candidates[0].at_line:
             return []
         if f.title and number + 1 < len(lines):
-            return [_Hit(p, f.title, None)]
+            return [_SpeechStart(p, f.title, None)]
     return []
 
 
-def _speech(facts: Sequence[LineFacts], hit: _Hit, last: int) -> Speech:
+def _speech(facts: Sequence[LineFacts], hit: _SpeechStart, last: int) -> Speech:
     greeting = hit.greeting
     after = (hit.paragraph, hit.title.end) if hit.title else (hit.paragraph, 0)
     looked, listed = 0, False

@@ -1,6 +1,6 @@
 """Structural commands carried out in one place, and checked there.
 
-The window, the tests and whoever else restructures a text give an order and get a `Step`;
+The window, the tests and whoever else restructures a text give a command and get a `StructureStep`;
 a step that would lose or double a character is refused before anybody applies it.
 """
 
@@ -14,34 +14,39 @@ from editor.manuscript.edits import Splice as EditSplice
 from editor.manuscript.manuscript import Manuscript, text_between
 from editor.manuscript.outline.sections import Outline, Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.collect import collect
-from editor.manuscript.structure.conservation import Changed, conserved, frames_kept
-from editor.manuscript.structure.drop_rules import Where
-from editor.manuscript.structure.insert_delete import delete, duplicate, insert, rename
+from editor.manuscript.structure.collect import collect_text
+from editor.manuscript.structure.conservation import AllowedChanges, conserved, frames_kept
+from editor.manuscript.structure.drop_rules import DropPosition
+from editor.manuscript.structure.insert_delete import (
+    delete_sections,
+    duplicate_section,
+    insert_section,
+    rename_section,
+)
 from editor.manuscript.structure.new_headings import PLACEHOLDER
-from editor.manuscript.structure.promote_demote import levels
+from editor.manuscript.structure.promote_demote import change_levels
 from editor.manuscript.structure.relabelling import relabelled
-from editor.manuscript.structure.relocate import put, shift
-from editor.manuscript.structure.section_extent import Refused, reach, tops
-from editor.manuscript.structure.split_merge import merge, split
+from editor.manuscript.structure.relocate import move_sections, shift_sections
+from editor.manuscript.structure.section_extent import Refused, outermost, section_extent
+from editor.manuscript.structure.split_merge import merge_sections, split_section
 from editor.manuscript.structure.structure_commands import (
-    Collect,
-    Delete,
-    Duplicate,
-    Insert,
-    Level,
-    Merge,
-    Order,
-    Put,
-    Rename,
-    Shift,
-    Split,
+    ChangeLevel,
+    CollectText,
+    DeleteSections,
+    DuplicateSection,
+    InsertSection,
+    MergeSections,
+    MoveSections,
+    RenameSection,
+    ShiftSections,
+    SplitSection,
+    StructureCommand,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """What an order comes to: the edits, the text after them, and how a place moves."""
+class StructureStep:
+    """What a command comes to: the edits, the text after them, and how a place moves."""
 
     edits: tuple[Edit, ...]
     before: Manuscript
@@ -72,79 +77,81 @@ class Step:
         return None
 
 
-def carry_out(manuscript: Manuscript, outline: Outline, order: Order) -> Step:
-    """The step that an order comes to. Raises Refused where it makes no sense.
+def apply_command(
+    manuscript: Manuscript, outline: Outline, command: StructureCommand
+) -> StructureStep:
+    """The step that a command comes to. Raises Refused where it makes no sense.
 
     ``outline`` is that of ``manuscript``. Automatic numbers of a Word file are shown in
     their new order, as Word will show them.
     """
-    edits = _edits(manuscript, outline, order)
+    edits = _edits(manuscript, outline, command)
     after = apply_all(manuscript, edits)
     if not frames_kept(manuscript, after):
         raise Refused("那里在表格或文本框中间，它们的格局由原文件定，不能添段落、移段落。")
-    if not conserved(manuscript, after, _changed(manuscript, outline, edits, order)):
+    if not conserved(manuscript, after, _changed(manuscript, outline, edits, command)):
         raise Refused("这样做会丢字或者多字，没有改动。请把这篇稿子发给我们看看。")
     follow = relabelled(manuscript, outline, after)
     if follow:
         after = apply_all(after, follow)
-    select = _select(manuscript, after, order, edits)
-    return Step((*edits, *follow), manuscript, after, select)
+    select = _select(manuscript, after, command, edits)
+    return StructureStep((*edits, *follow), manuscript, after, select)
 
 
-def _edits(manuscript: Manuscript, outline: Outline, order: Order) -> tuple[Edit, ...]:
-    match order:
-        case Shift(sections, step):
-            return shift(manuscript, outline, sections, step)
-        case Put(sections, anchor, where):
-            return put(manuscript, outline, sections, anchor, where)
-        case Level(sections, step):
-            return levels(manuscript, outline, sections, step)
-        case Delete(sections):
-            return delete(manuscript, outline, sections)
-        case Duplicate(section):
-            return duplicate(manuscript, outline, section)
-        case Merge(section):
-            return merge(manuscript, outline, section)
-        case Rename(section, words):
-            return rename(manuscript, outline, section, words)
-        case Insert(section, where, words):
-            return insert(manuscript, outline, section, where, words)
-        case Split(place):
-            return split(manuscript, outline, place)
-        case Collect(start, end, section):
-            return collect(manuscript, outline, (start, end), section)
+def _edits(manuscript: Manuscript, outline: Outline, command: StructureCommand) -> tuple[Edit, ...]:
+    match command:
+        case ShiftSections(sections, step):
+            return shift_sections(manuscript, outline, sections, step)
+        case MoveSections(sections, anchor, where):
+            return move_sections(manuscript, outline, sections, anchor, where)
+        case ChangeLevel(sections, step):
+            return change_levels(manuscript, outline, sections, step)
+        case DeleteSections(sections):
+            return delete_sections(manuscript, outline, sections)
+        case DuplicateSection(section):
+            return duplicate_section(manuscript, outline, section)
+        case MergeSections(section):
+            return merge_sections(manuscript, outline, section)
+        case RenameSection(section, words):
+            return rename_section(manuscript, outline, section, words)
+        case InsertSection(section, where, words):
+            return insert_section(manuscript, outline, section, where, words)
+        case SplitSection(place):
+            return split_section(manuscript, outline, place)
+        case CollectText(start, end, section):
+            return collect_text(manuscript, outline, (start, end), section)
 
 
 def _changed(
-    manuscript: Manuscript, outline: Outline, edits: Sequence[Edit], order: Order
-) -> Changed:
-    """What an order may change, told by the nodes it is about and not by its edits."""
-    match order:
-        case Shift(sections, _) | Put(sections, _, _):
+    manuscript: Manuscript, outline: Outline, edits: Sequence[Edit], command: StructureCommand
+) -> AllowedChanges:
+    """What a command may change, told by the nodes it is about and not by its edits."""
+    match command:
+        case ShiftSections(sections, _) | MoveSections(sections, _, _):
             if all(isinstance(e, Move) for e in edits):
-                return Changed()
-            lower = isinstance(order, Put) and order.where is Where.INSIDE
+                return AllowedChanges()
+            lower = isinstance(command, MoveSections) and command.where is DropPosition.INSIDE
             keys = _keys(manuscript, outline, sections)
-            return Changed(_nodes(sections) if lower else 0, marks=True, keys=keys)
-        case Level(sections, _):
-            return Changed(_nodes(sections), marks=True)
-        case Delete(sections):
+            return AllowedChanges(_nodes(sections) if lower else 0, marks=True, keys=keys)
+        case ChangeLevel(sections, _):
+            return AllowedChanges(_nodes(sections), marks=True)
+        case DeleteSections(sections):
             keys = _keys(manuscript, outline, sections)
-            return Changed(gone=_texts(manuscript, outline, sections), marks=True, keys=keys)
-        case Duplicate(section):
-            return Changed(come=_texts(manuscript, outline, (section,)), marks=True)
-        case Merge():
-            return Changed(1, marks=True)
-        case Rename(section, words):
-            return Changed(gone=(section.title,), come=(words.strip(),))
-        case Insert(_, _, words):
-            return Changed(1, come=(words,), marks=True)
-        case Split():
+            return AllowedChanges(gone=_texts(manuscript, outline, sections), marks=True, keys=keys)
+        case DuplicateSection(section):
+            return AllowedChanges(come=_texts(manuscript, outline, (section,)), marks=True)
+        case MergeSections():
+            return AllowedChanges(1, marks=True)
+        case RenameSection(section, words):
+            return AllowedChanges(gone=(section.title,), come=(words.strip(),))
+        case InsertSection(_, _, words):
+            return AllowedChanges(1, come=(words,), marks=True)
+        case SplitSection():
             filled = any(PLACEHOLDER in _made(e) for e in edits)
-            return Changed(1, come=(PLACEHOLDER,) if filled else (), marks=True)
-        case Collect(start, end, _):
+            return AllowedChanges(1, come=(PLACEHOLDER,) if filled else (), marks=True)
+        case CollectText(start, end, _):
             lines = manuscript.paragraphs[start.paragraph : end.paragraph + 1]
-            return Changed(marks=True, keys=frozenset(p.key for p in lines))
+            return AllowedChanges(marks=True, keys=frozenset(p.key for p in lines))
 
 
 def _nodes(sections: Sequence[Section]) -> int:
@@ -154,12 +161,12 @@ def _nodes(sections: Sequence[Section]) -> int:
 def _texts(
     manuscript: Manuscript, outline: Outline, sections: Sequence[Section]
 ) -> tuple[str, ...]:
-    taken = [reach(manuscript, outline, s) for s in tops(sections)]
+    taken = [section_extent(manuscript, outline, s) for s in outermost(sections)]
     return tuple(text_between(manuscript, r.start, r.end) for r in taken)
 
 
 def _keys(manuscript: Manuscript, outline: Outline, sections: Sequence[Section]) -> frozenset[int]:
-    taken = [reach(manuscript, outline, s) for s in tops(sections)]
+    taken = [section_extent(manuscript, outline, s) for s in outermost(sections)]
     lines = {n for r in taken for n in range(r.first, r.last)}
     return frozenset(manuscript.paragraphs[n].key for n in lines)
 
@@ -175,21 +182,21 @@ def _made(edit: Edit) -> str:
 
 
 def _select(
-    before: Manuscript, after: Manuscript, order: Order, edits: Sequence[Edit]
+    before: Manuscript, after: Manuscript, command: StructureCommand, edits: Sequence[Edit]
 ) -> tuple[Position, Position] | None:
-    """What to select after an order that makes something new; None keeps the caret."""
-    if isinstance(order, Insert | Split):
-        words = order.words if isinstance(order, Insert) else PLACEHOLDER
+    """What to select after a command that makes something new; None keeps the caret."""
+    if isinstance(command, InsertSection | SplitSection):
+        words = command.words if isinstance(command, InsertSection) else PLACEHOLDER
         old = {p.text for p in before.paragraphs}
         fresh = (n for n, p in enumerate(after.paragraphs) if p.text not in old and words in p.text)
         line = next(fresh, -1)
         if line >= 0:
             at = after.paragraphs[line].text.rindex(words)
             return Position(line, at), Position(line, at + len(words))
-    if isinstance(order, Collect):
-        return _collected(before, after, order, edits)
-    if isinstance(order, Split):
-        end = map_position(edits[0], order.place)
+    if isinstance(command, CollectText):
+        return _collected(before, after, command, edits)
+    if isinstance(command, SplitSection):
+        end = map_position(edits[0], command.place)
         for edit in edits[1:]:
             end = map_position(edit, end)
         return end, end
@@ -197,19 +204,19 @@ def _select(
 
 
 def _collected(
-    before: Manuscript, after: Manuscript, order: Collect, edits: Sequence[Edit]
+    before: Manuscript, after: Manuscript, command: CollectText, edits: Sequence[Edit]
 ) -> tuple[Position, Position] | None:
     """Where the words that were moved are now; None where whole paragraphs went."""
     if all(isinstance(e, Move) for e in edits):
         return None
-    words = text_between(before, order.start, order.end).strip("\n")
+    words = text_between(before, command.start, command.end).strip("\n")
     first = words.split("\n", 1)[0].strip(" \u3000\t；;，,。")
     old = {p.text for p in before.paragraphs}
     for line, paragraph in enumerate(after.paragraphs):
         if paragraph.text not in old and first and first in paragraph.text:
             at = paragraph.text.rindex(first)
             return Position(line, at), Position(line, at + len(first))
-    place = order.start
+    place = command.start
     for edit in edits:
         place = map_position(edit, place)
     return place, place

@@ -6,13 +6,13 @@ from editor.manuscript.edits import Edit, Move, Replace, Splice, map_position
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.structure.drop_rules import Where, lands
-from editor.manuscript.structure.point_runs import parted
+from editor.manuscript.structure.drop_rules import DropPosition, drop_target
+from editor.manuscript.structure.point_runs import words_and_mark
 from editor.manuscript.structure.relocate import indent_of
-from editor.manuscript.structure.section_extent import BLANKS, Refused, framed
+from editor.manuscript.structure.section_extent import BLANKS, Refused, frame_among
 
 
-def collect(
+def collect_text(
     manuscript: Manuscript, outline: Outline, stretch: tuple[Position, Position], section: Section
 ) -> tuple[Edit, ...]:
     """The edits that move ``stretch`` (start, end) to the end of a section, below its parts.
@@ -27,7 +27,7 @@ def collect(
     if start < target < end:
         raise Refused("选中的文字里有这一节的末尾，放不进去。")
     last = end.paragraph + 1
-    if frame := framed(manuscript, start.paragraph, last):
+    if frame := frame_among(manuscript, start.paragraph, last):
         raise Refused(f"选中的文字在“{frame}”里，不能移出来。")
     whole = start.offset == 0 and end.offset == len(manuscript.paragraphs[end.paragraph].text)
     if target.offset:
@@ -52,9 +52,9 @@ def _trimmed(manuscript: Manuscript, start: Position, end: Position) -> tuple[Po
 
 def _target(manuscript: Manuscript, outline: Outline, section: Section) -> Position:
     try:
-        line = lands(manuscript, outline, section, Where.INSIDE, points=False)
+        line = drop_target(manuscript, outline, section, DropPosition.INSIDE, points=False)
     except Refused:
-        found = lands(manuscript, outline, section, Where.AFTER, points=False)
+        found = drop_target(manuscript, outline, section, DropPosition.AFTER, points=False)
         assert not isinstance(found, int)
         run, index = found
         item = run.items[index - 1]
@@ -86,7 +86,7 @@ def _into_line(
     if start.paragraph != end.paragraph:
         raise Refused("几段文字不能放进一段话中间，请放到整节上。")
     text = manuscript.paragraphs[start.paragraph].text
-    words, _ = parted(text[start.offset : end.offset].strip(BLANKS))
+    words, _ = words_and_mark(text[start.offset : end.offset].strip(BLANKS))
     lead = "" if words[:1] in "，；。、" else "，"
     into = Replace(target, target, lead + words)
     bare = start.offset == 0 and end.offset == len(text) and target.paragraph != start.paragraph

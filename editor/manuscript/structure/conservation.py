@@ -28,7 +28,7 @@ _LONGEST: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class AllowedChanges:
     """What a command says it changes: beside it, every paragraph stays as it is.
 
     ``numbers`` is how many numbers of headings may change; ``gone`` and ``come`` are
@@ -44,10 +44,10 @@ class Changed:
     keys: frozenset[int] = frozenset()
 
 
-NOTHING: Final = Changed()
+NOTHING: Final = AllowedChanges()
 
 
-def conserved(before: Manuscript, after: Manuscript, changed: Changed = NOTHING) -> bool:
+def conserved(before: Manuscript, after: Manuscript, changed: AllowedChanges = NOTHING) -> bool:
     """Whether ``after`` has the paragraphs of ``before``, but for what is said to change.
 
     Paragraphs that differ are compared character by character; keys are never doubled,
@@ -108,7 +108,7 @@ def _held(paragraphs: Sequence[Paragraph]) -> Counter[str]:
     return Counter(p.holds for p in paragraphs if p.holds)
 
 
-def _keys_kept(before: Manuscript, after: Manuscript, changed: Changed) -> bool:
+def _keys_kept(before: Manuscript, after: Manuscript, changed: AllowedChanges) -> bool:
     old = [p.key for p in before.paragraphs if p.key]
     new = [p.key for p in after.paragraphs if p.key]
     return len(new) == len(set(new)) and set(old) - set(new) <= changed.keys

@@ -10,21 +10,21 @@ from enum import Enum
 from typing import Final
 
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.point_runs import Run, run_of
+from editor.manuscript.structure.point_runs import PointRun, point_run_of
 from editor.manuscript.structure.section_extent import (
     HEADED,
+    ExtentShape,
     Refused,
-    Shape,
-    line_of,
+    line_beginning_at,
     parent,
-    reach,
+    section_extent,
     siblings,
 )
 
 
-class Where(Enum):
+class DropPosition(Enum):
     """Where something goes in relation to an anchor; inside is at its end."""
 
     BEFORE = "before"
@@ -33,14 +33,16 @@ class Where(Enum):
 
 
 _ALONE: Final = {
-    Kind.TITLE: "一篇讲话只能放到另一篇的前面或后面。",
-    Kind.SALUTATION: "称谓跟着标题走，不单独移动。",
-    Kind.OPENING: "开头只能并进一节里，不能放到标题、称谓那里。",
-    Kind.CLOSING: "结尾只能并进一节里，不能放到标题、称谓那里。",
+    SectionKind.TITLE: "一篇讲话只能放到另一篇的前面或后面。",
+    SectionKind.SALUTATION: "称谓跟着标题走，不单独移动。",
+    SectionKind.OPENING: "开头只能并进一节里，不能放到标题、称谓那里。",
+    SectionKind.CLOSING: "结尾只能并进一节里，不能放到标题、称谓那里。",
 }
 
 
-def checked(outline: Outline, chosen: Sequence[Section], anchor: Section, where: Where) -> Where:
+def checked_drop(
+    outline: Outline, chosen: Sequence[Section], anchor: Section, where: DropPosition
+) -> DropPosition:
     """Whether (and how) the sections may go there. Raises Refused where they may not."""
     if not chosen:
         raise Refused("没有选中可以移动的节。")
@@ -51,79 +53,87 @@ def checked(outline: Outline, chosen: Sequence[Section], anchor: Section, where:
     return where
 
 
-def _one_checked(outline: Outline, section: Section, anchor: Section, where: Where) -> Where:
-    if section.kind is Kind.TITLE or section.kind is Kind.SALUTATION:
-        if section.kind is anchor.kind is Kind.TITLE and where is not Where.INSIDE:
+def _one_checked(
+    outline: Outline, section: Section, anchor: Section, where: DropPosition
+) -> DropPosition:
+    if section.kind is SectionKind.TITLE or section.kind is SectionKind.SALUTATION:
+        if section.kind is anchor.kind is SectionKind.TITLE and where is not DropPosition.INSIDE:
             return where
         raise Refused(_ALONE[section.kind])
     if anchor.kind in HEADED:
         if section.kind not in HEADED:
-            return Where.INSIDE if where is Where.INSIDE else where
+            return DropPosition.INSIDE if where is DropPosition.INSIDE else where
         return _by_level(outline, section, anchor, where)
     if section.kind not in HEADED:
         raise Refused(_ALONE[section.kind])
     return _around(anchor, where)
 
 
-def _around(anchor: Section, where: Where) -> Where:
+def _around(anchor: Section, where: DropPosition) -> DropPosition:
     """A numbered section at a title, salutation, opening or closing."""
-    if anchor.kind is Kind.TITLE:
-        if where is Where.BEFORE:
+    if anchor.kind is SectionKind.TITLE:
+        if where is DropPosition.BEFORE:
             raise Refused("不能放到标题前面；要放进这篇讲话，请放到标题上。")
-        return Where.INSIDE
-    if anchor.kind is Kind.CLOSING:
-        if where is not Where.BEFORE:
+        return DropPosition.INSIDE
+    if anchor.kind is SectionKind.CLOSING:
+        if where is not DropPosition.BEFORE:
             raise Refused("各节要放在结尾前面。")
         return where
-    if anchor.kind is Kind.OPENING and where is not Where.BEFORE:
-        return Where.AFTER
+    if anchor.kind is SectionKind.OPENING and where is not DropPosition.BEFORE:
+        return DropPosition.AFTER
     raise Refused("各节要放在称谓和开头的后面。")
 
 
-def _by_level(outline: Outline, section: Section, anchor: Section, where: Where) -> Where:
-    if where is Where.INSIDE:
-        return Where.AFTER if anchor.kind is Kind.POINT else where
+def _by_level(
+    outline: Outline, section: Section, anchor: Section, where: DropPosition
+) -> DropPosition:
+    if where is DropPosition.INSIDE:
+        return DropPosition.AFTER if anchor.kind is SectionKind.POINT else where
     own = siblings(outline, anchor)
     last = anchor.start == own[-1].start
-    if section.level < anchor.level and not (last and where is Where.AFTER):
+    if section.level < anchor.level and not (last and where is DropPosition.AFTER):
         raise Refused("高一级的节放在这里，会把后面的小节并进来；请放到上一级的前面或后面。")
-    if section.level > anchor.level and where is Where.BEFORE and anchor.start == own[0].start:
+    if (
+        section.level > anchor.level
+        and where is DropPosition.BEFORE
+        and anchor.start == own[0].start
+    ):
         above = parent(outline, anchor)
         if above is None or section.level <= above.level + 1:
             raise Refused("前面没有它的上一级，放在这里层次就断了。")
     return where
 
 
-def lands(
-    manuscript: Manuscript, outline: Outline, anchor: Section, where: Where, *, points: bool
-) -> int | tuple[Run, int]:
+def drop_target(
+    manuscript: Manuscript, outline: Outline, anchor: Section, where: DropPosition, *, points: bool
+) -> int | tuple[PointRun, int]:
     """The paragraph before which (or the run and the index in it at which) a place is.
 
     ``points`` join the run of points inside a section, other things go behind it.
     """
-    if anchor.kind is Kind.TITLE and where is Where.INSIDE:
-        ends = [c for c in anchor.children if c.kind is Kind.CLOSING]
+    if anchor.kind is SectionKind.TITLE and where is DropPosition.INSIDE:
+        ends = [c for c in anchor.children if c.kind is SectionKind.CLOSING]
         if ends:
             return _line(manuscript, ends[-1].start)
     if anchor.kind not in HEADED:
-        return _line(manuscript, anchor.start if where is Where.BEFORE else anchor.end)
-    taken = reach(manuscript, outline, anchor)
-    if taken.shape is Shape.ITEM and where is not Where.INSIDE:
-        run = run_of(manuscript, outline, anchor)
-        return run, run.index(anchor) + (0 if where is Where.BEFORE else 1)
-    inner = [c for c in anchor.children if c.kind is Kind.POINT]
-    if where is Where.INSIDE and inner and points:
-        last = reach(manuscript, outline, inner[-1])
-        if last.shape is Shape.ITEM:
-            run = run_of(manuscript, outline, inner[-1])
+        return _line(manuscript, anchor.start if where is DropPosition.BEFORE else anchor.end)
+    taken = section_extent(manuscript, outline, anchor)
+    if taken.shape is ExtentShape.ITEM and where is not DropPosition.INSIDE:
+        run = point_run_of(manuscript, outline, anchor)
+        return run, run.index(anchor) + (0 if where is DropPosition.BEFORE else 1)
+    inner = [c for c in anchor.children if c.kind is SectionKind.POINT]
+    if where is DropPosition.INSIDE and inner and points:
+        last = section_extent(manuscript, outline, inner[-1])
+        if last.shape is ExtentShape.ITEM:
+            run = point_run_of(manuscript, outline, inner[-1])
             return run, len(run.items)
-    if taken.shape is Shape.ITEM:
+    if taken.shape is ExtentShape.ITEM:
         raise Refused("段内的要点里面不能再放。")
-    return _line(manuscript, taken.start if where is Where.BEFORE else taken.end)
+    return _line(manuscript, taken.start if where is DropPosition.BEFORE else taken.end)
 
 
 def _line(manuscript: Manuscript, place: Position) -> int:
-    line = line_of(manuscript, place)
+    line = line_beginning_at(manuscript, place)
     if line is None:
         raise Refused("那里在一段话的中间，整节放不进去；请先另起一段。")
     return line

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from editor.manuscript.edits import Edit, Replace, Splice, apply
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.numbering import Style, marker_at, write_marker
+from editor.manuscript.numbering import MarkerStyle, marker_at, write_marker
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.structure.list_levels import is_listed, numbered_like, plain
+from editor.manuscript.structure.list_levels import as_body, auto_numbered_like, is_listed
 
 # The order of GB/T 9704-2012 7.3.3.
-STYLES = {1: Style.CHINESE, 2: Style.CHINESE_BRACKET, 3: Style.ARABIC, 4: Style.ARABIC_BRACKET}
+STYLES = {
+    1: MarkerStyle.CHINESE,
+    2: MarkerStyle.CHINESE_BRACKET,
+    3: MarkerStyle.ARABIC,
+    4: MarkerStyle.ARABIC_BRACKET,
+}
 
 
 def set_level(
@@ -45,9 +50,9 @@ def _of_word(
     manuscript: Manuscript, outline: Outline, paragraph: int, level: int
 ) -> tuple[Edit, ...]:
     """Word's own number stays where its list has that one; else it goes, and one is typed."""
-    if level and (found := numbered_like(manuscript, paragraph, STYLES[level])):
+    if level and (found := auto_numbered_like(manuscript, paragraph, STYLES[level])):
         return () if found == manuscript.paragraphs[paragraph] else (_set(paragraph, found),)
-    bare = _set(paragraph, plain(manuscript.paragraphs[paragraph]))
+    bare = _set(paragraph, as_body(manuscript.paragraphs[paragraph]))
     typed = set_level(apply(manuscript, bare), outline, paragraph, level)
     return (bare, *typed)
 

@@ -8,37 +8,44 @@ from typing import Final
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import marker_at
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.structure.drop_rules import Where, lands
-from editor.manuscript.structure.new_headings import PLACEHOLDER, Pattern, below, like
-from editor.manuscript.structure.point_runs import put_in, run_of
+from editor.manuscript.structure.drop_rules import DropPosition, drop_target
+from editor.manuscript.structure.new_headings import (
+    PLACEHOLDER,
+    HeadingTemplate,
+    child_template,
+    sibling_template,
+)
+from editor.manuscript.structure.point_runs import point_run_of, put_in
 from editor.manuscript.structure.relocate import without
 from editor.manuscript.structure.section_extent import (
     HEADED,
-    Reach,
+    ExtentShape,
     Refused,
-    Shape,
-    family,
-    framed,
-    reach,
-    tops,
+    SectionExtent,
+    frame_among,
+    outermost,
+    section_extent,
+    section_family,
 )
 
 _WHOLE_ONLY: Final = "这一部分和别的文字在同一段里，请先另起一段。"
 
 
-def duplicate(manuscript: Manuscript, outline: Outline, section: Section) -> tuple[Edit, ...]:
+def duplicate_section(
+    manuscript: Manuscript, outline: Outline, section: Section
+) -> tuple[Edit, ...]:
     """The edits that put a copy of a section behind it. Raises Refused for tables, pictures."""
-    taken = reach(manuscript, outline, section)
-    if taken.shape is Shape.ITEM:
-        run = run_of(manuscript, outline, section)
+    taken = section_extent(manuscript, outline, section)
+    if taken.shape is ExtentShape.ITEM:
+        run = point_run_of(manuscript, outline, section)
         number = run.index(section)
         return (put_in(run, number + 1, [run.items[number].words]),)
-    if taken.shape is Shape.RAGGED:
+    if taken.shape is ExtentShape.RAGGED:
         raise Refused(_WHOLE_ONLY)
     lines = manuscript.paragraphs[taken.first : taken.last]
-    bound = framed(manuscript, taken.first, taken.last) or next(
+    bound = frame_among(manuscript, taken.first, taken.last) or next(
         (p.holds for p in lines if p.holds), ""
     )
     if bound:
@@ -47,19 +54,19 @@ def duplicate(manuscript: Manuscript, outline: Outline, section: Section) -> tup
     return (Splice(taken.last, taken.last, copies),)
 
 
-def delete(
+def delete_sections(
     manuscript: Manuscript, outline: Outline, sections: Sequence[Section]
 ) -> tuple[Edit, ...]:
     """The edits that take sections out with all under them. Raises Refused for tables."""
-    chosen = tops(sections)
+    chosen = outermost(sections)
     if not chosen:
         raise Refused("没有选中可以删除的节。")
-    taken = [reach(manuscript, outline, s) for s in chosen]
+    taken = [section_extent(manuscript, outline, s) for s in chosen]
     edits: list[Edit] = []
     lines_done: set[int] = set()
     for section, one in reversed(list(zip(chosen, taken, strict=True))):
-        if one.shape is not Shape.ITEM:
-            if frame := framed(manuscript, one.first, one.last):
+        if one.shape is not ExtentShape.ITEM:
+            if frame := frame_among(manuscript, one.first, one.last):
                 raise Refused(f"这里有“{frame}”，表格和文本框不能随节删除。")
             edits += _lines_gone(manuscript, one)
         elif one.first not in lines_done:
@@ -71,14 +78,14 @@ def delete(
 def _points_gone(
     manuscript: Manuscript, outline: Outline, chosen: Sequence[Section], section: Section
 ) -> tuple[Edit, ...]:
-    run = run_of(manuscript, outline, section)
+    run = point_run_of(manuscript, outline, section)
     starts = {s.start for s in chosen}
     numbers = [n for n, i in enumerate(run.items) if i.section.start in starts]
     return without(manuscript, run, numbers)
 
 
-def _lines_gone(manuscript: Manuscript, one: Reach) -> tuple[Edit, ...]:
-    if one.shape is Shape.WHOLE:
+def _lines_gone(manuscript: Manuscript, one: SectionExtent) -> tuple[Edit, ...]:
+    if one.shape is ExtentShape.WHOLE:
         everything = one.last - one.first == len(manuscript.paragraphs)
         return (Splice(one.first, one.last, (Paragraph(""),) if everything else ()),)
     start, end = one.start, one.end
@@ -88,7 +95,7 @@ def _lines_gone(manuscript: Manuscript, one: Reach) -> tuple[Edit, ...]:
     return (Replace(start, end, ""),)
 
 
-def rename(
+def rename_section(
     manuscript: Manuscript, outline: Outline, section: Section, words: str
 ) -> tuple[Edit, ...]:
     """The edit that gives a section's heading other words; number and marks stay."""
@@ -96,7 +103,7 @@ def rename(
     words = words.strip()
     if not words or "\n" in words:
         raise Refused("标题要有字，而且只能是一行。")
-    if section.kind in (Kind.OPENING, Kind.CLOSING):
+    if section.kind in (SectionKind.OPENING, SectionKind.CLOSING):
         raise Refused("开头和结尾没有小标题。")
     start, end = title_span(manuscript, section)
     if manuscript.paragraphs[start.paragraph].text[start.offset : end.offset] == words:
@@ -116,11 +123,11 @@ def title_span(manuscript: Manuscript, section: Section) -> tuple[Position, Posi
     return Position(line, at), Position(line, at + len(section.title))
 
 
-def insert(
+def insert_section(
     manuscript: Manuscript,
     outline: Outline,
     section: Section,
-    where: Where,
+    where: DropPosition,
     words: str = PLACEHOLDER,
 ) -> tuple[Edit, ...]:
     """The edits that put a new heading before, behind or under a section.
@@ -128,39 +135,43 @@ def insert(
     Its number goes on from its neighbour's; those behind it stay as typed.
     """
     anchor, where = _anchor(outline, section, where)
-    if where is Where.INSIDE:
+    if where is DropPosition.INSIDE:
         children = [c for c in anchor.children if c.kind in HEADED]
         if children:
-            return insert(manuscript, outline, children[-1], Where.AFTER, words)
-        pattern = below(manuscript, outline, anchor)
+            return insert_section(manuscript, outline, children[-1], DropPosition.AFTER, words)
+        pattern = child_template(manuscript, outline, anchor)
     else:
-        pattern = like(manuscript, anchor, 0 if where is Where.BEFORE else 1)
-    target = lands(manuscript, outline, anchor, where, points=anchor.kind is Kind.POINT)
+        pattern = sibling_template(manuscript, anchor, 0 if where is DropPosition.BEFORE else 1)
+    target = drop_target(
+        manuscript, outline, anchor, where, points=anchor.kind is SectionKind.POINT
+    )
     if isinstance(target, int):
         return (Splice(target, target, (_closed(pattern, anchor, words),)),)
     run, index = target
     return (put_in(run, index, [pattern.marker + words]),)
 
 
-def _closed(pattern: Pattern, anchor: Section, words: str) -> Paragraph:
+def _closed(pattern: HeadingTemplate, anchor: Section, words: str) -> Paragraph:
     """A point that is a paragraph ends with a full stop; a heading with none."""
-    point = anchor.kind is Kind.POINT and words[-1:] not in "。！？"
+    point = anchor.kind is SectionKind.POINT and words[-1:] not in "。！？"
     return pattern.paragraph(words + ("。" if point else ""))
 
 
-def _anchor(outline: Outline, section: Section, where: Where) -> tuple[Section, Where]:
+def _anchor(
+    outline: Outline, section: Section, where: DropPosition
+) -> tuple[Section, DropPosition]:
     """The numbered neighbour of a place at a title, an opening or a closing."""
     if section.kind in HEADED:
         return section, where
-    if section.kind is Kind.TITLE:
-        if where is not Where.INSIDE:
+    if section.kind is SectionKind.TITLE:
+        if where is not DropPosition.INSIDE:
             raise Refused("要添一篇讲话，请另起一段写它的标题。")
         return section, where
-    own = [s for s in family(outline, section) if s.kind in HEADED]
+    own = [s for s in section_family(outline, section) if s.kind in HEADED]
     behind = [s for s in own if s.start >= section.end]
     ahead = [s for s in own if s.end <= section.start]
-    if section.kind is Kind.OPENING and where is Where.AFTER and behind:
-        return behind[0], Where.BEFORE
-    if section.kind is Kind.CLOSING and where is Where.BEFORE and ahead:
-        return ahead[-1], Where.AFTER
+    if section.kind is SectionKind.OPENING and where is DropPosition.AFTER and behind:
+        return behind[0], DropPosition.BEFORE
+    if section.kind is SectionKind.CLOSING and where is DropPosition.BEFORE and ahead:
+        return ahead[-1], DropPosition.AFTER
     raise Refused("新的一节要放在开头和结尾之间。")

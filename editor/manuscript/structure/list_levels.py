@@ -12,7 +12,7 @@ from typing import Final
 from editor.manuscript.edits import Edit, Splice, apply
 from editor.manuscript.lists import BULLET, LEVELS, UNLISTED, Lists, listed_at, place_of
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.numbering import Style, marker_at
+from editor.manuscript.numbering import MarkerStyle, marker_at
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.structure.relabelling import relabelling
@@ -21,24 +21,26 @@ from editor.manuscript.structure.section_extent import Refused
 _BY_STYLE: Final = "这一节的级别由 Word 的样式决定，没有自动编号可以升降，请在 Word 里改。"
 
 
-def automatic(manuscript: Manuscript, section: Section) -> Paragraph | None:
+def auto_numbered(manuscript: Manuscript, section: Section) -> Paragraph | None:
     """The paragraph that a section begins, where Word numbers it; else None."""
     paragraph = manuscript.paragraphs[section.start.paragraph]
     ahead = paragraph.text[: section.start.offset].strip()
     return paragraph if is_listed(paragraph) and not ahead else None
 
 
-def relevelled(manuscript: Manuscript, section: Section, step: int) -> tuple[Edit, ...]:
+def change_list_level(manuscript: Manuscript, section: Section, step: int) -> tuple[Edit, ...]:
     """The edits that take an automatic heading, and such under it, ``step`` levels deeper.
 
     Raises Refused where a list has no such level.
     """
-    if automatic(manuscript, section) is None:
+    if auto_numbered(manuscript, section) is None:
         raise Refused(_BY_STYLE)
     return _steps(manuscript, section, step, strict=True)
 
 
-def relevelled_below(manuscript: Manuscript, section: Section, step: int) -> tuple[Edit, ...]:
+def change_list_levels_below(
+    manuscript: Manuscript, section: Section, step: int
+) -> tuple[Edit, ...]:
     """The same for what Word numbers under a typed heading, where its lists allow it."""
     return _steps(manuscript, section, step, strict=False)
 
@@ -48,7 +50,7 @@ def _steps(
 ) -> tuple[Edit, ...]:
     lists, edits, done = manuscript.lists, list[Edit](), set[int]()
     for node in section.walk():
-        line, paragraph = node.start.paragraph, automatic(manuscript, node)
+        line, paragraph = node.start.paragraph, auto_numbered(manuscript, node)
         if paragraph is None or line in done:
             continue
         done.add(line)
@@ -64,33 +66,33 @@ def _steps(
 
 def unnumbered(manuscript: Manuscript, section: Section) -> tuple[Edit, ...]:
     """The edit that makes an automatic heading a plain paragraph of the section before."""
-    paragraph = automatic(manuscript, section)
+    paragraph = auto_numbered(manuscript, section)
     if paragraph is None:
         raise Refused("下一节的标题由 Word 的样式决定，请在 Word 里改成正文再合并。")
     line = section.start.paragraph
-    return (Splice(line, line + 1, (plain(paragraph),)),)
+    return (Splice(line, line + 1, (as_body(paragraph),)),)
 
 
-def plain(paragraph: Paragraph) -> Paragraph:
+def as_body(paragraph: Paragraph) -> Paragraph:
     """The paragraph as body text without Word's number."""
     return replace(paragraph, listed=UNLISTED, label="", style="")
 
 
-def numbered_like(manuscript: Manuscript, line: int, style: Style) -> Paragraph | None:
+def auto_numbered_like(manuscript: Manuscript, line: int, style: MarkerStyle) -> Paragraph | None:
     """The paragraph at the level of its list that writes its numbers in a style; None if none."""
     old, lists = manuscript.paragraphs[line], manuscript.lists
     for step in sorted(range(-LEVELS, LEVELS), key=abs):
         if listed := lists.beside(old.listed, step):
             fresh = replace(old, listed=listed, style=lists.role(old.style, old.listed, listed))
             there = apply(manuscript, Splice(line, line + 1, (fresh,)))
-            label = numbered(there).paragraphs[line].label
+            label = recounted(there).paragraphs[line].label
             marker = marker_at(label.strip())
             if marker and marker.style is style:
                 return replace(fresh, label=label)
     return None
 
 
-def numbered(manuscript: Manuscript) -> Manuscript:
+def recounted(manuscript: Manuscript) -> Manuscript:
     """The text with all automatic numbers counted anew."""
     if not manuscript.lists:
         return manuscript

@@ -10,22 +10,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.numbering import Marker, Style, marker_at, marker_text, write_marker
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.numbering import Marker, MarkerStyle, marker_at, marker_text, write_marker
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph
 
 PLACEHOLDER: Final = "【小标题】"  # in the grammar of blanks: flagged until it is filled
 _ORDER: Final = (
-    Style.CHINESE,
-    Style.CHINESE_BRACKET,
-    Style.ARABIC,
-    Style.ARABIC_BRACKET,
-    Style.CIRCLED,
+    MarkerStyle.CHINESE,
+    MarkerStyle.CHINESE_BRACKET,
+    MarkerStyle.ARABIC,
+    MarkerStyle.ARABIC_BRACKET,
+    MarkerStyle.CIRCLED,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
+class HeadingTemplate:
     """What a heading is made like: a typed marker, or a paragraph that Word numbers."""
 
     marker: str
@@ -45,7 +45,7 @@ def typed_marker(manuscript: Manuscript, section: Section) -> Marker | None:
     return marker_at(paragraph.text, section.start.offset)
 
 
-def like(manuscript: Manuscript, section: Section, step: int) -> Pattern:
+def sibling_template(manuscript: Manuscript, section: Section, step: int) -> HeadingTemplate:
     """A heading like a section's, its number ``step`` further."""
     paragraph = manuscript.paragraphs[section.start.paragraph]
     text = paragraph.text
@@ -54,8 +54,8 @@ def like(manuscript: Manuscript, section: Section, step: int) -> Pattern:
     if marker is None:
         label = _label(paragraph.label, step)
         head = Paragraph("", 0, label, paragraph.style, listed=paragraph.listed)
-        return Pattern("", head, indent)
-    return Pattern(
+        return HeadingTemplate("", head, indent)
+    return HeadingTemplate(
         marker_text(text, marker, max(1, marker.value + step)),
         Paragraph("", 0, "", paragraph.style if not section.start.offset else ""),
         indent,
@@ -67,16 +67,16 @@ def _label(label: str, step: int) -> str:
     return marker_text(label, marker, max(1, marker.value + step)) if marker else label
 
 
-def below(manuscript: Manuscript, outline: Outline, section: Section) -> Pattern:
+def child_template(manuscript: Manuscript, outline: Outline, section: Section) -> HeadingTemplate:
     """The first heading under a section, in the style the text uses at that level."""
-    level = 1 if section.kind is Kind.TITLE else section.level + 1
+    level = 1 if section.kind is SectionKind.TITLE else section.level + 1
     for node in outline.walk():
         marker = typed_marker(manuscript, node)
         word = not marker and bool(manuscript.paragraphs[node.start.paragraph].listed)
-        if node.level == level and node.kind is Kind.SECTION and word:
-            return like(manuscript, node, 0)
-        if node.level == level and node.kind is Kind.SECTION and marker:
+        if node.level == level and node.kind is SectionKind.SECTION and word:
+            return sibling_template(manuscript, node, 0)
+        if node.level == level and node.kind is SectionKind.SECTION and marker:
             text = manuscript.paragraphs[node.start.paragraph].text
             blank = text[: node.start.offset] if not text[: node.start.offset].strip() else ""
-            return Pattern(marker_text(text, marker, 1), Paragraph(""), blank)
-    return Pattern(write_marker(_ORDER[min(level, len(_ORDER)) - 1], 1), Paragraph(""))
+            return HeadingTemplate(marker_text(text, marker, 1), Paragraph(""), blank)
+    return HeadingTemplate(write_marker(_ORDER[min(level, len(_ORDER)) - 1], 1), Paragraph(""))

@@ -14,11 +14,17 @@ from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.section_extent import BLANKS, MARKS, Shape, reach, siblings
+from editor.manuscript.structure.section_extent import (
+    BLANKS,
+    MARKS,
+    ExtentShape,
+    section_extent,
+    siblings,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class InlinePoint:
     """One point: ``words`` without the ``mark`` (and blanks) that ends it."""
 
     section: Section
@@ -29,11 +35,11 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class PointRun:
     """The points that follow each other in one paragraph."""
 
     line: int
-    items: tuple[Item, ...]
+    items: tuple[InlinePoint, ...]
 
     def index(self, section: Section) -> int:
         """Which item a section is. Raises ValueError for none of them."""
@@ -48,27 +54,27 @@ class Run:
         return "。" if "。" in first.words else "；"
 
 
-def run_of(manuscript: Manuscript, outline: Outline, section: Section) -> Run:
+def point_run_of(manuscript: Manuscript, outline: Outline, section: Section) -> PointRun:
     """The run in which a point stands. Raises Refused where its end is not clear."""
     line = section.start.paragraph
     text = manuscript.paragraphs[line].text
-    items: list[Item] = []
+    items: list[InlinePoint] = []
     for one in siblings(outline, section):
         if one.start.paragraph != line:
             continue
-        taken = reach(manuscript, outline, one)
-        if taken.shape is Shape.ITEM:
+        taken = section_extent(manuscript, outline, one)
+        if taken.shape is ExtentShape.ITEM:
             items.append(_item(text, one, taken.end.offset))
-    return Run(line, tuple(items))
+    return PointRun(line, tuple(items))
 
 
-def _item(text: str, section: Section, end: int) -> Item:
+def _item(text: str, section: Section, end: int) -> InlinePoint:
     piece = text[section.start.offset : end]
-    words, mark = parted(piece)
-    return Item(section, section.start.offset, end, words, mark)
+    words, mark = words_and_mark(piece)
+    return InlinePoint(section, section.start.offset, end, words, mark)
 
 
-def parted(piece: str) -> tuple[str, str]:
+def words_and_mark(piece: str) -> tuple[str, str]:
     """A piece as its words and the mark and blanks that end it ('' where none does)."""
     words = piece.rstrip(BLANKS)
     if words and words[-1] in MARKS:
@@ -76,7 +82,7 @@ def parted(piece: str) -> tuple[str, str]:
     return words, piece[len(words) :]
 
 
-def reordered(run: Run, order: Sequence[int]) -> Replace:
+def reordered(run: PointRun, order: Sequence[int]) -> Replace:
     """The points in another order; the mark that ends each place stays at that place."""
     marks = [i.mark for i in run.items]
     made = "".join(run.items[n].words + m for n, m in zip(order, marks, strict=True))
@@ -84,7 +90,7 @@ def reordered(run: Run, order: Sequence[int]) -> Replace:
     return Replace(Position(run.line, start), Position(run.line, end), made)
 
 
-def taken_out(run: Run, gone: Sequence[int]) -> list[Replace]:
+def taken_out(run: PointRun, gone: Sequence[int]) -> list[Replace]:
     """The edits that take points out; what is then the last ends as the last did."""
     kept = [n for n in range(len(run.items)) if n not in gone]
     last = kept[-1] if kept else -1
@@ -99,11 +105,11 @@ def taken_out(run: Run, gone: Sequence[int]) -> list[Replace]:
     return edits
 
 
-def _cut(run: Run, start: int, end: int, text: str) -> Replace:
+def _cut(run: PointRun, start: int, end: int, text: str) -> Replace:
     return Replace(Position(run.line, start), Position(run.line, end), text)
 
 
-def put_in(run: Run, index: int, pieces: Sequence[str]) -> Replace:
+def put_in(run: PointRun, index: int, pieces: Sequence[str]) -> Replace:
     """The edit that puts pieces (without their last marks) before the point ``index``."""
     inner = run.inner
     if index < len(run.items):
@@ -113,7 +119,7 @@ def put_in(run: Run, index: int, pieces: Sequence[str]) -> Replace:
     return _cut(run, last.end - len(last.mark), last.end, inner + inner.join(pieces) + last.mark)
 
 
-def standing(words: str, mark: str) -> str:
+def as_paragraph(words: str, mark: str) -> str:
     """A point as a paragraph of its own: it ends with a full stop."""
     ends = mark.strip(BLANKS)
     open_end = ends in ("；", ";", "，", ",", "") and words[-1:] not in "。！？"

@@ -6,26 +6,33 @@ from collections.abc import Sequence
 
 from editor.manuscript.edits import Edit, Replace, apply_all, map_position
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.numbering import Style
+from editor.manuscript.numbering import MarkerStyle
 from editor.manuscript.outline.reader import OutlineReader
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.level_step import level_step
-from editor.manuscript.structure.list_levels import numbered
-from editor.manuscript.structure.new_headings import below, like, typed_marker
-from editor.manuscript.structure.point_runs import run_of, standing
+from editor.manuscript.structure.list_levels import recounted
+from editor.manuscript.structure.new_headings import child_template, sibling_template, typed_marker
+from editor.manuscript.structure.point_runs import as_paragraph, point_run_of
 from editor.manuscript.structure.relocate import indent_of
-from editor.manuscript.structure.section_extent import HEADED, Refused, Shape, parent, reach, tops
+from editor.manuscript.structure.section_extent import (
+    HEADED,
+    ExtentShape,
+    Refused,
+    outermost,
+    parent,
+    section_extent,
+)
 
 
-def levels(
+def change_levels(
     manuscript: Manuscript, outline: Outline, sections: Sequence[Section], step: int
 ) -> tuple[Edit, ...]:
     """The edits that promote (-1) or demote (+1) sections, one after the other.
 
     Raises Refused where a section has no level or no number to change.
     """
-    chosen = tops(sections)
+    chosen = outermost(sections)
     if not chosen or any(s.kind not in HEADED for s in chosen):
         raise Refused("只有带序号的节和要点可以升降级。")
     reader, now, edits = OutlineReader(), manuscript, list[Edit]()
@@ -39,21 +46,21 @@ def levels(
             raise Refused("这几节不能一起升降级，请一节一节来。")
         made = _one(now, outline, node, step)
         edits += made
-        now = numbered(apply_all(now, made))
+        now = recounted(apply_all(now, made))
     return tuple(edits)
 
 
 def _one(manuscript: Manuscript, outline: Outline, section: Section, step: int) -> tuple[Edit, ...]:
     marker = typed_marker(manuscript, section)
-    taken = reach(manuscript, outline, section)
-    if marker and taken.shape is Shape.ITEM and step < 0:
+    taken = section_extent(manuscript, outline, section)
+    if marker and taken.shape is ExtentShape.ITEM and step < 0:
         return _out_of_line(manuscript, outline, section)
     return level_step(manuscript, outline, section, step)
 
 
 def _out_of_line(manuscript: Manuscript, outline: Outline, section: Section) -> tuple[Edit, ...]:
     """A point becomes a heading of its own paragraph, below the section that holds it."""
-    run = run_of(manuscript, outline, section)
+    run = point_run_of(manuscript, outline, section)
     number = run.index(section)
     item, line = run.items[number], run.line
     text = manuscript.paragraphs[line].text
@@ -62,16 +69,16 @@ def _out_of_line(manuscript: Manuscript, outline: Outline, section: Section) -> 
     marker = typed_marker(manuscript, section)
     assert marker is not None
     words = text[marker.end : item.start + len(item.words)]
-    words = ("要" if marker.style is Style.POINT_MUST else "") + words
+    words = ("要" if marker.style is MarkerStyle.POINT_MUST else "") + words
     fresh = _marker_above(manuscript, outline, section)
     indent = indent_of(manuscript, line)
     start, lead = item.start, ""
     if number:
         previous = run.items[number - 1]
         start = previous.end - len(previous.mark)
-        lead = standing(previous.words, previous.mark)[len(previous.words) :]
+        lead = as_paragraph(previous.words, previous.mark)[len(previous.words) :]
     alone = not text[:start].strip()
-    made = lead + ("" if alone else "\n" + indent) + fresh + standing(words, item.mark)
+    made = lead + ("" if alone else "\n" + indent) + fresh + as_paragraph(words, item.mark)
     rest = text[item.end :].strip()
     end = Position(line, item.end if rest else len(text))
     return (Replace(Position(line, start), end, made + ("\n" + indent if rest else "")),)
@@ -83,8 +90,10 @@ def _marker_above(manuscript: Manuscript, outline: Outline, section: Section) ->
     if above is None or above.kind not in HEADED:
         return "一、"
     if above.level >= section.level - 1:
-        return like(manuscript, above, 1).marker
-    earlier = [c for c in above.children if c.kind is Kind.SECTION and c.start < section.start]
+        return sibling_template(manuscript, above, 1).marker
+    earlier = [
+        c for c in above.children if c.kind is SectionKind.SECTION and c.start < section.start
+    ]
     if earlier:
-        return like(manuscript, earlier[-1], 1).marker
-    return below(manuscript, outline, above).marker
+        return sibling_template(manuscript, earlier[-1], 1).marker
+    return child_template(manuscript, outline, above).marker

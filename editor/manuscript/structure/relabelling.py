@@ -13,13 +13,13 @@ from dataclasses import replace
 from editor.manuscript.edits import Edit, Replace, Splice, apply_all
 from editor.manuscript.lists import labels_of
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.numbering import Style, marker_at, marker_text
+from editor.manuscript.numbering import MarkerStyle, marker_at, marker_text
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Outline, Section
 from editor.manuscript.paragraph import Paragraph
 
 
-def following(manuscript: Manuscript, edits: Sequence[Edit]) -> tuple[Splice, ...]:
+def relabelling_after(manuscript: Manuscript, edits: Sequence[Edit]) -> tuple[Splice, ...]:
     """The edits behind ``edits`` that set the automatic numbers right.
 
     Nothing is looked at where the file has no lists or only words change.
@@ -64,7 +64,7 @@ def relabelled(before: Manuscript, outline: Outline, after: Manuscript) -> tuple
 
 def _runs(manuscript: Manuscript, outline: Outline) -> Iterator[list[tuple[int, Paragraph]]]:
     for children in (outline.sections, *(s.children for s in outline.walk())):
-        runs: dict[Style, list[tuple[int, Paragraph]]] = {}
+        runs: dict[MarkerStyle, list[tuple[int, Paragraph]]] = {}
         for section in children:
             one = _labelled(manuscript, section)
             marker = marker_at(one.label) if one else None

@@ -21,66 +21,68 @@ from editor.manuscript.edits import (
 )
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.structure.drop_rules import Where, checked, lands
+from editor.manuscript.structure.drop_rules import DropPosition, checked_drop, drop_target
 from editor.manuscript.structure.level_step import level_step
-from editor.manuscript.structure.list_levels import numbered
+from editor.manuscript.structure.list_levels import recounted
 from editor.manuscript.structure.point_runs import (
-    Run,
-    parted,
+    PointRun,
+    as_paragraph,
+    point_run_of,
     put_in,
     reordered,
-    run_of,
-    standing,
     taken_out,
+    words_and_mark,
 )
 from editor.manuscript.structure.section_extent import (
     BLANKS,
-    Reach,
+    ExtentShape,
     Refused,
-    Shape,
-    framed,
-    reach,
+    SectionExtent,
+    frame_among,
+    outermost,
+    section_extent,
     siblings,
-    tops,
 )
 
 NOWHERE = "已经在那里了。"
 
 
-def put(
+def move_sections(
     manuscript: Manuscript,
     outline: Outline,
     sections: Sequence[Section],
     anchor: Section,
-    where: Where,
+    where: DropPosition,
 ) -> tuple[Edit, ...]:
     """The edits that put sections at an anchor, in the order they have.
 
     Put into a section of their own or a lower level they go down to below it. Raises
     Refused where it makes no sense, or changes nothing.
     """
-    chosen = tops(sections)
-    where = checked(outline, chosen, anchor, where)
-    taken = [reach(manuscript, outline, s) for s in chosen]
+    chosen = outermost(sections)
+    where = checked_drop(outline, chosen, anchor, where)
+    taken = [section_extent(manuscript, outline, s) for s in chosen]
     edits = _edits(manuscript, outline, chosen, taken, (anchor, where))
-    deeper = anchor.kind is Kind.SECTION and where is Where.INSIDE
-    low = [s for s in chosen if deeper and s.level <= anchor.level and s.kind is Kind.SECTION]
+    deeper = anchor.kind is SectionKind.SECTION and where is DropPosition.INSIDE
+    low = [
+        s for s in chosen if deeper and s.level <= anchor.level and s.kind is SectionKind.SECTION
+    ]
     return edits + _lowered(manuscript, edits, low, anchor.level + 1)
 
 
-def shift(
+def shift_sections(
     manuscript: Manuscript, outline: Outline, sections: Sequence[Section], step: int
 ) -> tuple[Edit, ...]:
     """The edits that move neighbouring sections past the next (+1) or previous (-1) sibling.
 
     Raises Refused where there is none, or the sections are not neighbours.
     """
-    chosen = tops(sections)
+    chosen = outermost(sections)
     if not chosen:
         raise Refused("光标不在可以移动的节里。")
-    if chosen[0].kind in (Kind.SALUTATION, Kind.OPENING, Kind.CLOSING):
+    if chosen[0].kind in (SectionKind.SALUTATION, SectionKind.OPENING, SectionKind.CLOSING):
         raise Refused("称谓、开头、结尾的位置是固定的；要并进某一节，请把它拖过去。")
     own = siblings(outline, chosen[0])
     starts = [s.start for s in own]
@@ -90,8 +92,8 @@ def shift(
     beyond = places[-1] + 1 if step > 0 else places[0] - 1
     if not 0 <= beyond < len(own):
         raise Refused("已经是同级的最后一节了。" if step > 0 else "已经是同级的第一节了。")
-    where = Where.AFTER if step > 0 else Where.BEFORE
-    return put(manuscript, outline, chosen, own[beyond], where)
+    where = DropPosition.AFTER if step > 0 else DropPosition.BEFORE
+    return move_sections(manuscript, outline, chosen, own[beyond], where)
 
 
 def _lowered(
@@ -109,7 +111,7 @@ def _lowered(
         while node and node.level < level:
             step = level_step(after, outline, node, 1)
             made += step
-            after = numbered(apply_all(after, step))
+            after = recounted(apply_all(after, step))
             outline = outline_of(after)
             node = next((n for n in outline.walk() if n.start == place), None)
     return tuple(made)
@@ -119,19 +121,19 @@ def _edits(
     manuscript: Manuscript,
     outline: Outline,
     chosen: Sequence[Section],
-    taken: Sequence[Reach],
-    at: tuple[Section, Where],
+    taken: Sequence[SectionExtent],
+    at: tuple[Section, DropPosition],
 ) -> tuple[Edit, ...]:
-    items = [r.shape is Shape.ITEM for r in taken]
-    points = all(i or s.kind is Kind.POINT for i, s in zip(items, chosen, strict=True))
-    target = lands(manuscript, outline, *at, points=points)
+    items = [r.shape is ExtentShape.ITEM for r in taken]
+    points = all(i or s.kind is SectionKind.POINT for i, s in zip(items, chosen, strict=True))
+    target = drop_target(manuscript, outline, *at, points=points)
     if not any(items):
         if isinstance(target, int):
             return _moved(manuscript, taken, target)
         return _joined(manuscript, chosen, taken, target)
     if not all(items) or len({r.first for r in taken}) > 1:
         raise Refused("段内的要点和整节、别段的要点要分开移动。")
-    run = run_of(manuscript, outline, chosen[0])
+    run = point_run_of(manuscript, outline, chosen[0])
     numbers = [run.index(s) for s in chosen]
     if isinstance(target, int):
         return _stood_alone(manuscript, run, numbers, target)
@@ -145,7 +147,7 @@ def _edits(
     return (into, *cut) if other.line > run.line else (*cut, into)
 
 
-def _within(run: Run, numbers: Sequence[int], index: int) -> tuple[Edit, ...]:
+def _within(run: PointRun, numbers: Sequence[int], index: int) -> tuple[Edit, ...]:
     order = [n for n in range(len(run.items)) if n not in numbers]
     before = sum(1 for n in order if n < index)
     order[before:before] = numbers
@@ -162,7 +164,7 @@ def _apart(edits: Sequence[Replace]) -> tuple[Replace, ...]:
     return ordered
 
 
-def _moved(manuscript: Manuscript, taken: Sequence[Reach], before: int) -> tuple[Edit, ...]:
+def _moved(manuscript: Manuscript, taken: Sequence[SectionExtent], before: int) -> tuple[Edit, ...]:
     """Runs of whole paragraphs, in order, before the paragraph ``before``."""
     edits, taken, before = _broken_off(manuscript, taken, before)
     breaks, top = len(edits), before
@@ -182,25 +184,25 @@ def _moved(manuscript: Manuscript, taken: Sequence[Reach], before: int) -> tuple
 def _unframed(manuscript: Manuscript, edits: Sequence[Edit], move: Move) -> Move:
     """The same move without lifting a table: then what is passed over moves instead."""
     now = apply_all(manuscript, edits) if edits else manuscript
-    if not framed(now, move.first, move.last):
+    if not frame_among(now, move.first, move.last):
         return move
     other = (
         Move(move.before, move.first, move.last)
         if move.before <= move.first
         else Move(move.last, move.before, move.first)
     )
-    if frame := framed(now, other.first, other.last):
+    if frame := frame_among(now, other.first, other.last):
         raise Refused(f"这里有“{frame}”，表格和文本框不能跟着移动。")
     return other
 
 
 def _broken_off(
-    manuscript: Manuscript, taken: Sequence[Reach], before: int
-) -> tuple[list[Edit], list[Reach], int]:
+    manuscript: Manuscript, taken: Sequence[SectionExtent], before: int
+) -> tuple[list[Edit], list[SectionExtent], int]:
     """Break paragraphs where a ragged section begins or ends, and count anew."""
     cuts: list[Position] = []
     for one in taken:
-        if one.shape is Shape.RAGGED:
+        if one.shape is ExtentShape.RAGGED:
             cuts += [p for p in (one.start, one.end) if _inside(manuscript, p)]
     if any(manuscript.paragraphs[p.paragraph].frame for p in cuts):
         raise Refused("表格、文本框里的段落不能拆开。")
@@ -218,26 +220,26 @@ def _inside(manuscript: Manuscript, place: Position) -> bool:
     return bool(text[: place.offset].strip()) and bool(text[place.offset :].strip())
 
 
-def _after_cuts(cuts: Sequence[Position], one: Reach) -> Reach:
+def _after_cuts(cuts: Sequence[Position], one: SectionExtent) -> SectionExtent:
     first = one.first + sum(1 for p in cuts if p <= one.start)
     last = one.last + sum(1 for p in cuts if p < one.end)
-    return Reach(one.start, one.end, one.shape, first, last)
+    return SectionExtent(one.start, one.end, one.shape, first, last)
 
 
 def _stood_alone(
-    manuscript: Manuscript, run: Run, numbers: Sequence[int], line: int
+    manuscript: Manuscript, run: PointRun, numbers: Sequence[int], line: int
 ) -> tuple[Edit, ...]:
     """Points out of their paragraph, each a paragraph of its own before ``line``."""
     indent = indent_of(manuscript, run.line)
     made = tuple(
-        Paragraph(indent + standing(run.items[n].words, run.items[n].mark)) for n in numbers
+        Paragraph(indent + as_paragraph(run.items[n].words, run.items[n].mark)) for n in numbers
     )
     cut = without(manuscript, run, numbers)
     put_there = Splice(line, line, made)
     return (put_there, *cut) if line > run.line else (*cut, put_there)
 
 
-def without(manuscript: Manuscript, run: Run, numbers: Sequence[int]) -> tuple[Edit, ...]:
+def without(manuscript: Manuscript, run: PointRun, numbers: Sequence[int]) -> tuple[Edit, ...]:
     """Take points out; a paragraph in which nothing is left goes, where it may."""
     paragraph = manuscript.paragraphs[run.line]
     rest = paragraph.text[: run.items[0].start] + paragraph.text[run.items[-1].end :]
@@ -254,7 +256,10 @@ def indent_of(manuscript: Manuscript, line: int) -> str:
 
 
 def _joined(
-    manuscript: Manuscript, chosen: Sequence[Section], taken: Sequence[Reach], to: tuple[Run, int]
+    manuscript: Manuscript,
+    chosen: Sequence[Section],
+    taken: Sequence[SectionExtent],
+    to: tuple[PointRun, int],
 ) -> tuple[Edit, ...]:
     """Points that are paragraphs go into a run inside a paragraph."""
     run, index = to
@@ -263,10 +268,10 @@ def _joined(
     for section, one in zip(chosen, taken, strict=True):
         lines = [n for n in range(one.first, one.last) if manuscript.paragraphs[n].text.strip()]
         paragraph = manuscript.paragraphs[one.first]
-        whole = len(lines) == 1 and one.shape is Shape.WHOLE
-        if not whole or section.kind is not Kind.POINT or paragraph.frame or paragraph.holds:
+        whole = len(lines) == 1 and one.shape is ExtentShape.WHOLE
+        if not whole or section.kind is not SectionKind.POINT or paragraph.frame or paragraph.holds:
             raise Refused("整节不能放进一段话中间，请放到这一段的前面或后面。")
-        pieces.append(parted(paragraph.text.strip(BLANKS))[0])
+        pieces.append(words_and_mark(paragraph.text.strip(BLANKS))[0])
         out.append(Splice(one.first, one.first + 1, ()))
     into = put_in(run, index, pieces)
     above = [e for e in out if isinstance(e, Splice) and e.first < run.line]

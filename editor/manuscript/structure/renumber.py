@@ -15,16 +15,16 @@ from editor.manuscript.edits import Replace, replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import (
     Marker,
-    Style,
+    MarkerStyle,
     marker_at,
     marker_text,
     read_numeral,
     write_numeral,
 )
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position, Span
 
-_POINTS: Final = (Style.POINT_IS, Style.POINT_MUST)
+_POINTS: Final = (MarkerStyle.POINT_IS, MarkerStyle.POINT_MUST)
 _NUMERAL: Final = "[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|[０-９]{1,2}"
 _ANNOUNCED: Final = re.compile(
     rf"(?:讲|谈|提|作|说|强调|抓好|做好|从|以下|如下|下面|突出|把握|注重)[^。；！？，,]{{0,16}}?"
@@ -95,7 +95,7 @@ def _families(outline: Outline) -> Iterator[tuple[Section | None, Sequence[Secti
 def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Numbered]]:
     runs: list[list[_Numbered]] = []
     for section in children:
-        if section.kind not in (Kind.SECTION, Kind.POINT) or not section.number:
+        if section.kind not in (SectionKind.SECTION, SectionKind.POINT) or not section.number:
             continue
         start = section.start
         paragraph = manuscript.paragraphs[start.paragraph]
@@ -117,7 +117,7 @@ def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Num
 def _alike(one: _Numbered, other: _Numbered) -> bool:
     a, b = one.marker.style, other.marker.style
     # 第三 after 首先, 其次 is mixed style, which is the writer's; its number is right.
-    mixed = a is Style.SEQUENCE and b is Style.ORDINAL
+    mixed = a is MarkerStyle.SEQUENCE and b is MarkerStyle.ORDINAL
     goes_on = mixed and other.marker.value == one.marker.value + 1
     alike = a is b or (a in _POINTS and b in _POINTS) or goes_on
     return one.automatic is other.automatic and alike
@@ -128,7 +128,7 @@ def _is_whole(run: Sequence[_Numbered]) -> bool:
 
 
 def _is_sequence(run: Sequence[_Numbered]) -> bool:
-    return run[0].marker.style is Style.SEQUENCE
+    return run[0].marker.style is MarkerStyle.SEQUENCE
 
 
 def _sequences(
@@ -141,7 +141,7 @@ def _sequences(
     """Runs of 首先 其次 最后; what a move has put before 首先 is no heading, but of the run."""
     parent, children = family
     loose = seen or (moved and parent and parent.number not in _SEQUENCE)
-    if len(seen) > 1 or parent is None or parent.kind is Kind.TITLE or not loose:
+    if len(seen) > 1 or parent is None or parent.kind is SectionKind.TITLE or not loose:
         return seen
     run = seen[0] if seen else []
     found = _strays(manuscript, parent, children)
@@ -158,7 +158,7 @@ def _sequences(
 def _strays(
     manuscript: Manuscript, parent: Section, children: Sequence[Section]
 ) -> list[_Numbered]:
-    closed = [(c.start, c.end) for c in children if c.kind is Kind.SECTION]
+    closed = [(c.start, c.end) for c in children if c.kind is SectionKind.SECTION]
     found: list[_Numbered] = []
     last = min(parent.end.paragraph, len(manuscript.paragraphs) - 1)
     for line in range(parent.start.paragraph, last + 1):
@@ -176,12 +176,12 @@ def _strays(
 
 def _proposals(manuscript: Manuscript, run: Sequence[_Numbered]) -> Iterator[Renumbering]:
     last = len(run)
-    ends = run[0].marker.style is Style.SEQUENCE and any(i.marker.value == 4 for i in run)
+    ends = run[0].marker.style is MarkerStyle.SEQUENCE and any(i.marker.value == 4 for i in run)
     for value, item in enumerate(run, 1):
         marker = item.marker
         if item.automatic:
             return
-        if marker.style is Style.SEQUENCE:
+        if marker.style is MarkerStyle.SEQUENCE:
             value = 4 if ends and value == last else min(value, 3)
         if value == marker.value:
             continue

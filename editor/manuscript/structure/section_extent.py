@@ -13,12 +13,12 @@ from typing import Final
 
 from editor.manuscript.heading_extent import sentence_end
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 
 BLANKS: Final = " \u3000\t"
 MARKS: Final = "；;，,。."
-HEADED: Final = (Kind.SECTION, Kind.POINT)
+HEADED: Final = (SectionKind.SECTION, SectionKind.POINT)
 
 
 class Refused(ValueError):  # noqa: N818 - an answer, not an error
@@ -29,7 +29,7 @@ class Refused(ValueError):  # noqa: N818 - an answer, not an error
         self.why = why
 
 
-class Shape(Enum):
+class ExtentShape(Enum):
     """``WHOLE`` paragraphs; an ``ITEM`` inside one; ``RAGGED`` begins or ends inside one."""
 
     WHOLE = "whole"
@@ -38,17 +38,17 @@ class Shape(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class SectionExtent:
     """``[start, end)``; whole paragraphs are ``[first, last)``."""
 
     start: Position
     end: Position
-    shape: Shape
+    shape: ExtentShape
     first: int
     last: int
 
 
-def family(outline: Outline, section: Section) -> Sequence[Section]:
+def section_family(outline: Outline, section: Section) -> Sequence[Section]:
     """The section and its siblings of every kind."""
     level: Sequence[Section] = outline.sections
     while True:
@@ -63,8 +63,8 @@ def family(outline: Outline, section: Section) -> Sequence[Section]:
 
 def siblings(outline: Outline, section: Section) -> list[Section]:
     """The section and those beside it that it can change places with."""
-    kinds = (Kind.TITLE,) if section.kind is Kind.TITLE else HEADED
-    return [s for s in family(outline, section) if s.kind in kinds]
+    kinds = (SectionKind.TITLE,) if section.kind is SectionKind.TITLE else HEADED
+    return [s for s in section_family(outline, section) if s.kind in kinds]
 
 
 def parent(outline: Outline, section: Section) -> Section | None:
@@ -77,7 +77,7 @@ def parent(outline: Outline, section: Section) -> Section | None:
     return above
 
 
-def tops(sections: Sequence[Section]) -> list[Section]:
+def outermost(sections: Sequence[Section]) -> list[Section]:
     """The sections in the order of the text, without those that stand in another of them."""
     found: list[Section] = []
     for section in sorted(sections, key=lambda s: (s.start, s.level)):
@@ -86,7 +86,7 @@ def tops(sections: Sequence[Section]) -> list[Section]:
     return found
 
 
-def line_of(manuscript: Manuscript, place: Position) -> int | None:
+def line_beginning_at(manuscript: Manuscript, place: Position) -> int | None:
     """The paragraph that begins at a place (blanks before it aside), or None."""
     if place == manuscript.end:
         return len(manuscript.paragraphs)
@@ -94,16 +94,18 @@ def line_of(manuscript: Manuscript, place: Position) -> int | None:
     return place.paragraph if not before.strip() else None
 
 
-def reach(manuscript: Manuscript, outline: Outline, section: Section) -> Reach:
+def section_extent(manuscript: Manuscript, outline: Outline, section: Section) -> SectionExtent:
     """What a command on a section takes. Raises Refused where that is not clear."""
     line = section.start.paragraph
-    head = line_of(manuscript, section.start) == line
-    last = line_of(manuscript, section.end)
+    head = line_beginning_at(manuscript, section.start) == line
+    last = line_beginning_at(manuscript, section.end)
     beside = _beside(outline, section)
     if head and not beside:
         if last is not None:
             return _whole(line, last, manuscript)
-        return Reach(Position(line, 0), section.end, Shape.RAGGED, line, section.end.paragraph + 1)
+        return SectionExtent(
+            Position(line, 0), section.end, ExtentShape.RAGGED, line, section.end.paragraph + 1
+        )
     return _in_line(manuscript, section, beside)
 
 
@@ -118,26 +120,30 @@ def _beside(outline: Outline, section: Section) -> list[Section]:
     ]
 
 
-def _whole(first: int, last: int, manuscript: Manuscript) -> Reach:
+def _whole(first: int, last: int, manuscript: Manuscript) -> SectionExtent:
     end = Position(last, 0) if last < len(manuscript.paragraphs) else manuscript.end
-    return Reach(Position(first, 0), end, Shape.WHOLE, first, last)
+    return SectionExtent(Position(first, 0), end, ExtentShape.WHOLE, first, last)
 
 
-def _in_line(manuscript: Manuscript, section: Section, beside: Sequence[Section]) -> Reach:
+def _in_line(manuscript: Manuscript, section: Section, beside: Sequence[Section]) -> SectionExtent:
     line, end = section.start.paragraph, section.end
     text = manuscript.paragraphs[line].text
     own = Position(line, len(text))
     if end.paragraph == line or not _words_between(manuscript, line + 1, end):
         end = min(end, own)
-        return Reach(section.start, _stop(text, section, end, beside), Shape.ITEM, line, line + 1)
+        return SectionExtent(
+            section.start, _stop(text, section, end, beside), ExtentShape.ITEM, line, line + 1
+        )
     below = any(c.start.paragraph > line for c in section.children)
-    if section.kind is not Kind.POINT or below:
-        last = line_of(manuscript, end)
+    if section.kind is not SectionKind.POINT or below:
+        last = line_beginning_at(manuscript, end)
         last = end.paragraph + 1 if last is None else last
-        return Reach(section.start, end, Shape.RAGGED, line, last)
+        return SectionExtent(section.start, end, ExtentShape.RAGGED, line, last)
     if any(s.start > section.start and s.start.paragraph > line for s in beside):
         raise Refused("这一点后面还带着别的段落，请先把它另起一段。")
-    return Reach(section.start, _stop(text, section, own, beside), Shape.ITEM, line, line + 1)
+    return SectionExtent(
+        section.start, _stop(text, section, own, beside), ExtentShape.ITEM, line, line + 1
+    )
 
 
 def _words_between(manuscript: Manuscript, first: int, end: Position) -> bool:
@@ -163,7 +169,7 @@ def _stop(text: str, section: Section, end: Position, beside: Sequence[Section])
     return Position(end.paragraph, min(end.offset, stop + 1))
 
 
-def framed(manuscript: Manuscript, first: int, last: int) -> str:
+def frame_among(manuscript: Manuscript, first: int, last: int) -> str:
     """The table or text box that paragraphs ``[first, last)`` touch, or ''."""
     run = manuscript.paragraphs[first:last]
     return next((p.frame.split("·")[0] for p in run if p.frame), "")

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.numbering import Style
+from editor.manuscript.numbering import MarkerStyle
 from editor.manuscript.outline.sections import Outline, Section
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.structure.drop_rules import Where
-from editor.manuscript.structure.insert_delete import insert
+from editor.manuscript.structure.drop_rules import DropPosition
+from editor.manuscript.structure.insert_delete import insert_section
 from editor.manuscript.structure.list_levels import unnumbered
-from editor.manuscript.structure.new_headings import PLACEHOLDER, Pattern, like, typed_marker
-from editor.manuscript.structure.point_runs import run_of
+from editor.manuscript.structure.new_headings import (
+    PLACEHOLDER,
+    HeadingTemplate,
+    sibling_template,
+    typed_marker,
+)
+from editor.manuscript.structure.point_runs import point_run_of
 from editor.manuscript.structure.relocate import indent_of
 from editor.manuscript.structure.section_extent import (
     BLANKS,
     HEADED,
     MARKS,
-    Reach,
+    ExtentShape,
     Refused,
-    Shape,
-    reach,
+    SectionExtent,
+    section_extent,
     siblings,
 )
 
 
-def merge(manuscript: Manuscript, outline: Outline, section: Section) -> tuple[Edit, ...]:
+def merge_sections(manuscript: Manuscript, outline: Outline, section: Section) -> tuple[Edit, ...]:
     """The edit that makes the next sibling part of a section: its number goes, no word.
 
     Of 二要学 the 要 stays; a heading that Word numbers becomes a plain paragraph. Raises
@@ -40,7 +45,7 @@ def merge(manuscript: Manuscript, outline: Outline, section: Section) -> tuple[E
     marker = typed_marker(manuscript, following)
     if marker is None:
         return unnumbered(manuscript, following)
-    end = marker.end - (1 if marker.style is Style.POINT_MUST else 0)
+    end = marker.end - (1 if marker.style is MarkerStyle.POINT_MUST else 0)
     line = following.start.paragraph
     text = manuscript.paragraphs[line].text
     while end < len(text) and text[end] in BLANKS:
@@ -48,7 +53,7 @@ def merge(manuscript: Manuscript, outline: Outline, section: Section) -> tuple[E
     return (Replace(Position(line, marker.start), Position(line, end), ""),)
 
 
-def split(manuscript: Manuscript, outline: Outline, place: Position) -> tuple[Edit, ...]:
+def split_section(manuscript: Manuscript, outline: Outline, place: Position) -> tuple[Edit, ...]:
     """The edits that begin a new section of the same kind at a place.
 
     What stands behind the place in its section is the new one's. At the end of a
@@ -61,15 +66,15 @@ def split(manuscript: Manuscript, outline: Outline, place: Position) -> tuple[Ed
     head = marker.end if marker else section.start.offset
     if place.paragraph == section.start.paragraph and place.offset <= head:
         raise Refused("光标要放在这一节的文字中间，从那里拆成两节。")
-    if taken.shape is Shape.ITEM:
+    if taken.shape is ExtentShape.ITEM:
         return _split_point(manuscript, outline, section, place)
     return _split_lines(manuscript, section, place)
 
 
-def _at(manuscript: Manuscript, outline: Outline, place: Position) -> tuple[Section, Reach]:
+def _at(manuscript: Manuscript, outline: Outline, place: Position) -> tuple[Section, SectionExtent]:
     """The innermost section that a place is in by what commands take."""
     for section in reversed([s for s in outline.path(place) if s.kind in HEADED]):
-        taken = reach(manuscript, outline, section)
+        taken = section_extent(manuscript, outline, section)
         if taken.start <= place <= taken.end:
             return section, taken
     raise Refused("光标不在带序号的节里。")
@@ -78,22 +83,22 @@ def _at(manuscript: Manuscript, outline: Outline, place: Position) -> tuple[Sect
 def _split_point(
     manuscript: Manuscript, outline: Outline, section: Section, place: Position
 ) -> tuple[Edit, ...]:
-    run = run_of(manuscript, outline, section)
+    run = point_run_of(manuscript, outline, section)
     item = run.items[run.index(section)]
     text = manuscript.paragraphs[run.line].text
     left = text[item.start : place.offset].rstrip(BLANKS).rstrip(MARKS)
     right = text[place.offset : item.start + len(item.words)].lstrip(BLANKS + MARKS)
     if not right or place.offset > item.end:
-        return insert(manuscript, outline, section, Where.AFTER)
+        return insert_section(manuscript, outline, section, DropPosition.AFTER)
     start = Position(run.line, item.start + len(left))
     end = Position(run.line, item.start + len(item.words) - len(right))
-    return (Replace(start, end, run.inner + like(manuscript, section, 1).marker),)
+    return (Replace(start, end, run.inner + sibling_template(manuscript, section, 1).marker),)
 
 
 def _split_lines(manuscript: Manuscript, section: Section, place: Position) -> tuple[Edit, ...]:
     line, offset = place
     text = manuscript.paragraphs[line].text
-    pattern = like(manuscript, section, 1)
+    pattern = sibling_template(manuscript, section, 1)
     behind, ahead = text[offset:].strip(), text[:offset].strip()
     if not behind:
         return (Splice(line + 1, line + 1, (pattern.paragraph(PLACEHOLDER),)),)
@@ -106,7 +111,7 @@ def _split_lines(manuscript: Manuscript, section: Section, place: Position) -> t
     return (Replace(here, here, pattern.marker),)
 
 
-def _broken(manuscript: Manuscript, place: Position, pattern: Pattern) -> tuple[Edit, ...]:
+def _broken(manuscript: Manuscript, place: Position, pattern: HeadingTemplate) -> tuple[Edit, ...]:
     indent = indent_of(manuscript, place.paragraph)
     if pattern.marker:
         return (Replace(place, place, "\n" + indent + pattern.marker),)

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.new_headings import PLACEHOLDER
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class ShiftSections:
     """Past the next (+1) or previous (-1) sibling."""
 
     sections: tuple[Section, ...]
@@ -23,16 +23,16 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
-class Put:
+class MoveSections:
     """To an anchor."""
 
     sections: tuple[Section, ...]
     anchor: Section
-    where: Where
+    where: DropPosition
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ChangeLevel:
     """Promote (-1) or demote (+1)."""
 
     sections: tuple[Section, ...]
@@ -40,28 +40,28 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Delete:
+class DeleteSections:
     """Out of the text, with all under them."""
 
     sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Duplicate:
+class DuplicateSection:
     """A copy behind it."""
 
     section: Section
 
 
 @dataclass(frozen=True, slots=True)
-class Merge:
+class MergeSections:
     """With the next sibling."""
 
     section: Section
 
 
 @dataclass(frozen=True, slots=True)
-class Rename:
+class RenameSection:
     """Other words for a heading."""
 
     section: Section
@@ -69,23 +69,23 @@ class Rename:
 
 
 @dataclass(frozen=True, slots=True)
-class Insert:
+class InsertSection:
     """A new heading beside or under a section."""
 
     section: Section
-    where: Where
+    where: DropPosition
     words: str = PLACEHOLDER
 
 
 @dataclass(frozen=True, slots=True)
-class Split:
+class SplitSection:
     """A new section from a place on."""
 
     place: Position
 
 
 @dataclass(frozen=True, slots=True)
-class Collect:
+class CollectText:
     """A stretch of text to the end of a section."""
 
     start: Position
@@ -93,6 +93,15 @@ class Collect:
     section: Section
 
 
-Order = (
-    Shift | Put | Level | Delete | Duplicate | Merge | Rename | Insert | Split | Collect
-)  # fmt: skip
+StructureCommand = (
+    ShiftSections
+    | MoveSections
+    | ChangeLevel
+    | DeleteSections
+    | DuplicateSection
+    | MergeSections
+    | RenameSection
+    | InsertSection
+    | SplitSection
+    | CollectText
+)

@@ -8,21 +8,21 @@ from typing import Final
 from editor.manuscript.edits import Edit, Replace, from_last, replace
 from editor.manuscript.lines import POINT_STYLES
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.numbering import Marker, Style, marker_at, marker_text, write_marker
+from editor.manuscript.numbering import Marker, MarkerStyle, marker_at, marker_text, write_marker
 from editor.manuscript.outline.sections import Outline, Section
 from editor.manuscript.paragraph import Span
 
 # The order of GB/T 9704-2012, 7.3.3, with ① below it.
 _ORDER: Final = (
-    Style.CHINESE,
-    Style.CHINESE_BRACKET,
-    Style.ARABIC,
-    Style.ARABIC_BRACKET,
-    Style.CIRCLED,
+    MarkerStyle.CHINESE,
+    MarkerStyle.CHINESE_BRACKET,
+    MarkerStyle.ARABIC,
+    MarkerStyle.ARABIC_BRACKET,
+    MarkerStyle.CIRCLED,
 )
 
 
-def change_level(
+def change_typed_level(
     manuscript: Manuscript, outline: Outline, section: Section, step: int
 ) -> tuple[Edit, ...]:
     """The edits that promote (-1) or demote (+1) a section: its markers, nothing else.
@@ -31,7 +31,7 @@ def change_level(
     to change, or no level beyond.
     """
     edits: list[Replace] = []
-    models: dict[Style, tuple[str, Marker] | None] = {}
+    models: dict[MarkerStyle, tuple[str, Marker] | None] = {}
     for node in section.walk():
         marker = _marker(manuscript, node)
         if node is section or (marker and marker.style in _ORDER):
@@ -54,7 +54,7 @@ def _marker(manuscript: Manuscript, section: Section) -> Marker | None:
     return marker_at(paragraph.text, section.start.offset)
 
 
-def _next_style(marker: Marker | None, section: Section, step: int) -> Style | None:
+def _next_style(marker: Marker | None, section: Section, step: int) -> MarkerStyle | None:
     if marker is None:
         return None
     now = _ORDER.index(marker.style) if marker.style in _ORDER else section.level - 1
@@ -64,7 +64,7 @@ def _next_style(marker: Marker | None, section: Section, step: int) -> Style | N
 
 
 def _value(
-    manuscript: Manuscript, outline: Outline, section: Section, style: Style, step: int
+    manuscript: Manuscript, outline: Outline, section: Section, style: MarkerStyle, step: int
 ) -> int:
     """The number that goes on from the last of the new style before the section."""
     number = 0
@@ -87,7 +87,9 @@ def _before(outline: Outline, section: Section) -> Iterator[Section]:
         yield node
 
 
-def _model(manuscript: Manuscript, outline: Outline, style: Style) -> tuple[str, Marker] | None:
+def _model(
+    manuscript: Manuscript, outline: Outline, style: MarkerStyle
+) -> tuple[str, Marker] | None:
     """The first marker of a style in the text, with its paragraph; None where there is none."""
     for node in outline.walk():
         marker = _marker(manuscript, node)
@@ -96,6 +98,6 @@ def _model(manuscript: Manuscript, outline: Outline, style: Style) -> tuple[str,
     return None
 
 
-def _written(model: tuple[str, Marker] | None, style: Style, value: int) -> str:
+def _written(model: tuple[str, Marker] | None, style: MarkerStyle, value: int) -> str:
     """A marker written as the text writes that style elsewhere."""
     return marker_text(*model, value) if model else write_marker(style, value)

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from editor.manuscript.comparison.compare import Comparison, Difference, Row, RowKind
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.compare import ComparedRow, Comparison, DifferenceKind, RowKind
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.comparison.wording import Rewording
 from editor.ui.drafts.merged_words import ChangeKind, ChangeMark, MarkedWords, merged, with_breaks
 
@@ -80,7 +80,7 @@ def folded(rows: Sequence[DisplayRow], around: int = AROUND) -> tuple[DisplayRow
     return tuple(_folded(rows, near))
 
 
-def _one_run(rows: Sequence[Row]) -> bool:
+def _one_run(rows: Sequence[ComparedRow]) -> bool:
     first, second = rows
     together = first.kind is second.kind and first.partner is not None
     return together and second.partner == (first.partner or 0) + 1
@@ -106,7 +106,7 @@ def _changes_at(comparison: Comparison) -> dict[tuple[str, int], tuple[int, ...]
     found: dict[tuple[str, int], tuple[int, ...]] = {}
     for n, change in enumerate(comparison.changes):
         places = [("new", j) for j in range(*change.new)]
-        if change.kind in (Difference.REMOVED, Difference.MOVED):
+        if change.kind in (DifferenceKind.REMOVED, DifferenceKind.MOVED):
             places += [("old", i) for i in range(*change.old)]
         for place in places:
             found[place] = (*found.get(place, ()), n)
@@ -115,7 +115,7 @@ def _changes_at(comparison: Comparison) -> dict[tuple[str, int], tuple[int, ...]
 
 def _display_row(
     comparison: Comparison,
-    row: Row,
+    row: ComparedRow,
     flip: bool,
     at: dict[tuple[str, int], tuple[int, ...]],
     words: dict[int | None, tuple[Rewording, ...]],
@@ -131,7 +131,7 @@ def _display_row(
     return DisplayRow(glyph, left, right, changes, _note(row, flip), both=both)
 
 
-def _kind_word(row: Row, flip: bool) -> str:
+def _kind_word(row: ComparedRow, flip: bool) -> str:
     if row.kind in (RowKind.MOVED_AWAY, RowKind.MOVED_HERE):
         return "moved"
     if row.kind in (RowKind.ADDED, RowKind.REMOVED):
@@ -141,7 +141,7 @@ def _kind_word(row: Row, flip: bool) -> str:
     return "reordered" if row.order else "reworded"
 
 
-def _note(row: Row, flip: bool) -> str:
+def _note(row: ComparedRow, flip: bool) -> str:
     if row.olds + row.news > 2:
         parts = max(row.olds, row.news)
         return f"⇅ 一段拆成 {parts} 段" if (row.news > 1) != flip else f"⇅ {parts} 段并成一段"
@@ -154,7 +154,7 @@ def _note(row: Row, flip: bool) -> str:
 
 
 def _old_cell(
-    comparison: Comparison, row: Row, flip: bool, parts: tuple[Rewording, ...]
+    comparison: Comparison, row: ComparedRow, flip: bool, parts: tuple[Rewording, ...]
 ) -> DisplayCell | None:
     if row.old is None:
         return None
@@ -169,14 +169,14 @@ def _old_cell(
 
 
 def _new_cell(
-    comparison: Comparison, row: Row, flip: bool, parts: tuple[Rewording, ...]
+    comparison: Comparison, row: ComparedRow, flip: bool, parts: tuple[Rewording, ...]
 ) -> DisplayCell | None:
     if row.new is None:
         return None
     kind: ChangeKind = "out" if flip else "in"
     old = row.old if row.old is not None else row.partner
     if old is None:
-        words = MarkedWords(shown(comparison.new.paragraphs[row.new]), ())
+        words = MarkedWords(text_with_label(comparison.new.paragraphs[row.new]), ())
         return _cell(row.new, words, row, kind, 1)
     both = comparison.row_words(row)
     marks = [ChangeMark(p.new_start, p.new_end, kind) for r in parts for p in r.pieces]
@@ -186,7 +186,9 @@ def _new_cell(
     return _cell(row.new, words, row, kind, row.news)
 
 
-def _cell(at: int, words: MarkedWords, row: Row, kind: ChangeKind, count: int) -> DisplayCell:
+def _cell(
+    at: int, words: MarkedWords, row: ComparedRow, kind: ChangeKind, count: int
+) -> DisplayCell:
     whole: tuple[ChangeMark, ...] = ()
     if row.kind in (RowKind.MOVED_AWAY, RowKind.MOVED_HERE):
         whole = (ChangeMark(0, len(words.text), "moved"),)
@@ -195,7 +197,7 @@ def _cell(at: int, words: MarkedWords, row: Row, kind: ChangeKind, count: int) -
     return DisplayCell(at + 1, words.text, (*whole, *words.marks), at + count)
 
 
-def _merged(comparison: Comparison, row: Row, flip: bool) -> DisplayCell | None:
+def _merged(comparison: Comparison, row: ComparedRow, flip: bool) -> DisplayCell | None:
     """Both wordings in one cell."""
     if row.old is None or row.new is None:
         return None

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.manuscript.comparison.accept_changes import take_all
-from editor.manuscript.comparison.compare import Change, Comparison, compare
+from editor.manuscript.comparison.accept_changes import accept_changes
+from editor.manuscript.comparison.compare import Comparison, TextChange, compare
 from editor.manuscript.comparison.section_pairs import path_words
 from editor.manuscript.comparison.wording import Cutter
 from editor.manuscript.manuscript import Manuscript
@@ -162,13 +162,13 @@ class ComparisonSession(QObject):
         self._latest.clear()
         self._timer.start()
 
-    def _apply(self, changes: Sequence[Change]) -> bool:
+    def _apply(self, changes: Sequence[TextChange]) -> bool:
         if self._controller is None:
             return False
         if len(changes) == 1 and changes[0].blocked:
             self.said.emit(changes[0].blocked)
             return False
-        edits = take_all(self.comparison, changes)
+        edits = accept_changes(self.comparison, changes)
         if not self.taken:
             self.about_to_take.emit(f"{self.texts.verb}“{self.texts.other_name}”的改动")
         mine = self._controller.manuscript()
@@ -181,5 +181,5 @@ class ComparisonSession(QObject):
         return True
 
 
-def _identity(comparison: Comparison, change: Change) -> ChangeIdentity:
+def _identity(comparison: Comparison, change: TextChange) -> ChangeIdentity:
     return (change.kind.value, *comparison.words(change))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from editor.manuscript.comparison.compare import Row
+from editor.manuscript.comparison.compare import ComparedRow
 from editor.manuscript.comparison.row_words import RowWords
 
 BREAK = "↵\u2028"  # where a paragraph ends inside a cell: a sign, and a line break of Qt
@@ -57,7 +57,7 @@ class _MergedPart(NamedTuple):
     new: int | None
 
 
-def merged(label: str, row: Row, both: RowWords, *, flip: bool) -> MarkedWords:
+def merged(label: str, row: ComparedRow, both: RowWords, *, flip: bool) -> MarkedWords:
     """What went, then what came; points stand in the new order. ``flip``: the new text went."""
     text, marks = label, list[ChangeMark]()
     gone: ChangeKind = "in" if flip else "out"
@@ -87,7 +87,7 @@ def _pieces(
     yield part.words[done:], own
 
 
-def _parts(row: Row, both: RowWords, *, flip: bool) -> Iterator[_MergedPart]:
+def _parts(row: ComparedRow, both: RowWords, *, flip: bool) -> Iterator[_MergedPart]:
     segments = row.order.segments if row.order else ((0, len(both.old)),)
     pieces = sorted(piece for part in row.rewordings for piece in part.pieces)
     new = 0

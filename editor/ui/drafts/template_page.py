@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.manuscript.comparison.provenance import Kept
+from editor.manuscript.comparison.provenance import KeptShare
 from editor.manuscript.comparison.section_pairs import heading_words
 from editor.ui.drafts.version_words import kept_words
 from editor.ui.look.palette import Colours
@@ -42,7 +42,7 @@ class _ShareBar(QStyledItemDelegate):
         """Paint the ground of the row, then the bar."""
         super().paint(painter, option, index)
         row = index.sibling(index.row(), 0).data(ROW)
-        if not isinstance(row, Kept) or not row.total:
+        if not isinstance(row, KeptShare) or not row.total:
             return
         area = QRectF(option.rect).adjusted(8, 0, -8, 0)  # type: ignore[attr-defined]
         bar = QRectF(area.left(), area.center().y() - 4, area.width(), 8)
@@ -85,7 +85,7 @@ class TemplatePage(QWidget):
         column.addWidget(self._table, 1)
         self._table.itemDoubleClicked.connect(lambda item, _: self._go(item))
 
-    def show_kept(self, rows: Sequence[Kept]) -> None:
+    def show_kept(self, rows: Sequence[KeptShare]) -> None:
         """Show the shares; the first row is that of the whole text."""
         self._table.clear()
         if not rows:
@@ -111,5 +111,5 @@ class TemplatePage(QWidget):
 
     def _go(self, item: QTreeWidgetItem) -> None:
         row = item.data(0, ROW)
-        if isinstance(row, Kept) and row.section:
+        if isinstance(row, KeptShare) and row.section:
             self.wanted.emit(row.section.start)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.files.versions.kept_version import Version
 from editor.files.versions.unfiled import DAYS, UnfiledDocument
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.version_words import name_words, time_words
@@ -66,7 +66,11 @@ class UnfiledPage(QWidget):
 
     def show_text(self, manuscript: Manuscript | None) -> None:
         """The words of the chosen version."""
-        lines = [shown(p) for p in manuscript.paragraphs] if manuscript else ["（这一版读不出来）"]
+        lines = (
+            [text_with_label(p) for p in manuscript.paragraphs]
+            if manuscript
+            else ["（这一版读不出来）"]
+        )
         self.text.setPlainText("\n".join(lines))
 
     def _chosen(self) -> tuple[UnfiledDocument, Version] | None:

@@ -7,8 +7,8 @@ import time
 from collections.abc import Sequence
 
 from editor.files.versions.kept_version import Occasion, Version
-from editor.manuscript.comparison.compare import Tally
-from editor.manuscript.comparison.provenance import Kept
+from editor.manuscript.comparison.compare import ChangeTally
+from editor.manuscript.comparison.provenance import KeptShare
 from editor.manuscript.numbering import read_numeral
 
 OCCASIONS = {
@@ -43,7 +43,7 @@ def time_words(moment: float, now: float | None = None) -> str:
     return f"{then.tm_year}年{then.tm_mon}月{then.tm_mday}日"
 
 
-def tally_words(tally: Tally) -> str:
+def tally_words(tally: ChangeTally) -> str:
     """'修改18段、删去5段；增加74字、减少351字', '' where nothing changed."""
     rows = (
         ("修改", tally.reworded), ("新增", tally.added), ("删去", tally.removed),
@@ -66,7 +66,7 @@ def next_name(versions: Sequence[Version]) -> str:
     return f"第{max(numbers) + 1}稿"
 
 
-def kept_words(row: Kept) -> str:
+def kept_words(row: KeptShare) -> str:
     """'还有 5/8 句是范文', '一句没动', '全是新写的'."""
     if not row.total:
         return "没有句子"

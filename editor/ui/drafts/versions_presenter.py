@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Version
-from editor.manuscript.comparison.provenance import Kept, kept_share
+from editor.manuscript.comparison.provenance import KeptShare, kept_shares
 from editor.manuscript.outline.sections import Section
 from editor.ui.context import Context
 from editor.ui.drafts.open_comparisons import OpenComparisons
@@ -19,7 +19,7 @@ from editor.ui.files.file_flow import FileFlow
 from editor.ui.look.theme import Theme
 
 if TYPE_CHECKING:
-    from editor.manuscript.comparison.compare import Change, Comparison
+    from editor.manuscript.comparison.compare import Comparison, TextChange
     from editor.ui.drafts.unfiled_page import UnfiledPage
     from editor.ui.drafts.versions_window import VersionsWindow
 
@@ -78,18 +78,18 @@ class VersionsPresenter:
             self.window.close()
         self.window = self._unfiled = None
 
-    def kept_shares(self) -> tuple[Kept, ...]:
+    def kept_shares(self) -> tuple[KeptShare, ...]:
         """What is still the original, the whole text first; empty where that is not known."""
         original = self._history.original()
         if original is None or not original.text.strip():
             return ()
         self._controller.refresh()
         analysis = self._controller.analysis()
-        return kept_share(original, analysis.manuscript, analysis.outline)
+        return kept_shares(original, analysis.manuscript, analysis.outline)
 
     def restore(self, version: Version, section: Section | None = None) -> None:
         """Put all of a version, or one section of it, in place of what stands there; one step."""
-        from editor.manuscript.comparison.accept_changes import listed_again, take_all
+        from editor.manuscript.comparison.accept_changes import accept_changes, restored_list_levels
         from editor.manuscript.comparison.compare import compare
         from editor.manuscript.edits import apply_all
 
@@ -99,8 +99,8 @@ class VersionsPresenter:
         found = compare(self._controller.manuscript(), text)
         changes = found.changes if section is None else _of_section(found, section)
         news = _lines(section) if section else range(len(text.paragraphs))
-        edits = take_all(found, changes)
-        edits += listed_again(found, apply_all(found.old, edits), news)
+        edits = accept_changes(found, changes)
+        edits += restored_list_levels(found, apply_all(found.old, edits), news)
         if not edits:
             self._messages.say("这一版和现在的文字相同，不用恢复。")
             return
@@ -157,7 +157,7 @@ def _lines(section: Section) -> range:
     return range(section.start.paragraph, section.end.paragraph + (section.end.offset > 0))
 
 
-def _of_section(found: Comparison, section: Section) -> tuple[Change, ...]:
+def _of_section(found: Comparison, section: Section) -> tuple[TextChange, ...]:
     """The changes that make a section what it is in the comparison's new text."""
     from editor.manuscript.comparison.section_pairs import section_pairs
     from editor.manuscript.outline.reader import outline_of

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.files.versions.kept_version import Version
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.comparison.section_pairs import heading_words
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Section
@@ -83,7 +83,11 @@ class VersionsWindow(QDialog):
 
     def show_text(self, manuscript: Manuscript | None, sections: Sequence[Section]) -> None:
         """Show the text of the selected version, None where it cannot be read."""
-        lines = [shown(p) for p in manuscript.paragraphs] if manuscript else ["（这一版读不出来）"]
+        lines = (
+            [text_with_label(p) for p in manuscript.paragraphs]
+            if manuscript
+            else ["（这一版读不出来）"]
+        )
         self.text.setPlainText("\n".join(lines))
         self._menu.clear()
         for section in sections:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from editor.analysis.values import Analysis, Structure
 from editor.checks.finding import Severity
 from editor.editions.styles import OFFICIAL, Face, Role
-from editor.manuscript.outline.sections import Kind
+from editor.manuscript.outline.sections import SectionKind
 
 BODY = OFFICIAL.styles[Role.BODY]
 _TITLE_BLOCK = 12  # paragraphs; a title, its lines and its salutation
@@ -67,10 +67,10 @@ def shape(structure: Structure) -> object:
     paragraphs = structure.manuscript.paragraphs
     lines: list[object] = [len(paragraphs), structure.outline]
     for section in structure.outline.sections:
-        if section.kind is Kind.TITLE:
+        if section.kind is SectionKind.TITLE:
             lines.append(paragraphs[section.start.paragraph :][:_TITLE_BLOCK])
         for one in (section, *section.children[:1]):
-            if one.kind is Kind.SALUTATION:
+            if one.kind is SectionKind.SALUTATION:
                 lines.append(paragraphs[one.start.paragraph])
     return lines
 

@@ -21,7 +21,7 @@ from editor.editions.roles import (
     style_of,
 )
 from editor.editions.styles import OFFICIAL, Align, Role
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph
 from editor.ui.layout.paragraph_style import BODY, PLAIN, FaceRun, ParagraphStyle
 
@@ -152,7 +152,7 @@ def _headed(section: Section) -> dict[int, _Headings] | None:
     """The headings of a section by paragraph; None where one runs over a line's end."""
     found: dict[int, _Headings] = {}
     for kind, level, _, _, (line, head), (last, tail), *_ in section.walk():
-        if kind is Kind.SECTION:
+        if kind is SectionKind.SECTION:
             if line != last:
                 return None
             if head < tail:
@@ -174,12 +174,12 @@ def _heads(outline: Outline) -> Outline:
     """The outline as far as the block of a title depends on it."""
     kept: list[Section] = []
     for section in outline.sections:
-        if section.kind is Kind.TITLE:
-            greetings = [c for c in section.children if c.kind is Kind.SALUTATION]
-            first = [c for c in section.children if c.kind is Kind.SECTION][:1]
+        if section.kind is SectionKind.TITLE:
+            greetings = [c for c in section.children if c.kind is SectionKind.SALUTATION]
+            first = [c for c in section.children if c.kind is SectionKind.SECTION][:1]
             bare = [c._replace(children=()) for c in first]
             kept.append(section._replace(children=(*greetings, *bare)))
-        elif section.kind is Kind.SALUTATION:
+        elif section.kind is SectionKind.SALUTATION:
             kept.append(section)
     return Outline(tuple(kept))
 
@@ -188,5 +188,5 @@ def _tops(outline: Outline) -> list[Section]:
     """The numbered sections that stand under no other."""
     found: list[Section] = []
     for section in outline.sections:
-        found += section.children if section.kind is Kind.TITLE else (section,)
-    return [s for s in found if s.kind is Kind.SECTION or s.kind is Kind.POINT]
+        found += section.children if section.kind is SectionKind.TITLE else (section,)
+    return [s for s in found if s.kind is SectionKind.SECTION or s.kind is SectionKind.POINT]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSplitter
 
 from editor.analysis.values import Analysis
 from editor.manuscript.outline.sections import Section
-from editor.manuscript.structure.structure_commands import Rename
+from editor.manuscript.structure.structure_commands import RenameSection
 from editor.ui.context import Context
 from editor.ui.outline_views.scroll_anchor import cursor_at, scroll_to, top_cursor
 from editor.ui.outline_views.section_focus import SectionFocus
@@ -124,7 +124,7 @@ class OutlineViewCommands(QObject):
         self._splitter.setSizes([sizes[0], room // 2, room - room // 2, *sizes[3:]])
 
     def _rename(self, section: Section, words: str) -> None:
-        self._editor.apply(Rename(section, words))
+        self._editor.apply(RenameSection(section, words))
         self._controller.refresh()  # the sheet shows the analysis
 
     def _go(self, section: Section) -> None:

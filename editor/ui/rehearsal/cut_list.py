@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from editor.manuscript.delivery.timing import Cut
+from editor.manuscript.delivery.timing import SuggestedCut
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.look.clock import clock
 
@@ -39,7 +39,7 @@ class CutList(QWidget):
         for widget in (self._words, self.list, self._sum):
             column.addWidget(widget)
 
-    def show_cuts(self, manuscript: Manuscript, cuts: Sequence[Cut], over: float) -> None:
+    def show_cuts(self, manuscript: Manuscript, cuts: Sequence[SuggestedCut], over: float) -> None:
         """The suggestions for a text that is ``over`` minutes; what was ticked stays so."""
         self._over = over
         self.list.blockSignals(True)

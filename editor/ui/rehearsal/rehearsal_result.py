@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.manuscript.delivery.rehearsal import Lap
+from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.settings.leaders import Leader, Leaders
 from editor.ui.rehearsal.rehearsal_window import read_whole, told
 
@@ -28,7 +28,9 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class RehearsalResult(QDialog):
     """Times by section; accepted, the leader has learnt (`leader`)."""
 
-    def __init__(self, parent: QWidget, laps: tuple[Lap, ...], leaders: Leaders, name: str) -> None:
+    def __init__(
+        self, parent: QWidget, laps: tuple[SectionLap, ...], leaders: Leaders, name: str
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("试讲结果")
         self.resize(560, 420)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.manuscript.delivery.rehearsal import Lap, Rehearsal
+from editor.manuscript.delivery.rehearsal import Rehearsal, SectionLap
 from editor.manuscript.delivery.timing import SectionTime
 from editor.ui.look.clock import clock
 from editor.ui.tree.section_numbers import NAMES, shown_number
@@ -189,7 +189,7 @@ def title_of(part: SectionTime) -> str:
     return f"{shown_number(section)}{section.title}".strip() or NAMES.get(section.kind, "全文")
 
 
-def told(laps: tuple[Lap, ...]) -> list[tuple[str, str, str, str]]:
+def told(laps: tuple[SectionLap, ...]) -> list[tuple[str, str, str, str]]:
     """The rows of the result: section, time, plan, 字 a minute; all of it last."""
     rows: list[tuple[str, str, str, str]] = []
     for lap in laps:
@@ -205,7 +205,7 @@ def told(laps: tuple[Lap, ...]) -> list[tuple[str, str, str, str]]:
     return rows
 
 
-def read_whole(laps: tuple[Lap, ...]) -> tuple[int, float]:
+def read_whole(laps: tuple[SectionLap, ...]) -> tuple[int, float]:
     """字 and seconds of the sections that were read to their end: what a speed is told by."""
     whole = [lap for lap in laps if lap.whole]
     return sum(lap.spoken for lap in whole), sum(lap.seconds for lap in whole)

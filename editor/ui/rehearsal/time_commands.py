@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from editor.manuscript.delivery.rehearsal import Lap
+from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.timing import timing
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
@@ -119,7 +119,7 @@ class TimeCommands:
         tip = "试讲后记下来的语速"
         return [(f"{x.name}（{x.pace} 字/分）", tip, partial(self._use, x)) for x in self._known()]
 
-    def _ended(self, parts: Sequence[Section], laps: tuple[Lap, ...]) -> None:
+    def _ended(self, parts: Sequence[Section], laps: tuple[SectionLap, ...]) -> None:
         from editor.ui.rehearsal.rehearsal_result import RehearsalResult
 
         self.plan.rehearsed(parts, laps)

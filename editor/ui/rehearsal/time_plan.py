@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.files.document_values import DocumentValues
 from editor.manuscript.delivery.allotment import Allotment, allotment_of, given_to, packed, unpacked
-from editor.manuscript.delivery.rehearsal import Lap
+from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.outline.sections import Section
 from editor.settings.leaders import FASTEST, SLOWEST
 from editor.settings.store import Settings
@@ -73,7 +73,7 @@ class TimePlan(QObject):
         self.own = tuple([allotment_of(parts[n], n, told[n]) for n in sorted(told)])
         self._keep()
 
-    def rehearsed(self, parts: Sequence[Section], laps: Sequence[Lap]) -> None:
+    def rehearsed(self, parts: Sequence[Section], laps: Sequence[SectionLap]) -> None:
         """These parts were read aloud; what was only leafed through keeps its last time."""
         told = given_to(self.heard, parts)
         spoken = [lap for lap in laps if SLOWEST / 2 <= lap.pace <= FASTEST * 1.5]

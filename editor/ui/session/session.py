@@ -12,7 +12,7 @@ from editor.files.recovery.journal import Snapshot
 from editor.files.rekey import rekey
 from editor.files.save import new_document
 from editor.files.trouble import Trouble
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
 from editor.ui.session.autosave import UnsavedText
@@ -111,7 +111,7 @@ def _is_saved(lost: UnsavedText) -> bool:
 
 def _shown(manuscript: Manuscript) -> list[str]:
     """The words with Word's own numbers: promoting a heading changes no other."""
-    return [shown(paragraph) for paragraph in manuscript.paragraphs]
+    return [text_with_label(paragraph) for paragraph in manuscript.paragraphs]
 
 
 def _over_its_file(snapshot: Snapshot) -> tuple[Opened, Manuscript]:

@@ -13,7 +13,7 @@ from editor.files.recovery.journal import Snapshot
 from editor.files.rekey import rekey
 from editor.files.trouble import Trouble
 from editor.manuscript.comparison.compare import compare
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.delivery.statistics import count
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.version_words import tally_words, time_words
@@ -39,14 +39,14 @@ def row_of(snapshot: Snapshot) -> LostRow:
         name=path.name if path else f"未命名：{first_words(snapshot.manuscript)}",
         place=str(path.parent) if path else "",
         when=time_words(snapshot.written),
-        characters=sum([count(shown(p)).words for p in snapshot.manuscript.paragraphs]),
+        characters=sum([count(text_with_label(p)).words for p in snapshot.manuscript.paragraphs]),
         difference=difference(snapshot),
     )
 
 
 def first_words(manuscript: Manuscript) -> str:
     """The first line that says something."""
-    lines = [shown(p).strip() for p in manuscript.paragraphs]
+    lines = [text_with_label(p).strip() for p in manuscript.paragraphs]
     words = next((line for line in lines if line), "空白")
     return words[:FIRST_WORDS] + ("…" if len(words) > FIRST_WORDS else "")
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from editor.files.recovery.journal import Snapshot
 from editor.files.recovery.recovery_bin import DAYS, BinnedText
-from editor.manuscript.comparison.pairing import shown
+from editor.manuscript.comparison.pairing import text_with_label
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.session.autosave import UnsavedText
@@ -80,7 +80,7 @@ class LostList(QWidget):
         for button, single in self._needing:
             button.setEnabled(len(chosen) == 1 if single else bool(chosen))
         snapshot: Snapshot | None = chosen[0].snapshot if len(chosen) == 1 else None  # type: ignore[attr-defined]
-        lines = [shown(p) for p in snapshot.manuscript.paragraphs] if snapshot else []
+        lines = [text_with_label(p) for p in snapshot.manuscript.paragraphs] if snapshot else []
         self.text.setPlainText("\n".join(lines))
         self.chosen_one.emit(snapshot)
 

@@ -6,7 +6,7 @@ from html import escape
 
 from editor.analysis.values import Analysis
 from editor.manuscript.delivery.statistics import Counts, count, minutes
-from editor.manuscript.outline.sections import Kind, Section
+from editor.manuscript.outline.sections import Section, SectionKind
 from editor.ui.look.clock import clock
 from editor.ui.tree.row_figures import RowFigures
 from editor.ui.tree.section_numbers import shown_number
@@ -51,7 +51,7 @@ def _rows(rows: list[tuple[str, str]]) -> str:
 
 
 def _is_part(section: Section) -> bool:
-    return section.level <= 1 and section.kind is not Kind.SALUTATION
+    return section.level <= 1 and section.kind is not SectionKind.SALUTATION
 
 
 def _name(section: Section) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from editor.manuscript.outline.sections import Kind, Section
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.outline.sections import Section, SectionKind
+from editor.manuscript.structure.drop_rules import DropPosition
 
 NO_ROW = "放到提纲的某一行上，才能移动。"
 
@@ -24,19 +24,19 @@ class RowPart(Enum):
     BELOW_OPEN = auto()
 
 
-def drop_target(dragged: Section, row: Section, side: RowPart) -> tuple[Section, Where]:
+def drop_target(dragged: Section, row: Section, side: RowPart) -> tuple[Section, DropPosition]:
     """The neighbour of the place, and the side of it."""
     if side is RowPart.ABOVE:
-        return row, Where.BEFORE
-    numbered = row.kind in (Kind.SECTION, Kind.POINT)
+        return row, DropPosition.BEFORE
+    numbered = row.kind in (SectionKind.SECTION, SectionKind.POINT)
     if side is RowPart.BELOW_OPEN and row.children:
         deeper = not numbered or dragged.level > row.level
-        parts = [s for s in row.children if s.kind in (Kind.SECTION, Kind.POINT)]
+        parts = [s for s in row.children if s.kind in (SectionKind.SECTION, SectionKind.POINT)]
         if deeper and parts:
-            return parts[0], Where.BEFORE
-        return row, Where.AFTER if numbered else Where.INSIDE
+            return parts[0], DropPosition.BEFORE
+        return row, DropPosition.AFTER if numbered else DropPosition.INSIDE
     if side is RowPart.ON and numbered and row.level >= dragged.level:
-        return row, Where.BEFORE if row.start < dragged.start else Where.AFTER
+        return row, DropPosition.BEFORE if row.start < dragged.start else DropPosition.AFTER
     if side is RowPart.ON:
-        return row, Where.INSIDE
-    return row, Where.AFTER
+        return row, DropPosition.INSIDE
+    return row, DropPosition.AFTER

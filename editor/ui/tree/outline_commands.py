@@ -13,15 +13,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QInputDialog
 
 from editor.analysis.values import Analysis
-from editor.manuscript.outline.sections import Kind
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.outline.sections import SectionKind
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.structure_commands import (
-    Delete,
-    Duplicate,
-    Insert,
-    Merge,
-    Rename,
-    Split,
+    DeleteSections,
+    DuplicateSection,
+    InsertSection,
+    MergeSections,
+    RenameSection,
+    SplitSection,
 )
 from editor.ui.context import Context
 from editor.ui.look.first_size import fit
@@ -61,12 +61,18 @@ class OutlineCommands:
             "outline.promote": lambda: panel.change_level(-1),
             "outline.demote": lambda: panel.change_level(1),
             "outline.split": self.split,
-            "outline.merge": lambda: panel.order(lambda s: Merge(s[-1])),
-            "outline.after": lambda: panel.order(lambda s: Insert(s[-1], Where.AFTER)),
-            "outline.before": lambda: panel.order(lambda s: Insert(s[0], Where.BEFORE)),
-            "outline.inside": lambda: panel.order(lambda s: Insert(s[-1], Where.INSIDE)),
+            "outline.merge": lambda: panel.order(lambda s: MergeSections(s[-1])),
+            "outline.after": lambda: panel.order(
+                lambda s: InsertSection(s[-1], DropPosition.AFTER)
+            ),
+            "outline.before": lambda: panel.order(
+                lambda s: InsertSection(s[0], DropPosition.BEFORE)
+            ),
+            "outline.inside": lambda: panel.order(
+                lambda s: InsertSection(s[-1], DropPosition.INSIDE)
+            ),
             "outline.rename": self.rename,
-            "outline.duplicate": lambda: panel.order(lambda s: Duplicate(s[-1])),
+            "outline.duplicate": lambda: panel.order(lambda s: DuplicateSection(s[-1])),
             "outline.delete": self.delete,
             "outline.collect": self.places,
             "outline.renumber": self.renumber,
@@ -79,7 +85,7 @@ class OutlineCommands:
 
     def split(self) -> None:
         """A new section from the caret on."""
-        self._editor.apply(Split(self._controller.caret()))
+        self._editor.apply(SplitSection(self._controller.caret()))
 
     def delete(self) -> None:
         """Take the sections out; one undo step brings them back."""
@@ -89,7 +95,7 @@ class OutlineCommands:
         names = "、".join(quoted_title(s) for s in sections[:3]) + (
             "等" if len(sections) > 3 else ""
         )
-        if self._editor.apply(Delete(sections)):
+        if self._editor.apply(DeleteSections(sections)):
             self._messages.say(f"已删除{names}，连同里面的内容。按 Ctrl+Z 恢复。")
 
     def rename(self) -> None:
@@ -104,7 +110,7 @@ class OutlineCommands:
         dialog.setTextValue(section.title)
         fit(dialog, TITLE_WIDTH, 0)  # a whole heading can be seen
         if dialog.exec():
-            self._editor.apply(Rename(section, dialog.textValue()))
+            self._editor.apply(RenameSection(section, dialog.textValue()))
 
     def places(self) -> list[tuple[str, str, Callable[[], object]]]:
         """The sections to whose end the selected words can go."""
@@ -115,7 +121,7 @@ class OutlineCommands:
         return [
             ("　" * max(0, s.level - 1) + shown_number(s) + s.title, "", partial(collect, s))
             for s in outline.walk()
-            if s.kind is Kind.SECTION
+            if s.kind is SectionKind.SECTION
         ]
 
     def offer_renumbering(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from editor.manuscript.outline.sections import Kind
+from editor.manuscript.outline.sections import SectionKind
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
 from editor.ui.tree.item_roles import NODE
@@ -98,7 +98,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.save()
         if chosen:
             self._tint(painter, box)
-        type_ = self._type(base, node.section.kind is Kind.TITLE)
+        type_ = self._type(base, node.section.kind is SectionKind.TITLE)
         painter.setFont(type_.font)
         inside = box.adjusted(2, 0, -10, 0)
         if inside.width() > WIDE * type_.metrics.height():
@@ -143,7 +143,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def _minutes(
         self, painter: QPainter, box: QRect, node: OutlineNode, type_: TextLayouts
     ) -> QRect:
-        if node.section and node.section.kind is Kind.SALUTATION:
+        if node.section and node.section.kind is SectionKind.SALUTATION:
             return box
         words = clock(node.figure.spoken / self.pace)
         timing = self.badges.timing(node)
@@ -196,7 +196,7 @@ class OutlineDelegate(QStyledItemDelegate):
         type_.draw(painter, box, type_.shortened(node.title, box.width()))
 
     def _bar(self, painter: QPainter, box: QRect, node: OutlineNode) -> None:
-        if node.section is None or node.section.kind in (Kind.TITLE, Kind.SALUTATION):
+        if node.section is None or node.section.kind in (SectionKind.TITLE, SectionKind.SALUTATION):
             return
         timing = self.badges.timing(node)
         if timing is not None:

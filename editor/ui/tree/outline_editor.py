@@ -14,12 +14,17 @@ from PySide6.QtCore import QObject, Signal
 from editor.garbage import collection_paused
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.apply_command import carry_out
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.apply_command import apply_command
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.section_extent import Refused
-from editor.manuscript.structure.structure_commands import Collect, Order, Put, Rename
+from editor.manuscript.structure.structure_commands import (
+    CollectText,
+    MoveSections,
+    RenameSection,
+    StructureCommand,
+)
 from editor.ui.document.controller import DocumentController
 from editor.ui.tree.section_numbers import NAMES
 
@@ -52,15 +57,15 @@ class OutlineEditor(QObject):
             self._controller.show_structure()
         return manuscript, self._controller.structure().outline
 
-    def apply(self, order: Order, *, about: Sequence[Position] = ()) -> bool:
+    def apply(self, order: StructureCommand, *, about: Sequence[Position] = ()) -> bool:
         """Do an order on the text that was `read` just now; False (and said) if refused."""
         with collection_paused():  # until it is done nothing that it makes is garbage
             return self._carried(order, about)
 
-    def _carried(self, order: Order, about: Sequence[Position]) -> bool:
+    def _carried(self, order: StructureCommand, about: Sequence[Position]) -> bool:
         manuscript, outline = self.read()
         try:
-            step = carry_out(manuscript, outline, order)
+            step = apply_command(manuscript, outline, order)
         except Refused as refused:
             self.said.emit(refused.why)
             return False
@@ -73,18 +78,18 @@ class OutlineEditor(QObject):
         self._controller.show_structure()
         self._keep_in_sight(ahead)
         self.done.emit(tuple(step.carried(place) for place in about))
-        if not isinstance(order, Rename | Collect):
+        if not isinstance(order, RenameSection | CollectText):
             self.moved.emit()
         return True
 
     def preview_drop(
-        self, dragged: Sequence[Section], anchor: Section, where: Where
+        self, dragged: Sequence[Section], anchor: Section, where: DropPosition
     ) -> DropPreview:
         """What dropping sections there would do; the latest answer is kept."""
         manuscript = self._controller.manuscript()
         asked = (manuscript.revision, [s.start for s in dragged], anchor.start, anchor.kind, where)
         if self._previewed is None or self._previewed[0] != asked:
-            order = Put(tuple(dragged), anchor, where)
+            order = MoveSections(tuple(dragged), anchor, where)
             self._previewed = (asked, self._tried(order, _put_words(anchor, where)))
         return self._previewed[1]
 
@@ -94,16 +99,16 @@ class OutlineEditor(QObject):
         asked = (self._controller.manuscript().revision, start, end, anchor.start)
         if self._previewed is None or self._previewed[0] != asked:
             words = f"放到{quoted_title(anchor)}的末尾"
-            self._previewed = (asked, self._tried(Collect(start, end, anchor), words))
+            self._previewed = (asked, self._tried(CollectText(start, end, anchor), words))
         return self._previewed[1]
 
-    def _tried(self, order: Order, words: str) -> DropPreview:
+    def _tried(self, order: StructureCommand, words: str) -> DropPreview:
         manuscript, outline = self.read()
         try:
-            step = carry_out(manuscript, outline, order)
+            step = apply_command(manuscript, outline, order)
         except Refused as refused:
             return DropPreview(False, refused.why)
-        inside = isinstance(order, Put) and order.where is Where.INSIDE
+        inside = isinstance(order, MoveSections) and order.where is DropPosition.INSIDE
         lower = inside and any(isinstance(e, Replace) for e in step.edits)
         return DropPreview(True, words + ("，级别跟着变" if lower else ""))
 
@@ -121,7 +126,7 @@ def quoted_title(section: Section) -> str:
     return f"“{title[:SHOWN]}{'…' if len(title) > SHOWN else ''}”"
 
 
-def _put_words(anchor: Section, where: Where) -> str:
-    if where is Where.INSIDE and anchor.kind is not Kind.POINT:
+def _put_words(anchor: Section, where: DropPosition) -> str:
+    if where is DropPosition.INSIDE and anchor.kind is not SectionKind.POINT:
         return f"放进{quoted_title(anchor)}，排在末尾"
-    return f"放到{quoted_title(anchor)}{'前面' if where is Where.BEFORE else '后面'}"
+    return f"放到{quoted_title(anchor)}{'前面' if where is DropPosition.BEFORE else '后面'}"

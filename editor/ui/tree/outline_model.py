@@ -14,7 +14,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from editor.analysis.values import Structure
-from editor.manuscript.outline.sections import Kind, Section
+from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.tree.item_roles import MIME, NODE
 from editor.ui.tree.row_figures import RowFigure, RowFigures
@@ -28,7 +28,7 @@ _STANDS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag
 _MOVES = _STANDS | Qt.ItemFlag.ItemIsDragEnabled
 _NOWHERE = Qt.ItemFlag.ItemIsDropEnabled
 _TOP = QModelIndex()
-_SectionIdentity = tuple[Kind, str, str]
+_SectionIdentity = tuple[SectionKind, str, str]
 
 
 class OutlineNode:
@@ -216,7 +216,7 @@ class OutlineModel(QStandardItemModel):
 
 def _flags(section: Section) -> Qt.ItemFlag:
     """Every node but the salutation can be dragged; rows take drops."""
-    return _STANDS if section.kind is Kind.SALUTATION else _MOVES
+    return _STANDS if section.kind is SectionKind.SALUTATION else _MOVES
 
 
 def _carry(node: OutlineNode, section: Section) -> None:

@@ -8,12 +8,18 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.analysis.values import Analysis, Structure
-from editor.manuscript.comparison.provenance import Kept
-from editor.manuscript.outline.sections import Kind, Section
+from editor.manuscript.comparison.provenance import KeptShare
+from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.heading_level import set_level
-from editor.manuscript.structure.structure_commands import Collect, Level, Order, Put, Shift
+from editor.manuscript.structure.structure_commands import (
+    ChangeLevel,
+    CollectText,
+    MoveSections,
+    ShiftSections,
+    StructureCommand,
+)
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
 from editor.ui.tree.expanded_rows import ExpandedRows
@@ -23,7 +29,7 @@ from editor.ui.tree.outline_model import OutlineModel
 from editor.ui.tree.outline_view import OutlineView
 from editor.ui.tree.row_badges import GivenMinutes, RowBadges
 
-MOVABLE = (Kind.SECTION, Kind.POINT)
+MOVABLE = (SectionKind.SECTION, SectionKind.POINT)
 NOT_IN_A_SECTION = "光标不在有标题的节里。"
 
 
@@ -100,7 +106,7 @@ class OutlinePanel(QWidget):
         self.badges.put_given(given)
         self._view.viewport().update()
 
-    def put_kept(self, rows: Sequence[Kept]) -> None:
+    def put_kept(self, rows: Sequence[KeptShare]) -> None:
         """What of each section is still the template's; nothing takes the signs away."""
         self.badges.put_kept(rows)
         self._view.viewport().update()
@@ -121,7 +127,7 @@ class OutlinePanel(QWidget):
             self.said.emit(NOT_IN_A_SECTION)
         return tuple(path[-1:])
 
-    def order(self, make: Callable[[tuple[Section, ...]], Order]) -> None:
+    def order(self, make: Callable[[tuple[Section, ...]], StructureCommand]) -> None:
         """Carry out what ``make`` makes of the sections that are meant."""
         sections = self.sections()
         if sections:
@@ -129,19 +135,19 @@ class OutlinePanel(QWidget):
 
     def shift(self, step: int) -> None:
         """Move the sections past their neighbour: -1 up, 1 down."""
-        self.order(lambda sections: Shift(sections, step))
+        self.order(lambda sections: ShiftSections(sections, step))
 
     def change_level(self, step: int) -> None:
         """One level up (-1) or down (1)."""
-        self.order(lambda sections: Level(sections, step))
+        self.order(lambda sections: ChangeLevel(sections, step))
 
-    def put(self, sections: tuple[Section, ...], anchor: Section, where: Where) -> None:
+    def put(self, sections: tuple[Section, ...], anchor: Section, where: DropPosition) -> None:
         """Move sections to another; one undo step."""
-        self.editor.apply(Put(sections, anchor, where), about=[s.start for s in sections])
+        self.editor.apply(MoveSections(sections, anchor, where), about=[s.start for s in sections])
 
     def collect(self, section: Section) -> None:
         """Move the selected words to the end of a section."""
-        self.editor.apply(Collect(*self._controller.selection(), section))
+        self.editor.apply(CollectText(*self._controller.selection(), section))
 
     def set_level(self, level: int) -> None:
         """Make the paragraph at the caret a heading of a level; 0 body text."""
@@ -208,7 +214,7 @@ def _numbering_line(analysis: Analysis) -> str:
     if wrong:
         return f"“{wrong[0].excerpt}”与下文对不上，请看“检查”"
     numbered = [f for f in analysis.findings if f.rule.startswith("structure/")]
-    parts = [s for s in analysis.outline.walk() if s.kind is Kind.SECTION and s.level == 1]
+    parts = [s for s in analysis.outline.walk() if s.kind is SectionKind.SECTION and s.level == 1]
     if not parts:
         return "还没有认出标题：写“一、”“（一）”起头，提纲就会出来"
     if numbered:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
     from editor.manuscript.outline.sections import Section
-    from editor.manuscript.structure.drop_rules import Where
+    from editor.manuscript.structure.drop_rules import DropPosition
     from editor.ui.tree.drop_label import DropLabel
     from editor.ui.tree.outline_editor import DropPreview, OutlineEditor
     from editor.ui.tree.outline_model import OutlineNode
@@ -187,7 +187,7 @@ class OutlineView(QTreeView):
             return self._asks.preview_drop(dragged, *target)
         return self._asks.preview_text_drop(target[0])
 
-    def _aim(self, event: QDropEvent) -> tuple[Section, Where] | None:
+    def _aim(self, event: QDropEvent) -> tuple[Section, DropPosition] | None:
         from editor.ui.tree.drop_targets import RowPart, drop_target
         from editor.ui.tree.item_roles import NODE
 

@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from editor.manuscript.comparison.provenance import Kept
-from editor.manuscript.delivery.allotment import Allotment, dealt, given_to, verdict
-from editor.manuscript.outline.sections import Kind, Section
+from editor.manuscript.comparison.provenance import KeptShare
+from editor.manuscript.delivery.allotment import Allotment, given_to, minutes_dealt_out, verdict
+from editor.manuscript.outline.sections import Section, SectionKind
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
 from editor.ui.tree.outline_model import OutlineModel, OutlineNode
@@ -62,13 +62,13 @@ class RowBadges:
         self._model = model
         self._given = GivenMinutes()
         self._timings: dict[int, PartTiming] | None = None
-        self._kept: Mapping[OutlineNode, Kept] = {}
+        self._kept: Mapping[OutlineNode, KeptShare] = {}
 
     def put_given(self, given: GivenMinutes) -> None:
         """Other minutes, another pace or other allotments."""
         self._given, self._timings = given, None
 
-    def put_kept(self, rows: Sequence[Kept]) -> None:
+    def put_kept(self, rows: Sequence[KeptShare]) -> None:
         """What is still the template's by section; nothing switches the discs off.
 
         They stay with their rows while the text goes on changing.
@@ -80,7 +80,7 @@ class RowBadges:
             node: there[place]
             for node in (_every(self._model.nodes()) if there else ())
             if node.section
-            and node.section.kind is not Kind.SALUTATION
+            and node.section.kind is not SectionKind.SALUTATION
             and (place := (node.section.start, node.section.level)) in there
         }
 
@@ -96,7 +96,7 @@ class RowBadges:
             self._timings = self._reckoned()
         return self._timings.get(id(node))
 
-    def kept(self, node: OutlineNode) -> Kept | None:
+    def kept(self, node: OutlineNode) -> KeptShare | None:
         """What of a row is still the template's, where anything is."""
         return self._kept.get(node) if self._kept else None
 
@@ -113,7 +113,7 @@ class RowBadges:
         sections: list[Section] = [node.section for node in parts if node.section]
         set_ = given_to(own, sections)
         rest = max(0.0, self._model.total() / pace - sum(needed))
-        targets = dealt(needed, max(0.0, slot - rest), set_)
+        targets = minutes_dealt_out(needed, max(0.0, slot - rest), set_)
         return {
             id(node): PartTiming(needed[n], targets[n], n in set_) for n, node in enumerate(parts)
         }
@@ -129,8 +129,8 @@ def _parts(nodes: Sequence[OutlineNode]) -> list[OutlineNode]:
     found: list[OutlineNode] = []
     for node in nodes:
         kind = node.section.kind if node.section else None
-        found += node.children if kind is Kind.TITLE else [node]
-    return [n for n in found if n.section and n.section.kind is not Kind.SALUTATION]
+        found += node.children if kind is SectionKind.TITLE else [node]
+    return [n for n in found if n.section and n.section.kind is not SectionKind.SALUTATION]
 
 
 def draw_time_badge(painter: QPainter, box: QRect, timing: PartTiming, colours: Colours) -> None:
@@ -151,7 +151,7 @@ def draw_time_badge(painter: QPainter, box: QRect, timing: PartTiming, colours: 
     painter.drawPolygon(QPolygonF(corners))
 
 
-def draw_template_disc(painter: QPainter, box: QRect, kept: Kept, colours: Colours) -> None:
+def draw_template_disc(painter: QPainter, box: QRect, kept: KeptShare, colours: Colours) -> None:
     """A disc that is as full as the section is still the template's."""
     disc = QRectF(0, 0, SIZE, SIZE)
     disc.moveCenter(QPointF(box.center().x(), box.center().y() + 1))

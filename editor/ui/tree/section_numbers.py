@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from editor.manuscript.numbering import read_numeral
-from editor.manuscript.outline.sections import Kind, Section
+from editor.manuscript.outline.sections import Section, SectionKind
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-NAMES = {Kind.SALUTATION: "称谓", Kind.OPENING: "开头", Kind.CLOSING: "结尾"}
+NAMES = {SectionKind.SALUTATION: "称谓", SectionKind.OPENING: "开头", SectionKind.CLOSING: "结尾"}
 
 
 def shown_number(section: Section) -> str:

@@ -27,21 +27,25 @@ from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section
-from editor.manuscript.structure.apply_command import carry_out
-from editor.manuscript.structure.list_levels import automatic
+from editor.manuscript.structure.apply_command import apply_command
+from editor.manuscript.structure.list_levels import auto_numbered
 from editor.manuscript.structure.section_extent import HEADED, Refused
-from editor.manuscript.structure.structure_commands import Level, Merge, Order
+from editor.manuscript.structure.structure_commands import (
+    ChangeLevel,
+    MergeSections,
+    StructureCommand,
+)
 
 NUMBERS = {b"w:ilvl", b"w:numId", b"w:numPr", b"w:pStyle", b"w:outlineLvl"}
 _TOKEN = re.compile(rb"<[^>]*>|[^<]+")
 
 
-def orders_on(section: Section) -> tuple[tuple[str, Order], ...]:
+def orders_on(section: Section) -> tuple[tuple[str, StructureCommand], ...]:
     """What is tried on a heading."""
     return (
-        ("promote", Level((section,), -1)),
-        ("demote", Level((section,), 1)),
-        ("merge", Merge(section)),
+        ("promote", ChangeLevel((section,), -1)),
+        ("demote", ChangeLevel((section,), 1)),
+        ("merge", MergeSections(section)),
     )
 
 
@@ -53,11 +57,11 @@ def examine(path: Path, folder: Path, each: int) -> Counter[str]:
     except Trouble:
         return found
     text, outline = opened.manuscript, outline_of(opened.manuscript)
-    heads = [s for s in outline.walk() if s.kind in HEADED and automatic(text, s)]
+    heads = [s for s in outline.walk() if s.kind in HEADED and auto_numbered(text, s)]
     for section in heads[:: max(1, len(heads) // each)][:each]:
         for name, order in orders_on(section):
             try:
-                after = carry_out(text, outline, order).after
+                after = apply_command(text, outline, order).after
             except Refused as refused:
                 found[f"{name} refused: {re.sub('“.*?”', '“…”', refused.why)}"] += 1
                 continue

@@ -16,7 +16,7 @@ from pathlib import Path
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.reader import outline_of
-from editor.manuscript.outline.sections import Kind
+from editor.manuscript.outline.sections import SectionKind
 from tests.samples.dress import ORDERS, joined, undressed
 from tests.samples.markup import HEAD_LINE, Mark, Sample, Sign, parse, sample_of
 from tests.samples.scoring import Score, Tally, score
@@ -122,7 +122,7 @@ def outline(text: str) -> dict[str, list[dict]]:
     found = [
         {"level": s.level, "number": s.number, "title": s.title}
         for s in nodes
-        if s.kind in (Kind.TITLE, Kind.SECTION, Kind.POINT)
+        if s.kind in (SectionKind.TITLE, SectionKind.SECTION, SectionKind.POINT)
     ]
     return {"placeholders": [], "noise": [], "outline": found, "defects": []}
 

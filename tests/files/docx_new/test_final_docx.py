@@ -17,7 +17,7 @@ from editor.editions.styles import OFFICIAL
 from editor.files.docx_new.final_docx import write_final_docx
 from editor.files.final_text import write_final_text
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.manuscript.outline.sections import Kind, Outline
+from editor.manuscript.outline.sections import Outline, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position, Span
 from tests.editions.speech import RUN_IN, TITLE, section, speech
 
@@ -119,11 +119,11 @@ def test_the_navigation_pane_gets_the_levels_of_the_tree(final: bytes) -> None:
 def test_with_two_speeches_the_titles_are_the_first_level_and_the_second_a_new_page() -> None:
     m = manuscript_of("讲话一\n一、抓实\n讲话二\n正文。")
     at = [Position(i, 0) for i in range(4)]
-    one = section(Kind.SECTION, 1, at[1], at[2], at[2])
+    one = section(SectionKind.SECTION, 1, at[1], at[2], at[2])
     outline = Outline(
         (
-            section(Kind.TITLE, 0, at[0], at[1], at[2], (one,)),
-            section(Kind.TITLE, 0, at[2], at[3], m.end),
+            section(SectionKind.TITLE, 0, at[0], at[1], at[2], (one,)),
+            section(SectionKind.TITLE, 0, at[2], at[3], m.end),
         )
     )
     data = write_final_docx(m, outline, OFFICIAL)

@@ -16,10 +16,15 @@ from editor.manuscript.lists import UNLISTED
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.structure.apply_command import carry_out
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.apply_command import apply_command
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.relabelling import relabelling
-from editor.manuscript.structure.structure_commands import Insert, Level, Merge, Order
+from editor.manuscript.structure.structure_commands import (
+    ChangeLevel,
+    InsertSection,
+    MergeSections,
+    StructureCommand,
+)
 from tests.files.docx.test_open_docx import R, num, numbered, style, styled
 from tests.files.made import docx, opened, p, part, saved
 
@@ -52,8 +57,8 @@ BY_STYLE = (
 def ordered(file: Opened, title: str, make: object) -> Manuscript:
     m = file.manuscript
     section = next(s for s in outline_of(m).walk() if s.title == title)
-    order: Order = make(section)  # type: ignore[operator]
-    return carry_out(m, outline_of(m), order).after
+    order: StructureCommand = make(section)  # type: ignore[operator]
+    return apply_command(m, outline_of(m), order).after
 
 
 def kept(file: Opened, text: Manuscript, folder: Path) -> tuple[str, Opened]:
@@ -72,19 +77,19 @@ def heads(m: Manuscript) -> str:
 
 def test_a_level_changes_one_number_in_the_file(tmp_path: Path) -> None:
     file = opened(docx(BODY, numbering=PLAIN))
-    text = ordered(file, "乙事", lambda s: Level((s,), 1))
+    text = ordered(file, "乙事", lambda s: ChangeLevel((s,), 1))
     assert heads(text) == "一、甲事 （一）乙事 二、丙事"
     now, again = kept(file, text, tmp_path)
     one, two = numbered("乙事", 0), numbered("乙事", 1)
     assert now == part(docx(BODY, numbering=PLAIN)).replace(one, two)
-    back, _ = kept(again, ordered(again, "乙事", lambda s: Level((s,), -1)), tmp_path)
+    back, _ = kept(again, ordered(again, "乙事", lambda s: ChangeLevel((s,), -1)), tmp_path)
     assert back == part(docx(BODY, numbering=PLAIN))
 
 
 def test_a_style_that_brings_the_number_is_changed_for_the_next_one(tmp_path: Path) -> None:
     file = opened(docx(BY_STYLE, styles=STYLES, numbering=LINKED))
     assert heads(file.manuscript) == "一、甲事 （一）乙事 二、丙事"
-    text = ordered(file, "乙事", lambda s: Level((s,), -1))
+    text = ordered(file, "乙事", lambda s: ChangeLevel((s,), -1))
     now, _ = kept(file, text, tmp_path)
     assert heads(text) == "一、甲事 二、乙事 三、丙事"
     assert now == part(docx(BY_STYLE)).replace(styled("2", "乙事"), styled("1", "乙事"))
@@ -94,7 +99,7 @@ def test_a_style_without_a_neighbour_leaves_the_level_to_the_paragraph(tmp_path:
     styles = style("T", "条", MARK.format(0))
     body = styled("T", "甲事", "<w:keepNext/><w:jc/>") + p("文") + styled("T", "乙事") + p("文")
     file = opened(docx(body, styles=styles, numbering=PLAIN))
-    now, _ = kept(file, ordered(file, "乙事", lambda s: Level((s,), 1)), tmp_path)
+    now, _ = kept(file, ordered(file, "乙事", lambda s: ChangeLevel((s,), 1)), tmp_path)
     said = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
     assert now == part(docx(body)).replace(styled("T", "乙事"), styled("T", "乙事", said))
 
@@ -104,7 +109,7 @@ def test_a_heading_style_goes_along_where_the_list_names_none(tmp_path: Path) ->
     body = styled("1", "甲事", mark.format(0)) + p("文") + styled("1", "乙事", mark.format(0))
     styles = style("1", "heading 1") + style("2", "heading 2") + style("x", "另", "")
     file = opened(docx(body + p("文"), styles=styles, numbering=PLAIN))
-    now, _ = kept(file, ordered(file, "乙事", lambda s: Level((s,), 1)), tmp_path)
+    now, _ = kept(file, ordered(file, "乙事", lambda s: ChangeLevel((s,), 1)), tmp_path)
     fresh = styled("2", "乙事", mark.format(1))
     assert now == part(docx(body + p("文"))).replace(styled("1", "乙事", mark.format(0)), fresh)
 
@@ -113,7 +118,7 @@ def test_a_level_said_by_the_paragraph_itself_is_said_anew(tmp_path: Path) -> No
     styles = style("1", "heading 1") + style("2", "heading 2")
     said = numbered("乙事", 0).replace("</w:pPr>", '<w:outlineLvl w:val="0"/></w:pPr>')
     file = opened(docx(numbered("甲事", 0) + p("文") + said, styles=styles, numbering=PLAIN))
-    now, _ = kept(file, ordered(file, "乙事", lambda s: Level((s,), 1)), tmp_path)
+    now, _ = kept(file, ordered(file, "乙事", lambda s: ChangeLevel((s,), 1)), tmp_path)
     fresh = said.replace('ilvl w:val="0"', 'ilvl w:val="1"')
     assert fresh.replace('outlineLvl w:val="0"', 'outlineLvl w:val="1"') in now
 
@@ -125,7 +130,7 @@ def test_a_joined_section_loses_its_number_and_nothing_else(
     tmp_path: Path, body: str, styles: str, numbering: str
 ) -> None:
     file = opened(docx(body, styles=styles, numbering=numbering))
-    text = ordered(file, "甲事", lambda s: Merge(s))
+    text = ordered(file, "甲事", lambda s: MergeSections(s))
     now, _ = kept(file, text, tmp_path)
     gone = re.compile("<w:pPr>.*?</w:pPr>")
     assert gone.sub("", now) == gone.sub("", part(docx(body)))
@@ -143,7 +148,7 @@ def test_a_number_is_refused_where_even_plain_text_is_numbered(tmp_path: Path) -
 
 def test_new_paragraphs_are_numbered_as_they_are_shown(tmp_path: Path) -> None:
     file = opened(docx(BODY, numbering=PLAIN))
-    text = ordered(file, "乙事", lambda s: Insert(s, Where.AFTER, "新事"))
+    text = ordered(file, "乙事", lambda s: InsertSection(s, DropPosition.AFTER, "新事"))
     assert heads(text) == "一、甲事 二、乙事 三、新事 四、丙事"
     kept(file, text, tmp_path)
     enter = Replace(Position(0, 1), Position(0, 1), "\n")  # as Enter does in a heading
@@ -156,7 +161,7 @@ def test_new_paragraphs_are_numbered_as_they_are_shown(tmp_path: Path) -> None:
 def test_a_prefix_an_empty_mark_and_a_missing_level_are_written_well(tmp_path: Path) -> None:
     odd = f'<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>{R.format("乙事")}</w:p>'
     file = opened(docx(numbered("甲事", 0) + p("文。") + odd + p("文。"), numbering=PLAIN))
-    text = ordered(file, "乙事", lambda s: Level((s,), 1))
+    text = ordered(file, "乙事", lambda s: ChangeLevel((s,), 1))
     now, _ = kept(file, text, tmp_path)
     assert '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>' in now
     assert heads(text) == "一、甲事 （一）乙事"
@@ -178,7 +183,7 @@ def test_a_paragraph_that_does_not_say_its_place_keeps_the_files(tmp_path: Path)
 
 def test_a_changed_level_comes_back_after_a_crash(tmp_path: Path) -> None:
     file = opened(docx(BODY, numbering=PLAIN))
-    text = ordered(file, "乙事", lambda s: Level((s,), 1))
+    text = ordered(file, "乙事", lambda s: ChangeLevel((s,), 1))
     journal = Journal(tmp_path)
     journal.write("x", text, None)
     found = rekey(file, journal.pending()[0].manuscript)

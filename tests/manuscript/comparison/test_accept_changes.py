@@ -5,8 +5,8 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.manuscript.comparison.accept_changes import take_all
-from editor.manuscript.comparison.compare import Change, Comparison, Difference, compare
+from editor.manuscript.comparison.accept_changes import accept_changes
+from editor.manuscript.comparison.compare import Comparison, DifferenceKind, TextChange, compare
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
@@ -19,13 +19,13 @@ HIS = (
 )
 
 
-def one(comparison: Comparison, kind: Difference) -> Change:
+def one(comparison: Comparison, kind: DifferenceKind) -> TextChange:
     return next(change for change in comparison.changes if change.kind is kind)
 
 
 def test_one_change_is_taken_and_the_rest_stays() -> None:
     found = compare(doc(MINE), doc(HIS))
-    edits = take_all(found, [one(found, Difference.ADDED)])
+    edits = accept_changes(found, [one(found, DifferenceKind.ADDED)])
     wanted = MINE.replace("说了很多。 |", "说了很多。 | 新话。 |")
     assert lines(apply_all(found.old, edits)) == wanted
 
@@ -33,7 +33,7 @@ def test_one_change_is_taken_and_the_rest_stays() -> None:
 def test_a_moved_section_goes_with_its_keys() -> None:
     rows = tuple(Paragraph(p.text, n + 1) for n, p in enumerate(doc(MINE).paragraphs))
     found = compare(Manuscript(0, rows), doc(HIS))
-    after = apply_all(found.old, take_all(found, [one(found, Difference.MOVED)]))
+    after = apply_all(found.old, accept_changes(found, [one(found, DifferenceKind.MOVED)]))
     assert [p.key for p in after.paragraphs] == [1, 4, 5, 2, 3, 6]
 
 
@@ -47,7 +47,7 @@ def test_one_after_the_other_ends_at_his_text(
         found = compare(mine, his)
         if not found.changes:
             break
-        mine = apply_all(mine, take_all(found, [chance.choice(found.changes)]))
+        mine = apply_all(mine, accept_changes(found, [chance.choice(found.changes)]))
     assert mine.text == his.text
 
 
@@ -58,8 +58,8 @@ def test_some_of_the_changes_lose_no_other_words(
 ) -> None:
     found = compare(of(a), of(b))
     some = [c for c in found.changes if data.draw(st.booleans())]
-    after = apply_all(found.old, take_all(found, some))
-    gone = [c for c in some if c.kind in (Difference.REMOVED, Difference.REWORDED)]
+    after = apply_all(found.old, accept_changes(found, some))
+    gone = [c for c in some if c.kind in (DifferenceKind.REMOVED, DifferenceKind.REWORDED)]
     touched = {at for c in gone for at in range(*c.old)}
     kept = [p.text for n, p in enumerate(found.old.paragraphs) if n not in touched]
     there = [p.text for p in after.paragraphs]
@@ -75,13 +75,13 @@ def test_what_stands_in_a_table_or_holds_a_picture_is_left_alone() -> None:
     found = compare(Manuscript(0, rows), doc("头"))
     assert all(change.blocked for change in found.changes)
     assert any("表1" in change.blocked for change in found.changes)
-    assert take_all(found) == ()
+    assert accept_changes(found) == ()
 
 
 def test_an_automatic_number_that_comes_in_becomes_words() -> None:
     his = Manuscript(0, (Paragraph("头"), Paragraph("提高认识", 5, "一、", "heading1")))
     found = compare(doc("头"), his)
-    made = apply_all(found.old, take_all(found)).paragraphs[1]
+    made = apply_all(found.old, accept_changes(found)).paragraphs[1]
     assert (made.text, made.key, made.style) == ("一、提高认识", 0, "heading1")
 
 
@@ -93,5 +93,5 @@ def test_nothing_is_put_between_the_cells_of_a_table() -> None:
         0, (his.paragraphs[0], cells[0], his.paragraphs[2], cells[1], his.paragraphs[4])
     )
     found = compare(mine, his)
-    after = apply_all(mine, take_all(found))
+    after = apply_all(mine, accept_changes(found))
     assert lines(after) == "头 | 表里第1格的字 | 表里第2格的字 | 夹在中间的话 | 尾"

@@ -5,16 +5,16 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.manuscript.comparison.accept_changes import take_all
-from editor.manuscript.comparison.compare import Comparison, Difference, RowKind, compare
-from editor.manuscript.comparison.section_pairs import Fate, path_words, section_pairs
+from editor.manuscript.comparison.accept_changes import accept_changes
+from editor.manuscript.comparison.compare import Comparison, DifferenceKind, RowKind, compare
+from editor.manuscript.comparison.section_pairs import SectionStatus, path_words, section_pairs
 from editor.manuscript.comparison.sequences import aligned
 from editor.manuscript.comparison.wording import rewordings
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sentences import plain, sentences
+from editor.manuscript.sentences import bare_words, sentences
 from tests.notation import doc
 
 LINES = [
@@ -36,7 +36,7 @@ def of(rows: list[str]) -> Manuscript:
     return manuscript_of("\n".join(rows))
 
 
-def kinds(comparison: Comparison) -> list[Difference]:
+def kinds(comparison: Comparison) -> list[DifferenceKind]:
     return [change.kind for change in comparison.changes]
 
 
@@ -46,7 +46,7 @@ def test_equal_texts_have_no_changes() -> None:
 
 def test_one_word_changed_is_one_change_of_one_sentence() -> None:
     found = compare(doc("今年要抓好安全。明年再说。"), doc("今年要抓实安全。明年再说。"))
-    assert kinds(found) == [Difference.REWORDED]
+    assert kinds(found) == [DifferenceKind.REWORDED]
     assert found.words(found.changes[0]) == ("今年要抓好安全。", "今年要抓实安全。")
     assert found.tally().put_in == found.tally().taken_out == 1
 
@@ -73,10 +73,10 @@ def test_a_moved_section_is_moved_and_its_words_are_not_new() -> None:
     one = "一、提高认识 | 认识不到位，行动就跟不上。"
     two = "二、狠抓落实 | 各单位要逐条对照，逐项整改，确保见效。 | 要有人管，有人问。"
     found = compare(doc(f"{one} | {two} | 谢谢大家！"), doc(f"{two} | {one} | 谢谢大家！"))
-    assert kinds(found) == [Difference.MOVED]
+    assert kinds(found) == [DifferenceKind.MOVED]
     old, new = outline_of(found.old), outline_of(found.new)
     pairs = section_pairs(found, old, new)
-    assert [p.section.title for p in pairs if p.fate is Fate.MOVED] == ["提高认识"]
+    assert [p.section.title for p in pairs if p.status is SectionStatus.MOVED] == ["提高认识"]
 
 
 def test_a_section_moved_and_renumbered_and_reworded_is_still_that_section() -> None:
@@ -88,9 +88,9 @@ def test_a_section_moved_and_renumbered_and_reworded_is_still_that_section() -> 
     )
     found = compare(old, new)
     pairs = section_pairs(found, outline_of(old), outline_of(new))
-    fates = {p.section.title: p.fate for p in pairs if p.section.level == 1}
-    assert Fate.MOVED in fates.values()
-    assert not {Fate.ADDED, Fate.REMOVED} & set(fates.values())
+    fates = {p.section.title: p.status for p in pairs if p.section.level == 1}
+    assert SectionStatus.MOVED in fates.values()
+    assert not {SectionStatus.ADDED, SectionStatus.REMOVED} & set(fates.values())
     assert found.tally().moved == 1
 
 
@@ -98,9 +98,11 @@ def test_a_new_and_a_gone_section_are_told() -> None:
     old = doc("一、提高认识 | 认识到位。 | 二、加强领导 | 领导带头。")
     new = doc("一、提高认识 | 认识到位。 | 二、改进作风 | 少开会，多办事。")
     pairs = section_pairs(compare(old, new), outline_of(old), outline_of(new))
-    assert {p.section.title: p.fate for p in pairs} == {
-        "提高认识": Fate.SAME, "改进作风": Fate.ADDED, "加强领导": Fate.REMOVED,
-    }  # fmt: skip
+    assert {p.section.title: p.status for p in pairs} == {
+        "提高认识": SectionStatus.SAME,
+        "改进作风": SectionStatus.ADDED,
+        "加强领导": SectionStatus.REMOVED,
+    }
 
 
 def test_a_place_is_told_by_its_section() -> None:
@@ -124,17 +126,17 @@ def test_an_automatic_number_typed_out_is_no_change() -> None:
 
 def test_words_in_a_blank_line_are_put_into_it() -> None:
     found = compare(doc("甲甲甲甲 |  | 乙乙乙乙"), doc("甲甲甲甲 | 新的话 | 乙乙乙乙"))
-    assert kinds(found) == [Difference.REWORDED]
+    assert kinds(found) == [DifferenceKind.REWORDED]
     assert found.words(found.changes[0]) == ("", "新的话")
 
 
 def test_another_number_typed_out_does_not_double_the_automatic_one() -> None:
     old = Manuscript(0, (Paragraph("提高认识", 1, "一、"), Paragraph("正文")))
-    assert take_all(compare(old, doc("二、提高认识 | 正文"))) == ()
+    assert accept_changes(compare(old, doc("二、提高认识 | 正文"))) == ()
 
 
 def test_marks_and_width_do_not_make_another_sentence() -> None:
-    assert plain("一、抓好１件事，见实效。") == plain("（二）抓好1件事 , 见实效!")
+    assert bare_words("一、抓好１件事，见实效。") == bare_words("（二）抓好1件事 , 见实效!")
     assert sentences("甲。”乙！！丙") == ["甲。”", "乙！！", "丙"]
 
 
@@ -143,7 +145,7 @@ def test_marks_and_width_do_not_make_another_sentence() -> None:
 def test_all_changes_give_the_new_text(a: list[str], b: list[str]) -> None:
     old, new = of(a), of(b)
     comparison = compare(old, new)
-    assert apply_all(old, take_all(comparison)).text == new.text
+    assert apply_all(old, accept_changes(comparison)).text == new.text
     assert bool(comparison.changes) == (old.text != new.text)
 
 

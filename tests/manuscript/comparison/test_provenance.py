@@ -1,8 +1,8 @@
 """How much of a speech is still its template."""
 
-from editor.manuscript.comparison.provenance import Kept, kept_share
+from editor.manuscript.comparison.provenance import KeptShare, kept_shares
 from editor.manuscript.outline.reader import outline_of
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 from tests.notation import doc
 
@@ -11,9 +11,9 @@ TEMPLATE = (
 )
 
 
-def shares(now: str) -> dict[str, Kept]:
+def shares(now: str) -> dict[str, KeptShare]:
     text = doc(now)
-    rows = kept_share(doc(TEMPLATE), text, outline_of(text))
+    rows = kept_shares(doc(TEMPLATE), text, outline_of(text))
     return {row.section.title if row.section else "全文": row for row in rows}
 
 
@@ -49,12 +49,24 @@ def test_where_everything_is_run_together_an_untouched_part_is_untouched() -> No
     text = doc(f"{whole} | 一是抓学习，二是抓落实。")
     parts = [
         Section(
-            Kind.SECTION, 1, "一", "提高认识", Position(0, 14), Position(0, 20), Position(0, 26)
+            SectionKind.SECTION,
+            1,
+            "一",
+            "提高认识",
+            Position(0, 14),
+            Position(0, 20),
+            Position(0, 26),
         ),
         Section(
-            Kind.SECTION, 1, "二", "狠抓落实", Position(0, 26), Position(0, 32), Position(1, 6)
+            SectionKind.SECTION,
+            1,
+            "二",
+            "狠抓落实",
+            Position(0, 26),
+            Position(0, 32),
+            Position(1, 6),
         ),
     ]
-    rows = kept_share(text, text, Outline(tuple(parts)))
+    rows = kept_shares(text, text, Outline(tuple(parts)))
     assert all(row.kept == row.total for row in rows)
     assert rows[2].total == 2

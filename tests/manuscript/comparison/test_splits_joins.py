@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.manuscript.comparison.accept_changes import take_all
-from editor.manuscript.comparison.compare import Change, Comparison, Difference, compare
+from editor.manuscript.comparison.accept_changes import accept_changes
+from editor.manuscript.comparison.compare import Comparison, DifferenceKind, TextChange, compare
 from editor.manuscript.comparison.reordering import points_of
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript
@@ -22,47 +22,47 @@ POINTS = "要做到三点。一是抓好学习教育；二是压实工作责任�
 TURNED = "要做到三点。一是改进工作作风；二是抓好学习教育；三是压实工作责任。大家要记住。"
 
 
-def only(found: Comparison) -> Change:
+def only(found: Comparison) -> TextChange:
     (change,) = found.changes
     return change
 
 
 def taken(found: Comparison) -> str:
-    return lines(apply_all(found.old, take_all(found, [only(found)])))
+    return lines(apply_all(found.old, accept_changes(found, [only(found)])))
 
 
 def test_a_paragraph_split_in_two_is_split_and_not_reworded() -> None:
     found = compare(doc(f"头一段话 | {WHOLE} | 尾"), doc(f"头一段话 | {PARTS} | 尾"))
-    assert kinds(found) == [Difference.SPLIT]
+    assert kinds(found) == [DifferenceKind.SPLIT]
     assert found.tally().split == 1 and found.tally().put_in == found.tally().taken_out == 0
     assert taken(found) == f"头一段话 | {PARTS} | 尾"
 
 
 def test_two_paragraphs_joined_are_joined() -> None:
     found = compare(doc(f"头一段话 | {PARTS} | 尾"), doc(f"头一段话 | {WHOLE} | 尾"))
-    assert kinds(found) == [Difference.JOINED]
+    assert kinds(found) == [DifferenceKind.JOINED]
     assert taken(found) == f"头一段话 | {WHOLE} | 尾"
 
 
 def test_a_blank_line_between_the_parts_comes_along() -> None:
     found = compare(doc(WHOLE), of([*PARTS.replace(" | ", "||").split("|")]))
-    assert kinds(found) == [Difference.SPLIT]
+    assert kinds(found) == [DifferenceKind.SPLIT]
     assert taken(found) == PARTS.replace(" | ", " |  | ")
 
 
 def test_split_and_reworded_are_two_things() -> None:
     new = PARTS.replace("少开会", "少发文").replace("责任", "工作责任")
     found = compare(doc(WHOLE), doc(new))
-    assert kinds(found) == [Difference.SPLIT, Difference.REWORDED]
+    assert kinds(found) == [DifferenceKind.SPLIT, DifferenceKind.REWORDED]
     split, words = found.changes
-    assert lines(apply_all(found.old, take_all(found, [split]))) == PARTS
-    assert lines(apply_all(found.old, take_all(found, [words]))) == new.replace(" | ", "")
-    assert lines(apply_all(found.old, take_all(found))) == new
+    assert lines(apply_all(found.old, accept_changes(found, [split]))) == PARTS
+    assert lines(apply_all(found.old, accept_changes(found, [words]))) == new.replace(" | ", "")
+    assert lines(apply_all(found.old, accept_changes(found))) == new
 
 
 def test_the_first_part_keeps_the_paragraph_of_the_file() -> None:
     found = compare(Manuscript(0, (Paragraph(WHOLE, 7, "一、", "heading1"),)), doc(PARTS))
-    rows = apply_all(found.old, take_all(found)).paragraphs
+    rows = apply_all(found.old, accept_changes(found)).paragraphs
     assert [(p.key, p.label) for p in rows] == [(7, "一、"), (0, "")]
 
 
@@ -71,33 +71,33 @@ def test_a_numbered_heading_parted_from_its_body_keeps_its_number() -> None:
     one = Manuscript(0, (Paragraph("开头的话"), Paragraph(head + body, 7, "一、")))
     two = Manuscript(0, (Paragraph("开头的话"), Paragraph(head, 7, "一、"), Paragraph(body)))
     split, joined = compare(one, two), compare(two, one)
-    assert kinds(split) == [Difference.SPLIT] and kinds(joined) == [Difference.JOINED]
-    rows = apply_all(one, take_all(split)).paragraphs[1:]
+    assert kinds(split) == [DifferenceKind.SPLIT] and kinds(joined) == [DifferenceKind.JOINED]
+    rows = apply_all(one, accept_changes(split)).paragraphs[1:]
     assert [(p.key, p.label, p.text) for p in rows] == [(7, "一、", head), (0, "", body)]
-    assert apply_all(two, take_all(joined)).paragraphs[1:] == one.paragraphs[1:]
+    assert apply_all(two, accept_changes(joined)).paragraphs[1:] == one.paragraphs[1:]
 
 
 @pytest.mark.parametrize("odd", [{"frame": "表1·1行1列"}, {"holds": "图片"}, {"label": "二、"}])
 def test_what_the_file_holds_in_place_is_never_joined(odd: dict[str, str]) -> None:
     one, two = PARTS.split(" | ")
     mine = Manuscript(0, (Paragraph(one, 1), Paragraph(two, 2, **odd)))
-    assert Difference.JOINED not in kinds(compare(mine, doc(WHOLE)))
+    assert DifferenceKind.JOINED not in kinds(compare(mine, doc(WHOLE)))
 
 
 def test_points_in_another_order_are_moved_and_not_reworded() -> None:
     found = compare(doc(POINTS), doc(TURNED))
-    assert kinds(found) == [Difference.REORDERED]
+    assert kinds(found) == [DifferenceKind.REORDERED]
     assert found.tally().moved == 1 and found.tally().put_in == 0
     assert taken(found) == TURNED
 
 
 def test_a_point_moved_and_another_reworded_can_be_taken_apart() -> None:
     found = compare(doc(POINTS), doc(TURNED.replace("学习教育", "学习和教育")))
-    assert kinds(found) == [Difference.REORDERED, Difference.REWORDED]
+    assert kinds(found) == [DifferenceKind.REORDERED, DifferenceKind.REWORDED]
     order, words = found.changes
-    assert lines(apply_all(found.old, take_all(found, [order]))) == TURNED
+    assert lines(apply_all(found.old, accept_changes(found, [order]))) == TURNED
     reworded = POINTS.replace("学习教育", "学习和教育")
-    assert lines(apply_all(found.old, take_all(found, [words]))) == reworded
+    assert lines(apply_all(found.old, accept_changes(found, [words]))) == reworded
 
 
 def test_the_points_of_a_paragraph_end_before_their_marks() -> None:
@@ -163,9 +163,9 @@ changes = st.tuples(paragraphs, st.randoms(use_true_random=False)).map(
 def test_all_taken_is_his_text_and_none_is_mine(both: tuple[Manuscript, Manuscript]) -> None:
     mine, his = both
     found = compare(mine, his)
-    after = apply_all(mine, take_all(found))
+    after = apply_all(mine, accept_changes(found))
     assert after.text == his.text
-    assert apply_all(mine, take_all(found, ())).text == mine.text
+    assert apply_all(mine, accept_changes(found, ())).text == mine.text
     assert bool(found.changes) == (mine.text != his.text)
 
 
@@ -181,13 +181,13 @@ def test_any_choice_of_changes_keeps_every_other_character(
         out, into = _exchanged(found, change)
         wanted.update(into)
         wanted.subtract(out)
-    got = Counter(apply_all(found.old, take_all(found, some)).text)
+    got = Counter(apply_all(found.old, accept_changes(found, some)).text)
     wanted["\n"] = got["\n"] = 0
     assert +got == +wanted
 
 
-def _exchanged(found: Comparison, change: Change) -> tuple[str, str]:
-    if change.kind in (Difference.ADDED, Difference.REMOVED):
+def _exchanged(found: Comparison, change: TextChange) -> tuple[str, str]:
+    if change.kind in (DifferenceKind.ADDED, DifferenceKind.REMOVED):
         return found.words(change)
     if change.rewording is None:
         return "", ""
@@ -207,5 +207,5 @@ def test_one_after_the_other_ends_at_his(
         found = compare(mine, his)
         if not found.changes:
             break
-        mine = apply_all(mine, take_all(found, [chance.choice(found.changes)]))
+        mine = apply_all(mine, accept_changes(found, [chance.choice(found.changes)]))
     assert mine.text == his.text

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import OutlineReader, outline_of
-from editor.manuscript.outline.sections import Kind, Section
+from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
 from tests.manuscript.structure.storm_speeches import SPEECHES
 from tests.notation import doc
@@ -105,7 +105,7 @@ def test_so_it_is_in_whole_speeches(speech: Manuscript, data: st.DataObject) -> 
 
 
 def parts(reader: OutlineReader, text: Manuscript) -> dict[str, Section]:
-    return {s.title: s for s in reader.read(text).walk() if s.kind is Kind.SECTION}
+    return {s.title: s for s in reader.read(text).walk() if s.kind is SectionKind.SECTION}
 
 
 def test_a_section_that_stays_where_it_is_stays_the_same_value() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.reader import OutlineReader, outline_of
-from editor.manuscript.outline.sections import Kind, Section
+from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
 from tests.notation import doc
 
@@ -26,7 +26,7 @@ TEXTS = st.lists(PIECES, max_size=30).map("".join)
 
 def headings(m: Manuscript) -> list[str]:
     """Level and title of what goes out as the outline."""
-    kinds = (Kind.TITLE, Kind.SECTION, Kind.POINT)
+    kinds = (SectionKind.TITLE, SectionKind.SECTION, SectionKind.POINT)
     return [f"{s.level} {s.title}" for s in outline_of(m).walk() if s.kind in kinds]
 
 
@@ -68,7 +68,7 @@ def test_words_that_look_like_numbers_are_no_headings(line: str) -> None:
 
 def test_points_in_a_paragraph_are_nodes_with_their_own_stretch() -> None:
     m = doc("一、问题 | 有三点。一是不够高；二是不够实；三是不够硬。")
-    points = [s for s in outline_of(m).walk() if s.kind is Kind.POINT]
+    points = [s for s in outline_of(m).walk() if s.kind is SectionKind.POINT]
     assert [(s.number, s.title, s.start.offset, s.body.offset) for s in points] == [
         ("一是", "不够高", 4, 10),
         ("二是", "不够实", 10, 16),
@@ -79,7 +79,7 @@ def test_points_in_a_paragraph_are_nodes_with_their_own_stretch() -> None:
 
 def test_an_ordinal_goes_on_with_a_sequence_of_words() -> None:
     outline = outline_of(doc("讲话 | 首先，要学。认真学。其次，要做。马上做。第三，要查。回头查。"))
-    points = [(s.number, s.title, s.level) for s in outline.walk() if s.kind is Kind.POINT]
+    points = [(s.number, s.title, s.level) for s in outline.walk() if s.kind is SectionKind.POINT]
     assert points == [("首先", "要学", 3), ("其次", "要做", 3), ("第三", "要查", 3)]
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from editor.manuscript.outline.reader import outline_of
-from editor.manuscript.outline.sections import Kind
+from editor.manuscript.outline.sections import SectionKind
 from tests.corpus import SPEECHES, needs
 from tests.manuscript.outline.test_outline import headings
 from tests.notation import doc
@@ -79,7 +79,7 @@ def test_a_government_speech_in_a_single_line() -> None:
         "3 紧盯重点时段",
         "1 压实责任，确保各项措施落地见效",
     ]
-    assert outline_of(m).sections[0].children[-1].kind is Kind.CLOSING
+    assert outline_of(m).sections[0].children[-1].kind is SectionKind.CLOSING
 
 
 def test_a_womens_federation_speech_with_points_behind_a_colon() -> None:

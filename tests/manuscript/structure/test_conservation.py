@@ -9,9 +9,9 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.structure import apply_command as room
-from editor.manuscript.structure.conservation import Changed, conserved
+from editor.manuscript.structure.conservation import AllowedChanges, conserved
 from editor.manuscript.structure.section_extent import Refused
-from editor.manuscript.structure.structure_commands import Shift
+from editor.manuscript.structure.structure_commands import ShiftSections
 from tests.notation import doc
 
 TEXT = doc("一、甲 | 一是快；二是好。 | 二、乙 | 乙文。")
@@ -44,23 +44,23 @@ def test_the_order_of_paragraphs_is_free() -> None:
 
 def test_only_what_is_said_may_differ() -> None:
     marks = doc("一、甲 | 二是好；一是快。 | 二、乙 | 乙文。")
-    assert conserved(TEXT, marks, Changed(marks=True))
+    assert conserved(TEXT, marks, AllowedChanges(marks=True))
     numbers = doc("一、甲 | 一是快；二是好。 | （二）乙 | 乙文。")
-    assert conserved(TEXT, numbers, Changed(numbers=1))
-    assert not conserved(TEXT, numbers, Changed(marks=True))
+    assert conserved(TEXT, numbers, AllowedChanges(numbers=1))
+    assert not conserved(TEXT, numbers, AllowedChanges(marks=True))
     word = doc("一、甲 | 一是快；二是好。 | （二）丙 | 乙文。")
-    assert not conserved(TEXT, word, Changed(numbers=4, marks=True))
+    assert not conserved(TEXT, word, AllowedChanges(numbers=4, marks=True))
     gone = doc("一、甲 | 一是快；二是好。")
-    assert conserved(TEXT, gone, Changed(gone=("二、乙\n乙文。",)))
-    assert not conserved(TEXT, doc("一、甲"), Changed(gone=("二、乙\n乙文。",)))
+    assert conserved(TEXT, gone, AllowedChanges(gone=("二、乙\n乙文。",)))
+    assert not conserved(TEXT, doc("一、甲"), AllowedChanges(gone=("二、乙\n乙文。",)))
 
 
 def test_keys_are_neither_doubled_nor_lost_and_tables_stay() -> None:
     text = keyed("甲", "乙", "丙", frame=1)
     one, two, three = text.paragraphs
-    assert not conserved(text, Manuscript(1, (one, two, three, one)), Changed(come=("甲",)))
+    assert not conserved(text, Manuscript(1, (one, two, three, one)), AllowedChanges(come=("甲",)))
     lost = Manuscript(1, (Paragraph("甲"), two, three))
-    assert not conserved(text, lost, Changed(marks=True))
+    assert not conserved(text, lost, AllowedChanges(marks=True))
     assert conserved(text, Manuscript(1, (three, two, one)))
     cut = keyed("甲", "乙", "丙", "丁", frame=1)
     inside = tuple(Paragraph(p.text, p.key, frame="表1·1行1列") for p in cut.paragraphs[1:3])
@@ -70,7 +70,7 @@ def test_keys_are_neither_doubled_nor_lost_and_tables_stay() -> None:
 
 
 def test_a_command_that_loses_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "shift", lambda *_: (Splice(0, 1, ()),))
+    monkeypatch.setattr(room, "shift_sections", lambda *_: (Splice(0, 1, ()),))
     outline = outline_of(TEXT)
     with pytest.raises(Refused, match="没有改动"):
-        room.carry_out(TEXT, outline, Shift((outline.sections[0],), 1))
+        room.apply_command(TEXT, outline, ShiftSections((outline.sections[0],), 1))

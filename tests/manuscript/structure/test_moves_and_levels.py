@@ -7,15 +7,19 @@ from hypothesis import strategies as st
 from editor.manuscript.edits import Move, apply_all, from_last
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
-from editor.manuscript.outline.sections import Kind, Section
+from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.structure.apply_command import carry_out
-from editor.manuscript.structure.drop_rules import Where
-from editor.manuscript.structure.relocate import shift
+from editor.manuscript.structure.apply_command import apply_command
+from editor.manuscript.structure.drop_rules import DropPosition
+from editor.manuscript.structure.relocate import shift_sections
 from editor.manuscript.structure.renumber import renumber
 from editor.manuscript.structure.section_extent import Refused
-from editor.manuscript.structure.structure_commands import Order, Put, Shift
-from editor.manuscript.structure.typed_levels import change_level
+from editor.manuscript.structure.structure_commands import (
+    MoveSections,
+    ShiftSections,
+    StructureCommand,
+)
+from editor.manuscript.structure.typed_levels import change_typed_level
 from tests.notation import doc, lines
 
 SPEECH = (
@@ -32,13 +36,13 @@ def node(m: Manuscript, title: str) -> Section:
     return next(s for s in outline_of(m).walk() if s.title == title)
 
 
-def after(m: Manuscript, order: Order) -> Manuscript:
-    return carry_out(m, outline_of(m), order).after
+def after(m: Manuscript, order: StructureCommand) -> Manuscript:
+    return apply_command(m, outline_of(m), order).after
 
 
 def shifted(line: str, title: str, step: int) -> str:
     m = doc(line)
-    return lines(after(m, Shift((node(m, title),), step)))
+    return lines(after(m, ShiftSections((node(m, title),), step)))
 
 
 def test_a_section_moves_past_its_sibling_with_all_under_it() -> None:
@@ -50,7 +54,7 @@ def test_a_section_moves_past_its_sibling_with_all_under_it() -> None:
 def test_whole_paragraphs_keep_their_identity() -> None:
     texts = ["一、甲", "甲文。", "二、乙", "乙文。"]
     m = Manuscript(0, tuple(Paragraph(t, key=n + 1) for n, t in enumerate(texts)))
-    edits = shift(m, outline_of(m), [node(m, "乙")], -1)
+    edits = shift_sections(m, outline_of(m), [node(m, "乙")], -1)
     assert edits == (Move(2, 4, 0),)
     assert [p.key for p in apply_all(m, edits).paragraphs] == [3, 4, 1, 2]
 
@@ -79,10 +83,12 @@ def test_a_point_moves_with_its_own_sentences() -> None:
 @given(st.data())
 def test_a_move_loses_no_paragraph_and_no_character(data: st.DataObject) -> None:
     m = doc(data.draw(st.sampled_from([SPEECH, POINTS])))
-    movable = [s for s in outline_of(m).walk() if s.kind in (Kind.SECTION, Kind.POINT)]
+    movable = [
+        s for s in outline_of(m).walk() if s.kind in (SectionKind.SECTION, SectionKind.POINT)
+    ]
     section, other = data.draw(st.sampled_from(movable)), data.draw(st.sampled_from(movable))
     try:
-        moved = after(m, Put((section,), other, Where.BEFORE))
+        moved = after(m, MoveSections((section,), other, DropPosition.BEFORE))
     except Refused:
         return
     marks = str.maketrans("", "", "；。\n")
@@ -93,23 +99,23 @@ def test_a_move_loses_no_paragraph_and_no_character(data: st.DataObject) -> None
 
 def test_demoting_takes_the_sections_below_along() -> None:
     m = doc(SPEECH)
-    demoted = lines(apply_all(m, change_level(m, outline_of(m), node(m, "乙"), 1)))
+    demoted = lines(apply_all(m, change_typed_level(m, outline_of(m), node(m, "乙"), 1)))
     assert "（三）乙" in demoted
-    down = lines(apply_all(m, change_level(m, outline_of(m), node(m, "甲"), 1)))
+    down = lines(apply_all(m, change_typed_level(m, outline_of(m), node(m, "甲"), 1)))
     assert down.split(" | ")[3:6] == ["（一）甲", "1.子。正文。", "2.丑。正文。"]
 
 
 def test_promoting_writes_the_marker_as_the_text_does() -> None:
     m = doc("(一)甲 | 1、子。文。 | (二)乙")
-    promoted = apply_all(m, change_level(m, outline_of(m), node(m, "子"), -1))
+    promoted = apply_all(m, change_typed_level(m, outline_of(m), node(m, "子"), -1))
     assert lines(promoted) == "(一)甲 | (二)子。文。 | (二)乙"
 
 
 def test_there_is_no_level_above_the_first_nor_for_a_number_of_words_own() -> None:
     m = doc(SPEECH)
-    assert change_level(m, outline_of(m), node(m, "甲"), -1) == ()
+    assert change_typed_level(m, outline_of(m), node(m, "甲"), -1) == ()
     auto = Manuscript(0, (Paragraph("甲", label="一、"), Paragraph("乙", label="二、")))
-    assert change_level(auto, outline_of(auto), node(auto, "乙"), 1) == ()
+    assert change_typed_level(auto, outline_of(auto), node(auto, "乙"), 1) == ()
     assert renumber(auto, outline_of(auto)) == ()
 
 

@@ -14,21 +14,21 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.apply_command import carry_out
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.apply_command import apply_command
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.section_extent import Refused
 from editor.manuscript.structure.structure_commands import (
-    Collect,
-    Delete,
-    Duplicate,
-    Insert,
-    Level,
-    Merge,
-    Order,
-    Put,
-    Rename,
-    Shift,
-    Split,
+    ChangeLevel,
+    CollectText,
+    DeleteSections,
+    DuplicateSection,
+    InsertSection,
+    MergeSections,
+    MoveSections,
+    RenameSection,
+    ShiftSections,
+    SplitSection,
+    StructureCommand,
 )
 from tests.manuscript.structure.storm_speeches import SPEECHES
 
@@ -53,9 +53,9 @@ class Storm(RuleBasedStateMachine):
         self.done: list[tuple[Manuscript, Manuscript]] = []
         self.undone: list[tuple[Manuscript, Manuscript]] = []
 
-    def carry(self, order: Order) -> bool:
+    def carry(self, order: StructureCommand) -> bool:
         try:
-            step = carry_out(self.text, outline_of(self.text), order)
+            step = apply_command(self.text, outline_of(self.text), order)
         except Refused as refused:
             assert "丢字" not in refused.why, (order, self.text.text)
             assert re.search("[\u4e00-\u9fff]", refused.why)
@@ -68,7 +68,7 @@ class Storm(RuleBasedStateMachine):
         self.text = after
         return True
 
-    def keeps(self, order: Order) -> None:
+    def keeps(self, order: StructureCommand) -> None:
         before = solid(self.text)
         self.carry(order)
         assert solid(self.text) == before
@@ -84,44 +84,44 @@ class Storm(RuleBasedStateMachine):
     @rule(data=st.data(), step=st.sampled_from([-1, 1]), more=st.booleans())
     def shift(self, data: st.DataObject, step: int, more: bool) -> None:
         one, two = self.node(data), self.node(data) if more else None
-        self.keeps(Shift(tuple(s for s in (one, two) if s), step))
+        self.keeps(ShiftSections(tuple(s for s in (one, two) if s), step))
 
-    @rule(data=st.data(), where=st.sampled_from(Where), more=st.booleans())
-    def put(self, data: st.DataObject, where: Where, more: bool) -> None:
+    @rule(data=st.data(), where=st.sampled_from(DropPosition), more=st.booleans())
+    def put(self, data: st.DataObject, where: DropPosition, more: bool) -> None:
         one, two, anchor = self.node(data), self.node(data) if more else None, self.node(data)
         if anchor:
-            self.keeps(Put(tuple(s for s in (one, two) if s), anchor, where))
+            self.keeps(MoveSections(tuple(s for s in (one, two) if s), anchor, where))
 
     @rule(data=st.data(), step=st.sampled_from([-1, 1]))
     def level(self, data: st.DataObject, step: int) -> None:
         one, two = self.node(data), self.node(data)
-        self.keeps(Level(tuple(s for s in (one, two) if s), step))
+        self.keeps(ChangeLevel(tuple(s for s in (one, two) if s), step))
 
     @rule(data=st.data())
     def merge(self, data: st.DataObject) -> None:
         if node := self.node(data):
-            self.keeps(Merge(node))
+            self.keeps(MergeSections(node))
 
     @rule(data=st.data())
     def split(self, data: st.DataObject) -> None:
-        self.keeps(Split(self.place(data)))
+        self.keeps(SplitSection(self.place(data)))
 
     @rule(data=st.data())
     def collect(self, data: st.DataObject) -> None:
         start, end = sorted((self.place(data), self.place(data)))
         if node := self.node(data):
-            self.keeps(Collect(start, end, node))
+            self.keeps(CollectText(start, end, node))
 
-    @rule(data=st.data(), where=st.sampled_from(Where))
-    def insert(self, data: st.DataObject, where: Where) -> None:
+    @rule(data=st.data(), where=st.sampled_from(DropPosition))
+    def insert(self, data: st.DataObject, where: DropPosition) -> None:
         before = solid(self.text)
-        if (node := self.node(data)) and self.carry(Insert(node, where, "𠮷新设")):
+        if (node := self.node(data)) and self.carry(InsertSection(node, where, "𠮷新设")):
             assert solid(self.text) - before == Counter("𠮷新设")
 
     @rule(data=st.data())
     def rename(self, data: st.DataObject) -> None:
         before = solid(self.text)
-        if (node := self.node(data)) and self.carry(Rename(node, "𬭚改名")):
+        if (node := self.node(data)) and self.carry(RenameSection(node, "𬭚改名")):
             gone = Counter(LOOSE.sub("", node.title))
             assert solid(self.text) + gone == before + Counter("𬭚改名")
 
@@ -129,13 +129,13 @@ class Storm(RuleBasedStateMachine):
     @rule(data=st.data())
     def duplicate(self, data: st.DataObject) -> None:
         before = solid(self.text)
-        if (node := self.node(data)) and self.carry(Duplicate(node)):
+        if (node := self.node(data)) and self.carry(DuplicateSection(node)):
             assert not before - solid(self.text)
 
     @rule(data=st.data())
     def delete(self, data: st.DataObject) -> None:
         before = solid(self.text)
-        if (node := self.node(data)) and self.carry(Delete((node,))):
+        if (node := self.node(data)) and self.carry(DeleteSections((node,))):
             assert not solid(self.text) - before
             self.undo()
 

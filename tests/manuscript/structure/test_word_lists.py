@@ -7,39 +7,39 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.manuscript.comparison.accept_changes import take_all
+from editor.manuscript.comparison.accept_changes import accept_changes
 from editor.manuscript.comparison.compare import compare
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply, apply_all
-from editor.manuscript.lists import UNLISTED, Level, Lists, NumberList, labels_of
+from editor.manuscript.lists import UNLISTED, ListLevel, Lists, NumberList, labels_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.manuscript.structure.apply_command import carry_out
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.apply_command import apply_command
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.heading_level import set_level
-from editor.manuscript.structure.relabelling import following, relabelling
+from editor.manuscript.structure.relabelling import relabelling, relabelling_after
 from editor.manuscript.structure.section_extent import Refused
 from editor.manuscript.structure.structure_commands import (
-    Delete,
-    Duplicate,
-    Insert,
-    Merge,
-    Order,
-    Put,
-    Shift,
-    Split,
+    ChangeLevel,
+    DeleteSections,
+    DuplicateSection,
+    InsertSection,
+    MergeSections,
+    MoveSections,
+    ShiftSections,
+    SplitSection,
+    StructureCommand,
 )
-from editor.manuscript.structure.structure_commands import Level as Relevel
 
 OFFICE = NumberList("0", MappingProxyType({
-    0: Level(form="chineseCounting", text="%1、", style="1", role="heading1"),
-    1: Level(form="chineseCounting", text="（%2）", style="2", role="heading2"),
-    2: Level(text="%3."),
+    0: ListLevel(form="chineseCounting", text="%1、", style="1", role="heading1"),
+    1: ListLevel(form="chineseCounting", text="（%2）", style="2", role="heading2"),
+    2: ListLevel(text="%3."),
 }), MappingProxyType({}))  # fmt: skip
 LETTERS = NumberList("1", MappingProxyType({
-    0: Level(form="chineseCounting", text="%1、"), 1: Level(form="lowerLetter", text="%2)"),
-    2: Level(form="bullet", text="•"),
+    0: ListLevel(form="chineseCounting", text="%1、"), 1: ListLevel(form="lowerLetter", text="%2)"),
+    2: ListLevel(form="bullet", text="•"),
 }), MappingProxyType({}))  # fmt: skip
 LISTS = Lists(MappingProxyType({"3": OFFICE, "4": LETTERS}))
 ROWS = (
@@ -66,8 +66,8 @@ def node(m: Manuscript, title: str) -> Section:
     return next(s for s in outline_of(m).walk() if s.title == title)
 
 
-def done(m: Manuscript, order: Order) -> Manuscript:
-    step = carry_out(m, outline_of(m), order)
+def done(m: Manuscript, order: StructureCommand) -> Manuscript:
+    step = apply_command(m, outline_of(m), order)
     assert apply_all(m, step.edits) == step.after
     return step.after
 
@@ -76,9 +76,9 @@ def heads(m: Manuscript) -> str:
     return " ".join(p.label + p.text for p in m.paragraphs if p.label)
 
 
-def why(m: Manuscript, order: Order) -> str:
+def why(m: Manuscript, order: StructureCommand) -> str:
     with pytest.raises(Refused) as refused:
-        carry_out(m, outline_of(m), order)
+        apply_command(m, outline_of(m), order)
     return refused.value.why
 
 
@@ -88,26 +88,26 @@ def test_labels_count_as_word_does() -> None:
 
 def test_a_heading_goes_up_with_its_style_and_the_others_count_on() -> None:
     m = speech()
-    after = done(m, Relevel((node(m, "抓学习"),), -1))
+    after = done(m, ChangeLevel((node(m, "抓学习"),), -1))
     assert heads(after) == "一、抓落实 二、抓学习 （一）抓队伍 三、看成效 四、强作风"
     assert after.paragraphs[5].style == "heading1"
     assert node(after, "抓学习").level == 1
-    back = done(after, Relevel((node(after, "抓学习"),), 1))
+    back = done(after, ChangeLevel((node(after, "抓学习"),), 1))
     assert heads(back).startswith("一、抓落实 （一）抓学习 1.抓队伍")
 
 
 def test_a_heading_goes_down_with_all_under_it() -> None:
     m = speech()
-    after = done(m, Relevel((node(m, "看成效"), node(m, "强作风")), 1))
+    after = done(m, ChangeLevel((node(m, "看成效"), node(m, "强作风")), 1))
     assert heads(after) == "一、抓落实 （一）抓学习 （二）抓队伍 （三）看成效 （四）强作风"
     m = speech((*ROWS[:3], *ROWS[9:11], *ROWS[3:9]))
-    after = done(m, Relevel((node(m, "抓落实"),), 1))
+    after = done(m, ChangeLevel((node(m, "抓落实"),), 1))
     assert heads(after) == "一、看成效 （一）抓落实 1.抓学习 2.抓队伍"
 
 
 def test_typed_numbers_under_it_go_along() -> None:
     m = speech((*ROWS[:3], *ROWS[9:11], ("抓落实", "3/0"), ("（一）抓学习", ""), ("乙文。", "")))
-    after = done(m, Relevel((node(m, "抓落实"),), 1))
+    after = done(m, ChangeLevel((node(m, "抓落实"),), 1))
     assert [p.label + p.text for p in after.paragraphs][-3:] == [
         "（一）抓落实",
         "1.抓学习",
@@ -129,16 +129,16 @@ def test_where_the_list_has_no_such_level_it_is_said(title: str, step: int, word
     m = speech((*ROWS, *more))
     if title == "圆点":
         bullets = OFFICE._replace(levels=MappingProxyType({
-            0: OFFICE.levels[0], 1: Level(form="bullet", text="•"),
+            0: OFFICE.levels[0], 1: ListLevel(form="bullet", text="•"),
         }))  # fmt: skip
         m = labelled(replace(m, lists=Lists(MappingProxyType({"3": OFFICE, "4": bullets}))))
         title = "字母"
-    assert words in why(m, Relevel((node(m, title),), step))
+    assert words in why(m, ChangeLevel((node(m, title),), step))
 
 
 def test_two_sections_are_joined_and_the_next_count_on() -> None:
     m = speech()
-    after = done(m, Merge(node(m, "抓落实")))
+    after = done(m, MergeSections(node(m, "抓落实")))
     assert heads(after) == "一、抓落实 （一）抓学习 （二）抓队伍 二、强作风"
     joined = after.paragraphs[9]
     assert (joined.text, joined.style, joined.listed, joined.key) == ("看成效", "", UNLISTED, 10)
@@ -147,18 +147,18 @@ def test_two_sections_are_joined_and_the_next_count_on() -> None:
 def test_every_command_leaves_the_labels_as_word_would_count() -> None:
     m = speech()
     for order in (
-        Delete((node(m, "抓落实"),)),
-        Shift((node(m, "看成效"),), -1),
-        Duplicate(node(m, "强作风")),
-        Insert(node(m, "抓落实"), Where.AFTER),
-        Insert(node(m, "抓落实"), Where.INSIDE),
-        Put((node(m, "强作风"),), node(m, "抓落实"), Where.INSIDE),
-        Split(Position(4, 3)),
+        DeleteSections((node(m, "抓落实"),)),
+        ShiftSections((node(m, "看成效"),), -1),
+        DuplicateSection(node(m, "强作风")),
+        InsertSection(node(m, "抓落实"), DropPosition.AFTER),
+        InsertSection(node(m, "抓落实"), DropPosition.INSIDE),
+        MoveSections((node(m, "强作风"),), node(m, "抓落实"), DropPosition.INSIDE),
+        SplitSection(Position(4, 3)),
     ):
         after = done(m, order)
         assert [p.label for p in after.paragraphs] == labels_of(after.paragraphs, LISTS)
-    assert heads(done(m, Delete((node(m, "抓落实"),)))) == "一、看成效 二、强作风"
-    inside = done(m, Put((node(m, "强作风"),), node(m, "抓落实"), Where.INSIDE))
+    assert heads(done(m, DeleteSections((node(m, "抓落实"),)))) == "一、看成效 二、强作风"
+    inside = done(m, MoveSections((node(m, "强作风"),), node(m, "抓落实"), DropPosition.INSIDE))
     assert "（三）强作风" in heads(inside)
 
 
@@ -189,27 +189,27 @@ def test_after_any_edit_the_labels_are_those_of_the_lists(edit: Edit) -> None:
         after = apply(m, edit)
     except ValueError:
         return
-    after = apply_all(after, following(m, (edit,)))
+    after = apply_all(after, relabelling_after(m, (edit,)))
     assert [p.label for p in after.paragraphs] == labels_of(after.paragraphs, LISTS)
 
 
 def test_where_only_words_change_nothing_is_counted() -> None:
     m = speech()
     broken = replace(m, paragraphs=(replace(m.paragraphs[3], label="九、"), *m.paragraphs[4:]))
-    assert following(broken, (Replace(Position(0, 0), Position(0, 1), "x"),)) == ()
-    assert following(broken, (Splice(1, 1, (Paragraph("x"),)),))
+    assert relabelling_after(broken, (Replace(Position(0, 0), Position(0, 1), "x"),)) == ()
+    assert relabelling_after(broken, (Splice(1, 1, (Paragraph("x"),)),))
 
 
 def test_what_was_deleted_comes_back_from_a_version_with_its_place_in_the_list() -> None:
     before = speech()
-    now = done(before, Delete((node(before, "抓落实"),)))
+    now = done(before, DeleteSections((node(before, "抓落实"),)))
     version = Manuscript(0, before.paragraphs)  # it keeps no lists
-    edits = take_all(compare(now, version))
-    back = apply_all(now, (*edits, *following(now, edits)))
+    edits = accept_changes(compare(now, version))
+    back = apply_all(now, (*edits, *relabelling_after(now, edits)))
     shown = [(p.text, p.label, p.listed) for p in back.paragraphs]
     assert shown == [(p.text, p.label, p.listed) for p in before.paragraphs]
     other = replace(LISTS, by_id={"3": LETTERS})
-    foreign = take_all(compare(now, Manuscript(0, before.paragraphs, other)))
+    foreign = accept_changes(compare(now, Manuscript(0, before.paragraphs, other)))
     assert "一、抓落实" in [p.text for p in apply_all(now, foreign).paragraphs]
 
 
@@ -217,4 +217,4 @@ def test_what_was_deleted_comes_back_from_a_version_with_its_place_in_the_list()
 def test_a_number_of_a_list_that_is_gone_is_refused_in_words(step: int) -> None:
     lost = Manuscript(0, speech().paragraphs)  # its file was changed outside
     with pytest.raises(Refused, match="找不到"):
-        done(lost, Relevel((node(lost, "抓落实"),), step))
+        done(lost, ChangeLevel((node(lost, "抓落实"),), step))

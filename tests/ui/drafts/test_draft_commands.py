@@ -17,7 +17,7 @@ from editor.files.save import new_document, save
 from editor.files.versions.kept_version import Occasion
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.structure_commands import Where
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.ui.drafts.draft_commands import DraftCommands
 from editor.ui.shell.window import Window
 from editor.ui.tree.outline_commands import OFFER_MS
@@ -263,7 +263,7 @@ def test_a_drag_in_the_tree_keeps_the_text_before_it(window: Window) -> None:
     first, second = [
         s for s in shop_of(window).analysis().outline.walk() if s.level == 1 and s.number
     ]
-    shop_of(window).outline.put((second,), first, Where.BEFORE)
+    shop_of(window).outline.put((second,), first, DropPosition.BEFORE)
     assert text_of(window) != before
     last = drafts(window).history.versions()[-1]
     assert drafts(window).history.store().text(last).text == before

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from editor.files.versions.kept_version import Occasion, Version
-from editor.manuscript.comparison.compare import Tally
-from editor.manuscript.comparison.provenance import Kept
+from editor.manuscript.comparison.compare import ChangeTally
+from editor.manuscript.comparison.provenance import KeptShare
 from editor.ui.drafts.version_words import (
     kept_words,
     name_words,
@@ -16,7 +16,7 @@ from editor.ui.drafts.version_words import (
     time_words,
 )
 
-SAVED = Version("a", 1, 0.0, Occasion.SAVED, "保存", "", Tally(), 9, "", "")
+SAVED = Version("a", 1, 0.0, Occasion.SAVED, "保存", "", ChangeTally(), 9, "", "")
 
 
 @pytest.mark.parametrize(
@@ -40,12 +40,14 @@ def test_times_of_today_are_short() -> None:
 
 
 def test_counts_are_told_where_there_are_any() -> None:
-    assert tally_words(Tally()) == ""
-    assert tally_words(Tally(2, 0, 0, 1, 1234, 0)) == "修改2段、移动1段；增加1,234字"
-    assert tally_words(Tally(18, 0, 5, 0, 74, 351)) == "修改18段、删去5段；增加74字、减少351字"
-    assert tally_words(Tally(split=1, taken_out=2)) == "拆开1段；减少2字"
+    assert tally_words(ChangeTally()) == ""
+    assert tally_words(ChangeTally(2, 0, 0, 1, 1234, 0)) == "修改2段、移动1段；增加1,234字"
+    assert (
+        tally_words(ChangeTally(18, 0, 5, 0, 74, 351)) == "修改18段、删去5段；增加74字、减少351字"
+    )
+    assert tally_words(ChangeTally(split=1, taken_out=2)) == "拆开1段；减少2字"
 
 
 def test_the_share_of_the_template_is_told_in_words() -> None:
-    told = [kept_words(Kept(None, *sizes)) for sizes in ((3, 3), (1, 3), (0, 3), (0, 0))]
+    told = [kept_words(KeptShare(None, *sizes)) for sizes in ((3, 3), (1, 3), (0, 3), (0, 0))]
     assert told == ["一句没动", "1/3 句是原样", "全是新写的", "没有句子"]

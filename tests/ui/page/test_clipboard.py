@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from editor.manuscript.lists import Level, Lists, NumberList
+from editor.manuscript.lists import ListLevel, Lists, NumberList
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.page.page_drops import files_of, move_selection
@@ -54,7 +54,7 @@ def test_a_copy_comes_as_words_because_its_element_is_there_already() -> None:
 
 
 def test_what_is_copied_from_another_text_comes_as_words_with_its_numbers() -> None:
-    listed = Lists({"1": NumberList("0", {0: Level(1, "decimal", "%1.")}, {})})
+    listed = Lists({"1": NumberList("0", {0: ListLevel(1, "decimal", "%1.")}, {})})
     rows = (Paragraph("甲", 7, "1.", listed="1/0"), Paragraph("乙", 8, "2.", listed="1/0"))
     here, there = desk_of(Manuscript(0, (*rows, Paragraph("")), listed)), desk_of(doc("丙"))
     here.go_to(Position(0, 0), Position(2, 0))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.analysis.values import Analysis
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline.sections import Kind, Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_keys import PageKeys
@@ -24,7 +24,7 @@ class HeadingAnalyzer(CountingAnalyzer):
 
     def analyze(self, manuscript: Manuscript) -> Analysis:
         made = [
-            Section(Kind.SECTION, 1, "一", p.text, Position(n, 0), end, end)
+            Section(SectionKind.SECTION, 1, "一", p.text, Position(n, 0), end, end)
             for n, p in enumerate(manuscript.paragraphs)
             if p.text.startswith("一、")
             for end in [Position(n, len(p.text))]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
 from editor.manuscript.delivery.allotment import Allotment
-from editor.manuscript.delivery.rehearsal import Lap
+from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.timing import timing
 from editor.manuscript.outline.reader import outline_of
 from editor.settings.leaders import Leaders
@@ -38,7 +38,7 @@ def test_the_space_bar_goes_from_section_to_section(application: object) -> None
     parent = QWidget()
     parts = timing(SPEECH, outline_of(SPEECH), 180)
     window = RehearsalWindow(parent, parts, 0, lambda: now[0])
-    got: list[tuple[Lap, ...]] = []
+    got: list[tuple[SectionLap, ...]] = []
     window.ended.connect(got.append)
     window.show()
     for _ in range(len(parts) + 1):
@@ -51,7 +51,7 @@ def test_the_space_bar_goes_from_section_to_section(application: object) -> None
 def test_the_result_teaches_the_leaders_speed(application: object, tmp_path: Path) -> None:
     parent = QWidget()
     part = timing(SPEECH, outline_of(SPEECH), 180)[1]
-    lap = Lap(part.section, 1000, 300.0, 300.0)
+    lap = SectionLap(part.section, 1000, 300.0, 300.0)
     sheet = RehearsalResult(parent, (lap,), Leaders(tmp_path), "李主任")
     sheet.accept()
     assert Leaders(tmp_path).get("李主任").pace == 200
@@ -63,13 +63,13 @@ def test_what_was_too_short_or_broken_off_teaches_nothing(
 ) -> None:
     parent = QWidget()
     part = timing(SPEECH, outline_of(SPEECH), 180)[1]
-    laps = (Lap(part.section, 1000, 300.0, 300.0, False),)
+    laps = (SectionLap(part.section, 1000, 300.0, 300.0, False),)
     sheet = RehearsalResult(parent, laps, Leaders(tmp_path), "李主任")
     assert not sheet._accept.isEnabled()
     sheet.accept()
     assert "李主任" not in Leaders(tmp_path).all
     nobody = RehearsalResult(
-        parent, (Lap(part.section, 1000, 300.0, 300.0),), Leaders(tmp_path), ""
+        parent, (SectionLap(part.section, 1000, 300.0, 300.0),), Leaders(tmp_path), ""
     )
     assert not nobody._accept.isEnabled() and "200 字/分" in nobody._learnt.text()
     nobody._who.setEditText("王局长")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QInputDialog
 
-from editor.manuscript.delivery.rehearsal import Lap
+from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.timing import spoken_parts
 from editor.manuscript.outline.reader import outline_of
 from editor.settings.store import Settings
@@ -55,8 +55,12 @@ def test_a_part_goes_back_to_its_share(plan: TimePlan) -> None:
 
 
 def test_how_long_each_part_took_is_kept_with_the_speech(plan: TimePlan, tmp_path: Path) -> None:
-    plan.rehearsed(PARTS, [Lap(PARTS[0], 90, 9.0, 30.0), Lap(PARTS[1], 36, 9.0, 12.0, False)])
-    plan.rehearsed(PARTS, [Lap(PARTS[1], 270, 9.0, 90.0), Lap(PARTS[0], 90, 9.0, 1.0)])
+    plan.rehearsed(
+        PARTS, [SectionLap(PARTS[0], 90, 9.0, 30.0), SectionLap(PARTS[1], 36, 9.0, 12.0, False)]
+    )
+    plan.rehearsed(
+        PARTS, [SectionLap(PARTS[1], 270, 9.0, 90.0), SectionLap(PARTS[0], 90, 9.0, 1.0)]
+    )
     plan.watch(None)
     plan.watch(tmp_path / "甲.txt")
     assert [(a.place, a.minutes) for a in plan.heard] == [(0, 0.5), (1, 1.5)]

@@ -15,7 +15,7 @@ from editor.files.recovery.journal import Journal
 from editor.files.save import SaveOptions
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.structure_commands import Level
+from editor.manuscript.structure.structure_commands import ChangeLevel
 from editor.settings.store import Settings
 from editor.ui.files import file_flow
 from editor.ui.files.export_path import ask_export_path
@@ -201,7 +201,7 @@ def test_a_promoted_heading_of_words_own_numbers_is_not_taken_for_saved(
 ) -> None:
     path = tmp_path / "稿.docx"
     path.write_bytes(docx(BODY, numbering=PLAIN))
-    text = ordered(open_document(path), "乙事", lambda section: Level((section,), 1))
+    text = ordered(open_document(path), "乙事", lambda section: ChangeLevel((section,), 1))
     Journal(tmp_path / "home" / "recovery" / "1-1").write(str(path), text, path)
     window = open_window(tmp_path / "home")
     (lost,) = shop_of(window).session.lost()

@@ -4,7 +4,7 @@ import pytest
 
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.ui.tree.drop_targets import RowPart, drop_target
 from tests.notation import doc
 
@@ -23,18 +23,18 @@ def named(words: str) -> Section:
 @pytest.mark.parametrize(
     ("dragged", "row", "side", "anchor", "where"),
     [
-        ("丁事", "甲事", RowPart.ABOVE, "甲事", Where.BEFORE),
-        ("丁事", "甲事", RowPart.ON, "甲事", Where.BEFORE),
-        ("甲事", "丁事", RowPart.ON, "丁事", Where.AFTER),
-        ("甲事", "丁事", RowPart.BELOW, "丁事", Where.AFTER),
-        ("丙事", "丁事", RowPart.ON, "丁事", Where.INSIDE),
-        ("丙事", "甲事", RowPart.BELOW_OPEN, "乙事", Where.BEFORE),
-        ("丁事", "甲事", RowPart.BELOW_OPEN, "甲事", Where.AFTER),
-        ("丁事", "title", RowPart.BELOW_OPEN, "甲事", Where.BEFORE),
-        ("甲事", "title", RowPart.ON, "title", Where.INSIDE),
+        ("丁事", "甲事", RowPart.ABOVE, "甲事", DropPosition.BEFORE),
+        ("丁事", "甲事", RowPart.ON, "甲事", DropPosition.BEFORE),
+        ("甲事", "丁事", RowPart.ON, "丁事", DropPosition.AFTER),
+        ("甲事", "丁事", RowPart.BELOW, "丁事", DropPosition.AFTER),
+        ("丙事", "丁事", RowPart.ON, "丁事", DropPosition.INSIDE),
+        ("丙事", "甲事", RowPart.BELOW_OPEN, "乙事", DropPosition.BEFORE),
+        ("丁事", "甲事", RowPart.BELOW_OPEN, "甲事", DropPosition.AFTER),
+        ("丁事", "title", RowPart.BELOW_OPEN, "甲事", DropPosition.BEFORE),
+        ("甲事", "title", RowPart.ON, "title", DropPosition.INSIDE),
     ],
 )
 def test_a_row_and_a_side_are_a_neighbour(
-    dragged: str, row: str, side: RowPart, anchor: str, where: Where
+    dragged: str, row: str, side: RowPart, anchor: str, where: DropPosition
 ) -> None:
     assert drop_target(named(dragged), named(row), side) == (named(anchor), where)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import LIGHT
 from editor.ui.page.page_view import PageView
@@ -176,7 +176,9 @@ def test_a_drop_says_what_it_will_do_and_a_refused_one_why(tree: Tree) -> None:
     tree.drop("甲事", "称谓", 0.05)
     assert "称谓" in tree.said[-1]
     section = {n.title: n.section for n in tree.view._nodes(QModelIndex())}
-    preview = tree.panel.editor.preview_drop([section["丁事"]], section["甲事"], Where.BEFORE)
+    preview = tree.panel.editor.preview_drop(
+        [section["丁事"]], section["甲事"], DropPosition.BEFORE
+    )
     assert preview == (True, "放到“甲事”前面")
 
 

@@ -18,19 +18,19 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.structure_commands import (
-    Collect,
-    Delete,
-    Duplicate,
-    Insert,
-    Level,
-    Merge,
-    Order,
-    Put,
-    Rename,
-    Shift,
-    Split,
+    ChangeLevel,
+    CollectText,
+    DeleteSections,
+    DuplicateSection,
+    InsertSection,
+    MergeSections,
+    MoveSections,
+    RenameSection,
+    ShiftSections,
+    SplitSection,
+    StructureCommand,
 )
 from editor.ui.document.controller import DocumentController
 from editor.ui.document.tracked_document import read_document
@@ -43,7 +43,7 @@ from editor.ui.tree.outline_view import OutlineView
 from tests.manuscript.structure.storm_speeches import SPEECHES
 from tests.manuscript.structure.test_structure_storm import solid
 
-KEPT = (Shift, Put, Level, Merge, Split, Collect)
+KEPT = (ShiftSections, MoveSections, ChangeLevel, MergeSections, SplitSection, CollectText)
 LONGEST = 900  # characters, above which nothing more is doubled
 
 
@@ -80,7 +80,7 @@ class WindowStorm(RuleBasedStateMachine):
         line = number % len(lines)
         return Position(line, (number // 7) % (len(lines[line].text) + 1))
 
-    def apply(self, order: Order) -> None:
+    def apply(self, order: StructureCommand) -> None:
         before, solid_before = self.controller.manuscript(), solid(self.controller.manuscript())
         done = self.panel.editor.apply(order, about=[])
         after = self.controller.manuscript()
@@ -104,34 +104,39 @@ class WindowStorm(RuleBasedStateMachine):
     def shift_or_level(self, n: int, more: int, step: int) -> None:
         some = tuple(s for s in (self.node(n), self.node(more) if more % 3 == 0 else None) if s)
         if some:
-            self.apply(Shift(some, step) if more % 2 else Level(some, step))
+            self.apply(ShiftSections(some, step) if more % 2 else ChangeLevel(some, step))
 
-    @rule(n=st.integers(0, 999), to=st.integers(0, 999), where=st.sampled_from(Where))
-    def put(self, n: int, to: int, where: Where) -> None:
+    @rule(n=st.integers(0, 999), to=st.integers(0, 999), where=st.sampled_from(DropPosition))
+    def put(self, n: int, to: int, where: DropPosition) -> None:
         one, anchor = self.node(n), self.node(to)
         if one and anchor:
-            self.apply(Put((one,), anchor, where))
+            self.apply(MoveSections((one,), anchor, where))
 
-    @rule(n=st.integers(0, 999), kind=st.integers(0, 4), where=st.sampled_from(Where))
-    def remake(self, n: int, kind: int, where: Where) -> None:
+    @rule(n=st.integers(0, 999), kind=st.integers(0, 4), where=st.sampled_from(DropPosition))
+    def remake(self, n: int, kind: int, where: DropPosition) -> None:
         one = self.node(n)
         if one is None or (kind == 3 and len(self.controller.manuscript().text) > LONGEST):
             return
         self.apply(
-            (Merge(one), Insert(one, where, "𠮷新设"), Rename(one, "𬭚改名"), Duplicate(one),
-             Delete((one,)))[kind]
-        )  # fmt: skip
+            (
+                MergeSections(one),
+                InsertSection(one, where, "𠮷新设"),
+                RenameSection(one, "𬭚改名"),
+                DuplicateSection(one),
+                DeleteSections((one,)),
+            )[kind]
+        )
 
     @rule(at=st.integers(0, 99_999))
     def split(self, at: int) -> None:
-        self.apply(Split(self.place(at)))
+        self.apply(SplitSection(self.place(at)))
 
     @rule(n=st.integers(0, 999), at=st.integers(0, 99_999), to=st.integers(0, 99_999))
     def collect(self, n: int, at: int, to: int) -> None:
         start, end = sorted((self.place(at), self.place(to)))
         if one := self.node(n):
             self.controller.go_to(start, end)
-            self.apply(Collect(start, end, one))
+            self.apply(CollectText(start, end, one))
 
     @rule(at=st.integers(0, 99_999), words=st.sampled_from(["字", "一、", "𠮷", "；二是", "\n"]))
     def type_words(self, at: int, words: str) -> None:

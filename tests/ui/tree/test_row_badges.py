@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
-from editor.manuscript.comparison.provenance import kept_share
+from editor.manuscript.comparison.provenance import kept_shares
 from editor.manuscript.delivery.allotment import Allotment
 from editor.ui.look.palette import DARK, LIGHT, Colours
 from editor.ui.tree.outline_delegate import OutlineDelegate
@@ -87,7 +87,7 @@ def test_the_parts_and_what_stands_outside_share_the_whole_time(rows: Rows) -> N
 
 
 def test_the_discs_stay_with_their_rows_and_go_when_switched_off(rows: Rows) -> None:
-    rows.badges.put_kept(kept_share(SPEECH, rows.analysis.manuscript, rows.analysis.outline))
+    rows.badges.put_kept(kept_shares(SPEECH, rows.analysis.manuscript, rows.analysis.outline))
     assert "7/7 句" in rows.badges.words(rows.row("甲事"))
     assert rows.badges.kept(rows.row("同志们")) is None
     longer = doc(f"新加的一段 | {' | '.join(p.text for p in SPEECH.paragraphs)}")

@@ -9,15 +9,15 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from editor.manuscript.comparison.provenance import kept_share
-from editor.manuscript.structure.drop_rules import Where
+from editor.manuscript.comparison.provenance import kept_shares
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.structure_commands import (
-    Delete,
-    Duplicate,
-    Insert,
-    Level,
-    Rename,
-    Shift,
+    ChangeLevel,
+    DeleteSections,
+    DuplicateSection,
+    InsertSection,
+    RenameSection,
+    ShiftSections,
 )
 from editor.ui.look.palette import DARK
 from editor.ui.tree.row_badges import GivenMinutes
@@ -25,12 +25,12 @@ from editor.ui.tree.row_cache import ROOM, DrawnRow, RowCache
 from tests.ui.tree.test_outline_panel import Tree
 
 CHANGES: dict[str, Callable[[Tree], object]] = {
-    "shift": lambda t: t.panel.order(lambda s: Shift(s, 1)),
-    "level": lambda t: t.panel.order(lambda s: Level(s, 1)),
-    "insert": lambda t: t.panel.order(lambda s: Insert(s[0], Where.AFTER)),
-    "delete": lambda t: t.panel.order(lambda s: Delete(s)),
-    "duplicate": lambda t: t.panel.order(lambda s: Duplicate(s[0])),
-    "rename": lambda t: t.panel.order(lambda s: Rename(s[0], "换个标题")),
+    "shift": lambda t: t.panel.order(lambda s: ShiftSections(s, 1)),
+    "level": lambda t: t.panel.order(lambda s: ChangeLevel(s, 1)),
+    "insert": lambda t: t.panel.order(lambda s: InsertSection(s[0], DropPosition.AFTER)),
+    "delete": lambda t: t.panel.order(lambda s: DeleteSections(s)),
+    "duplicate": lambda t: t.panel.order(lambda s: DuplicateSection(s[0])),
+    "rename": lambda t: t.panel.order(lambda s: RenameSection(s[0], "换个标题")),
     "type": lambda t: t.controller.insert("围绕X项重点，再讲三百字。" * 9),
     "fold": lambda t: t.view.collapseAll(),
     "choose": lambda t: t.controller.go_to(t.controller.manuscript().end),
@@ -38,7 +38,7 @@ CHANGES: dict[str, Callable[[Tree], object]] = {
     "slot": lambda t: t.panel.put_given(GivenMinutes(1.0, 180)),
     "colours": lambda t: t.panel.put_colours(DARK),
     "template": lambda t: t.panel.put_kept(
-        kept_share(
+        kept_shares(
             t.controller.manuscript(), t.controller.manuscript(), t.controller.analysis().outline
         )
     ),
