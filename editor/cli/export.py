@@ -85,9 +85,9 @@ def _write(analysis: Analysis, target: Path, draft: bool, write_pdf: PdfWriter) 
     if kind == ".pdf":
         return list(write_pdf(composer(analysis, draft), str(target)))
     if kind == ".txt":
-        from editor.files.final_text import write_final_text
+        from editor.files.text_file import final_text
 
-        write_file(target, write_final_text(analysis.manuscript).encode("utf-8"))
+        write_file(target, final_text(analysis.manuscript).encode("utf-8"))
         return []
     from editor.files.docx_new.final_docx import write_final_docx
 

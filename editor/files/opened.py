@@ -6,13 +6,12 @@ import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from editor.files.text_file import TextSource
+from editor.manuscript.lists import NO_LISTS, Lists
 from editor.manuscript.manuscript import Manuscript
-
-if TYPE_CHECKING:
-    from editor.files.docx_source import DocxSource
-    from editor.files.text_file import TextSource
+from editor.manuscript.paragraph import Paragraph
 
 FileKind = Literal["txt", "docx"]
 
@@ -48,6 +47,23 @@ def stamp_of(path: Path, data: bytes) -> FileStamp:
     """The stamp of a file whose bytes are known."""
     found = os.stat(path)  # noqa: PTH116 - follows a link, as the open did
     return FileStamp(found.st_mtime_ns, len(data), digest_of(data))
+
+
+@dataclass(frozen=True, slots=True)
+class DocxSource:
+    """A docx as first read. ``shown`` are the paragraphs as they were, by document order.
+
+    A paragraph's key is the number of its w:p among all of the main part, from 1, shown
+    or not: it needs no mark in the file and finds its bytes again.
+    """
+
+    data: bytes
+    part: str
+    preserve: bool
+    shown: tuple[Paragraph, ...]
+    macros: bool = False
+    template: bool = False
+    lists: Lists = NO_LISTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,12 @@ def encode_text(source: TextSource, manuscript: Manuscript) -> bytes:
         raise CannotEncode(source.encoding, missing) from error
 
 
+def final_text(manuscript: Manuscript) -> str:
+    """The final: one line a paragraph, automatic numbers written out, a line feed at the end."""
+    lines = [(p.label + p.text).replace("\u2028", "\n").rstrip() for p in manuscript.paragraphs]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
 def _source(data: bytes, decoded: Decoded) -> TextSource:
     lines = tuple(_END.split(decoded.text))
     ends = (*_END.findall(decoded.text), "")

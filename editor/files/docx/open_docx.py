@@ -11,8 +11,7 @@ from editor.files.docx.paragraph_reader import DocxStyling
 from editor.files.docx.plain_body import quick_paragraphs
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.xml_tree import parse_xml
-from editor.files.docx_source import DocxSource
-from editor.files.opened import FileStamp, Opened
+from editor.files.opened import DocxSource, FileStamp, Opened
 from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph

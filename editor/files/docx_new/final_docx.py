@@ -16,7 +16,8 @@ from editor.editions.measure import FixedMeasure
 from editor.editions.roles import Part, faces_of, parts_of, style_of
 from editor.editions.styles import Align, Edition, Face, Role, Style
 from editor.editions.title_lines import break_title
-from editor.files.docx_new.new_package import NewParts, package
+from editor.files.docx.text_runs import SOFT_BREAK
+from editor.files.docx_new.new_package import RELATIONSHIPS, NewParts, clean, package
 from editor.files.docx_new.new_styles import (
     HEADING_LEVELS,
     STYLE_IDS,
@@ -31,11 +32,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, SectionKind
 from editor.manuscript.paragraph import Paragraph, Span
 
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_SOFT_BREAK = "\u2028"
-# XML 1.0 has no way to write these; they come from damaged files only.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_PIECES = re.compile(f"\t|{_SOFT_BREAK}|[^\t{_SOFT_BREAK}]+")
+_PIECES = re.compile(f"\t|{SOFT_BREAK}|[^\t{SOFT_BREAK}]+")
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 
@@ -58,11 +55,11 @@ def write_final_docx(
         for at, part in enumerate(parts)
     )
     document = (
-        f'<w:document xmlns:w="{W}" xmlns:r="{_R}"><w:body>{body or "<w:p/>"}'
+        f'<w:document xmlns:w="{W}" xmlns:r="{RELATIONSHIPS}"><w:body>{body or "<w:p/>"}'
         f"{section_xml(edition, draft=draft)}</w:body></w:document>"
     )
     title = next((m.paragraphs[p.paragraph].text for p in parts if p.role is Role.TITLE), "")
-    made = NewParts(document, styles_xml(edition, deeper), _clean(title.strip()))
+    made = NewParts(document, styles_xml(edition, deeper), clean(title.strip()))
     return package(made, edition, draft=draft)
 
 
@@ -139,18 +136,14 @@ def _run(text: str, face: Face, base: Face, *, marked: bool) -> str:
     """A run; its face is named only where it is not that of the paragraph's style."""
     look = fonts(face) if face != base else '<w:rFonts w:hint="eastAsia"/>'
     highlight = _HIGHLIGHT if marked else ""
-    return f"<w:r><w:rPr>{look}{highlight}</w:rPr>{''.join(_contents(_clean(text)))}</w:r>"
+    return f"<w:r><w:rPr>{look}{highlight}</w:rPr>{''.join(_contents(clean(text)))}</w:r>"
 
 
 def _contents(text: str) -> Iterator[str]:
     for piece in _PIECES.findall(text):
         if piece == "\t":
             yield "<w:tab/>"
-        elif piece == _SOFT_BREAK:
+        elif piece == SOFT_BREAK:
             yield "<w:br/>"
         else:
             yield f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -16,9 +17,12 @@ from editor.files.docx_new.section_parts import (
     settings_xml,
 )
 
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# XML 1.0 has no way to write these; they come from damaged files only.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_OFFICE = RELATIONSHIPS + "/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 
 
@@ -62,6 +66,11 @@ def package(parts: NewParts, edition: Edition, *, draft: bool) -> bytes:
         for name, xml in files.items():
             archive.writestr(name, (_HEAD + xml).encode("utf-8"))
     return buffer.getvalue()
+
+
+def clean(text: str) -> str:
+    """The text without what XML cannot hold."""
+    return _NOT_XML.sub("", text)
 
 
 def _members(parts: NewParts, edition: Edition, *, draft: bool) -> list[_WordPart]:

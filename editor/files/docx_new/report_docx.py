@@ -12,12 +12,10 @@ from xml.sax.saxutils import escape
 from editor.editions.report import Block, Cell, Column, Report, Table
 from editor.editions.report_style import CELL_PAD, CELL_PITCH, CELL_SIZE, REPORT
 from editor.editions.styles import HEI, Edition, Face
-from editor.files.docx_new.new_package import NewParts, package
+from editor.files.docx_new.new_package import RELATIONSHIPS, NewParts, clean, package
 from editor.files.docx_new.new_styles import W, fonts, mm_twips, styles_xml, twips
 from editor.files.docx_new.section_parts import section_xml
 
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("[\n\u2028]")
 _BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 
@@ -27,10 +25,10 @@ def write_report_docx(report: Report, edition: Edition = REPORT) -> bytes:
     blocks = "".join(map(_block, report.blocks))
     body = _paragraph("Title", report.title) + blocks
     document = (
-        f'<w:document xmlns:w="{W}" xmlns:r="{_R}"><w:body>{body}'
+        f'<w:document xmlns:w="{W}" xmlns:r="{RELATIONSHIPS}"><w:body>{body}'
         f"{section_xml(edition, draft=False)}</w:body></w:document>"
     )
-    parts = NewParts(document, styles_xml(edition, 0), _clean(report.title))
+    parts = NewParts(document, styles_xml(edition, 0), clean(report.title))
     return package(parts, edition, draft=False)
 
 
@@ -107,9 +105,5 @@ def _run(text: str, face: Face | None) -> str:
 
 
 def _words(text: str) -> str:
-    lines = _BREAKS.split(_clean(text))
+    lines = _BREAKS.split(clean(text))
     return "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("", text)

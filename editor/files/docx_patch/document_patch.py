@@ -23,7 +23,7 @@ from editor.files.docx_patch.paragraph_patch import (
     storable,
 )
 from editor.files.docx_patch.save_plan import Action, SavePlan, save_plan
-from editor.files.docx_source import DocxSource
+from editor.files.opened import DocxSource
 from editor.manuscript.paragraph import Paragraph
 
 

@@ -15,7 +15,7 @@ from editor.files.docx.xml_tree import value_of
 from editor.files.docx_patch.byte_map import ByteMap, XmlNode
 from editor.files.docx_patch.list_patch import Listing, changed_list
 from editor.files.docx_patch.paragraph_patch import ByteSplice, own_child
-from editor.files.docx_source import DocxSource
+from editor.files.opened import DocxSource
 from editor.manuscript.lists import UNLISTED
 from editor.manuscript.paragraph import Paragraph
 

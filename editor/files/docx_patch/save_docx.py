@@ -11,8 +11,7 @@ from editor.files.docx.open_docx import read_source
 from editor.files.docx.package import Package
 from editor.files.docx_patch.document_patch import Patched, patch_document
 from editor.files.docx_patch.zip_patch import with_members
-from editor.files.docx_source import DocxSource
-from editor.files.opened import Opened
+from editor.files.opened import DocxSource, Opened
 from editor.files.rekey import rekeyed
 from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript

@@ -23,9 +23,8 @@ from editor.files.docx.body import paragraphs_of
 from editor.files.docx.open_docx import styling_of
 from editor.files.docx.package import Package
 from editor.files.docx.xml_tree import parse_xml
-from editor.files.docx_source import DocxSource
 from editor.files.open import open_document
-from editor.files.opened import Opened
+from editor.files.opened import DocxSource, Opened
 from editor.files.save import save
 from editor.files.trouble import Trouble
 from editor.manuscript.edits import apply

@@ -19,9 +19,8 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from editor.files.docx_source import DocxSource
 from editor.files.open import open_document
-from editor.files.opened import Opened
+from editor.files.opened import DocxSource, Opened
 from editor.files.save import save
 from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript

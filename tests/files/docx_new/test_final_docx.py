@@ -15,7 +15,7 @@ from lxml import etree
 from editor.blanks.blank import Blank, BlankKind
 from editor.editions.styles import OFFICIAL
 from editor.files.docx_new.final_docx import write_final_docx
-from editor.files.final_text import write_final_text
+from editor.files.text_file import final_text
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.sections import Outline, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position, Span
@@ -229,4 +229,4 @@ def test_the_text_of_the_final_has_its_automatic_numbers_and_ends_with_a_line_fe
     m = Manuscript(
         0, (Paragraph("抓实\u2028竞赛 ", label="一、"), Paragraph("正文。"), Paragraph(""))
     )
-    assert write_final_text(m) == "一、抓实\n竞赛\n正文。\n"
+    assert final_text(m) == "一、抓实\n竞赛\n正文。\n"
