@@ -26,7 +26,7 @@ def trouble_before_qt(*, window: bool) -> str:
         return ""
     offscreen = os.environ.get("QT_QPA_PLATFORM", "") not in ("", "xcb")
     uses = {"gui"} if offscreen or not window else {"gui", "x11"}
-    missing = [package for package, library in _listed(uses) if not _present(library)]
+    missing = [package for package, library in _listed(uses) if not is_present(library)]
     if missing:
         names = " ".join(missing)
         return f"缺少系统软件包，打不开窗口。请安装：\n  sudo apt-get install {names}"
@@ -61,7 +61,8 @@ def _listed(uses: set[str]) -> Iterator[tuple[str, str]]:
             yield fields[0], fields[1]
 
 
-def _present(library: str) -> bool:
+def is_present(library: str) -> bool:
+    """Whether a shared library can be loaded."""
     # Looking is cheaper than loading; loading is sure where a system keeps them elsewhere.
     if any(os.path.exists(f"{folder}/{library}") for folder in FOLDERS):  # noqa: PTH110
         return True

@@ -38,8 +38,8 @@ class Fitting:
     def __init__(
         self, occasions: Mapping[str, tuple[str, ...]], parts: Mapping[str, tuple[str, ...]]
     ) -> None:
-        self._occasions = occasions
-        self._parts = parts
+        self.occasions = occasions
+        self.parts = parts
 
     @classmethod
     def load(cls, path: Path) -> Fitting:
@@ -56,13 +56,13 @@ class Fitting:
 
     def occasions_of(self, words: str) -> tuple[str, ...]:
         """The occasions that a title names; what it is about comes before its form."""
-        return _named(self._occasions, words)
+        return _named(self.occasions, words)
 
     def parts_of(self, kind: SectionKind, words: str) -> tuple[str, ...]:
         """The parts of a speech that suit a node of the tree with these headings."""
         if kind in _PARTS_OF_KIND:
             return _PARTS_OF_KIND[kind]
-        return tuple(dict.fromkeys((*_named(self._parts, words), *_PARTS_OF_BODY)))
+        return tuple(dict.fromkeys((*_named(self.parts, words), *_PARTS_OF_BODY)))
 
     def place_at(self, outline: Outline, position: Position) -> Place:
         """What the tree says about a place in the text."""

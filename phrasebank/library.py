@@ -35,13 +35,13 @@ class Library:
         own: Path | None = None,
         write: Writer | None = None,
     ) -> None:
-        self._initials = initials
+        self.initials = initials
         self._bundled = Shelf(bundled, initials)
         self._fitting = fitting
         self._own_path = own
         self._write: Writer = write or _write_own
         self.problems: tuple[Problem, ...] = ()
-        self._own = Shelf(self._read_own(), self._initials)
+        self._own = Shelf(self._read_own(), self.initials)
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -160,7 +160,7 @@ class Library:
     def _rewrite(self, text: str) -> None:
         assert self._own_path is not None
         self._write(self._own_path, text.encode("utf-8"))
-        self._own = Shelf(self._read_own(), self._initials)
+        self._own = Shelf(self._read_own(), self.initials)
 
 
 def load_library(

@@ -82,6 +82,11 @@ class Shelf:
             grams.seal()
             self._grams = grams
 
+    @property
+    def indexed(self) -> bool:
+        """Whether there is an index; a small shelf is scanned."""
+        return self._grams is not None
+
     def search(self, query: Query, limit: int) -> list[Hit]:
         """At most ``limit`` hits: the occasion's own first, then those for anywhere."""
         if limit <= 0:

@@ -15,13 +15,13 @@ ROOT = Path(__file__).resolve().parent.parent
 def test_a_missing_display_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(startup, "_present", lambda library: True)
+    monkeypatch.setattr(startup, "is_present", lambda library: True)
     assert "没有图形显示" in startup.trouble_before_qt(window=True)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux only")
 def test_a_missing_library_is_named_by_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(startup, "_present", lambda library: library != "libEGL.so.1")
+    monkeypatch.setattr(startup, "is_present", lambda library: library != "libEGL.so.1")
     assert "apt-get install libegl1" in startup.trouble_before_qt(window=False)
 
 

@@ -7,7 +7,7 @@ again with both sides joined.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import compress, count
 from operator import ne
 from typing import NamedTuple
@@ -64,6 +64,11 @@ class _Memory:
         self._look = look
         self._known: dict[str, tuple[Found, ...]] = {}
 
+    @property
+    def texts(self) -> Collection[str]:
+        """The paragraphs that are remembered."""
+        return self._known.keys()
+
     def forget(self, texts: Sequence[str]) -> None:
         """Keep what is in a text, where most of the memory is of what is not."""
         if len(self._known) > 2 * len(texts) + ROOM:
@@ -99,6 +104,11 @@ class BlankReader:
         self._made: dict[int, tuple[_Around, tuple[Blank, ...]]] = {}
         self._texts: list[str] = []
         self._near: _Founds = {}
+
+    @property
+    def remembered(self) -> Collection[str]:
+        """The paragraphs that would not be searched again."""
+        return self._memories[0].texts
 
     def read(self, manuscript: Manuscript) -> tuple[Blank, ...]:
         """The blanks of a text; equal to `find_blanks` of it."""

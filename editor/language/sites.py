@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from editor.language.lists import FOLDER, LanguageListError, parts_of, words
@@ -34,13 +35,13 @@ class Feature(NamedTuple):
 @cache
 def sure_forms() -> tuple[SiteForm, ...]:
     """Forms that no speech has, wherever a line stands."""
-    return _forms("always")
+    return forms_of(FOLDER, "always")
 
 
 @cache
 def edge_forms() -> tuple[SiteForm, ...]:
     """Forms that a sentence of a speech could have: a site's at the edges of a text only."""
-    return _forms("edges")
+    return forms_of(FOLDER, "edges")
 
 
 @cache
@@ -89,10 +90,11 @@ def matching(forms: tuple[SiteForm, ...], text: str) -> SiteForm | None:
     return None
 
 
-def _forms(part: str) -> tuple[SiteForm, ...]:
-    path = FOLDER / "site-forms.toml"
+def forms_of(folder: Path, part: str) -> tuple[SiteForm, ...]:
+    """The forms of one part of a folder's file. Raises LanguageListError, naming the file."""
+    path = folder / "site-forms.toml"
     try:
-        data = _read(path.name)
+        data = _read(path)
         fragments = {**data["fragments"], "label": label_choice()}
         return tuple(_form(entry, fragments) for entry in data[part])
     except (KeyError, TypeError, re.error) as error:
@@ -100,8 +102,7 @@ def _forms(part: str) -> tuple[SiteForm, ...]:
 
 
 @cache
-def _read(name: str) -> dict[str, Any]:
-    path = FOLDER / name
+def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:

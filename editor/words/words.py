@@ -66,7 +66,7 @@ class Words:
                 return
             self._tried = True
             try:
-                self._cutter = _tokenizer().cut
+                self._cutter = load_tokenizer().cut
             except (ImportError, OSError, ValueError):
                 return
             self.ready = True
@@ -109,16 +109,16 @@ class Words:
         return words
 
 
-def _tokenizer() -> Tokenizer:
+def load_tokenizer() -> Tokenizer:
     """A tokenizer of our own with the dictionary in it; jieba's global one is untouched."""
-    tokenizer = cast(Tokenizer, _import_jieba().Tokenizer())
+    tokenizer = cast(Tokenizer, import_jieba().Tokenizer())
     with tokenizer.get_dict_file() as file:
         tokenizer.FREQ, tokenizer.total = _frequencies(file)
     tokenizer.initialized = True
     return tokenizer
 
 
-def _import_jieba() -> ModuleType:
+def import_jieba() -> ModuleType:
     """Import jieba without setuptools' pkg_resources, which costs up to 0.5 s."""
     hidden = "pkg_resources" not in sys.modules
     if hidden:

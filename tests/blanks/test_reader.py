@@ -91,5 +91,5 @@ def test_the_reader_forgets_what_left_the_text() -> None:
     reader = BlankReader()
     for number in range(2 * ROOM):
         reader.read(doc(f"X工会 | 20xx年 | 第{number}行"))
-    known = reader._memories[0]._known
+    known = reader.remembered
     assert "20xx年" in known and len(known) <= ROOM + 10

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from editor.intake.kinds import label_of
-from editor.language import lists, sites
+from editor.language import lists
 from editor.language.lists import FOLDER, LanguageListError
 from editor.language.script import holds_traditional, simplified
 from editor.language.sites import (
     edge_forms,
     features,
+    forms_of,
     matching,
     sure_captions,
     sure_forms,
@@ -44,17 +45,14 @@ def test_no_caption_is_both_sure_and_weak() -> None:
     assert not set(sure_captions()) & set(weak_captions())
 
 
-def test_a_broken_file_of_forms_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_file_of_forms_is_named(tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
     path = tmp_path / "site-forms.toml"
     path.write_text(path.read_text("utf-8").replace("«lead»", "«nothing»"), "utf-8")
-    monkeypatch.setattr(sites, "FOLDER", tmp_path)
-    monkeypatch.setattr(sites, "_read", sites._read.__wrapped__)
     with pytest.raises(LanguageListError, match="site-forms"):
-        sites.sure_forms.__wrapped__()
-    path.unlink()
+        forms_of(tmp_path, "always")
     with pytest.raises(LanguageListError, match="site-forms"):
-        sites.edge_forms.__wrapped__()
+        forms_of(tmp_path / "none", "edges")
 
 
 def test_simplified_text_is_left_alone_and_keeps_its_places() -> None:

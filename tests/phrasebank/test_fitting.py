@@ -85,8 +85,8 @@ def test_without_a_tree_something_is_suggested_all_the_same() -> None:
 
 
 def test_every_occasion_and_part_of_the_table_exists() -> None:
-    assert set(FITTING._occasions) == set(LIBRARY.occasions())
-    assert set(FITTING._parts) <= set(LIBRARY.parts())
+    assert set(FITTING.occasions) == set(LIBRARY.occasions())
+    assert set(FITTING.parts) <= set(LIBRARY.parts())
 
 
 def test_a_missing_table_guesses_nothing(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ WORDS = st.lists(WORD | st.sampled_from(["d", "gz", "tzm", "落实", "ｘ"]), ma
 def test_every_hit_holds_every_word(words: list[str]) -> None:
     for hit in LIBRARY.search(" ".join(words), limit=1000):
         text = folded(hit.phrase.text)
-        spelt = LIBRARY._initials.of(text)
+        spelt = LIBRARY.initials.of(text)
         assert all(w in text or w in spelt for w in folded(" ".join(words)).split())
 
 
@@ -107,7 +107,7 @@ def indexed_shelf() -> Shelf:
     random.Random(1).shuffle(mixed)
     shelf = Shelf(mixed, TABLE)
     shelf.prepare()
-    assert shelf._grams is not None
+    assert shelf.indexed
     return shelf
 
 

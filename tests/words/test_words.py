@@ -59,11 +59,11 @@ def test_a_double_click_takes_the_word(words: Words) -> None:
     assert words.word_at("", 0) == (0, 0)
 
 
-def test_the_dictionary_is_the_one_jieba_would_build(words: Words) -> None:
-    jieba = module._import_jieba()
+def test_the_dictionary_is_the_one_jieba_would_build() -> None:
+    jieba = module.import_jieba()
     tokenizer = jieba.Tokenizer()
     frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-    ours = words._cutter.__self__  # type: ignore[attr-defined]
+    ours = module.load_tokenizer()
     assert (ours.FREQ, ours.total) == (frequencies, total)
 
 
@@ -78,7 +78,7 @@ def test_without_jieba_it_goes_on_with_characters(monkeypatch: pytest.MonkeyPatc
 def test_a_second_load_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     reads: list[int] = []
     fake = SimpleNamespace(cut=iter)
-    monkeypatch.setattr(module, "_tokenizer", lambda: reads.append(1) or fake)
+    monkeypatch.setattr(module, "load_tokenizer", lambda: reads.append(1) or fake)
     twice = Words()
     threads = [Thread(target=twice.load) for _ in range(4)]
     for thread in threads:

@@ -24,7 +24,7 @@ _COUNT = re.compile(
     rf"|(?<=“)(?P<quoted>[二两三四五六七八九十])个[\u4e00-\u9fff]{{2,4}}(?=”[：:。])"
 )
 _BEGUN = re.compile(r"[一二三四五六七八九十两\d](?=[一二三四五六七八九十两\d]?[个点项条大件种层])")
-_GATE = re.compile(  # whatever a count may be, it holds this
+GATE = re.compile(  # whatever a count may be, it holds this
     r"[个点项条大件种层](?<=[一二三四五六七八九十两\d].)"
     rf"(?:(?<!层)(?:{_NOUNS})|(?<=点)[：:。，,]|(?<=层)意|(?<=个)[\u4e00-\u9fff]{{0,4}}”?[：:。])"
 )
@@ -92,7 +92,7 @@ def counts(given: CheckInput) -> Iterator[Spot]:
         range(max(begin.paragraph, row[0].paragraph - NEAR), row[0].paragraph + 1)
         for begin, row in given.siblings
     ]
-    rows = given.memory.found(_counted, given.places, _GATE)
+    rows = given.memory.found(counts_in, given.places, GATE)
     claims = {paragraph: counted.claims for paragraph, counted in rows}
     found: set[tuple[int, int]] = set()
     for (begin, row), run in zip(given.siblings, runs, strict=True):
@@ -182,17 +182,17 @@ class _Told(NamedTuple):
     kind: str
 
 
-class _Counted(NamedTuple):
+class Counted(NamedTuple):
     """What a paragraph announces, and of that what its own row does not keep."""
 
     claims: tuple[Claim, ...]
     mistold: tuple[_Told, ...]
 
 
-def _counted(text: str) -> _Counted | None:
+def counts_in(text: str) -> Counted | None:
     """The counts of a paragraph; None where it has none."""
     claims = _claims(text)
-    return _Counted(claims, _mistold(text, claims)) if claims else None
+    return Counted(claims, _mistold(text, claims)) if claims else None
 
 
 def _inside(given: CheckInput, rows: Sequence[tuple[int, tuple[_Told, ...]]]) -> Iterator[Spot]:

@@ -12,7 +12,7 @@ from editor.manuscript.numbering import read_numeral
 
 # spelled out, as a class with \s in it is four times slower to search for
 _SPACES = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_WORD = re.compile(
+ORDINAL = re.compile(
     rf"[首其再最第一二三四五六七八九](?=[先次后一二三四五六七八九是])(?<![^。；;！!：:{_SPACES}].)"
     r"(?:(?<=首)先|(?<=[其再])次|(?<=最)后|(?<=[第其])[一二三四五六七八九]|(?<=[一二三四五六七八九])是)"
     r"(?=[，、,：:]|(?<=是)|要(?![务义素领件旨点])|(?<!最后)是(?!非))"
@@ -32,15 +32,15 @@ def _kind(word: str) -> tuple[str, int]:
     return ("是" if word[-1] == "是" else word[0]), numeral
 
 
-def _words(text: str) -> tuple[tuple[int, str, str, int], ...]:
+def ordinals_in(text: str) -> tuple[tuple[int, str, str, int], ...]:
     """The ordinal words of a paragraph that open a sentence, with their sets and numbers."""
-    return tuple((m.start(), m[0], *_kind(m[0])) for m in _WORD.finditer(text))
+    return tuple((m.start(), m[0], *_kind(m[0])) for m in ORDINAL.finditer(text))
 
 
 def ordinals(given: CheckInput) -> Iterator[Spot]:
     """The first word that leaves the set its enumeration began with."""
     opened: dict[str, tuple[int, str, int]] = {}
-    for paragraph, row in given.memory.found(_words, given.places, _WORD):
+    for paragraph, row in given.memory.found(ordinals_in, given.places, ORDINAL):
         for at, word, kind, value in row:
             opened = {k: v for k, v in opened.items() if paragraph - v[2] <= _FAR}
             own = opened[kind][0] if kind in opened else 0

@@ -14,18 +14,18 @@ LONG = 18
 
 _ENDS = "。！？!?；;"
 # The end is optional, so that a text of a million characters without one is scanned once.
-_SENTENCE = re.compile(f"[^{_ENDS}\n]+[{_ENDS}]?")
+SENTENCE = re.compile(f"[^{_ENDS}\n]+[{_ENDS}]?")
 
 
-def _sentences(text: str) -> tuple[str, ...]:
+def long_sentences(text: str) -> tuple[str, ...]:
     """The long sentences of paragraphs joined by line feeds, stripped."""
-    found = [s.strip() for s in _SENTENCE.findall(text) if len(s) >= LONG and s[-1] in _ENDS]
+    found = [s.strip() for s in SENTENCE.findall(text) if len(s) >= LONG and s[-1] in _ENDS]
     return tuple(s for s in found if len(s) >= LONG)
 
 
 def _twice(speech: str) -> frozenset[str]:
     """The long sentences that stand twice or more in a speech."""
-    said = _sentences(speech)
+    said = long_sentences(speech)
     if len(set(said)) == len(said):
         return frozenset()
     return frozenset(s for s, n in Counter(said).items() if n > 1)
@@ -39,7 +39,7 @@ def repeated(given: CheckInput) -> Iterator[Spot]:
     told = zip(runs, given.memory.each(_twice, speeches), strict=True)
     doubled = [(range(*run), twice) for run, twice in told if twice]
     inside = [texts[paragraph] for run, _ in doubled for paragraph in run]
-    rows = iter(given.memory.each(_sentences, inside))
+    rows = iter(given.memory.each(long_sentences, inside))
     for run, twice in doubled:
         yield from _places(texts, list(zip(run, rows, strict=False)), twice)
 

@@ -45,7 +45,7 @@ class _Gap(NamedTuple):
     sure: bool
 
 
-class _Spaced(NamedTuple):
+class Spaced(NamedTuple):
     """A paragraph's gaps, its stretches set wide, and how many figures have a space before them."""
 
     gaps: tuple[_Gap, ...]
@@ -56,7 +56,7 @@ class _Spaced(NamedTuple):
 def spaces(given: CheckInput) -> Iterator[Spot]:
     """'run' for words set wide in a sentence, 'stray' for a space inside one."""
     texts = given.texts
-    rows = given.memory.found(_spaced, given.places, " \u3000")
+    rows = given.memory.found(spacing_of, given.places, " \u3000")
     loose = _from_pdf(texts, [(paragraph, spaced.gaps) for paragraph, spaced in rows])
     figures = sum(spaced.figures for _, spaced in rows) < _STYLE
     for paragraph, (row, runs, _) in rows:
@@ -85,9 +85,9 @@ def _from_pdf(texts: Sequence[str], rows: Sequence[tuple[int, tuple[_Gap, ...]]]
     return True
 
 
-def _spaced(text: str) -> _Spaced | None:
+def spacing_of(text: str) -> Spaced | None:
     """What the spaces of a paragraph are; None where none is more than an indent."""
-    found = _Spaced(_gaps(text), _runs(text), _spaced_figures(text))
+    found = Spaced(_gaps(text), _runs(text), _spaced_figures(text))
     return found if any(found) else None
 
 

@@ -82,7 +82,7 @@ def alike(like: Likeness, window: str, at: int) -> tuple[int, int] | None:
     found = None if lost else _shuffled(like, piece)
     found = found or _members(like, piece)
     if found is None and lost <= like.limit:  # an edit can lose one character, no more
-        found = _near(like, piece)
+        found = nearest(like, piece)
     return None if found is None else (begin + found[0], begin + found[1])
 
 
@@ -95,7 +95,7 @@ def _shuffled(like: Likeness, piece: str) -> tuple[int, int] | None:
     return None
 
 
-def _near(like: Likeness, piece: str) -> tuple[int, int] | None:
+def nearest(like: Likeness, piece: str) -> tuple[int, int] | None:
     """By edit distance: a word lost or put in, a character wrong."""
     if sum(map(piece.__contains__, like.pairs)) < like.shared:
         return None

@@ -57,7 +57,7 @@ def changed_list(how: Listing, node: XmlNode, old: Paragraph, new: Paragraph) ->
         splices += _levelled(how, own, new.listed, by_style)
     elif by_style != new.listed:
         splices += _inserted(how, node, properties, _number(how.prefix, new.listed), None)
-    return _one_place(splices, how.prefix)
+    return in_one_place(splices, how.prefix)
 
 
 def _style_of(properties: XmlNode | None) -> str:
@@ -159,7 +159,7 @@ def _inserted(
     return [ByteSplice(at, at, made)]
 
 
-def _one_place(splices: list[ByteSplice], prefix: str) -> list[ByteSplice]:
+def in_one_place(splices: list[ByteSplice], prefix: str) -> list[ByteSplice]:
     """Of two that replace the same bytes the last holds; two put in at one place are one.
 
     Two w:pPr at one place are one too: a paragraph has but one, style first.

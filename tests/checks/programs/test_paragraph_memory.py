@@ -5,14 +5,11 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.checks.programs.counts import _GATE as COUNTS
-from editor.checks.programs.counts import _counted as counted
-from editor.checks.programs.ordinals import _WORD as ORDINALS
-from editor.checks.programs.ordinals import _words as words
+from editor.checks.programs.counts import GATE, counts_in
+from editor.checks.programs.ordinals import ORDINAL, ordinals_in
 from editor.checks.programs.paragraph_memory import ParagraphMemory, places_of
-from editor.checks.programs.spaces import _spaced as spaced
-from editor.checks.scanning.formula_likeness import Likeness, likeness
-from editor.checks.scanning.formula_likeness import _near as near
+from editor.checks.programs.spaces import spacing_of
+from editor.checks.scanning.formula_likeness import Likeness, likeness, nearest
 
 SPLIT = (
     "做到三点：|一是学，|二是做。|讲12个方面的意见|这两项工作|四层意思|“三个坚持”：|首先，|其次、|第三是|最后"
@@ -26,7 +23,7 @@ TEXTS = st.lists(PARAGRAPHS, max_size=6)
 @given(TEXTS)
 def test_a_gate_lets_through_whatever_a_program_has_to_say_of_a_paragraph(texts: list[str]):
     places = places_of(texts)
-    for function, gate in ((counted, COUNTS), (words, ORDINALS), (spaced, " \u3000")):
+    for function, gate in ((counts_in, GATE), (ordinals_in, ORDINAL), (spacing_of, " \u3000")):
         told = [(at, value) for at, text in enumerate(texts) if (value := function(text))]
         assert ParagraphMemory().found(function, places, gate) == told
 
@@ -36,7 +33,9 @@ def test_what_was_read_before_changes_nothing_of_what_is_found(readings: list[li
     memory = ParagraphMemory()
     for texts in readings:
         places = places_of(texts)
-        assert memory.found(words, places, ORDINALS) == ParagraphMemory().found(words, places)
+        assert memory.found(ordinals_in, places, ORDINAL) == ParagraphMemory().found(
+            ordinals_in, places
+        )
 
 
 def test_a_paragraph_is_asked_once_and_forgotten_in_the_end():
@@ -78,4 +77,4 @@ def test_shared_pairs_never_rule_out_what_is_near(exact: str, data: st.DataObjec
         piece[at : at + data.draw(st.integers(0, 1))] = data.draw(st.sampled_from(["", "子", "甲"]))
     text = "".join(piece)
     every = Likeness(*like[:-1], shared=0)
-    assert near(like, text) == near(every, text)
+    assert nearest(like, text) == nearest(every, text)

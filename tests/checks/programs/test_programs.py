@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.checks.programs.repeated import _SENTENCE, _sentences
+from editor.checks.programs.repeated import SENTENCE, long_sentences
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 from tests.checks.rule_lab import findings
@@ -114,8 +114,8 @@ def test_quotes_inside_quotes_and_counted_points_are_balanced():
 
 def test_a_text_without_a_full_stop_is_one_piece_and_scanned_once():
     # Looked for from each of its characters, a million of them would hold the window for hours.
-    assert [len(piece) for piece in _SENTENCE.findall("要努力工作，" * 50)] == [300]
-    assert _sentences("要努力工作，" * 50) == ()
+    assert [len(piece) for piece in SENTENCE.findall("要努力工作，" * 50)] == [300]
+    assert long_sentences("要努力工作，" * 50) == ()
 
 
 def test_numbers_that_word_counts_are_counted_against_what_is_announced():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.files.docx_patch.list_patch import _one_place
+from editor.files.docx_patch.list_patch import in_one_place
 from editor.files.docx_patch.paragraph_patch import ByteSplice
 from editor.files.opened import Opened
 from editor.files.recovery.journal import Journal
@@ -194,5 +194,5 @@ def test_a_changed_level_comes_back_after_a_crash(tmp_path: Path) -> None:
 def test_a_style_and_a_number_put_in_together_share_one_set_of_properties(end: int):
     style_put = ByteSplice(4, end, b'<w:pPr><w:pStyle w:val="1"/></w:pPr>')
     number_put = ByteSplice(4, end, b"<w:pPr><w:numPr/></w:pPr>")
-    (one,) = _one_place([style_put, number_put], "w:")
+    (one,) = in_one_place([style_put, number_put], "w:")
     assert one.data == b'<w:pPr><w:pStyle w:val="1"/><w:numPr/></w:pPr>'
