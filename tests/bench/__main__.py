@@ -19,14 +19,18 @@ from tests.bench.measure import ROOT, Figure, clean_environment, closing, row
 HERE = Path(__file__).parent
 
 
-def names() -> list[str]:
-    """All benches."""
-    return sorted(path.stem.removeprefix("bench_") for path in HERE.glob("bench_*.py"))
+def benches() -> dict[str, str]:
+    """The name of each bench and its module."""
+    found = sorted(HERE.rglob("bench_*.py"))
+    parts = {
+        path.stem.removeprefix("bench_"): path.relative_to(ROOT).with_suffix("") for path in found
+    }
+    return {name: ".".join(path.parts) for name, path in parts.items()}
 
 
-def figures_of(name: str) -> Iterator[Figure]:
+def figures_of(name: str, module: str) -> Iterator[Figure]:
     """What a bench prints, read back; a bench that fails is a figure that is not met."""
-    command = [sys.executable, "-m", f"tests.bench.bench_{name}", "--json"]
+    command = [sys.executable, "-m", module, "--json"]
     with TemporaryFile("w+", encoding="utf-8", errors="replace") as errors:
         child = subprocess.Popen(
             command,
@@ -49,12 +53,13 @@ def figures_of(name: str) -> Iterator[Figure]:
 
 def main(words: list[str]) -> None:
     """Print the table."""
-    chosen = [word for word in words if word != "--json"] or names()
+    modules = benches()
+    chosen = [word for word in words if word != "--json"] or list(modules)
     made: list[Figure] = []
     for name in chosen:
         if "--json" not in words:
             print(f"\n{name}", flush=True)
-        for figure in figures_of(name):
+        for figure in figures_of(name, modules[name]):
             made.append(figure)
             told = json.dumps([name, *figure], ensure_ascii=False)
             print(told if "--json" in words else row(figure), flush=True)

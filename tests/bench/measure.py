@@ -16,9 +16,11 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time, sleep, thread_time
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK_MS = 100.0
+WIDE = 52  # columns of the first column
 Work = Callable[[], object]
 Clock = Callable[[], float]
 
@@ -114,7 +116,8 @@ def row(figure: Figure) -> str:
         value, unit = f"× {figure.value:.2f}", ""
     aim = "" if figure.aim is None else f"≤ {figure.aim:g}"
     verdict = {None: "", True: "met", False: "NOT MET"}[figure.met]
-    return f"{figure.what:46} {value + unit:>12} {aim:>8}  {verdict:8} {figure.note}".rstrip()
+    what = figure.what + " " * (WIDE - sum(1 + (east_asian_width(c) in "WF") for c in figure.what))
+    return f"{what} {value + unit:>12} {aim:>8}  {verdict:8} {figure.note}".rstrip()
 
 
 def closing(figures: Iterable[Figure]) -> str:

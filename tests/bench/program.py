@@ -16,8 +16,11 @@ from pathlib import Path
 from time import perf_counter, process_time, sleep, thread_time
 from typing import Any, NamedTuple
 
+from tests.bench.measure import Figure
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-LIMIT = 20.0  # seconds after which something waited for is given up
+QUIET, IDLE = 0.5, 0.03  # a window of so long with less processor time than this is quiet
+LIMIT = 120.0  # seconds after which something waited for is given up
 
 
 class Spent(NamedTuple):
@@ -37,22 +40,17 @@ class Program:
     """A running window; made by `with_program`."""
 
     def __init__(self) -> None:
-        from PySide6.QtWidgets import QApplication, QMainWindow
+        from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
 
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.app = app
         self.window = next(w for w in app.topLevelWidgets() if isinstance(w, QMainWindow))
         self._wait_for(lambda: self.window.menuBar().actions())
-        self._block = 0.0
-
-    @property
-    def page(self) -> Any:
-        """The widget one types in: the largest text field there is."""
-        from PySide6.QtWidgets import QTextEdit
-
+        # what one types in: the largest text field, before others are opened beside it
         fields = self.window.findChildren(QTextEdit)
-        return max(fields, key=lambda field: field.width() * field.height())
+        self.page: Any = max(fields, key=lambda field: field.width() * field.height())
+        self._block = 0.0
 
     def text_shown(self) -> bool:
         """Whether a text is on the page."""
@@ -114,18 +112,43 @@ class Program:
         thread, process, wall = (b - a for a, b in zip(began, _clocks(), strict=True))
         return Spent(thread, process, wall, self._block)
 
-    def rest(self, wall: float) -> float:
+    def rest(self, wall: float, pause: float = 0.002) -> float:
         """Let the event loop run for so long; the longest block in it."""
         self._block = 0.0
         end = perf_counter() + wall
         while perf_counter() < end:
             self.turn()
-            sleep(0.002)
+            sleep(pause)
         return self._block
 
     def turn(self) -> None:
         """One pass of the event loop."""
         self._timed(self.app.processEvents)
+
+    def settle(self) -> float:
+        """Let the event loop run until nothing works any more; the longest block in it."""
+        longest = 0.0
+        end = perf_counter() + LIMIT
+        while perf_counter() < end:
+            began = process_time()
+            longest = max(longest, self.rest(QUIET, 0.005))
+            if process_time() - began < IDLE:
+                break
+        return longest
+
+    def press(self, words: str) -> None:
+        """Press the visible button that says this."""
+        from PySide6.QtWidgets import QAbstractButton
+
+        found = self.window.findChildren(QAbstractButton)
+        next(b for b in found if b.isVisible() and b.text() == words).click()
+
+    def field(self, words: str) -> Any:
+        """The visible line that asks for this."""
+        from PySide6.QtWidgets import QLineEdit
+
+        found = [one for one in self.window.findChildren(QLineEdit) if one.isVisible()]
+        return next(f for f in found if words in (f.placeholderText(), f.accessibleName()))
 
     def caret(self, share: float) -> None:
         """Put the caret at a share of the text and see it."""
@@ -174,6 +197,22 @@ def put_caret(edit: Any, share: float) -> None:
     edit.ensureCursorVisible()
 
 
+def worked(script: Callable[[Program, Path], Iterator[Figure]]) -> Iterator[Figure]:
+    """The figures of a script that works a running program; it is given a folder for its files.
+
+    They are told when the program has ended.
+    """
+    made: list[Figure] = []
+
+    def run(program: Program) -> None:
+        program.window.resize(1366, 768)
+        with tempfile.TemporaryDirectory(prefix="bigan-bench-") as folder:
+            made.extend(script(program, Path(folder)))
+
+    with_program(run)
+    yield from made
+
+
 def with_program(script: Callable[[Program], None], *arguments: str) -> None:
     """Start the program as `main.py` does, with a home of its own, and run a script in it."""
     from PySide6.QtWidgets import QApplication
@@ -207,6 +246,30 @@ def answering(name: str, path: Path) -> Iterator[None]:
         yield
     finally:
         setattr(QFileDialog, name, real)
+
+
+@contextmanager
+def pressing(*words: str) -> Iterator[None]:
+    """Dialogs are shown, painted, and answered by the first button that says one of these."""
+    from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+
+    def instead(dialog: Any) -> int:
+        dialog.show()
+        for _ in range(4):
+            QApplication.processEvents()
+        buttons = [b for b in dialog.findChildren(QPushButton) if b.isEnabled()]
+        chosen = [b for word in words for b in buttons if b.text().startswith(word)]
+        assert chosen, f"no {words} among {[b.text() for b in buttons]}"
+        chosen[0].click()
+        QApplication.processEvents()
+        return dialog.result()
+
+    real = QDialog.exec
+    QDialog.exec = instead  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        QDialog.exec = real  # type: ignore[method-assign]
 
 
 def an_application() -> Any:
