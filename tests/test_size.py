@@ -15,7 +15,6 @@ FULL = {
     "editor/blanks": 21,
     "editor/checks": 31,
     "editor/intake": 36,
-    "editor/manuscript": 59,
     "editor/ui/page": 30,
     "editor/ui/shell": 36,
 }

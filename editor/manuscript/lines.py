@@ -130,24 +130,24 @@ class HeadingCandidate:
 class LineFacts:
     """One line: what it could be around the numbered parts, and its candidates.
 
-    ``opened``: a greeting that begins the line but does not fill it. ``broken``: a long
-    line without a final mark, as hard-wrapped text has them. ``minor``: what the line is
-    if it is a heading without a number. ``parting``: where last words begin inside it.
+    ``inline_greeting``: one that begins the line but does not fill it. ``hard_wrapped``: a long
+    line without a final mark, as hard-wrapped text has them. ``unnumbered_heading``: what the
+    line is if it is a heading without a number. ``closing_at``: where last words begin inside it.
     """
 
     blank: bool = False
     long: bool = False
-    broken: bool = False
+    hard_wrapped: bool = False
     closing: bool = False
     thanks: bool = False
     date: bool = False
     toc: bool = False
     salutation: LineMatch | None = None
     title: LineMatch | None = None
-    opened: tuple[LineMatch, LineMatch] | None = None
+    inline_greeting: tuple[LineMatch, LineMatch] | None = None
     candidates: tuple[HeadingCandidate, ...] = ()
-    minor: HeadingCandidate | None = None
-    parting: int = -1
+    unnumbered_heading: HeadingCandidate | None = None
+    closing_at: int = -1
 
 
 _BLANK: Final = LineFacts(blank=True)
@@ -163,34 +163,34 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
     found = _candidates(paragraph, start, end)
     long, ended = end - start >= LONG, text[end - 1] in _ENDED
     headed = bool(found) and found[0].at_line
-    opened = None if headed else _opened(text, start)
+    inline_greeting = None if headed else _opened(text, start)
     closing = not headed and speech_lines.is_closing(text)
     if (long and ended) or headed:
-        if long and not found and not opened and not closing:
+        if long and not found and not inline_greeting and not closing:
             return _PLAIN
-        broken = long and not ended and not (headed and found[0].whole)
-        last = speech_lines.parting(text) if len(found) > 2 else -1
+        hard_wrapped = long and not ended and not (headed and found[0].whole)
+        last = speech_lines.closing_start(text) if len(found) > 2 else -1
         return LineFacts(
             long=long,
-            broken=broken,
+            hard_wrapped=hard_wrapped,
             closing=closing,
-            opened=opened,
+            inline_greeting=inline_greeting,
             candidates=found,
-            parting=last,
+            closing_at=last,
         )
     title = _title(paragraph)
     return LineFacts(
         long=long,
-        broken=end - start >= _WRAPPED and not ended and (not title or title.weight < 2),
+        hard_wrapped=end - start >= _WRAPPED and not ended and (not title or title.weight < 2),
         closing=closing,
         thanks=speech_lines.is_thanks(text),
         date=speech_lines.is_date_line(text),
         toc=speech_lines.is_toc_word(text),
         salutation=speech_lines.salutation(text) if end - start <= 80 else None,
         title=title,
-        opened=opened,
+        inline_greeting=inline_greeting,
         candidates=found,
-        minor=_minor(text, title, closing),
+        unnumbered_heading=_minor(text, title, closing),
     )
 
 

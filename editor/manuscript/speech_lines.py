@@ -42,7 +42,7 @@ _CLOSING: Final = re.compile(
     r"|祝[大各愿福]|衷心祝|我的(?:讲话|发言|汇报|报告)|以上|我就讲|新的征程|站在新的|蓝图已|号角已"
     r"|今后，?我们将|我相信|我坚信|使命(?:呼唤|光荣)|征程万里|奋进新时代|讲话完毕|汇报完毕|散会|现在散会|会议到此结束)"
 )
-_PARTING: Final = re.compile(
+_INLINE_CLOSING: Final = re.compile(
     r"[。！!？]\s*(?P<words>(?:同志们|各位代表|各位委员|朋友们|同学们|姐妹们)[，,！!]|谢谢大家|我的讲话完了)"
 )
 _THANKS: Final = re.compile("^(?:谢谢|感谢)[^，。]{0,8}[！!。]?$|完毕[。！!]?$")
@@ -200,9 +200,9 @@ def is_date_line(text: str) -> bool:
     return dated and bool(_DATE.match(text.strip(" \u3000\t")))
 
 
-def parting(text: str) -> int:
+def closing_start(text: str) -> int:
     """Where the last words of a speech written in one line begin ('。同志们，…'), or -1."""
-    places = [m.start("words") for m in _PARTING.finditer(text, max(0, len(text) - 400))]
+    places = [m.start("words") for m in _INLINE_CLOSING.finditer(text, max(0, len(text) - 400))]
     return places[0] if places else -1
 
 

@@ -13,7 +13,7 @@ import zlib
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from editor.manuscript.comparison.sequences import aligned
+from editor.manuscript.comparison.sequences import common_subsequence
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.sentences import sentences
@@ -107,7 +107,7 @@ def _difference(old: list[int], new: list[int]) -> list[list[Any]]:
     """What to put where: ``[start, end, numbers]`` in the old list, in order."""
     found: list[list[Any]] = []
     i = j = 0
-    for next_i, next_j in (*aligned(old, new), (len(old), len(new))):
+    for next_i, next_j in (*common_subsequence(old, new), (len(old), len(new))):
         if i < next_i or j < next_j:
             found.append([i, next_i, new[j:next_j]])
         i, j = next_i + 1, next_j + 1

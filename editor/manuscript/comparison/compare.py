@@ -129,9 +129,9 @@ class Comparison:
     def old_of(self) -> dict[int, int]:
         """For each new paragraph that is in the old text, where it is there."""
         held = (RowKind.SAME, RowKind.REWORDED)
-        stay = {r.new: r.old for r in self.rows if r.kind in held}
-        moved = {r.new: r.partner for r in self.rows if r.kind is RowKind.MOVED_HERE}
-        return stay | moved  # type: ignore[return-value]
+        pairs = [(row.new, row.old) for row in self.rows if row.kind in held]
+        pairs += [(row.new, row.partner) for row in self.rows if row.kind is RowKind.MOVED_HERE]
+        return {new: old for new, old in pairs if new is not None and old is not None}
 
     @cached_property
     def moved(self) -> frozenset[int]:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from editor.manuscript.comparison.sequences import Pair, aligned, rising
+from editor.manuscript.comparison.sequences import Pair, common_subsequence, increasing_subsequence
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.sentences import bare_words, bigrams, dice
 
@@ -39,7 +39,7 @@ class Pairing:
 
     def equal_in_order(self) -> None:
         """First round: what did not change and did not move."""
-        self.add(aligned(self._old, self._new, lambda i: len(self._old[i][1]) + 1))
+        self.add(common_subsequence(self._old, self._new, lambda i: len(self._old[i][1]) + 1))
 
     def equal_elsewhere(self, key: Callable[[str], str]) -> None:
         """Equal by a key, wherever they stand; of several the first with the first."""
@@ -98,7 +98,7 @@ class Pairing:
     def staying(self) -> set[Pair]:
         """The heaviest choice of pairs that stand in the same order in both texts."""
         pairs = sorted(self.new_of.items())
-        return set(rising(pairs, lambda i: len(self._old[i][1]) * 4 + 1))
+        return set(increasing_subsequence(pairs, lambda i: len(self._old[i][1]) * 4 + 1))
 
     def part(self, pairs: Iterable[Pair]) -> None:
         """These are no pairs after all."""

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from editor.manuscript.comparison.seams import cut_at_seams
-from editor.manuscript.comparison.sequences import Pair, rising
+from editor.manuscript.comparison.sequences import Pair, increasing_subsequence
 from editor.manuscript.comparison.wording import Cutter, Rewording, WordReplacement, rewordings
 from editor.manuscript.numbering import MarkerStyle, marker_at
 from editor.manuscript.sentences import bare_words, bigrams, dice
@@ -73,7 +73,7 @@ def reordering(
     pairs = _partners([old[a:b] for a, b in olds], [new[a:b] for a, b in news])
     if len(pairs) < 2:
         return None
-    staying = set(rising(pairs, lambda i: olds[i].end - olds[i].start))
+    staying = set(increasing_subsequence(pairs, lambda i: olds[i].end - olds[i].start))
     loose = [pair for pair in pairs if pair not in staying]
     if not loose:
         return None

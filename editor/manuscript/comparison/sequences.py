@@ -18,7 +18,7 @@ Pair = tuple[int, int]
 LARGEST = 64_000_000  # cells of a gap that are looked at exactly; beyond, nothing is common
 
 
-def aligned(
+def common_subsequence(
     old: Sequence[T], new: Sequence[T], weight: Callable[[int], int] = lambda at: 1
 ) -> list[Pair]:
     """Pairs ``(old index, new index)`` of equal elements, growing in both.
@@ -37,7 +37,7 @@ def aligned(
             found.append((a2, b2))
         if a1 == a2 or b1 == b2:
             continue
-        anchors = rising(_once_in_both(old, new, (a1, a2, b1, b2)), weight)
+        anchors = increasing_subsequence(_once_in_both(old, new, (a1, a2, b1, b2)), weight)
         if not anchors:
             common = _longest(old[a1:a2], new[b1:b2])
             found += [(a1 + i, b1 + j) for i, j in common]
@@ -49,7 +49,7 @@ def aligned(
     return sorted(found)
 
 
-def rising(pairs: Sequence[Pair], weight: Callable[[int], int]) -> list[Pair]:
+def increasing_subsequence(pairs: Sequence[Pair], weight: Callable[[int], int]) -> list[Pair]:
     """The heaviest choice of pairs (sorted by the first) whose second grows too."""
     ranks = {j: n for n, j in enumerate(sorted({j for _, j in pairs}), 1)}
     best: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)  # weight, last pair: a Fenwick tree

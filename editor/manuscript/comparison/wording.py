@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from editor.manuscript.comparison.sequences import aligned
+from editor.manuscript.comparison.sequences import common_subsequence
 from editor.manuscript.sentences import sentences
 
 Cutter = Callable[[str], Sequence[str]]  # the words of a text; joined they are the text
@@ -48,7 +48,7 @@ def rewordings(old: str, new: str, cut: Cutter | None = None) -> tuple[Rewording
     if old == new:
         return ()
     before, after = sentences(old), sentences(new)
-    common = aligned(before, after, lambda at: len(before[at]))
+    common = common_subsequence(before, after, lambda at: len(before[at]))
     found: list[Rewording] = []
     i = j = at_old = at_new = 0
     for next_i, next_j in (*common, (len(before), len(after))):
@@ -72,7 +72,7 @@ def _pieces(old: str, new: str, cut: Cutter | None) -> list[WordReplacement]:
         return [WordReplacement(0, len(old), 0, len(new))]
     split = cut or _TOKEN.findall
     before, after = list(split(old)), list(split(new))
-    common = aligned(before, after)
+    common = common_subsequence(before, after)
     if sum(len(before[i]) for i, _ in common) < _LEAST_COMMON * min(len(old), len(new)):
         return [_trimmed(old, new)]
     pieces = _joined(_between(before, after, common), old)

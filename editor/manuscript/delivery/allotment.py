@@ -34,7 +34,7 @@ def allotment_of(section: Section, place: int, minutes: float) -> Allotment:
     return Allotment(section.kind.value, section.title, place, minutes)
 
 
-def given_to(own: Sequence[Allotment], parts: Sequence[Section]) -> dict[int, float]:
+def given_minutes(own: Sequence[Allotment], parts: Sequence[Section]) -> dict[int, float]:
     """The writer's minutes by the index of the part; a reworded heading is known by its place."""
     found: dict[int, float] = {}
     left = list(own)
@@ -93,12 +93,12 @@ def minutes_of(words: str) -> float | None:
     return minutes if minutes <= _LONGEST else None
 
 
-def packed(own: Sequence[Allotment]) -> list[dict[str, object]]:
+def allotments_to_json(own: Sequence[Allotment]) -> list[dict[str, object]]:
     """Allotments as they are kept in a file."""
     return [{"kind": a.kind, "title": a.title, "place": a.place, "minutes": a.minutes} for a in own]
 
 
-def unpacked(rows: Sequence[object]) -> tuple[Allotment, ...]:
+def allotments_from_json(rows: Sequence[object]) -> tuple[Allotment, ...]:
     """Allotments from a file; what is none is passed over."""
     return tuple([found for row in rows if (found := _unpacked(row)) is not None])
 

@@ -46,7 +46,7 @@ def _length(match: re.Match[str]) -> int:
             upper, lower = said.split("/")
             return len(_whole(int(upper))) + len(_whole(int(lower))) + 2
         case "number":
-            return len(say(said))
+            return len(spoken_figures(said))
         case "word":
             return len(said) if said.isupper() else max(1, round(len(said) / 3))
         case "sign":
@@ -55,7 +55,7 @@ def _length(match: re.Match[str]) -> int:
             return 1
 
 
-def say(figures: str) -> str:
+def spoken_figures(figures: str) -> str:
     """Figures as they are read: '3.5%' 百分之三点五, '1,000' 一千, '0.5' 零点五.
 
     More than nine digits, and figures that begin with 0, are read one by one.

@@ -11,7 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from editor.manuscript.delivery.allotment import Allotment, given_to, minutes_dealt_out, verdict
+from editor.manuscript.delivery.allotment import (
+    Allotment,
+    given_minutes,
+    minutes_dealt_out,
+    verdict,
+)
 from editor.manuscript.delivery.spoken import syllables
 from editor.manuscript.manuscript import Manuscript, text_between
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
@@ -77,9 +82,9 @@ def timing(
     """
     parts = spoken_parts(outline) or _whole(manuscript)
     spoken = [syllables(text_between(manuscript, s.start, s.end)) for s in parts]
-    set_ = given_to(own, parts) if slot else {}
+    set_ = given_minutes(own, parts) if slot else {}
     needed = [size / pace for size in spoken]
-    room = max(0.0, slot - outside(manuscript, spoken) / pace)
+    room = max(0.0, slot - spoken_outside(manuscript, spoken) / pace)
     targets = minutes_dealt_out(needed, room, set_) if slot else [0.0] * len(parts)
     return tuple(
         SectionTime(s, size, mins, target, mins - target if slot else 0.0, n in set_)
@@ -89,7 +94,7 @@ def timing(
     )
 
 
-def outside(manuscript: Manuscript, spoken: Sequence[int]) -> int:
+def spoken_outside(manuscript: Manuscript, spoken: Sequence[int]) -> int:
     """字 of a text that are in none of its parts: title, date line, salutation."""
     return max(0, sum([syllables(p.text) for p in manuscript.paragraphs]) - sum(spoken))
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from editor.manuscript.lines import POINT_STYLES, HeadingCandidate
 from editor.manuscript.outline.sections import Section, SectionKind
-from editor.manuscript.outline.sibling_headings import PlacedHeading, marker_family, takes_up
+from editor.manuscript.outline.sibling_headings import PlacedHeading, continues_run, marker_family
 from editor.manuscript.paragraph import Position
 
 _LEVELS: Final = (1, 1, 2, 3, 4, 5)
@@ -228,7 +228,9 @@ class _AssemblyPass:
             name, rank = name + " inner", 3
         same = next((n for n, e in enumerate(stack) if e.family == name), None)
         if same is None:
-            same = next((n for n, e in enumerate(stack) if takes_up(c, e.family, e.value)), None)
+            same = next(
+                (n for n, e in enumerate(stack) if continues_run(c, e.family, e.value)), None
+            )
             name = name if same is None else stack[same].family
         if same is not None:
             del stack[same:]

@@ -14,9 +14,9 @@ from editor.manuscript.lines import POINT_STYLES, TERSE, HeadingCandidate, LineF
 from editor.manuscript.numbering import MarkerStyle
 from editor.manuscript.outline.sibling_headings import (
     PlacedHeading,
+    continues_run,
     ended_like_siblings,
     marker_family,
-    takes_up,
 )
 
 _WISHES: Final = (
@@ -55,10 +55,10 @@ def _unnumbered(facts: Sequence[LineFacts], first: int, last: int) -> list[Place
     lines = [n for n in range(first, last) if not facts[n].blank]
     found: list[PlacedHeading] = []
     for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
-        minor = facts[line].minor
+        unnumbered_heading = facts[line].unnumbered_heading
         between = not facts[behind].title and not facts[before].title
-        if minor and between and not facts[before].broken:
-            found.append(PlacedHeading(line, minor))
+        if unnumbered_heading and between and not facts[before].hard_wrapped:
+            found.append(PlacedHeading(line, unnumbered_heading))
     return found if len(found) >= 2 else []
 
 
@@ -96,7 +96,7 @@ def _run_of(c: HeadingCandidate, runs: Mapping[str, Sequence[PlacedHeading]]) ->
     own = marker_family(c)
     if own not in runs:
         for name, run in runs.items():
-            if takes_up(c, name, run[-1].candidate.value):
+            if continues_run(c, name, run[-1].candidate.value):
                 return name
     return own
 
@@ -124,7 +124,7 @@ def _stands(place: PlacedHeading, facts: Sequence[LineFacts]) -> bool:
     line, c = place
     if not c.at_line or c.rank > 2 or c.row:
         return False
-    return c.style is None or line == 0 or not facts[line - 1].broken
+    return c.style is None or line == 0 or not facts[line - 1].hard_wrapped
 
 
 def _shuffled(run: Sequence[PlacedHeading]) -> set[int]:
@@ -216,7 +216,7 @@ def _is_terse(c: HeadingCandidate) -> bool:
 
 def _breaks_sentence(place: PlacedHeading, facts: Sequence[LineFacts]) -> bool:
     """Whether the line before runs on without an end, as hard-wrapped text does."""
-    return place.paragraph > 0 and facts[place.paragraph - 1].broken
+    return place.paragraph > 0 and facts[place.paragraph - 1].hard_wrapped
 
 
 def _without_page_numbers(
@@ -235,7 +235,7 @@ def _splits_sentence(place: PlacedHeading, facts: Sequence[LineFacts]) -> bool:
     before = place.paragraph - 1
     while before >= 0 and facts[before].blank:
         before -= 1
-    return before >= 0 and facts[before].broken
+    return before >= 0 and facts[before].hard_wrapped
 
 
 def _without_contents(

@@ -66,7 +66,12 @@ class OutlineReader:
         if len(facts) != len(old) or manuscript.end != self._end:
             return False
         for n in compress(range(len(facts)), map(is_not, facts, old)):
-            if facts[n] != old[n] or facts[n].title or facts[n].opened or facts[n].salutation:
+            if (
+                facts[n] != old[n]
+                or facts[n].title
+                or facts[n].inline_greeting
+                or facts[n].salutation
+            ):
                 return False
         openings = [s.start for s in _heads(self._outline) if s.kind is SectionKind.OPENING]
         return all(_begins(manuscript.paragraphs[n].text, at) for n, at in openings)
@@ -190,10 +195,10 @@ def _closing(
     if not places:
         return None
     line, heading = places[-1]
-    if facts[line].parting > heading.body and not any(
+    if facts[line].closing_at > heading.body and not any(
         f.long for f in facts[line + 1 : speech.last]
     ):
-        here = Position(line, facts[line].parting)
+        here = Position(line, facts[line].closing_at)
         return _part(SectionKind.CLOSING, "", here, here)
     lines = [n for n in range(line + 1, speech.last) if not facts[n].blank]
     if heading.whole and len(lines) > 1:

@@ -50,7 +50,7 @@ def marker_family(candidate: HeadingCandidate) -> str:
     return _FAMILY[style] if style else f"heading{candidate.rank}"
 
 
-def takes_up(candidate: HeadingCandidate, run: str, value: int) -> bool:
+def continues_run(candidate: HeadingCandidate, run: str, value: int) -> bool:
     """Whether 第三 goes on with 首先, 其次: the family of a run, and its last value."""
     ordinal = candidate.style is MarkerStyle.ORDINAL
     return ordinal and run == _FAMILY[MarkerStyle.SEQUENCE] and candidate.value == value + 1

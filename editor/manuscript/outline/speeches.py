@@ -57,7 +57,7 @@ def _hits(
     hits: list[_SpeechStart] = []
     for number, p in enumerate(lines):
         f = facts[p]
-        if not (f.title or f.salutation or f.opened):
+        if not (f.title or f.salutation or f.inline_greeting):
             continue  # nearly all of them
         if hits and hits[-1].greeting and hits[-1].greeting[0] == p:
             continue
@@ -79,8 +79,8 @@ def _hit(
 ) -> _SpeechStart | None:
     p = lines[number]
     f = facts[p]
-    if f.opened:
-        title, greeting = f.opened
+    if f.inline_greeting:
+        title, greeting = f.inline_greeting
         if title.end > title.start:
             return _SpeechStart(p, title, (p, greeting) if greeting.weight else None)
         return _greeted(facts, texts, lines, number, greeting)
@@ -95,7 +95,7 @@ def _hit(
         return _SpeechStart(p, f.title, None)
     before = [facts[n] for n in lines[max(0, number - 2) : number]]
     over = any(b.thanks or b.closing for b in before)
-    again = texts[p].lstrip().startswith("在") and not (before and before[-1].broken)
+    again = texts[p].lstrip().startswith("在") and not (before and before[-1].hard_wrapped)
     if f.title.weight == 2 and (number < 3 or over or again):
         return _SpeechStart(p, f.title, None)
     return None
@@ -195,8 +195,8 @@ def _speech(facts: Sequence[LineFacts], hit: _SpeechStart, last: int) -> Speech:
         looked += 1
         if f.salutation:
             greeting = (p, f.salutation)
-        elif f.opened and f.opened[0].start == f.opened[0].end:
-            greeting = (p, f.opened[1])
+        elif f.inline_greeting and f.inline_greeting[0].start == f.inline_greeting[0].end:
+            greeting = (p, f.inline_greeting[1])
         elif f.date and looked <= 2:
             after = (p + 1, 0)
         elif f.long or f.candidates:

@@ -25,7 +25,7 @@ from editor.manuscript.structure.insert_delete import (
 )
 from editor.manuscript.structure.new_headings import PLACEHOLDER
 from editor.manuscript.structure.promote_demote import change_levels
-from editor.manuscript.structure.relabelling import relabelled
+from editor.manuscript.structure.relabelling import label_edits_after_command
 from editor.manuscript.structure.relocate import move_sections, shift_sections
 from editor.manuscript.structure.section_extent import Refused, outermost, section_extent
 from editor.manuscript.structure.split_merge import merge_sections, split_section
@@ -91,7 +91,7 @@ def apply_command(
         raise Refused("那里在表格或文本框中间，它们的格局由原文件定，不能添段落、移段落。")
     if not conserved(manuscript, after, _changed(manuscript, outline, edits, command)):
         raise Refused("这样做会丢字或者多字，没有改动。请把这篇稿子发给我们看看。")
-    follow = relabelled(manuscript, outline, after)
+    follow = label_edits_after_command(manuscript, outline, after)
     if follow:
         after = apply_all(after, follow)
     select = _select(manuscript, after, command, edits)

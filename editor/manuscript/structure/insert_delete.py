@@ -18,7 +18,7 @@ from editor.manuscript.structure.new_headings import (
     sibling_template,
 )
 from editor.manuscript.structure.point_runs import point_run_of, put_in
-from editor.manuscript.structure.relocate import without
+from editor.manuscript.structure.relocate import without_points
 from editor.manuscript.structure.section_extent import (
     HEADED,
     ExtentShape,
@@ -81,7 +81,7 @@ def _points_gone(
     run = point_run_of(manuscript, outline, section)
     starts = {s.start for s in chosen}
     numbers = [n for n, i in enumerate(run.items) if i.section.start in starts]
-    return without(manuscript, run, numbers)
+    return without_points(manuscript, run, numbers)
 
 
 def _lines_gone(manuscript: Manuscript, one: SectionExtent) -> tuple[Edit, ...]:

@@ -1,7 +1,7 @@
 """Promote, demote and join headings that Word numbers by itself: their place in the list.
 
 Apart from the typed numbers of `typed_levels`: here no character changes, only the level a
-paragraph says it has; what it is numbered then, `relabelling` tells.
+paragraph says it has; what it is numbered then, `label_edits` tells.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import MarkerStyle, marker_at
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.structure.relabelling import relabelling
+from editor.manuscript.structure.relabelling import label_edits
 from editor.manuscript.structure.section_extent import Refused
 
 _BY_STYLE: Final = "这一节的级别由 Word 的样式决定，没有自动编号可以升降，请在 Word 里改。"
@@ -97,7 +97,7 @@ def recounted(manuscript: Manuscript) -> Manuscript:
     if not manuscript.lists:
         return manuscript
     fresh = list(manuscript.paragraphs)
-    for edit in relabelling(manuscript):
+    for edit in label_edits(manuscript):
         fresh[edit.first] = edit.paragraphs[0]
     return Manuscript(manuscript.revision, tuple(fresh), manuscript.lists)
 

@@ -19,17 +19,17 @@ from editor.manuscript.outline.sections import Outline, Section
 from editor.manuscript.paragraph import Paragraph
 
 
-def relabelling_after(manuscript: Manuscript, edits: Sequence[Edit]) -> tuple[Splice, ...]:
+def label_edits_after(manuscript: Manuscript, edits: Sequence[Edit]) -> tuple[Splice, ...]:
     """The edits behind ``edits`` that set the automatic numbers right.
 
     Nothing is looked at where the file has no lists or only words change.
     """
     if not manuscript.lists or all(_in_line(edit) for edit in edits):
         return ()
-    return relabelling(apply_all(manuscript, edits))
+    return label_edits(apply_all(manuscript, edits))
 
 
-def relabelling(manuscript: Manuscript) -> tuple[Splice, ...]:
+def label_edits(manuscript: Manuscript) -> tuple[Splice, ...]:
     """The edits that give every paragraph the label its lists give it now."""
     if not manuscript.lists:
         return ()
@@ -47,10 +47,12 @@ def _in_line(edit: Edit) -> bool:
     return "\n" not in edit.text
 
 
-def relabelled(before: Manuscript, outline: Outline, after: Manuscript) -> tuple[Splice, ...]:
+def label_edits_after_command(
+    before: Manuscript, outline: Outline, after: Manuscript
+) -> tuple[Splice, ...]:
     """The edits of ``after`` that show each automatic number in its place."""
     if after.lists:
-        return relabelling(after)
+        return label_edits(after)
     if not any(p.label for p in before.paragraphs):
         return ()
     counted = {n for run in _runs(before, outline) if _in_order(run) for n, _ in run}

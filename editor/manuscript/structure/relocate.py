@@ -143,7 +143,7 @@ def _edits(
     pieces = [run.items[n].words for n in numbers]
     if other.line == run.line:
         return _apart([*taken_out(run, numbers), put_in(other, index, pieces)])
-    cut, into = without(manuscript, run, numbers), put_in(other, index, pieces)
+    cut, into = without_points(manuscript, run, numbers), put_in(other, index, pieces)
     return (into, *cut) if other.line > run.line else (*cut, into)
 
 
@@ -234,12 +234,14 @@ def _stood_alone(
     made = tuple(
         Paragraph(indent + as_paragraph(run.items[n].words, run.items[n].mark)) for n in numbers
     )
-    cut = without(manuscript, run, numbers)
+    cut = without_points(manuscript, run, numbers)
     put_there = Splice(line, line, made)
     return (put_there, *cut) if line > run.line else (*cut, put_there)
 
 
-def without(manuscript: Manuscript, run: PointRun, numbers: Sequence[int]) -> tuple[Edit, ...]:
+def without_points(
+    manuscript: Manuscript, run: PointRun, numbers: Sequence[int]
+) -> tuple[Edit, ...]:
     """Take points out; a paragraph in which nothing is left goes, where it may."""
     paragraph = manuscript.paragraphs[run.line]
     rest = paragraph.text[: run.items[0].start] + paragraph.text[run.items[-1].end :]

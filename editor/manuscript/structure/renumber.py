@@ -55,7 +55,7 @@ class Renumbering:
 
 
 @dataclass(frozen=True, slots=True)
-class _Numbered:
+class _NumberedHeading:
     """A heading with a number; ``automatic`` ones are Word's own and only counted."""
 
     place: Position
@@ -92,8 +92,8 @@ def _families(outline: Outline) -> Iterator[tuple[Section | None, Sequence[Secti
         yield section, section.children
 
 
-def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Numbered]]:
-    runs: list[list[_Numbered]] = []
+def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_NumberedHeading]]:
+    runs: list[list[_NumberedHeading]] = []
     for section in children:
         if section.kind not in (SectionKind.SECTION, SectionKind.POINT) or not section.number:
             continue
@@ -105,7 +105,7 @@ def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Num
         )
         if marker is None:
             continue
-        item = _Numbered(start, marker, automatic)
+        item = _NumberedHeading(start, marker, automatic)
         own = next((r for r in reversed(runs) if _alike(r[-1], item)), None)
         if own is None or (marker.value == 1 and len(own) > 1 and _is_whole(own)):
             runs.append([item])
@@ -114,7 +114,7 @@ def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Num
     return runs
 
 
-def _alike(one: _Numbered, other: _Numbered) -> bool:
+def _alike(one: _NumberedHeading, other: _NumberedHeading) -> bool:
     a, b = one.marker.style, other.marker.style
     # 第三 after 首先, 其次 is mixed style, which is the writer's; its number is right.
     mixed = a is MarkerStyle.SEQUENCE and b is MarkerStyle.ORDINAL
@@ -123,21 +123,21 @@ def _alike(one: _Numbered, other: _Numbered) -> bool:
     return one.automatic is other.automatic and alike
 
 
-def _is_whole(run: Sequence[_Numbered]) -> bool:
+def _is_whole(run: Sequence[_NumberedHeading]) -> bool:
     return all(item.marker.value == n for n, item in enumerate(run, 1))
 
 
-def _is_sequence(run: Sequence[_Numbered]) -> bool:
+def _is_sequence(run: Sequence[_NumberedHeading]) -> bool:
     return run[0].marker.style is MarkerStyle.SEQUENCE
 
 
 def _sequences(
     manuscript: Manuscript,
     family: tuple[Section | None, Sequence[Section]],
-    seen: list[list[_Numbered]],
+    seen: list[list[_NumberedHeading]],
     *,
     moved: bool,
-) -> list[list[_Numbered]]:
+) -> list[list[_NumberedHeading]]:
     """Runs of 首先 其次 最后; what a move has put before 首先 is no heading, but of the run."""
     parent, children = family
     loose = seen or (moved and parent and parent.number not in _SEQUENCE)
@@ -157,9 +157,9 @@ def _sequences(
 
 def _strays(
     manuscript: Manuscript, parent: Section, children: Sequence[Section]
-) -> list[_Numbered]:
+) -> list[_NumberedHeading]:
     closed = [(c.start, c.end) for c in children if c.kind is SectionKind.SECTION]
-    found: list[_Numbered] = []
+    found: list[_NumberedHeading] = []
     last = min(parent.end.paragraph, len(manuscript.paragraphs) - 1)
     for line in range(parent.start.paragraph, last + 1):
         text = manuscript.paragraphs[line].text
@@ -170,11 +170,11 @@ def _strays(
             marker = marker_at(text, place.offset)
             inside = parent.body <= place < parent.end or place == manuscript.end
             if inside and marker and not any(s <= place < e for s, e in closed):
-                found.append(_Numbered(place, marker))
+                found.append(_NumberedHeading(place, marker))
     return found
 
 
-def _proposals(manuscript: Manuscript, run: Sequence[_Numbered]) -> Iterator[Renumbering]:
+def _proposals(manuscript: Manuscript, run: Sequence[_NumberedHeading]) -> Iterator[Renumbering]:
     last = len(run)
     ends = run[0].marker.style is MarkerStyle.SEQUENCE and any(i.marker.value == 4 for i in run)
     for value, item in enumerate(run, 1):
@@ -193,7 +193,7 @@ def _proposals(manuscript: Manuscript, run: Sequence[_Numbered]) -> Iterator[Ren
 
 
 def _announced(
-    manuscript: Manuscript, parent: Section | None, run: Sequence[_Numbered]
+    manuscript: Manuscript, parent: Section | None, run: Sequence[_NumberedHeading]
 ) -> Iterator[Renumbering]:
     """The count that announces a run, in the words right before its first heading."""
     first = run[0].place

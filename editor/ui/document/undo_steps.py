@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from editor.manuscript.edits import Edit, map_position
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.relabelling import relabelling_after
+from editor.manuscript.structure.relabelling import label_edits_after
 from editor.ui.document.caret_history import CaretHistory
 from editor.ui.document.edit_block import apply_edits
 from editor.ui.document.frame_guard import refusal
@@ -64,7 +64,7 @@ class UndoSteps:
         cursor = self._cursor()
         target = select or self._mapped(cursor, edits)
         before = self._carets.now(cursor)
-        apply_edits(self._live, (*edits, *relabelling_after(self._live.manuscript(), edits)))
+        apply_edits(self._live, (*edits, *label_edits_after(self._live.manuscript(), edits)))
         cursor.setPosition(self._live.flat(target[0]))
         cursor.setPosition(self._live.flat(target[1]), QTextCursor.MoveMode.KeepAnchor)
         self._carets.remember(before, self._carets.now(cursor))

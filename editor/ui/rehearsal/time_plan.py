@@ -13,7 +13,13 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, Signal
 
 from editor.files.document_values import DocumentValues
-from editor.manuscript.delivery.allotment import Allotment, allotment_of, given_to, packed, unpacked
+from editor.manuscript.delivery.allotment import (
+    Allotment,
+    allotment_of,
+    allotments_from_json,
+    allotments_to_json,
+    given_minutes,
+)
 from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.outline.sections import Section
 from editor.settings.leaders import FASTEST, SLOWEST
@@ -49,8 +55,10 @@ class TimePlan(QObject):
             first = cast("dict[str, Any]", rows[0])
             slot, heard = first.get("slot"), first.get("heard")
             self._slot = slot if isinstance(slot, int) and 0 <= slot <= LONGEST else None
-            self.heard = unpacked(cast("list[object]", heard)) if isinstance(heard, list) else ()
-            self.own = unpacked(rows[1:])
+            self.heard = (
+                allotments_from_json(cast("list[object]", heard)) if isinstance(heard, list) else ()
+            )
+            self.own = allotments_from_json(rows[1:])
         self.changed.emit()
 
     def saved(self, path: Path) -> None:
@@ -66,7 +74,7 @@ class TimePlan(QObject):
 
     def allot(self, parts: Sequence[Section], number: int, minutes: float | None) -> None:
         """One of the parts is to take so long; None: its share by length again."""
-        told = given_to(self.own, parts)
+        told = given_minutes(self.own, parts)
         told.pop(number, None)
         if minutes is not None:
             told[number] = minutes
@@ -75,7 +83,7 @@ class TimePlan(QObject):
 
     def rehearsed(self, parts: Sequence[Section], laps: Sequence[SectionLap]) -> None:
         """These parts were read aloud; what was only leafed through keeps its last time."""
-        told = given_to(self.heard, parts)
+        told = given_minutes(self.heard, parts)
         spoken = [lap for lap in laps if SLOWEST / 2 <= lap.pace <= FASTEST * 1.5]
         starts = {lap.section.start: lap.seconds / 60 for lap in spoken}
         told |= {n: starts[part.start] for n, part in enumerate(parts) if part.start in starts}
@@ -89,6 +97,6 @@ class TimePlan(QObject):
 
     def _keep(self) -> None:
         if self._path is not None:
-            first = {"slot": self._slot, "heard": packed(self.heard)}
-            self._kept.keep(self._path, [first, *packed(self.own)])
+            first = {"slot": self._slot, "heard": allotments_to_json(self.heard)}
+            self._kept.keep(self._path, [first, *allotments_to_json(self.own)])
         self.changed.emit()

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor.analysis.values import Analysis
-from editor.manuscript.delivery.allotment import Allotment, given_to
-from editor.manuscript.delivery.timing import SectionTime, outside, timing, what_to_cut
+from editor.manuscript.delivery.allotment import Allotment, given_minutes
+from editor.manuscript.delivery.timing import SectionTime, spoken_outside, timing, what_to_cut
 from editor.settings.leaders import FASTEST, SLOWEST, Leader
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
@@ -78,7 +78,7 @@ class TimeSheet(QDialog):
         """The times of an analysis at a pace (字 a minute), against the minutes it is given."""
         slot = plan.slot
         self._rows = timing(analysis.manuscript, analysis.outline, pace, slot, plan.own)
-        rest = outside(analysis.manuscript, [row.spoken for row in self._rows]) / pace
+        rest = spoken_outside(analysis.manuscript, [row.spoken for row in self._rows]) / pace
         needed = sum(row.minutes for row in self._rows) + rest
         for box, value in ((self._pace, pace), (self._slot, slot)):
             if not box.hasFocus():
@@ -86,7 +86,7 @@ class TimeSheet(QDialog):
                 box.setValue(value)
                 box.blockSignals(False)
         self._head.setText(_head_words(needed, slot, self._colours))
-        heard = given_to(plan.heard, [row.section for row in self._rows])
+        heard = given_minutes(plan.heard, [row.section for row in self._rows])
         self.table.show_rows(self._rows, rest, slot, heard)
         self._share.setEnabled(any(row.own for row in self._rows))
         self._share.setVisible(bool(slot))

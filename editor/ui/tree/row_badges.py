@@ -15,7 +15,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from editor.manuscript.comparison.provenance import KeptShare
-from editor.manuscript.delivery.allotment import Allotment, given_to, minutes_dealt_out, verdict
+from editor.manuscript.delivery.allotment import (
+    Allotment,
+    given_minutes,
+    minutes_dealt_out,
+    verdict,
+)
 from editor.manuscript.outline.sections import Section, SectionKind
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
@@ -111,7 +116,7 @@ class RowBadges:
         parts = [node for node in _parts(self._model.nodes()) if node.section]
         needed = [node.figure.spoken / pace for node in parts]
         sections: list[Section] = [node.section for node in parts if node.section]
-        set_ = given_to(own, sections)
+        set_ = given_minutes(own, sections)
         rest = max(0.0, self._model.total() / pace - sum(needed))
         targets = minutes_dealt_out(needed, max(0.0, slot - rest), set_)
         return {

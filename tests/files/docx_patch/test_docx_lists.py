@@ -18,7 +18,7 @@ from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.structure.apply_command import apply_command
 from editor.manuscript.structure.drop_rules import DropPosition
-from editor.manuscript.structure.relabelling import relabelling
+from editor.manuscript.structure.relabelling import label_edits
 from editor.manuscript.structure.structure_commands import (
     ChangeLevel,
     InsertSection,
@@ -153,7 +153,7 @@ def test_new_paragraphs_are_numbered_as_they_are_shown(tmp_path: Path) -> None:
     kept(file, text, tmp_path)
     enter = Replace(Position(0, 1), Position(0, 1), "\n")  # as Enter does in a heading
     parted = apply_all(file.manuscript, (enter,))
-    parted = apply_all(parted, relabelling(parted))
+    parted = apply_all(parted, label_edits(parted))
     assert heads(parted) == "一、甲 二、乙事 三、丙事"
     kept(file, parted, tmp_path)
 

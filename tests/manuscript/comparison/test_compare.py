@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from editor.manuscript.comparison.accept_changes import accept_changes
 from editor.manuscript.comparison.compare import Comparison, DifferenceKind, RowKind, compare
 from editor.manuscript.comparison.section_pairs import SectionStatus, path_words, section_pairs
-from editor.manuscript.comparison.sequences import aligned
+from editor.manuscript.comparison.sequences import common_subsequence
 from editor.manuscript.comparison.wording import rewordings
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript, manuscript_of
@@ -151,13 +151,13 @@ def test_all_changes_give_the_new_text(a: list[str], b: list[str]) -> None:
 
 @given(st.lists(st.integers(0, 5), max_size=30), st.lists(st.integers(0, 5), max_size=30))
 def test_what_is_aligned_is_equal_and_in_order(old: list[int], new: list[int]) -> None:
-    pairs = aligned(old, new)
+    pairs = common_subsequence(old, new)
     assert all(old[i] == new[j] for i, j in pairs)
     assert all(a < c and b < d for (a, b), (c, d) in pairwise(pairs))
 
 
 def test_a_gap_without_anchors_is_aligned_as_long_as_can_be() -> None:
-    assert len(aligned("abcabba", "cbabac")) == 4
+    assert len(common_subsequence("abcabba", "cbabac")) == 4
 
 
 def test_a_long_speech_with_a_moved_part_and_many_reworded_lines() -> None:

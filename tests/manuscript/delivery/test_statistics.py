@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.manuscript.delivery.spoken import say
+from editor.manuscript.delivery.spoken import spoken_figures
 from editor.manuscript.delivery.statistics import Counts, count, minutes
 
 
@@ -66,7 +66,7 @@ def test_syllables_as_read_aloud(text: str, spoken: int) -> None:
     ],
 )
 def test_figures_in_words(figures: str, words: str) -> None:
-    assert say(figures) == words
+    assert spoken_figures(figures) == words
 
 
 @given(st.text("一二，。 a1X%", max_size=20), st.text("一二，。 a1X%", max_size=20))

@@ -7,15 +7,15 @@ from hypothesis import strategies as st
 from editor.manuscript.delivery.allotment import (
     Allotment,
     allotment_of,
-    given_to,
+    allotments_from_json,
+    allotments_to_json,
+    given_minutes,
     minutes_of,
-    packed,
-    unpacked,
     verdict,
 )
 from editor.manuscript.delivery.rehearsal import Rehearsal
 from editor.manuscript.delivery.spoken import syllables
-from editor.manuscript.delivery.timing import outside, specificity, timing, what_to_cut
+from editor.manuscript.delivery.timing import specificity, spoken_outside, timing, what_to_cut
 from editor.manuscript.outline.reader import outline_of
 from tests.notation import doc
 
@@ -31,7 +31,7 @@ def test_the_shares_of_a_slot_and_what_stands_outside_the_parts_add_up_to_it() -
     times = timing(SPEECH, outline_of(SPEECH), 180, 2)
     assert [t.section.title for t in times if t.section.title] == ["认识", "实干"]
     whole = sum(syllables(p.text) for p in SPEECH.paragraphs) / 180
-    rest = outside(SPEECH, [t.spoken for t in times]) / 180
+    rest = spoken_outside(SPEECH, [t.spoken for t in times]) / 180
     assert rest > 0
     assert abs(sum(t.target for t in times) + rest - 2) < 1e-9
     assert abs(sum(t.over for t in times) - (whole - 2)) < 1e-9
@@ -52,9 +52,9 @@ def test_what_the_writer_gives_is_given_and_the_rest_shared_by_length() -> None:
 def test_a_reworded_heading_keeps_its_minutes_by_its_place() -> None:
     parts = list(outline_of(SPEECH).sections[0].children)
     own = (Allotment("section", "实干", 9, 5.0), Allotment("section", "旧题目", 2, 3.0))
-    named = {parts[n].title: m for n, m in given_to(own, parts).items()}
+    named = {parts[n].title: m for n, m in given_minutes(own, parts).items()}
     assert named == {"实干": 5.0, "认识": 3.0}
-    assert unpacked([*packed(own), {"kind": "section"}, 7]) == own
+    assert allotments_from_json([*allotments_to_json(own), {"kind": "section"}, 7]) == own
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.structure.apply_command import apply_command
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.heading_level import set_level
-from editor.manuscript.structure.relabelling import relabelling, relabelling_after
+from editor.manuscript.structure.relabelling import label_edits, label_edits_after
 from editor.manuscript.structure.section_extent import Refused
 from editor.manuscript.structure.structure_commands import (
     ChangeLevel,
@@ -59,7 +59,7 @@ def speech(rows: tuple[tuple[str, str], ...] = ROWS) -> Manuscript:
 
 
 def labelled(m: Manuscript) -> Manuscript:
-    return apply_all(m, relabelling(m))
+    return apply_all(m, label_edits(m))
 
 
 def node(m: Manuscript, title: str) -> Section:
@@ -189,15 +189,15 @@ def test_after_any_edit_the_labels_are_those_of_the_lists(edit: Edit) -> None:
         after = apply(m, edit)
     except ValueError:
         return
-    after = apply_all(after, relabelling_after(m, (edit,)))
+    after = apply_all(after, label_edits_after(m, (edit,)))
     assert [p.label for p in after.paragraphs] == labels_of(after.paragraphs, LISTS)
 
 
 def test_where_only_words_change_nothing_is_counted() -> None:
     m = speech()
     broken = replace(m, paragraphs=(replace(m.paragraphs[3], label="九、"), *m.paragraphs[4:]))
-    assert relabelling_after(broken, (Replace(Position(0, 0), Position(0, 1), "x"),)) == ()
-    assert relabelling_after(broken, (Splice(1, 1, (Paragraph("x"),)),))
+    assert label_edits_after(broken, (Replace(Position(0, 0), Position(0, 1), "x"),)) == ()
+    assert label_edits_after(broken, (Splice(1, 1, (Paragraph("x"),)),))
 
 
 def test_what_was_deleted_comes_back_from_a_version_with_its_place_in_the_list() -> None:
@@ -205,7 +205,7 @@ def test_what_was_deleted_comes_back_from_a_version_with_its_place_in_the_list()
     now = done(before, DeleteSections((node(before, "抓落实"),)))
     version = Manuscript(0, before.paragraphs)  # it keeps no lists
     edits = accept_changes(compare(now, version))
-    back = apply_all(now, (*edits, *relabelling_after(now, edits)))
+    back = apply_all(now, (*edits, *label_edits_after(now, edits)))
     shown = [(p.text, p.label, p.listed) for p in back.paragraphs]
     assert shown == [(p.text, p.label, p.listed) for p in before.paragraphs]
     other = replace(LISTS, by_id={"3": LETTERS})
