@@ -120,8 +120,8 @@ def _display_row(
     at: dict[tuple[str, int], tuple[int, ...]],
     words: dict[int | None, tuple[Rewording, ...]],
 ) -> DisplayRow:
-    place = ("old", row.old) if row.new is None else ("new", row.new)
-    changes = at.get(place, ()) if place[1] is not None else ()  # type: ignore[arg-type]
+    side, number = ("old", row.old) if row.new is None else ("new", row.new)
+    changes = at.get((side, number), ()) if number is not None else ()
     parts = words.get(row.old, ()) if row.kind is RowKind.MOVED_AWAY else row.rewordings
     old, new = _old_cell(comparison, row, flip, parts), _new_cell(comparison, row, flip, parts)
     left, right = (new, old) if flip else (old, new)

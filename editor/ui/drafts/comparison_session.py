@@ -7,12 +7,12 @@ changes can be taken into; without a controller both texts are fixed and nothing
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.manuscript.comparison.accept_changes import accept_changes
-from editor.manuscript.comparison.compare import Comparison, TextChange, compare
+from editor.manuscript.comparison.compare import ChangeTally, Comparison, TextChange, compare
 from editor.manuscript.comparison.section_pairs import path_words
 from editor.manuscript.comparison.wording import Cutter
 from editor.manuscript.manuscript import Manuscript
@@ -67,6 +67,30 @@ class ComparisonSession(QObject):
         self._timer.timeout.connect(self.refresh)
         if controller is not None:
             controller.edited.connect(self._on_edit)
+
+    @property
+    def same(self) -> bool:
+        """Whether both texts say the same."""
+        return not self.comparison.changes
+
+    def blocked(self, number: int) -> str:
+        """Why a change cannot be taken, or ''."""
+        return self.comparison.changes[number].blocked
+
+    def tally(self) -> ChangeTally:
+        """What changed, counted from the text on the left to the one on the right."""
+        tally = self.comparison.tally()
+        if not self.texts.earlier:
+            return tally
+        return replace(
+            tally,
+            added=tally.removed,
+            removed=tally.added,
+            put_in=tally.taken_out,
+            taken_out=tally.put_in,
+            split=tally.joined,
+            joined=tally.split,
+        )
 
     @property
     def can_take(self) -> bool:

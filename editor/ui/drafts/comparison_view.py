@@ -76,10 +76,16 @@ class ComparisonView(QAbstractScrollArea):
         self._reveal()
         self.viewport().update()
 
+    def extent(self, change: int) -> tuple[float, float] | None:
+        """From where to where a change reaches, in px from the top of all rows."""
+        rows = (p for p in self._placed if change in p.shown.changes)
+        row = next(rows, None)
+        return (row.top, row.top + row.height) if row else None
+
     def _reveal(self) -> None:
-        rows = [p for p in self._placed if self._current in p.shown.changes]
-        if rows:
-            top, bottom = rows[0].top, rows[0].top + rows[0].height
+        extent = self.extent(self._current)
+        if extent is not None:
+            top, bottom = extent
             bar, room = self.verticalScrollBar(), self.viewport().height()
             if top < bar.value() or bottom > bar.value() + room:
                 bar.setValue(round(top - room / 3))
@@ -183,9 +189,9 @@ class ComparisonView(QAbstractScrollArea):
         if mark.kind != "moved":
             style.setBackground(ground)
         found = QTextLayout.FormatRange()
-        found.start = unit_of(text, mark.start)  # type: ignore[misc]
-        found.length = unit_of(text, mark.end) - found.start  # type: ignore[misc]
-        found.format = style  # type: ignore[misc]
+        found.start = unit_of(text, mark.start)
+        found.length = unit_of(text, mark.end) - found.start
+        found.format = style
         return found
 
     def _paint(self, painter: QPainter, row: _PlacedRow) -> None:

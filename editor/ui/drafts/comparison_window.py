@@ -6,7 +6,6 @@ Not modal: one can go on writing beside it, and it follows.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -35,7 +34,7 @@ class ComparisonWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        texts = session.texts
+        self._texts = texts = session.texts
         self.setWindowTitle(f"比较：{texts.my_name} 与 {texts.other_name}")
         self.session = session
         session.setParent(self)
@@ -53,18 +52,18 @@ class ComparisonWindow(QDialog):
         session.changed.connect(self.refresh)
         session.said.connect(self._said.setText)
         self._only.setChecked(len(session.comparison.rows) > 40)
-        self._only.toggled.connect(lambda _: self.refresh())
+        self._only.toggled.connect(self.refresh)
         self._merged.toggled.connect(self._turn)
         self.resize(1080, 680)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the comparison as it is now; the current change stays the nearest one."""
-        rows = display_rows(self.session.comparison, flip=self.session.texts.earlier)
+        rows = display_rows(self.session.comparison, flip=self._texts.earlier)
         if self._only.isChecked():
             rows = folded(rows)
         self.view.show_rows(rows, merged=self._merged.isChecked())
-        self._counts.setText(self._count_words())
+        self._counts.setText(tally_words(self.session.tally()))
         self._again.setVisible(self.session.aside() > 0)
         waiting = self.session.open()
         self.go(next((n for n in waiting if n >= self.current), waiting[-1] if waiting else -1))
@@ -78,9 +77,9 @@ class ComparisonWindow(QDialog):
             rank = waiting.index(number) + 1 if number in waiting else 0
             of = f"第 {rank} 处，共 {len(waiting)} 处" if rank else "已放过"
             words = f"{of}　{self.session.words(number)}"
-            blocked = self.session.comparison.changes[number].blocked
+            blocked = self.session.blocked(number)
             words += f"　（{blocked}）" if blocked else ""
-        elif self.session.comparison.changes:
+        elif not self.session.same:
             words = f"都看过了，放过 {self.session.aside()} 处。"
         else:
             words = "两边的文字相同。"
@@ -104,7 +103,7 @@ class ComparisonWindow(QDialog):
         """Take the current change."""
         self._said.clear()
         if self.current >= 0 and self.session.take(self.current):
-            self._said.setText(f"已{self.session.texts.verb} 1 处，按 Ctrl+Z 撤销。")
+            self._said.setText(f"已{self._texts.verb} 1 处，按 Ctrl+Z 撤销。")
 
     def let_be(self) -> None:
         """Set the current change aside."""
@@ -115,7 +114,7 @@ class ComparisonWindow(QDialog):
     def take_rest(self) -> None:
         """Take all that is left."""
         count = self.session.take_rest()
-        verb = self.session.texts.verb
+        verb = self._texts.verb
         self._said.setText(f"已{verb} {count} 处，按一次 Ctrl+Z 全部撤销。")
 
     def put_colours(self, colours: Colours) -> None:
@@ -130,20 +129,6 @@ class ComparisonWindow(QDialog):
         self._merged.setText("并排显示" if merged else "合并显示")
         self._heads.setVisible(not merged)
         self.refresh()
-
-    def _count_words(self) -> str:
-        tally = self.session.comparison.tally()
-        if self.session.texts.earlier:
-            tally = replace(
-                tally,
-                added=tally.removed,
-                removed=tally.added,
-                put_in=tally.taken_out,
-                taken_out=tally.put_in,
-                split=tally.joined,
-                joined=tally.split,
-            )
-        return tally_words(tally)
 
     def _keys(self) -> None:
         for keys, run in (
@@ -187,7 +172,7 @@ class ComparisonWindow(QDialog):
         column.addLayout(self._foot())
 
     def _head_row(self) -> QWidget:
-        texts, row = self.session.texts, QWidget()
+        texts, row = self._texts, QWidget()
         names = [texts.my_name, texts.other_name]
         line = QHBoxLayout(row)
         line.setContentsMargins(12, 6, 12, 6)
@@ -198,7 +183,7 @@ class ComparisonWindow(QDialog):
         return row
 
     def _foot(self) -> QHBoxLayout:
-        foot, verb = QHBoxLayout(), self.session.texts.verb
+        foot, verb = QHBoxLayout(), self._texts.verb
         table: list[tuple[str, str, Callable[[], object]]] = [
             ("上一处", "Shift+F8", lambda: self.step(-1)),
             ("下一处", "F8", lambda: self.step(1)),
@@ -210,10 +195,7 @@ class ComparisonWindow(QDialog):
                 (f"{verb}全部", "", self.take_rest),
             ]
         for number, (words, keys, run) in enumerate(table):
-            button = QPushButton(words)
-            button.setToolTip(keys)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, run=run: run())
+            button = _button(words, keys, run)
             self._buttons.append(button)
             if number == 2:
                 button.setDefault(True)
@@ -228,3 +210,11 @@ class ComparisonWindow(QDialog):
         close.clicked.connect(self.close)
         foot.addWidget(close)
         return foot
+
+
+def _button(words: str, keys: str, run: Callable[[], object]) -> QPushButton:
+    button = QPushButton(words)
+    button.setToolTip(keys)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda _=False: run())
+    return button

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.manuscript.comparison.provenance import KeptShare
 from editor.manuscript.comparison.section_pairs import heading_words
+from editor.manuscript.paragraph import Position
 from editor.ui.drafts.version_words import kept_words
 from editor.ui.look.palette import Colours
 
@@ -44,7 +45,7 @@ class _ShareBar(QStyledItemDelegate):
         row = index.sibling(index.row(), 0).data(ROW)
         if not isinstance(row, KeptShare) or not row.total:
             return
-        area = QRectF(option.rect).adjusted(8, 0, -8, 0)  # type: ignore[attr-defined]
+        area = QRectF(option.rect).adjusted(8, 0, -8, 0)
         bar = QRectF(area.left(), area.center().y() - 4, area.width(), 8)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -60,7 +61,7 @@ class _ShareBar(QStyledItemDelegate):
 class TemplatePage(QWidget):
     """The table of sections; a double click goes to the section in the text."""
 
-    wanted = Signal(object)  # Position
+    wanted = Signal(Position)
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -83,7 +84,7 @@ class TemplatePage(QWidget):
         column.setSpacing(8)
         column.addWidget(self._whole)
         column.addWidget(self._table, 1)
-        self._table.itemDoubleClicked.connect(lambda item, _: self._go(item))
+        self._table.itemDoubleClicked.connect(self._go)
 
     def show_kept(self, rows: Sequence[KeptShare]) -> None:
         """Show the shares; the first row is that of the whole text."""

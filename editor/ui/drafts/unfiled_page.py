@@ -22,16 +22,16 @@ from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.version_words import name_words, time_words
 
-ROW = Qt.ItemDataRole.UserRole  # (Loose, Version)
+ROW = Qt.ItemDataRole.UserRole  # (UnfiledDocument, Version)
 NOTE = f"没有存过盘的文稿，从最后一次留稿算起留 {DAYS} 天，过后自动清掉；存了盘，版本就一直跟着它。"
 
 
 class UnfiledPage(QWidget):
     """A row a text, its versions under it; asks by signals."""
 
-    text_asked = Signal(object)  # Version
-    open_asked = Signal(object, object)  # Loose, Version
-    remove_asked = Signal(object)  # Loose
+    text_asked = Signal(Version)
+    open_asked = Signal(UnfiledDocument, Version)
+    remove_asked = Signal(UnfiledDocument)
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class UnfiledPage(QWidget):
         self._open, self._remove = QPushButton("作为新稿打开"), QPushButton("清掉…")
         self._lay_out()
         self.list.itemSelectionChanged.connect(self._select)
-        self.list.itemDoubleClicked.connect(lambda *_: self._ask_open())
+        self.list.itemDoubleClicked.connect(self._ask_open)
         self._open.clicked.connect(self._ask_open)
         self._remove.clicked.connect(self._ask_remove)
 

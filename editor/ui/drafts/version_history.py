@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -83,6 +83,13 @@ class VersionHistory(QObject):
             self.failed.emit(f"{trouble.what}{trouble.advice}")
             return None
 
+    def name(self, version: Version, words: str) -> None:
+        """Give a version a name; `failed` says why it has none."""
+        try:
+            self.store().name(version, words)
+        except Trouble as trouble:
+            self.failed.emit(f"{trouble.what}{trouble.advice}")
+
     def original(self) -> Manuscript | None:
         """What the text was when it was first opened here, as far as that is known."""
         if self._first is None:
@@ -108,10 +115,10 @@ class VersionHistory(QObject):
         """Wait until everything is on the disk."""
         self._pool.waitForDone()
 
-    def _run(self, work: object) -> None:
+    def _run(self, work: Callable[[], None]) -> None:
         def guarded() -> None:
             try:
-                work()  # type: ignore[operator]
+                work()
             except Trouble as trouble:
                 self.failed.emit(f"{trouble.what}{trouble.advice}")
             else:

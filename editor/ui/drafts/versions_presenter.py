@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QInputDialog
 
-from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Version
 from editor.manuscript.comparison.provenance import KeptShare, kept_shares
 from editor.manuscript.outline.sections import Section
@@ -142,10 +141,7 @@ class VersionsPresenter:
         parent = self.window or self._parent
         name, chosen = QInputDialog.getText(parent, "给这一版命名", "叫什么：", text=offered)
         if chosen:
-            try:
-                self._history.store().name(version, name.strip())
-            except Trouble as trouble:
-                self._messages.say(f"{trouble.what}{trouble.advice}")
+            self._history.name(version, name.strip())
             self.refill()
 
     def _forget(self) -> None:

@@ -43,14 +43,14 @@ HEADS = ("版本", "时间", "改了什么", "字数")
 class VersionsWindow(QDialog):
     """Asks by signals; `show_versions` and `show_text` fill it. Not modal."""
 
-    chosen = Signal(object)  # Version: its text is wanted
-    compare_asked = Signal(object)  # Version, with the present text
-    pair_asked = Signal(object, object)  # two versions, the earlier first
+    chosen = Signal(Version)  # its text is wanted
+    compare_asked = Signal(Version)  # with the present text
+    pair_asked = Signal(Version, Version)  # the earlier first
     keep_asked = Signal()
-    name_asked = Signal(object)
-    restore_asked = Signal(object)  # all of a version
-    section_asked = Signal(object, object)  # Version, Section of it
-    new_asked = Signal(object)  # its text as a new document
+    name_asked = Signal(Version)
+    restore_asked = Signal(Version)  # all of a version
+    section_asked = Signal(Version, Section)
+    new_asked = Signal(Version)  # its text as a new document
 
     def __init__(self, parent: QWidget, template: TemplatePage, unfiled: QWidget) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class VersionsWindow(QDialog):
         self._single: list[QWidget] = []
         self._lay_out(template, unfiled)
         self.list.itemSelectionChanged.connect(self._select)
-        self.list.itemDoubleClicked.connect(lambda *_: self._one(self.compare_asked.emit))
+        self.list.itemDoubleClicked.connect(self._compare)
 
     def show_versions(self, versions: Sequence[Version], mended: str) -> None:
         """Fill the list, the newest first; the selection stays where it was."""
@@ -139,6 +139,9 @@ class VersionsWindow(QDialog):
     def _section(self, section: Section) -> None:
         self._one(lambda version: self.section_asked.emit(version, section))
 
+    def _compare(self) -> None:
+        self._one(self.compare_asked.emit)
+
     def _two(self) -> None:
         chosen = self.selected()
         if len(chosen) == 2:
@@ -170,7 +173,7 @@ class VersionsWindow(QDialog):
         foot.addWidget(keep)
         foot.addWidget(self._button("命名…", lambda: self._one(self.name_asked.emit)))
         foot.addStretch(1)
-        foot.addWidget(self._button("与现在比较", lambda: self._one(self.compare_asked.emit)))
+        foot.addWidget(self._button("与现在比较", self._compare))
         self._pair = self._button("比较选中的两版", self._two, single=False)
         foot.addWidget(self._pair)
         self.sections.setMenu(self._menu)

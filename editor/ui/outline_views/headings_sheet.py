@@ -31,10 +31,10 @@ NUMBER, TITLE, LENGTH = range(3)
 
 
 class HeadingsSheet(QDialog):
-    """``renamed`` with a Section and its new words; ``go_asked`` with a Section."""
+    """``renamed`` tells a heading's new words, ``go_asked`` where to go."""
 
-    renamed = Signal(object, str)
-    go_asked = Signal(object)
+    renamed = Signal(Section, str)
+    go_asked = Signal(Section)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class HeadingsSheet(QDialog):
             column.addWidget(widget)
         self.level.currentIndexChanged.connect(self._fill)
         self.table.itemChanged.connect(self._changed)
-        self.table.currentCellChanged.connect(lambda row, *_: self._go(row))
+        self.table.currentCellChanged.connect(self._go)
 
     def open_at(self, level: int) -> None:
         """Show all headings (0) or those of a level."""

@@ -41,6 +41,7 @@ class SplitPage(PageView):
     def __init__(self, controller: DocumentController) -> None:
         super().__init__()
         self._controller, self._main = controller, controller.view
+        self._main_live = controller.view.live
         self._passing = self._taking = self._committing = False
         self.setAccessibleName("正文的另一处")
         self.setReadOnly(self._main.isReadOnly())
@@ -48,7 +49,7 @@ class SplitPage(PageView):
         self._main_steps = self._main.seen_from(self._cursor_there, self._show_there)
         self.load(controller.manuscript())
         self.live.changed.connect(self._pass_to_main)
-        self._main.live.changed.connect(self._take_from_main)
+        self._main_live.changed.connect(self._take_from_main)
         self._main.elsewhere = self._composing_here
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(controller.selection_changed)
@@ -58,7 +59,7 @@ class SplitPage(PageView):
 
     def leave(self) -> None:
         """Stop keeping in step."""
-        self._main.live.changed.disconnect(self._take_from_main)
+        self._main_live.changed.disconnect(self._take_from_main)
         self._main.elsewhere = lambda: False
         self._controller.activate(self._main)
 
@@ -84,6 +85,11 @@ class SplitPage(PageView):
         self._settle_here()
         with caret_and_top_kept(self._main):
             return self._main.perform(edits, select, self._main_steps)
+
+    def count_as_main(self) -> int:
+        """The revision of the main document, which this one has from now on too."""
+        self.live.revision = self._main_live.revision
+        return self.live.revision
 
     def undo(self) -> None:
         """Take back the last step, wherever it was made."""
@@ -113,7 +119,7 @@ class SplitPage(PageView):
         self._passing, done = True, False
         try:
             with top_kept(self._main):
-                done = pass_on(change, self.live, self._main.live, one_step=self._committing)
+                done = pass_on(change, self.live, self._main_live, one_step=self._committing)
         finally:
             self._passing = False
         if not done:  # cannot be; but what is not in step must not stay
@@ -126,7 +132,7 @@ class SplitPage(PageView):
         small = change.old == change.new == 1
         try:
             with top_kept(self) if small else caret_and_top_kept(self):
-                if not pass_on(change, self._main.live, self.live):
+                if not pass_on(change, self._main_live, self.live):
                     self.load(self._controller.manuscript())
         finally:
             self._taking = False

@@ -33,6 +33,7 @@ class SplitView(QWidget):
         super().__init__()
         self._controller, self._main = controller, controller.view
         self.page = SplitPage(controller)
+        self._live = self.page.live
         here, close = QPushButton("正文转到这里"), QPushButton("收起")
         line = QHBoxLayout()
         line.setContentsMargins(12, 6, 8, 6)
@@ -82,8 +83,7 @@ class SplitView(QWidget):
             self._controller.activate(self._main)
 
     def _go(self) -> None:
-        cursor, place = self.page.textCursor(), self.page.live.place
-        self._controller.go_to(place(cursor.position()))
+        self._controller.go_to(self._live.place(self.page.textCursor().position()))
 
     def _show_analysis(self, analysis: Analysis) -> None:
         if self._is_of_now(analysis):
@@ -95,9 +95,7 @@ class SplitView(QWidget):
 
     def _is_of_now(self, structure: Structure) -> bool:
         """Whether it is of the text of now; the two documents count alike from here on."""
-        now = self._main.live.revision
-        self.page.live.revision = now
-        return structure.manuscript.revision == now
+        return structure.manuscript.revision == self.page.count_as_main()
 
 
 def _application() -> QApplication:

@@ -24,19 +24,19 @@ class RowPart(Enum):
     BELOW_OPEN = auto()
 
 
-def drop_target(dragged: Section, row: Section, side: RowPart) -> tuple[Section, DropPosition]:
+def drop_target(dragged: Section, row: Section, part: RowPart) -> tuple[Section, DropPosition]:
     """The neighbour of the place, and the side of it."""
-    if side is RowPart.ABOVE:
+    if part is RowPart.ABOVE:
         return row, DropPosition.BEFORE
     numbered = row.kind in (SectionKind.SECTION, SectionKind.POINT)
-    if side is RowPart.BELOW_OPEN and row.children:
+    if part is RowPart.BELOW_OPEN and row.children:
         deeper = not numbered or dragged.level > row.level
         parts = [s for s in row.children if s.kind in (SectionKind.SECTION, SectionKind.POINT)]
         if deeper and parts:
             return parts[0], DropPosition.BEFORE
         return row, DropPosition.AFTER if numbered else DropPosition.INSIDE
-    if side is RowPart.ON and numbered and row.level >= dragged.level:
+    if part is RowPart.ON and numbered and row.level >= dragged.level:
         return row, DropPosition.BEFORE if row.start < dragged.start else DropPosition.AFTER
-    if side is RowPart.ON:
+    if part is RowPart.ON:
         return row, DropPosition.INSIDE
     return row, DropPosition.AFTER

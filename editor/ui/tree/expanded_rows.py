@@ -26,8 +26,8 @@ class ExpandedRows:
         )  # a leaf that gets children was never folded by anyone
         self._busy = False
         self._stamp = -1  # of the model
-        view.expanded.connect(lambda index: self._toggled(index, True))
-        view.collapsed.connect(lambda index: self._toggled(index, False))
+        view.expanded.connect(self._unfolded)
+        view.collapsed.connect(self._folded)
 
     def forget(self) -> None:
         """Another text comes."""
@@ -55,6 +55,12 @@ class ExpandedRows:
             if wanted is not shown:
                 self._view.setExpanded(index, wanted)
         self._busy = False
+
+    def _unfolded(self, index: QModelIndex) -> None:
+        self._toggled(index, True)
+
+    def _folded(self, index: QModelIndex) -> None:
+        self._toggled(index, False)
 
     def _toggled(self, index: QModelIndex, shown: bool) -> None:
         if self._busy:

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from editor.manuscript.outline.sections import SectionKind
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
-from editor.ui.tree.item_roles import NODE
-from editor.ui.tree.outline_model import OutlineNode
+from editor.ui.tree.outline_model import NODE, OutlineNode
 from editor.ui.tree.row_badges import (
     ROOM,
     RowBadges,
@@ -46,7 +45,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Room for a row."""
-        height = QFontMetrics(option.font).height() + 12  # type: ignore[attr-defined]
+        height = QFontMetrics(option.font).height() + 12
         return QSize(120, max(ROW, height))
 
     def paint(
@@ -58,8 +57,8 @@ class OutlineDelegate(QStyledItemDelegate):
         """Draw a row."""
         node = index.data(NODE)
         if isinstance(node, OutlineNode) and node.section is not None:
-            chosen = bool(option.state.value & SELECTED)  # type: ignore[attr-defined]
-            self._row(painter, option.rect, node, chosen, option.font)  # type: ignore[attr-defined]
+            chosen = bool(option.state.value & SELECTED)
+            self._row(painter, option.rect, node, chosen, option.font)
 
     def about_to_draw(self, on: QWidget, base: QFont) -> None:
         """Rows will be drawn on a widget."""

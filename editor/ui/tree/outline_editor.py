@@ -43,7 +43,7 @@ class OutlineEditor(QObject):
 
     said = Signal(str)
     moved = Signal()  # the order, the number or the level of nodes has changed
-    done = Signal(object)  # the starts of the sections that were acted on, as they are now
+    done = Signal(tuple)  # the starts of the sections that were acted on, as they are now
 
     def __init__(self, controller: DocumentController, parent: QObject | None = None) -> None:
         super().__init__(parent)

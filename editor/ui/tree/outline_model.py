@@ -8,7 +8,7 @@ comes or goes, and would have to ask us for each. Checked by QAbstractItemModelT
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -16,10 +16,11 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from editor.analysis.values import Structure
 from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.ui.tree.item_roles import MIME, NODE
 from editor.ui.tree.row_figures import RowFigure, RowFigures
 from editor.ui.tree.section_numbers import shown_number
 
+NODE = Qt.ItemDataRole.UserRole  # the OutlineNode of an index
+MIME = "application/x-bigan-section"  # 'paragraph,offset,kind' of the sections, by ;
 AnyIndex = QModelIndex | QPersistentModelIndex
 EXCERPT = 20  # characters of a part without a heading
 
@@ -131,6 +132,14 @@ class OutlineModel(QStandardItemModel):
         if rows:
             mime.setData(MIME, ";".join(rows).encode())
         return mime
+
+    def walk(self) -> Iterator[OutlineNode]:
+        """All nodes, each before what is under it."""
+        waiting = self._root.children[::-1]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += node.children[::-1]
 
     def index_of(self, node: OutlineNode) -> QModelIndex:
         """The index of a node; invalid for the root."""

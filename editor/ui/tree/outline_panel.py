@@ -49,10 +49,7 @@ class OutlinePanel(QWidget):
         self._model.extra_tip = self.badges.words
         self._delegate = OutlineDelegate(colours, pace, self.badges)
         self.editor = OutlineEditor(controller, self)
-        view.prepare()
-        view.setModel(self._model)
-        view.setItemDelegate(self._delegate)
-        view.ask(self.editor)
+        view.prepare(self._model, self._delegate, self.editor)
         self._expanded = ExpandedRows(view, self._model)
         self._pace = QLabel()
         self._footer = QLabel()

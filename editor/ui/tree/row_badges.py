@@ -8,7 +8,7 @@ down is time left; a disc fills with what is still the template's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -83,7 +83,7 @@ class RowBadges:
         }
         self._kept = {
             node: there[place]
-            for node in (_every(self._model.nodes()) if there else ())
+            for node in (self._model.walk() if there else ())
             if node.section
             and node.section.kind is not SectionKind.SALUTATION
             and (place := (node.section.start, node.section.level)) in there
@@ -122,12 +122,6 @@ class RowBadges:
         return {
             id(node): PartTiming(needed[n], targets[n], n in set_) for n, node in enumerate(parts)
         }
-
-
-def _every(nodes: Sequence[OutlineNode]) -> Iterator[OutlineNode]:
-    for node in nodes:
-        yield node
-        yield from _every(node.children)
 
 
 def _parts(nodes: Sequence[OutlineNode]) -> list[OutlineNode]:

@@ -7,12 +7,13 @@ letters in it are smoothed as they are on the ground itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 ROOM = 160  # pictures kept, of some 30 kB each; a tree shows some dozens at a time
+_Rect = tuple[int, int, int, int]  # Qt's stubs do not say what `getRect` gives
 
 
 class DrawnRow(NamedTuple):
@@ -36,6 +37,10 @@ class RowCache:
         self._ratio = 0.0  # pixels a point; 0 where there can be no pictures
         self._ground = QColor()
 
+    def __len__(self) -> int:
+        """How many pictures are kept."""
+        return len(self._kept)
+
     def use(self, ground: QBrush, ratio: float, setting: tuple[object, ...]) -> None:
         """Rows will be painted on a ground, in a setting; between pixels pictures would blur."""
         plain = ground.style() is Qt.BrushStyle.SolidPattern
@@ -58,7 +63,7 @@ class RowCache:
         if not self._ratio:
             paint(painter, box)
             return
-        left, top, width, height = box.getRect()  # type: ignore[misc]
+        left, top, width, height = cast("_Rect", box.getRect())
         look = (*look, *row[1:], width, height)
         made = self._kept.get(look)
         if made is None:

@@ -6,6 +6,8 @@ have changed is drawn by these; the others have a picture (`row_cache`).
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
 
@@ -35,7 +37,7 @@ class TextLayouts:
             height = int(made.size().height())
             self._known[words] = (made, self.metrics.horizontalAdvance(words), height)
         made, width, height = self._known[words]
-        left, top, room, tall = box.getRect()  # type: ignore[misc]
+        left, top, room, tall = cast("tuple[int, int, int, int]", box.getRect())
         left += room - width if right else 0
         painter.drawStaticText(QPointF(left, top + (tall - height) // 2), made)
         return width

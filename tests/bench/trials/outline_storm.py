@@ -1,7 +1,7 @@
 """Twenty thousand random outline commands, half on the bare text, half in the window's parts.
 
 Run: python -m tests.bench.trials.outline_storm [steps]. The same machines as in the normal test run
-(`tests/manuscript/structure/test_structure_storm.py`, `tests/ui/tree/test_window_storm.py`),
+(`tests/manuscript/structure/test_structure_storm.py`, `tests/ui/tree/test_outline_panel_storm.py`),
 with other random numbers each time; what fails is printed with the steps that led to it.
 """
 
@@ -38,11 +38,11 @@ def main() -> int:
     from PySide6.QtWidgets import QApplication
 
     from tests.manuscript.structure.test_structure_storm import Storm
-    from tests.ui.tree.test_outline_panel_storm import WindowStorm
+    from tests.ui.tree.test_outline_panel_storm import OutlinePanelStorm
 
     steps = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     app = QApplication.instance() or QApplication(["storm"])
-    for machine in (Storm, WindowStorm):
+    for machine in (Storm, OutlinePanelStorm):
         seconds = run(machine, steps // 2)
         print(f"{machine.__name__:12} {steps // 2:,} steps in {seconds:.0f} s, nothing lost")
     del app

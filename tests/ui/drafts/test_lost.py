@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QTreeWidget
+from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
 
 from editor.files.recovery.journal import Journal, Snapshot
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
+from editor.ui.drafts.comparison_window import ComparisonWindow
+from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.files import file_flow
 from editor.ui.session.unsaved_rows import row_of
 from editor.ui.session.unsaved_texts import OFFER, UnsavedTexts
-from editor.ui.session.unsaved_window import LostList, UnsavedWindow
+from editor.ui.session.unsaved_window import LostList
 from editor.ui.shell.window import Window
 from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
 from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
@@ -52,7 +54,7 @@ def pick(page: LostList, row: int) -> None:
     page.list.setCurrentItem(page.list.topLevelItem(row))
 
 
-def press(sheet: UnsavedWindow, words: str) -> None:
+def press(sheet: QWidget, words: str) -> None:
     button = next(b for b in sheet.findChildren(QPushButton) if b.text() == words)
     assert button.isEnabled()
     button.click()
@@ -137,7 +139,7 @@ def test_it_is_looked_at_beside_its_file(window: Window) -> None:
     sheet = shown(window).window
     assert sheet
     press(sheet, "看差别")
-    (compare,) = shop_of(window).drafts.comparisons._windows
+    (compare,) = window.findChildren(ComparisonWindow)
     assert not compare.session.can_take and len(compare.session.open()) == 1
     compare.close()
 
@@ -188,9 +190,9 @@ def test_versions_of_a_text_never_saved_are_listed_and_open_again(home: Path) ->
     second = open_window(home)
     run(second, "file.new")
     run(second, "drafts.versions")
-    page = shop_of(second).drafts.presenter._unfiled
+    page = second.findChild(UnfiledPage)
     assert page and page.list.topLevelItem(0).text(0) == "没存过的讲话"
-    page._ask_open()
+    press(page, "作为新稿打开")
     assert text_of(second).startswith("没存过的讲话\n一、甲")
     assert len(shop_of(second).drafts.history.versions()) == 1 and second.isWindowModified()
     second.page.document().setModified(False)

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.receipt.receipt_dialog import ReceiptDialog
 from editor.ui.shell.window import Window
-from editor.ui.tree.item_roles import NODE
-from editor.ui.tree.outline_model import words_of
+from editor.ui.tree.outline_model import NODE, words_of
 from tests.ui.shell.windows import answer, put_caret, run, shop_of, text_of, type_into, wait_until
 
 MENDS = ("全部改正", "改为", "改成", "换成")

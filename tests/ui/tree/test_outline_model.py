@@ -10,8 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
 from editor.manuscript.paragraph import Position
-from editor.ui.tree.item_roles import NODE
-from editor.ui.tree.outline_model import OutlineModel, words_of
+from editor.ui.tree.outline_model import NODE, OutlineModel, words_of
 from tests.notation import doc
 
 LINES = (

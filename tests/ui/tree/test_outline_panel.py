@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
+from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import LIGHT
 from editor.ui.page.page_view import PageView
-from editor.ui.tree.item_roles import NODE
-from editor.ui.tree.outline_model import words_of
+from editor.ui.tree.outline_model import NODE, words_of
 from editor.ui.tree.outline_panel import OutlinePanel
 from editor.ui.tree.outline_view import OutlineView
 from tests.notation import doc, lines
@@ -49,6 +49,10 @@ class Tree:
         start = model.index(0, 0)
         found = model.match(start, Qt.ItemDataRole.DisplayRole, words, 1, MATCH)
         return found[0]
+
+    def sections(self) -> dict[str, Section]:
+        _, outline = self.panel.editor.read()
+        return {section.title: section for section in outline.walk()}
 
     def text(self) -> str:
         return lines(self.controller.manuscript())
@@ -175,7 +179,7 @@ def test_where_no_section_is_it_is_said(tree: Tree) -> None:
 def test_a_drop_says_what_it_will_do_and_a_refused_one_why(tree: Tree) -> None:
     tree.drop("甲事", "称谓", 0.05)
     assert "称谓" in tree.said[-1]
-    section = {n.title: n.section for n in tree.view._nodes(QModelIndex())}
+    section = tree.sections()
     preview = tree.panel.editor.preview_drop(
         [section["丁事"]], section["甲事"], DropPosition.BEFORE
     )
@@ -211,11 +215,32 @@ def test_a_folded_section_is_folded_after_a_move_and_its_undo(tree: Tree) -> Non
 
 def test_selected_words_go_to_the_end_of_a_section(tree: Tree) -> None:
     tree.controller.go_to(Position(5, 0), Position(5, 3))
-    section = {n.title: n.section for n in tree.view._nodes(QModelIndex())}["丁事"]
+    section = tree.sections()["丁事"]
     tree.panel.collect(section)
     assert "二、丁事 | 丁文。 | 甲文。 | 同志们" in tree.text()
     tree.controller.undo()
     assert tree.controller.selected_text() == "甲文。"
+
+
+class DragFromPage(QDragEnterEvent):
+    """As Qt sends it: a drag knows the widget in which it began."""
+
+    def __init__(self, page: PageView) -> None:
+        self.mime, self.page = page.createMimeDataFromSelection(), page
+        place, actions = QPoint(20, 20), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        super().__init__(place, actions, self.mime, Qt.MouseButton.LeftButton, NO_KEY)
+
+    def source(self) -> PageView:
+        return self.page
+
+
+def test_words_dragged_from_the_page_are_welcome(tree: Tree) -> None:
+    tree.controller.go_to(Position(5, 0), Position(5, 3))
+    event = DragFromPage(tree.controller.view)
+    event.setDropAction(Qt.DropAction.IgnoreAction)
+    event.ignore()
+    tree.view.dragEnterEvent(event)
+    assert event.isAccepted()
 
 
 def test_what_is_seen_comes_back_with_undo_and_redo(tree: Tree) -> None:

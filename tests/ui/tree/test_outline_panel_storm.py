@@ -47,7 +47,7 @@ KEPT = (ShiftSections, MoveSections, ChangeLevel, MergeSections, SplitSection, C
 LONGEST = 900  # characters, above which nothing more is doubled
 
 
-class WindowStorm(RuleBasedStateMachine):
+class OutlinePanelStorm(RuleBasedStateMachine):
     """A controller, a page, a tree and its commands."""
 
     def __init__(self) -> None:
@@ -173,7 +173,7 @@ class WindowStorm(RuleBasedStateMachine):
         assert self.warnings == []
 
     def titles(self) -> list[str]:
-        nodes = self.view._nodes(self.view.rootIndex())
+        nodes = self.model.walk()
         return [n.section.title for n in nodes if n.section and n.section.title]
 
     def teardown(self) -> None:
@@ -185,7 +185,7 @@ class WindowStorm(RuleBasedStateMachine):
         qInstallMessageHandler(self.before)
 
 
-WindowStorm.TestCase.settings = settings(
+OutlinePanelStorm.TestCase.settings = settings(
     max_examples=25,
     stateful_step_count=40,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a long story shrinks for minutes
@@ -194,5 +194,5 @@ WindowStorm.TestCase.settings = settings(
 )
 
 
-def test_window_storm(application: object) -> None:
-    WindowStorm.TestCase("runTest").runTest()
+def test_outline_panel_storm(application: object) -> None:
+    OutlinePanelStorm.TestCase("runTest").runTest()
