@@ -1,7 +1,8 @@
 """A million characters: opened, and typed into near the beginning, in the middle, at the end.
 
 Run: python -m tests.bench.window.bench_million [characters]. Aims: a key at most 2 times the
-bare editor's with the same words, no event served later than 100 ms.
+bare editor's with the same words, complete in 10 s of the processor, no event served later than
+100 ms.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.measure import Figure, block, ratio, report, size_of
+from tests.bench.measure import Figure, block, report, size_of
 from tests.bench.program import Program, worked
 from tests.bench.prose import speech
-from tests.bench.window.bench_open import shown
+from tests.bench.window.bench_open import complete, shown
 from tests.bench.window.bench_window import TABS, keys_in_window
+
+OPEN = 10_000.0  # ms
 
 
 def bench(words: list[str]) -> Iterator[Figure]:
@@ -23,10 +26,10 @@ def bench(words: list[str]) -> Iterator[Figure]:
     def script(program: Program, folder: Path) -> Iterator[Figure]:
         path = folder / "book.txt"
         path.write_text(text, "utf-8")
-        floor = "bare editor", shown(program, text)
+        floor = shown(program, text)
         spent = program.open(path)
         longest = max(spent.block, program.settle())
-        yield ratio(f"open until complete, {len(text):,}", spent.process, floor)
+        yield complete(f"{len(text):,} characters", spent, floor, OPEN)
         yield block(f"block while opening, {len(text):,}", longest)
         yield from keys_in_window(program, text, TABS, 60)
 

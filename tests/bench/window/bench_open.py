@@ -2,8 +2,9 @@
 
 Run: python -m tests.bench.window.bench_open [characters]. A txt and a docx of so many
 characters (100,000) and of a usual speech (5,000), dropped on the window; process time, so that
-workers count. The floor is a bare editor that shows the same words. Aims: an event is never
-served later than 100 ms, until all is quiet; a usual speech is complete in 0.5 s.
+workers count, and how many bare editors that show the same words that is. Aims: a usual speech
+complete in 0.5 s of the processor, 100,000 characters in 1 s; an event is never served later
+than 100 ms, until all is quiet.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import process_time
 
-from tests.bench.measure import Figure, block, ratio, report, seconds, size_of
-from tests.bench.program import Program, bare_editor, worked
+from tests.bench.measure import Figure, block, report, seconds, size_of
+from tests.bench.program import Program, Spent, bare_editor, worked
 from tests.bench.prose import speech
 from tests.bench.word_file import word_file
 
 USUAL = 5_000
+QUICK, LONG = 500.0, 1_000.0
 
 
 def bench(words: list[str]) -> Iterator[Figure]:
@@ -32,19 +34,23 @@ def bench(words: list[str]) -> Iterator[Figure]:
         program.settle()
         for characters in (USUAL, size):
             text = speech(characters)
-            floor = "bare editor", shown(program, text)
+            floor = shown(program, text)
             for ending, data in ((".txt", text.encode()), (".docx", word_file(text))):
                 path = folder / f"speech{characters}{ending}"
                 path.write_bytes(data)
                 spent = program.open(path)
                 longest = max(spent.block, program.settle())
                 what = f"{characters:,} characters, {ending[1:]}"
-                yield ratio(f"open until complete, {what}", spent.process, floor)
-                if characters == USUAL:
-                    yield Figure(f"the same, {what}", spent.process * 1000, "ms", 500.0)
+                yield complete(what, spent, floor, QUICK if characters == USUAL else LONG)
                 yield block(f"block while opening, {what}", longest)
 
     yield from worked(script)
+
+
+def complete(what: str, spent: Spent, floor: float, aim: float) -> Figure:
+    """What opening has cost until complete, and as a multiple of a bare editor's showing it."""
+    told = f"× {spent.process / floor:.1f} bare editor"
+    return Figure(f"open until complete, {what}", spent.process * 1000, "ms", aim, told)
 
 
 def shown(program: Program, text: str) -> float:
