@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.sentences import bare_words
@@ -27,6 +27,17 @@ class Allotment:
     title: str
     place: int
     minutes: float
+
+
+class GivenMinutes(NamedTuple):
+    """The time of a speech: ``minutes`` in all, 0 for no limit, at ``pace`` 字 a minute.
+
+    ``own``: what the writer gives to parts.
+    """
+
+    minutes: float = 0.0
+    pace: int = 180
+    own: tuple[Allotment, ...] = ()
 
 
 def allotment_of(section: Section, place: int, minutes: float) -> Allotment:

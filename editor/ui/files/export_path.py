@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from editor.files.presence import is_there
-
-if TYPE_CHECKING:
-    from editor.ui.shell.composition import Workshop
+from editor.ui.context import Context
 
 KINDS = {".pdf": "PDF (*.pdf)", ".docx": "Word 文档 (*.docx)"}
 
 
-def ask_export_path(shop: Workshop, title: str, name: str) -> Path | None:
+def ask_export_path(context: Context, title: str, name: str) -> Path | None:
     """Ask beside the manuscript, ``name`` ('讲话稿（定稿）.pdf') offered; None: the user stays."""
     ending = Path(name).suffix
-    opened = shop.files.opened
-    folder = opened.path.parent if opened and opened.path else Path.home()
+    own, folder = context.text.path, context.text.folder or Path.home()
     chosen, _ = QFileDialog.getSaveFileName(
-        shop.window, title, str(folder / name), KINDS.get(ending, f"*{ending}")
+        context.parent, title, str(folder / name), KINDS.get(ending, f"*{ending}")
     )
     if not chosen:
         return None
     path = Path(chosen)
     whole = path if path.suffix.lower() == ending else path.with_name(path.name + ending)
-    if opened and opened.path and is_same(whole, opened.path):
-        shop.strip.say("不能导出到原稿上，请另起一个名字。")
+    if own and is_same(whole, own):
+        context.messages.say("不能导出到原稿上，请另起一个名字。")
         return None
-    return whole if whole == path or may_replace(shop.window, whole) else None
+    return whole if whole == path or may_replace(context.parent, whole) else None
 
 
 def is_same(one: Path, other: Path) -> bool:

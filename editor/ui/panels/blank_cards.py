@@ -41,11 +41,11 @@ class BlankCards:
         self,
         controller: DocumentController,
         manuscript: Manuscript,
-        typed: EnteredValues,
+        entered: EnteredValues,
         fill: Fill,
     ) -> None:
         self._controller, self._manuscript = controller, manuscript
-        self._typed, self._fill = typed, fill
+        self._entered, self._fill = entered, fill
         self.fields: dict[str, FillField] = {}
         self.more: Callable[[str], None] = lambda key: None
         self.offers: Offers = lambda slot: ()
@@ -70,8 +70,8 @@ class BlankCards:
         for blank in slot.blanks[: self._limit(slot)]:
             column.addWidget(self._ticked(blank, colours, box=len(slot.blanks) > 1))
         self._rest(column, slot)
-        field = self._field(slot.key, f"{slot.label}填什么", self._typed.slots.get(slot.key, ""))
-        field.textChanged.connect(partial(self._typed.slots.__setitem__, slot.key))
+        field = self._field(slot.key, f"{slot.label}填什么", self._entered.slots.get(slot.key, ""))
+        field.textChanged.connect(partial(self._entered.slots.__setitem__, slot.key))
         self._line(column, field, lambda: self._ticked_of(slot), slot.blanks[0])
         self._offer(column, slot, field)
 
@@ -87,7 +87,7 @@ class BlankCards:
         column.addLayout(line)
 
     def _limit(self, slot: Slot) -> int:
-        return self._typed.limits.get(slot.key, SHOWN)
+        return self._entered.limits.get(slot.key, SHOWN)
 
     def _rest(self, column: QVBoxLayout, slot: Slot) -> None:
         left = len(slot.blanks) - self._limit(slot)
@@ -97,10 +97,10 @@ class BlankCards:
     def _alone(self, column: QVBoxLayout, slot: Slot, number: int, colours: Colours) -> None:
         blank = slot.blanks[number]
         column.addLayout(self._context_line(blank, colours))
-        entry = self._typed.of(blank)
+        entered = self._entered.of(blank)
         key = f"{slot.key}#{number}"
-        field = self._field(key, f"{slot.label}第 {number + 1} 处填什么", entry.value)
-        field.textChanged.connect(lambda words, entry=entry: setattr(entry, "value", words))
+        field = self._field(key, f"{slot.label}第 {number + 1} 处填什么", entered.value)
+        field.textChanged.connect(partial(setattr, entered, "value"))
         self._line(column, field, lambda: (blank,), blank)
         offers = self.offers(slot)[:OFFERED]
         if offers:  # a line of links at each of many years would bury the sheet
@@ -112,11 +112,11 @@ class BlankCards:
         line = self._context_line(blank, colours)
         row.setLayout(line)
         if box:
-            entry = self._typed.of(blank)
+            entered = self._entered.of(blank)
             tick = QCheckBox()
-            tick.setChecked(entry.ticked)
+            tick.setChecked(entered.ticked)
             tick.setAccessibleName("填这一处：" + "".join(context(self._manuscript, blank, WIDTH)))
-            tick.toggled.connect(lambda on, entry=entry: setattr(entry, "ticked", on))
+            tick.toggled.connect(partial(setattr, entered, "ticked"))
             line.insertWidget(0, tick)
         return row
 
@@ -142,9 +142,12 @@ class BlankCards:
 
     def _line(self, column: QVBoxLayout, field: FillField, meant: Blanks, first: Blank) -> None:
         """The input, what fills with it, and what says that ``meant`` are no blanks."""
-        run = lambda: self._fill(meant(), field.text())  # noqa: E731
+
+        def run() -> None:
+            self._fill(meant(), field.text())
+
         button = QPushButton("填上")
-        button.clicked.connect(lambda: run())
+        button.clicked.connect(run)
         field.returnPressed.connect(run)
         field.entered.connect(partial(self._controller.show, first.span.head, first.span.tail))
         field.undo_asked.connect(self._controller.undo)
@@ -161,10 +164,10 @@ class BlankCards:
         column.addLayout(line)
 
     def _ticked_of(self, slot: Slot) -> list[Blank]:
-        return [b for b in slot.blanks if self._typed.of(b).ticked]
+        return [b for b in slot.blanks if self._entered.of(b).ticked]
 
 
 def _take(field: FillField, words: str) -> None:
-    """Offered words go into the input, and the hand with them: Enter fills."""
+    """Offered words go into the input, and the focus with them: Enter fills."""
     field.setText(words)
     field.setFocus()

@@ -11,7 +11,7 @@ from editor.blanks.blank import Blank
 from editor.blanks.fill import fill
 from editor.blanks.slots import group
 from editor.ui.document.controller import DocumentController
-from editor.ui.look.palette import Colours
+from editor.ui.look.theme import Theme
 from editor.ui.panels.blank_cards import SHOWN, BlankCards, Offers
 from editor.ui.panels.card_list import CardList, label
 from editor.ui.panels.entered_values import EnteredValues
@@ -27,13 +27,13 @@ class BlanksPanel(SidePanel):
     ``spare_asked`` has the findings of places that are no blanks, to be set aside.
     """
 
-    spare_asked = Signal(object)  # tuple[Finding]
+    spare_asked = Signal(tuple)  # of Finding
 
-    def __init__(self, controller: DocumentController, colours: Colours) -> None:
-        super().__init__(controller, colours)
-        self._typed = EnteredValues()
-        self.offers: Offers = lambda slot: ()
-        self._rows: BlankCards | None = None
+    def __init__(self, controller: DocumentController, theme: Theme) -> None:
+        super().__init__(controller, theme)
+        self._entered = EnteredValues()
+        self.offers: Offers = lambda slot: ()  # what the unit's profile has for a slot
+        self._cards: BlankCards | None = None
         self._head = label("")
         self._head.setContentsMargins(14, 4, 14, 4)
         self._list = CardList()
@@ -49,23 +49,23 @@ class BlanksPanel(SidePanel):
         """Show the slots in the order of the text; the input in use stays in use."""
         analysis = self.analysis()
         slots = group(analysis.manuscript, analysis.blanks)
-        self._typed.take(analysis.manuscript, analysis.blanks)
+        self._entered.take(analysis.manuscript, analysis.blanks)
         held = self._held()
-        self._rows = BlankCards(self.controller, analysis.manuscript, self._typed, self._fill)
-        self._rows.more = self._show_more
-        self._rows.offers = self.offers
-        self._rows.spare = self._spare
+        self._cards = BlankCards(self.controller, analysis.manuscript, self._entered, self._fill)
+        self._cards.more = self._show_more
+        self._cards.offers = self.offers
+        self._cards.spare = self._spare
         number = len(analysis.blanks)
         self._head.setText(f"还有 {number} 个空，{len(slots)} 类" if number else "")
         self._head.setVisible(bool(number))
-        makers = [partial(self._rows.slot, slot, self.colours) for slot in slots]
+        makers = [partial(self._cards.slot, slot, self.colours) for slot in slots]
         self._list.show_cards(makers, "没有没填的空。")
         if held:
             self._hold(*held)
 
     def forget(self) -> None:
         """Another text comes."""
-        self._typed = EnteredValues()
+        self._entered = EnteredValues()
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous blank from the caret; round at the end."""
@@ -86,15 +86,15 @@ class BlanksPanel(SidePanel):
 
     def keys(self) -> list[str]:
         """The keys of the inputs that are shown, from top to bottom."""
-        return list(self._rows.fields) if self._rows else []
+        return list(self._cards.fields) if self._cards else []
 
     def field(self, key: str) -> FillField:
         """The input of a slot ('unit:X工会') or a place in it ('number:名#0').
 
         Raises KeyError where it is not shown.
         """
-        assert self._rows is not None
-        return self._rows.fields[key]
+        assert self._cards is not None
+        return self._cards.fields[key]
 
     def _fill(self, blanks: Sequence[Blank], value: str) -> None:
         value = value.strip()
@@ -106,7 +106,7 @@ class BlanksPanel(SidePanel):
             self.controller.refresh()
             self.update_now()
             return
-        self._typed.drop(blanks)
+        self._entered.drop(blanks)
         self.controller.apply(fill(blanks, value))
         self.said.emit(f"填了 {len(blanks)} 处，按 Ctrl+Z 可以撤销。")
         self.update_now()
@@ -119,7 +119,7 @@ class BlanksPanel(SidePanel):
         )
 
     def _show_more(self, key: str) -> None:
-        self._typed.limits[key] = self._typed.limits.get(key, SHOWN) + MORE
+        self._entered.limits[key] = self._entered.limits.get(key, SHOWN) + MORE
         self.update_now(force=True)
 
     def _held(self) -> tuple[str, int, int] | None:

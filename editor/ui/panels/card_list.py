@@ -24,6 +24,7 @@ class CardList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self._built = 0
+        self._body: QWidget | None = None
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._makers: Sequence[Callable[[], QWidget]] = ()
         self.show_cards((), "")
@@ -47,9 +48,11 @@ class CardList(QScrollArea):
         self._built = 0
         self._build(FIRST)
         # The old cards may be in the middle of a click or an Enter: they go later.
-        if (old := self.takeWidget()) is not None:
-            old.hide()
-            old.deleteLater()
+        if self._body is not None:
+            self.takeWidget()
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = body
         self.setWidget(body)
         body.setAutoFillBackground(False)  # the panel's own ground shows
         body.adjustSize()

@@ -40,56 +40,56 @@ class EnteredValues:
     def __init__(self) -> None:
         self.slots: dict[str, str] = {}
         self.limits: dict[str, int] = {}  # how many places of a slot are shown
-        self._signs: list[BlankTrait] = []
+        self._traits: list[BlankTrait] = []
         self._spans: list[Span] = []
-        self._entries: dict[Span, EnteredValue] = {}
+        self._values: dict[Span, EnteredValue] = {}
 
     def take(self, manuscript: Manuscript, blanks: Sequence[Blank]) -> None:
         """The blanks of a new analysis; what was typed goes over to them."""
-        signs = [BlankTrait(b.slot, context(manuscript, b, NEAR)) for b in blanks]
+        traits = [BlankTrait(b.slot, context(manuscript, b, NEAR)) for b in blanks]
         spans = [b.span for b in blanks]
         kept: dict[Span, EnteredValue] = {}
-        if any(e != EnteredValue() for e in self._entries.values()):
-            for old, new in self._pairs(signs):
-                if (entry := self._entries.get(self._spans[old])) is not None:
-                    kept[spans[new]] = entry
-        self._signs, self._spans, self._entries = signs, spans, kept
+        if any(e != EnteredValue() for e in self._values.values()):
+            for old, new in self._pairs(traits):
+                if (value := self._values.get(self._spans[old])) is not None:
+                    kept[spans[new]] = value
+        self._traits, self._spans, self._values = traits, spans, kept
         there = {b.slot for b in blanks}
         self.slots = {slot: value for slot, value in self.slots.items() if slot in there}
 
     def of(self, blank: Blank) -> EnteredValue:
-        """The entry of a blank of the latest analysis."""
-        return self._entries.setdefault(blank.span, EnteredValue())
+        """The value of a blank of the latest analysis."""
+        return self._values.setdefault(blank.span, EnteredValue())
 
     def drop(self, blanks: Sequence[Blank]) -> None:
         """These have been filled."""
         for blank in blanks:
-            self._entries.pop(blank.span, None)
+            self._values.pop(blank.span, None)
             self.slots.pop(blank.slot, None)
 
-    def _pairs(self, signs: Sequence[BlankTrait]) -> list[tuple[int, int]]:
+    def _pairs(self, traits: Sequence[BlankTrait]) -> list[tuple[int, int]]:
         pairs: list[tuple[int, int]] = []
-        matcher = SequenceMatcher(None, self._signs, signs, False)
+        matcher = SequenceMatcher(None, self._traits, traits, False)
         for tag, a1, a2, b1, b2 in matcher.get_opcodes():
             alike = a2 - a1 == b2 - b1 and tag == "replace"
             if tag == "equal":
                 pairs += zip(range(a1, a2), range(b1, b2), strict=True)
             elif alike:  # words near the blank have changed
                 both = zip(range(a1, a2), range(b1, b2), strict=True)
-                pairs += [(a, b) for a, b in both if self._signs[a].slot == signs[b].slot]
+                pairs += [(a, b) for a, b in both if self._traits[a].slot == traits[b].slot]
             elif tag == "replace":
-                pairs += self._by_slot(range(a1, a2), range(b1, b2), signs)
+                pairs += self._by_slot(range(a1, a2), range(b1, b2), traits)
         return pairs
 
     def _by_slot(
-        self, old: range, new: range, signs: Sequence[BlankTrait]
+        self, old: range, new: range, traits: Sequence[BlankTrait]
     ) -> list[tuple[int, int]]:
         """Where some of a run have gone: the same mark with the same word on one side."""
         pairs: list[tuple[int, int]] = []
         free = list(new)
         for a in old:
             for b in free:
-                if _akin(self._signs[a], signs[b]):
+                if _akin(self._traits[a], traits[b]):
                     pairs.append((a, b))
                     free = [n for n in free if n > b]
                     break

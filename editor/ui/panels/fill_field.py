@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 
 class FillField(QLineEdit):
-    """After a fill the hand is in the next, empty input: there Ctrl+Z means the page."""
+    """After a fill the focus is in the next, empty input: there Ctrl+Z means the page."""
 
     undo_asked = Signal()
     redo_asked = Signal()

@@ -13,9 +13,10 @@ from editor.checks.finding import Finding, Fix, Severity
 from editor.checks.report.finding_groups import FindingGroup, group
 from editor.checks.rules.explain import explain, marked
 from editor.checks.rules.rule import Rule
+from editor.manuscript.edits import Edit
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.document.controller import DocumentController
-from editor.ui.look.palette import Colours
+from editor.ui.look.theme import Theme
 from editor.ui.panels.card_list import CardList, PressLabel, card, label, link
 from editor.ui.panels.finding_fixes import NUMBERS, fix_of, fixes_of
 from editor.ui.panels.marked_text import with_marks
@@ -31,16 +32,16 @@ class FindingsPanel(SidePanel):
     ``stepped`` tells what a walk has come to and what mends it there, None where nothing does.
     """
 
-    ignore_asked = Signal(object)
+    ignore_asked = Signal(tuple)
     restore_asked = Signal()
     repair_asked = Signal()
     renumber_asked = Signal()
     stepped = Signal(str, object)  # words, Callable[[], object] | None
 
     def __init__(
-        self, controller: DocumentController, rules: tuple[Rule, ...], colours: Colours
+        self, controller: DocumentController, rules: tuple[Rule, ...], theme: Theme
     ) -> None:
-        super().__init__(controller, colours)
+        super().__init__(controller, theme)
         self._rules = {rule.id: rule for rule in rules}
         self._open: set[str] = set()
         self._why: set[str] = set()
@@ -189,13 +190,13 @@ class FindingsPanel(SidePanel):
     def _go(self, finding: Finding) -> None:
         self.controller.go_to(finding.span.head, finding.span.tail)
 
-    def _apply(self, edits: tuple[object, ...]) -> None:
+    def _apply(self, edits: Sequence[Edit]) -> None:
         # The spans count in the text that was read; typing since then has made them old.
         if self.analysis().manuscript.revision != self.controller.manuscript().revision:
             self.said.emit("文字刚改过，检查结果已更新，请再点一次。")
             self.controller.refresh()
         else:
-            self.controller.apply(edits)  # type: ignore[arg-type]
+            self.controller.apply(edits)
             self.said.emit(f"改了 {len(edits)} 处，按 Ctrl+Z 可以撤销。")
         self.update_now()
 

@@ -69,18 +69,19 @@ class PhraseDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for a row."""
-        view: QListView = option.widget  # type: ignore[attr-defined]
+        view = option.widget
+        assert isinstance(view, QListView)
         width = view.viewport().width()
         text = self._text(index.data(HIT), option, width - 2 * PAD - 2 * PAD)
-        line = QFontMetrics(option.font).height()  # type: ignore[attr-defined]
+        line = QFontMetrics(option.font).height()
         return QSize(width, round(text.size().height()) + line + 2 * PAD + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
         hit: Hit = index.data(HIT)
-        whole: QRect = option.rect  # type: ignore[attr-defined]
+        whole: QRect = option.rect
         box = whole.adjusted(PAD, 0, -PAD, -GAP)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = self.colours.accent if selected else self.colours.line
@@ -92,7 +93,7 @@ class PhraseDelegate(QStyledItemDelegate):
         text.drawContents(painter)
         painter.translate(0, text.size().height())
         painter.setPen(QColor(self.colours.dim))
-        metrics = QFontMetrics(option.font)  # type: ignore[attr-defined]
+        metrics = QFontMetrics(option.font)
         line = QRect(0, 0, box.width() - 2 * PAD, metrics.height() + 2)
         cue = "Enter 插入" if selected else ""
         left = line.adjusted(0, 0, -metrics.horizontalAdvance(cue) - GAP, 0)
@@ -111,7 +112,7 @@ class PhraseDelegate(QStyledItemDelegate):
         if not blanks and hit.spans:
             shown = with_marks(text, hit.spans, f"color:{self.colours.accent};font-weight:600")
         document = QTextDocument()
-        document.setDefaultFont(option.font)  # type: ignore[attr-defined]
+        document.setDefaultFont(option.font)
         document.setDocumentMargin(0)
         document.setTextWidth(width)
         document.setHtml(f'<div style="color:{self.colours.ink};line-height:140%">{shown}</div>')

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
+from editor.ui.look.theme import Theme
 from editor.ui.panels.card_list import label
+from editor.ui.panels.library_source import LibrarySource
 from editor.ui.panels.phrase_list import PhraseDelegate, PhraseModel
-from editor.ui.shell.services import LibrarySource
 from phrasebank.phrase import Phrase
 from phrasebank.search import Hit
 
@@ -32,9 +34,7 @@ class PhrasesPanel(QWidget):
 
     said = Signal(str)
 
-    def __init__(
-        self, controller: DocumentController, source: LibrarySource, colours: Colours
-    ) -> None:
+    def __init__(self, controller: DocumentController, source: LibrarySource, theme: Theme) -> None:
         super().__init__()
         self._controller, self._source = controller, source
         self._search = QLineEdit()
@@ -49,9 +49,10 @@ class PhrasesPanel(QWidget):
         self._about = label("", dim=True)
         self._about.setContentsMargins(14, 0, 14, 0)
         self._model = PhraseModel()
-        self._delegate = PhraseDelegate(colours)
+        self._delegate = PhraseDelegate(theme.colours)
         self._list = QListView()
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
+        theme.changed.connect(self._recolour)
         self._lay_out()
         self._join()
 
@@ -68,7 +69,7 @@ class PhrasesPanel(QWidget):
 
         library = self._source.get()
         parts = [p for p in library.parts() if p != "固定提法"]
-        outline = self._controller.analysis().outline  # type: ignore[attr-defined]
+        outline = self._controller.analysis().outline
         home = library.home_of(outline, self._controller.selection()[0])
         dialog = KeepPhraseDialog(self, text, (library.occasions(), parts), home)
         if not dialog.exec():
@@ -86,11 +87,6 @@ class PhrasesPanel(QWidget):
         """The phrase that Enter would insert."""
         return self._model.phrase(self._list.currentIndex().row())
 
-    def put_colours(self, colours: Colours) -> None:
-        """Other colours."""
-        self._delegate.colours = colours
-        self._list.viewport().update()
-
     def refresh(self) -> None:
         """Search again."""
         words = self._search.text().strip()
@@ -99,7 +95,7 @@ class PhrasesPanel(QWidget):
             return  # `ready` will call again; the interface does not wait for a file
         library = self._source.get()
         if not words and self._here.isChecked() and not (occasion or part):
-            outline = self._controller.analysis().outline  # type: ignore[attr-defined]
+            outline = self._controller.analysis().outline
             fitting = library.fitting_at(outline, self._controller.caret(), LIMIT)
             hits = [Hit(phrase, ()) for phrase in fitting]
             about = f"此处合用 · {len(hits)} 条"
@@ -182,7 +178,11 @@ class PhrasesPanel(QWidget):
         self._list.activated.connect(self.insert)
         self._source.ready.connect(self._filled)
         self._timer.timeout.connect(self._follow)
-        self._controller.caret_moved.connect(lambda _: self._timer.start())
+        self._controller.caret_moved.connect(self._follow_soon)
+
+    def _recolour(self, colours: Colours) -> None:
+        self._delegate.colours = colours
+        self._list.viewport().update()
 
     def _filled(self) -> None:
         library = self._source.get()
@@ -192,6 +192,9 @@ class PhrasesPanel(QWidget):
                 box.addItem(name, name)
             box.blockSignals(False)
         self.refresh()
+
+    def _follow_soon(self, _caret: Position) -> None:
+        self._timer.start()
 
     def _follow(self) -> None:
         plain = not self._search.text() and self._here.isChecked()

@@ -1,4 +1,4 @@
-"""What the three panels share: they follow the controller, but never at the cost of typing."""
+"""What findings and blanks share: they follow the controller, but never at the cost of typing."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor.analysis.values import Analysis
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
+from editor.ui.look.theme import Theme
 
-REST_MS = 350  # a panel is rebuilt when the hand has rested this long
+REST_MS = 350  # a panel is rebuilt when nothing was typed for so long
 
 
 class SidePanel(QWidget):
@@ -21,26 +22,27 @@ class SidePanel(QWidget):
 
     said = Signal(str)
 
-    def __init__(self, controller: DocumentController, colours: Colours) -> None:
+    def __init__(self, controller: DocumentController, theme: Theme) -> None:
         super().__init__()
         self.controller = controller
-        self.colours = colours
+        self._theme = theme
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 8, 0, 0)
         self.column.setSpacing(4)
         self._shown: object = None
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._update)
-        controller.analysis_changed.connect(lambda _: self._timer.start())
+        controller.analysis_changed.connect(self._update_soon)
+        theme.changed.connect(self._recolour)
+
+    @property
+    def colours(self) -> Colours:
+        """The colours of now."""
+        return self._theme.colours
 
     def analysis(self) -> Analysis:
         """The latest analysis."""
         return self.controller.analysis()
-
-    def put_colours(self, colours: Colours) -> None:
-        """Other colours."""
-        self.colours = colours
-        self.update_now(force=True)
 
     def signature(self) -> object:
         """What is shown; the panel is rebuilt only when it differs."""
@@ -61,6 +63,12 @@ class SidePanel(QWidget):
         """A panel that comes to the front catches up."""
         super().showEvent(event)
         self._update()
+
+    def _recolour(self, _colours: Colours) -> None:
+        self.update_now(force=True)
+
+    def _update_soon(self, _analysis: Analysis) -> None:
+        self._timer.start()
 
     def _update(self) -> None:
         if not self.isVisible():

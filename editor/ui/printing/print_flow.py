@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
@@ -15,18 +14,18 @@ from editor.editions.styles import OFFICIAL
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Occasion
 from editor.files.write_file import write_file
+from editor.ui.context import Context
 from editor.ui.files.export_path import ask_export_path
-from editor.ui.printing.gate_sheet import GateSheet
-
-if TYPE_CHECKING:
-    from editor.ui.shell.composition import Workshop
+from editor.ui.printing.gate_flow import GateFlow
 
 
 class PrintFlow:
     """What 打印, 预览 and the exports do."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
+    def __init__(self, context: Context, gate: GateFlow) -> None:
+        self._context, self._gate = context, gate
+        self._controller, self._text = context.controller, context.text
+        self._messages, self._parent = context.messages, context.parent
         self._composer: Composer | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -54,8 +53,8 @@ class PrintFlow:
         """The pages as they would be printed; a draft while something must be mended."""
         from editor.ui.paper.preview import Preview
 
-        draft = not self._shop.checks.verdict().clean
-        dialog = Preview(self.pages(draft=draft), self._shop.window, self._title())
+        draft = not self._gate.verdict().clean
+        dialog = Preview(self.pages(draft=draft), self._parent, self._text.stem())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.print_requested.connect(self.print)
         dialog.pdf_requested.connect(self.export_pdf)
@@ -64,31 +63,31 @@ class PrintFlow:
 
     def print(self) -> None:
         """Through the gate to the printer."""
-        draft = self._through_gate("打印")
+        draft = self._gate.pass_through("打印")
         if draft is None:
             return
         from editor.ui.paper.printer import ask_and_print
 
         try:
-            if ask_and_print(self.pages(draft=draft), self._shop.window, self._title()):
-                self._shop.strip.say("已送打印机。")
-                self._shop.text.left_house.emit("打印", Occasion.PRINTED)
+            if ask_and_print(self.pages(draft=draft), self._parent, self._text.stem()):
+                self._messages.say("已送打印机。")
+                self._text.left_house.emit("打印", Occasion.PRINTED)
         except OSError as error:
-            self._shop.strip.say(str(error))
+            self._messages.say(str(error))
 
     def export_pdf(self) -> None:
         """Through the gate to a PDF."""
-        draft = self._through_gate("导出")
+        draft = self._gate.pass_through("导出")
         path = self._ask_path("导出 PDF", ".pdf", draft)
         if path is None or draft is None:
             return
         from editor.ui.paper.pdf import write_pdf
 
-        self._tell(path, lambda: write_pdf(path, self.pages(draft=draft), self._title()))
+        self._tell(path, lambda: write_pdf(path, self.pages(draft=draft), self._text.stem()))
 
     def export_docx(self) -> None:
         """Through the gate to a docx in the official edition."""
-        draft = self._through_gate("导出")
+        draft = self._gate.pass_through("导出")
         path = self._ask_path("导出定稿", ".docx", draft)
         if path is None or draft is None:
             return
@@ -105,39 +104,21 @@ class PrintFlow:
         write_file(path, data)
         return []
 
-    def _through_gate(self, purpose: str) -> bool | None:
-        """False for a final, True for a draft, None where the user stays."""
-        verdict = self._shop.checks.verdict()
-        sheet = GateSheet(self._shop.window, self._shop.controller, verdict, purpose)
-        self._shop.proofs.offer_in(sheet)
-        sheet.exec()
-        if sheet.choice == "mend" and not verdict.clean:
-            # to where it is mended: blanks are filled first
-            checks = self._shop.checks
-            checks.fill_sheet() if verdict.blanks else checks.check_all()
-        return {"final": False, "draft": True}.get(sheet.choice)
-
     def _ask_path(self, title: str, ending: str, draft: bool | None) -> Path | None:
         if draft is None:
             return None
-        name = self._title() + ("（草稿）" if draft else "（定稿）") + ending
-        return ask_export_path(self._shop, title, name)
+        name = self._text.stem() + ("（草稿）" if draft else "（定稿）") + ending
+        return ask_export_path(self._context, title, name)
 
     def _tell(self, path: Path, write: Callable[[], list[str]]) -> None:
         try:
             notes = write()
         except Trouble as trouble:
-            self._shop.strip.say(f"{trouble.what}{trouble.advice}")
+            self._messages.say(f"{trouble.what}{trouble.advice}")
             return
-        self._shop.strip.say("\n".join((f"已导出：{path}", *notes)))
-        self._shop.text.left_house.emit(f"导出 {path.name}", Occasion.EXPORTED)
+        self._messages.say("\n".join((f"已导出：{path}", *notes)))
+        self._text.left_house.emit(f"导出 {path.name}", Occasion.EXPORTED)
 
     def _analysis(self) -> Analysis:
-        self._shop.controller.refresh()
-        return self._shop.analysis()
-
-    def _title(self) -> str:
-        opened = self._shop.files.opened
-        if opened and opened.path:
-            return opened.path.stem
-        return self._shop.files.saving.title()
+        self._controller.refresh()
+        return self._controller.analysis()

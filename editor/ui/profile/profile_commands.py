@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
+from editor.analysis.analyzer import SpeechAnalyzer
 from editor.blanks.profile import Profile
 from editor.blanks.profile_store import ProfileStore
 from editor.blanks.slots import Slot
 from editor.blanks.suggest import suggest
 from editor.checks.perspective import Perspective
-
-if TYPE_CHECKING:
-    from editor.ui.shell.composition import Workshop
+from editor.ui.context import Context
 
 
-class ProfileCommands:
+class ProfileCommands(QObject):
     """Keeps the profile in use; gives the fill sheet its offers, the checks their home."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
-        self._store = ProfileStore(shop.window.settings.folder)
+    changed = Signal()  # another profile is in use, and the text has been read by it
+
+    def __init__(self, context: Context, analyzer: SpeechAnalyzer) -> None:
+        super().__init__(context.parent)
+        self._controller, self._parent = context.controller, context.parent
+        self._analyzer = analyzer
+        self._store = ProfileStore(context.settings.folder)
         self._profile = Profile()
-        shop.blanks.offers = self.offers
         self._use(self._store.chosen())
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -38,13 +41,12 @@ class ProfileCommands:
         """Show the form; what is kept counts at once."""
         from editor.ui.profile.profile_dialog import ProfileDialog
 
-        if ProfileDialog(self._shop.window, self._store).exec():
+        if ProfileDialog(self._parent, self._store).exec():
             self._use(self._store.chosen())
-            self._shop.controller.refresh()
-            self._shop.findings.update_now(force=True)
-            self._shop.blanks.update_now(force=True)
+            self._controller.refresh()
+            self.changed.emit()
 
     def _use(self, profile: Profile | None) -> None:
         self._profile = profile or Profile()
         year = self._profile.year or date.today().year
-        self._shop.analyzer.perspective = Perspective(self._profile, year)
+        self._analyzer.perspective = Perspective(self._profile, year)

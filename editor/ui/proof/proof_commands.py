@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.report.proof_sheet import About, Checked
 from editor.files.trouble import Trouble
+from editor.ui.context import Context
 
 if TYPE_CHECKING:
     from editor.editions.pages import Pages
     from editor.editions.report import Report
-    from editor.ui.printing.gate_sheet import GateSheet
-    from editor.ui.shell.composition import Workshop
 
 NOT_CHECKED = "这份稿子没有检查完，校核单先不出。"
 
@@ -24,30 +24,28 @@ NOT_CHECKED = "这份稿子没有检查完，校核单先不出。"
 class ProofCommands:
     """Shows the sheet of the text as it is now."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
+    def __init__(self, context: Context, analyzer: SpeechAnalyzer) -> None:
+        self._context, self._analyzer = context, analyzer
+        self._controller, self._text = context.controller, context.text
+        self._messages = context.messages
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
         return {"proof.sheet": self.show}
 
-    def offer_in(self, sheet: GateSheet) -> None:
-        """The gate's button 校核单… opens the preview above it."""
-        sheet.sheet_asked.connect(lambda: self.show(sheet))
-
     def show(self, parent: QWidget | None = None) -> QDialog | None:
-        """The preview; what it prints and exports is the sheet that it shows.
+        """The preview above a window; what it prints and exports is the sheet that it shows.
 
         None where the text could not be checked through: a sheet would call it faultless.
         """
         from editor.ui.paper.preview import Preview
 
         report = self.report()
-        if not self._shop.analysis().complete:
-            self._shop.strip.say(NOT_CHECKED)
+        if not self._controller.analysis().complete:
+            self._messages.say(NOT_CHECKED)
             return None
         pages = _pages(report)
-        preview = Preview(pages, parent or self._shop.window, f"校核单 — {self._name()}")
+        preview = Preview(pages, parent or self._context.parent, f"校核单 — {self._text.stem()}")
         preview.print_requested.connect(lambda: self._print(pages, preview))
         preview.pdf_requested.connect(lambda: self._pdf(pages))
         preview.docx_requested.connect(lambda: self._docx(report))
@@ -58,29 +56,28 @@ class ProofCommands:
         """The sheet of the text as it is now, in words."""
         from editor.proof_report import make_report
 
-        self._shop.controller.refresh()
-        analysis, settings = self._shop.analysis(), self._shop.window.settings
+        self._controller.refresh()
+        analysis, settings = self._controller.analysis(), self._context.settings
         checked = Checked(analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside)
-        opened = self._shop.files.opened
-        name = opened.path.name if opened and opened.path else f"{self._name()}（未存盘）"
+        name = self._text.name() if self._text.path else f"{self._text.stem()}（未存盘）"
         now = datetime.now().isoformat(timespec="minutes")
         author, pace = settings.text("author"), settings.number("pace")
-        about = About(name, author, self._shop.analyzer.perspective.words, now, pace)
-        return make_report(checked, self._shop.analyzer.rules, about)
+        about = About(name, author, self._analyzer.perspective.words, now, pace)
+        return make_report(checked, self._analyzer.rules, about)
 
     def _print(self, pages: Pages, preview: QWidget) -> None:
         from editor.ui.paper.printer import ask_and_print
 
         try:
-            if ask_and_print(pages, preview, f"{self._name()} 校核单"):
-                self._shop.strip.say("校核单已送打印机。")
+            if ask_and_print(pages, preview, f"{self._text.stem()} 校核单"):
+                self._messages.say("校核单已送打印机。")
         except OSError as error:
-            self._shop.strip.say(str(error))
+            self._messages.say(str(error))
 
     def _pdf(self, pages: Pages) -> None:
         from editor.ui.paper.pdf import write_pdf
 
-        self._export(".pdf", lambda path: write_pdf(path, pages, f"{self._name()} 校核单"))
+        self._export(".pdf", lambda path: write_pdf(path, pages, f"{self._text.stem()} 校核单"))
 
     def _docx(self, report: Report) -> None:
         from editor.files.docx_new.report_docx import write_report_docx
@@ -91,21 +88,16 @@ class ProofCommands:
     def _export(self, ending: str, write: Callable[[Path], object]) -> None:
         from editor.ui.files.export_path import ask_export_path
 
-        path = ask_export_path(self._shop, "导出校核单", f"{self._name()}（校核单）{ending}")
+        name = f"{self._text.stem()}（校核单）{ending}"
+        path = ask_export_path(self._context, "导出校核单", name)
         if path is None:
             return
         try:
             write(path)
         except Trouble as trouble:
-            self._shop.strip.say(f"{trouble.what}{trouble.advice}")
+            self._messages.say(f"{trouble.what}{trouble.advice}")
             return
-        self._shop.strip.say(f"校核单已导出：{path}")
-
-    def _name(self) -> str:
-        opened = self._shop.files.opened
-        if opened and opened.path:
-            return opened.path.stem
-        return self._shop.files.saving.title()
+        self._messages.say(f"校核单已导出：{path}")
 
 
 def _pages(report: Report) -> Pages:

@@ -45,8 +45,8 @@ class TickedList(QSplitter):
         self.addWidget(self._tree)
         self.addWidget(self._pane)
         self.setSizes([360, pane_height])
-        self._tree.itemChanged.connect(lambda *_: self.ticks_changed.emit())
-        self._tree.currentItemChanged.connect(lambda now, _: self._show(now))
+        self._tree.itemChanged.connect(self.ticks_changed)
+        self._tree.currentItemChanged.connect(self._show)
 
     def refill(self, fill: Callable[[], None]) -> None:
         """Empty the list, let ``fill`` add to it, choose the first place; one signal."""
@@ -90,7 +90,7 @@ class TickedList(QSplitter):
                 row.setCheckState(0, _TICKED if ticked else _EMPTY)
 
     def take_focus(self) -> None:
-        """The hand is in the list: arrows walk, the space bar ticks."""
+        """The focus comes into the list: arrows walk, the space bar ticks."""
         self._tree.setFocus()
 
     def _rows(self) -> list[TickedRow]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from editor.files.kept_originals import FileIdentity, KeptOriginals
+from editor.files.opened import Opened
 from editor.files.trouble import Trouble
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.take_back import take_back
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
-
-if TYPE_CHECKING:
-    from editor.ui.shell.composition import Workshop
+from editor.ui.context import Context
+from editor.ui.look.theme import Theme
 
 OFFER = "清理范文"
 
@@ -21,15 +20,21 @@ OFFER = "清理范文"
 class TidyCommands:
     """What 清理范文 does, and the way back from it."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
-        self._originals = KeptOriginals(shop.window.settings.folder / "originals")
+    def __init__(self, context: Context, theme: Theme) -> None:
+        self._controller, self._text = context.controller, context.text
+        self._messages, self._parent = context.messages, context.parent
+        self._theme = theme
+        self._originals = KeptOriginals(context.settings.folder / "originals")
         self._receipt: Receipt | None = None
         self._done: tuple[ReceiptItem, ...] = ()
         self._original = ""
         self._was: FileIdentity | None = None  # the file, as it was opened or last saved
-        shop.window.page.messy = looks_messy
-        shop.window.page.paste_is_messy.connect(lambda _: self.offer())
+        view = self._controller.view
+        view.messy = looks_messy
+        view.paste_is_messy.connect(self.offer)
+        self._text.loaded.connect(self._take_text)
+        self._text.restored.connect(self.offer)
+        self._text.saved.connect(self._keep_original)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -39,43 +44,45 @@ class TidyCommands:
             "tidy.original": self.show_original,
         }
 
-    def forget(self) -> None:
-        """Another text is open: the receipt of the last one is over."""
-        self._receipt, self._done, self._original = None, (), ""
-        self._was = self._document()
+    def receipt(self) -> Receipt:
+        """What a clean-up of the text as it is now would do."""
+        opened = self._text.opened
+        # The breaks of a Word file are its author's; those of a pasted page are not.
+        docx = opened is not None and opened.kind == "docx" and opened.path is not None
+        return tidy(self._controller.manuscript(), docx=docx)
 
     def offer(self) -> None:
         """Say how much of the text is not the speech; nothing where all of it is."""
-        removed = removals(self._receipt_now().items)
+        removed = removals(self.receipt().items)
         if removed:
             words = f"这份稿子里有 {len(removed)} 处不像讲话内容（网页说明、水印、页码等）。"
-            self._shop.strip.say(words, OFFER, self.run)
+            self._messages.say(words, OFFER, self.run)
         else:
-            self._shop.strip.withdraw(OFFER)
+            self._messages.withdraw(OFFER)
 
     def run(self) -> None:
         """Show the receipt of a clean-up; the ticked items go in one undo step."""
         from editor.ui.receipt.receipt_dialog import ReceiptDialog
 
-        receipt = self._receipt_now()
+        receipt = self.receipt()
         if not receipt.items:
-            self._shop.strip.say("没有要清理的内容。")
+            self._messages.say("没有要清理的内容。")
             return
-        dialog = ReceiptDialog(self._shop.window, receipt, self._shop.window.theme.colours)
+        dialog = ReceiptDialog(self._parent, receipt, self._theme.colours)
         if dialog.exec():
             self.clean(receipt, dialog.chosen())
 
     def clean(self, receipt: Receipt, items: Sequence[ReceiptItem]) -> None:
         """Make the clean-up; the account must balance, or nothing is done."""
         if not items or not receipt.balanced(items):
-            self._shop.strip.say("没有清理：没有勾选，或字数对不上。")
+            self._messages.say("没有清理：没有勾选，或字数对不上。")
             return
         self._original = self._original or receipt.raw.text
-        self.keep_original()
-        self._shop.text.about_to_change.emit("清理范文")
-        self._shop.controller.apply(receipt.edits(items))
+        self._keep_original()
+        self._text.about_to_change.emit("清理范文")
+        self._controller.apply(receipt.edits(items))
         self._receipt, self._done = receipt, tuple(items)
-        self._shop.strip.say(
+        self._messages.say(
             f"已清理 {len(items)} 处，清单里可以逐处还原。", "看清单", self.show_receipt
         )
 
@@ -84,10 +91,10 @@ class TidyCommands:
         from editor.ui.receipt.receipt_dialog import ReceiptDialog
 
         if self._receipt is None:
-            self._shop.strip.say("这份稿子还没有清理过。", OFFER, self.run)
+            self._messages.say("这份稿子还没有清理过。", OFFER, self.run)
             return
         shown = Receipt(self._receipt.raw, self._done)
-        dialog = ReceiptDialog(self._shop.window, shown, self._shop.window.theme.colours, done=True)
+        dialog = ReceiptDialog(self._parent, shown, self._theme.colours, done=True)
         if dialog.exec():
             kept = dialog.chosen()
             self.take_back([item for item in self._done if item not in kept])
@@ -96,42 +103,42 @@ class TidyCommands:
         """Put items back where they stood; one undo step."""
         if self._receipt is None or not items:
             return
-        manuscript = self._shop.controller.manuscript()
+        manuscript = self._controller.manuscript()
         if manuscript.text == self._receipt.raw.text:
-            self._shop.strip.say("清理已经撤销，文字就是原来的。")
+            self._messages.say("清理已经撤销，文字就是原来的。")
             return
         back = take_back(self._receipt, self._done, items, manuscript)
         if back.edits:
-            self._shop.text.about_to_change.emit("还原清理")  # also from the strip
-            self._shop.controller.apply(back.edits)
+            self._text.about_to_change.emit("还原清理")  # also from the message bar
+            self._controller.apply(back.edits)
             self._done = tuple(i for i in self._done if i not in items or i in back.lost)
         words = f"还原了 {len(back.edits)} 处。"
         if back.lost:
             words += f"有 {len(back.lost)} 处周围的文字已改，请从原文里复制。"
-            self._shop.strip.say(words, "查看原文", self.show_original)
+            self._messages.say(words, "查看原文", self.show_original)
         else:
-            self._shop.strip.say(words)
+            self._messages.say(words)
 
     def show_original(self) -> None:
         """The text before it was cleaned, also in a later session."""
         from editor.ui.receipt.original_dialog import OriginalDialog
 
         document = self._document()
-        words = self._shop.controller.manuscript().text
+        words = self._controller.manuscript().text
         kept = self._originals.of(document, words) if document else None
         text = self._original or kept
         if not text:
-            self._shop.strip.say("没有留存的原文：这份稿子没有清理过。")
+            self._messages.say("没有留存的原文：这份稿子没有清理过。")
             return
-        OriginalDialog(self._shop.window, text, "未清理的原文").show()
+        OriginalDialog(self._parent, text, "未清理的原文").show()
 
-    def _receipt_now(self) -> Receipt:
-        opened = self._shop.files.opened
-        # The breaks of a Word file are its author's; those of a pasted page are not.
-        docx = opened is not None and opened.kind == "docx" and opened.path is not None
-        return tidy(self._shop.controller.manuscript(), docx=docx)
+    def _take_text(self, _opened: Opened) -> None:
+        """Another text is open: the receipt of the last one is over."""
+        self._receipt, self._done, self._original = None, (), ""
+        self._was = self._document()
+        self.offer()
 
-    def keep_original(self) -> None:
+    def _keep_original(self) -> None:
         """Put the original into the user's folder, once the text has a file; on every save."""
         was, now = self._was, self._document()
         self._was = now
@@ -143,10 +150,10 @@ class TidyCommands:
             if self._original:
                 self._originals.keep(now, self._original)
         except (Trouble, OSError) as error:
-            self._shop.strip.say(f"原文没能留存：{error}")
+            self._messages.say(f"原文没能留存：{error}")
 
     def _document(self) -> FileIdentity | None:
-        opened = self._shop.files.opened
+        opened = self._text.opened
         if opened is None or opened.path is None or opened.stamp is None:
             return None
         return FileIdentity(str(opened.path), opened.stamp.digest)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from editor.manuscript.delivery.rehearsal import Rehearsal, SectionLap
 from editor.manuscript.delivery.timing import SectionTime
+from editor.manuscript.outline.sections import Section
 from editor.ui.look.clock import clock
 from editor.ui.tree.section_numbers import NAMES, shown_number
 
@@ -32,22 +33,22 @@ TICK_MS = 200
 class RehearsalWindow(QDialog):
     """Runs one reading aloud; ``ended`` with its laps."""
 
-    ended = Signal(object)  # tuple[Lap, ...]
-    reading = Signal(object)  # the Section that is being read
+    ended = Signal(tuple)  # of SectionLap
+    reading = Signal(Section)  # that is being read
 
     def __init__(
         self,
         parent: QWidget,
         parts: tuple[SectionTime, ...],
-        slot: float = 0,
+        given: float = 0,
         now: Callable[[], float] = monotonic,
     ) -> None:
-        """``slot`` minutes are given for all of it, 0 for no limit."""
+        """``given`` minutes are there for all of it, 0 for no limit."""
         super().__init__(parent)
         self.setWindowTitle("试讲计时")
         self.setModal(False)
         self.run = Rehearsal(parts)
-        self._now, self._slot = now, slot
+        self._now, self._given = now, given
         self._title, self._time, self._next = QLabel(), QLabel(), QLabel()
         self._whole = QLabel()
         self._bar = QProgressBar()
@@ -55,12 +56,12 @@ class RehearsalWindow(QDialog):
         self._back, self._stop = QPushButton("重读上一节（←）"), QPushButton("结束（Esc）")
         self._lay_out()
         self._timer = QTimer(self, interval=TICK_MS)
-        self._timer.timeout.connect(self._show)
+        self._timer.timeout.connect(self.show_times)
         self._go.clicked.connect(self.go_or_pause)
         self._step.clicked.connect(self.next)
         self._back.clicked.connect(self.back)
         self._stop.clicked.connect(self.end)
-        self._show()
+        self.show_times()
 
     def go_or_pause(self) -> None:
         """Begin, rest, or go on."""
@@ -115,11 +116,12 @@ class RehearsalWindow(QDialog):
         super().closeEvent(event)
 
     def _tell(self) -> None:
-        self._show()
+        self.show_times()
         if not self.run.over:
             self.reading.emit(self.run.parts[self.run.at].section)
 
-    def _show(self) -> None:
+    def show_times(self) -> None:
+        """Which section is read and how its time stands, by the clock of now."""
         run = self.run
         if run.over:
             return
@@ -128,7 +130,7 @@ class RehearsalWindow(QDialog):
         seconds = run.seconds(now)
         here, total = seconds[run.at], sum(seconds)
         planned = 60 * (part.target or part.minutes)
-        self._title.setText(title_of(part))
+        self._title.setText(title_of(part.section))
         kind = "分到" if part.target else "估计"
         self._time.setText(f"{clock(here / 60)}　{kind} {clock(planned / 60)}")
         over = here > planned > 0
@@ -137,16 +139,16 @@ class RehearsalWindow(QDialog):
         self._bar.setFormat(f"▲ 超 {clock((here - planned) / 60)}" if over else "%p%")
         self._whole.setText(self._whole_words(total, run.expected(now)))
         behind = run.parts[run.at + 1 : run.at + 2]
-        self._next.setText(f"接下来：{title_of(behind[0])}" if behind else "这是最后一节")
+        self._next.setText(f"接下来：{title_of(behind[0].section)}" if behind else "这是最后一节")
         self._go.setText("暂停（P）" if run.running else ("继续（P）" if total else "开始（空格）"))
         self._back.setEnabled(run.at > 0)
 
     def _whole_words(self, total: float, expected: float) -> str:
         """What is spent, and where it will end at this speed."""
         words = f"共 {clock(total / 60)}，照这样要 {clock(expected / 60)}"
-        if not self._slot:
+        if not self._given:
             return words
-        left = self._slot - expected / 60
+        left = self._given - expected / 60
         state = f"▽ 余 {clock(left)}" if left >= 0 else f"▲ 超 {clock(-left)}"
         return f"{words}，{state}"
 
@@ -183,9 +185,8 @@ class RehearsalWindow(QDialog):
         self.setFixedWidth(340)
 
 
-def title_of(part: SectionTime) -> str:
+def title_of(section: Section) -> str:
     """A section as the leader knows it."""
-    section = part.section
     return f"{shown_number(section)}{section.title}".strip() or NAMES.get(section.kind, "全文")
 
 
@@ -193,10 +194,8 @@ def told(laps: tuple[SectionLap, ...]) -> list[tuple[str, str, str, str]]:
     """The rows of the result: section, time, plan, 字 a minute; all of it last."""
     rows: list[tuple[str, str, str, str]] = []
     for lap in laps:
-        section = lap.section
-        name = f"{shown_number(section)}{section.title}".strip() or NAMES.get(section.kind, "全文")
         pace = f"{lap.pace:.0f}" if lap.whole else "没读完"
-        rows.append((name, clock(lap.seconds / 60), clock(lap.planned / 60), pace))
+        rows.append((title_of(lap.section), clock(lap.seconds / 60), clock(lap.planned / 60), pace))
     if len(rows) > 1:
         seconds, planned = sum(x.seconds for x in laps), sum(x.planned for x in laps)
         spoken, read = read_whole(laps)

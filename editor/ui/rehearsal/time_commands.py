@@ -7,35 +7,47 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
+from editor.analysis.values import Analysis
+from editor.files.opened import Opened
+from editor.manuscript.delivery.allotment import GivenMinutes
 from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.timing import timing
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.settings.leaders import Leader, Leaders
+from editor.ui.context import Context
+from editor.ui.look.palette import Colours
+from editor.ui.look.theme import Theme
 from editor.ui.rehearsal.time_plan import TimePlan
-from editor.ui.tree.row_badges import GivenMinutes
 
 if TYPE_CHECKING:
-    from editor.ui.look.palette import Colours
     from editor.ui.rehearsal.rehearsal_window import RehearsalWindow
     from editor.ui.rehearsal.time_sheet import TimeSheet
-    from editor.ui.shell.composition import Workshop
 
 AHEAD = 48  # px above the section that is being read
 
 
-class TimeCommands:
+class TimeCommands(QObject):
     """Whose speed it is, how long each section takes, and how long it really took."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
-        self._settings = shop.window.settings
+    given_changed = Signal(GivenMinutes)  # minutes, speed or what the writer gives to parts
+    pace_changed = Signal(int)  # 字 a minute
+
+    def __init__(self, context: Context, theme: Theme) -> None:
+        super().__init__(context.parent)
+        self._controller, self._messages = context.controller, context.messages
+        self._settings, self._parent, self._theme = context.settings, context.parent, theme
         self.leaders = Leaders(self._settings.folder)
         self._sheet: TimeSheet | None = None
         self._window: RehearsalWindow | None = None
-        self.plan = TimePlan(self._settings, shop.window)
-        self.plan.changed.connect(self.show_given)
-        shop.controller.analysis_changed.connect(lambda _: self._refresh())
+        self.plan = TimePlan(self._settings, self)
+        self.plan.changed.connect(self._tell_given)
+        context.text.about_to_load.connect(self._take_text)
+        context.text.saved.connect(self._take_name)
+        self._controller.analysis_changed.connect(self._show_analysis)
+        theme.changed.connect(self._recolour)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -50,38 +62,40 @@ class TimeCommands:
         from editor.ui.rehearsal.time_sheet import TimeSheet
 
         if self._sheet is None:
-            self._sheet = TimeSheet(self._shop.window, self._shop.window.theme.colours)
+            self._sheet = TimeSheet(self._parent, self._theme.colours)
             self._join(self._sheet)
-        self._shop.controller.refresh()
+        self._controller.refresh()
         self._sheet.show()
         self._sheet.activateWindow()
         self._show_leaders()
         self._refresh()
 
-    def put_colours(self, colours: Colours) -> None:
-        """Other colours."""
-        if self._sheet is not None:
-            self._sheet.put_colours(colours)
-            self._refresh()
+    def use_pace(self, pace: int) -> None:
+        """Minutes by another speed."""
+        self.pace_changed.emit(pace)
+        self._tell_given()
 
     def _join(self, sheet: TimeSheet) -> None:
-        sheet.go_asked.connect(lambda n: self._shop.controller.go_to(Position(n, 0)))
+        sheet.go_asked.connect(self._go)
         sheet.allotted.connect(self.plan.allot)
         sheet.share_asked.connect(self.plan.share_out)
-        sheet.slot_changed.connect(self.plan.give)
-        sheet.pace_changed.connect(self._use_pace)
-        sheet.leader_chosen.connect(lambda name: self._use(self.leaders.get(name)))
+        sheet.minutes_changed.connect(self.plan.give)
+        sheet.pace_changed.connect(self._set_pace)
+        sheet.leader_chosen.connect(self._use_named)
         sheet.leader_kept.connect(self._keep_leader)
         sheet.leader_dropped.connect(self._drop_leader)
 
-    def _use_pace(self, pace: int) -> None:
+    def _go(self, paragraph: int) -> None:
+        self._controller.go_to(Position(paragraph, 0))
+
+    def _set_pace(self, pace: int) -> None:
         self._settings.set("pace", pace)
         self._settings.save()
-        self._shop.use_pace(pace)
+        self.use_pace(pace)
 
     def _keep_leader(self, name: str) -> None:
         self.leaders.put(replace(self.leaders.get(name), pace=self._pace()))
-        self._use(self.leaders.get(name))
+        self._use_named(name)
 
     def _drop_leader(self, name: str) -> None:
         self.leaders.remove(name)
@@ -100,18 +114,17 @@ class TimeCommands:
         """The clock; its result comes when it ends."""
         from editor.ui.rehearsal.rehearsal_window import RehearsalWindow
 
-        self._shop.controller.refresh()
-        analysis = self._shop.analysis()
-        parts = timing(
-            analysis.manuscript, analysis.outline, self._pace(), self.plan.slot, self.plan.own
-        )
+        self._controller.refresh()
+        analysis = self._controller.analysis()
+        minutes, pace, own = self._given()
+        parts = timing(analysis.manuscript, analysis.outline, pace, minutes, own)
         if not any(part.spoken for part in parts):
-            self._shop.strip.say("稿子里还没有可以讲的内容。")
+            self._messages.say("稿子里还没有可以讲的内容。")
             return
-        self._window = RehearsalWindow(self._shop.window, parts, self.plan.slot)
-        self._window.reading.connect(self._show)
+        self._window = RehearsalWindow(self._parent, parts, minutes)
+        self._window.reading.connect(self._show_section)
         sections = [part.section for part in parts]
-        self._window.ended.connect(lambda laps: self._ended(sections, laps))
+        self._window.ended.connect(partial(self._ended, sections))
         self._window.show()
 
     def choices(self) -> list[tuple[str, str, Callable[[], object]]]:
@@ -124,36 +137,53 @@ class TimeCommands:
 
         self.plan.rehearsed(parts, laps)
         name = self._settings.text("leader")
-        sheet = RehearsalResult(self._shop.window, laps, self.leaders, name)
+        sheet = RehearsalResult(self._parent, laps, self.leaders, name)
         if sheet.exec() and sheet.leader().name:
-            self._use(self.leaders.get(sheet.leader().name))
+            self._use_named(sheet.leader().name)
+
+    def _use_named(self, name: str) -> None:
+        self._use(self.leaders.get(name))
 
     def _use(self, leader: Leader) -> None:
         self._settings.set("leader", leader.name)
         if leader.name:
-            self._shop.strip.say(f"按{leader.name}的语速 {leader.pace} 字/分估算时长。")
-        self._use_pace(leader.pace if leader.name else self._pace())
+            self._messages.say(f"按{leader.name}的语速 {leader.pace} 字/分估算时长。")
+        self._set_pace(leader.pace if leader.name else self._pace())
         self._show_leaders()
 
-    def _show(self, section: Section) -> None:
-        page = self._shop.window.page
-        cursor = page.textCursor()
-        cursor.setPosition(page.live.flat(section.start))
-        page.show_cursor(cursor)
-        bar, top = page.verticalScrollBar(), page.cursorRect(cursor).top()
+    def _show_section(self, section: Section) -> None:
+        view = self._controller.view
+        cursor = view.textCursor()
+        cursor.setPosition(view.live.flat(section.start))
+        view.show_cursor(cursor)
+        bar, top = view.verticalScrollBar(), view.cursorRect(cursor).top()
         bar.setValue(bar.value() + top - AHEAD)
+
+    def _take_text(self, opened: Opened) -> None:
+        self.plan.watch(opened.path)
+
+    def _take_name(self, opened: Opened) -> None:
+        if opened.path:
+            self.plan.saved(opened.path)
+
+    def _recolour(self, colours: Colours) -> None:
+        if self._sheet is not None:
+            self._sheet.put_colours(colours)
+            self._refresh()
+
+    def _show_analysis(self, _analysis: Analysis) -> None:
+        self._refresh()
 
     def _refresh(self) -> None:
         if self._sheet is not None and self._sheet.isVisible():
-            analysis, plan = self._shop.analysis(), self.plan
-            self._sheet.show_analysis(analysis, self._pace(), plan)
+            self._sheet.show_analysis(self._controller.analysis(), self._given(), self.plan.heard)
 
     def _pace(self) -> int:
         return self._settings.number("pace")
 
-    def show_given(self) -> None:
-        """Minutes, speed or allotments are others: the tree, the slot and the sheet show it."""
-        given = GivenMinutes(self.plan.slot, self._pace(), self.plan.own)
-        self._shop.outline.put_given(given)
-        self._shop.shown.show_figures()
+    def _given(self) -> GivenMinutes:
+        return GivenMinutes(self.plan.minutes, self._pace(), self.plan.own)
+
+    def _tell_given(self) -> None:
+        self.given_changed.emit(self._given())
         self._refresh()

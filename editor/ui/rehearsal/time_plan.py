@@ -1,6 +1,6 @@
 """How long the open speech may be, and how the writer deals the minutes out.
 
-Kept with the speech: another speech has another slot. One small file a document in the
+Kept with the speech: another speech has other minutes. One small file a document in the
 user's folder; a speech that has none yet has the minutes of the settings.
 """
 
@@ -26,6 +26,7 @@ from editor.settings.leaders import FASTEST, SLOWEST
 from editor.settings.store import Settings
 
 LONGEST = 600  # minutes
+MINUTES = "slot"  # the key in the file, from before they were called so
 
 
 class TimePlan(QObject):
@@ -38,23 +39,24 @@ class TimePlan(QObject):
         self._settings = settings
         self._kept = DocumentValues(settings.folder / "times")
         self._path: Path | None = None
-        self._slot: int | None = None
+        self._minutes: int | None = None
         self.own: tuple[Allotment, ...] = ()
         self.heard: tuple[Allotment, ...] = ()  # how long each part took when last rehearsed
 
     @property
-    def slot(self) -> int:
+    def minutes(self) -> int:
         """Minutes given, 0 for no limit."""
-        return self._settings.number("given_minutes") if self._slot is None else self._slot
+        return self._settings.number("given_minutes") if self._minutes is None else self._minutes
 
     def watch(self, path: Path | None) -> None:
         """Another speech is open."""
-        self._path, self._slot, self.own, self.heard = path, None, (), ()
+        self._path, self._minutes, self.own, self.heard = path, None, (), ()
         rows = self._kept.of(path) if path else []
         if rows and isinstance(rows[0], dict):
             first = cast("dict[str, Any]", rows[0])
-            slot, heard = first.get("slot"), first.get("heard")
-            self._slot = slot if isinstance(slot, int) and 0 <= slot <= LONGEST else None
+            given, heard = first.get(MINUTES), first.get("heard")
+            fits = isinstance(given, int) and 0 <= given <= LONGEST
+            self._minutes = given if fits else None
             self.heard = (
                 allotments_from_json(cast("list[object]", heard)) if isinstance(heard, list) else ()
             )
@@ -64,12 +66,12 @@ class TimePlan(QObject):
     def saved(self, path: Path) -> None:
         """The speech is in this file now; its minutes go along."""
         self._path = path
-        if self._slot is not None or self.own or self.heard:
+        if self._minutes is not None or self.own or self.heard:
             self._keep()
 
     def give(self, minutes: int) -> None:
         """The speech may take so long."""
-        self._slot = minutes
+        self._minutes = minutes
         self._keep()
 
     def allot(self, parts: Sequence[Section], number: int, minutes: float | None) -> None:
@@ -97,6 +99,6 @@ class TimePlan(QObject):
 
     def _keep(self) -> None:
         if self._path is not None:
-            first = {"slot": self._slot, "heard": allotments_to_json(self.heard)}
+            first = {MINUTES: self._minutes, "heard": allotments_to_json(self.heard)}
             self._kept.keep(self._path, [first, *allotments_to_json(self.own)])
         self.changed.emit()

@@ -6,9 +6,8 @@ Beside the speech, and it follows it. It asks by signals and changes nothing its
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor.analysis.values import Analysis
-from editor.manuscript.delivery.allotment import Allotment, given_minutes
+from editor.manuscript.delivery.allotment import Allotment, GivenMinutes, given_minutes
 from editor.manuscript.delivery.timing import SectionTime, spoken_outside, timing, what_to_cut
+from editor.manuscript.outline.sections import Section
 from editor.settings.leaders import FASTEST, SLOWEST, Leader
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
@@ -35,25 +35,13 @@ GO_THERE = "点节名到那里。"
 HINT = "点节名到那里；双击“分给”自己定（2、1.5、1:30），清空就按长短分。"
 
 
-class Dealt(Protocol):
-    """Minutes given, what the writer gave to parts, how long they took when read aloud."""
-
-    @property
-    def slot(self) -> int:
-        """Minutes in all, 0 for no limit."""
-        ...
-
-    own: tuple[Allotment, ...]
-    heard: tuple[Allotment, ...]
-
-
 class TimeSheet(QDialog):
     """Not modal; ``go_asked`` with a paragraph's number."""
 
     go_asked = Signal(int)
-    allotted = Signal(object, int, object)  # the parts, which of them, minutes or None
+    allotted = Signal(tuple, int, object)  # the Sections, which of them, minutes or None
     share_asked = Signal()
-    slot_changed = Signal(int)
+    minutes_changed = Signal(int)
     pace_changed = Signal(int)
     leader_chosen = Signal(str)
     leader_kept = Signal(str)  # this name speaks at the present pace
@@ -67,32 +55,37 @@ class TimeSheet(QDialog):
         self._colours = colours
         self._rows: tuple[SectionTime, ...] = ()
         self._head, self._said = QLabel(), QLabel(HINT)
-        self._who, self._pace, self._slot = QComboBox(), QSpinBox(), QSpinBox()
+        self._who, self._pace, self._minutes = QComboBox(), QSpinBox(), QSpinBox()
         self._keep, self._drop = QPushButton("记下语速"), QPushButton("忘掉")
         self._share = QPushButton("都按长短分")
         self.table, self.cuts = TimeTable(colours), CutList()
         self._lay_out()
         self._join()
 
-    def show_analysis(self, analysis: Analysis, pace: int, plan: Dealt) -> None:
-        """The times of an analysis at a pace (字 a minute), against the minutes it is given."""
-        slot = plan.slot
-        self._rows = timing(analysis.manuscript, analysis.outline, pace, slot, plan.own)
+    def show_analysis(
+        self, analysis: Analysis, given: GivenMinutes, heard: Sequence[Allotment] = ()
+    ) -> None:
+        """The times of an analysis against the minutes it is given.
+
+        ``heard``: how long parts took when they were last read aloud.
+        """
+        minutes, pace, own = given
+        self._rows = timing(analysis.manuscript, analysis.outline, pace, minutes, own)
         rest = spoken_outside(analysis.manuscript, [row.spoken for row in self._rows]) / pace
         needed = sum(row.minutes for row in self._rows) + rest
-        for box, value in ((self._pace, pace), (self._slot, slot)):
+        for box, value in ((self._pace, pace), (self._minutes, round(minutes))):
             if not box.hasFocus():
                 box.blockSignals(True)
                 box.setValue(value)
                 box.blockSignals(False)
-        self._head.setText(_head_words(needed, slot, self._colours))
-        heard = given_minutes(plan.heard, [row.section for row in self._rows])
-        self.table.show_rows(self._rows, rest, slot, heard)
+        self._head.setText(_head_words(needed, minutes, self._colours))
+        took = given_minutes(heard, [row.section for row in self._rows])
+        self.table.show_rows(self._rows, rest, minutes, took)
         self._share.setEnabled(any(row.own for row in self._rows))
-        self._share.setVisible(bool(slot))
+        self._share.setVisible(bool(minutes))
         if self._said.text() in (HINT, GO_THERE):  # minutes are dealt out where some are given
-            self._said.setText(HINT if slot else GO_THERE)
-        self._show_cuts(analysis, pace, slot, needed - slot)
+            self._said.setText(HINT if minutes else GO_THERE)
+        self._show_cuts(analysis, given, needed - minutes)
 
     def show_leaders(self, leaders: Sequence[Leader], name: str) -> None:
         """Whom one can choose, and who it is now."""
@@ -112,10 +105,10 @@ class TimeSheet(QDialog):
         """Other colours."""
         self._colours = self.table.colours = colours
 
-    def _show_cuts(self, analysis: Analysis, pace: int, slot: int, over: float) -> None:
-        cuts = what_to_cut(analysis.manuscript, analysis.outline, pace, slot)
+    def _show_cuts(self, analysis: Analysis, given: GivenMinutes, over: float) -> None:
+        cuts = what_to_cut(analysis.manuscript, analysis.outline, given.pace, given.minutes)
         self.cuts.show_cuts(analysis.manuscript, cuts, over)
-        if not slot:
+        if not given.minutes:
             self.cuts.say("上面填了给定时间，这里会说超了多少、先看哪里。")
         elif over <= 0:
             self.cuts.say("不超时，不用删。")
@@ -129,30 +122,33 @@ class TimeSheet(QDialog):
             self.cuts.say(f"先看这 {len(cuts)} 段，又长、又少有具体的人和数。只是建议。{more}")
 
     def _join(self) -> None:
-        self.table.go_asked.connect(lambda section: self.go_asked.emit(section.start.paragraph))
+        self.table.go_asked.connect(self._go)
         self.table.allotted.connect(self._allot)
         self.table.refused.connect(self.say)
         self.cuts.go_asked.connect(self.go_asked)
         self._share.clicked.connect(self.share_asked)
-        self._slot.valueChanged.connect(self.slot_changed)
+        self._minutes.valueChanged.connect(self.minutes_changed)
         self._pace.valueChanged.connect(self.pace_changed)
-        self._who.activated.connect(lambda _: self._choose())
+        self._who.activated.connect(self._choose)
         self._keep.clicked.connect(lambda: self._named(self.leader_kept))
         self._drop.clicked.connect(lambda: self._named(self.leader_dropped))
+
+    def _go(self, section: Section) -> None:
+        self.go_asked.emit(section.start.paragraph)
 
     def _allot(self, number: int, minutes: object) -> None:
         if 0 <= number < len(self._rows):
             self.say(HINT)
-            self.allotted.emit([row.section for row in self._rows], number, minutes)
+            self.allotted.emit(tuple(row.section for row in self._rows), number, minutes)
 
     def _choose(self) -> None:
         name = self._who.currentText().strip()
         self.leader_chosen.emit("" if name == NOBODY else name)
 
-    def _named(self, signal: object) -> None:
+    def _named(self, signal: SignalInstance) -> None:
         name = self._who.currentText().strip()
         if name and name != NOBODY:
-            signal.emit(name)  # type: ignore[attr-defined]
+            signal.emit(name)
         else:
             self.say("先在“讲话人”里写上名字，如“李主任”。")
 
@@ -164,17 +160,17 @@ class TimeSheet(QDialog):
         self._pace.setSuffix(" 字/分")
         self._pace.setSingleStep(5)
         self._pace.setAccessibleName("语速")
-        self._slot.setRange(0, 600)
-        self._slot.setSuffix(" 分钟")
-        self._slot.setSpecialValueText("没有限定")
-        self._slot.setAccessibleName("给定时间")
+        self._minutes.setRange(0, 600)
+        self._minutes.setSuffix(" 分钟")
+        self._minutes.setSpecialValueText("没有限定")
+        self._minutes.setAccessibleName("给定时间")
         room = self.fontMetrics().horizontalAdvance("没有限定") + 48  # px, for frame and arrows
-        self._slot.setFixedWidth(room)
+        self._minutes.setFixedWidth(room)
         self._pace.setFixedWidth(room)
         self._who.setMinimumWidth(room)
         top = QHBoxLayout()
         top.setSpacing(8)
-        for words, box in (("给定", self._slot), ("讲话人", self._who), ("语速", self._pace)):
+        for words, box in (("给定", self._minutes), ("讲话人", self._who), ("语速", self._pace)):
             top.addWidget(QLabel(words))
             top.addWidget(box, 1 if box is self._who else 0)
         for button in (self._keep, self._drop):
@@ -206,11 +202,11 @@ class TimeSheet(QDialog):
         column.addWidget(split, 1)
 
 
-def _head_words(needed: float, slot: int, colours: Colours) -> str:
-    if not slot:
+def _head_words(needed: float, minutes: float, colours: Colours) -> str:
+    if not minutes:
         return f"要讲 {clock(needed)}，没有限定时间"
-    left = slot - needed
+    left = minutes - needed
     colour = colours.good if left >= 0 else colours.must
     words = f"▽ 余 {clock(left)}" if left >= 0 else f"▲ 超 {clock(-left)}"
     state = f'<span style="color:{colour}">{words}</span>'
-    return f"要讲 {clock(needed)}，给定 {slot} 分钟，{state}"
+    return f"要讲 {clock(needed)}，给定 {minutes:g} 分钟，{state}"

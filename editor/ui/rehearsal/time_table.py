@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from editor.manuscript.delivery.allotment import minutes_of
 from editor.manuscript.delivery.timing import SectionTime
+from editor.manuscript.outline.sections import Section
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
 from editor.ui.rehearsal.rehearsal_window import title_of
@@ -36,7 +37,7 @@ BAR_WIDTH: Final = 150  # px
 class TimeTable(QTreeWidget):
     """Shows the parts; ``go_asked`` with a section, ``allotted`` with a row and its minutes."""
 
-    go_asked = Signal(object)  # Section
+    go_asked = Signal(Section)
     allotted = Signal(int, object)  # minutes, None for its share
     refused = Signal(str)
 
@@ -60,8 +61,8 @@ class TimeTable(QTreeWidget):
         for column, room in ((NEEDED, 20), (HEARD, 20), (TARGET, 20), (OVER, 52)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             head.resizeSection(column, wide + room)
-        self.setItemDelegateForColumn(BAR, _Bar(self))
-        self.setItemDelegateForColumn(TARGET, _Minutes(self))
+        self.setItemDelegateForColumn(BAR, _TimeBar(self))
+        self.setItemDelegateForColumn(TARGET, _MinutesField(self))
         self.itemClicked.connect(self._clicked)
         self.itemChanged.connect(self._changed)
 
@@ -69,10 +70,10 @@ class TimeTable(QTreeWidget):
         self,
         rows: Sequence[SectionTime],
         rest: float,
-        slot: float,
+        given: float,
         heard: Mapping[int, float],
     ) -> None:
-        """Show the parts, and ``rest`` minutes of what is in none of them.
+        """Show the parts of ``given`` minutes, and ``rest`` minutes of what is in none of them.
 
         ``heard``: the minutes that parts took when they were last read aloud.
         """
@@ -82,14 +83,14 @@ class TimeTable(QTreeWidget):
         self.clear()
         self._longest = max([1e-6, *[max(r.minutes, r.target) for r in rows]])
         for number, row in enumerate(rows):
-            self._add(row, slot, clock(heard[number]) if number in heard else "")
+            self._add(row, given, clock(heard[number]) if number in heard else "")
         if rest > 0.5 / 60:
             item = QTreeWidgetItem(self, ["标题、称谓等", "", clock(rest)])
             item.setToolTip(NAME, "各节以外的文字：标题、日期、称谓，没清理的网页文字也算在里面")
             self._finish(item)
         self.setColumnHidden(HEARD, not heard)
-        self.setColumnHidden(TARGET, not slot)
-        self.setColumnHidden(OVER, not slot)
+        self.setColumnHidden(TARGET, not given)
+        self.setColumnHidden(OVER, not given)
         self._filling = False
         if chosen := self.topLevelItem(max(0, min(kept, len(rows) - 1))):
             self.setCurrentItem(chosen)
@@ -121,18 +122,18 @@ class TimeTable(QTreeWidget):
         else:
             super().keyPressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: object) -> None:
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click on the minutes types them."""
-        item = self.itemAt(event.position().toPoint())  # type: ignore[attr-defined]
+        item = self.itemAt(event.position().toPoint())
         if item is not None and item.data(NAME, ROW) is not None:
             self.editItem(item, TARGET)
 
-    def _add(self, row: SectionTime, slot: float, heard: str) -> None:
-        target = clock(row.target) if slot else ""
-        item = QTreeWidgetItem(self, [title_of(row), "", clock(row.minutes), heard, target])
+    def _add(self, row: SectionTime, given: float, heard: str) -> None:
+        target = clock(row.target) if given else ""
+        item = QTreeWidgetItem(self, [title_of(row.section), "", clock(row.minutes), heard, target])
         item.setData(NAME, ROW, row)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        item.setToolTip(NAME, title_of(row))
+        item.setToolTip(NAME, title_of(row.section))
         item.setToolTip(TARGET, "双击改分钟" if not row.own else "自己定的；清空就按长短分")
         if row.own:
             bold = QFont(self.font())
@@ -140,7 +141,7 @@ class TimeTable(QTreeWidget):
             item.setFont(TARGET, bold)
         else:
             item.setForeground(TARGET, QBrush(QColor(self.colours.dim)))
-        if slot:
+        if given:
             words, colour = _verdict_words(row, self.colours)
             item.setText(OVER, words)
             item.setForeground(OVER, QBrush(QColor(colour)))
@@ -187,7 +188,7 @@ def _verdict_words(row: SectionTime, colours: Colours) -> tuple[str, str]:
     return "正好", colours.dim
 
 
-class _Minutes(QStyledItemDelegate):
+class _MinutesField(QStyledItemDelegate):
     """A small field with all of it selected, so that a figure replaces what is there."""
 
     def updateEditorGeometry(
@@ -202,7 +203,7 @@ class _Minutes(QStyledItemDelegate):
         editor.setGeometry(box.adjusted(min(0, box.width() - 72), 0, 0, 0))
 
 
-class _Bar(QStyledItemDelegate):
+class _TimeBar(QStyledItemDelegate):
     """What a part needs, and a tick where its minutes end; the words beside it say it too."""
 
     def __init__(self, table: TimeTable) -> None:
@@ -220,7 +221,7 @@ class _Bar(QStyledItemDelegate):
         row = self._table.time_of(index)
         if row is None:
             return
-        colours, box = self._table.colours, option.rect.adjusted(8, 0, -8, 0)  # type: ignore[attr-defined]
+        colours, box = self._table.colours, option.rect.adjusted(8, 0, -8, 0)
         scale = box.width() / self._table.longest
         needed, target = round(row.minutes * scale), round(row.target * scale)
         top = box.center().y() - 3

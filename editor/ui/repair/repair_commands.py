@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from editor.checks.report.spun_repair import repair_of
+from editor.checks.rules.rule import Rule
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
-
-if TYPE_CHECKING:
-    from editor.ui.shell.composition import Workshop
+from editor.ui.context import Context
+from editor.ui.look.theme import Theme
 
 
 class RepairCommands:
     """Mends a spun text."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
-        shop.findings.repair_asked.connect(self.repair)
+    def __init__(self, context: Context, theme: Theme, rules: tuple[Rule, ...]) -> None:
+        self._controller, self._messages = context.controller, context.messages
+        self._parent, self._theme, self._rules = context.parent, theme, rules
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -28,19 +27,18 @@ class RepairCommands:
         """Show the pairs; each time the user mends some it is one undo step."""
         from editor.ui.repair.repair_dialog import OpenRepair, RepairDialog
 
-        shop = self._shop
-        shop.controller.refresh()
-        analysis = shop.analysis()
-        found = repair_of(analysis.findings, shop.analyzer.rules)
+        self._controller.refresh()
+        analysis = self._controller.analysis()
+        found = repair_of(analysis.findings, self._rules)
         if not found.swaps:
-            shop.strip.say("没有发现成批替换的词。")
+            self._messages.say("没有发现成批替换的词。")
             return
-        bench = OpenRepair(analysis.manuscript, found, self._apply)
-        dialog = RepairDialog(shop.window, bench, shop.window.theme.colours)
+        opened = OpenRepair(analysis.manuscript, found, self._apply)
+        dialog = RepairDialog(self._parent, opened, self._theme.colours)
         dialog.exec()
         if dialog.mended:
-            shop.strip.say(f"换回了 {dialog.mended} 处，按 Ctrl+Z 可以撤销。")
+            self._messages.say(f"换回了 {dialog.mended} 处，按 Ctrl+Z 可以撤销。")
 
     def _apply(self, edits: tuple[Replace, ...]) -> Manuscript:
-        self._shop.controller.apply(edits)
-        return self._shop.controller.manuscript()
+        self._controller.apply(edits)
+        return self._controller.manuscript()

@@ -85,7 +85,7 @@ class Session:
         path = self._files.opened.path if self._files.opened else None
         self._settings.set("session_path", str(path.absolute()) if path else "")
         self._settings.set("session_caret", f"{caret.paragraph},{caret.offset}")
-        self._settings.set("right_tab", self._shop.tabs.currentIndex())
+        self._shop.tabs.remember()
         self._settings.save()
         self._files.keeper.end()
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QSizePolicy, QTabWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from editor.analysis.analyzer import make_analyzer
 from editor.analysis.values import Analysis
@@ -26,11 +26,12 @@ from editor.ui.message_bar import MessageBar
 from editor.ui.open_text import OpenText
 from editor.ui.outline_views.outline_view_commands import OutlineViewCommands
 from editor.ui.page.find_bar import FindBar
+from editor.ui.page.inline_completion import InlineCompletion
 from editor.ui.page.text_commands import TextCommands
-from editor.ui.panels.blanks_panel import BlanksPanel
 from editor.ui.panels.check_commands import CheckCommands
-from editor.ui.panels.findings_panel import FindingsPanel
-from editor.ui.panels.phrases_panel import PhrasesPanel
+from editor.ui.panels.phrase_commands import PhraseCommands
+from editor.ui.panels.side_tabs import SideTabs
+from editor.ui.printing.gate_flow import GateFlow
 from editor.ui.printing.print_flow import PrintFlow
 from editor.ui.profile.profile_commands import ProfileCommands
 from editor.ui.proof.proof_commands import ProofCommands
@@ -77,23 +78,28 @@ class Workshop:
         self._place_panels()
         self.files = FileFlow(self)
         self.session = Session(self)
-        self.checks = CheckCommands(self)
-        self.proofs = ProofCommands(self)
-        self.tidying = TidyCommands(self)
+        self.gate = GateFlow(self.context)
+        self.checks = CheckCommands(self.context, self.analyzer, self.tabs)
+        self.proofs = ProofCommands(self.context, self.analyzer)
+        self.tidying = TidyCommands(self.context, window.theme)
         self.drafts = DraftCommands(self.context, window.theme, self.services.words, self.files)
         drafts = self.drafts
         self.unsaved = UnsavedTexts(self, drafts.history, drafts.comparisons, drafts.presenter)
         drafts.presenter.join_unfiled = self.unsaved.join_unfiled
         self.outline_commands = OutlineCommands(self.context, self.outline)
         self.outline_views = OutlineViewCommands(self.context, self.outline, window.splitter)
-        self.times = TimeCommands(self)
+        self.times = TimeCommands(self.context, window.theme)
         self.shown = StatusPresenter(self)
         self.views = ViewCommands(self)
+        self.repairs = RepairCommands(self.context, window.theme, self.analyzer.rules)
+        self.profiles = ProfileCommands(self.context, self.analyzer)
+        self.banked = PhraseCommands(self.context, self.tabs, self.services.library)
+        self.completion = InlineCompletion(self.controller, self.banked.continuation)
         self._parts = (
-            self.files, self.checks, self.tidying, self.shown, self.views, TextCommands(self),
-            self.outline_commands, PrintFlow(self), HelpCommands(self), self.proofs,
-            RepairCommands(self), self.outline_views, self.times,
-            ProfileCommands(self), self.drafts, self.unsaved,
+            self.files, self.checks, self.tidying, self.shown, self.views, self.gate,
+            TextCommands(self.context, self.find_bar), self.banked, self.outline_commands,
+            PrintFlow(self.context, self.gate), HelpCommands(self), self.proofs, self.repairs,
+            self.outline_views, self.times, self.profiles, self.drafts, self.unsaved,
         )  # fmt: skip
         self._join()
 
@@ -140,17 +146,12 @@ class Workshop:
         if not shown:
             self.status.clear()
             self.find_bar.hide()
-            self.tabs.setTabText(1, "检查")
-            self.tabs.setTabText(2, "填空")
-        for panel in (self.outline, self.blanks, self.findings, self.phrases):
-            panel.setEnabled(shown)
+        self.tabs.show_text(shown)
+        self.outline.setEnabled(shown)
 
-    def _make_ready(self, opened: Opened) -> None:
+    def _make_ready(self, _opened: Opened) -> None:
         self.session.withdraw()
-        self.checks.take_ignored(opened.path)
         self.outline.forget_expanded()
-        self.times.plan.watch(opened.path)
-        self.blanks.forget()
         self.show_text(True)
         self.analyzer.forget()
         self.health.forget()
@@ -158,34 +159,13 @@ class Workshop:
     def _take_text(self, opened: Opened) -> None:
         self.shown.show_file(opened)
         self.window.page.setFocus()
-        self.tidying.forget()
-        self.tidying.offer()
-
-    def _take_name(self, opened: Opened) -> None:
-        self.shown.show_file(opened)
-        self.checks.keep_ignored()
-        self.tidying.keep_original()
-        if opened.path:
-            self.times.plan.saved(opened.path)
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours for what paints itself."""
-        for panel in (self.outline, self.phrases, self.findings, self.blanks):
-            panel.put_colours(colours)
+        self.outline.put_colours(colours)
         self.slot.colours = colours
-        self.times.put_colours(colours)
         self.shown.show_figures()
         self.window.page.set_palette(page_palette(colours))
-
-    def use_pace(self, pace: int) -> None:
-        """Minutes by another speed."""
-        self.outline.put_pace(pace)
-        self.times.show_given()
-
-    def show_panel(self, panel: object) -> None:
-        """Bring one of the right tabs to the front."""
-        self.window.right.show()
-        self.tabs.setCurrentWidget(panel)  # type: ignore[arg-type]
 
     def _place_centre(self) -> None:
         column = column_of(self.window.centre)
@@ -199,24 +179,16 @@ class Workshop:
         pace = self.window.settings.number("pace")
         self.outline = OutlinePanel(self.controller, self.window.tree, colours, pace)
         column_of(self.window.left).addWidget(self.outline)
-        self.phrases = PhrasesPanel(self.controller, self.services.library, colours)
-        self.findings = FindingsPanel(self.controller, self.analyzer.rules, colours)
-        self.blanks = BlanksPanel(self.controller, colours)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setExpanding(True)
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.phrases, "语料库")
-        self.tabs.addTab(self.findings, "检查")
-        self.tabs.addTab(self.blanks, "填空")
-        self.tabs.setCurrentIndex(min(2, self.window.settings.number("right_tab")))
+        library, rules = self.services.library, self.analyzer.rules
+        self.tabs = SideTabs(self.context, self.window.theme, library, rules)
+        self.phrases, self.findings = self.tabs.phrases, self.tabs.findings
+        self.blanks = self.tabs.blanks
         column_of(self.window.right).addWidget(self.tabs)
 
     def _follow_text(self) -> None:
         self.text.about_to_load.connect(self._make_ready)
         self.text.loaded.connect(self._take_text)
-        self.text.restored.connect(self.tidying.offer)
-        self.text.saved.connect(self._take_name)
+        self.text.saved.connect(self.shown.show_file)
         self.text.closed.connect(self._nothing_open)
 
     def _nothing_open(self) -> None:
@@ -239,13 +211,25 @@ class Workshop:
     def _show_outline_menu(self, at: QPoint) -> None:
         self.window.actions_.menus["提纲"].popup(at)
 
+    def _join_panels(self) -> None:
+        self.tabs.raised.connect(self.window.right.show)
+        self.blanks.offers = self.profiles.offers
+        self.profiles.changed.connect(self.tabs.show_afresh)
+        self.findings.repair_asked.connect(self.repairs.repair)
+        self.gate.fill_asked.connect(self.checks.fill_sheet)
+        self.gate.check_asked.connect(self.checks.check_all)
+        self.gate.proof_sheet_asked.connect(self.proofs.show)
+        self.times.pace_changed.connect(self.outline.put_pace)
+        self.times.given_changed.connect(self.outline.put_given)
+        self.times.given_changed.connect(self.shown.show_figures)
+
     def _join(self) -> None:
         self._follow_text()
         self._join_drafts()
         self._join_outline()
         self.controller.refused.connect(self.strip.say)
-        for panel in (self.outline, self.phrases, self.findings, self.blanks):
-            panel.said.connect(self.strip.say)
+        self.outline.said.connect(self.strip.say)
+        self._join_panels()
         self.start.open_asked.connect(self.files.open_dialog)
         self.start.path_asked.connect(self.files.open_path)
         self.start.skeleton_asked.connect(self.files.new_from)

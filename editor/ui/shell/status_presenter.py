@@ -50,7 +50,7 @@ class StatusPresenter(QObject):
         pace = settings.number("pace")
         self._shop.status.show_analysis(analysis, pace)
         needed = minutes(analysis.counts.spoken, pace)
-        self._shop.slot.show_minutes(needed, self._shop.times.plan.slot)
+        self._shop.slot.show_minutes(needed, self._shop.times.plan.minutes)
 
     def show_file(self, opened: Opened) -> None:
         """What the file is."""
@@ -64,7 +64,7 @@ class StatusPresenter(QObject):
         plan = self._shop.times.plan
         given, chosen = QInputDialog.getInt(
             self._shop.window, "给定时间", "会务给这份稿子几分钟（0 表示没有限定）：",
-            plan.slot, 0, 600,
+            plan.minutes, 0, 600,
         )  # fmt: skip
         if chosen:
             plan.give(given)
@@ -82,13 +82,8 @@ class StatusPresenter(QObject):
         )
         show_page(self._shop.window, "字数和时长", html=html)
 
-    def _show_analysis(self, analysis: Analysis) -> None:
+    def _show_analysis(self, _analysis: Analysis) -> None:
         self.show_figures()
-        must, look = self._shop.findings.numbers()
-        tabs = self._shop.tabs
-        tabs.setTabText(1, f"检查 {must}·{look}" if must or look else "检查")
-        tabs.setTabToolTip(1, f"必改 {must} 类，请看 {look} 类")
-        tabs.setTabText(2, f"填空 {len(analysis.blanks)}" if analysis.blanks else "填空")
         self._show_place(self._shop.controller.caret())
 
     def _show_place(self, place: Position) -> None:

@@ -104,7 +104,7 @@ class ViewCommands:
             self._window.settings.save()
             self.put_on_theme()
             self._window.page.set_zoom(self._window.settings.number("zoom"))
-            self._shop.use_pace(self._window.settings.number("pace"))
+            self._shop.times.use_pace(self._window.settings.number("pace"))
 
     def bare(self) -> None:
         """The panels as they were before 'page only', for the next run."""

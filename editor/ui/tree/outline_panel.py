@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.analysis.values import Analysis, Structure
 from editor.manuscript.comparison.provenance import KeptShare
+from editor.manuscript.delivery.allotment import GivenMinutes
 from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition
@@ -27,7 +28,7 @@ from editor.ui.tree.outline_delegate import OutlineDelegate
 from editor.ui.tree.outline_editor import OutlineEditor
 from editor.ui.tree.outline_model import OutlineModel
 from editor.ui.tree.outline_view import OutlineView
-from editor.ui.tree.row_badges import GivenMinutes, RowBadges
+from editor.ui.tree.row_badges import RowBadges
 
 MOVABLE = (SectionKind.SECTION, SectionKind.POINT)
 NOT_IN_A_SECTION = "光标不在有标题的节里。"

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from editor.manuscript.comparison.provenance import KeptShare
 from editor.manuscript.delivery.allotment import (
-    Allotment,
+    GivenMinutes,
     given_minutes,
     minutes_dealt_out,
     verdict,
@@ -30,14 +30,6 @@ SIZE: Final = 8  # px of a sign
 ROOM: Final = 14  # px that a sign takes of its row
 NEEDED: Final = 2  # px, height of the bar
 OVER: Final = 3  # px, height of what is over
-
-
-class GivenMinutes(NamedTuple):
-    """The time of a speech: ``slot`` minutes in all, at ``pace`` 字 a minute."""
-
-    slot: float = 0.0
-    pace: int = 180
-    own: tuple[Allotment, ...] = ()
 
 
 class PartTiming(NamedTuple):
@@ -95,7 +87,7 @@ class RowBadges:
 
     def timing(self, node: OutlineNode) -> PartTiming | None:
         """The time of a part; None for a row that is none, and where no time is given."""
-        if not self._given.slot:
+        if not self._given.minutes:
             return None
         if self._timings is None:
             self._timings = self._reckoned()
@@ -112,13 +104,13 @@ class RowBadges:
         return time + (f"\n{kept.kept}/{kept.total} 句还是范文原样" if kept else "")
 
     def _reckoned(self) -> dict[int, PartTiming]:
-        slot, pace, own = self._given
+        minutes, pace, own = self._given
         parts = [node for node in _parts(self._model.nodes()) if node.section]
         needed = [node.figure.spoken / pace for node in parts]
         sections: list[Section] = [node.section for node in parts if node.section]
         set_ = given_minutes(own, sections)
         rest = max(0.0, self._model.total() / pace - sum(needed))
-        targets = minutes_dealt_out(needed, max(0.0, slot - rest), set_)
+        targets = minutes_dealt_out(needed, max(0.0, minutes - rest), set_)
         return {
             id(node): PartTiming(needed[n], targets[n], n in set_) for n, node in enumerate(parts)
         }

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from editor.analysis.analyzer import SpeechAnalyzer, make_analyzer
-from editor.checks.rules.rule import Rule
-from editor.checks.rules.rule_files import load_rules
+from editor.analysis.analyzer import SpeechAnalyzer
+from editor.checks.engine.checker import Checker
 from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_view import PageView
 from editor.ui.panels.side_panel import SidePanel
 from tests.notation import doc
-
-
-@cache
-def rules() -> tuple[Rule, ...]:
-    """The bundled rules, read once."""
-    return load_rules()
+from tests.ui.parts import rules
 
 
 def controller_of(line: str) -> DocumentController:
     """A controller on this text."""
-    analyzer: SpeechAnalyzer = make_analyzer()
-    controller = DocumentController(PageView(), analyzer)
+    controller = DocumentController(PageView(), SpeechAnalyzer(Checker(rules())))
     controller.view.resize(600, 400)
     controller.view.show()
     controller.load(doc(line))

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from editor.checks.finding import Finding
 from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
-from editor.ui.look.palette import LIGHT
 from editor.ui.panels.blanks_panel import BlanksPanel
 from tests.notation import lines
 from tests.ui.panels.controllers import controller_of, press, shown
+from tests.ui.parts import light
 
 TEXT = "X工会来了X名职工。 | 去年有X名，今年有X名。X工会和X工会都来了。"
 
@@ -29,7 +29,7 @@ def controller(application: object) -> Iterator[DocumentController]:
 
 @pytest.fixture
 def panel(controller: DocumentController) -> Iterator[BlanksPanel]:
-    made = BlanksPanel(controller, LIGHT)
+    made = BlanksPanel(controller, light(controller))
     shown(made)
     yield made
     made.close()
@@ -147,7 +147,7 @@ def test_of_hundreds_only_a_few_inputs_are_made_until_more_are_asked_for(
     application: object,
 ) -> None:
     controller = controller_of(" | ".join(f"第{n}项任务涉及X名职工。" for n in range(300)))
-    panel = BlanksPanel(controller, LIGHT)
+    panel = BlanksPanel(controller, light(controller))
     shown(panel)
     few = len(panel.keys())
     press(panel, "再看一些")

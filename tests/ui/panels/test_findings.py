@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 
 from editor.checks.finding import Finding
 from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
-from editor.ui.look.palette import LIGHT
-from editor.ui.panels.card_list import PressLabel
+from editor.ui.panels.card_list import CardList, PressLabel
 from editor.ui.panels.findings_panel import FindingsPanel
 from tests.notation import lines
-from tests.ui.panels.controllers import controller_of, press, rules, shown
+from tests.ui.panels.controllers import controller_of, press, shown
+from tests.ui.parts import light, rules, words_of
 
 TEXT = "今天,我们开会.大家都来了. | 会上,X同志讲话。"
 
@@ -30,15 +30,21 @@ def controller(application: object) -> Iterator[DocumentController]:
 
 @pytest.fixture
 def panel(controller: DocumentController) -> Iterator[FindingsPanel]:
-    made = FindingsPanel(controller, rules(), LIGHT)
+    made = FindingsPanel(controller, rules(), light(controller))
     shown(made)
     yield made
     made.close()
 
 
+def panel_of(line: str) -> FindingsPanel:
+    """A panel on a text of its own."""
+    controller = controller_of(line)
+    return FindingsPanel(controller, rules(), light(controller))
+
+
 def cards(panel: FindingsPanel) -> list[QFrame]:
     """The cards that are built: frames of the list that are no labels."""
-    body = panel._list.widget()
+    body = panel.findChild(CardList).widget()
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     frames = body.findChildren(QFrame, options=direct)
     return [frame for frame in frames if not isinstance(frame, QLabel)]
@@ -52,7 +58,7 @@ def test_a_rule_is_one_card_however_often_it_speaks(
 
 
 def test_what_is_said_of_one_place_does_not_stand_over_others(application: object) -> None:
-    panel = FindingsPanel(controller_of("同志们: | 今天,我们开会。"), rules(), LIGHT)
+    panel = panel_of("同志们: | 今天,我们开会。")
     shown(panel)
     (card,) = [c for c in cards(panel) if "半角标点" in c.accessibleName()]
     words = [label.text() for label in card.findChildren(QLabel)]
@@ -88,9 +94,9 @@ def test_an_old_fix_is_not_done(controller: DocumentController, panel: FindingsP
 
 def test_the_reason_unfolds_and_folds(controller: DocumentController, panel: FindingsPanel) -> None:
     press(panel, "为什么")
-    assert panel._why
+    assert words_of(panel).count("依据：") == 1
     press(panel, "为什么")
-    assert not panel._why
+    assert "依据：" not in words_of(panel)
 
 
 def test_ignoring_is_asked_for_with_the_findings_of_the_card(
@@ -149,7 +155,7 @@ def test_a_broken_sentence_is_joined(application: object) -> None:
     controller = controller_of(
         "全县各级工会要认真学习会议精神，切实提高引导的针 | 对性和有效性，打开新局面。"
     )
-    panel = FindingsPanel(controller, rules(), LIGHT)
+    panel = FindingsPanel(controller, rules(), light(controller))
     shown(panel)
     press(panel, "接上")
     assert "引导的针对性和有效性" in lines(controller.manuscript())
@@ -159,9 +165,7 @@ def test_a_broken_sentence_is_joined(application: object) -> None:
 
 def test_numbers_out_of_order_offer_to_be_renumbered(application: object) -> None:
     body = "各级工会要认真学习贯彻会议精神，结合实际抓好落实。"
-    panel = FindingsPanel(
-        controller_of(f"一、学习 | {body} | 二、调研 | {body} | 四、巩固 | {body}"), rules(), LIGHT
-    )
+    panel = panel_of(f"一、学习 | {body} | 二、调研 | {body} | 四、巩固 | {body}")
     shown(panel)
     asked: list[bool] = []
     panel.renumber_asked.connect(lambda: asked.append(True))
@@ -172,12 +176,15 @@ def test_numbers_out_of_order_offer_to_be_renumbered(application: object) -> Non
 def test_what_there_is_none_of_is_not_counted(
     controller: DocumentController, panel: FindingsPanel
 ) -> None:
-    assert "提示" not in panel._head.text() and "必改" in panel._head.text()
+    (head,) = [words for words in words_of(panel).splitlines() if " 类 " in words]
+    assert "提示" not in head and "必改" in head
 
 
 def test_the_way_back_stands_in_line_with_the_words_above_it(
     controller: DocumentController, panel: FindingsPanel
 ) -> None:
-    panel._aside.setVisible(True)
+    (aside,) = [b for b in panel.findChildren(QPushButton) if b.text().startswith("已忽略")]
+    (head,) = [label for label in panel.findChildren(QLabel) if " 类 " in label.text()]
+    aside.setVisible(True)
     QApplication.processEvents()
-    assert panel._aside.mapTo(panel, QPoint(0, 0)).x() >= panel._head.contentsMargins().left()
+    assert aside.mapTo(panel, QPoint(0, 0)).x() >= head.contentsMargins().left()

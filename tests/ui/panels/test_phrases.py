@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListView
 
 from editor.manuscript.paragraph import Position
-from editor.settings.store import Settings
 from editor.ui.document.controller import DocumentController
-from editor.ui.look.palette import LIGHT
 from editor.ui.panels.keep_phrase_dialog import KeepPhraseDialog
+from editor.ui.panels.library_source import LibrarySource
 from editor.ui.panels.phrases_panel import PhrasesPanel
-from editor.ui.shell.services import LibrarySource
 from tests.ui.panels.controllers import controller_of
+from tests.ui.parts import light, named, words_of
 
 TEXT = (
     "在全县职工技能竞赛动员大会上的讲话 | 同志们： | 今天开会，练兵正当时。 | 一、抓落实 | 要抓好。"
@@ -30,38 +30,47 @@ def controller(application: object) -> Iterator[DocumentController]:
 
 
 @pytest.fixture
-def panel(controller: DocumentController, tmp_path: Path) -> Iterator[PhrasesPanel]:
-    source = LibrarySource(Settings(tmp_path))
-    source.get()
-    made = PhrasesPanel(controller, source, LIGHT)
+def library(tmp_path: Path) -> LibrarySource:
+    made = LibrarySource(tmp_path / "phrases.txt")
+    made.get()
+    return made
+
+
+@pytest.fixture
+def panel(controller: DocumentController, library: LibrarySource) -> Iterator[PhrasesPanel]:
+    made = PhrasesPanel(controller, library, light(controller))
     made.show()
     yield made
     made.close()
 
 
 def test_a_kept_sentence_goes_where_it_stands(
-    controller: DocumentController, panel: PhrasesPanel, monkeypatch: pytest.MonkeyPatch
+    controller: DocumentController,
+    panel: PhrasesPanel,
+    library: LibrarySource,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(KeepPhraseDialog, "exec", lambda _: 1)
     controller.go_to(Position(2, 5), Position(2, 11))
     panel.keep(controller.selected_text())
-    kept = panel._source.get().search("练兵正当时")[0].phrase
+    kept = library.get().search("练兵正当时")[0].phrase
     assert (kept.own, kept.part, kept.occasions) == (True, "开场", ("竞赛",))
 
 
 def test_where_no_phrase_has_all_the_words_some_are_shown(panel: PhrasesPanel) -> None:
-    panel._search.setText("工匠 没有这样的词")
+    named(panel, QLineEdit, "查语料库").setText("工匠 没有这样的词")
     assert panel.current() is not None and "工匠" in panel.current().text
-    assert "有其中一些的" in panel._about.text()
+    assert "有其中一些的" in words_of(panel)
 
 
 def test_a_narrower_panel_gives_its_cards_more_lines(panel: PhrasesPanel) -> None:
     panel.refresh()
+    phrases = named(panel, QListView, "语料")
     panel.resize(460, 500)
     QTest.qWait(300)
-    wide = panel._list.verticalScrollBar().maximum()
+    wide = phrases.verticalScrollBar().maximum()
     panel.resize(300, 500)
     QTest.qWait(300)
-    shown = panel._list.verticalScrollBar().maximum()
-    panel._list.doItemsLayout()
-    assert wide < shown == panel._list.verticalScrollBar().maximum()
+    shown = phrases.verticalScrollBar().maximum()
+    phrases.doItemsLayout()
+    assert wide < shown == phrases.verticalScrollBar().maximum()

@@ -31,7 +31,7 @@ def test_a_new_file_under_an_old_name_has_no_original(application: object, tmp_p
     path.write_text(MESSY, "utf-8")
     window = open_window(tmp_path / "home", str(path))
     tidying = shop_of(window).tidying
-    receipt = tidying._receipt_now()
+    receipt = tidying.receipt()
     tidying.clean(receipt, receipt.items)
     run(window, "file.save")
     run(window, "file.save")

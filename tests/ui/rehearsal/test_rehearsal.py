@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QProgressBar,
+    QSpinBox,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
-from editor.manuscript.delivery.allotment import Allotment
+from editor.manuscript.delivery.allotment import Allotment, GivenMinutes
 from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.timing import timing
 from editor.manuscript.outline.reader import outline_of
@@ -24,6 +30,7 @@ from editor.ui.rehearsal.rehearsal_window import RehearsalWindow
 from editor.ui.rehearsal.time_sheet import TimeSheet
 from editor.ui.rehearsal.time_table import NAME, NEEDED, OVER, TARGET
 from tests.notation import doc
+from tests.ui.parts import button, named, words_of
 from tests.ui.shell.windows import end_window, open_window, run, shop_of
 
 LONG = "我们要进一步提高认识，切实增强责任感和紧迫感，不断开创工作新局面。" * 20
@@ -65,15 +72,16 @@ def test_what_was_too_short_or_broken_off_teaches_nothing(
     part = timing(SPEECH, outline_of(SPEECH), 180)[1]
     laps = (SectionLap(part.section, 1000, 300.0, 300.0, False),)
     sheet = RehearsalResult(parent, laps, Leaders(tmp_path), "李主任")
-    assert not sheet._accept.isEnabled()
+    assert not button(sheet, "记下语速").isEnabled()
     sheet.accept()
     assert "李主任" not in Leaders(tmp_path).all
     nobody = RehearsalResult(
         parent, (SectionLap(part.section, 1000, 300.0, 300.0),), Leaders(tmp_path), ""
     )
-    assert not nobody._accept.isEnabled() and "200 字/分" in nobody._learnt.text()
-    nobody._who.setEditText("王局长")
-    assert nobody._accept.isEnabled()
+    keep = button(nobody, "记下语速")
+    assert not keep.isEnabled() and "200 字/分" in words_of(nobody)
+    nobody.findChild(QComboBox).setEditText("王局长")
+    assert keep.isEnabled()
     parent.deleteLater()
 
 
@@ -83,17 +91,12 @@ def test_the_clock_says_where_it_will_end(application: object) -> None:
     window = RehearsalWindow(parent, parts, 2, lambda: now[0])
     window.go_or_pause()
     now[0] = 60.0 * parts[0].target + 20
-    window._show()
-    assert "▲ 超 0′20″" in window._bar.format()
-    assert "▲ 超" in window._whole.text() and "照这样要" in window._whole.text()
+    window.show_times()
+    assert "▲ 超 0′20″" in window.findChild(QProgressBar).format()
+    (whole,) = [words for words in words_of(window).splitlines() if "照这样要" in words]
+    assert "▲ 超" in whole
     window.close()
     parent.deleteLater()
-
-
-class Given(NamedTuple):
-    slot: int
-    own: tuple[Allotment, ...] = ()
-    heard: tuple[Allotment, ...] = ()
 
 
 class Sheet:
@@ -106,11 +109,15 @@ class Sheet:
         self.went: list[int] = []
         self.allotted: list[tuple[int, object]] = []
         self.sheet.go_asked.connect(self.went.append)
-        self.sheet.allotted.connect(lambda parts, n, m: self.allotted.append((n, m)))
+        self.sheet.allotted.connect(lambda _, *asked: self.allotted.append(asked))
         self.show(5)
 
-    def show(self, slot: int, own: tuple[Allotment, ...] = ()) -> None:
-        self.sheet.show_analysis(self.analysis, 180, Given(slot, own))
+    def show(self, minutes: int, own: tuple[Allotment, ...] = ()) -> None:
+        self.sheet.show_analysis(self.analysis, GivenMinutes(minutes, 180, own))
+
+    @property
+    def words(self) -> str:
+        return words_of(self.sheet)
 
     def item(self, row: int) -> QTreeWidgetItem:
         found = self.sheet.table.topLevelItem(row)
@@ -130,19 +137,19 @@ def made(application: object) -> Iterator[Sheet]:
 
 
 def test_the_sheet_tells_what_is_over_and_what_could_go(made: Sheet) -> None:
-    assert "▲ 超" in made.sheet._head.text()
+    assert "给定 5 分钟" in made.words and "▲ 超" in made.words
     cuts = made.sheet.cuts.list
     cuts.itemClicked.emit(cuts.item(0))
     assert made.went == [5] or made.went == [8]
     made.show(60)
-    assert cuts.count() == 0 and "▽ 余" in made.sheet._head.text()
+    assert cuts.count() == 0 and "▽ 余" in made.words
 
 
 def test_nothing_is_said_of_dealing_out_minutes_where_none_are_given(made: Sheet) -> None:
-    for slot, told in ((5, True), (0, False), (5, True)):
-        made.show(slot)
-        assert ("分给" in made.sheet._said.text()) is told
-        assert "点节名" in made.sheet._said.text()
+    for minutes, told in ((5, True), (0, False), (5, True)):
+        made.show(minutes)
+        (said,) = [words for words in made.words.splitlines() if "点节名" in words]
+        assert ("分给" in said) is told
 
 
 def test_the_parts_and_the_rest_are_the_whole_that_the_window_tells(made: Sheet) -> None:
@@ -158,7 +165,7 @@ def test_minutes_that_are_typed_are_asked_for_and_emptied_they_are_a_share(made:
     made.type(2, "")
     assert made.allotted == [(1, 1.5), (2, None)]
     made.type(1, "很快")
-    assert "不像时间" in made.sheet._said.text() and len(made.allotted) == 2
+    assert "不像时间" in made.words and len(made.allotted) == 2
     assert made.item(1).text(TARGET).endswith("″")
 
 
@@ -175,7 +182,7 @@ def test_what_is_ticked_is_added_up(made: Sheet) -> None:
     made.show(5)
     cuts = made.sheet.cuts
     cuts.list.item(0).setCheckState(Qt.CheckState.Checked)
-    assert "勾了 1 段" in cuts._sum.text()
+    assert "勾了 1 段" in made.words
     cuts.list.itemClicked.emit(cuts.list.item(0))
     assert made.went == []
     made.show(5)
@@ -190,18 +197,18 @@ def test_a_leader_is_kept_with_the_speed_of_now_and_forgotten(
     window = open_window(tmp_path / "home", str(path))
     run(window, "time.sheet")
     times = shop_of(window).times
-    sheet = times._sheet
-    assert sheet is not None
-    sheet._slot.setValue(7)
-    sheet._pace.setValue(200)
-    sheet._who.setEditText("李主任")
-    sheet._keep.click()
-    assert times.leaders.get("李主任").pace == 200 and times.plan.slot == 7
-    assert "200 字/分" in shop_of(window).outline._pace.text()
-    sheet._pace.setValue(150)
-    sheet._who.setCurrentText("李主任")
-    sheet._choose()
+    sheet = window.findChild(TimeSheet)
+    pace, who = named(sheet, QSpinBox, "语速"), named(sheet, QComboBox, "讲话人")
+    named(sheet, QSpinBox, "给定时间").setValue(7)
+    pace.setValue(200)
+    who.setEditText("李主任")
+    button(sheet, "记下语速").click()
+    assert times.leaders.get("李主任").pace == 200 and times.plan.minutes == 7
+    assert "200 字/分" in words_of(shop_of(window).outline)
+    pace.setValue(150)
+    who.setCurrentText("李主任")
+    who.activated.emit(who.currentIndex())
     assert window.settings.number("pace") == 200
-    sheet._drop.click()
+    button(sheet, "忘掉").click()
     assert "李主任" not in times.leaders.all
     end_window(window)

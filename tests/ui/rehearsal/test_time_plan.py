@@ -30,9 +30,9 @@ def test_each_speech_has_its_own_minutes(plan: TimePlan, tmp_path: Path) -> None
     plan.give(12)
     plan.allot(PARTS, 1, 5.0)
     plan.watch(tmp_path / "乙.txt")
-    assert (plan.slot, plan.own) == (0, ())
+    assert (plan.minutes, plan.own) == (0, ())
     plan.watch(tmp_path / "甲.txt")
-    assert plan.slot == 12 and [a.minutes for a in plan.own] == [5.0]
+    assert plan.minutes == 12 and [a.minutes for a in plan.own] == [5.0]
 
 
 def test_the_minutes_of_a_text_without_a_file_go_into_its_file(
@@ -42,7 +42,7 @@ def test_the_minutes_of_a_text_without_a_file_go_into_its_file(
     plan.give(8)
     plan.saved(tmp_path / "丙.txt")
     plan.watch(tmp_path / "丙.txt")
-    assert plan.slot == 8
+    assert plan.minutes == 8
 
 
 def test_a_part_goes_back_to_its_share(plan: TimePlan) -> None:
@@ -64,7 +64,7 @@ def test_how_long_each_part_took_is_kept_with_the_speech(plan: TimePlan, tmp_pat
     plan.watch(None)
     plan.watch(tmp_path / "甲.txt")
     assert [(a.place, a.minutes) for a in plan.heard] == [(0, 0.5), (1, 1.5)]
-    assert plan.slot == 0
+    assert plan.minutes == 0
 
 
 def test_a_broken_file_is_no_plan(plan: TimePlan, tmp_path: Path) -> None:
@@ -72,10 +72,10 @@ def test_a_broken_file_is_no_plan(plan: TimePlan, tmp_path: Path) -> None:
     (file,) = (tmp_path / "times").iterdir()
     file.write_text('[{"slot": -3}, 5, {"kind": 1}]', "utf-8")
     plan.watch(tmp_path / "甲.txt")
-    assert (plan.slot, plan.own) == (0, ())
+    assert (plan.minutes, plan.own) == (0, ())
 
 
-def test_the_tree_and_the_slot_follow_the_minutes_that_are_asked_for(
+def test_the_tree_and_the_budget_follow_the_minutes_that_are_asked_for(
     application: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "稿.txt"
@@ -85,9 +85,10 @@ def test_the_tree_and_the_slot_follow_the_minutes_that_are_asked_for(
     run(window, "check.slot")
     shop = shop_of(window)
     assert "给定 1 分钟" in shop.slot.text()
-    assert shop.outline.badges._given.slot == 1
+    badges, nodes = shop.outline.badges, window.tree.model().nodes()
+    assert any(badges.timing(part) for part in nodes[0].children)
     run(window, "view.template")
-    assert any(shop.outline.badges.kept(n) for n in shop.outline._model.nodes())
+    assert any(badges.kept(node) for node in nodes)
     run(window, "view.template")
-    assert not any(shop.outline.badges.kept(n) for n in shop.outline._model.nodes())
+    assert not any(badges.kept(node) for node in nodes)
     end_window(window)

@@ -41,7 +41,7 @@ def test_typing_goes_on_and_the_strip_says_what_is_missing(falls: Window) -> Non
 
 
 def test_what_was_not_checked_does_not_pass_the_gate(falls: Window) -> None:
-    gate = shop_of(falls).checks.verdict()
+    gate = shop_of(falls).gate.verdict()
     assert not gate.clean
     assert [f for f in gate.must if "没有检查完" in f.message]
     sheet = GateSheet(falls, shop_of(falls).controller, gate, "打印")

@@ -64,7 +64,7 @@ def test_a_name_completed_by_us_replaces_no_other_file_unasked(
     if command == "file.save":
         assert not shop_of(window).files.saving.save_as()
     else:
-        assert ask_export_path(shop_of(window), "导出", "讲话.docx") is None
+        assert ask_export_path(shop_of(window).context, "导出", "讲话.docx") is None
     assert other.read_bytes() == b"somebody's work" and "报告.docx" in asked[0]
 
 
@@ -75,7 +75,7 @@ def test_an_export_never_lands_on_the_manuscript(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     assert shop_of(window).files.saving.save_as()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "报告"), ""))
-    assert ask_export_path(shop_of(window), "导出", "讲话.docx") is None
+    assert ask_export_path(shop_of(window).context, "导出", "讲话.docx") is None
 
 
 def test_a_file_changed_elsewhere_and_out_of_its_encoding_is_asked_about_once_each(

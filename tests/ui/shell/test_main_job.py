@@ -72,7 +72,7 @@ def test_from_a_pasted_template_to_a_pdf(
     assert not target.exists(), "the gate must hold it up"
     fill_everything(window)
     mend_all(window)
-    assert shop.checks.verdict().must == ()
+    assert shop.gate.verdict().must == ()
     run(window, "print.pdf")
     assert target.read_bytes().startswith(b"%PDF")
 
@@ -109,7 +109,7 @@ def test_back_from_the_gate_one_is_where_it_is_mended(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop = shop_of(window)
-    shop.show_panel(shop.phrases)
+    shop.tabs.bring(shop.phrases)
     answer(monkeypatch, GateSheet, lambda sheet: sheet.choose("mend"))
     run(window, "print.pdf")
     assert shop.tabs.currentWidget() is shop.blanks

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
 from editor.manuscript.comparison.provenance import kept_shares
-from editor.manuscript.delivery.allotment import Allotment
+from editor.manuscript.delivery.allotment import Allotment, GivenMinutes
 from editor.ui.look.palette import DARK, LIGHT, Colours
 from editor.ui.tree import row_badges
 from editor.ui.tree.outline_delegate import OutlineDelegate
 from editor.ui.tree.outline_model import OutlineModel, OutlineNode, words_of
-from editor.ui.tree.row_badges import GivenMinutes, RowBadges
+from editor.ui.tree.row_badges import RowBadges
 from tests.notation import doc
 from tests.ui.contrast import contrast
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from editor.manuscript.comparison.provenance import kept_shares
+from editor.manuscript.delivery.allotment import GivenMinutes
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.structure_commands import (
     ChangeLevel,
@@ -21,7 +22,6 @@ from editor.manuscript.structure.structure_commands import (
 )
 from editor.ui.look.palette import DARK, LIGHT
 from editor.ui.tree.outline_delegate import OutlineDelegate
-from editor.ui.tree.row_badges import GivenMinutes
 from editor.ui.tree.row_cache import ROOM, DrawnRow, RowCache
 from tests.ui.tree.test_outline_panel import Tree
 

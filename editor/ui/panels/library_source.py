@@ -1,0 +1,45 @@
+"""The phrase library of a window, loaded off the interface thread while one looks at the page."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from phrasebank.library import Library, load_library
+
+
+class LibrarySource(QObject):
+    """Loads the library in the background; ``ready`` tells when it is there."""
+
+    ready = Signal()
+
+    def __init__(self, own: Path) -> None:
+        """``own``: the file of the user's phrases."""
+        super().__init__()
+        self._own = own
+        self._library: Library | None = None
+        self._thread: threading.Thread | None = None
+
+    def get(self) -> Library:
+        """The library; waits for it where it is still loading."""
+        if self._thread:
+            self._thread.join()
+        if self._library is None:
+            self._library = load_library(own=self._own)
+        return self._library
+
+    def loaded(self) -> bool:
+        """Whether `get` answers at once."""
+        return self._library is not None
+
+    def load(self) -> None:
+        """Begin to load. Nothing waits for it at the end: it only reads, in a daemon."""
+        self._thread = threading.Thread(target=self._work, name="phrases", daemon=True)
+        self._thread.start()
+
+    def _work(self) -> None:
+        self._library = load_library(own=self._own)
+        self.ready.emit()
+        self._library.prepare()

@@ -1,0 +1,74 @@
+"""The tabs at the right: phrases, findings and blanks; their names tell how much there is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from editor.analysis.values import Analysis
+from editor.checks.rules.rule import Rule
+from editor.ui.context import Context
+from editor.ui.look.theme import Theme
+from editor.ui.panels.blanks_panel import BlanksPanel
+from editor.ui.panels.findings_panel import FindingsPanel
+from editor.ui.panels.library_source import LibrarySource
+from editor.ui.panels.phrases_panel import PhrasesPanel
+
+OPTION = "right_tab"  # which was in front when the program ended
+
+
+class SideTabs(QTabWidget):
+    """Makes the three panels and joins them to the open text."""
+
+    raised = Signal()  # a command brings one to the front: the column must be seen
+
+    def __init__(
+        self, context: Context, theme: Theme, library: LibrarySource, rules: tuple[Rule, ...]
+    ) -> None:
+        super().__init__()
+        controller = context.controller
+        self._settings = context.settings
+        self.phrases = PhrasesPanel(controller, library, theme)
+        self.findings = FindingsPanel(controller, rules, theme)
+        self.blanks = BlanksPanel(controller, theme)
+        self.setDocumentMode(True)
+        self.tabBar().setExpanding(True)
+        self.tabBar().setDrawBase(False)
+        for panel, name in (
+            (self.phrases, "语料库"), (self.findings, "检查"), (self.blanks, "填空"),
+        ):  # fmt: skip
+            self.addTab(panel, name)
+            panel.said.connect(context.messages.say)
+        self.setCurrentIndex(min(2, self._settings.number(OPTION)))
+        controller.analysis_changed.connect(self._name_tabs)
+        context.text.about_to_load.connect(self.blanks.forget)
+
+    def bring(self, panel: QWidget) -> None:
+        """One of the panels comes to the front."""
+        self.raised.emit()
+        self.setCurrentWidget(panel)
+
+    def remember(self) -> None:
+        """Which panel is in front, for the next run."""
+        self._settings.set(OPTION, self.currentIndex())
+
+    def show_text(self, shown: bool) -> None:
+        """Whether a text is open: without one there is nothing to work with."""
+        if not shown:
+            self._name(0, 0, 0)
+        for panel in (self.phrases, self.findings, self.blanks):
+            panel.setEnabled(shown)
+
+    def show_afresh(self) -> None:
+        """What stands beside the text has changed: both lists are made anew."""
+        self.findings.update_now(force=True)
+        self.blanks.update_now(force=True)
+
+    def _name_tabs(self, analysis: Analysis) -> None:
+        must, look = self.findings.numbers()
+        self._name(must, look, len(analysis.blanks))
+        self.setTabToolTip(1, f"必改 {must} 类，请看 {look} 类")
+
+    def _name(self, must: int, look: int, blanks: int) -> None:
+        self.setTabText(1, f"检查 {must}·{look}" if must or look else "检查")
+        self.setTabText(2, f"填空 {blanks}" if blanks else "填空")

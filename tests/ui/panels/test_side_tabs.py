@@ -1,0 +1,71 @@
+"""The tabs at the right: their names count, and the one in front comes back in the next run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from editor.files.save import new_document
+from editor.ui.panels.library_source import LibrarySource
+from editor.ui.panels.side_tabs import SideTabs
+from tests.notation import doc
+from tests.ui.parts import Parts, parts_on, rules
+
+
+def tabs_of(parts: Parts) -> SideTabs:
+    library = LibrarySource(parts.context.settings.folder / "phrases.txt")
+    tabs = SideTabs(parts.context, parts.theme, library, rules())
+    tabs.setParent(parts.context.parent)
+    return tabs
+
+
+@pytest.fixture
+def parts(application: object, tmp_path: Path) -> Iterator[Parts]:
+    made = parts_on("今天,我们开会。 | X同志讲话。", tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tabs(parts: Parts) -> SideTabs:
+    return tabs_of(parts)
+
+
+def names(tabs: SideTabs) -> list[str]:
+    return [tabs.tabText(n) for n in range(tabs.count())]
+
+
+def test_the_names_tell_how_much_there_is(parts: Parts, tabs: SideTabs) -> None:
+    parts.controller.refresh()
+    must, look = tabs.findings.numbers()
+    assert must and names(tabs) == ["语料库", f"检查 {must}·{look}", "填空 1"]
+    parts.context.text.load(new_document(doc("好。"), "docx"))
+    assert names(tabs) == ["语料库", "检查", "填空"]
+
+
+def test_without_a_text_nothing_is_counted_and_nothing_can_be_done(
+    parts: Parts, tabs: SideTabs
+) -> None:
+    parts.controller.refresh()
+    tabs.show_text(False)
+    assert names(tabs) == ["语料库", "检查", "填空"] and not tabs.blanks.isEnabled()
+    tabs.show_text(True)
+    assert tabs.blanks.isEnabled() and tabs.phrases.isEnabled()
+
+
+def test_the_one_in_front_is_in_front_in_the_next_run(parts: Parts, tabs: SideTabs) -> None:
+    raised: list[bool] = []
+    tabs.raised.connect(lambda: raised.append(True))
+    tabs.bring(tabs.blanks)
+    tabs.remember()
+    assert raised == [True]
+    again = tabs_of(parts)
+    assert again.currentWidget() is again.blanks
+
+
+def test_what_a_panel_says_stands_in_the_message_bar(parts: Parts, tabs: SideTabs) -> None:
+    parts.context.text.load(new_document(doc("好。"), "docx"))
+    tabs.blanks.step(True)
+    assert parts.context.messages.words() == "没有没填的空。"

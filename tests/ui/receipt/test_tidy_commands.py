@@ -1,0 +1,81 @@
+"""The commands of cleaning: told before anything goes, taken back each place, over with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from editor.files.save import new_document
+from editor.ui.receipt.tidy_commands import OFFER, TidyCommands
+from tests.notation import doc, lines
+from tests.ui.parts import Parts, parts_on
+
+TEXT = "本文由小编整理，仅供参考，下载请登录会员 | 同志们： | 今天我们开会，部署工作。 | 谢谢大家！"
+
+
+@pytest.fixture
+def parts(application: object, tmp_path: Path) -> Iterator[Parts]:
+    made = parts_on(TEXT, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def commands(parts: Parts) -> TidyCommands:
+    return TidyCommands(parts.context, parts.theme)
+
+
+def clean(commands: TidyCommands) -> None:
+    receipt = commands.receipt()
+    commands.clean(receipt, receipt.items)
+
+
+def test_a_text_that_is_not_all_speech_is_offered_to_be_cleaned(
+    parts: Parts, commands: TidyCommands
+) -> None:
+    text, messages = parts.context.text, parts.context.messages
+    text.load(new_document(doc(TEXT), "docx"))
+    assert messages.offers() == [OFFER]
+    text.load(new_document(doc("同志们： | 今天开会。"), "docx"))
+    assert messages.offers() == []
+    text.restore(doc(TEXT))
+    assert messages.offers() == [OFFER]
+
+
+def test_who_keeps_versions_is_told_before_anything_goes(
+    parts: Parts, commands: TidyCommands
+) -> None:
+    told: list[tuple[str, str]] = []
+    parts.context.text.about_to_change.connect(
+        lambda what: told.append((what, lines(parts.controller.manuscript())))
+    )
+    clean(commands)
+    assert told == [("清理范文", TEXT)]
+    assert "小编" not in lines(parts.controller.manuscript())
+
+
+def test_what_was_cleaned_can_be_put_back(parts: Parts, commands: TidyCommands) -> None:
+    receipt = commands.receipt()
+    commands.clean(receipt, receipt.items)
+    commands.take_back(receipt.items)
+    assert lines(parts.controller.manuscript()) == TEXT
+    assert parts.context.messages.words().startswith("还原了")
+
+
+def test_after_an_undo_there_is_nothing_to_put_back(parts: Parts, commands: TidyCommands) -> None:
+    receipt = commands.receipt()
+    commands.clean(receipt, receipt.items)
+    parts.controller.undo()
+    commands.take_back(receipt.items)
+    assert parts.context.messages.words() == "清理已经撤销，文字就是原来的。"
+
+
+def test_with_another_text_the_receipt_is_over(parts: Parts, commands: TidyCommands) -> None:
+    clean(commands)
+    parts.context.text.load(new_document(doc("同志们： | 今天开会。"), "docx"))
+    commands.show_receipt()
+    assert parts.context.messages.words() == "这份稿子还没有清理过。"
+    commands.show_original()
+    assert parts.context.messages.words().startswith("没有留存的原文")

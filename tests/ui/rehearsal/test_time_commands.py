@@ -1,0 +1,68 @@
+"""The commands on time tell who shows minutes, whichever of speed, limit and parts has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from editor.files.save import new_document
+from editor.manuscript.delivery.allotment import GivenMinutes
+from editor.settings.leaders import Leader
+from editor.ui.rehearsal.time_commands import TimeCommands
+from tests.notation import doc
+from tests.ui.parts import Parts, parts_on
+
+
+@pytest.fixture
+def parts(application: object, tmp_path: Path) -> Iterator[Parts]:
+    made = parts_on("讲话 | 同志们： | 一、甲 | 文字。 | 二、乙 | 文字。", tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def commands(parts: Parts) -> TimeCommands:
+    return TimeCommands(parts.context, parts.theme)
+
+
+@pytest.fixture
+def told(commands: TimeCommands) -> list[GivenMinutes]:
+    given: list[GivenMinutes] = []
+    commands.given_changed.connect(given.append)
+    return given
+
+
+def test_minutes_and_speed_are_told(commands: TimeCommands, told: list[GivenMinutes]) -> None:
+    commands.plan.give(12)
+    assert told == [GivenMinutes(12, 180)]
+    paces: list[int] = []
+    commands.pace_changed.connect(paces.append)
+    commands.use_pace(200)
+    assert paces == [200] and len(told) == 2
+
+
+def test_another_text_has_other_minutes(
+    parts: Parts, commands: TimeCommands, told: list[GivenMinutes]
+) -> None:
+    commands.plan.give(12)
+    parts.context.text.load(new_document(doc("好。"), "docx"))
+    assert [given.minutes for given in told] == [12, 0]
+
+
+def test_a_leader_that_is_chosen_speaks_the_speech(
+    parts: Parts, commands: TimeCommands, told: list[GivenMinutes]
+) -> None:
+    commands.leaders.put(Leader("李主任", 200))
+    ((words, _tip, choose),) = commands.choices()
+    choose()
+    assert "李主任" in words and parts.context.settings.number("pace") == 200
+    assert told[-1].pace == 200
+    assert parts.context.messages.words() == "按李主任的语速 200 字/分估算时长。"
+
+
+def test_a_text_without_words_is_not_rehearsed(parts: Parts, commands: TimeCommands) -> None:
+    parts.context.text.load(new_document(doc(""), "docx"))
+    commands.rehearse()
+    assert parts.context.messages.words() == "稿子里还没有可以讲的内容。"
