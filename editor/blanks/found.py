@@ -33,13 +33,6 @@ SPACES = frozenset(" \t\u00a0\u3000\u2002\u2003")
 DIGITS = frozenset("0123456789０１２３４５６７８９")
 NUMERALS = frozenset("一二三四五六七八九十零百")
 
-# Nouns and titles behind a mark that stands for a name, measure words behind a number.
-PLACES = "省市县区州盟旗镇乡村局厂校院所站段队部处科室组社矿店"
-MEASURES = (
-    "年月日号时点分秒届次名人个家项元万亿千百余多%％‰℃岁周天期场台套户条起件份支吨"
-    "亩页章篇米公克度级类批辆座间所位对双倍折成层栋楼幢顷"
-)
-
 
 def is_han(char: str) -> bool:
     """Whether a character is a Chinese character ('' is not; 〇 is not)."""

@@ -10,9 +10,7 @@ from editor.blanks.found import (
     BOLD_STARS,
     CROSSES,
     DIGITS,
-    MEASURES,
     NUMERALS,
-    PLACES,
     RINGS,
     SPACES,
     STARS,
@@ -25,13 +23,10 @@ from editor.blanks.found import (
 )
 from editor.blanks.lookalikes import is_cross_word, is_rule_line, is_star_word
 from editor.blanks.years import number_mask
+from editor.language.measures import measure_or_place
 from editor.language.surnames import plain_surnames
 
 _OPENERS = frozenset("“‘《〈（(【[「『")
-# Behind a lone × or * only these make a blank: both have a life of their own.
-_FOLLOWERS = re.compile(
-    rf"(?!年份|月份|日期|时间|人[均口数]|度量|对|折|次数|场均|天数)[{MEASURES}{PLACES}]|工会|公司|集团|同志|书记|主席|主任|总|街道|委|学|中学|小学|大学|医院|先生|女士|银行|中心|协会"
-)
 _PERSON = re.compile(
     r"同志|书记|主席|主任|部长|局长|市长|县长|区长|镇长|董事长|总经理|厂长|校长|院长"
 )
@@ -59,6 +54,15 @@ _PARTY = re.compile(
 _N_NUMBER = re.compile(r"N(?=名|万元|亿元|%|％|户|人次|周年|余[名人家个])")
 
 
+@cache
+def _followers() -> re.Pattern[str]:
+    """Behind a lone × or * only these make a blank: both have a life of their own."""
+    return re.compile(
+        rf"(?!年份|月份|日期|时间|人[均口数]|度量|对|折|次数|场均|天数)[{measure_or_place()}]"
+        "|工会|公司|集团|同志|书记|主席|主任|总|街道|委|学|中学|小学|大学|医院|先生|女士|银行|中心|协会"
+    )
+
+
 def cross(text: str, at: int) -> Found | None:
     """X, xx, ×××, ＸＸ, 'X X X', XX.X."""
     start, end = run_of(text, at, CROSSES)
@@ -80,7 +84,7 @@ def _is_boxed(text: str, start: int, end: int) -> bool:
     """Whether a cross stands in brackets for a number: 产量[X]万辆; [x] is a ticked box."""
     if before(text, start) != "[" or behind(text, end) != "]":
         return False
-    return is_han(before(text, start - 1)) and _FOLLOWERS.match(text, end + 1) is not None
+    return is_han(before(text, start - 1)) and _followers().match(text, end + 1) is not None
 
 
 def _is_sign(text: str, start: int, end: int) -> bool:
@@ -88,7 +92,7 @@ def _is_sign(text: str, start: int, end: int) -> bool:
     left = before(text, start)
     if left in _FACTORS and _MEASURED.match(text, end):
         return False
-    if _FOLLOWERS.match(text, end):
+    if _followers().match(text, end):
         return True
     opened = (
         left in _OPENERS or left in "，。；：、,;:" or _FREE.search(text, max(0, start - 2), start)
@@ -147,7 +151,7 @@ def star(text: str, at: int) -> Found | None:
         return None
     if end - start == 1 and not (is_han(left) or left in _OPENERS or left in "，。、；：,;:第"):
         return None
-    if start == 0 and end - start == 1 and not _FOLLOWERS.match(text, end):
+    if start == 0 and end - start == 1 and not _followers().match(text, end):
         return None
     if end - start == 2 and left == "" and behind(text, end) in SPACES:
         return None
@@ -175,7 +179,7 @@ def bold_star(text: str, at: int) -> Found | None:
     start, end = run_of(text, at, BOLD_STARS)
     if end - start not in (2, 3):
         return None
-    named = _FOLLOWERS.match(text, end) or _ASKED.search(text, max(0, start - 4), start)
+    named = _followers().match(text, end) or _ASKED.search(text, max(0, start - 4), start)
     return Found(start, end, BlankKind.X) if named else None
 
 
@@ -192,7 +196,7 @@ def ring(text: str, at: int) -> Found | None:
         touches = is_han(left) or is_han(right) or (left == "" and right == "")
         return Found(start, end, BlankKind.X) if touches and end - start <= 8 else None
     sure = is_han(left) or left in "，。、“（《" if left else False
-    return Found(start, end, BlankKind.X) if sure and _FOLLOWERS.match(text, end) else None
+    return Found(start, end, BlankKind.X) if sure and _followers().match(text, end) else None
 
 
 def certain(text: str, at: int) -> Found | None:

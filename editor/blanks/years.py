@@ -7,10 +7,12 @@ that only look like years; those are kind ``mangled``.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import DIGITS, MEASURES, Found, before, behind
+from editor.blanks.found import DIGITS, Found, before, behind
 from editor.blanks.lookalikes import in_latin
+from editor.language.measures import measures
 
 _CENTURY = re.compile(r"(?:20|19|18|２０|１９)$")
 _DECADE = re.compile(r"(?:20|19|18|２０|１９)[0-9０-９]$")
@@ -19,7 +21,11 @@ _HAN_YEAR = re.compile(r"(?:二[〇○零Oo0]|一九|一八)[〇○零一二三�
 _COUNTED = re.compile(
     r"[多余]|[名人个元万亿吨户家亩米件项台套株篇册份辆座头只棵斤%％]|公[里斤顷]|平方|千瓦|字(?!号)|周年"
 )
-_UNIT = re.compile(rf"[{MEASURES}]|平方|千瓦|亩|头|只|斤|届|后|[、，]?\s*$")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(rf"[{measures()}]|平方|千瓦|亩|头|只|斤|届|后|[、，]?\s*$")
 
 
 def number_mask(text: str, start: int, end: int) -> tuple[bool, Found | None]:
@@ -43,7 +49,7 @@ def number_mask(text: str, start: int, end: int) -> tuple[bool, Found | None]:
         return True, Found(left, end, kind)
     if _CENTURY.search(head) and end - start == 2:
         return True, Found(left, end, BlankKind.MANGLED)
-    if head and _UNIT.match(text, end) and behind(text, end):
+    if head and _unit().match(text, end) and behind(text, end):
         return True, Found(left, end, BlankKind.X)
     return True, None
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from editor.intake.shapes import ends_paragraph
 from editor.intake.sheet import Mark, Sheet
+from editor.language.measures import counted
 
 _WHY = "页码，来自原来的分页"
 _DASH = "[-—–－―─]"
@@ -36,17 +38,17 @@ _INLINE = re.compile(
     rf"]?{_DASH}(?![\dA-Za-z\-—–－―─.%])[ \t　]*"
 )
 _INLINE_OF = re.compile(rf"{_SPACES}(?:{_OF})[ \t　]*")
-# A digit between two words that counts nothing: no measure word behind, no 第 before it.
-_SUNK = re.compile(
-    r"[0-9]{1,2}(?=20[0-9]{2}年|[一-龥])"
-    r"(?![个条项次名万亿千百十点届年月日号时分秒人家户处件台套部本篇章节类种大小多余倍成元吨米公里平"
-    r"层楼期批轮级岁周天位支座所间场组班队线园区县市镇村校院科股室厅局])"
-)
 _NOT_BEFORE = frozenset(
     "0123456789.%％〔[(（-第约近达共占超前后每各有为至到增长了是仅分月年日周届等。；：！？"
 )
 _PAGE = (150, 3000)
 _SUNK_FEWEST, _BROKEN = 3, 20
+
+
+@cache
+def _sunk() -> re.Pattern[str]:
+    """A digit between two words that counts nothing: no measure word behind, no 第 before it."""
+    return re.compile(rf"[0-9]{{1,2}}(?=20[0-9]{{2}}年|[一-龥])(?![{counted()}])")
 
 
 def strike_page_marks(sheet: Sheet) -> None:
@@ -144,7 +146,7 @@ def _strike_sunk(sheet: Sheet) -> None:
     broken = True
     for number, line in enumerate(sheet.lines):
         if not sheet.gone(number) and line.strip():
-            hits = _SUNK.finditer(line) if not line.isascii() else ()
+            hits = _sunk().finditer(line) if not line.isascii() else ()
             found += [
                 (before + h.start(), number, h.start(), int(h.group()))
                 for h in hits
