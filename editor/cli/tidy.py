@@ -13,8 +13,8 @@ from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
 from editor.files.write_file import write_file
-from editor.intake.kinds import label_of
 from editor.intake.receipt import Receipt
+from editor.intake.receipt_kinds import label_of
 from editor.intake.tidy import tidy
 
 EXAMPLE = """例：

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from editor.intake.kinds import label_of
+from editor.intake.receipt_kinds import label_of
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript, Offsets
 from editor.manuscript.paragraph import Paragraph, Position
@@ -87,7 +87,7 @@ class Receipt:
         chosen = self._chosen(items)
         if not chosen:
             return self.raw
-        build = _Builder(self.raw)
+        build = _CleanParagraphs(self.raw)
         for item in chosen:
             build.keep_until(item.start)
             build.put(item)
@@ -170,7 +170,7 @@ class Receipt:
         return [stretch[1] for stretch in self._stretches]
 
 
-class _Builder:
+class _CleanParagraphs:
     """Puts the clean paragraphs together; properties go as `edits.apply` hands them on."""
 
     def __init__(self, raw: Manuscript) -> None:

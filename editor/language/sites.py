@@ -45,7 +45,7 @@ def edge_forms() -> tuple[SiteForm, ...]:
 
 
 @cache
-def features() -> tuple[Feature, ...]:
+def site_features() -> tuple[Feature, ...]:
     """The features whose weights add up to a noise score."""
     found: list[Feature] = []
     for part, entries in parts_of("site-features").items():

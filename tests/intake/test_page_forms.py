@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from editor.intake.evidence import ENOUGH, weigh
-from editor.intake.pieces import opens_piece, unnumbered
-from editor.intake.tail_lines import closes
+from editor.intake.edges.lines_below import closes
+from editor.intake.noise_score import ENOUGH, noise_score
+from editor.intake.piece_titles import opens_piece, unnumbered
 from editor.intake.tidy import tidy
 from editor.language.script import simplified
 from editor.manuscript.manuscript import manuscript_of
@@ -98,7 +98,7 @@ def test_traditional_greetings_are_read() -> None:
 
 
 def test_a_speech_may_call_its_work_a_text() -> None:
-    assert weigh("一、做足文化这篇大文章").score < ENOUGH
+    assert noise_score("一、做足文化这篇大文章").total < ENOUGH
 
 
 def test_a_table_of_contents_that_dots_close_goes_though_the_text_is_cut() -> None:

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.intake.kinds import LABELS
 from editor.intake.receipt import Receipt
+from editor.intake.receipt_kinds import LABELS
 from editor.intake.tidy import tidy
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript, Offsets, manuscript_of

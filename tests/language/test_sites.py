@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from editor.intake.kinds import label_of
+from editor.intake.receipt_kinds import label_of
 from editor.language import lists
 from editor.language.lists import FOLDER, LanguageListError
 from editor.language.script import holds_traditional, simplified
 from editor.language.sites import (
     edge_forms,
-    features,
     forms_of,
     matching,
+    site_features,
     sure_captions,
     sure_forms,
     weak_captions,
@@ -38,7 +38,7 @@ def test_a_line_of_a_site_is_told_by_its_form() -> None:
 
 
 def test_two_words_of_a_feature_weigh_no_less_than_one() -> None:
-    assert all(0 < feature.one <= feature.more for feature in features())
+    assert all(0 < feature.one <= feature.more for feature in site_features())
 
 
 def test_no_caption_is_both_sure_and_weak() -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from editor.intake.shapes import is_salutation, is_title
+from editor.intake.line_shapes import is_salutation, is_title
 from editor.language.lists import words
 from editor.language.speech import genre_choice, opening_choice
 from editor.manuscript import speech_lines

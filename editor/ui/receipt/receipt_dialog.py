@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
-from editor.intake.kinds import label_of
 from editor.intake.receipt import Receipt, ReceiptItem
+from editor.intake.receipt_kinds import label_of
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
 from editor.ui.receipt.original_dialog import OriginalDialog

@@ -1,0 +1,195 @@
+"""The file's beginning and end: what only there is a site's (来源：…, a list of links).
+
+Walks inwards from either end and stops at the first line of the speech.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from editor.intake.line_buffer import LineBuffer
+from editor.intake.line_shapes import (
+    ends_paragraph,
+    is_bare_heading,
+    is_heading,
+    is_prose,
+    is_salutation,
+    is_title,
+)
+from editor.intake.lines.caption_lines import button_kind
+from editor.intake.noise_score import mostly_plain
+from editor.language.sites import SiteForm, edge_forms, matching
+
+# A longer list at the end is no list of links.
+_LINKS = 40
+_TITLE_SIZE = 50
+# Nobody puts more lines than this around a text.
+_REACH = 60
+# Page marks and watermarks also stand in the middle of a speech.
+_SURE = frozenset(
+    (
+        "site-nav",
+        "site-header",
+        "site-footer",
+        "share-bar",
+        "copyright",
+        "related-links",
+        "member-notice",
+        "site-intro",
+        "url",
+    )
+)
+_SYMBOLS = re.compile(r"[\s|｜>＞«»/\\]{1,6}")
+_BUTTONS = frozenset(
+    ("返回", "首页", "登录", "注册", "下载", "收藏", "分享", "打印", "关闭", "举报")
+)
+_WHEN = re.compile(r"[\s　]*(?:会议|活动)?(?:时间|日期)\s*[:：]")
+_WHERE = re.compile(
+    r"[\s　]*(?:会议|活动)?"
+    r"(?:地点|主持|主持人|参加人员|参会人员|出席人员|出席|参会|人员|议程)\s*[:：]"
+)
+_DATED = re.compile(r"年.{1,8}日(?:印发?)?$")
+_POINT = re.compile(
+    r"[\s　]*(?:第?[一二三四五六七八九十]{1,3}[是要、]|[（(][一二三四五六七八九十]{1,3}[)）])"
+)
+_LISTED = re.compile(r"[\s　]*\d{1,2}[.．、]")
+
+
+def remove_outer_lines(buffer: LineBuffer) -> None:
+    """Remove what stands before the speech begins, after its end, and beside sure noise."""
+    size = len(buffer.lines)
+    tail = range(size - 1, max(-1, size - 1 - _REACH), -1)
+    _walk(buffer, range(min(_REACH, size)), end=False)
+    _walk(buffer, tail, end=True)
+    _spread(buffer)
+    if _remove_link_list(buffer):  # what stands above the list can be told now
+        _walk(buffer, tail, end=True)
+
+
+def _walk(buffer: LineBuffer, numbers: Iterable[int], *, end: bool) -> None:
+    passed = 0
+    for number in numbers:
+        text = buffer.kept_text(number)
+        if not text.strip():
+            continue
+        if found := _edge_form(buffer, number, end=end):
+            buffer.remove_line(number, found.kind, found.why + "，在讲话的前面或后面")
+        elif (not buffer.from_docx and _is_scrap(text, first=not passed)) or (
+            button_kind(text) == "weak" and _near_noise(buffer, number)
+        ):
+            buffer.remove_line(number, "share-bar", "网页按钮，在讲话的前面或后面")
+        elif is_prose(text) or is_salutation(text) or is_heading(text) or end or passed > 4:
+            return
+        else:
+            passed += 1
+
+
+def _is_scrap(text: str, *, first: bool) -> bool:
+    """Bare symbols of a page, or one of its buttons as the outermost line."""
+    return _SYMBOLS.fullmatch(text) is not None or (first and text.strip() in _BUTTONS)
+
+
+def _edge_form(buffer: LineBuffer, number: int, *, end: bool) -> SiteForm | None:
+    """The edge form that a line has, where nothing speaks for the speech."""
+    text = buffer.kept_text(number)
+    found = matching(edge_forms(), text) if len(text) <= 240 else None
+    if not found or is_salutation(text) or goes_on(buffer, number) or mostly_plain(text):
+        return None
+    if is_prose(text) and _POINT.match(text):
+        return None
+    near = _near_noise(buffer, number)
+    if not near and (buffer.from_docx or found.kind in ("copyright", "member-notice", "share-bar")):
+        return None
+    if found.kind == "site-header" and not near and (end or "-" in text[:6] or "日期" in text[:4]):
+        return None
+    if (end and not near and is_prose(text)) or is_agenda(buffer, number):
+        return None
+    return found
+
+
+def is_agenda(buffer: LineBuffer, number: int) -> bool:
+    """Whether 时间：… is the head of a meeting's script: its place or chairman stands beside."""
+    if not _WHEN.match(buffer.lines[number]):
+        return False
+    near = (
+        buffer.kept_text(n) for n in range(max(0, number - 2), min(number + 4, len(buffer.lines)))
+    )
+    return any(_WHERE.match(line) for line in near)
+
+
+def _spread(buffer: LineBuffer) -> None:
+    """Remove edge forms beside the lines that a site wrote for certain, wherever they are."""
+    for step in (1, -1):
+        numbers = [n for n in range(len(buffer.lines)) if buffer.is_removed(n)]
+        for number in numbers[::step]:
+            if buffer.changes[number][0].kind not in _SURE:
+                continue
+            other = number + step
+            while 0 <= other < len(buffer.lines):
+                if buffer.lines[other].strip() and not buffer.is_removed(other):
+                    found = _edge_form(buffer, other, end=False)
+                    if not found or found.kind == "site-header":
+                        break
+                    buffer.remove_line(other, found.kind, found.why + "，和网站的其他内容在一起")
+                other += step
+
+
+def goes_on(buffer: LineBuffer, number: int) -> bool:
+    """Whether a line goes on with a sentence that the line before it broke off."""
+    other = number - 1
+    while other >= 0 and not buffer.lines[other].strip():
+        other -= 1
+    if other < 0 or buffer.is_removed(other):
+        return False
+    before = buffer.kept_text(other)
+    if ends_paragraph(before) or is_title(before) or is_bare_heading(before):
+        return False
+    if len(before) <= _TITLE_SIZE and not any(map(str.strip, buffer.lines[:other])):
+        return any(mark in before for mark in "，,。；;")  # the first line of all is a title
+    return len(before) >= 25 or any(mark in before for mark in "，,。；;")
+
+
+def _near_noise(buffer: LineBuffer, number: int) -> bool:
+    """Whether the nearest line with text on either side is a site's for certain."""
+    for step in (-1, 1):
+        other = number + step
+        while 0 <= other < len(buffer.lines) and not buffer.lines[other].strip():
+            other += step
+        inside = 0 <= other < len(buffer.lines) and buffer.is_removed(other)
+        if inside and buffer.changes[other][0].kind in _SURE:
+            return True
+    return False
+
+
+def _remove_link_list(buffer: LineBuffer) -> bool:
+    """Remove the titles of other articles between 相关推荐 and the end of the file."""
+    rest: list[int] = []
+    best: tuple[int, list[int]] | None = None
+    for number in range(len(buffer.lines) - 1, -1, -1):
+        if buffer.is_removed(number) and buffer.changes[number][0].kind in (
+            "related-links",
+            "copyright",
+        ):
+            if all(_is_link(buffer, n, number) for n in rest):
+                best = (number, list(rest))
+        elif not buffer.is_empty(number):
+            rest.append(number)
+            if len(rest) > _LINKS:
+                break
+    if best:
+        kind = buffer.changes[best[0]][0].kind
+        for number in best[1]:
+            buffer.remove_line(number, kind, "文末推荐栏或声明里的条目")
+    return bool(best and best[1])
+
+
+def _is_link(buffer: LineBuffer, number: int, head: int) -> bool:
+    text = buffer.kept_text(number).strip()
+    if buffer.changes[head][0].kind == "copyright" and not _LISTED.match(text):
+        return False
+    if is_salutation(text) or text.endswith(("!", "！", "。", "：", ":")) or _DATED.search(text):
+        return False
+    if is_heading(text) and not _LISTED.match(text):
+        return False
+    return len(text) <= 50 or (is_title(text) and len(text) <= 60)

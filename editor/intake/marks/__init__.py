@@ -1,0 +1,1 @@
+"""What pages leave among the words of a speech: page numbers, watermarks, boilerplate, codes."""
