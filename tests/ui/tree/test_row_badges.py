@@ -56,7 +56,7 @@ def rows(application: object) -> Rows:
 def test_without_minutes_nothing_is_said_and_nothing_worked_out(
     rows: Rows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(row_badges, "dealt", None)  # nobody calls it
+    monkeypatch.setattr(row_badges, "minutes_dealt_out", None)  # nobody calls it
     assert rows.badges.timing(rows.row("甲事")) is None
     assert rows.badges.words(rows.row("甲事")) == ""
     assert LIGHT.must not in rows.painted("甲事")
