@@ -173,7 +173,7 @@ class Bench:
             self.controller.go_to(self.one.start)
             timed(lambda: None)
             before = self.controller.view.document().availableUndoSteps()
-            ours.append(timed(lambda: self.panel.order(lambda _: order)))
+            ours.append(timed(lambda: self.panel.apply_to_chosen(lambda _: order)))
             if number % 2:
                 key.append(keystroke(self.controller.view, "好") * 1000)
             else:

@@ -24,7 +24,9 @@ class RowPart(Enum):
     BELOW_OPEN = auto()
 
 
-def drop_target(dragged: Section, row: Section, part: RowPart) -> tuple[Section, DropPosition]:
+def target_under_mouse(
+    dragged: Section, row: Section, part: RowPart
+) -> tuple[Section, DropPosition]:
     """The neighbour of the place, and the side of it."""
     if part is RowPart.ABOVE:
         return row, DropPosition.BEFORE

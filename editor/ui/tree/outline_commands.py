@@ -61,18 +61,18 @@ class OutlineCommands:
             "outline.promote": lambda: panel.change_level(-1),
             "outline.demote": lambda: panel.change_level(1),
             "outline.split": self.split,
-            "outline.merge": lambda: panel.order(lambda s: MergeSections(s[-1])),
-            "outline.after": lambda: panel.order(
+            "outline.merge": lambda: panel.apply_to_chosen(lambda s: MergeSections(s[-1])),
+            "outline.after": lambda: panel.apply_to_chosen(
                 lambda s: InsertSection(s[-1], DropPosition.AFTER)
             ),
-            "outline.before": lambda: panel.order(
+            "outline.before": lambda: panel.apply_to_chosen(
                 lambda s: InsertSection(s[0], DropPosition.BEFORE)
             ),
-            "outline.inside": lambda: panel.order(
+            "outline.inside": lambda: panel.apply_to_chosen(
                 lambda s: InsertSection(s[-1], DropPosition.INSIDE)
             ),
             "outline.rename": self.rename,
-            "outline.duplicate": lambda: panel.order(lambda s: DuplicateSection(s[-1])),
+            "outline.duplicate": lambda: panel.apply_to_chosen(lambda s: DuplicateSection(s[-1])),
             "outline.delete": self.delete,
             "outline.collect": self.places,
             "outline.renumber": self.renumber,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QWidget
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.ui.page.clipboard import OWN
-from editor.ui.tree.drop_targets import NO_ROW, RowPart, drop_target
+from editor.ui.tree.drop_targets import NO_ROW, RowPart, target_under_mouse
 from editor.ui.tree.outline_editor import DropPreview, OutlineEditor
 from editor.ui.tree.outline_model import MIME, OutlineModel
 
@@ -70,7 +70,7 @@ class OutlineDrags:
         part = _PARTS.get(self._view.dropIndicatorPosition(), RowPart.ON)
         if part is RowPart.BELOW and self._view.isExpanded(index) and row.children:
             part = RowPart.BELOW_OPEN
-        return drop_target(dragged[0] if dragged else row.section, row.section, part)
+        return target_under_mouse(dragged[0] if dragged else row.section, row.section, part)
 
     def _dragged(self, event: QDropEvent) -> tuple[Section, ...]:
         rows = set(bytes(event.mimeData().data(MIME).data()).decode().split(";"))

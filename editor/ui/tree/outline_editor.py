@@ -39,7 +39,7 @@ class DropPreview(NamedTuple):
 
 
 class OutlineEditor(QObject):
-    """Carries out orders on one controller."""
+    """Carries out commands on one controller."""
 
     said = Signal(str)
     moved = Signal()  # the order, the number or the level of nodes has changed
@@ -57,15 +57,15 @@ class OutlineEditor(QObject):
             self._controller.show_structure()
         return manuscript, self._controller.structure().outline
 
-    def apply(self, order: StructureCommand, *, about: Sequence[Position] = ()) -> bool:
-        """Do an order on the text that was `read` just now; False (and said) if refused."""
+    def apply(self, command: StructureCommand, *, about: Sequence[Position] = ()) -> bool:
+        """Do a command on the text that was `read` just now; False (and said) if refused."""
         with collection_paused():  # until it is done nothing that it makes is garbage
-            return self._carried(order, about)
+            return self._apply(command, about)
 
-    def _carried(self, order: StructureCommand, about: Sequence[Position]) -> bool:
+    def _apply(self, command: StructureCommand, about: Sequence[Position]) -> bool:
         manuscript, outline = self.read()
         try:
-            step = apply_command(manuscript, outline, order)
+            step = apply_command(manuscript, outline, command)
         except Refused as refused:
             self.said.emit(refused.why)
             return False
@@ -78,7 +78,7 @@ class OutlineEditor(QObject):
         self._controller.show_structure()
         self._keep_in_sight(ahead)
         self.done.emit(tuple(step.carried(place) for place in about))
-        if not isinstance(order, RenameSection | CollectText):
+        if not isinstance(command, RenameSection | CollectText):
             self.moved.emit()
         return True
 
@@ -89,8 +89,8 @@ class OutlineEditor(QObject):
         manuscript = self._controller.manuscript()
         asked = (manuscript.revision, [s.start for s in dragged], anchor.start, anchor.kind, where)
         if self._previewed is None or self._previewed[0] != asked:
-            order = MoveSections(tuple(dragged), anchor, where)
-            self._previewed = (asked, self._tried(order, _put_words(anchor, where)))
+            command = MoveSections(tuple(dragged), anchor, where)
+            self._previewed = (asked, self._preview(command, _drop_words(anchor, where)))
         return self._previewed[1]
 
     def preview_text_drop(self, anchor: Section) -> DropPreview:
@@ -99,16 +99,16 @@ class OutlineEditor(QObject):
         asked = (self._controller.manuscript().revision, start, end, anchor.start)
         if self._previewed is None or self._previewed[0] != asked:
             words = f"放到{quoted_title(anchor)}的末尾"
-            self._previewed = (asked, self._tried(CollectText(start, end, anchor), words))
+            self._previewed = (asked, self._preview(CollectText(start, end, anchor), words))
         return self._previewed[1]
 
-    def _tried(self, order: StructureCommand, words: str) -> DropPreview:
+    def _preview(self, command: StructureCommand, words: str) -> DropPreview:
         manuscript, outline = self.read()
         try:
-            step = apply_command(manuscript, outline, order)
+            step = apply_command(manuscript, outline, command)
         except Refused as refused:
             return DropPreview(False, refused.why)
-        inside = isinstance(order, MoveSections) and order.where is DropPosition.INSIDE
+        inside = isinstance(command, MoveSections) and command.where is DropPosition.INSIDE
         lower = inside and any(isinstance(e, Replace) for e in step.edits)
         return DropPreview(True, words + ("，级别跟着变" if lower else ""))
 
@@ -126,7 +126,7 @@ def quoted_title(section: Section) -> str:
     return f"“{title[:SHOWN]}{'…' if len(title) > SHOWN else ''}”"
 
 
-def _put_words(anchor: Section, where: DropPosition) -> str:
+def _drop_words(anchor: Section, where: DropPosition) -> str:
     if where is DropPosition.INSIDE and anchor.kind is not SectionKind.POINT:
         return f"放进{quoted_title(anchor)}，排在末尾"
     return f"放到{quoted_title(anchor)}{'前面' if where is DropPosition.BEFORE else '后面'}"

@@ -62,7 +62,7 @@ class OutlinePanel(QWidget):
     def _join(self) -> None:
         controller, view = self._controller, self._view
         view.chosen.connect(controller.go_to)
-        view.dropped.connect(self.put)
+        view.dropped.connect(self.move_to)
         view.words_dropped.connect(self.collect)
         view.refused.connect(self.said)
         self.editor.said.connect(self.said)
@@ -125,7 +125,7 @@ class OutlinePanel(QWidget):
             self.said.emit(NOT_IN_A_SECTION)
         return tuple(path[-1:])
 
-    def order(self, make: Callable[[tuple[Section, ...]], StructureCommand]) -> None:
+    def apply_to_chosen(self, make: Callable[[tuple[Section, ...]], StructureCommand]) -> None:
         """Carry out what ``make`` makes of the sections that are meant."""
         sections = self.sections()
         if sections:
@@ -133,13 +133,13 @@ class OutlinePanel(QWidget):
 
     def shift(self, step: int) -> None:
         """Move the sections past their neighbour: -1 up, 1 down."""
-        self.order(lambda sections: ShiftSections(sections, step))
+        self.apply_to_chosen(lambda sections: ShiftSections(sections, step))
 
     def change_level(self, step: int) -> None:
         """One level up (-1) or down (1)."""
-        self.order(lambda sections: ChangeLevel(sections, step))
+        self.apply_to_chosen(lambda sections: ChangeLevel(sections, step))
 
-    def put(self, sections: tuple[Section, ...], anchor: Section, where: DropPosition) -> None:
+    def move_to(self, sections: tuple[Section, ...], anchor: Section, where: DropPosition) -> None:
         """Move sections to another; one undo step."""
         self.editor.apply(MoveSections(sections, anchor, where), about=[s.start for s in sections])
 

@@ -263,7 +263,7 @@ def test_a_drag_in_the_tree_keeps_the_text_before_it(window: Window) -> None:
     first, second = [
         s for s in shop_of(window).analysis().outline.walk() if s.level == 1 and s.number
     ]
-    shop_of(window).outline.put((second,), first, DropPosition.BEFORE)
+    shop_of(window).outline.move_to((second,), first, DropPosition.BEFORE)
     assert text_of(window) != before
     last = drafts(window).history.versions()[-1]
     assert drafts(window).history.store().text(last).text == before

@@ -5,7 +5,7 @@ import pytest
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.structure.drop_rules import DropPosition
-from editor.ui.tree.drop_targets import RowPart, drop_target
+from editor.ui.tree.drop_targets import RowPart, target_under_mouse
 from tests.notation import doc
 
 SPEECH = doc(
@@ -37,4 +37,4 @@ def named(words: str) -> Section:
 def test_a_row_and_a_side_are_a_neighbour(
     dragged: str, row: str, side: RowPart, anchor: str, where: DropPosition
 ) -> None:
-    assert drop_target(named(dragged), named(row), side) == (named(anchor), where)
+    assert target_under_mouse(named(dragged), named(row), side) == (named(anchor), where)

@@ -26,12 +26,12 @@ from editor.ui.tree.row_cache import ROOM, DrawnRow, RowCache
 from tests.ui.tree.test_outline_panel import Tree
 
 CHANGES: dict[str, Callable[[Tree], object]] = {
-    "shift": lambda t: t.panel.order(lambda s: ShiftSections(s, 1)),
-    "level": lambda t: t.panel.order(lambda s: ChangeLevel(s, 1)),
-    "insert": lambda t: t.panel.order(lambda s: InsertSection(s[0], DropPosition.AFTER)),
-    "delete": lambda t: t.panel.order(lambda s: DeleteSections(s)),
-    "duplicate": lambda t: t.panel.order(lambda s: DuplicateSection(s[0])),
-    "rename": lambda t: t.panel.order(lambda s: RenameSection(s[0], "换个标题")),
+    "shift": lambda t: t.panel.apply_to_chosen(lambda s: ShiftSections(s, 1)),
+    "level": lambda t: t.panel.apply_to_chosen(lambda s: ChangeLevel(s, 1)),
+    "insert": lambda t: t.panel.apply_to_chosen(lambda s: InsertSection(s[0], DropPosition.AFTER)),
+    "delete": lambda t: t.panel.apply_to_chosen(lambda s: DeleteSections(s)),
+    "duplicate": lambda t: t.panel.apply_to_chosen(lambda s: DuplicateSection(s[0])),
+    "rename": lambda t: t.panel.apply_to_chosen(lambda s: RenameSection(s[0], "换个标题")),
     "type": lambda t: t.controller.insert("围绕X项重点，再讲三百字。" * 9),
     "fold": lambda t: t.view.collapseAll(),
     "choose": lambda t: t.controller.go_to(t.controller.manuscript().end),
