@@ -21,7 +21,7 @@ from editor.checks.report.proof_sheet import (
     proof_sheet,
 )
 from editor.checks.rules.rule import Rule
-from editor.editions.report import Block, Cell, Column, Report, Table
+from editor.editions.report import Report, ReportBlock, ReportCell, ReportColumn, ReportTable
 
 SHOWN = 5  # places of one rule on lines of their own; further ones are told by paragraph
 BLANKS_SHOWN = 20  # the same for blanks: each is a question, not a slip of one kind
@@ -30,7 +30,7 @@ BLANKS_SHOWN = 20  # the same for blanks: each is a question, not a slip of one 
 _WIDTHS = (11, 16, 46, 40, 35, 22)
 _TITLES = ("序号", "位置", "原文", "问题", "依据", "处理")
 COLUMNS = tuple(
-    Column(title, width, centred=title in ("序号", "位置"))
+    ReportColumn(title, width, centred=title in ("序号", "位置"))
     for title, width in zip(_TITLES, _WIDTHS, strict=True)
 )
 _TO_TICK = "□ 已改\n□ 保留"
@@ -44,10 +44,10 @@ def make_report(checked: Checked, rules: Iterable[Rule], about: About) -> Report
 def report_of(sheet: ProofSheet) -> Report:
     """The sheet in words: head, 必改, 请看, 提示, 已忽略, 无误, data, signatures."""
     found = (("必改", sheet.must), ("请看", sheet.look), ("提示", sheet.hint))
-    blocks = [Block("", (_verdict(sheet), *_facts(sheet.head)))]
+    blocks = [ReportBlock("", (_verdict(sheet), *_facts(sheet.head)))]
     blocks += [_found(name, rows) for name, rows in found if rows or name != "提示"]
-    blocks += [_aside(sheet.aside), _clean(sheet), Block("数据", _data(sheet.data))]
-    blocks.append(Block("", ("校核人：＿＿＿＿＿＿＿＿　　　日期：＿＿＿＿年＿＿月＿＿日",)))
+    blocks += [_aside(sheet.aside), _clean(sheet), ReportBlock("数据", _data(sheet.data))]
+    blocks.append(ReportBlock("", ("校核人：＿＿＿＿＿＿＿＿　　　日期：＿＿＿＿年＿＿月＿＿日",)))
     return Report("校核单", tuple(blocks))
 
 
@@ -67,16 +67,16 @@ def _facts(head: SheetHead) -> Iterator[str]:
     yield f"核对：{when_words(about.when)}　起草人：{about.author or '（未填写）'}"
 
 
-def _found(name: str, remarks: Sequence[Remark]) -> Block:
+def _found(name: str, remarks: Sequence[Remark]) -> ReportBlock:
     if not remarks:
-        return Block(f"{name}（无）")
-    rows: list[tuple[Cell, ...]] = []
+        return ReportBlock(f"{name}（无）")
+    rows: list[tuple[ReportCell, ...]] = []
     for _, run in groupby(remarks, key=lambda r: r.rule):
         rows += _rule_rows(list(run))
-    return Block(f"{name}（{len(remarks)} 处）", (), Table(COLUMNS, tuple(rows)))
+    return ReportBlock(f"{name}（{len(remarks)} 处）", (), ReportTable(COLUMNS, tuple(rows)))
 
 
-def _rule_rows(remarks: Sequence[Remark]) -> Iterator[tuple[Cell, ...]]:
+def _rule_rows(remarks: Sequence[Remark]) -> Iterator[tuple[ReportCell, ...]]:
     """The places of one rule; its source is given once, and long runs are summed up."""
     most = BLANKS_SHOWN if remarks[0].rule.startswith("blanks/") else SHOWN
     shown = remarks if len(remarks) <= most + 1 else remarks[:most]
@@ -88,18 +88,18 @@ def _rule_rows(remarks: Sequence[Remark]) -> Iterator[tuple[Cell, ...]]:
         where = "、".join(dict.fromkeys(str(r.place.paragraph) for r in rest))
         number = f"{rest[0].number}～{rest[-1].number}"
         cells = (number, "多处", f"在第 {where} 段", f"{rest[0].title}，同样的另有 {len(rest)} 处")
-        yield tuple(map(Cell, (*cells, "同上", _TO_TICK)))
+        yield tuple(map(ReportCell, (*cells, "同上", _TO_TICK)))
 
 
-def _row(remark: Remark, message: str, source: str, done: str) -> tuple[Cell, ...]:
+def _row(remark: Remark, message: str, source: str, done: str) -> tuple[ReportCell, ...]:
     place = remark.place
     return (
-        Cell(str(remark.number)),
-        Cell(where(place)),
+        ReportCell(str(remark.number)),
+        ReportCell(where(place)),
         in_context(place),
-        Cell(message),
-        Cell(source),
-        Cell(done),
+        ReportCell(message),
+        ReportCell(source),
+        ReportCell(done),
     )
 
 
@@ -109,17 +109,17 @@ def where(place: SheetPlace) -> str:
     return f"第{place.paragraph}段{frame}"
 
 
-def in_context(place: SheetPlace) -> Cell:
+def in_context(place: SheetPlace) -> ReportCell:
     """The excerpt in brackets between its neighbours, set strong."""
     start, inside = len(place.before), f"〔{place.excerpt}〕"
-    return Cell(f"{place.before}{inside}{place.behind}", ((start, start + len(inside)),))
+    return ReportCell(f"{place.before}{inside}{place.behind}", ((start, start + len(inside)),))
 
 
-def _aside(rows: Sequence[SetAside]) -> Block:
+def _aside(rows: Sequence[SetAside]) -> ReportBlock:
     if not rows:
-        return Block("已忽略（无）")
+        return ReportBlock("已忽略（无）")
     made = tuple(_row(r.remark, r.remark.message, r.remark.source, _decision(r)) for r in rows)
-    return Block(f"已忽略（{len(rows)} 处）", (), Table(COLUMNS, made))
+    return ReportBlock(f"已忽略（{len(rows)} 处）", (), ReportTable(COLUMNS, made))
 
 
 def _decision(row: SetAside) -> str:
@@ -131,9 +131,9 @@ def _decision(row: SetAside) -> str:
     return "\n".join(lines)
 
 
-def _clean(sheet: ProofSheet) -> Block:
+def _clean(sheet: ProofSheet) -> ReportBlock:
     names = [f.name + (f"（忽略 {f.aside} 处）" if f.aside else "") for f in sheet.clean]
-    return Block(f"无误（{len(names)} 项）", ("、".join(names) + "。",) if names else ())
+    return ReportBlock(f"无误（{len(names)} 项）", ("、".join(names) + "。",) if names else ())
 
 
 def _data(data: DataNote) -> tuple[str, ...]:

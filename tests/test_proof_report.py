@@ -3,7 +3,7 @@
 from editor.blanks.reader import find_blanks
 from editor.checks.report.ignore_list import Ignored, IgnoreList
 from editor.checks.report.proof_sheet import About, Checked
-from editor.editions.report import Block, Report, report_text
+from editor.editions.report import Report, ReportBlock, report_text
 from editor.proof_report import SHOWN, make_report, when_words
 from tests.checks.rule_lab import findings, rules
 from tests.notation import doc
@@ -17,11 +17,11 @@ def report_on(line: str, ignored: IgnoreList | None = None, about: About = ABOUT
     return make_report(Checked(m, kept, find_blanks(m), aside), rules(), about)
 
 
-def block(report: Report, heading: str) -> Block:
+def block(report: Report, heading: str) -> ReportBlock:
     return next(b for b in report.blocks if b.heading.startswith(heading))
 
 
-def column(made: Block, at: int) -> list[str]:
+def column(made: ReportBlock, at: int) -> list[str]:
     assert made.table
     return [row[at].text for row in made.table.rows]
 

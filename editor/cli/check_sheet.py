@@ -11,8 +11,8 @@ from editor.analysis.values import Analysis
 from editor.checks.report.ignore_list import IgnoreList
 from editor.checks.report.proof_sheet import About, Checked
 from editor.checks.rules.rule import Rule
+from editor.editions.composed_pages import Pages
 from editor.editions.measure import Measure
-from editor.editions.pages import Pages
 from editor.editions.report import Report, report_text
 from editor.editions.report_pages import compose_report
 from editor.files.document_values import DocumentValues

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the window asks the command line for its names; that must load nothing
     from editor.checks.engine.checker import Checker
+    from editor.editions.composed_pages import Pages
     from editor.editions.measure import Measure
-    from editor.editions.pages import Pages
 
     PagesMaker = Callable[[Measure], Pages]
     PdfWriter = Callable[[PagesMaker, str], Sequence[str]]

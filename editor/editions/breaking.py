@@ -59,7 +59,7 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BrokenLine:
     """One broken line of a text: covers ``[start, end)``, draws ``[first, last)``.
 
     ``xs`` gives the place of each drawn character from the left margin, ``width`` where
@@ -94,7 +94,7 @@ def may_break(classes: str, at: int) -> bool:
     return True
 
 
-def break_rows(text: str, widths: Sequence[float], room: Room) -> list[Row]:
+def break_lines(text: str, widths: Sequence[float], room: Room) -> list[BrokenLine]:
     """The lines of a paragraph. Every character is covered once, in order."""
     return list(_Breaker(text, widths, room).rows())
 
@@ -109,7 +109,7 @@ class _Breaker:
         self.sums = list(accumulate(widths, initial=0.0))
         self.room = room
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[BrokenLine]:
         """The lines in order."""
         start, size = 0, len(self.text)
         while start < size:
@@ -159,7 +159,7 @@ class _Breaker:
                 return end
         return at
 
-    def _row(self, start: int, first: int, end: int, indent: float) -> Row:
+    def _row(self, start: int, first: int, end: int, indent: float) -> BrokenLine:
         last = end
         while last > first and self.classes[last - 1] in "sb":
             last -= 1
@@ -170,7 +170,7 @@ class _Breaker:
             xs = self._squeezed(first, last, xs)
         elif slack > _EPSILON and end < len(self.text) and self.classes[end - 1] != "b":
             xs = self._stretched(first, last, xs)
-        return Row(start, end, first, last, tuple(xs[:-1]), xs[-1])
+        return BrokenLine(start, end, first, last, tuple(xs[:-1]), xs[-1])
 
     def _stretched(self, first: int, last: int, xs: list[float]) -> list[float]:
         gaps = [self._is_gap(at) for at in range(first + 1, last)]

@@ -10,19 +10,19 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from editor.blanks.blank import Blank
-from editor.editions.breaking import Room, break_rows
-from editor.editions.furniture import MIDDLE_TO_BASELINE, boxes_of, folio_line, stamps_of
+from editor.editions.breaking import Room, break_lines
+from editor.editions.composed_pages import Page, PageLine, Pages
+from editor.editions.furniture import MIDDLE_TO_BASELINE, boxes_of, folio_line, page_stamps
 from editor.editions.measure import Advances, Measure
-from editor.editions.pages import Line, Page, Pages
-from editor.editions.paginate import Placed, paginate
-from editor.editions.roles import Heading, Part, faces_of, parts_of, style_of
-from editor.editions.rows import SetRow, Stretch, centred_rows, set_row
-from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, Style
+from editor.editions.paginate import PlacedLine, paginate
+from editor.editions.roles import HeadingSpan, PageParagraph, faces_of, page_paragraphs, style_of
+from editor.editions.set_lines import SetLine, Stretch, centred_lines, set_line
+from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, RoleStyle
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
 
-_Key = tuple[str, str, Role, tuple[Heading, ...]]
+_Key = tuple[str, str, Role, tuple[HeadingSpan, ...]]
 
 
 class DraftMarks(TypedDict, total=False):
@@ -46,15 +46,15 @@ class Composer:
         self._edition = edition
         self._measure = measure
         self._advances: dict[tuple[Face, float, float], Advances] = {}
-        self._known: dict[_Key, tuple[SetRow, ...]] = {}
+        self._known: dict[_Key, tuple[SetLine, ...]] = {}
 
     def compose(
         self, m: Manuscript, outline: Outline, *, draft: bool = False, blanks: Sequence[Blank] = ()
     ) -> Pages:
         """The pages of a text; blanks are marked only where it is a draft."""
-        kept: dict[_Key, tuple[SetRow, ...]] = {}
-        blocks: list[tuple[Part, tuple[SetRow, ...]]] = []
-        for part in parts_of(m, outline):
+        kept: dict[_Key, tuple[SetLine, ...]] = {}
+        blocks: list[tuple[PageParagraph, tuple[SetLine, ...]]] = []
+        for part in page_paragraphs(m, outline):
             paragraph = m.paragraphs[part.paragraph]
             key = (paragraph.text, paragraph.label, part.role, part.headings)
             rows = self._known.get(key) or kept.get(key) or self._rows(paragraph, part)
@@ -63,7 +63,7 @@ class Composer:
         self._known = kept
         pages = _sheets(list(paginate(blocks, self._edition)), self._edition)
         marks = _by_paragraph(blanks) if draft else {}
-        stamps = stamps_of(self._edition) if draft else ()
+        stamps = page_stamps(self._edition) if draft else ()
         faces = dict.fromkeys(run.face for page in pages for line in page for run in line.runs)
         faces |= dict.fromkeys([self._edition.folio.face, *(s.face for s in stamps)])
         sheet = self._edition.sheet
@@ -77,10 +77,10 @@ class Composer:
             tuple(faces),
         )
 
-    def _folio(self, number: int) -> Line:
+    def _folio(self, number: int) -> PageLine:
         return folio_line(self._edition, number, self._measure)
 
-    def _rows(self, paragraph: Paragraph, part: Part) -> tuple[SetRow, ...]:
+    def _rows(self, paragraph: Paragraph, part: PageParagraph) -> tuple[SetLine, ...]:
         """The rows of a paragraph, its automatic number set before it in the same face."""
         edition, label = self._edition, len(paragraph.label)
         text = paragraph.label + paragraph.text
@@ -92,13 +92,13 @@ class Composer:
             widths += [advances[c] for c in text[start:end]]
         width = edition.sheet.type_width
         if style.align is Align.CENTRE:
-            rows = centred_rows(text, widths, width)
+            rows = centred_lines(text, widths, width)
         else:
             room = Room(width, style.indent * edition.cell, style.size)
-            rows = break_rows(text, widths, room)
-        return tuple([set_row(text, row, stretches, style.size, label) for row in rows])
+            rows = break_lines(text, widths, room)
+        return tuple([set_line(text, row, stretches, style.size, label) for row in rows])
 
-    def _advances_of(self, face: Face, style: Style) -> Advances:
+    def _advances_of(self, face: Face, style: RoleStyle) -> Advances:
         # A gridded style takes up the difference between its type and the cells.
         tracking = self._edition.cell - style.size if style.gridded else 0.0
         key = (face, style.size, tracking)
@@ -107,7 +107,7 @@ class Composer:
         return self._advances[key]
 
 
-def _stretches(faces: Sequence[Stretch], label: int, style: Style) -> list[Stretch]:
+def _stretches(faces: Sequence[Stretch], label: int, style: RoleStyle) -> list[Stretch]:
     """The faces moved behind the automatic number, which takes the first of them."""
     if not label:
         return list(faces)
@@ -115,16 +115,16 @@ def _stretches(faces: Sequence[Stretch], label: int, style: Style) -> list[Stret
     return [(0, label, first), *((a + label, b + label, face) for a, b, face in faces)]
 
 
-def _sheets(placed: Sequence[Placed], edition: Edition) -> list[list[Line]]:
+def _sheets(placed: Sequence[PlacedLine], edition: Edition) -> list[list[PageLine]]:
     """The lines of each page; one empty page where there is no text."""
-    pages: list[list[Line]] = [[] for _ in range(placed[-1].page + 1 if placed else 1)]
+    pages: list[list[PageLine]] = [[] for _ in range(placed[-1].page + 1 if placed else 1)]
     left, top = edition.sheet.left * PT_PER_MM, edition.sheet.top * PT_PER_MM
     for item in placed:
         row = item.row
         size = row.runs[0].size if row.runs else 0.0
         middle = top + (item.line + 0.5) * edition.pitch
         y = middle + size * MIDDLE_TO_BASELINE
-        line = Line(left + row.x, y, row.width, row.runs, item.paragraph, row.start, row.end)
+        line = PageLine(left + row.x, y, row.width, row.runs, item.paragraph, row.start, row.end)
         pages[item.page].append(line)
     return pages
 

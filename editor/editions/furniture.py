@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from editor.blanks.blank import Blank
+from editor.editions.composed_pages import Box, PageLine, PageStamp, TextRun
 from editor.editions.measure import Measure
-from editor.editions.pages import Box, Line, Stamp, TextRun
 from editor.editions.styles import HEI, PT_PER_MM, Edition
 
 # Of an em, from the middle of its square down to the baseline: the square of an ideograph
@@ -19,7 +19,7 @@ _HEADER = (16.0, 0.0, 0.0)
 _HEADER_RISE = 10.0  # mm from the type area up to the middle of the header
 
 
-def folio_line(edition: Edition, number: int, measure: Measure) -> Line:
+def folio_line(edition: Edition, number: int, measure: Measure) -> PageLine:
     """The page number: odd pages at the right, even at the left (GB/T 9704-2012, 7.5)."""
     folio, sheet = edition.folio, edition.sheet
     text = folio.form.format(number)
@@ -32,22 +32,22 @@ def folio_line(edition: Edition, number: int, measure: Measure) -> Line:
     dash = (sheet.height - sheet.bottom + folio.below) * PT_PER_MM
     y = dash + MIDDLE_TO_BASELINE * folio.size
     run = TextRun(text, folio.face, folio.size, tuple(xs[:-1]), 0)
-    return Line(right if number % 2 else left, y, xs[-1], (run,), -1, 0, 0)
+    return PageLine(right if number % 2 else left, y, xs[-1], (run,), -1, 0, 0)
 
 
-def stamps_of(edition: Edition) -> tuple[Stamp, ...]:
+def page_stamps(edition: Edition) -> tuple[PageStamp, ...]:
     """草稿 across the page, and once more in black above the text for pale printers."""
     sheet = edition.sheet
     middle = (sheet.left + sheet.width - sheet.right) / 2 * PT_PER_MM
     size, angle, shade = _WATERMARK
-    across = Stamp(_DRAFT, HEI, size, middle, sheet.height / 2 * PT_PER_MM, angle, shade)
+    across = PageStamp(_DRAFT, HEI, size, middle, sheet.height / 2 * PT_PER_MM, angle, shade)
     size, angle, shade = _HEADER
     y = (sheet.top - _HEADER_RISE) * PT_PER_MM
-    above = Stamp(f"【{_DRAFT}】", HEI, size, middle, y, angle, shade)
+    above = PageStamp(f"【{_DRAFT}】", HEI, size, middle, y, angle, shade)
     return across, above
 
 
-def boxes_of(lines: Sequence[Line], blanks: Mapping[int, Iterable[Blank]]) -> Iterator[Box]:
+def boxes_of(lines: Sequence[PageLine], blanks: Mapping[int, Iterable[Blank]]) -> Iterator[Box]:
     """The grounds of the blanks (by paragraph) that the lines show."""
     for line in lines:
         for blank in blanks.get(line.paragraph, ()):
@@ -59,7 +59,7 @@ def boxes_of(lines: Sequence[Line], blanks: Mapping[int, Iterable[Blank]]) -> It
                 yield Box(left, top, right, bottom)
 
 
-def x_of(line: Line, offset: int) -> float:
+def x_of(line: PageLine, offset: int) -> float:
     """Where on the sheet a place of the paragraph is in a line that holds it, in pt."""
     for run in line.runs:
         if offset < run.start + len(run.text):

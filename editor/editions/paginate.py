@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from editor.editions.roles import Part, style_of
-from editor.editions.rows import SetRow
+from editor.editions.roles import PageParagraph, style_of
+from editor.editions.set_lines import SetLine
 from editor.editions.styles import Edition, Role
 
-Block = tuple[Part, Sequence[SetRow]]
+Block = tuple[PageParagraph, Sequence[SetLine]]
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedLine:
     """A row of a paragraph at ``line`` (from 0) of a page (from 0)."""
 
     page: int
     line: int
     paragraph: int
-    row: SetRow
+    row: SetLine
 
 
-def paginate(blocks: Sequence[Block], edition: Edition) -> Iterator[Placed]:
+def paginate(blocks: Sequence[Block], edition: Edition) -> Iterator[PlacedLine]:
     """Every row with its place, in order."""
     page = line = 0
     for index, (part, rows) in enumerate(blocks):
@@ -36,7 +36,7 @@ def paginate(blocks: Sequence[Block], edition: Edition) -> Iterator[Placed]:
         for row in rows:
             if line == edition.lines:
                 page, line = page + 1, 0
-            yield Placed(page, line, part.paragraph, row)
+            yield PlacedLine(page, line, part.paragraph, row)
             line += 1
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ReportCell:
     """The words of a cell; line feeds break lines, ``strong`` stretches are set in 黑体."""
 
     text: str
@@ -18,7 +18,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ReportColumn:
     """A column: its title, its width in mm, whether its words are centred."""
 
     title: str
@@ -27,11 +27,11 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReportTable:
     """Rows of as many cells as there are columns. Raises ValueError otherwise."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    columns: tuple[ReportColumn, ...]
+    rows: tuple[tuple[ReportCell, ...], ...]
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):
@@ -39,12 +39,12 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ReportBlock:
     """A part of a report: a heading ('' for none), lines, then a table."""
 
     heading: str
     lines: tuple[str, ...] = ()
-    table: Table | None = None
+    table: ReportTable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Report:
     """A report from its title to its last block."""
 
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[ReportBlock, ...]
 
 
 def report_text(report: Report) -> str:

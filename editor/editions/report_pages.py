@@ -10,16 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 
-from editor.editions.breaking import Room, Row, break_rows
+from editor.editions.breaking import BrokenLine, Room, break_lines
+from editor.editions.composed_pages import Page, PageLine, Pages, Stroke
 from editor.editions.furniture import MIDDLE_TO_BASELINE, folio_line
 from editor.editions.measure import Advances, Measure
-from editor.editions.pages import Line, Page, Pages, Stroke
-from editor.editions.report import Block, Cell, Column, Report, Table
+from editor.editions.report import Report, ReportBlock, ReportCell, ReportColumn, ReportTable
 from editor.editions.report_style import CELL_PAD, CELL_PITCH, CELL_SIZE, LINE_WEIGHT, REPORT
-from editor.editions.rows import SetRow, Stretch, set_row
-from editor.editions.styles import HEI, PT_PER_MM, SONG, Align, Edition, Face, Role, Style
+from editor.editions.set_lines import SetLine, Stretch, set_line
+from editor.editions.styles import HEI, PT_PER_MM, SONG, Align, Edition, Face, Role, RoleStyle
 
-_Cells = tuple[tuple[SetRow, ...], ...]
+_Cells = tuple[tuple[SetLine, ...], ...]
 
 
 def compose_report(report: Report, measure: Measure, edition: Edition = REPORT) -> Pages:
@@ -39,10 +39,10 @@ def compose_report(report: Report, measure: Measure, edition: Edition = REPORT) 
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
+class _FilledPage:
     """A page being filled."""
 
-    lines: list[Line]
+    lines: list[PageLine]
     strokes: list[Stroke]
 
 
@@ -55,14 +55,14 @@ class _Setter:
         self._top = edition.sheet.top * PT_PER_MM
         self._down = 0.0
         self._advances: dict[tuple[Face, float], Advances] = {}
-        self.sides = [_Side([], [])]
+        self.sides = [_FilledPage([], [])]
 
     def title(self, text: str) -> None:
         """The title, centred, with half a line under it."""
         self._paragraph(text, self._edition.styles[Role.TITLE])
         self._down += self._edition.pitch / 2
 
-    def block(self, block: Block) -> None:
+    def block(self, block: ReportBlock) -> None:
         """A heading that stays with what follows, lines, a table, half a line behind."""
         rows = self._table_rows(block.table) if block.table else []
         if block.heading:
@@ -75,7 +75,7 @@ class _Setter:
             self._table(block.table.columns, rows)
         self._down += self._edition.pitch / 2
 
-    def _paragraph(self, text: str, style: Style) -> None:
+    def _paragraph(self, text: str, style: RoleStyle) -> None:
         width = self._edition.sheet.type_width
         centred = style.align is Align.CENTRE
         for row in self._rows(text, [(0, len(text), style.face)], style.size, (width, centred)):
@@ -83,9 +83,9 @@ class _Setter:
             self._put(row, 0.0, style.size, self._edition.pitch)
             self._down += self._edition.pitch
 
-    def _table_rows(self, table: Table) -> list[_Cells]:
+    def _table_rows(self, table: ReportTable) -> list[_Cells]:
         """The head and the rows, broken into lines; too long a row becomes several."""
-        head = tuple(Cell(c.title, ((0, len(c.title)),)) for c in table.columns)
+        head = tuple(ReportCell(c.title, ((0, len(c.title)),)) for c in table.columns)
         first = self._cells(head, [replace(c, centred=True) for c in table.columns])
         room = self._edition.sheet.type_height - _height(first) - 2 * CELL_PAD
         most = max(1, int(room / CELL_PITCH))
@@ -94,7 +94,7 @@ class _Setter:
             rows += _chunks(self._cells(row, table.columns), most)
         return rows
 
-    def _table(self, columns: Sequence[Column], rows: Sequence[_Cells]) -> None:
+    def _table(self, columns: Sequence[ReportColumn], rows: Sequence[_Cells]) -> None:
         edges = [w * PT_PER_MM for w in accumulate((c.width for c in columns), initial=0.0)]
         for number, row in enumerate(rows):
             fresh = self._turn_unless(_height(row) + (_height(rows[1]) if not number else 0.0))
@@ -116,7 +116,7 @@ class _Setter:
                     self._put(set_, edge + CELL_PAD, CELL_SIZE, CELL_PITCH, down)
         self._down += height - CELL_PAD
 
-    def _cells(self, cells: Iterable[Cell], columns: Iterable[Column]) -> _Cells:
+    def _cells(self, cells: Iterable[ReportCell], columns: Iterable[ReportColumn]) -> _Cells:
         return tuple(
             tuple(
                 self._rows(
@@ -131,12 +131,12 @@ class _Setter:
 
     def _rows(
         self, text: str, faces: Sequence[Stretch], size: float, within: tuple[float, bool]
-    ) -> Iterator[SetRow]:
+    ) -> Iterator[SetLine]:
         """The lines of a text in a width in pt; centred in it where so wished."""
         width, centred = within
         widths = [w for a, b, face in faces for w in self._widths(text[a:b], face, size)]
-        for row in break_rows(text, widths, Room(width, 0.0, size)):
-            made = set_row(text, _ragged(row, widths), faces, size, 0)
+        for row in break_lines(text, widths, Room(width, 0.0, size)):
+            made = set_line(text, _ragged(row, widths), faces, size, 0)
             yield replace(made, x=(width - made.width) / 2) if centred else made
 
     def _widths(self, text: str, face: Face, size: float) -> list[float]:
@@ -145,21 +145,21 @@ class _Setter:
         advances = self._advances[face, size]
         return [advances[c] for c in text]
 
-    def _put(self, row: SetRow, x: float, size: float, pitch: float, down: float = 0.0) -> None:
+    def _put(self, row: SetLine, x: float, size: float, pitch: float, down: float = 0.0) -> None:
         y = self._top + self._down + down + pitch / 2 + size * MIDDLE_TO_BASELINE
-        line = Line(self._left + x + row.x, y, row.width, row.runs, -1, row.start, row.end)
+        line = PageLine(self._left + x + row.x, y, row.width, row.runs, -1, row.start, row.end)
         self.sides[-1].lines.append(line)
 
     def _turn_unless(self, height: float) -> bool:
         """Begin a page where ``height`` does not fit on this one; whether it was begun."""
         if not self._down or self._down + height <= self._edition.sheet.type_height + 0.01:
             return False
-        self.sides.append(_Side([], []))
+        self.sides.append(_FilledPage([], []))
         self._down = 0.0
         return True
 
 
-def _faces(cell: Cell) -> Iterator[Stretch]:
+def _faces(cell: ReportCell) -> Iterator[Stretch]:
     """宋体, with 黑体 for the strong stretches, covering the whole text."""
     done = 0
     for start, end in cell.strong:
@@ -172,7 +172,7 @@ def _faces(cell: Cell) -> Iterator[Stretch]:
         yield done, len(cell.text), SONG
 
 
-def _ragged(row: Row, widths: Sequence[float]) -> Row:
+def _ragged(row: BrokenLine, widths: Sequence[float]) -> BrokenLine:
     """The row with nothing spread out: short lines of a narrow cell would fall apart."""
     places = list(accumulate(widths[row.first : row.last], initial=0.0))
     if places[-1] > row.width:

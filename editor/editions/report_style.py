@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from editor.editions.styles import HEI, SIZES, SONG, Align, Edition, Folio, Role, Sheet, Style
+from editor.editions.styles import (
+    HEI,
+    SIZES,
+    SONG,
+    Align,
+    Edition,
+    Folio,
+    PaperSheet,
+    Role,
+    RoleStyle,
+)
 
 _BODY = SIZES["小四"]
 TITLE_SIZE = SIZES["小二"]
@@ -17,18 +27,18 @@ LINE_WEIGHT = 0.5  # pt, Word's own table line
 # punched holes and give 40 characters of 小四 a line.
 REPORT = Edition(
     name="校核单",
-    sheet=Sheet(width=210, height=297, top=25, bottom=25, left=20, right=20),
+    sheet=PaperSheet(width=210, height=297, top=25, bottom=25, left=20, right=20),
     lines=32,
     characters=40,
     styles=MappingProxyType(
         {
-            Role.TITLE: Style(HEI, TITLE_SIZE, Align.CENTRE, gridded=False, keep_next=True),
-            Role.SUBTITLE: Style(SONG, _BODY, Align.CENTRE, gridded=False, keep_next=True),
-            Role.BYLINE: Style(SONG, _BODY, Align.CENTRE, gridded=False, keep_next=True),
-            Role.SALUTATION: Style(SONG, _BODY, gridded=False, keep_next=True),
-            Role.HEADING: Style(HEI, _BODY, gridded=False, keep_next=True),
-            Role.BODY: Style(SONG, _BODY, gridded=False),
-            Role.FRAME: Style(SONG, CELL_SIZE, gridded=False),
+            Role.TITLE: RoleStyle(HEI, TITLE_SIZE, Align.CENTRE, gridded=False, keep_next=True),
+            Role.SUBTITLE: RoleStyle(SONG, _BODY, Align.CENTRE, gridded=False, keep_next=True),
+            Role.BYLINE: RoleStyle(SONG, _BODY, Align.CENTRE, gridded=False, keep_next=True),
+            Role.SALUTATION: RoleStyle(SONG, _BODY, gridded=False, keep_next=True),
+            Role.HEADING: RoleStyle(HEI, _BODY, gridded=False, keep_next=True),
+            Role.BODY: RoleStyle(SONG, _BODY, gridded=False),
+            Role.FRAME: RoleStyle(SONG, CELL_SIZE, gridded=False),
         }
     ),
     headings=(HEI,),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editor.editions.styles import Edition, Face, Role, Style
+from editor.editions.styles import Edition, Face, Role, RoleStyle
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position, Span
@@ -27,7 +27,7 @@ _SENTENCE_ENDS = ("。", "！", "？", "；", "：", "，")
 _DASHES = ("——", "—", "--", "――", "──")
 
 
-class Heading(NamedTuple):
+class HeadingSpan(NamedTuple):
     """A heading's words ``[start, end)`` in a paragraph; level 1 is 一、."""
 
     start: int
@@ -35,12 +35,12 @@ class Heading(NamedTuple):
     level: int
 
 
-class Part(NamedTuple):
+class PageParagraph(NamedTuple):
     """A paragraph as the page sees it. ``opens`` marks a speech that begins a page."""
 
     paragraph: int
     role: Role
-    headings: tuple[Heading, ...] = ()
+    headings: tuple[HeadingSpan, ...] = ()
     opens: bool = False
 
     @property
@@ -51,45 +51,45 @@ class Part(NamedTuple):
         return self.headings[0].level + 1 if self.headings else 0
 
 
-def parts_of(m: Manuscript, outline: Outline) -> tuple[Part, ...]:
+def page_paragraphs(m: Manuscript, outline: Outline) -> tuple[PageParagraph, ...]:
     """The part of every paragraph that is not empty, in order."""
     roles = head_roles(m, outline)
     headings = _headings(m, outline)
     titles = [_first_line(m, s) for s in outline.sections if s.kind is SectionKind.TITLE]
     opening = set(titles[1:])  # before the first there may be words of the file's own
-    parts: list[Part] = []
+    parts: list[PageParagraph] = []
     for index, paragraph in enumerate(m.paragraphs):
         if paragraph.text.strip() or paragraph.label:
             found = tuple(headings.get(index, ()))
             role = _role(paragraph, roles.get(index), found)
-            parts.append(Part(index, role, found, bool(parts) and index in opening))
+            parts.append(PageParagraph(index, role, found, bool(parts) and index in opening))
     return tuple(parts)
 
 
-def special_parts(m: Manuscript, outline: Outline) -> list[Part]:
-    """Of `parts_of` those that are no plain body text; none of them ``opens`` here.
+def special_paragraphs(m: Manuscript, outline: Outline) -> list[PageParagraph]:
+    """Of `page_paragraphs` those that are no plain body text; none of them ``opens`` here.
 
     For the screen, which dresses the text anew after every command.
     """
     roles, headings = head_roles(m, outline), _headings(m, outline)
     framed = [n for n, p in enumerate(m.paragraphs) if p.frame]
     wanted = sorted({*roles, *headings, *framed})
-    found = [part_at(m, n, roles.get(n), tuple(headings.get(n, ()))) for n in wanted]
+    found = [page_paragraph_at(m, n, roles.get(n), tuple(headings.get(n, ()))) for n in wanted]
     return [part for part in found if part]
 
 
-def part_at(
-    m: Manuscript, index: int, given: Role | None, headings: tuple[Heading, ...]
-) -> Part | None:
+def page_paragraph_at(
+    m: Manuscript, index: int, given: Role | None, headings: tuple[HeadingSpan, ...]
+) -> PageParagraph | None:
     """A paragraph by its headings and its role in a title block; None where it is plain."""
     paragraph = m.paragraphs[index]
     if not paragraph.text.strip() and not paragraph.label:
         return None
     role = _role(paragraph, given, headings)
-    return Part(index, role, headings) if headings or role is not Role.BODY else None
+    return PageParagraph(index, role, headings) if headings or role is not Role.BODY else None
 
 
-def faces_of(part: Part, edition: Edition, length: int) -> list[tuple[int, int, Face]]:
+def faces_of(part: PageParagraph, edition: Edition, length: int) -> list[tuple[int, int, Face]]:
     """The stretches ``(start, end, face)`` that cover a paragraph of ``length``."""
     base = style_of(part, edition).face
     stretches: list[tuple[int, int, Face]] = []
@@ -104,12 +104,12 @@ def faces_of(part: Part, edition: Edition, length: int) -> list[tuple[int, int, 
     return [s for s in stretches if s[0] < s[1]]
 
 
-def style_of(part: Part, edition: Edition) -> Style:
+def style_of(part: PageParagraph, edition: Edition) -> RoleStyle:
     """The style of a part."""
     return edition.styles[part.role]
 
 
-def _role(paragraph: Paragraph, given: Role | None, headings: tuple[Heading, ...]) -> Role:
+def _role(paragraph: Paragraph, given: Role | None, headings: tuple[HeadingSpan, ...]) -> Role:
     if paragraph.frame:
         return Role.FRAME
     if given is not None:
@@ -119,17 +119,17 @@ def _role(paragraph: Paragraph, given: Role | None, headings: tuple[Heading, ...
     return Role.HEADING if bare and alone == bare else Role.BODY
 
 
-def _headings(m: Manuscript, outline: Outline) -> dict[int, list[Heading]]:
-    found: dict[int, list[Heading]] = {}
+def _headings(m: Manuscript, outline: Outline) -> dict[int, list[HeadingSpan]]:
+    found: dict[int, list[HeadingSpan]] = {}
     for section in outline.walk():
         if section.kind is SectionKind.SECTION:
             (line, head), (last, tail) = section.start, section.body
             if line == last and head < tail:  # nearly all of them
-                stretch = Heading(head, tail, max(1, section.level))
+                stretch = HeadingSpan(head, tail, max(1, section.level))
                 found.setdefault(line, []).append(stretch)
                 continue
             for span in _spans(m, section.start, section.body):
-                stretch = Heading(span.start, span.end, max(1, section.level))
+                stretch = HeadingSpan(span.start, span.end, max(1, section.level))
                 found.setdefault(span.paragraph, []).append(stretch)
     return found
 

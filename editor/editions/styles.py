@@ -103,7 +103,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class RoleStyle:
     """How a paragraph of one role is set. ``size`` in pt, ``indent`` in characters.
 
     ``gridded`` sets full-width characters on the grid of the page, so that a full line
@@ -119,7 +119,7 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PaperSheet:
     """Paper and margins in millimetres."""
 
     width: float
@@ -161,10 +161,10 @@ class Edition:
     """
 
     name: str
-    sheet: Sheet
+    sheet: PaperSheet
     lines: int
     characters: int
-    styles: Mapping[Role, Style]
+    styles: Mapping[Role, RoleStyle]
     headings: tuple[Face, ...]
     folio: Folio
     head_gap: int = 1
@@ -192,20 +192,20 @@ _BODY = SIZES["三号"]
 # number 7.5. The date and name line in 楷体 is custom in speeches, not in the standard.
 OFFICIAL = Edition(
     name="公文版",
-    sheet=Sheet(width=210, height=297, top=37, bottom=35, left=28, right=26),
+    sheet=PaperSheet(width=210, height=297, top=37, bottom=35, left=28, right=26),
     lines=22,
     characters=28,
     styles=MappingProxyType(
         {
-            Role.TITLE: Style(
+            Role.TITLE: RoleStyle(
                 TITLE_SONG, SIZES["二号"], Align.CENTRE, gridded=False, keep_next=True
             ),
-            Role.SUBTITLE: Style(KAI, _BODY, Align.CENTRE, gridded=False, keep_next=True),
-            Role.BYLINE: Style(KAI, _BODY, Align.CENTRE, gridded=False, keep_next=True),
-            Role.SALUTATION: Style(FANG_SONG, _BODY, keep_next=True),
-            Role.HEADING: Style(FANG_SONG, _BODY, indent=2, keep_next=True),
-            Role.BODY: Style(FANG_SONG, _BODY, indent=2),
-            Role.FRAME: Style(FANG_SONG, _BODY),
+            Role.SUBTITLE: RoleStyle(KAI, _BODY, Align.CENTRE, gridded=False, keep_next=True),
+            Role.BYLINE: RoleStyle(KAI, _BODY, Align.CENTRE, gridded=False, keep_next=True),
+            Role.SALUTATION: RoleStyle(FANG_SONG, _BODY, keep_next=True),
+            Role.HEADING: RoleStyle(FANG_SONG, _BODY, indent=2, keep_next=True),
+            Role.BODY: RoleStyle(FANG_SONG, _BODY, indent=2),
+            Role.FRAME: RoleStyle(FANG_SONG, _BODY),
         }
     ),
     headings=(HEI, KAI, FANG_SONG),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.editions.breaking import Room, Row, break_rows
+from editor.editions.breaking import BrokenLine, Room, break_lines
 from editor.editions.measure import FixedMeasure
 from editor.editions.styles import FANG_SONG
 
@@ -20,8 +20,8 @@ def widths(text: str) -> list[float]:
     return [0.0 if c == "\u2028" else measure.width(c, FANG_SONG, 1.0) for c in text]
 
 
-def rows(text: str) -> list[Row]:
-    return break_rows(text, widths(text), ROOM)
+def rows(text: str) -> list[BrokenLine]:
+    return break_lines(text, widths(text), ROOM)
 
 
 def shown(text: str) -> list[str]:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from editor.blanks.blank import Blank, BlankKind
 from editor.editions.compose import Composer, compose
+from editor.editions.composed_pages import PageLine, Pages
 from editor.editions.measure import FixedMeasure
-from editor.editions.pages import Line, Pages
-from editor.editions.styles import FANG_SONG, OFFICIAL, PT_PER_MM, SIZES, Face, Role, Style
+from editor.editions.styles import FANG_SONG, OFFICIAL, PT_PER_MM, SIZES, Face, Role, RoleStyle
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.sections import Outline, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position, Span
@@ -24,11 +24,11 @@ def composed(m: Manuscript, outline: Outline | None = None) -> Pages:
     return compose(m, outline or Outline(), OFFICIAL, FixedMeasure())
 
 
-def line_with(pages: Pages, words: str) -> Line:
+def line_with(pages: Pages, words: str) -> PageLine:
     return next(line for page in pages.pages for line in page.lines if words in line.text)
 
 
-def faces(line: Line) -> list[tuple[str, str]]:
+def faces(line: PageLine) -> list[tuple[str, str]]:
     return [(run.text, run.face.name) for run in line.runs]
 
 
@@ -171,7 +171,7 @@ def test_a_long_text_asks_for_few_widths_and_composing_it_again_for_none() -> No
 
 
 def test_another_edition_is_only_other_values() -> None:
-    body = Style(FANG_SONG, SIZES["二号"], indent=2)
+    body = RoleStyle(FANG_SONG, SIZES["二号"], indent=2)
     large = replace(OFFICIAL, name="大字", lines=15, characters=20, styles={Role.BODY: body})
     pages = compose(manuscript_of("国" * 20 * 15), Outline(), large, FixedMeasure())
     assert [len(p.lines) for p in pages.pages] == [15, 1]

@@ -5,25 +5,41 @@ from itertools import pairwise
 
 import pytest
 
+from editor.editions.composed_pages import Pages
 from editor.editions.measure import FixedMeasure
-from editor.editions.pages import Pages
-from editor.editions.report import Block, Cell, Column, Report, Table, report_text
+from editor.editions.report import (
+    Report,
+    ReportBlock,
+    ReportCell,
+    ReportColumn,
+    ReportTable,
+    report_text,
+)
 from editor.editions.report_pages import compose_report
 from editor.editions.report_style import REPORT
 from editor.editions.styles import PT_PER_MM
 
 SIZE = (210.0, 297.0)
-COLUMNS = (Column("序号", 20, centred=True), Column("原文", 90), Column("问题", 60))
+COLUMNS = (
+    ReportColumn("序号", 20, centred=True),
+    ReportColumn("原文", 90),
+    ReportColumn("问题", 60),
+)
 
 
-def table(rows: int, words: str = "要抓好落实，形成工作合力") -> Table:
-    cells = [(Cell(str(n)), Cell(words, ((0, 2),)), Cell("请看")) for n in range(1, rows + 1)]
-    return Table(COLUMNS, tuple(cells))
+def table(rows: int, words: str = "要抓好落实，形成工作合力") -> ReportTable:
+    cells = [
+        (ReportCell(str(n)), ReportCell(words, ((0, 2),)), ReportCell("请看"))
+        for n in range(1, rows + 1)
+    ]
+    return ReportTable(COLUMNS, tuple(cells))
 
 
 def report(rows: int, words: str = "要抓好落实，形成工作合力") -> Report:
-    block = Block(f"必改（{rows} 处）", ("共查一遍。",), table(rows, words))
-    return Report("校核单", (Block("", ("稿件：讲话稿.docx",)), block, Block("数据", ("完。",))))
+    block = ReportBlock(f"必改（{rows} 处）", ("共查一遍。",), table(rows, words))
+    return Report(
+        "校核单", (ReportBlock("", ("稿件：讲话稿.docx",)), block, ReportBlock("数据", ("完。",)))
+    )
 
 
 def pages_of(made: Report) -> Pages:
@@ -90,4 +106,4 @@ def test_pages_are_numbered_and_a_heading_never_ends_one():
 
 def test_a_row_must_have_a_cell_for_each_column():
     with pytest.raises(ValueError):
-        Table(COLUMNS, ((Cell("1"),),))
+        ReportTable(COLUMNS, ((ReportCell("1"),),))

@@ -1,6 +1,6 @@
 """Roles of paragraphs as the real outline gives them."""
 
-from editor.editions.roles import parts_of
+from editor.editions.roles import page_paragraphs
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Outline, SectionKind
@@ -11,7 +11,7 @@ from tests.notation import doc
 
 def roles(line: str) -> list[str]:
     m = doc(line)
-    return [part.role.value for part in parts_of(m, outline_of(m))]
+    return [part.role.value for part in page_paragraphs(m, outline_of(m))]
 
 
 TEXT = "今天开会，主要是动员大家。"
@@ -43,17 +43,17 @@ def test_empty_paragraphs_have_no_part() -> None:
 
 def test_a_cell_of_a_table_is_a_plain_line() -> None:
     m = Manuscript(0, (Paragraph("一、项目", frame="表1·1行1列"), Paragraph("正文。")))
-    assert [p.role.value for p in parts_of(m, outline_of(m))] == ["frame", "body"]
+    assert [p.role.value for p in page_paragraphs(m, outline_of(m))] == ["frame", "body"]
 
 
 def test_words_before_the_first_title_do_not_cost_a_page() -> None:
     m = doc(f"本文仅供参考。 | 在青石县职工大会上的讲话 | 同志们： | {TEXT}")
-    assert not any(part.opens for part in parts_of(m, outline_of(m)))
+    assert not any(part.opens for part in page_paragraphs(m, outline_of(m)))
 
 
 def test_a_main_title_above_a_dashed_one_is_the_title() -> None:
     m = doc(f"匠心筑梦再出发 | ——在青石县职工大会上的讲话 | 同志们： | {TEXT}")
     at = [Position(i, 0) for i in range(4)]
     title = section(SectionKind.TITLE, 0, at[1], at[2], m.end)
-    found = parts_of(m, Outline((title,)))
+    found = page_paragraphs(m, Outline((title,)))
     assert [part.role.value for part in found[:2]] == ["title", "subtitle"]

@@ -17,7 +17,7 @@ from editor.files.save import SaveOptions, changed_on_disk, save
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Occasion
 from editor.files.versions.version_store import VersionStore
-from editor.settings.leaders import Leader, Leaders
+from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
 from editor.settings.store import Settings
 from editor.storage.storage import Storage
 from editor.storage.storage_error import StorageError
@@ -95,7 +95,7 @@ def options(folder: Path, storage: Storage, text: str) -> None:
 
 
 def leaders(folder: Path, storage: Storage, text: str) -> None:
-    Leaders(folder, storage).put(Leader(text))
+    SpeakingRates(folder, storage).put(SpeakingRate(text))
 
 
 def decisions(folder: Path, storage: Storage, text: str) -> None:

@@ -13,8 +13,8 @@ from xml.sax.saxutils import escape
 
 from editor.blanks.blank import Blank
 from editor.editions.measure import FixedMeasure
-from editor.editions.roles import Part, faces_of, parts_of, style_of
-from editor.editions.styles import Align, Edition, Face, Role, Style
+from editor.editions.roles import PageParagraph, faces_of, page_paragraphs, style_of
+from editor.editions.styles import Align, Edition, Face, Role, RoleStyle
 from editor.editions.title_lines import break_title
 from editor.files.docx.text_runs import SOFT_BREAK
 from editor.files.docx_new.new_package import RELATIONSHIPS, NewParts, clean, package
@@ -49,7 +49,7 @@ def write_final_docx(
     # With several speeches in a file their titles are the first level of the tree.
     deeper = int(sum(s.kind is SectionKind.TITLE for s in outline.walk()) > 1)
     writer = _Writer(edition, deeper, blanks if draft else ())
-    parts = parts_of(m, outline)
+    parts = page_paragraphs(m, outline)
     body = "".join(
         writer.paragraph(m.paragraphs[part.paragraph], part, parts[at - 1] if at else None)
         for at, part in enumerate(parts)
@@ -73,7 +73,9 @@ class _Writer:
         for blank in blanks:
             self._blanks.setdefault(blank.span.paragraph, []).append(blank)
 
-    def paragraph(self, paragraph: Paragraph, part: Part, before: Part | None) -> str:
+    def paragraph(
+        self, paragraph: Paragraph, part: PageParagraph, before: PageParagraph | None
+    ) -> str:
         """A paragraph with its properties and runs."""
         text, style = paragraph.text, style_of(part, self._edition)
         faces = faces_of(part, self._edition, len(text))
@@ -90,7 +92,7 @@ class _Writer:
             runs.append(_run(text[start:end], face, style.face, marked=marked))
         return f"<w:p><w:pPr>{self._properties(part, before)}</w:pPr>{''.join(runs)}</w:p>"
 
-    def _properties(self, part: Part, before: Part | None) -> str:
+    def _properties(self, part: PageParagraph, before: PageParagraph | None) -> str:
         """The paragraph's style, and what its place asks for more; in schema order."""
         made = [f'<w:pStyle w:val="{self._style_id(part)}"/>']
         if part.opens:
@@ -103,12 +105,12 @@ class _Writer:
             made.append(f'<w:outlineLvl w:val="{level - 1}"/>')
         return "".join(made)
 
-    def _style_id(self, part: Part) -> str:
+    def _style_id(self, part: PageParagraph) -> str:
         if part.role is Role.HEADING:
             return heading_style_id(part.headings[0].level + self._deeper)
         return STYLE_IDS[part.role][0]
 
-    def _title_breaks(self, text: str, style: Style) -> set[int]:
+    def _title_breaks(self, text: str, style: RoleStyle) -> set[int]:
         """Where a title that is too long for a line is broken by meaning."""
         if style.align is not Align.CENTRE:
             return set()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from editor.editions.roles import Part, faces_of, parts_of
+from editor.editions.roles import PageParagraph, faces_of, page_paragraphs
 from editor.editions.styles import OFFICIAL, Role
 from editor.files.docx.text_runs import SOFT_BREAK
 from editor.files.docx_patch.paragraph_patch import storable
@@ -35,9 +35,9 @@ def new_docx(manuscript: Manuscript) -> bytes:
     for role in ("title", *(f"heading{n}" for n in range(1, 10))):
         size = _TITLE if role == "title" else _BODY
         _set_style(document.styles[_style_name(role)], _FACES.get(role, "仿宋"), size, bold=False)
-    parts = {part.paragraph: part for part in parts_of(manuscript, outline_of(manuscript))}
+    parts = {part.paragraph: part for part in page_paragraphs(manuscript, outline_of(manuscript))}
     for index, paragraph in enumerate(manuscript.paragraphs):
-        part = parts.get(index, Part(index, Role.BODY))
+        part = parts.get(index, PageParagraph(index, Role.BODY))
         style = paragraph.style or _style_of(part)
         added = document.add_paragraph(style=_style_name(style))
         flush = paragraph.text.startswith(_SPACES) or part.role is Role.SALUTATION
@@ -48,14 +48,14 @@ def new_docx(manuscript: Manuscript) -> bytes:
     return stream.getvalue()
 
 
-def _style_of(part: Part) -> str:
+def _style_of(part: PageParagraph) -> str:
     """The style of a paragraph that is a title or a heading and nothing else."""
     if part.role is Role.TITLE:
         return "title"
     return f"heading{min(9, part.headings[0].level)}" if part.role is Role.HEADING else ""
 
 
-def _faces(part: Part, paragraph: Paragraph) -> tuple[tuple[int, int, str], ...]:
+def _faces(part: PageParagraph, paragraph: Paragraph) -> tuple[tuple[int, int, str], ...]:
     """Stretches of the text whose face is not the body's: headings run into it, a date line."""
     body = OFFICIAL.styles[Role.BODY].face
     found = faces_of(part, OFFICIAL, len(paragraph.text))

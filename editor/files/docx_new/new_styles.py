@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
-from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, Style
+from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, RoleStyle
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEADING_LEVELS = 6
@@ -79,7 +79,7 @@ def styles_xml(edition: Edition, deeper: int) -> str:
     )
 
 
-def _normal(edition: Edition, body: Style) -> str:
+def _normal(edition: Edition, body: RoleStyle) -> str:
     widow = int(edition.widow_control)
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
@@ -93,7 +93,7 @@ def _normal(edition: Edition, body: Style) -> str:
     )
 
 
-def _style(style_id: str, name: str, style: Style, edition: Edition, level: int | None) -> str:
+def _style(style_id: str, name: str, style: RoleStyle, edition: Edition, level: int | None) -> str:
     parts = ["<w:keepNext/>"] if style.keep_next else []
     if not style.gridded:
         parts.append('<w:snapToGrid w:val="0"/>')

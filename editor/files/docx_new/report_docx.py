@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
-from editor.editions.report import Block, Cell, Column, Report, Table
+from editor.editions.report import Report, ReportBlock, ReportCell, ReportColumn, ReportTable
 from editor.editions.report_style import CELL_PAD, CELL_PITCH, CELL_SIZE, REPORT
 from editor.editions.styles import HEI, Edition, Face
 from editor.files.docx_new.new_package import RELATIONSHIPS, NewParts, clean, package
@@ -32,7 +32,7 @@ def write_report_docx(report: Report, edition: Edition = REPORT) -> bytes:
     return package(parts, edition, draft=False)
 
 
-def _block(block: Block) -> str:
+def _block(block: ReportBlock) -> str:
     made = [_paragraph("Heading1", block.heading)] if block.heading else []
     made += [_paragraph("SpeechBody", line) for line in block.lines]
     if block.table:
@@ -46,14 +46,14 @@ def _paragraph(style: str, text: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
 
 
-def _table(table: Table) -> str:
+def _table(table: ReportTable) -> str:
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _BORDERS
     )
     widths = [mm_twips(column.width) for column in table.columns]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     pad = twips(CELL_PAD)
-    head = tuple(Cell(c.title, ((0, len(c.title)),)) for c in table.columns)
+    head = tuple(ReportCell(c.title, ((0, len(c.title)),)) for c in table.columns)
     rows = [_row(head, table.columns, head=True)]
     rows += [_row(row, table.columns) for row in table.rows]
     return (
@@ -66,7 +66,9 @@ def _table(table: Table) -> str:
     )
 
 
-def _row(cells: Sequence[Cell], columns: Sequence[Column], *, head: bool = False) -> str:
+def _row(
+    cells: Sequence[ReportCell], columns: Sequence[ReportColumn], *, head: bool = False
+) -> str:
     properties = "<w:cantSplit/>" + ("<w:tblHeader/>" if head else "")
     made = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{mm_twips(column.width)}" w:type="dxa"/></w:tcPr>'
@@ -76,7 +78,7 @@ def _row(cells: Sequence[Cell], columns: Sequence[Column], *, head: bool = False
     return f"<w:tr><w:trPr>{properties}</w:trPr>{made}</w:tr>"
 
 
-def _cell(cell: Cell, *, centred: bool) -> str:
+def _cell(cell: ReportCell, *, centred: bool) -> str:
     align = "center" if centred else "left"
     runs = "".join(_run(text, HEI if strong else None) for text, strong in _pieces(cell))
     return (
@@ -86,7 +88,7 @@ def _cell(cell: Cell, *, centred: bool) -> str:
     )
 
 
-def _pieces(cell: Cell) -> Iterator[tuple[str, bool]]:
+def _pieces(cell: ReportCell) -> Iterator[tuple[str, bool]]:
     done = 0
     for start, end in cell.strong:
         yield cell.text[done:start], False

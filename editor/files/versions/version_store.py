@@ -124,7 +124,7 @@ class VersionStore:
         found = [v for one in family for v in read_versions(one, self._read(one)).values()]
         return tuple(sorted(found, key=lambda v: (v.time, v.number)))
 
-    def loose(self, besides: str = "") -> tuple[UnfiledDocument, ...]:
+    def unfiled(self, besides: str = "") -> tuple[UnfiledDocument, ...]:
         """The documents that were never saved, but for one (the open text)."""
         with self._lock:
             self._index.catch_up()

@@ -104,7 +104,7 @@ class VersionHistory(QObject):
     def unfiled(self) -> tuple[UnfiledDocument, ...]:
         """The texts that were never saved, but for the open one."""
         self.settle()
-        return self.store().loose(self.document)
+        return self.store().unfiled(self.document)
 
     def clean(self, spared: Collection[str]) -> None:
         """Let go, beside the work, what nobody saved for too long."""

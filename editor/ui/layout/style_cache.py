@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from editor.analysis.values import Structure
 from editor.editions.roles import (
-    Heading,
-    Part,
+    HeadingSpan,
+    PageParagraph,
     faces_of,
     head_roles,
-    part_at,
-    special_parts,
+    page_paragraph_at,
+    special_paragraphs,
     style_of,
 )
 from editor.editions.styles import OFFICIAL, Align, Role
@@ -59,7 +59,9 @@ class StyleCache:
         if headed is None:
             return all_dresses(structure)
         parts = [
-            part_at(structure.manuscript, line, roles.get(line), _parted(headed.get(line, ())))
+            page_paragraph_at(
+                structure.manuscript, line, roles.get(line), _parted(headed.get(line, ()))
+            )
             for line in sorted(others.union(headed))
         ]
         _put_on(found, paragraphs, [part for part in parts if part])
@@ -109,7 +111,7 @@ class StyleCache:
         text = structure.manuscript.paragraphs[line].text
         dress = self._made.get((text, heading))
         if dress is None:
-            part = part_at(structure.manuscript, line, None, _parted(heading))
+            part = page_paragraph_at(structure.manuscript, line, None, _parted(heading))
             dress = _made_for(part, len(text), closes=False) if part else PLAIN
             self._made[text, heading] = dress
         return dress
@@ -119,12 +121,12 @@ def all_dresses(structure: Structure) -> list[ParagraphStyle]:
     """The dress of every paragraph, nothing kept: what a `StyleCache` must always give."""
     paragraphs = structure.manuscript.paragraphs
     found = [PLAIN] * len(paragraphs)
-    _put_on(found, paragraphs, special_parts(structure.manuscript, structure.outline))
+    _put_on(found, paragraphs, special_paragraphs(structure.manuscript, structure.outline))
     return found
 
 
 def _put_on(
-    found: list[ParagraphStyle], paragraphs: Sequence[Paragraph], parts: Sequence[Part]
+    found: list[ParagraphStyle], paragraphs: Sequence[Paragraph], parts: Sequence[PageParagraph]
 ) -> None:
     for part, behind in zip_longest(parts, parts[1:]):
         closes = part.role in _HEAD and not _goes_on(paragraphs, part, behind)
@@ -132,7 +134,7 @@ def _put_on(
         found[part.paragraph] = _made_for(part, length, closes=closes)
 
 
-def _made_for(part: Part, length: int, *, closes: bool) -> ParagraphStyle:
+def _made_for(part: PageParagraph, length: int, *, closes: bool) -> ParagraphStyle:
     style = style_of(part, OFFICIAL)
     faces = faces_of(part, OFFICIAL, length)
     special = tuple(FaceRun(*f) for f in faces if f[2] is not BODY.face)
@@ -140,7 +142,9 @@ def _made_for(part: Part, length: int, *, closes: bool) -> ParagraphStyle:
     return ParagraphStyle(style.indent, centred, style.size, _HEAD_GAP if closes else 0.0, special)
 
 
-def _goes_on(paragraphs: Sequence[Paragraph], part: Part, behind: Part | None) -> bool:
+def _goes_on(
+    paragraphs: Sequence[Paragraph], part: PageParagraph, behind: PageParagraph | None
+) -> bool:
     """Whether the title block goes on behind a part of it (empty paragraphs aside)."""
     if behind is None or behind.role not in _HEAD:
         return False
@@ -166,8 +170,8 @@ def _crowded(headed: dict[int, _Headings]) -> bool:
     return any(len(headings) > 3 for headings in headed.values())
 
 
-def _parted(headings: _Headings) -> tuple[Heading, ...]:
-    return tuple(Heading(*headings[n : n + 3]) for n in range(0, len(headings), 3))
+def _parted(headings: _Headings) -> tuple[HeadingSpan, ...]:
+    return tuple(HeadingSpan(*headings[n : n + 3]) for n in range(0, len(headings), 3))
 
 
 def _heads(outline: Outline) -> Outline:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from editor.editions.composed_pages import Pages
 from editor.editions.measure import Measure
-from editor.editions.pages import Pages
 from editor.ui.paper.measure import FontMeasure
 from editor.ui.paper.pdf import ensure_application, write_pdf
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from editor.editions.pages import Box, Line, Page, Stamp, Stroke, TextRun
+from editor.editions.composed_pages import Box, Page, PageLine, PageStamp, Stroke, TextRun
 from editor.ui.look.fonts import UNITS_PER_PT, Typecase
 
 # Light enough to print well in grey, with a line under it so that colour is not alone.
@@ -38,7 +38,7 @@ def paint_page(painter: QPainter, page: Page, scale: float, typecase: Typecase) 
     painter.restore()
 
 
-def _paint_line(painter: QPainter, line: Line, typecase: Typecase) -> None:
+def _paint_line(painter: QPainter, line: PageLine, typecase: Typecase) -> None:
     y = line.y * UNITS_PER_PT
     for run in line.runs:
         painter.setFont(typecase.font(run.face, run.size))
@@ -75,7 +75,7 @@ def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
     painter.fillRect(_in_units(line), Qt.GlobalColor.black)
 
 
-def _paint_stamp(painter: QPainter, stamp: Stamp, typecase: Typecase) -> None:
+def _paint_stamp(painter: QPainter, stamp: PageStamp, typecase: Typecase) -> None:
     font = typecase.font(stamp.face, stamp.size)
     width = QFontMetricsF(font).horizontalAdvance(stamp.text)
     painter.save()

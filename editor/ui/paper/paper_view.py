@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from editor.editions.pages import Page, Pages
+from editor.editions.composed_pages import Page, Pages
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from editor.editions.pages import Pages
+from editor.editions.composed_pages import Pages
 from editor.files.write_file import write_file
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page

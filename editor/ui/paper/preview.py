@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editor.editions.pages import Pages
+from editor.editions.composed_pages import Pages
 from editor.ui.look.first_size import fit
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.paper_view import PaperView

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from editor.editions.pages import Page, Pages
+from editor.editions.composed_pages import Page, Pages
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 from editor.ui.paper.pdf import layout_of

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QFont, QRawFont
 
-from editor.editions.pages import Pages
+from editor.editions.composed_pages import Pages
 from editor.editions.styles import Face
 from editor.ui.look.fonts import Typecase
 

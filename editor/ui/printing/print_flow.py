@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from editor.analysis.values import Analysis
 from editor.editions.compose import Composer
-from editor.editions.pages import Pages
+from editor.editions.composed_pages import Pages
 from editor.editions.styles import OFFICIAL
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Occasion

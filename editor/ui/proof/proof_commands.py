@@ -15,7 +15,7 @@ from editor.files.trouble import Trouble
 from editor.ui.context import Context
 
 if TYPE_CHECKING:
-    from editor.editions.pages import Pages
+    from editor.editions.composed_pages import Pages
     from editor.editions.report import Report
 
 NOT_CHECKED = "这份稿子没有检查完，校核单先不出。"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.manuscript.delivery.rehearsal import SectionLap
-from editor.settings.leaders import Leader, Leaders
+from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
 from editor.ui.rehearsal.rehearsal_window import read_whole, told
 
 HEADS = ("节", "用时", "原来估计", "字/分")
@@ -29,7 +29,7 @@ class RehearsalResult(QDialog):
     """Times by section; accepted, the leader has learnt (`leader`)."""
 
     def __init__(
-        self, parent: QWidget, laps: tuple[SectionLap, ...], leaders: Leaders, name: str
+        self, parent: QWidget, laps: tuple[SectionLap, ...], leaders: SpeakingRates, name: str
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("试讲结果")
@@ -44,7 +44,7 @@ class RehearsalResult(QDialog):
         self._lay_out()
         self._show()
 
-    def leader(self) -> Leader:
+    def leader(self) -> SpeakingRate:
         """The leader that is named, with this rehearsal learnt."""
         return self._leaders.get(self._name()).learnt(*read_whole(self._laps))
 

@@ -16,7 +16,7 @@ from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.timing import timing
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
-from editor.settings.leaders import Leader, Leaders
+from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
 from editor.ui.context import Context
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import Theme
@@ -39,7 +39,7 @@ class TimeCommands(QObject):
         super().__init__(context.parent)
         self._controller, self._messages = context.controller, context.messages
         self._settings, self._parent, self._theme = context.settings, context.parent, theme
-        self.leaders = Leaders(self._settings.folder)
+        self.leaders = SpeakingRates(self._settings.folder)
         self._sheet: TimeSheet | None = None
         self._window: RehearsalWindow | None = None
         self.plan = TimePlan(self._settings, self)
@@ -103,7 +103,7 @@ class TimeCommands(QObject):
         self._settings.save()
         self._show_leaders()
 
-    def _known(self) -> list[Leader]:
+    def _known(self) -> list[SpeakingRate]:
         return sorted(self.leaders.all.values(), key=lambda leader: leader.name)
 
     def _show_leaders(self) -> None:
@@ -144,7 +144,7 @@ class TimeCommands(QObject):
     def _use_named(self, name: str) -> None:
         self._use(self.leaders.get(name))
 
-    def _use(self, leader: Leader) -> None:
+    def _use(self, leader: SpeakingRate) -> None:
         self._settings.set("leader", leader.name)
         if leader.name:
             self._messages.say(f"按{leader.name}的语速 {leader.pace} 字/分估算时长。")

@@ -22,7 +22,7 @@ from editor.manuscript.delivery.allotment import (
 )
 from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.outline.sections import Section
-from editor.settings.leaders import FASTEST, SLOWEST
+from editor.settings.speaking_rates import FASTEST, SLOWEST
 from editor.settings.store import Settings
 
 LONGEST = 600  # minutes

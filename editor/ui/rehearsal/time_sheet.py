@@ -24,7 +24,7 @@ from editor.analysis.values import Analysis
 from editor.manuscript.delivery.allotment import Allotment, GivenMinutes, given_minutes
 from editor.manuscript.delivery.timing import SectionTime, spoken_outside, timing, what_to_cut
 from editor.manuscript.outline.sections import Section
-from editor.settings.leaders import FASTEST, SLOWEST, Leader
+from editor.settings.speaking_rates import FASTEST, SLOWEST, SpeakingRate
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
 from editor.ui.rehearsal.cut_list import CutList
@@ -87,7 +87,7 @@ class TimeSheet(QDialog):
             self._said.setText(HINT if minutes else GO_THERE)
         self._show_cuts(analysis, given, needed - minutes)
 
-    def show_leaders(self, leaders: Sequence[Leader], name: str) -> None:
+    def show_leaders(self, leaders: Sequence[SpeakingRate], name: str) -> None:
         """Whom one can choose, and who it is now."""
         self._who.blockSignals(True)
         self._who.clear()

@@ -6,19 +6,19 @@ import zipfile
 import docx
 from docx.oxml.ns import qn
 
-from editor.editions.report import Block, Cell, Column, Report, Table
+from editor.editions.report import Report, ReportBlock, ReportCell, ReportColumn, ReportTable
 from editor.files.docx_new.report_docx import write_report_docx
 
 TITLES = ("序号", "位置", "原文", "问题", "依据", "处理")
-COLUMNS = tuple(Column(title, 28) for title in TITLES)
+COLUMNS = tuple(ReportColumn(title, 28) for title in TITLES)
 ROW = ("1", "第3段", "要〔再接再励〕，", "“再接再励”应作“再接再厉”", "词典", "□ 已改\n□ 保留")
 
 
 def report() -> Report:
-    rows = (tuple(Cell(words, ((1, 7),) if n == 2 else ()) for n, words in enumerate(ROW)),)
-    found = Block("必改（1 处）", (), Table(COLUMNS, rows))
-    also = Block("已忽略（1 处）", (), Table(COLUMNS, rows))
-    return Report("校核单", (Block("", ("稿件：讲话稿.docx", "A&B <x>\x07")), found, also))
+    rows = (tuple(ReportCell(words, ((1, 7),) if n == 2 else ()) for n, words in enumerate(ROW)),)
+    found = ReportBlock("必改（1 处）", (), ReportTable(COLUMNS, rows))
+    also = ReportBlock("已忽略（1 处）", (), ReportTable(COLUMNS, rows))
+    return Report("校核单", (ReportBlock("", ("稿件：讲话稿.docx", "A&B <x>\x07")), found, also))
 
 
 def opened() -> "docx.document.Document":

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QImage, QPainter
 
-from editor.editions.pages import Page
+from editor.editions.composed_pages import Page
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 
 from editor.blanks.blank import Blank, BlankKind
 from editor.editions.compose import Composer, compose
-from editor.editions.pages import Pages
+from editor.editions.composed_pages import Pages
 from editor.editions.styles import HEI, OFFICIAL, Role
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.sections import Outline

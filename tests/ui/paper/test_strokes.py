@@ -5,19 +5,19 @@ from itertools import pairwise
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from editor.editions.composed_pages import Page
 from editor.editions.measure import FixedMeasure
-from editor.editions.pages import Page
-from editor.editions.report import Block, Cell, Column, Report, Table
+from editor.editions.report import Report, ReportBlock, ReportCell, ReportColumn, ReportTable
 from editor.editions.report_pages import compose_report
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 
-EMPTY = tuple(tuple(Cell("") for _ in range(3)) for _ in range(8))
-TABLE = Table(tuple(Column("", 50) for _ in range(3)), EMPTY)
+EMPTY = tuple(tuple(ReportCell("") for _ in range(3)) for _ in range(8))
+TABLE = ReportTable(tuple(ReportColumn("", 50) for _ in range(3)), EMPTY)
 
 
 def page() -> Page:
-    return compose_report(Report("", (Block("", (), TABLE),)), FixedMeasure()).pages[0]
+    return compose_report(Report("", (ReportBlock("", (), TABLE),)), FixedMeasure()).pages[0]
 
 
 def dark_runs(values: list[int]) -> int:

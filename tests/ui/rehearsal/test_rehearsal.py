@@ -23,7 +23,7 @@ from editor.manuscript.delivery.allotment import Allotment, GivenMinutes
 from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.timing import timing
 from editor.manuscript.outline.reader import outline_of
-from editor.settings.leaders import Leaders
+from editor.settings.speaking_rates import SpeakingRates
 from editor.ui.look.palette import LIGHT
 from editor.ui.rehearsal.rehearsal_result import RehearsalResult
 from editor.ui.rehearsal.rehearsal_window import RehearsalWindow
@@ -59,9 +59,9 @@ def test_the_result_teaches_the_leaders_speed(application: object, tmp_path: Pat
     parent = QWidget()
     part = timing(SPEECH, outline_of(SPEECH), 180)[1]
     lap = SectionLap(part.section, 1000, 300.0, 300.0)
-    sheet = RehearsalResult(parent, (lap,), Leaders(tmp_path), "李主任")
+    sheet = RehearsalResult(parent, (lap,), SpeakingRates(tmp_path), "李主任")
     sheet.accept()
-    assert Leaders(tmp_path).get("李主任").pace == 200
+    assert SpeakingRates(tmp_path).get("李主任").pace == 200
     parent.deleteLater()
 
 
@@ -71,12 +71,12 @@ def test_what_was_too_short_or_broken_off_teaches_nothing(
     parent = QWidget()
     part = timing(SPEECH, outline_of(SPEECH), 180)[1]
     laps = (SectionLap(part.section, 1000, 300.0, 300.0, False),)
-    sheet = RehearsalResult(parent, laps, Leaders(tmp_path), "李主任")
+    sheet = RehearsalResult(parent, laps, SpeakingRates(tmp_path), "李主任")
     assert not button(sheet, "记下语速").isEnabled()
     sheet.accept()
-    assert "李主任" not in Leaders(tmp_path).all
+    assert "李主任" not in SpeakingRates(tmp_path).all
     nobody = RehearsalResult(
-        parent, (SectionLap(part.section, 1000, 300.0, 300.0),), Leaders(tmp_path), ""
+        parent, (SectionLap(part.section, 1000, 300.0, 300.0),), SpeakingRates(tmp_path), ""
     )
     keep = button(nobody, "记下语速")
     assert not keep.isEnabled() and "200 字/分" in words_of(nobody)

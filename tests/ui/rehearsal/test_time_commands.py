@@ -9,7 +9,7 @@ import pytest
 
 from editor.files.save import new_document
 from editor.manuscript.delivery.allotment import GivenMinutes
-from editor.settings.leaders import Leader
+from editor.settings.speaking_rates import SpeakingRate
 from editor.ui.rehearsal.time_commands import TimeCommands
 from tests.notation import doc
 from tests.ui.parts import Parts, parts_on
@@ -54,7 +54,7 @@ def test_another_text_has_other_minutes(
 def test_a_leader_that_is_chosen_speaks_the_speech(
     parts: Parts, commands: TimeCommands, told: list[GivenMinutes]
 ) -> None:
-    commands.leaders.put(Leader("李主任", 200))
+    commands.leaders.put(SpeakingRate("李主任", 200))
     ((words, _tip, choose),) = commands.choices()
     choose()
     assert "李主任" in words and parts.context.settings.number("pace") == 200

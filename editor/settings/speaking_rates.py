@@ -22,15 +22,15 @@ _FILE: Final = "leaders.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Leader:
+class SpeakingRate:
     """``pace`` in 字 a minute, learnt from ``heard`` minutes of speaking."""
 
     name: str
     pace: int = USUAL
     heard: float = 0.0
 
-    def learnt(self, spoken: int, seconds: float) -> Leader:
-        """The leader after ``spoken`` 字 in ``seconds`` more; what was heard longer weighs more.
+    def learnt(self, spoken: int, seconds: float) -> SpeakingRate:
+        """The rate after ``spoken`` 字 in ``seconds`` more; what was heard longer weighs more.
 
         Less than ten seconds, or a speed nobody speaks at (a pause, a page left out),
         teaches nothing.
@@ -44,8 +44,8 @@ class Leader:
         return replace(self, pace=bounded, heard=round(self.heard + minutes, 2))
 
 
-class Leaders:
-    """The leaders of one user, by name."""
+class SpeakingRates:
+    """The rates of one user's leaders, by name."""
 
     def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._path = folder / _FILE
@@ -53,19 +53,19 @@ class Leaders:
         self._known = self._read()
 
     @property
-    def all(self) -> Mapping[str, Leader]:
-        """Every leader that is known."""
+    def all(self) -> Mapping[str, SpeakingRate]:
+        """The rate of every leader that is known."""
         return MappingProxyType(self._known)
 
-    def get(self, name: str) -> Leader:
-        """A leader; one that is not known speaks as guides advise."""
-        return self._known.get(name, Leader(name))
+    def get(self, name: str) -> SpeakingRate:
+        """A leader's rate; one that is not known speaks as guides advise."""
+        return self._known.get(name, SpeakingRate(name))
 
-    def put(self, leader: Leader) -> None:
-        """Keep a leader. Raises ValueError for a pace out of range or a name without words."""
-        if not SLOWEST <= leader.pace <= FASTEST or not leader.name.strip():
-            raise ValueError(f"not a leader: {leader}")
-        self._known[leader.name] = leader
+    def put(self, rate: SpeakingRate) -> None:
+        """Keep a leader's rate. Raises ValueError for a pace out of range or no name."""
+        if not SLOWEST <= rate.pace <= FASTEST or not rate.name.strip():
+            raise ValueError(f"not a rate: {rate}")
+        self._known[rate.name] = rate
         self._write()
 
     def remove(self, name: str) -> None:
@@ -80,7 +80,7 @@ class Leaders:
             self._storage.make_folder(self._path.parent)
             self._storage.write(self._path, data)
 
-    def _read(self) -> dict[str, Leader]:
+    def _read(self) -> dict[str, SpeakingRate]:
         try:
             found: object = json.loads(self._path.read_text("utf-8"))
         except FileNotFoundError:
@@ -91,13 +91,13 @@ class Leaders:
             with contextlib.suppress(OSError):
                 self._storage.move(self._path, self._path.with_suffix(".json.broken"))
             return {}
-        leaders = (_leader(row) for row in cast("list[Any]", found))
-        return {x.name: x for x in leaders if x is not None}
+        rates = (_rate_in(row) for row in cast("list[Any]", found))
+        return {x.name: x for x in rates if x is not None}
 
 
-def _leader(row: Any) -> Leader | None:
+def _rate_in(row: Any) -> SpeakingRate | None:
     try:
-        made = Leader(str(row["name"]), int(row["pace"]), float(row["heard"]))
+        made = SpeakingRate(str(row["name"]), int(row["pace"]), float(row["heard"]))
     except (KeyError, TypeError, ValueError):
         return None
     return made if SLOWEST <= made.pace <= FASTEST and made.name.strip() else None

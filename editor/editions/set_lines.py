@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from editor.editions.breaking import Row
-from editor.editions.pages import TextRun
+from editor.editions.breaking import BrokenLine
+from editor.editions.composed_pages import TextRun
 from editor.editions.styles import Face
 from editor.editions.title_lines import break_title
 
@@ -15,7 +15,7 @@ Stretch = tuple[int, int, Face]
 
 
 @dataclass(frozen=True, slots=True)
-class SetRow:
+class SetLine:
     """A line with its faces. ``x`` and ``width`` in pt from the left margin.
 
     Covers ``[start, end)`` of the paragraph; an automatic number before it is negative.
@@ -28,13 +28,13 @@ class SetRow:
     end: int
 
 
-def centred_rows(text: str, widths: Sequence[float], width: float) -> list[Row]:
+def centred_lines(text: str, widths: Sequence[float], width: float) -> list[BrokenLine]:
     """Rows of a centred paragraph, broken by meaning."""
     head = len(text) - len(text.lstrip())
     bare = text.strip()
     ends = break_title(bare, widths[head : head + len(bare)], width)
     borders = [0, *(head + end for end in ends[:-1]), len(text)]
-    rows: list[Row] = []
+    rows: list[BrokenLine] = []
     for start, end in pairwise(borders):
         piece = text[start:end]
         first = start + len(piece) - len(piece.lstrip())
@@ -43,11 +43,13 @@ def centred_rows(text: str, widths: Sequence[float], width: float) -> list[Row]:
         xs = [(width - sum(sizes)) / 2]
         for size in sizes:
             xs.append(xs[-1] + size)
-        rows.append(Row(start, end, first, last, tuple(xs[:-1]), xs[-1]))
+        rows.append(BrokenLine(start, end, first, last, tuple(xs[:-1]), xs[-1]))
     return rows
 
 
-def set_row(text: str, row: Row, stretches: Iterable[Stretch], size: float, label: int) -> SetRow:
+def set_line(
+    text: str, row: BrokenLine, stretches: Iterable[Stretch], size: float, label: int
+) -> SetLine:
     """A row with its runs; the first ``label`` characters are an automatic number."""
     left = row.xs[0] if row.xs else 0.0
     runs: list[TextRun] = []
@@ -56,4 +58,4 @@ def set_row(text: str, row: Row, stretches: Iterable[Stretch], size: float, labe
         if a < b:
             xs = tuple([x - left for x in row.xs[a - row.first : b - row.first]])
             runs.append(TextRun(text[a:b], face, size, xs, a - label))
-    return SetRow(left, row.width - left, tuple(runs), row.start - label, row.end - label)
+    return SetLine(left, row.width - left, tuple(runs), row.start - label, row.end - label)

@@ -28,7 +28,7 @@ class TextRun:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """One line: ``x`` of its left end, ``y`` of its baseline, what it shows of the text.
 
     Covers ``[start, end)`` of the paragraph, white space at its ends included.
@@ -71,7 +71,7 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class PageStamp:
     """Words across a page, centred on (x, y), turned by ``angle`` degrees clockwise.
 
     ``shade`` is the lightness of the ink: 0 black, 1 white.
@@ -91,10 +91,10 @@ class Page:
     """One page, numbered from 1."""
 
     number: int
-    lines: tuple[Line, ...]
-    folio: Line
+    lines: tuple[PageLine, ...]
+    folio: PageLine
     boxes: tuple[Box, ...] = ()
-    stamps: tuple[Stamp, ...] = ()
+    stamps: tuple[PageStamp, ...] = ()
     strokes: tuple[Stroke, ...] = ()
 
 
