@@ -24,7 +24,9 @@ def application() -> Iterator[object]:
 
     from editor.ui.launch import let_the_clipboard_go
 
-    yield QApplication.instance() or QApplication(["bigan"])
+    app = QApplication.instance() or QApplication(["bigan"])
+    app.setCursorFlashTime(0)  # a caret that blinks makes two pictures of one page
+    yield app
     let_the_clipboard_go()
 
 

@@ -115,7 +115,7 @@ def test_the_hand_rests_when_nothing_changed_and_nothing_is_composed() -> None:
 def test_no_thread_of_the_program_collects_but_the_interface_thread(tmp_path: Path) -> None:
     env = {**os.environ, "BIGAN_HOME": str(tmp_path)}
     ended = subprocess.run(
-        [sys.executable, "-c", PROGRAM], cwd=ROOT, env=env, capture_output=True, timeout=60
+        [sys.executable, "-c", PROGRAM], cwd=ROOT, env=env, capture_output=True, timeout=600
     )
     assert ended.stdout.decode() == "MainThread", ended.stderr.decode()
 

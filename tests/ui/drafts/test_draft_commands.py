@@ -9,7 +9,6 @@ import pytest
 pytest.importorskip("PySide6")
 
 from PySide6.QtGui import QShortcut
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QInputDialog
 
 from editor.files.open import open_document
@@ -20,12 +19,12 @@ from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.ui.drafts.draft_commands import DraftCommands
 from editor.ui.shell.window import Window
-from editor.ui.tree.outline_commands import OFFER_MS
 from editor.ui.tree.renumber_dialog import RenumberDialog
 from tests.files.docx_patch.test_docx_lists import BODY, PLAIN
 from tests.files.made import docx
 from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
 from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
+from tests.ui.until import rest, until
 
 MINE = (
     "在会上的讲话\n同志们：\n今天开会，我讲两点。\n一、提高认识\n认识要到位，行动要跟上，责任要压实。\n"
@@ -152,8 +151,7 @@ def test_it_follows_what_is_written_meanwhile(window: Window, tmp_path: Path) ->
     shown = drafts(window).comparisons.with_file(tmp_path / "他.txt")
     assert shown is not None
     write(window, 0, "新题：")
-    QTest.qWait(400)
-    assert len(shown.session.open()) == 3
+    until(lambda: len(shown.session.open()) == 3)
     shown.take_rest()
     assert text_of(window).strip() == HIS.strip()
     assert "相同" in shown.view.accessibleDescription()
@@ -183,8 +181,8 @@ def test_the_first_change_is_seen_whole_when_the_window_opens(
     assert shown is not None
     shown.findChild(QCheckBox).setChecked(False)
     shown.resize(700, 500)
-    QTest.qWait(50)
     view = shown.view
+    rest(shown)
     top, bottom = view.extent(shown.current)
     seen = view.verticalScrollBar().value()
     assert seen <= top and bottom <= seen + view.viewport().height()
@@ -274,7 +272,7 @@ def test_numbers_put_right_from_the_strip_keep_the_text_before_them(
 ) -> None:
     shop_of(window).controller.go_to(Position(5, 0))
     run(window, "outline.up")
-    QTest.qWait(OFFER_MS + 250)
+    until(lambda: "重排序号…" in shop_of(window).strip.offers())
     before = text_of(window)
     monkeypatch.setattr(RenumberDialog, "exec", lambda _: True)
     shop_of(window).strip._button.click()

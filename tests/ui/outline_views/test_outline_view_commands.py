@@ -18,6 +18,7 @@ from editor.ui.outline_views.scroll_anchor import top_cursor
 from editor.ui.outline_views.split_view import SplitView
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import end_window, open_window, put_caret, run, shop_of, text_of
+from tests.ui.until import rest, until
 
 SPEECH = (
     "云川讲话\n同志们：\n讲三点。\n一、抓落实\n甲文。\n二、看成效\n乙文。\n"
@@ -82,7 +83,7 @@ def test_no_list_of_headings_scrolls_sideways(window: Window, command: str) -> N
     shop_of(window).controller.load(manuscript_of(long))
     run(window, command)
     sheet = window.findChild(HeadingsSheet)
-    QTest.qWait(50)
+    rest(sheet)
     assert sheet.table.rowCount() > 40
     assert not sheet.table.horizontalScrollBar().isVisible()
     assert sheet.table.columnWidth(TITLE) > 300
@@ -109,13 +110,15 @@ def test_what_one_reads_stays_when_the_second_place_comes_and_goes(window: Windo
     window.resize(1280, 744)
     page = window.page
     page.verticalScrollBar().setValue(4000)
-    QTest.qWait(50)
+    rest(window)
     read, width = top_cursor(page).blockNumber(), page.viewport().width()
     run(window, "view.second")
-    QTest.qWait(100)
+    until(lambda: page.viewport().width() < width)
+    rest(window)
     assert page.viewport().width() < width and top_cursor(page).blockNumber() == read > 5
     run(window, "view.second")
-    QTest.qWait(100)
+    until(lambda: page.viewport().width() > width - 40)
+    rest(window)
     assert page.viewport().width() > width - 40 and top_cursor(page).blockNumber() == read
 
 

@@ -1,14 +1,12 @@
 """Huge texts are read beside the typing, and late results are dropped."""
 
 import threading
-from collections.abc import Callable
-
-from PySide6.QtTest import QTest
 
 from editor.analysis.values import Analysis
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.ui.document.analysis_scheduler import HUGE
 from tests.ui.page.benches import CountingAnalyzer, desk_of
+from tests.ui.until import LIMIT, until
 
 
 class SlowAnalyzer(CountingAnalyzer):
@@ -22,15 +20,8 @@ class SlowAnalyzer(CountingAnalyzer):
     def analyze(self, manuscript: Manuscript) -> Analysis:
         self.threads.add(threading.get_ident())
         if threading.current_thread() is not threading.main_thread():
-            self.go_on.wait(5)
+            self.go_on.wait(LIMIT)
         return super().analyze(manuscript)
-
-
-def wait_until(done: Callable[[], bool]) -> None:
-    for _ in range(100):
-        if done():
-            return
-        QTest.qWait(50)
 
 
 def huge() -> Manuscript:
@@ -42,7 +33,7 @@ def test_a_huge_text_is_read_in_a_worker() -> None:
     controller = desk_of(huge(), analyzer)
     assert controller.analysis().manuscript.text == ""
     analyzer.go_on.set()
-    wait_until(lambda: controller.analysis().manuscript is controller.manuscript())
+    until(lambda: controller.analysis().manuscript is controller.manuscript())
     assert controller.analysis().manuscript is controller.manuscript()
     assert len(analyzer.threads) == 2
     controller.close()
@@ -80,7 +71,7 @@ def test_a_reading_of_an_older_text_is_never_shown() -> None:
     controller.insert("新")
     controller.insert("文")
     analyzer.go_on.set()
-    wait_until(lambda: bool(shown))
+    until(lambda: bool(shown))
     assert set(shown) == {"新文"}
     assert controller.analysis().manuscript is controller.manuscript()
     controller.close()

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QApplication
 from editor.manuscript.edits import Move, Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.ui.document.analysis_scheduler import PAUSE_MS
 from tests.notation import doc, lines
 from tests.ui.page.benches import CountingAnalyzer, desk_of
+from tests.ui.until import meanwhile, rest
 
 
 def test_a_step_of_a_panel_is_one_undo_and_the_caret_comes_back() -> None:
@@ -39,7 +41,7 @@ def test_typing_is_read_when_the_hand_rests() -> None:
     given = len(analyzer.given)
     QTest.keyClicks(controller.view, "abc")
     assert len(analyzer.given) == given
-    QTest.qWait(250)
+    rest(controller)
     assert [m.text for m in analyzer.given[given:]] == ["abc甲"]
 
 
@@ -49,12 +51,12 @@ def test_nothing_is_read_while_an_input_method_composes() -> None:
     given, told = len(analyzer.given), []
     controller.edited.connect(lambda: told.append(1))
     QApplication.sendEvent(controller.view, QInputMethodEvent("shi", []))
-    QTest.qWait(150)
+    meanwhile(PAUSE_MS)
     assert (len(analyzer.given), told, controller.manuscript().text) == (given, [], "甲")
     done = QInputMethodEvent()
     done.setCommitString("是")
     QApplication.sendEvent(controller.view, done)
-    QTest.qWait(150)
+    rest(controller)
     assert analyzer.given[-1].text == "是甲"
 
 
@@ -64,10 +66,10 @@ def test_what_was_typed_before_composing_waits_for_the_word() -> None:
     given = len(analyzer.given)
     QTest.keyClicks(controller.view, "a")
     QApplication.sendEvent(controller.view, QInputMethodEvent("shi", []))
-    QTest.qWait(250)
+    meanwhile(PAUSE_MS)
     assert len(analyzer.given) == given
     QApplication.sendEvent(controller.view, QInputMethodEvent())
-    QTest.qWait(250)
+    rest(controller)
     assert [m.text for m in analyzer.given[given:]] == ["a甲"]
 
 

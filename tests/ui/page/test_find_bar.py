@@ -1,11 +1,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from editor.manuscript.paragraph import Position
 from editor.ui.page.find_bar import FindBar
 from tests.notation import doc, lines
 from tests.ui.page.benches import desk_of
+from tests.ui.until import until
 
 
 def bar_on(line: str) -> FindBar:
@@ -87,6 +87,4 @@ def test_a_changed_text_is_searched_again() -> None:
     bar.words.setText("a")
     assert bar.count.text() == "没有找到"
     QTest.keyClicks(bar.controller.view, "aa")
-    QTest.qWait(200)
-    QApplication.processEvents()
-    assert bar.count.text() == "共 2 处"
+    until(lambda: bar.count.text() == "共 2 处")

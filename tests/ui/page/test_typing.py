@@ -14,6 +14,7 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_keys import PageKeys
 from tests.notation import doc, lines
 from tests.ui.page.benches import CountingAnalyzer, desk_of, plain_analysis
+from tests.ui.until import rest, until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -50,10 +51,9 @@ def test_undo_after_a_heading_takes_back_only_typing_and_redo_survives() -> None
     controller.go_to(Position(0, 1))
     press(controller, Qt.Key.Key_Return)
     type_words(controller, "一、抓好落实")
-    QTest.qWait(150)
-    assert controller.analysis().outline.sections
+    until(lambda: controller.analysis().outline.sections)
     press(controller, Qt.Key.Key_Z, CONTROL)
-    QTest.qWait(150)
+    rest(controller)
     assert lines(controller.manuscript()) == "甲 |  | 丙"
     press(controller, Qt.Key.Key_Z, CONTROL)
     assert lines(controller.manuscript()) == "甲 | 丙"

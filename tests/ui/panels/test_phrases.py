@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
 from editor.manuscript.paragraph import Position
@@ -16,6 +15,7 @@ from editor.ui.panels.library_source import LibrarySource
 from editor.ui.panels.phrases_panel import PhrasesPanel
 from tests.ui.panels.controllers import controller_of
 from tests.ui.parts import light, named, words_of
+from tests.ui.until import rest, until
 
 TEXT = (
     "在全县职工技能竞赛动员大会上的讲话 | 同志们： | 今天开会，练兵正当时。 | 一、抓落实 | 要抓好。"
@@ -67,10 +67,11 @@ def test_a_narrower_panel_gives_its_cards_more_lines(panel: PhrasesPanel) -> Non
     panel.refresh()
     phrases = named(panel, QListView, "语料")
     panel.resize(460, 500)
-    QTest.qWait(300)
+    rest(panel)
     wide = phrases.verticalScrollBar().maximum()
     panel.resize(300, 500)
-    QTest.qWait(300)
+    until(lambda: phrases.verticalScrollBar().maximum() > wide)
+    rest(panel)
     shown = phrases.verticalScrollBar().maximum()
     phrases.doItemsLayout()
     assert wide < shown == phrases.verticalScrollBar().maximum()

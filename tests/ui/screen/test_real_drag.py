@@ -44,7 +44,7 @@ def screen() -> Iterator[str]:
         pytest.skip("Xvfb does not start here")
     yield f":{number}"
     server.terminate()
-    server.wait(10)
+    server.wait(60)
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def seen(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, lis
     env = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": "1"}
     command = [sys.executable, "-m", "tests.ui.screen.drag_a_heading", str(folder)]
     ran = subprocess.run(
-        command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=90, check=False
+        command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=600, check=False
     )
     assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from editor.checks.engine.checker import Checker
@@ -17,6 +16,7 @@ from editor.ui.shell.analysis_health import AGAIN
 from editor.ui.shell.window import Window
 from tests.analysis.failing import RED, fall_over
 from tests.ui.shell.windows import open_window, put_caret, run, shop_of, text_of, type_into
+from tests.ui.until import until
 
 
 @pytest.fixture
@@ -75,8 +75,7 @@ def test_a_file_that_cannot_be_read_through_is_opened(
     fall_over(OutlineReader, "read", monkeypatch)
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
     window = open_window(tmp_path / "home", str(path))
-    QTest.qWait(50)
-    assert AGAIN in shop_of(window).strip.offers()
+    until(lambda: AGAIN in shop_of(window).strip.offers())
     assert text_of(window).endswith(f"{RED}文。")
     assert shop_of(window).analysis().counts.words > 10
     window.close()

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from editor.files.open import open_document
@@ -17,13 +16,16 @@ from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.structure_commands import ChangeLevel
 from editor.settings.store import Settings
+from editor.ui.background_task import WAIT_MS
 from editor.ui.files import file_flow
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.receipt.tidy_commands import OFFER
+from editor.ui.session.autosave import DELAY_MS
 from editor.ui.shell.window import Window
 from tests.files.docx_patch.test_docx_lists import BODY, PLAIN, ordered
 from tests.files.made import docx
-from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of, wait_until
+from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
+from tests.ui.until import meanwhile, until
 
 
 @pytest.fixture
@@ -114,10 +116,10 @@ def test_a_big_file_does_not_arrive_under_an_open_dialog(
     monkeypatch.setattr(QApplication, "activeModalWidget", dialog)
     background = shop_of(window).files._background
     background.run("正在打开", lambda: "稿子", arrived.append, lambda _: None)
-    QTest.qWait(300)
+    meanwhile(WAIT_MS)
     assert arrived == []
     asking[0] = False
-    wait_until(lambda: arrived == ["稿子"])
+    until(lambda: arrived == ["稿子"])
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(
@@ -152,9 +154,10 @@ def test_an_untouched_sample_goes_without_a_question(
 
 
 def test_what_is_typed_is_on_the_disk_within_two_seconds(window: Window) -> None:
+    assert DELAY_MS < 2_000
     shop_of(window).controller.insert("两秒以内留底。")
     folder = shop_of(window).files.keeper._own
-    wait_until(lambda: folder.exists() and any(folder.glob("*.snapshot")), 2)
+    until(lambda: folder.exists() and any(folder.glob("*.snapshot")))
     assert "两秒以内留底。" in Journal(folder).pending()[0].manuscript.text
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from editor.intake.tidy import tidy
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import put_caret, shop_of, text_of
+from tests.ui.until import rest, until
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 STRUCTURE = MOD.AltModifier | MOD.ShiftModifier
@@ -78,7 +79,7 @@ def test_ctrl_k_goes_to_the_phrases_with_the_selected_words(clean: Window) -> No
 
 def test_typing_keeps_the_focus_though_the_text_is_read_again(clean: Window) -> None:
     QTest.keyClicks(clean.page, "ab")
-    QTest.qWait(700)
+    rest(clean)
     assert clean.page.hasFocus() and clean.isWindowModified()
 
 
@@ -99,10 +100,8 @@ def test_the_figures_of_the_status_bar_follow(clean: Window) -> None:
     status = shop_of(clean).status
     assert status.words("blanks") == "未填 10"
     clean.page.selectAll()
-    QTest.qWait(150)
-    assert status.words("selected").startswith("选中 7")
+    until(lambda: status.words("selected").startswith("选中 7"))
     clean.page.moveCursor(QTextCursor.MoveOperation.Start)
-    QTest.qWait(150)
-    assert status.words("selected") == ""
+    until(lambda: status.words("selected") == "")
     status.asked.emit("blanks")
     assert shop_of(clean).tabs.currentWidget() is shop_of(clean).blanks

@@ -11,7 +11,8 @@ from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.receipt.receipt_dialog import ReceiptDialog
 from editor.ui.shell.window import Window
 from editor.ui.tree.outline_model import NODE, words_of
-from tests.ui.shell.windows import answer, put_caret, run, shop_of, text_of, type_into, wait_until
+from tests.ui.shell.windows import answer, put_caret, run, shop_of, text_of, type_into
+from tests.ui.until import until
 
 MENDS = ("全部改正", "改为", "改成", "换成")
 
@@ -79,7 +80,7 @@ def test_from_a_pasted_template_to_a_pdf(
 
 def insert_by_searching(window: Window, words: str) -> None:
     shop = shop_of(window)
-    wait_until(shop.services.library.loaded)
+    until(shop.services.library.loaded)
     put_caret(window, "谢谢大家")
     run(window, "insert.phrase")
     search = QApplication.focusWidget()
@@ -99,10 +100,10 @@ def move_and_take_back(window: Window, title: str) -> None:
     put_caret(window, title)
     run(window, "outline.up")
     assert text_of(window) != before
-    wait_until(lambda: "重排序号…" in shop_of(window).strip.offers())
+    until(lambda: "重排序号…" in shop_of(window).strip.offers())
     QTest.keyClick(window.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert text_of(window) == before
-    wait_until(lambda: "重排序号…" not in shop_of(window).strip.offers())
+    until(lambda: "重排序号…" not in shop_of(window).strip.offers())
 
 
 def test_back_from_the_gate_one_is_where_it_is_mended(

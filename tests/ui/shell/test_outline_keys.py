@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from editor.ui.shell.window import Window
-from editor.ui.tree.outline_commands import OFFER_MS
 from tests.files.docx.test_open_docx import numbered
 from tests.files.docx_patch.test_docx_lists import PLAIN
 from tests.files.made import docx, p
@@ -22,8 +21,8 @@ from tests.ui.shell.windows import (
     run,
     shop_of,
     text_of,
-    wait_until,
 )
+from tests.ui.until import until
 
 SPEECH = (
     "云川讲话\n同志们：\n讲两点。\n一、抓落实\n甲文在前。甲文在后。\n二、看成效\n乙文。\n谢谢大家！"
@@ -93,8 +92,7 @@ def test_a_heading_gets_other_words(window: Window, monkeypatch: pytest.MonkeyPa
 def test_renumbering_is_offered_and_counts_the_announced_too(window: Window) -> None:
     put_caret(window, "甲文在后")
     press(window, Qt.Key.Key_Return, CTRL)
-    QTest.qWait(OFFER_MS + 250)
-    assert "重排序号…" in shop_of(window).strip.offers()
+    until(lambda: "重排序号…" in shop_of(window).strip.offers())
     commands = next(p for p in shop_of(window)._parts if hasattr(p, "offer_renumbering"))
     assert [(c.old, c.new) for c in commands._changes()] == [("两", "三"), ("二、", "三、")]
 
@@ -109,9 +107,8 @@ def test_where_word_counts_its_headings_only_the_announced_number_is_offered(
     window = open_window(tmp_path / "home", str(path))
     put_caret(window, "看进度")
     run(window, "outline.promote")
-    QTest.qWait(OFFER_MS + 250)
     strip = shop_of(window).strip
-    assert strip.offers() == ["重排序号…"]
+    until(lambda: strip.offers() == ["重排序号…"])
     assert "项数变了" in strip.words() and "序号还是原来的" not in strip.words()
     end_window(window)
 
@@ -124,9 +121,9 @@ def test_an_undone_move_offers_nothing_though_the_speech_announced_too_many(
     window = open_window(tmp_path / "home", str(path))
     put_caret(window, "看成效")
     run(window, "outline.up")
-    wait_until(lambda: "重排序号…" in shop_of(window).strip.offers())
+    until(lambda: "重排序号…" in shop_of(window).strip.offers())
     run(window, "edit.undo")
-    wait_until(lambda: "重排序号…" not in shop_of(window).strip.offers())
+    until(lambda: "重排序号…" not in shop_of(window).strip.offers())
     assert "重排序号…" not in shop_of(window).strip.offers()
     end_window(window)
 

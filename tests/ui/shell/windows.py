@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -55,14 +54,6 @@ def put_caret(window: Window, words: str) -> None:
             shop_of(window).controller.go_to(Position(number, offset))
             return
     raise AssertionError(f"{words!r} is not in the text")
-
-
-def wait_until(done: Callable[[], bool], seconds: float = 5) -> None:
-    """Let the event loop run until something is so."""
-    end = monotonic() + seconds
-    while not done():
-        assert monotonic() < end, "it did not happen"
-        QTest.qWait(10)
 
 
 def answer(monkeypatch: object, dialog: type[QDialog], act: Callable[[QDialog], None]) -> None:
