@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from editor.analysis.values import Analysis
 from editor.manuscript.outline.sections import Section
-from editor.ui.tree.section_numbers import shown_number
+from editor.ui.look.section_numbers import shown_number
 
 LEVELS = (("全部标题", 0), ("对仗：一级", 1), ("对仗：二级", 2), ("对仗：三级和要点", 3))
 HEADS = ("序号", "标题", "字数")

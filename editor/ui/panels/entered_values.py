@@ -35,7 +35,7 @@ class EnteredValue:
 
 
 class EnteredValues:
-    """Values by slot, and entries by blank."""
+    """Values by slot, and those of single blanks."""
 
     def __init__(self) -> None:
         self.slots: dict[str, str] = {}

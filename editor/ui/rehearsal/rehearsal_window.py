@@ -25,7 +25,7 @@ from editor.manuscript.delivery.rehearsal import Rehearsal, SectionLap
 from editor.manuscript.delivery.timing import SectionTime
 from editor.manuscript.outline.sections import Section
 from editor.ui.look.clock import clock
-from editor.ui.tree.section_numbers import NAMES, shown_number
+from editor.ui.look.section_numbers import NAMES, shown_number
 
 TICK_MS = 200
 

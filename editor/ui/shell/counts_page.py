@@ -8,8 +8,8 @@ from editor.analysis.values import Analysis
 from editor.manuscript.delivery.statistics import Counts, count, minutes
 from editor.manuscript.outline.sections import Section, SectionKind
 from editor.ui.look.clock import clock
+from editor.ui.look.section_numbers import shown_number
 from editor.ui.tree.row_figures import RowFigures
-from editor.ui.tree.section_numbers import shown_number
 
 PACES = (160, 180, 200, 220)  # 字 a minute: what guides for speech writers give, and faster
 

@@ -25,9 +25,9 @@ from editor.manuscript.structure.structure_commands import (
 )
 from editor.ui.context import Context
 from editor.ui.look.first_size import fit
+from editor.ui.look.section_numbers import shown_number
 from editor.ui.tree.outline_editor import quoted_title
 from editor.ui.tree.outline_panel import OutlinePanel
-from editor.ui.tree.section_numbers import shown_number
 
 if TYPE_CHECKING:
     from editor.manuscript.structure.renumber import Renumbering

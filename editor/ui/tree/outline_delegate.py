@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from editor.manuscript.outline.sections import SectionKind
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
+from editor.ui.look.section_numbers import shown_number
 from editor.ui.tree.outline_model import NODE, OutlineNode
 from editor.ui.tree.row_badges import (
     ROOM,
@@ -18,7 +19,6 @@ from editor.ui.tree.row_badges import (
     draw_time_bar,
 )
 from editor.ui.tree.row_cache import DrawnRow, RowCache
-from editor.ui.tree.section_numbers import shown_number
 from editor.ui.tree.text_layouts import TextLayouts
 
 ROW = 30  # px at 13 px type

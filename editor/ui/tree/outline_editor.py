@@ -26,7 +26,7 @@ from editor.manuscript.structure.structure_commands import (
     StructureCommand,
 )
 from editor.ui.document.controller import DocumentController
-from editor.ui.tree.section_numbers import NAMES
+from editor.ui.look.section_numbers import NAMES
 
 SHOWN = 12  # characters of a title in a message
 

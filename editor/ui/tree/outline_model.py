@@ -16,8 +16,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from editor.analysis.values import Structure
 from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.ui.look.section_numbers import shown_number
 from editor.ui.tree.row_figures import RowFigure, RowFigures
-from editor.ui.tree.section_numbers import shown_number
 
 NODE = Qt.ItemDataRole.UserRole  # the OutlineNode of an index
 MIME = "application/x-bigan-section"  # 'paragraph,offset,kind' of the sections, by ;
