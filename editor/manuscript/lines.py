@@ -1,8 +1,9 @@
-"""What one line says about structure by itself: the part of the outline that is cached.
+"""What is this line? Heading, title, salutation, date, closing or prose, told by itself alone.
 
-Separate from the outline because a keystroke changes one paragraph: its facts are read
-again, all others come from the cache, and equal facts mean an unchanged tree. So facts
-hold no lengths that every keystroke would change. Offsets are code points in the line.
+The part of the outline that is cached, and separate from it because a keystroke changes one
+paragraph: its facts are read again, all others come from the cache, and equal facts mean an
+unchanged tree. So facts hold no lengths that every keystroke would change. Offsets are code
+points in the line.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Structural commands carried out in one place, and checked there.
+"""Structural commands applied in one place, and checked there.
 
 The window, the tests and whoever else restructures a text give a command and get a `StructureStep`;
 a step that would lose or double a character is refused before anybody applies it.

@@ -1,4 +1,4 @@
-"""Which places make sense for which nodes, and where exactly a place is.
+"""Which drops make sense for which sections, and where exactly a drop goes.
 
 Separate from `relocate`, because the tree asks it while something is dragged over it.
 """

@@ -1,4 +1,4 @@
-"""Nodes made, doubled, named and taken away."""
+"""Sections inserted, duplicated, renamed and deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A section parted at the caret, and one joined with the next."""
+"""A section split at the caret, and one merged with the next."""
 
 from __future__ import annotations
 

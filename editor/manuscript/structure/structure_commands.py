@@ -16,7 +16,7 @@ from editor.manuscript.structure.new_headings import PLACEHOLDER
 
 @dataclass(frozen=True, slots=True)
 class ShiftSections:
-    """Past the next (+1) or previous (-1) sibling."""
+    """Move neighbouring sections past their next (+1) or previous (-1) sibling."""
 
     sections: tuple[Section, ...]
     step: int
@@ -24,7 +24,7 @@ class ShiftSections:
 
 @dataclass(frozen=True, slots=True)
 class MoveSections:
-    """To an anchor."""
+    """Move sections before, behind or into another one, the ``anchor``."""
 
     sections: tuple[Section, ...]
     anchor: Section
@@ -33,7 +33,7 @@ class MoveSections:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLevel:
-    """Promote (-1) or demote (+1)."""
+    """Promote (-1) or demote (+1) sections with all under them."""
 
     sections: tuple[Section, ...]
     step: int
@@ -41,28 +41,28 @@ class ChangeLevel:
 
 @dataclass(frozen=True, slots=True)
 class DeleteSections:
-    """Out of the text, with all under them."""
+    """Take sections out of the text, with all under them."""
 
     sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DuplicateSection:
-    """A copy behind it."""
+    """Put a copy of a section behind it."""
 
     section: Section
 
 
 @dataclass(frozen=True, slots=True)
 class MergeSections:
-    """With the next sibling."""
+    """Join a section with its next sibling."""
 
     section: Section
 
 
 @dataclass(frozen=True, slots=True)
 class RenameSection:
-    """Other words for a heading."""
+    """Give a heading other words."""
 
     section: Section
     words: str
@@ -70,7 +70,7 @@ class RenameSection:
 
 @dataclass(frozen=True, slots=True)
 class InsertSection:
-    """A new heading beside or under a section."""
+    """Put a new heading beside or under a section."""
 
     section: Section
     where: DropPosition
@@ -79,14 +79,14 @@ class InsertSection:
 
 @dataclass(frozen=True, slots=True)
 class SplitSection:
-    """A new section from a place on."""
+    """Begin a new section at a place."""
 
     place: Position
 
 
 @dataclass(frozen=True, slots=True)
 class CollectText:
-    """A stretch of text to the end of a section."""
+    """Move a stretch of text to the end of a section."""
 
     start: Position
     end: Position
