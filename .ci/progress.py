@@ -107,7 +107,7 @@ class Teller:
     def quote(self, lines: Sequence[str]) -> None:
         """The last lines that a failed command printed."""
         self._clear()
-        for line in lines[-SHOWN:]:
+        for line in [line for line in lines if line.strip()][-SHOWN:]:
             self._write(f"  | {line}\n")
 
     def _clear(self) -> None:
