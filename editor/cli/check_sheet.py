@@ -12,9 +12,9 @@ from editor.checks.report.ignore_list import IgnoreList
 from editor.checks.report.proof_sheet import About, Checked
 from editor.checks.rules.rule import Rule
 from editor.editions.composed_pages import Pages
-from editor.editions.measure import Measure
 from editor.editions.report import Report, report_text
 from editor.editions.report_pages import compose_report
+from editor.editions.text_measure import Measure
 from editor.files.document_values import DocumentValues
 from editor.files.docx_new.report_docx import write_report_docx
 from editor.files.write_file import write_file

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the window asks the command line for its names; that must load nothing
     from editor.checks.engine.checker import Checker
     from editor.editions.composed_pages import Pages
-    from editor.editions.measure import Measure
+    from editor.editions.text_measure import Measure
 
     PagesMaker = Callable[[Measure], Pages]
     PdfWriter = Callable[[PagesMaker, str], Sequence[str]]

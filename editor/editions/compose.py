@@ -13,11 +13,11 @@ from editor.blanks.blank import Blank
 from editor.editions.breaking import Room, break_lines
 from editor.editions.composed_pages import Page, PageLine, Pages
 from editor.editions.furniture import MIDDLE_TO_BASELINE, boxes_of, folio_line, page_stamps
-from editor.editions.measure import Advances, Measure
 from editor.editions.paginate import PlacedLine, paginate
 from editor.editions.roles import HeadingSpan, PageParagraph, faces_of, page_paragraphs, style_of
 from editor.editions.set_lines import SetLine, Stretch, centred_lines, set_line
 from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, RoleStyle
+from editor.editions.text_measure import Advances, Measure
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from editor.blanks.blank import Blank
 from editor.editions.composed_pages import Box, PageLine, PageStamp, TextRun
-from editor.editions.measure import Measure
 from editor.editions.styles import HEI, PT_PER_MM, Edition
+from editor.editions.text_measure import Measure
 
 # Of an em, from the middle of its square down to the baseline: the square of an ideograph
 # has ascent 0.88 and descent 0.12 in Chinese faces.

@@ -13,11 +13,11 @@ from itertools import accumulate, zip_longest
 from editor.editions.breaking import BrokenLine, Room, break_lines
 from editor.editions.composed_pages import Page, PageLine, Pages, Stroke
 from editor.editions.furniture import MIDDLE_TO_BASELINE, folio_line
-from editor.editions.measure import Advances, Measure
 from editor.editions.report import Report, ReportBlock, ReportCell, ReportColumn, ReportTable
 from editor.editions.report_style import CELL_PAD, CELL_PITCH, CELL_SIZE, LINE_WEIGHT, REPORT
 from editor.editions.set_lines import SetLine, Stretch, set_line
 from editor.editions.styles import HEI, PT_PER_MM, SONG, Align, Edition, Face, Role, RoleStyle
+from editor.editions.text_measure import Advances, Measure
 
 _Cells = tuple[tuple[SetLine, ...], ...]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from editor.checks.report.ignore_list import Ignored, IgnoreList
-from editor.editions.measure import FixedMeasure
+from editor.editions.text_measure import FixedMeasure
 from editor.files.document_values import DocumentValues
 from tests.cli.command import bigan
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.editions.breaking import BrokenLine, Room, break_lines
-from editor.editions.measure import FixedMeasure
 from editor.editions.styles import FANG_SONG
+from editor.editions.text_measure import FixedMeasure
 
 ROOM = Room(width=10.0, indent=2.0, size=1.0)
 NO_START = "，。、；：！？）》”’"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from editor.blanks.blank import Blank, BlankKind
 from editor.editions.compose import Composer, compose
 from editor.editions.composed_pages import PageLine, Pages
-from editor.editions.measure import FixedMeasure
 from editor.editions.styles import FANG_SONG, OFFICIAL, PT_PER_MM, SIZES, Face, Role, RoleStyle
+from editor.editions.text_measure import FixedMeasure
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.sections import Outline, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position, Span

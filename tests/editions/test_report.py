@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 
 from editor.editions.composed_pages import Pages
-from editor.editions.measure import FixedMeasure
 from editor.editions.report import (
     Report,
     ReportBlock,
@@ -18,6 +17,7 @@ from editor.editions.report import (
 from editor.editions.report_pages import compose_report
 from editor.editions.report_style import REPORT
 from editor.editions.styles import PT_PER_MM
+from editor.editions.text_measure import FixedMeasure
 
 SIZE = (210.0, 297.0)
 COLUMNS = (

@@ -12,9 +12,9 @@ from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from editor.blanks.blank import Blank
-from editor.editions.measure import FixedMeasure
 from editor.editions.roles import PageParagraph, faces_of, page_paragraphs, style_of
 from editor.editions.styles import Align, Edition, Face, Role, RoleStyle
+from editor.editions.text_measure import FixedMeasure
 from editor.editions.title_lines import break_title
 from editor.files.docx.text_runs import SOFT_BREAK
 from editor.files.docx_new.new_package import RELATIONSHIPS, NewParts, clean, package

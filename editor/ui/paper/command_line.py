@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from editor.editions.composed_pages import Pages
-from editor.editions.measure import Measure
-from editor.ui.paper.measure import FontMeasure
+from editor.editions.text_measure import Measure
+from editor.ui.paper.font_measure import FontMeasure
 from editor.ui.paper.pdf import ensure_application, write_pdf
 
 

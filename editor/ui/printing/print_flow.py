@@ -40,7 +40,7 @@ class PrintFlow:
     def pages(self, *, draft: bool) -> Pages:
         """The pages of the text as it is now."""
         if self._composer is None:
-            from editor.ui.paper.measure import FontMeasure
+            from editor.ui.paper.font_measure import FontMeasure
 
             self._composer = Composer(OFFICIAL, FontMeasure())
         analysis = self._analysis()

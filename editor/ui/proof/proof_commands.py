@@ -102,6 +102,6 @@ class ProofCommands:
 
 def _pages(report: Report) -> Pages:
     from editor.editions.report_pages import compose_report
-    from editor.ui.paper.measure import FontMeasure
+    from editor.ui.paper.font_measure import FontMeasure
 
     return compose_report(report, FontMeasure())

@@ -11,7 +11,7 @@ from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Span
 from editor.ui.look.fonts import Typecase
-from editor.ui.paper.measure import FontMeasure
+from editor.ui.paper.font_measure import FontMeasure
 from tests.ui.paper.ink import ink, painted
 
 PITCH = 225 / 22  # mm

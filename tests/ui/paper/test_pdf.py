@@ -8,7 +8,7 @@ import pytest
 
 from editor.editions.compose import compose
 from editor.editions.styles import OFFICIAL
-from editor.ui.paper.measure import FontMeasure
+from editor.ui.paper.font_measure import FontMeasure
 from editor.ui.paper.pdf import write_pdf
 from tests.editions.speech import speech
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton
 
 from editor.editions.compose import compose
 from editor.editions.composed_pages import Pages
-from editor.editions.measure import FixedMeasure
 from editor.editions.styles import OFFICIAL
+from editor.editions.text_measure import FixedMeasure
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.sections import Outline
 from editor.ui.look.fonts import Typecase

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from editor.editions.composed_pages import Page
-from editor.editions.measure import FixedMeasure
 from editor.editions.report import Report, ReportBlock, ReportCell, ReportColumn, ReportTable
 from editor.editions.report_pages import compose_report
+from editor.editions.text_measure import FixedMeasure
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
 
