@@ -23,7 +23,7 @@ from editor.blanks.found import (
 )
 from editor.blanks.lookalikes import is_cross_word, is_rule_line, is_star_word
 from editor.blanks.years import number_mask
-from editor.language.measures import measure_or_place
+from editor.language.measure_words import measure_or_place
 from editor.language.surnames import plain_surnames
 
 _OPENERS = frozenset("“‘《〈（(【[「『")

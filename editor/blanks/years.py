@@ -12,7 +12,7 @@ from functools import cache
 from editor.blanks.blank import BlankKind
 from editor.blanks.found import DIGITS, Found, before, behind
 from editor.blanks.lookalikes import in_latin
-from editor.language.measures import measures
+from editor.language.measure_words import measures
 
 _CENTURY = re.compile(r"(?:20|19|18|２０|１９)$")
 _DECADE = re.compile(r"(?:20|19|18|２０|１９)[0-9０-９]$")

@@ -21,6 +21,7 @@ from editor.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from editor.ui.page.page_view import PageView
+    from editor.ui.shell.composition import Composition
 
 NEVER_PAINTED_MS = 2000
 
@@ -33,8 +34,7 @@ def run_window(path: str) -> int:
 
     def go_on() -> None:
         speak_chinese(app)
-        window.complete(path)
-        collect_here(window.page)
+        collect_here(complete(window, path).page)
 
     after = AfterFirstPaint(window.ground, go_on)
     window.show()
@@ -42,6 +42,15 @@ def run_window(path: str) -> int:
     let_the_clipboard_go()
     after.deleteLater()
     return code
+
+
+def complete(window: Window, path: str) -> Composition:
+    """Everything after the first paint: commands, panels, then the file; the window owns it."""
+    from editor.ui.shell.composition import Composition
+
+    composition = Composition(window)
+    composition.begin(path)
+    return composition
 
 
 def let_the_clipboard_go() -> None:

@@ -25,18 +25,21 @@ from tests.ui.page.benches import desk_of
 ROOT = Path(__file__).resolve().parents[2]
 MANY = 300_000  # new objects, enough for collections of every generation
 PROGRAM = """
-import gc, os, threading
+import gc, os, threading, time
 from editor.ui.launch import run_window
-from editor.ui.shell.window import Window
+from editor.ui import launch
 names = set()
 gc.callbacks.append(lambda phase, told: names.add(threading.current_thread().name))
 def work():
     kept = [[number] for number in range(300_000)]
+    while not names:
+        time.sleep(0.01)
     os.write(1, " ".join(sorted(names)).encode()); os._exit(0)
-def complete(window, path, original=Window.complete):
-    original(window, path)
-    threading.Timer(0.3, work).start()
-Window.complete = complete
+def complete(window, path, original=launch.complete):
+    made = original(window, path)
+    threading.Thread(target=work).start()
+    return made
+launch.complete = complete
 run_window("--sample")
 """
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from editor.intake.line_buffer import LineBuffer, LineChange
 from editor.intake.line_shapes import ends_paragraph
-from editor.language.measures import counted
+from editor.language.measure_words import counted
 
 _WHY = "页码，来自原来的分页"
 _DASH = "[-—–－―─]"

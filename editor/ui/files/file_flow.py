@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from editor.files.encodings import CHOICES
 from editor.files.open import open_document
@@ -15,16 +14,15 @@ from editor.files.opened import Opened
 from editor.files.save import new_document
 from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.ui.autosave import Autosave
 from editor.ui.background_task import BackgroundTask
-from editor.ui.files.recent_files import recent_entries, recent_paths, remember
+from editor.ui.context import Context
+from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.save_flow import SaveFlow
 from editor.ui.files.start_page import SAMPLE, skeletons
 from editor.ui.files.unsaved_question import ask_unsaved
-from editor.ui.session.autosave import Autosave
-
-if TYPE_CHECKING:
-    from editor.ui.shell.actions import Entries
-    from editor.ui.shell.composition import Workshop
+from editor.ui.menu_entries import MenuEntries
+from editor.ui.trouble_box import show_trouble
 
 FILTER = (
     "讲话稿 (*.docx *.txt *.md);;Word 文档 (*.docx *.docm *.dotx);;文本 (*.txt *.md);;所有文件 (*)"
@@ -33,17 +31,14 @@ BIG = 2_000_000  # bytes; above, opening leaves the interface thread and can be 
 
 
 class FileFlow(QObject):
-    """Holds the open file and everything that happens to it."""
+    """Everything that happens to the open file, and the one way to another one."""
 
-    def __init__(self, shop: Workshop) -> None:
-        super().__init__(shop.window)
-        self._shop = shop
-        self._settings = shop.window.settings
-        self.text = shop.text
-        self.keeper = Autosave(shop.controller, self._settings.folder / "recovery")
-        self._background = BackgroundTask(shop.strip)
-        self.saving = SaveFlow(self, shop)
-        self.text.modified_changed.connect(self.show_title)
+    def __init__(self, context: Context, autosave: Autosave, recent: RecentFiles) -> None:
+        super().__init__(context.parent)
+        self._text, self._messages, self._parent = context.text, context.messages, context.parent
+        self._autosave, self._recent = autosave, recent
+        self._background = BackgroundTask(context.messages)
+        self.saving = SaveFlow(context, recent)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -51,35 +46,38 @@ class FileFlow(QObject):
             "file.new": lambda: self.new_from(""),
             "file.skeleton": self.skeleton_entries,
             "file.open": self.open_dialog,
-            "file.recent": lambda: recent_entries(self._settings, self.open_path),
+            "file.recent": lambda: self._recent.entries(self.open_path),
             "file.reopen": self.ask_encoding,
             "file.save": self.saving.save,
             "file.save_as": self.saving.save_as,
             "file.close": self.close,
-            "app.quit": self._shop.window.close,
+            "help.sample": self.open_sample,
         }
 
     @property
     def opened(self) -> Opened | None:
         """The open file."""
-        return self.text.opened
+        return self._text.opened
 
-    def skeleton_entries(self) -> Entries:
+    def failed(self, trouble: Exception) -> None:
+        """As `_failed`, for the parts that still reach through here."""
+        self._failed(trouble)
+
+    def skeleton_entries(self) -> MenuEntries:
         """The bundled skeletons, for the menu."""
         return [(path.stem, "", lambda path=path: self.new_from(str(path))) for path in skeletons()]
 
     def open_dialog(self) -> None:
         """Ask for a file."""
-        folder = str(self._folder())
-        path, _ = QFileDialog.getOpenFileName(self._shop.window, "打开", folder, FILTER)
+        path, _ = QFileDialog.getOpenFileName(self._parent, "打开", str(self._folder()), FILTER)
         if path:
             self.open_path(path)
 
     def _folder(self) -> Path:
         """Where one looks first: beside the open text, the last one, or among the documents."""
-        if self.opened and self.opened.path:
-            return self.opened.path.parent
-        for recent in recent_paths(self._settings):
+        if self._text.folder:
+            return self._text.folder
+        for recent in self._recent.paths():
             return recent.parent
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         return Path(QStandardPaths.writableLocation(documents) or Path.home())
@@ -92,12 +90,12 @@ class FileFlow(QObject):
         path = Path(path).absolute()  # what is kept for a file is kept under this name
         if _size(path) > BIG:
             work = lambda: open_document(path, encoding=encoding)  # noqa: E731
-            self._background.run(f"正在打开“{path.name}”…", work, self._arrive, self.failed)
+            self._background.run(f"正在打开“{path.name}”…", work, self._arrive, self._failed)
             return
         try:
             opened = open_document(path, encoding=encoding)
         except Trouble as trouble:
-            self.failed(trouble)
+            self._failed(trouble)
             return
         self._arrive(opened)
 
@@ -112,13 +110,13 @@ class FileFlow(QObject):
 
     def ask_encoding(self) -> None:
         """Read the file again in another encoding."""
-        opened = self.opened
+        opened = self._text.opened
         if opened is None or opened.path is None or opened.kind != "txt":
-            self._shop.strip.say("只有已保存的文本文件（txt）能换编码打开。")
+            self._messages.say("只有已保存的文本文件（txt）能换编码打开。")
             return
         labels = {words: name for name, words in CHOICES}
         words, chosen = QInputDialog.getItem(
-            self._shop.window, "换编码重新打开", f"现在是 {opened.encoding.upper()}，换成：",
+            self._parent, "换编码重新打开", f"现在是 {opened.encoding.upper()}，换成：",
             list(labels), 0, False,
         )  # fmt: skip
         if chosen:
@@ -127,57 +125,37 @@ class FileFlow(QObject):
     def close(self) -> None:
         """Close the text and show the start page."""
         if self.may_leave():
-            self.keeper.stop()
-            self.text.close()
-            self.show_title()
+            self._text.close()
 
     def may_leave(self) -> bool:
         """Whether the open text may go: saved, unchanged, or let go by the user."""
-        if self.opened is None or not self.modified():
-            self.keeper.settle()
+        if self._text.opened is None or not self._text.modified:
+            self._autosave.settle()
             return True
-        answer = ask_unsaved(self._shop.window, self.name())
+        answer = ask_unsaved(self._parent, self._text.name())
         if answer == "save":
             return self.saving.save()
         if answer == "discard":
-            self.keeper.let_go()
+            self._autosave.let_go()
             return True
         return False
 
-    def modified(self) -> bool:
-        """Whether the text differs from its file."""
-        return self.text.modified
-
-    def name(self) -> str:
-        """How the window calls the open text."""
-        return self.text.name()
-
     def take(self, opened: Opened, unsaved: Manuscript | None = None) -> None:
         """Show what has been opened; ``unsaved`` are newer words of it."""
-        self.text.load(opened)
-        self.keeper.watch(opened.path)
+        self._text.load(opened)
         if unsaved is not None:
-            self.text.restore(unsaved)
-            self.keeper.keep_now()
+            self._text.restore(unsaved)
+            self._autosave.keep_now()
         if opened.path != SAMPLE:
-            remember(self._settings, opened.path)
-        self.show_title()
+            self._recent.remember(opened.path)
         if opened.notes:
-            self._shop.strip.say("\n".join(opened.notes))
+            self._messages.say("\n".join(opened.notes))
 
-    def failed(self, trouble: Exception) -> None:
+    def _failed(self, trouble: Exception) -> None:
         """Say what happened and what to do; the open text is untouched."""
-        if isinstance(trouble, Trouble):
-            QMessageBox.warning(self._shop.window, "打不开", f"{trouble.what}\n\n{trouble.advice}")
-        else:
+        if not isinstance(trouble, Trouble):
             raise trouble
-
-    def show_title(self) -> None:
-        """Name and state in the title bar."""
-        name = self.name()
-        if self.opened and self.opened.read_only:
-            name += "（只读）"
-        self._shop.window.show_title(name, modified=bool(self.opened) and self.modified())
+        show_trouble(self._parent, "打不开", trouble)
 
     def _arrive(self, opened: Opened) -> None:
         if self.may_leave():

@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from editor.files.presence import is_there
 from editor.settings.store import Settings
-
-if TYPE_CHECKING:
-    from editor.ui.shell.actions import Entries
+from editor.ui.menu_entries import MenuEntries
 
 KEPT = 20
 
 
-def remember(settings: Settings, path: Path | None) -> None:
-    """Put a file on top of the recent ones."""
-    if path is None:
-        return
-    others = [p for p in settings.texts("recent") if p != str(path.absolute())]
-    settings.set("recent", (str(path.absolute()), *others[: KEPT - 1]))
-    settings.save()
+class RecentFiles:
+    """The list of one user."""
 
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
 
-def recent_paths(settings: Settings) -> list[Path]:
-    """Those that are still there, the last one first."""
-    return [Path(p) for p in settings.texts("recent") if is_there(Path(p))]
+    def remember(self, path: Path | None) -> None:
+        """Put a file on top; a text without a file is none."""
+        if path is None:
+            return
+        others = [p for p in self._settings.texts("recent") if p != str(path.absolute())]
+        self._settings.set("recent", (str(path.absolute()), *others[: KEPT - 1]))
+        self._settings.save()
 
+    def paths(self) -> list[Path]:
+        """Those that are still there, the last one first."""
+        return [Path(p) for p in self._settings.texts("recent") if is_there(Path(p))]
 
-def recent_entries(settings: Settings, open_path: Callable[[str], None]) -> Entries:
-    """For the menu: name and folder of each file."""
-    return [
-        (f"{path.name}　{_short(path.parent)}", str(path), lambda path=path: open_path(str(path)))
-        for path in recent_paths(settings)
-    ]
+    def entries(self, open_path: Callable[[str], None]) -> MenuEntries:
+        """For the menu: name and folder of each file."""
+        return [
+            (
+                f"{path.name}　{_short(path.parent)}",
+                str(path),
+                lambda path=path: open_path(str(path)),
+            )
+            for path in self.paths()
+        ]
 
 
 def _short(folder: Path) -> str:

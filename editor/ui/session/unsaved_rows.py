@@ -60,7 +60,7 @@ def on_disk(snapshot: Snapshot) -> Manuscript | None:
 
 
 def difference(snapshot: Snapshot) -> str:
-    """How a text differs from its file, in a few words."""
+    """SaveOptions a text differs from its file, in a few words."""
     path = snapshot.path
     if path is None:
         return "还没有存过盘"
@@ -76,7 +76,7 @@ def difference(snapshot: Snapshot) -> str:
 
 
 def left_words(days: int) -> str:
-    """How long something in the bin still stays."""
+    """SaveOptions long something in the bin still stays."""
     return f"还留 {days} 天"
 
 

@@ -1,30 +1,28 @@
 """What was not saved: offered without a question, opened, kept for later or let go.
 
-The window `lost_window` shows it, the session says that there is something, the keeper
-holds it. Nothing here asks before the user has asked for something, but once: whether a
-text is really wanted no more.
+The window `unsaved_window` shows it, the autosave holds it, `recovery` brings it back.
+Nothing here asks before the user has asked for something, but once: whether a text is
+really wanted no more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor.files.recovery.recovery_bin import DAYS, BinnedText
 from editor.files.versions.kept_version import Version
 from editor.files.versions.unfiled import UnfiledDocument
+from editor.ui.autosave import UnsavedText
+from editor.ui.context import Context
+from editor.ui.drafts.open_comparisons import OpenComparisons
+from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.drafts.version_history import VersionHistory
-from editor.ui.session.autosave import UnsavedText
-from editor.ui.session.unsaved_rows import mark_of, on_disk, row_of
-
-if TYPE_CHECKING:
-    from editor.ui.drafts.open_comparisons import OpenComparisons
-    from editor.ui.drafts.unfiled_page import UnfiledPage
-    from editor.ui.drafts.versions_presenter import VersionsPresenter
-    from editor.ui.session.unsaved_window import UnsavedWindow
-    from editor.ui.shell.composition import Workshop
+from editor.ui.drafts.versions_presenter import VersionsPresenter
+from editor.ui.session.recovery import Recovery
+from editor.ui.session.unsaved_rows import first_words, mark_of, on_disk, row_of
+from editor.ui.session.unsaved_window import UnsavedWindow
 
 OFFER = "看一看…"
 LATER = "lost_later"  # the option that holds what is kept for later
@@ -35,15 +33,20 @@ class UnsavedTexts:
 
     def __init__(
         self,
-        shop: Workshop,
+        context: Context,
+        recovery: Recovery,
         history: VersionHistory,
         comparisons: OpenComparisons,
         presenter: VersionsPresenter,
     ) -> None:
-        self._shop, self._history = shop, history
+        self._text, self._messages = context.text, context.messages
+        self._settings, self._parent = context.settings, context.parent
+        self._recovery, self._history = recovery, history
         self._comparisons, self._presenter = comparisons, presenter
         self.window: UnsavedWindow | None = None
-        shop.files.keeper.history = lambda: history.document
+        self._page: UnfiledPage | None = None
+        context.text.about_to_load.connect(self._withdraw)
+        context.text.closed.connect(self._withdraw)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -51,35 +54,26 @@ class UnsavedTexts:
 
     def waiting(self) -> list[UnsavedText]:
         """What nobody has decided on yet."""
-        return [lost for lost in self._shop.session.lost() if not self._is_later(lost)]
-
-    def histories(self) -> set[str]:
-        """Under which documents the versions of unsaved texts are kept."""
-        keeper = self._shop.files.keeper
-        snapshots = [one.snapshot for one in (*keeper.pending(), *keeper.bin.thrown())]
-        return {snapshot.history for snapshot in snapshots if snapshot.history}
+        return [lost for lost in self._recovery.pending() if not self._is_later(lost)]
 
     def offer(self) -> None:
         """Say that something is there, in the strip; nothing where all is kept for later."""
         there = self.waiting()
         if not there:
-            self._shop.strip.withdraw(OFFER)
+            self._messages.withdraw(OFFER)
             return
         name = row_name(there[0])
         words = f"“{name}”有没存盘的改动，已替您留着。"
         if len(there) > 1:
             words = f"有 {len(there)} 份稿子上次没来得及存盘，都替您留着。"
-        self._shop.strip.say(words, OFFER, self.show)
+        self._messages.say(words, OFFER, self.show)
 
     def show(self) -> None:
         """The sheet of all of them."""
-        from editor.ui.drafts.unfiled_page import UnfiledPage
-        from editor.ui.session.unsaved_window import UnsavedWindow
-
         if self.window is None:
             page = UnfiledPage()
             self.join_unfiled(page)
-            self.window = UnsavedWindow(self._shop.window, page)
+            self.window = UnsavedWindow(self._parent, page)
             self.window.destroyed.connect(self._forget)
             self._join(self.window)
             self._page = page
@@ -90,9 +84,10 @@ class UnsavedTexts:
     def refill(self) -> None:
         """Show what is there now."""
         if self.window is not None:
-            rows = [(row_of(x.snapshot), x, self._is_later(x)) for x in self._shop.session.lost()]
-            thrown = [(row_of(x.snapshot), x) for x in self._shop.files.keeper.bin.thrown()]
+            rows = [(row_of(x.snapshot), x, self._is_later(x)) for x in self._recovery.pending()]
+            thrown = [(row_of(x.snapshot), x) for x in self._recovery.thrown()]
             self.window.show_lost(rows, thrown)
+        if self._page is not None:
             self._page.show_texts(self._history.unfiled())
 
     def join_unfiled(self, page: UnfiledPage) -> None:
@@ -115,25 +110,24 @@ class UnsavedTexts:
         window.drop_asked.connect(self._drop)
 
     def _open(self, lost: UnsavedText) -> None:
-        if self._shop.session.recover(lost):
+        if self._recovery.recover(lost):
             self._decided()
-            if not self._shop.session.lost():
+            if not self._recovery.pending():
                 self.close()  # an empty sheet would only cover the text
 
     def _compare(self, lost: UnsavedText) -> None:
         there = on_disk(lost.snapshot)
         if there is None:
-            self._shop.strip.say("这份稿子没有能打开的文件可比。")
+            self._messages.say("这份稿子没有能打开的文件可比。")
             return
         self._comparisons.look(there, lost.snapshot.manuscript, "文件里的", "没存盘的")
 
     def _later(self, chosen: Sequence[UnsavedText]) -> None:
-        settings = self._shop.window.settings
-        there = {mark_of(lost.snapshot) for lost in self._shop.session.lost()}
-        known = [mark for mark in settings.texts(LATER) if mark in there]
+        there = {mark_of(lost.snapshot) for lost in self._recovery.pending()}
+        known = [mark for mark in self._settings.texts(LATER) if mark in there]
         known += [mark_of(lost.snapshot) for lost in chosen]
-        settings.set(LATER, tuple(dict.fromkeys(known)))
-        settings.save()
+        self._settings.set(LATER, tuple(dict.fromkeys(known)))
+        self._settings.save()
         self._decided()
 
     def _throw(self, chosen: Sequence[UnsavedText]) -> None:
@@ -143,25 +137,24 @@ class UnsavedTexts:
         )
         if self._sure(words, f"{DAYS} 天以内还可以在“不要了的”里取回。", "不要了"):
             for lost in chosen:
-                self._shop.files.keeper.throw(lost)
+                self._recovery.throw(lost)
             self._decided()
 
     def _take_back(self, thrown: BinnedText) -> None:
-        if self._shop.session.bring_back(thrown.snapshot):
-            self._shop.files.keeper.bin.drop(thrown)
+        if self._recovery.take_back(thrown):
             self._decided()
 
     def _drop(self, chosen: Sequence[BinnedText]) -> None:
         if self._sure(f"把这 {len(chosen)} 份现在就清掉？", "清掉以后不能取回。", "清掉"):
             for thrown in chosen:
-                self._shop.files.keeper.bin.drop(thrown)
+                self._recovery.drop(thrown)
             self._decided()
 
     def _open_loose(self, one: UnfiledDocument, version: Version) -> None:
         if self._presenter.open_new(version):
             self._history.resume(one.document)
-            self._shop.window.page.document().setModified(True)  # it is in no file yet
-            self._shop.files.keeper.keep_now()
+            self._text.set_modified(True)  # it is in no file yet
+            self._recovery.keep_now()
             self._decided()
 
     def _remove_loose(self, one: UnfiledDocument, page: UnfiledPage) -> None:
@@ -171,7 +164,7 @@ class UnsavedTexts:
             page.show_texts(self._history.unfiled())
 
     def _sure(self, words: str, advice: str, verb: str) -> bool:
-        parent: QWidget = self.window or self._presenter.window or self._shop.window
+        parent: QWidget = self.window or self._presenter.window or self._parent
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("没存盘的稿子")
@@ -187,15 +180,20 @@ class UnsavedTexts:
         self.offer()
 
     def _is_later(self, lost: UnsavedText) -> bool:
-        return mark_of(lost.snapshot) in self._shop.window.settings.texts(LATER)
+        return mark_of(lost.snapshot) in self._settings.texts(LATER)
 
     def _forget(self) -> None:
-        self.window = None
+        self.window = self._page = None
+
+    def _withdraw(self) -> None:
+        """Another text comes: what was offered for the last one goes, these offers stay."""
+        waiting = OFFER in self._messages.offers()
+        self._messages.withdraw()
+        if waiting:
+            self.offer()
 
 
 def row_name(lost: UnsavedText) -> str:
     """What a text is called, without reading its file."""
-    from editor.ui.session.unsaved_rows import first_words
-
     path = lost.snapshot.path
     return path.name if path else first_words(lost.snapshot.manuscript)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 from editor.files.recovery.journal import Snapshot
 from editor.files.recovery.recovery_bin import DAYS, BinnedText
 from editor.manuscript.comparison.pairing import text_with_label
+from editor.ui.autosave import UnsavedText
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.unfiled_page import UnfiledPage
-from editor.ui.session.autosave import UnsavedText
 from editor.ui.session.unsaved_rows import LostRow, left_words, seconds
 
 ITEM = Qt.ItemDataRole.UserRole
@@ -59,7 +59,9 @@ class LostList(QWidget):
         self.note.setText(note)
         first = self.list.topLevelItem(0)
         if first is not None:
-            self.list.setCurrentItem(first)
+            # Said outright: without it a held Ctrl would take the row out of the selection.
+            self.list.setCurrentItem(first, 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            first.setSelected(True)
         self._select()
 
     def chosen(self) -> list[object]:

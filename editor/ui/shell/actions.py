@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from editor.ui.menu_entries import MenuEntries
 from editor.ui.shell.command_table import BY_ID, COMMANDS, MENU_LETTERS, MENUS, TOOLS, Command
 
 Handlers = Mapping[str, Callable[[], object]]
-Entries = Sequence[tuple[str, str, Callable[[], object]]]  # words, tip, what it does
 
 
 class Actions:
@@ -96,7 +96,7 @@ class Actions:
         inner.aboutToShow.connect(lambda: _fill(inner, handler()))  # type: ignore[arg-type]
 
 
-def _fill(menu: QMenu, entries: Entries) -> None:
+def _fill(menu: QMenu, entries: MenuEntries) -> None:
     menu.clear()
     for words, tip, run in entries:
         action = menu.addAction(words.replace("&", "&&"))

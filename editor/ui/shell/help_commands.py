@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from editor.ui.look.first_size import fit
 from editor.ui.shell.command_table import COMMANDS, MENUS
-
-if TYPE_CHECKING:
-    from editor.ui.shell.composition import Workshop
 
 FAMILIES = {
     "blanks": "未填的空", "structure": "结构和序号", "punctuation": "标点", "numbers": "数字",
@@ -26,17 +22,16 @@ GUIDE = Path(__file__).resolve().parents[3] / "resources" / "help" / "guide.md"
 class HelpCommands:
     """Pages of help; they stay open beside the window."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
-        window = self._shop.window
+        window = self._parent
         return {
             "help.guide": lambda: show_page(window, "使用说明", markdown=GUIDE.read_text("utf-8")),
             "help.keys": lambda: show_page(window, "快捷键一览", html=keys_page()),
             "help.rules": lambda: show_page(window, "检查规则一览", html=rules_page()),
-            "help.sample": self._shop.files.open_sample,
             "help.about": lambda: show_page(window, "关于笔杆", html=about_page()),
         }
 

@@ -1,20 +1,20 @@
-"""What the window shows of an analysis outside the panels: status bar, slot, words of the tabs."""
+"""What the window shows of an analysis outside the panels: status bar and time budget."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog
 
 from editor.analysis.values import Analysis
 from editor.files.opened import Opened
 from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.paragraph import Position
-
-if TYPE_CHECKING:
-    from editor.ui.shell.composition import Workshop
+from editor.ui.context import Context
+from editor.ui.rehearsal.time_plan import TimePlan
+from editor.ui.shell.status_bar import StatusBar
+from editor.ui.shell.time_budget import TimeBudget
 
 REST_MS = 80  # a selection that grows is counted when it rests
 TARGETS = {
@@ -25,45 +25,50 @@ TARGETS = {
 
 
 class StatusPresenter(QObject):
-    """Keeps the figures of the window in step; a click on one runs its command."""
+    """Keeps the figures of the window in step; a click on one asks for its command."""
 
-    def __init__(self, shop: Workshop) -> None:
-        super().__init__(shop.window)
-        self._shop = shop
+    command_asked = Signal(str)  # the id of a command
+
+    def __init__(
+        self, context: Context, status: StatusBar, budget: TimeBudget, plan: TimePlan
+    ) -> None:
+        super().__init__(context.parent)
+        self._controller, self._text = context.controller, context.text
+        self._settings, self._parent = context.settings, context.parent
+        self._status, self._budget, self._plan = status, budget, plan
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._count_selection)
-        controller = shop.controller
+        controller = context.controller
         controller.analysis_changed.connect(self._show_analysis)
         controller.caret_moved.connect(self._show_place)
         controller.selection_changed.connect(self._timer.start)
-        shop.status.asked.connect(self._go_where)
-        shop.slot.asked.connect(self.ask_slot)
+        status.asked.connect(lambda name: self.command_asked.emit(TARGETS[name]))
+        budget.asked.connect(self.ask_minutes)
+        context.text.loaded.connect(self._show_file)
+        context.text.saved.connect(self._show_file)
+        context.text.closed.connect(status.clear)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
-        return {"check.counts": self.counts, "check.slot": self.ask_slot}
+        return {"check.counts": self.counts, "check.slot": self.ask_minutes}
 
     def show_figures(self) -> None:
         """Counts and minutes of the latest analysis, by the settings of now."""
-        analysis = self._shop.analysis()
-        settings = self._shop.window.settings
-        pace = settings.number("pace")
-        self._shop.status.show_analysis(analysis, pace)
+        analysis = self._controller.analysis()
+        pace = self._settings.number("pace")
+        self._status.show_analysis(analysis, pace)
         needed = minutes(analysis.counts.spoken, pace)
-        self._shop.slot.show_minutes(needed, self._shop.times.plan.minutes)
+        self._budget.show_minutes(needed, self._plan.minutes)
 
-    def show_file(self, opened: Opened) -> None:
-        """What the file is."""
-        self._shop.status.show_encoding(
-            "Word" if opened.kind == "docx" else opened.encoding.upper()
-        )
-        self._shop.status.show_zoom(self._shop.window.page.zoom())
+    def _show_file(self, opened: Opened) -> None:
+        self._status.show_encoding("Word" if opened.kind == "docx" else opened.encoding.upper())
+        self._status.show_zoom(self._controller.view.zoom())
 
-    def ask_slot(self) -> None:
+    def ask_minutes(self) -> None:
         """Ask how many minutes are given."""
-        plan = self._shop.times.plan
+        plan = self._plan
         given, chosen = QInputDialog.getInt(
-            self._shop.window, "给定时间", "会务给这份稿子几分钟（0 表示没有限定）：",
+            self._parent, "给定时间", "会务给这份稿子几分钟（0 表示没有限定）：",
             plan.minutes, 0, 600,
         )  # fmt: skip
         if chosen:
@@ -74,29 +79,24 @@ class StatusPresenter(QObject):
         from editor.ui.shell.counts_page import counts_page
         from editor.ui.shell.help_commands import show_page
 
-        self._shop.controller.refresh()
+        self._controller.refresh()
         html = counts_page(
-            self._shop.analysis(),
-            self._shop.controller.selected_text(),
-            self._shop.window.settings.number("pace"),
+            self._controller.analysis(),
+            self._controller.selected_text(),
+            self._settings.number("pace"),
         )
-        show_page(self._shop.window, "字数和时长", html=html)
+        show_page(self._parent, "字数和时长", html=html)
 
     def _show_analysis(self, _analysis: Analysis) -> None:
         self.show_figures()
-        self._show_place(self._shop.controller.caret())
+        self._show_place(self._controller.caret())
 
     def _show_place(self, place: Position) -> None:
-        if self._shop.files.opened is not None:
-            total = self._shop.window.page.document().blockCount()
-            self._shop.status.show_place(f"第 {place.paragraph + 1} 段 / 共 {total} 段")
+        if self._text.opened is not None:
+            total = len(self._controller.manuscript().paragraphs)
+            self._status.show_place(f"第 {place.paragraph + 1} 段 / 共 {total} 段")
 
     def _count_selection(self) -> None:
-        if self._shop.files.opened is not None:
-            text = self._shop.controller.selected_text()
-            self._shop.status.show_selected(count(text).words if text else 0)
-
-    def _go_where(self, name: str) -> None:
-        run = self._shop.handlers().get(TARGETS[name])
-        if run:
-            run()
+        if self._text.opened is not None:
+            text = self._controller.selected_text()
+            self._status.show_selected(count(text).words if text else 0)

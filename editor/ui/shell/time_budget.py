@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel
 
 from editor.ui.look.clock import clock
-from editor.ui.look.palette import Colours
+from editor.ui.look.theme import Theme
 
 
 class TimeBudget(QLabel):
@@ -17,9 +17,9 @@ class TimeBudget(QLabel):
 
     asked = Signal()
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.colours = colours
+        self._theme = theme
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setContentsMargins(8, 0, 12, 0)
@@ -41,12 +41,13 @@ class TimeBudget(QLabel):
         self.asked.emit()
 
     def _colour(self, left: float) -> str:
-        return self.colours.good if left >= 0 else self.colours.must
+        colours = self._theme.colours
+        return colours.good if left >= 0 else colours.must
 
     def _put(self, given: str, needed: str, left: str, colour: str) -> None:
         self.setAccessibleName(f"{given}，现在 {needed} {left}".strip())
         tail = f' <span style="color:{colour}">{escape(left)}</span>' if left else ""
         self.setText(
-            f'<span style="color:{self.colours.dim}">{escape(given)}</span><br>'
+            f'<span style="color:{self._theme.colours.dim}">{escape(given)}</span><br>'
             f"<b>{escape(needed)}</b>{tail}"
         )

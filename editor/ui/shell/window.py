@@ -1,7 +1,7 @@
 """The window: tree, page and panels side by side; the parts do their own work.
 
-Built in two steps: what the first paint needs in the constructor, all else in
-`complete`, which `launch` calls when the first paint is done. Nothing of the first step
+The constructor makes what the first paint needs; all else is made by `composition`, which
+`launch` calls when the first paint is done. Nothing of the first step
 touches PySide's namespace ``Qt``: making it takes 20 ms.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,9 +28,7 @@ from editor.ui.look.theme import Theme
 from editor.ui.tree.outline_view import OutlineView
 
 if TYPE_CHECKING:
-    from editor.ui.page.page_view import PageView
     from editor.ui.shell.actions import Actions
-    from editor.ui.shell.composition import Workshop
 
 NAME = "笔杆"
 
@@ -38,14 +36,17 @@ NAME = "笔杆"
 class Window(QMainWindow):
     """One window, at most one open speech."""
 
+    files_dropped = Signal(str)  # the first file that was dropped
+    closing = Signal()  # before the shape is remembered
+    ended = Signal()
+
     def __init__(self, settings: Settings, colours: Colours) -> None:
         super().__init__()
         self.settings = settings
         self.theme = Theme(colours, self)
-        self.workshop: Workshop | None = None
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
-        self.page: PageView
         self.tools: QToolBar
         self.actions_: Actions
         self.tree = OutlineView()
@@ -69,24 +70,24 @@ class Window(QMainWindow):
         self.setCentralWidget(self.splitter)
         self._restore_shape()
 
-    def complete(self, path: str) -> None:
-        """Everything after the first paint: commands, panels, then the file."""
-        from editor.ui.page.page_view import PageView
-        from editor.ui.shell.actions import Actions
-        from editor.ui.shell.composition import Workshop
+    def take_page(self, page: QWidget, empty: QWidget) -> None:
+        """The page, and what stands in its place while no speech is open."""
+        self._page, self._empty = page, empty
+        self.stack.addWidget(page)
+        self.stack.addWidget(empty)
 
-        self.page = PageView()
-        self.stack.addWidget(self.page)
-        self.workshop = Workshop(self)
-        self.actions_ = Actions(self, self.workshop.handlers())
-        self.tools = self.actions_.build_tools()
+    def take_actions(self, actions: Actions) -> None:
+        """Tool bar and menus."""
+        self.actions_ = actions
+        self.tools = actions.build_tools()
         self.addToolBar(self.tools)
-        self.workshop.place_slot(self.tools)
-        self.actions_.build_menus()
+        actions.build_menus()
         self.put_icons()
-        self.workshop.views.show_ticks()
-        self.workshop.drafts.badges.tick()
-        self.workshop.begin(path)
+
+    def show_text(self, shown: bool) -> None:
+        """The page with its commands, or what stands there where no speech is open."""
+        self.stack.setCurrentWidget(self._page if shown else self._empty)
+        self.actions_.enable(text=shown)
 
     def put_icons(self) -> None:
         """Icons in the colours of now."""
@@ -97,6 +98,14 @@ class Window(QMainWindow):
         self.tools.setIconSize(QSize(edge, edge))
         self.actions_.put_icons(lambda name: icon(name, self.theme.colours.ink, edge, ratio))
         self.setWindowIcon(program_icon())
+
+    def tick(self, command: str, on: bool) -> None:
+        """Show in the menu whether a command of kind 'tick' is on."""
+        self.actions_.tick(command, on)
+
+    def popup_menu(self, title: str, at: QPoint) -> None:
+        """One of the menus, where the mouse is."""
+        self.actions_.menus[title].popup(at)
 
     def show_title(self, name: str, *, modified: bool) -> None:
         """The name of the speech in the title bar, with a mark while it is unsaved."""
@@ -112,15 +121,13 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved work; then remember the shape and go."""
-        if self.workshop and not self.workshop.may_close():
+        if not self.may_close():
             event.ignore()
             return
-        if self.workshop:
-            self.workshop.views.bare()
+        self.closing.emit()
         self.remember_shape()
         self.settings.save()
-        if self.workshop:
-            self.workshop.end()
+        self.ended.emit()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -131,9 +138,9 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the first file dropped."""
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and self.workshop:
+        if paths:
             event.acceptProposedAction()
-            self.later(lambda: self.workshop and self.workshop.files.open_path(paths[0]))
+            self.later(lambda: self.files_dropped.emit(paths[0]))
 
     def later(self, run: Callable[[], object]) -> None:
         """Run when the present event is done (never inside a drag or a menu)."""

@@ -23,7 +23,7 @@ from editor.ui.tree.renumber_dialog import RenumberDialog
 from tests.files.docx_patch.test_docx_lists import BODY, PLAIN
 from tests.files.made import docx
 from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
-from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
+from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
 from tests.ui.until import rest, until
 
 MINE = (
@@ -44,7 +44,7 @@ def window(application: object, tmp_path: Path) -> object:
 
 
 def drafts(window: Window) -> DraftCommands:
-    return shop_of(window).drafts
+    return parts_of(window).drafts
 
 
 def labels(window: Window) -> list[str]:
@@ -52,8 +52,8 @@ def labels(window: Window) -> list[str]:
 
 
 def write(window: Window, paragraph: int, words: str) -> None:
-    shop_of(window).controller.go_to(Position(paragraph, 0))
-    shop_of(window).controller.insert(words)
+    parts_of(window).controller.go_to(Position(paragraph, 0))
+    parts_of(window).controller.insert(words)
 
 
 def test_opening_alone_keeps_nothing(window: Window) -> None:
@@ -69,7 +69,7 @@ def test_saving_keeps_what_it_was_and_what_it_is(window: Window) -> None:
 def test_a_move_keeps_the_text_before_it(window: Window) -> None:
     write(window, 4, "先说一句。")
     before = text_of(window)
-    shop_of(window).controller.go_to(Position(5, 0))
+    parts_of(window).controller.go_to(Position(5, 0))
     run(window, "outline.up")
     assert text_of(window) != before
     kept = drafts(window).history
@@ -90,12 +90,12 @@ def test_all_of_a_version_comes_back_in_one_step(window: Window) -> None:
     run(window, "file.save")
     old = text_of(window)
     write(window, 4, "先说一句。")
-    shop_of(window).controller.go_to(Position(5, 0))
+    parts_of(window).controller.go_to(Position(5, 0))
     run(window, "outline.up")
     new = text_of(window)
     drafts(window).presenter.restore(drafts(window).history.versions()[0])
     assert text_of(window) == old
-    shop_of(window).controller.undo()
+    parts_of(window).controller.undo()
     assert text_of(window) == new
 
 
@@ -124,7 +124,7 @@ def test_his_changes_are_taken_one_by_one(window: Window, tmp_path: Path) -> Non
     assert shown.session.open() == []
     shown.session.bring_back()
     assert len(shown.session.open()) == 1
-    shop_of(window).controller.undo()
+    parts_of(window).controller.undo()
     assert text_of(window).strip() == MINE.strip()
     shown.close()
 
@@ -175,7 +175,7 @@ def test_the_first_change_is_seen_whole_when_the_window_opens(
     window: Window, tmp_path: Path
 ) -> None:
     filler = "".join(f"第{n}段的话说得很长，" * 12 + "\n" for n in range(30))
-    shop_of(window).controller.load(manuscript_of(filler + "就改这一句话。\n" + filler))
+    parts_of(window).controller.load(manuscript_of(filler + "就改这一句话。\n" + filler))
     (tmp_path / "他.txt").write_text(filler + "就改那一句话。\n" + filler, "utf-8")
     shown = drafts(window).comparisons.with_file(tmp_path / "他.txt")
     assert shown is not None
@@ -247,7 +247,7 @@ def test_the_past_goes_along_to_another_name(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (target, ""))
     write(window, 4, "甲处。")
     run(window, "file.save_as")
-    shop_of(window).files.open_path(target)
+    parts_of(window).files.open_path(target)
     assert labels(window) == ["打开时", "保存"]
 
 
@@ -259,9 +259,11 @@ def test_watched_commands_give_their_lists_through(window: Window) -> None:
 def test_a_drag_in_the_tree_keeps_the_text_before_it(window: Window) -> None:
     before = text_of(window)
     first, second = [
-        s for s in shop_of(window).analysis().outline.walk() if s.level == 1 and s.number
+        s
+        for s in parts_of(window).controller.analysis().outline.walk()
+        if s.level == 1 and s.number
     ]
-    shop_of(window).outline.move_to((second,), first, DropPosition.BEFORE)
+    parts_of(window).outline.move_to((second,), first, DropPosition.BEFORE)
     assert text_of(window) != before
     last = drafts(window).history.versions()[-1]
     assert drafts(window).history.store().text(last).text == before
@@ -270,12 +272,12 @@ def test_a_drag_in_the_tree_keeps_the_text_before_it(window: Window) -> None:
 def test_numbers_put_right_from_the_strip_keep_the_text_before_them(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shop_of(window).controller.go_to(Position(5, 0))
+    parts_of(window).controller.go_to(Position(5, 0))
     run(window, "outline.up")
-    until(lambda: "重排序号…" in shop_of(window).strip.offers())
+    until(lambda: "重排序号…" in parts_of(window).messages.offers())
     before = text_of(window)
     monkeypatch.setattr(RenumberDialog, "exec", lambda _: True)
-    shop_of(window).strip._button.click()
+    parts_of(window).messages._button.click()
     assert text_of(window) != before
     last = drafts(window).history.versions()[-1]
     assert last.label == "重排序号之前"
@@ -322,11 +324,11 @@ def test_a_version_of_a_word_file_opened_as_a_new_one_has_each_number_once(
 ) -> None:
     path = tmp_path / "号.docx"
     path.write_bytes(docx(BODY, numbering=PLAIN))
-    shop_of(window).files.open_path(path)
-    drafts(window).history.keep(shop_of(window).controller.manuscript(), "第1稿", Occasion.NAMED)
+    parts_of(window).files.open_path(path)
+    drafts(window).history.keep(parts_of(window).controller.manuscript(), "第1稿", Occasion.NAMED)
     (version,) = drafts(window).history.versions()
     assert drafts(window).presenter.open_new(version)
-    rows = shop_of(window).controller.manuscript().paragraphs
+    rows = parts_of(window).controller.manuscript().paragraphs
     assert [p.label + p.text for p in rows][:3] == ["一、甲事", "甲文很长。", "二、乙事"]
 
 
@@ -335,7 +337,7 @@ def test_a_version_gives_the_levels_of_words_own_numbers_back(
 ) -> None:
     path = tmp_path / "号.docx"
     path.write_bytes(docx(BODY, numbering=PLAIN))
-    shop = shop_of(window)
+    shop = parts_of(window)
     shop.files.open_path(path)
     before = shop.controller.manuscript().paragraphs
     drafts(window).history.keep(shop.controller.manuscript(), "第1稿", Occasion.NAMED)

@@ -18,7 +18,7 @@ from editor.ui.session.unsaved_texts import OFFER, UnsavedTexts
 from editor.ui.session.unsaved_window import LostList
 from editor.ui.shell.window import Window
 from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
-from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
+from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
 
 WORDS = "在会上的讲话\n只在断电前打过的话。"
 
@@ -42,7 +42,7 @@ def window(home: Path) -> object:
 
 
 def lost(window: Window) -> UnsavedTexts:
-    return shop_of(window).unsaved
+    return parts_of(window).unsaved
 
 
 def rows(tree: QTreeWidget) -> list[list[str]]:
@@ -61,14 +61,14 @@ def press(sheet: QWidget, words: str) -> None:
 
 
 def shown(window: Window) -> UnsavedTexts:
-    shop_of(window).strip._act()
+    parts_of(window).messages._act()
     made = lost(window)
     assert made.window is not None
     return made
 
 
 def test_one_line_offers_them_all_and_the_sheet_tells_them_apart(window: Window) -> None:
-    strip = shop_of(window).strip
+    strip = parts_of(window).messages
     assert strip.offers() == [OFFER] and "2 份" in strip.words()
     sheet = shown(window).window
     assert sheet
@@ -86,7 +86,7 @@ def test_one_is_opened_and_the_others_stay_offered(window: Window, home: Path) -
     assert text_of(window) == WORDS and window.isWindowModified()
     assert not (home / "recovery" / "1-1").exists()
     assert [row[0] for row in rows(sheet.waiting.list)] == ["稿.txt"]
-    assert shop_of(window).strip.offers()[-1] == OFFER
+    assert parts_of(window).messages.offers()[-1] == OFFER
     assert sheet.isVisible()
 
 
@@ -94,7 +94,7 @@ def test_when_the_last_one_is_open_the_sheet_does_not_cover_it(window: Window) -
     sheets = shown(window)
     for _ in range(2):
         assert sheets.window
-        shop_of(window).controller.view.document().setModified(False)
+        parts_of(window).controller.view.document().setModified(False)
         pick(sheets.window.waiting, 0)
         press(sheets.window, "打开")
     assert sheets.window is None or not sheets.window.isVisible()
@@ -106,11 +106,11 @@ def test_what_is_kept_for_later_is_not_offered_again_but_listed(home: Path) -> N
     assert sheet
     sheet.waiting.list.selectAll()
     press(sheet, "先留着")
-    assert shop_of(window).strip.offers() == []
+    assert parts_of(window).messages.offers() == []
     assert all("先留着" in row[3] for row in rows(sheet.waiting.list))
     end_window(window)
     again = open_window(home)
-    assert shop_of(again).strip.offers() == []
+    assert parts_of(again).messages.offers() == []
     run(again, "drafts.lost")
     there = lost(again).window
     assert there and len(rows(there.waiting.list)) == 2
@@ -127,7 +127,7 @@ def test_what_is_not_wanted_is_asked_about_once_and_can_be_taken_back(
     sheet.waiting.list.selectAll()
     press(sheet, "不要了…")
     assert len(asked) == 1 and rows(sheet.waiting.list) == []
-    assert shop_of(window).strip.offers() == []
+    assert parts_of(window).messages.offers() == []
     assert [row[3] for row in rows(sheet.bin.list)] == ["还留 30 天"] * 2
     names = [row[0] for row in rows(sheet.bin.list)]
     pick(sheet.bin, names.index("未命名：在会上的讲话"))
@@ -149,43 +149,44 @@ def test_a_text_that_was_let_go_by_mistake_is_in_the_bin(
 ) -> None:
     monkeypatch.setattr(file_flow, "ask_unsaved", lambda *_: "discard")
     run(window, "file.new")
-    shop_of(window).controller.insert("点错了的一份稿子。")
+    parts_of(window).controller.insert("点错了的一份稿子。")
     run(window, "file.new")
-    (thrown,) = shop_of(window).files.keeper.bin.thrown()
+    (thrown,) = parts_of(window).autosave.bin.thrown()
     assert thrown.snapshot.manuscript.text == "点错了的一份稿子。"
 
 
 def test_a_recovered_text_goes_on_with_its_versions(home: Path) -> None:
     first = open_window(home)
     run(first, "file.new")
-    shop_of(first).controller.insert("讲话\n一、甲\n甲文。\n二、乙\n乙文。")
-    shop_of(first).controller.go_to(Position(1, 0))
+    parts_of(first).controller.insert("讲话\n一、甲\n甲文。\n二、乙\n乙文。")
+    parts_of(first).controller.go_to(Position(1, 0))
     run(first, "outline.down")
-    shop_of(first).files.keeper.keep_now()
-    shop_of(first).drafts.history.settle()
-    keeper = shop_of(first).files.keeper
+    parts_of(first).autosave.keep_now()
+    parts_of(first).drafts.history.settle()
+    keeper = parts_of(first).autosave
     (snapshot,) = Journal(keeper._own).pending()
     Journal(home / "recovery" / "3-1").write(
         "未命名-3", snapshot.manuscript, None, snapshot.history
     )
-    shop_of(first).files.keeper.settle()
-    first.page.document().setModified(False)
+    parts_of(first).autosave.settle()
+    parts_of(first).page.document().setModified(False)
     end_window(first)
     second = open_window(home)
-    found = next(x for x in shop_of(second).session.lost() if x.snapshot.document_id == "未命名-3")
-    assert shop_of(second).session.recover(found)
-    assert [v.label for v in shop_of(second).drafts.history.versions()] == ["调整提纲之前"]
-    second.page.document().setModified(False)
+    pending = parts_of(second).recovery.pending()
+    found = next(x for x in pending if x.snapshot.document_id == "未命名-3")
+    assert parts_of(second).recovery.recover(found)
+    assert [v.label for v in parts_of(second).drafts.history.versions()] == ["调整提纲之前"]
+    parts_of(second).page.document().setModified(False)
     end_window(second)
 
 
 def test_versions_of_a_text_never_saved_are_listed_and_open_again(home: Path) -> None:
     first = open_window(home)
     run(first, "file.new")
-    shop_of(first).controller.insert("没存过的讲话\n一、甲\n甲文。\n二、乙\n乙文。")
-    shop_of(first).controller.go_to(Position(1, 0))
+    parts_of(first).controller.insert("没存过的讲话\n一、甲\n甲文。\n二、乙\n乙文。")
+    parts_of(first).controller.go_to(Position(1, 0))
     run(first, "outline.down")
-    first.page.document().setModified(False)
+    parts_of(first).page.document().setModified(False)
     end_window(first)
     second = open_window(home)
     run(second, "file.new")
@@ -194,8 +195,8 @@ def test_versions_of_a_text_never_saved_are_listed_and_open_again(home: Path) ->
     assert page and page.list.topLevelItem(0).text(0) == "没存过的讲话"
     press(page, "作为新稿打开")
     assert text_of(second).startswith("没存过的讲话\n一、甲")
-    assert len(shop_of(second).drafts.history.versions()) == 1 and second.isWindowModified()
-    second.page.document().setModified(False)
+    assert len(parts_of(second).drafts.history.versions()) == 1 and second.isWindowModified()
+    parts_of(second).page.document().setModified(False)
     end_window(second)
 
 

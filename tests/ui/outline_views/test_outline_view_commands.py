@@ -17,7 +17,7 @@ from editor.ui.outline_views.headings_sheet import LENGTH, TITLE, HeadingsSheet
 from editor.ui.outline_views.scroll_anchor import top_cursor
 from editor.ui.outline_views.split_view import SplitView
 from editor.ui.shell.window import Window
-from tests.ui.shell.windows import end_window, open_window, put_caret, run, shop_of, text_of
+from tests.ui.shell.windows import end_window, open_window, parts_of, put_caret, run, text_of
 from tests.ui.until import rest, until
 
 SPEECH = (
@@ -36,7 +36,7 @@ def window(application: object, tmp_path: Path) -> Iterator[Window]:
 
 
 def key(window: Window, which: Qt.Key) -> None:
-    QTest.keyClick(window.page, which)
+    QTest.keyClick(parts_of(window).page, which)
     QApplication.processEvents()
 
 
@@ -48,7 +48,7 @@ def test_in_focus_only_its_section_can_be_changed(window: Window) -> None:
     before = text_of(window)
     put_caret(window, "甲文")
     key(window, Qt.Key.Key_B)
-    shop_of(window).controller.apply((Replace(Position(4, 0), Position(4, 1), ""),))
+    parts_of(window).controller.apply((Replace(Position(4, 0), Position(4, 1), ""),))
     put_caret(window, "二、看")
     key(window, Qt.Key.Key_Backspace)
     assert text_of(window) == before
@@ -80,7 +80,7 @@ def test_parallels_show_which_heading_has_another_length(window: Window) -> None
 @pytest.mark.parametrize("command", ["view.headings", "view.parallel"])
 def test_no_list_of_headings_scrolls_sideways(window: Window, command: str) -> None:
     long = "云川讲话\n同志们：\n" + "".join(f"一、{'抓好落实' * 12}\n甲文。\n" for _ in range(60))
-    shop_of(window).controller.load(manuscript_of(long))
+    parts_of(window).controller.load(manuscript_of(long))
     run(window, command)
     sheet = window.findChild(HeadingsSheet)
     rest(sheet)
@@ -95,7 +95,7 @@ def test_undo_and_redo_work_where_one_works(window: Window) -> None:
     run(window, "view.second")
     place = window.findChild(SplitView)
     assert place is not None
-    controller = shop_of(window).controller
+    controller = parts_of(window).controller
     controller.activate(place.page)
     controller.insert("甲")
     run(window, "edit.undo")
@@ -106,9 +106,9 @@ def test_undo_and_redo_work_where_one_works(window: Window) -> None:
 
 def test_what_one_reads_stays_when_the_second_place_comes_and_goes(window: Window) -> None:
     long = "云川讲话\n同志们：\n" + "\n".join("抓好落实，" * 40 for _ in range(60))
-    shop_of(window).controller.load(manuscript_of(long))
+    parts_of(window).controller.load(manuscript_of(long))
     window.resize(1280, 744)
-    page = window.page
+    page = parts_of(window).page
     page.verticalScrollBar().setValue(4000)
     rest(window)
     read, width = top_cursor(page).blockNumber(), page.viewport().width()

@@ -8,7 +8,7 @@ from editor.blanks.profile import Leader, Profile
 from editor.blanks.profile_store import ProfileStore
 from editor.blanks.slots import group
 from editor.ui.profile.profile_dialog import NONE, ProfileDialog
-from tests.ui.shell.windows import open_window, shop_of
+from tests.ui.shell.windows import open_window, parts_of
 
 OURS = Profile("云川市总工会", level="市", city="云川市", leaders=(Leader("郑明远", "主席"),))
 
@@ -47,13 +47,13 @@ def test_the_window_offers_and_checks_by_the_profile(application: object, tmp_pa
     speech = tmp_path / "讲话稿.txt"
     speech.write_text("X工会来了。\n推动漯河经济社会发展，我县要走在前列。", "utf-8")
     window = open_window(tmp_path, str(speech))
-    shop = shop_of(window)
+    shop = parts_of(window)
     shop.controller.refresh()
-    found = {f.rule for f in shop.analysis().findings}
+    found = {f.rule for f in shop.controller.analysis().findings}
     assert {"elsewhere/place", "elsewhere/level"} <= found
-    analysis = shop.analysis()
+    analysis = shop.controller.analysis()
     (slot,) = group(analysis.manuscript, analysis.blanks)
-    assert shop.blanks.offers(slot) == ("云川市总工会",)
+    assert shop.tabs.blanks.offers(slot) == ("云川市总工会",)
     window.close()
 
 

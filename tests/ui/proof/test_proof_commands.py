@@ -13,7 +13,7 @@ from editor.ui.panels.reason_box import ReasonBox
 from editor.ui.paper.preview import Preview
 from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.shell.window import Window
-from tests.ui.shell.windows import end_window, open_window, run, shop_of
+from tests.ui.shell.windows import end_window, open_window, parts_of, run
 
 TEXT = "在全市动员会上的讲话\n同志们：\n其它单位也要参加，其它行业要再接再励。\n谢谢大家！\n"
 
@@ -33,15 +33,15 @@ def previews(window: Window) -> list[Preview]:
 
 
 def ignore_others(window: Window) -> None:
-    shop = shop_of(window)
-    found = [f for f in shop.analysis().findings if f.excerpt == "其它"]
+    shop = parts_of(window)
+    found = [f for f in shop.controller.analysis().findings if f.excerpt == "其它"]
     shop.checks.ignore(tuple(found))
 
 
 def aside_words(window: Window) -> str:
     from editor.editions.report import report_text
 
-    told = report_text(shop_of(window).proofs.report())
+    told = report_text(parts_of(window).proofs.report())
     return told[told.index("已忽略") : told.index("无误")]
 
 
@@ -71,12 +71,12 @@ def test_its_preview_exports_word_and_pdf(
     made = docx.Document(io.BytesIO((tmp_path / "单.docx").read_bytes()))
     assert "〔再接再励〕" in made.tables[0].rows[1].cells[2].text
     assert (tmp_path / "单.pdf").read_bytes().startswith(b"%PDF")
-    assert "校核单已导出" in shop_of(window).strip.words()
+    assert "校核单已导出" in parts_of(window).messages.words()
 
 
 def test_ignoring_asks_for_no_reason_but_offers_to_take_one(window: Window, tmp_path: Path) -> None:
     ignore_others(window)
-    assert "写上理由" in shop_of(window).strip.offers()
+    assert "写上理由" in parts_of(window).messages.offers()
     assert not window.findChildren(ReasonBox)
     told = aside_words(window)
     assert told.count("林致远") == 2 and told.count("没有写理由") == 2
@@ -84,8 +84,8 @@ def test_ignoring_asks_for_no_reason_but_offers_to_take_one(window: Window, tmp_
 
 def test_a_reason_is_kept_and_stands_on_the_sheet(window: Window, tmp_path: Path) -> None:
     ignore_others(window)
-    shop = shop_of(window)
-    shop.strip.findChildren(QPushButton)[0].click()
+    shop = parts_of(window)
+    shop.messages.findChildren(QPushButton)[0].click()
     [box] = window.findChildren(ReasonBox)
     assert not box.isModal()
     box.field.setText("  引文，照录原文 ")
@@ -93,12 +93,12 @@ def test_a_reason_is_kept_and_stands_on_the_sheet(window: Window, tmp_path: Path
     assert aside_words(window).count("理由：引文，照录原文") == 2
     kept = DocumentValues(tmp_path / "home" / "ignored").of(tmp_path / "稿.txt")
     assert str(kept).count("引文，照录原文") == 2
-    assert "写上理由" not in shop.strip.offers()
+    assert "写上理由" not in shop.messages.offers()
 
 
 def test_an_empty_reason_writes_nothing(window: Window) -> None:
     ignore_others(window)
-    shop_of(window).strip.findChildren(QPushButton)[0].click()
+    parts_of(window).messages.findChildren(QPushButton)[0].click()
     [box] = window.findChildren(ReasonBox)
     box.write()
     assert aside_words(window).count("没有写理由") == 2

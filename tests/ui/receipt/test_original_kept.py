@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.ui.receipt.original_dialog import OriginalDialog
 from editor.ui.shell.window import Window
-from tests.ui.shell.windows import end_window, open_window, run, shop_of
+from tests.ui.shell.windows import end_window, open_window, parts_of, run
 
 SPEECH = "在云川市会议上的讲话\n同志们：\n今天我们开会，部署今年的重点工作。\n谢谢大家！\n"
 MESSY = "本文由小编整理，仅供参考，下载请登录会员\n" + SPEECH
@@ -30,7 +30,7 @@ def test_a_new_file_under_an_old_name_has_no_original(application: object, tmp_p
     path = tmp_path / "稿.txt"
     path.write_text(MESSY, "utf-8")
     window = open_window(tmp_path / "home", str(path))
-    tidying = shop_of(window).tidying
+    tidying = parts_of(window).tidying
     receipt = tidying.receipt()
     tidying.clean(receipt, receipt.items)
     run(window, "file.save")
@@ -39,6 +39,6 @@ def test_a_new_file_under_an_old_name_has_no_original(application: object, tmp_p
     again = open_window(tmp_path / "home", str(path))
     assert original(again).startswith("本文由小编")
     path.write_text(OTHER, "utf-8")
-    shop_of(again).files.open_path(path)
+    parts_of(again).files.open_path(path)
     assert original(again) == ""
     end_window(again)

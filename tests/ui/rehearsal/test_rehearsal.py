@@ -31,7 +31,7 @@ from editor.ui.rehearsal.time_sheet import TimeSheet
 from editor.ui.rehearsal.time_table import NAME, NEEDED, OVER, TARGET
 from tests.notation import doc
 from tests.ui.parts import button, named, words_of
-from tests.ui.shell.windows import end_window, open_window, run, shop_of
+from tests.ui.shell.windows import end_window, open_window, parts_of, run
 
 LONG = "我们要进一步提高认识，切实增强责任感和紧迫感，不断开创工作新局面。" * 20
 SPEECH = doc(
@@ -196,7 +196,7 @@ def test_a_leader_is_kept_with_the_speed_of_now_and_forgotten(
     path.write_text(SPEECH.text, "utf-8")
     window = open_window(tmp_path / "home", str(path))
     run(window, "time.sheet")
-    times = shop_of(window).times
+    times = parts_of(window).times
     sheet = window.findChild(TimeSheet)
     pace, who = named(sheet, QSpinBox, "语速"), named(sheet, QComboBox, "讲话人")
     named(sheet, QSpinBox, "给定时间").setValue(7)
@@ -204,7 +204,7 @@ def test_a_leader_is_kept_with_the_speed_of_now_and_forgotten(
     who.setEditText("李主任")
     button(sheet, "记下语速").click()
     assert times.leaders.get("李主任").pace == 200 and times.plan.minutes == 7
-    assert "200 字/分" in words_of(shop_of(window).outline)
+    assert "200 字/分" in words_of(parts_of(window).outline)
     pace.setValue(150)
     who.setCurrentText("李主任")
     who.activated.emit(who.currentIndex())

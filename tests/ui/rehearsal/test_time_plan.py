@@ -13,7 +13,7 @@ from editor.manuscript.outline.reader import outline_of
 from editor.settings.store import Settings
 from editor.ui.rehearsal.time_plan import TimePlan
 from tests.notation import doc
-from tests.ui.shell.windows import end_window, open_window, run, shop_of
+from tests.ui.shell.windows import end_window, open_window, parts_of, run
 
 PARTS = spoken_parts(outline_of(doc("讲话 | 同志们： | 讲两点。 | 一、甲 | 文。 | 二、乙 | 文。")))
 
@@ -83,8 +83,8 @@ def test_the_tree_and_the_budget_follow_the_minutes_that_are_asked_for(
     window = open_window(tmp_path / "home", str(path))
     monkeypatch.setattr(QInputDialog, "getInt", lambda *_: (1, True))
     run(window, "check.slot")
-    shop = shop_of(window)
-    assert "给定 1 分钟" in shop.slot.text()
+    shop = parts_of(window)
+    assert "给定 1 分钟" in shop.budget.text()
     badges, nodes = shop.outline.badges, window.tree.model().nodes()
     assert any(badges.timing(part) for part in nodes[0].children)
     run(window, "view.template")

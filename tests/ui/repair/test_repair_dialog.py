@@ -11,7 +11,7 @@ from editor.ui.repair.repair_dialog import RepairDialog
 from editor.ui.shell.window import Window
 from tests.checks.report.test_spun_repair import SPUN
 from tests.notation import doc
-from tests.ui.shell.windows import answer, end_window, open_window, run, shop_of, text_of
+from tests.ui.shell.windows import answer, end_window, open_window, parts_of, run, text_of
 
 TEXT = SPUN.replace(" | ", "\n")
 
@@ -66,7 +66,7 @@ def test_what_is_left_can_be_mended_too_and_then_the_dialog_closes(
     answer(monkeypatch, RepairDialog, mend_all)
     run(window, "spun.repair")
     assert "创新能力不足" in text_of(window)
-    assert "换回了" in shop_of(window).strip.words()
+    assert "换回了" in parts_of(window).messages.words()
 
 
 def test_an_unticked_pair_is_left_alone(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +101,7 @@ def test_the_card_of_the_verdict_has_the_way_in(
     shown: list[QDialog] = []
     answer(monkeypatch, RepairDialog, shown.append)
     run(window, "check.all")
-    panel = shop_of(window).findings
+    panel = parts_of(window).tabs.findings
     cards = panel.findChild(CardList)
     assert cards
     buttons = [b for b in cards.widget().findChildren(QPushButton) if b.text() == "逐对修复…"]
@@ -111,9 +111,9 @@ def test_the_card_of_the_verdict_has_the_way_in(
 
 
 def test_a_text_that_nobody_spun_is_told_so(window: Window) -> None:
-    shop_of(window).controller.load(doc("同志们： | 今天，我们召开动员大会。"))
+    parts_of(window).controller.load(doc("同志们： | 今天，我们召开动员大会。"))
     run(window, "spun.repair")
-    assert "没有发现" in shop_of(window).strip.words()
+    assert "没有发现" in parts_of(window).messages.words()
 
 
 def test_a_chosen_pair_is_told_with_its_first_place(

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from editor.manuscript.paragraph import Position
 from editor.settings.store import Settings
-from editor.ui.launch import make_application, make_window
+from editor.ui.launch import complete, make_application, make_window
+from editor.ui.page.page_view import PageView
 from editor.ui.shell.window import Window
 from editor.ui.tree.outline_model import OutlineModel
-from tests.ui.screen.active_view import Hand
+from tests.ui.screen.hand import Hand
 
 DRAGGED, TARGET = "一、甲事", "三、丙事"
 PAUSE_MS = 60  # between two moves of the hand
@@ -28,20 +29,20 @@ REST_MS = 800  # until all is read and painted
 class Drag:
     """The moves of one hand in one window, and what was seen."""
 
-    def __init__(self, window: Window, active_view: Hand) -> None:
-        self._window, self._hand = window, active_view
+    def __init__(self, window: Window, page: PageView, hand: Hand) -> None:
+        self._window, self._page, self._hand = window, page, hand
         self.seen: dict[str, list[str]] = {}
         start, end = self._place(DRAGGED, 0.5), self._place(TARGET, 0.95)
         way = [start + (end - start) * n / 8 for n in range(1, 9)]
         self._steps = [
             (REST_MS, lambda: self.look("before")),
-            (PAUSE_MS, lambda: active_view.move(start.x(), start.y())),
-            (PAUSE_MS, lambda: active_view.button(down=True)),
-            *[(PAUSE_MS, lambda at=at: active_view.move(at.x(), at.y())) for at in (*way, end)],
-            (4 * PAUSE_MS, lambda: active_view.button(down=False)),
+            (PAUSE_MS, lambda: hand.move(start.x(), start.y())),
+            (PAUSE_MS, lambda: hand.button(down=True)),
+            *[(PAUSE_MS, lambda at=at: hand.move(at.x(), at.y())) for at in (*way, end)],
+            (4 * PAUSE_MS, lambda: hand.button(down=False)),
             (REST_MS, lambda: self.look("after")),
-            (PAUSE_MS, window.page.setFocus),
-            (PAUSE_MS, lambda: active_view.control_and("z")),
+            (PAUSE_MS, page.setFocus),
+            (PAUSE_MS, lambda: hand.control_and("z")),
             (REST_MS, lambda: self.look("undone")),
             (0, QApplication.quit),
         ]
@@ -59,7 +60,7 @@ class Drag:
 
     def look(self, moment: str) -> None:
         """Note the text and the rows of the tree."""
-        self.seen[f"text {moment}"] = self._window.page.live.manuscript().text.split("\n")
+        self.seen[f"text {moment}"] = self._page.live.manuscript().text.split("\n")
         self.seen[f"rows {moment}"] = self._rows(QModelIndex())
 
     def _rows(self, parent: QModelIndex) -> list[str]:
@@ -73,7 +74,7 @@ class Drag:
     def _place(self, words: str, part: float) -> QPoint:
         tree, model = self._window.tree, self._window.tree.model()
         assert isinstance(model, OutlineModel)
-        texts = self._window.page.live.manuscript().paragraphs
+        texts = self._page.live.manuscript().paragraphs
         row = next(n for n, p in enumerate(texts) if p.text == words)
         box = tree.visualRect(model.at(Position(row, 0)))
         spot = QPoint(box.center().x(), round(box.top() + part * (box.height() - 1)))
@@ -85,18 +86,18 @@ def main(folder: Path) -> None:
     app = make_application()
     window = make_window(app, Settings(folder / "home"))
     window.show()
-    window.complete(str(folder / "稿.txt"))
+    page = complete(window, str(folder / "稿.txt")).page
     app.processEvents()
     drags: list[Drag] = []
 
     def begin() -> None:
-        drags.append(Drag(window, Hand()))
+        drags.append(Drag(window, page, Hand()))
         drags[0].go_on()
 
     QTimer.singleShot(REST_MS, begin)
     app.exec()
     sys.stdout.write(json.dumps(drags[0].seen, ensure_ascii=True))
-    window.page.document().setModified(False)
+    page.document().setModified(False)
     window.close()
 
 

@@ -15,7 +15,7 @@ from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.shell.analysis_health import AGAIN
 from editor.ui.shell.window import Window
 from tests.analysis.failing import RED, fall_over
-from tests.ui.shell.windows import open_window, put_caret, run, shop_of, text_of, type_into
+from tests.ui.shell.windows import open_window, parts_of, put_caret, run, text_of, type_into
 from tests.ui.until import until
 
 
@@ -24,47 +24,49 @@ def falls(window: Window, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
     fall_over(Checker, "live", monkeypatch)
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)  # it is told there; else tests fail
     put_caret(window, "同志们")
-    type_into(window.page, RED)
-    shop_of(window).controller.refresh()
+    type_into(parts_of(window).page, RED)
+    parts_of(window).controller.refresh()
     yield window
 
 
 def test_typing_goes_on_and_the_strip_says_what_is_missing(falls: Window) -> None:
-    shop = shop_of(falls)
-    assert AGAIN in shop.strip.offers() and "没有丢" in shop.strip.words()
-    type_into(falls.page, "字")
+    shop = parts_of(falls)
+    assert AGAIN in shop.messages.offers() and "没有丢" in shop.messages.words()
+    type_into(parts_of(falls).page, "字")
     assert RED + "字" in text_of(falls)
-    analysis = shop.analysis()
+    analysis = shop.controller.analysis()
     assert analysis.counts.words > 500 and analysis.outline.sections
     assert shop.status.words("words") != "字数 0"
     assert len(analysis.findings) > 1  # those of the paragraphs that stand as they stood
 
 
 def test_what_was_not_checked_does_not_pass_the_gate(falls: Window) -> None:
-    gate = shop_of(falls).gate.verdict()
+    gate = parts_of(falls).gate.verdict()
     assert not gate.clean
     assert [f for f in gate.must if "没有检查完" in f.message]
-    sheet = GateSheet(falls, shop_of(falls).controller, gate, "打印")
+    sheet = GateSheet(falls, parts_of(falls).controller, gate, "打印")
     assert "没有检查完" in "".join(sheet.lines())
     assert not [line for line in sheet.lines() if "✓" in line]
-    assert shop_of(falls).proofs.show() is None
-    assert "校核单先不出" in shop_of(falls).strip.words()
+    assert parts_of(falls).proofs.show() is None
+    assert "校核单先不出" in parts_of(falls).messages.words()
 
 
 def test_what_was_not_checked_cannot_be_ignored(falls: Window) -> None:
-    shop = shop_of(falls)
+    shop = parts_of(falls)
     run(falls, "check.all")
-    (card,) = [c for c in shop.findings.findChildren(QFrame) if "没有检查完" in c.accessibleName()]
+    (card,) = [
+        c for c in shop.tabs.findings.findChildren(QFrame) if "没有检查完" in c.accessibleName()
+    ]
     assert "忽略" not in [button.text() for button in card.findChildren(QPushButton)]
 
 
 def test_once_it_can_be_read_again_the_message_goes(falls: Window) -> None:
-    shop = shop_of(falls)
+    shop = parts_of(falls)
     while RED in text_of(falls):
         run(falls, "edit.undo")
     shop.controller.refresh()
-    assert AGAIN not in shop.strip.offers()
-    assert not [f for f in shop.analysis().findings if f.rule == "reading/unread"]
+    assert AGAIN not in shop.messages.offers()
+    assert not [f for f in shop.controller.analysis().findings if f.rule == "reading/unread"]
 
 
 def test_a_file_that_cannot_be_read_through_is_opened(
@@ -75,9 +77,9 @@ def test_a_file_that_cannot_be_read_through_is_opened(
     fall_over(OutlineReader, "read", monkeypatch)
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
     window = open_window(tmp_path / "home", str(path))
-    until(lambda: AGAIN in shop_of(window).strip.offers())
+    until(lambda: AGAIN in parts_of(window).messages.offers())
     assert text_of(window).endswith(f"{RED}文。")
-    assert shop_of(window).analysis().counts.words > 10
+    assert parts_of(window).controller.analysis().counts.words > 10
     window.close()
 
 
@@ -88,6 +90,6 @@ def test_what_raised_is_told_as_of_any_slot(
     told: list[str] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: told.append(kind.__name__))
     put_caret(window, "同志们")
-    type_into(window.page, RED)
-    shop_of(window).controller.refresh()
+    type_into(parts_of(window).page, RED)
+    parts_of(window).controller.refresh()
     assert told == ["IndexError"]

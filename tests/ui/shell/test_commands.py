@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeySequence
 from editor.ui.look.icons import FOLDER
 from editor.ui.shell.command_table import BY_ID, COMMANDS, MENUS, TOOLS
 from editor.ui.shell.window import Window
-from tests.ui.shell.windows import run, shop_of, text_of
+from tests.ui.shell.windows import parts_of, run, text_of
 
 
 def test_every_command_has_a_handler_and_no_handler_lacks_a_command(window: Window) -> None:
-    assert set(shop_of(window).handlers()) == set(BY_ID)
+    assert set(parts_of(window).handlers()) == set(BY_ID)
 
 
 def test_keys_are_unique_and_qt_knows_them() -> None:
@@ -35,7 +35,7 @@ def test_without_a_speech_only_what_needs_none_can_be_used(window: Window) -> No
     run(window, "file.close")
     assert not window.actions_.by_id["file.save"].isEnabled()
     assert window.actions_.by_id["file.open"].isEnabled()
-    assert window.stack.currentWidget() is shop_of(window).start
+    assert window.stack.currentWidget() is parts_of(window).start
 
 
 def test_keys_work_though_the_menu_is_hidden(window: Window) -> None:
@@ -56,11 +56,11 @@ def test_a_tick_shows_whether_a_panel_is_there(window: Window) -> None:
 def test_where_nothing_can_be_undone_it_is_said(window: Window) -> None:
     before = text_of(window)
     run(window, "edit.undo")
-    assert "没有可以撤销" in shop_of(window).strip.words()
-    shop_of(window).controller.insert("甲")
+    assert "没有可以撤销" in parts_of(window).messages.words()
+    parts_of(window).controller.insert("甲")
     run(window, "edit.undo")
     assert text_of(window) == before
     run(window, "edit.redo")
     assert text_of(window) != before
     run(window, "edit.redo")
-    assert "没有可以重做" in shop_of(window).strip.words()
+    assert "没有可以重做" in parts_of(window).messages.words()

@@ -16,15 +16,15 @@ from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.structure_commands import ChangeLevel
 from editor.settings.store import Settings
+from editor.ui.autosave import DELAY_MS
 from editor.ui.background_task import WAIT_MS
 from editor.ui.files import file_flow
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.receipt.tidy_commands import OFFER
-from editor.ui.session.autosave import DELAY_MS
 from editor.ui.shell.window import Window
 from tests.files.docx_patch.test_docx_lists import BODY, PLAIN, ordered
 from tests.files.made import docx
-from tests.ui.shell.windows import end_window, open_window, run, shop_of, text_of
+from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
 from tests.ui.until import meanwhile, until
 
 
@@ -42,7 +42,7 @@ def test_saved_and_opened_again_it_is_the_same(
 ) -> None:
     target = tmp_path / f"讲话{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    shop_of(window).controller.insert("新的一句。")
+    parts_of(window).controller.insert("新的一句。")
     assert window.isWindowModified()
     run(window, "file.save")
     assert window.windowTitle().startswith(target.name) and not window.isWindowModified()
@@ -64,9 +64,9 @@ def test_a_name_completed_by_us_replaces_no_other_file_unasked(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "报告"), ""))
     monkeypatch.setattr(QMessageBox, "question", refuse)
     if command == "file.save":
-        assert not shop_of(window).files.saving.save_as()
+        assert not parts_of(window).files.saving.save_as()
     else:
-        assert ask_export_path(shop_of(window).context, "导出", "讲话.docx") is None
+        assert ask_export_path(parts_of(window).context, "导出", "讲话.docx") is None
     assert other.read_bytes() == b"somebody's work" and "报告.docx" in asked[0]
 
 
@@ -75,9 +75,9 @@ def test_an_export_never_lands_on_the_manuscript(
 ) -> None:
     target = tmp_path / "报告.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    assert shop_of(window).files.saving.save_as()
+    assert parts_of(window).files.saving.save_as()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "报告"), ""))
-    assert ask_export_path(shop_of(window).context, "导出", "讲话.docx") is None
+    assert ask_export_path(parts_of(window).context, "导出", "讲话.docx") is None
 
 
 def test_a_file_changed_elsewhere_and_out_of_its_encoding_is_asked_about_once_each(
@@ -85,10 +85,10 @@ def test_a_file_changed_elsewhere_and_out_of_its_encoding_is_asked_about_once_ea
 ) -> None:
     path = tmp_path / "讲话.txt"
     path.write_bytes("同志们：\n大家好。".encode("gb18030"))
-    shop_of(window).files.open_path(path, encoding="big5hkscs")
-    shop_of(window).controller.insert("𠮷们")
+    parts_of(window).files.open_path(path, encoding="big5hkscs")
+    parts_of(window).controller.insert("𠮷们")
     path.write_bytes(b"changed")
-    saving = shop_of(window).files.saving
+    saving = parts_of(window).files.saving
     asked: list[str] = []
     yes = QMessageBox.StandardButton.Yes
     monkeypatch.setattr(QMessageBox, "question", lambda *_: asked.append("utf8") or yes)
@@ -102,8 +102,8 @@ def test_a_file_named_from_its_folder_is_known_by_its_whole_name(
 ) -> None:
     (tmp_path / "讲话.txt").write_text("同志们：", "utf-8")
     monkeypatch.chdir(tmp_path)
-    shop_of(window).files.open_path("讲话.txt")
-    opened = shop_of(window).files.opened
+    parts_of(window).files.open_path("讲话.txt")
+    opened = parts_of(window).text.opened
     assert opened and opened.path == tmp_path / "讲话.txt"
 
 
@@ -114,7 +114,7 @@ def test_a_big_file_does_not_arrive_under_an_open_dialog(
     asking = [True]
     dialog = lambda: window if asking[0] else None  # noqa: E731
     monkeypatch.setattr(QApplication, "activeModalWidget", dialog)
-    background = shop_of(window).files._background
+    background = parts_of(window).files._background
     background.run("正在打开", lambda: "稿子", arrived.append, lambda _: None)
     meanwhile(WAIT_MS)
     assert arrived == []
@@ -125,11 +125,11 @@ def test_a_big_file_does_not_arrive_under_an_open_dialog(
 def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(
     window: Window, tmp_path: Path, troubles: list[str]
 ) -> None:
-    shop_of(window).controller.insert("还没存的话。")
+    parts_of(window).controller.insert("还没存的话。")
     before, title = text_of(window), window.windowTitle()
     old = tmp_path / "旧稿.doc"
     old.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
-    shop_of(window).files.open_path(old)
+    parts_of(window).files.open_path(old)
     assert len(troubles) == 1 and "doc" in troubles[0]
     assert (text_of(window), window.windowTitle()) == (before, title)
     assert window.isWindowModified()
@@ -140,7 +140,7 @@ def test_unsaved_words_are_asked_about(
     window: Window, monkeypatch: pytest.MonkeyPatch, answer: str, stays: bool
 ) -> None:
     monkeypatch.setattr(file_flow, "ask_unsaved", lambda *_: answer)
-    shop_of(window).controller.insert("还没存的话。")
+    parts_of(window).controller.insert("还没存的话。")
     run(window, "file.new")
     assert ("还没存的话" in text_of(window)) is stays
 
@@ -155,17 +155,17 @@ def test_an_untouched_sample_goes_without_a_question(
 
 def test_what_is_typed_is_on_the_disk_within_two_seconds(window: Window) -> None:
     assert DELAY_MS < 2_000
-    shop_of(window).controller.insert("两秒以内留底。")
-    folder = shop_of(window).files.keeper._own
+    parts_of(window).controller.insert("两秒以内留底。")
+    folder = parts_of(window).autosave._own
     until(lambda: folder.exists() and any(folder.glob("*.snapshot")))
     assert "两秒以内留底。" in Journal(folder).pending()[0].manuscript.text
 
 
 def test_words_of_a_program_that_still_runs_are_its_own(window: Window, tmp_path: Path) -> None:
-    shop_of(window).controller.insert("第一个窗口的话。")
-    shop_of(window).files.keeper.keep_now()
+    parts_of(window).controller.insert("第一个窗口的话。")
+    parts_of(window).autosave.keep_now()
     other = open_window(tmp_path / "home")
-    assert shop_of(other).strip.offers() == []
+    assert parts_of(other).messages.offers() == []
     end_window(other)
 
 
@@ -173,11 +173,11 @@ def test_the_next_run_opens_the_last_file_at_its_place(application: object, tmp_
     speech = tmp_path / "讲话.txt"
     speech.write_text("标题\n第一段\n第二段", "utf-8")
     first = open_window(tmp_path / "home", str(speech))
-    shop_of(first).controller.go_to(shop_of(first).controller.manuscript().end)
+    parts_of(first).controller.go_to(parts_of(first).controller.manuscript().end)
     end_window(first)
     second = open_window(tmp_path / "home")
     assert second.windowTitle().startswith("讲话.txt")
-    assert shop_of(second).controller.caret() == shop_of(second).controller.manuscript().end
+    assert parts_of(second).controller.caret() == parts_of(second).controller.manuscript().end
     assert Settings(tmp_path / "home").texts("recent") == (str(speech),)
     end_window(second)
 
@@ -194,8 +194,8 @@ def test_paths_that_cannot_be_looked_at_keep_no_window_from_opening(
         str(barred), manuscript_of("没存的话"), barred
     )
     window = open_window(tmp_path / "home")
-    (lost,) = shop_of(window).session.lost()
-    assert shop_of(window).session.recover(lost) and text_of(window) == "没存的话"
+    (lost,) = parts_of(window).recovery.pending()
+    assert parts_of(window).recovery.recover(lost) and text_of(window) == "没存的话"
     end_window(window)
 
 
@@ -207,7 +207,7 @@ def test_a_promoted_heading_of_words_own_numbers_is_not_taken_for_saved(
     text = ordered(open_document(path), "乙事", lambda section: ChangeLevel((section,), 1))
     Journal(tmp_path / "home" / "recovery" / "1-1").write(str(path), text, path)
     window = open_window(tmp_path / "home")
-    (lost,) = shop_of(window).session.lost()
+    (lost,) = parts_of(window).recovery.pending()
     assert lost.snapshot.path == path
     end_window(window)
 
@@ -221,10 +221,10 @@ def test_a_word_text_whose_file_is_gone_comes_back_with_its_numbers_as_words(
     Journal(tmp_path / "home" / "recovery" / "1-1").write(str(path), text, path)
     path.unlink()
     window = open_window(tmp_path / "home")
-    (lost,) = shop_of(window).session.lost()
-    assert shop_of(window).session.recover(lost)
+    (lost,) = parts_of(window).recovery.pending()
+    assert parts_of(window).recovery.recover(lost)
     assert text_of(window).startswith("一、甲事\n甲文很长。\n二、乙事")
-    shop_of(window).controller.go_to(Position(2, 0))
+    parts_of(window).controller.go_to(Position(2, 0))
     run(window, "outline.demote")
     assert text_of(window).startswith("一、甲事\n甲文很长。\n（一）乙事")
     end_window(window)
@@ -258,7 +258,7 @@ def test_the_first_file_is_looked_for_where_files_are_not_where_the_program_is(
     speech.write_text("同志们：", "utf-8")
     window = open_window(tmp_path / "home")
     run(window, "file.open")
-    shop_of(window).files.open_path(speech)
+    parts_of(window).files.open_path(speech)
     run(window, "file.close")
     run(window, "file.open")
     assert asked[0].is_absolute() and asked[0] != Path.cwd() and asked[1] == speech.parent
@@ -271,10 +271,10 @@ def test_what_was_cleaned_before_the_crash_is_not_offered_again(
     speech = tmp_path / "讲话.txt"
     speech.write_text("首页 > 范文大全 > 正文\n同志们：\n今天开会。\n大家都来了。", "utf-8")
     window = open_window(tmp_path / "home", str(speech))
-    shop = shop_of(window)
-    assert OFFER in shop.strip.offers()
+    shop = parts_of(window)
+    assert OFFER in shop.messages.offers()
     shop.files.take(open_document(speech), unsaved=manuscript_of("同志们：\n今天开会。"))
-    assert OFFER not in shop.strip.offers()
+    assert OFFER not in shop.messages.offers()
     end_window(window)
 
 
@@ -285,8 +285,8 @@ def test_a_file_whose_name_is_no_unicode_is_written_on_like_any_other(
     path = os.fsdecode(os.fsencode(tmp_path) + b"/\xb8\xe5.txt")  # 稿 in GBK, from an old disk
     Path(path).write_text("在会上的讲话", "utf-8")
     window = open_window(tmp_path / "home", path)
-    shop_of(window).controller.insert("甲")
-    shop_of(window).files.keeper.keep_now()
+    parts_of(window).controller.insert("甲")
+    parts_of(window).autosave.keep_now()
     assert list((tmp_path / "home").rglob("*.snapshot"))
     run(window, "file.save")
     end_window(window)

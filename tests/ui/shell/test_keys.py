@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.intake.tidy import tidy
 from editor.ui.shell.window import Window
-from tests.ui.shell.windows import put_caret, shop_of, text_of
+from tests.ui.shell.windows import parts_of, put_caret, text_of
 from tests.ui.until import rest, until
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -20,11 +20,11 @@ STRUCTURE = MOD.AltModifier | MOD.ShiftModifier
 @pytest.fixture
 def clean(window: Window) -> Window:
     """The sample after its clean-up, the page in use."""
-    shop = shop_of(window)
+    shop = parts_of(window)
     receipt = tidy(shop.controller.manuscript())
     shop.tidying.clean(receipt, receipt.items)
     window.activateWindow()
-    window.page.setFocus()
+    parts_of(window).page.setFocus()
     return window
 
 
@@ -47,40 +47,40 @@ def test_a_key_of_the_structure_is_one_step(
 ) -> None:
     before = text_of(clean)
     put_caret(clean, words)
-    QTest.keyClick(clean.page, key, modifiers)
+    QTest.keyClick(parts_of(clean).page, key, modifiers)
     QApplication.processEvents()
     assert text_of(clean) != before
-    QTest.keyClick(clean.page, KEY.Key_Z, MOD.ControlModifier)
+    QTest.keyClick(parts_of(clean).page, KEY.Key_Z, MOD.ControlModifier)
     assert text_of(clean) == before
 
 
 def test_f8_and_shift_f8_go_there_and_back(clean: Window) -> None:
-    controller = shop_of(clean).controller
-    QTest.keyClick(clean.page, KEY.Key_F8)
+    controller = parts_of(clean).controller
+    QTest.keyClick(parts_of(clean).page, KEY.Key_F8)
     first = controller.selection()
-    QTest.keyClick(clean.page, KEY.Key_F8)
+    QTest.keyClick(parts_of(clean).page, KEY.Key_F8)
     assert controller.selection() > first
-    QTest.keyClick(clean.page, KEY.Key_F8, MOD.ShiftModifier)
-    assert controller.selection() == first and clean.page.hasFocus()
+    QTest.keyClick(parts_of(clean).page, KEY.Key_F8, MOD.ShiftModifier)
+    assert controller.selection() == first and parts_of(clean).page.hasFocus()
 
 
 def test_ctrl_j_selects_the_next_blank(clean: Window) -> None:
-    QTest.keyClick(clean.page, KEY.Key_J, MOD.ControlModifier)
-    assert shop_of(clean).controller.selected_text() == "20xx"
+    QTest.keyClick(parts_of(clean).page, KEY.Key_J, MOD.ControlModifier)
+    assert parts_of(clean).controller.selected_text() == "20xx"
 
 
 def test_ctrl_k_goes_to_the_phrases_with_the_selected_words(clean: Window) -> None:
     put_caret(clean, "技能竞赛")
     for _ in range(2):
-        QTest.keyClick(clean.page, KEY.Key_Right, MOD.ShiftModifier)
-    QTest.keyClick(clean.page, KEY.Key_K, MOD.ControlModifier)
+        QTest.keyClick(parts_of(clean).page, KEY.Key_Right, MOD.ShiftModifier)
+    QTest.keyClick(parts_of(clean).page, KEY.Key_K, MOD.ControlModifier)
     assert QApplication.focusWidget().text() == "技能"  # type: ignore[union-attr]
 
 
 def test_typing_keeps_the_focus_though_the_text_is_read_again(clean: Window) -> None:
-    QTest.keyClicks(clean.page, "ab")
+    QTest.keyClicks(parts_of(clean).page, "ab")
     rest(clean)
-    assert clean.page.hasFocus() and clean.isWindowModified()
+    assert parts_of(clean).page.hasFocus() and clean.isWindowModified()
 
 
 @pytest.mark.parametrize("where", ["tree", "tools"])
@@ -97,11 +97,11 @@ def test_ctrl_and_the_wheel_over_the_interface_change_its_type(clean: Window, wh
 
 
 def test_the_figures_of_the_status_bar_follow(clean: Window) -> None:
-    status = shop_of(clean).status
+    status = parts_of(clean).status
     assert status.words("blanks") == "未填 10"
-    clean.page.selectAll()
+    parts_of(clean).page.selectAll()
     until(lambda: status.words("selected").startswith("选中 7"))
-    clean.page.moveCursor(QTextCursor.MoveOperation.Start)
+    parts_of(clean).page.moveCursor(QTextCursor.MoveOperation.Start)
     until(lambda: status.words("selected") == "")
     status.asked.emit("blanks")
-    assert shop_of(clean).tabs.currentWidget() is shop_of(clean).blanks
+    assert parts_of(clean).tabs.currentWidget() is parts_of(clean).tabs.blanks

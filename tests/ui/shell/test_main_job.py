@@ -11,7 +11,7 @@ from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.receipt.receipt_dialog import ReceiptDialog
 from editor.ui.shell.window import Window
 from editor.ui.tree.outline_model import NODE, words_of
-from tests.ui.shell.windows import answer, put_caret, run, shop_of, text_of, type_into
+from tests.ui.shell.windows import answer, parts_of, put_caret, run, text_of, type_into
 from tests.ui.until import until
 
 MENDS = ("全部改正", "改为", "改成", "换成")
@@ -26,7 +26,7 @@ def tree_words(window: Window) -> list[str]:
 
 def fill_everything(window: Window) -> None:
     """Type a value into the first input, again and again, as a writer goes down the sheet."""
-    panel = shop_of(window).blanks
+    panel = parts_of(window).tabs.blanks
     run(window, "blanks.sheet")
     for _ in range(40):
         if not panel.keys():
@@ -39,7 +39,7 @@ def fill_everything(window: Window) -> None:
 def mend_all(window: Window) -> None:
     """Press what mends, card by card, until nothing is offered."""
     run(window, "check.all")
-    panel = shop_of(window).findings
+    panel = parts_of(window).tabs.findings
     for _ in range(20):
         every = [b for b in panel.findChildren(QPushButton) if b.isVisible()]
         links = [b for b in every if b.text().startswith(MENDS)]
@@ -53,7 +53,7 @@ def mend_all(window: Window) -> None:
 def test_from_a_pasted_template_to_a_pdf(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shop = shop_of(window)
+    shop = parts_of(window)
     answer(monkeypatch, ReceiptDialog, lambda sheet: sheet.accept())
     run(window, "tidy.run")
     assert "笔墨斋" not in text_of(window)
@@ -61,7 +61,7 @@ def test_from_a_pasted_template_to_a_pdf(
     assert [words[:5].replace(" ", "") for words in parts] == ["一、把准", "二、搭好", "三、用好"]
 
     run(window, "blanks.sheet")
-    type_into(shop.blanks.field("unit:X工会"), "临江区总工会", enter=True)
+    type_into(shop.tabs.blanks.field("unit:X工会"), "临江区总工会", enter=True)
     assert text_of(window).count("临江区总工会") == 2
 
     insert_by_searching(window, "工友")
@@ -79,7 +79,7 @@ def test_from_a_pasted_template_to_a_pdf(
 
 
 def insert_by_searching(window: Window, words: str) -> None:
-    shop = shop_of(window)
+    shop = parts_of(window)
     until(shop.services.library.loaded)
     put_caret(window, "谢谢大家")
     run(window, "insert.phrase")
@@ -88,11 +88,11 @@ def insert_by_searching(window: Window, words: str) -> None:
     type_into(search, words)
     assert search.text() == words
     QTest.keyClick(search, Qt.Key.Key_Down)
-    phrase = shop.phrases.current()
+    phrase = shop.tabs.phrases.current()
     assert phrase is not None and words in phrase.text
     QTest.keyClick(search, Qt.Key.Key_Return)
     assert phrase.text + "谢谢大家" in text_of(window)
-    assert QApplication.focusWidget() is window.page
+    assert QApplication.focusWidget() is parts_of(window).page
 
 
 def move_and_take_back(window: Window, title: str) -> None:
@@ -100,20 +100,20 @@ def move_and_take_back(window: Window, title: str) -> None:
     put_caret(window, title)
     run(window, "outline.up")
     assert text_of(window) != before
-    until(lambda: "重排序号…" in shop_of(window).strip.offers())
-    QTest.keyClick(window.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: "重排序号…" in parts_of(window).messages.offers())
+    QTest.keyClick(parts_of(window).page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert text_of(window) == before
-    until(lambda: "重排序号…" not in shop_of(window).strip.offers())
+    until(lambda: "重排序号…" not in parts_of(window).messages.offers())
 
 
 def test_back_from_the_gate_one_is_where_it_is_mended(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shop = shop_of(window)
-    shop.tabs.bring(shop.phrases)
+    shop = parts_of(window)
+    shop.tabs.bring(shop.tabs.phrases)
     answer(monkeypatch, GateSheet, lambda sheet: sheet.choose("mend"))
     run(window, "print.pdf")
-    assert shop.tabs.currentWidget() is shop.blanks
+    assert shop.tabs.currentWidget() is shop.tabs.blanks
     fill_everything(window)
     run(window, "print.pdf")
-    assert shop.tabs.currentWidget() is shop.findings
+    assert shop.tabs.currentWidget() is shop.tabs.findings

@@ -17,9 +17,9 @@ from tests.files.made import docx, p
 from tests.ui.shell.windows import (
     end_window,
     open_window,
+    parts_of,
     put_caret,
     run,
-    shop_of,
     text_of,
 )
 from tests.ui.until import until
@@ -45,9 +45,9 @@ def window(application: object, tmp_path: Path) -> Iterator[Window]:
 
 
 def press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
-    window.page.setFocus()
+    parts_of(window).page.setFocus()
     QApplication.processEvents()
-    QTest.keyClick(window.page, key, modifiers)
+    QTest.keyClick(parts_of(window).page, key, modifiers)
     QApplication.processEvents()
 
 
@@ -92,8 +92,8 @@ def test_a_heading_gets_other_words(window: Window, monkeypatch: pytest.MonkeyPa
 def test_renumbering_is_offered_and_counts_the_announced_too(window: Window) -> None:
     put_caret(window, "甲文在后")
     press(window, Qt.Key.Key_Return, CTRL)
-    until(lambda: "重排序号…" in shop_of(window).strip.offers())
-    commands = next(p for p in shop_of(window)._parts if hasattr(p, "offer_renumbering"))
+    until(lambda: "重排序号…" in parts_of(window).messages.offers())
+    commands = parts_of(window).outline_commands
     assert [(c.old, c.new) for c in commands._changes()] == [("两", "三"), ("二、", "三、")]
 
 
@@ -107,7 +107,7 @@ def test_where_word_counts_its_headings_only_the_announced_number_is_offered(
     window = open_window(tmp_path / "home", str(path))
     put_caret(window, "看进度")
     run(window, "outline.promote")
-    strip = shop_of(window).strip
+    strip = parts_of(window).messages
     until(lambda: strip.offers() == ["重排序号…"])
     assert "项数变了" in strip.words() and "序号还是原来的" not in strip.words()
     end_window(window)
@@ -121,15 +121,15 @@ def test_an_undone_move_offers_nothing_though_the_speech_announced_too_many(
     window = open_window(tmp_path / "home", str(path))
     put_caret(window, "看成效")
     run(window, "outline.up")
-    until(lambda: "重排序号…" in shop_of(window).strip.offers())
+    until(lambda: "重排序号…" in parts_of(window).messages.offers())
     run(window, "edit.undo")
-    until(lambda: "重排序号…" not in shop_of(window).strip.offers())
-    assert "重排序号…" not in shop_of(window).strip.offers()
+    until(lambda: "重排序号…" not in parts_of(window).messages.offers())
+    assert "重排序号…" not in parts_of(window).messages.offers()
     end_window(window)
 
 
 def test_what_cannot_be_done_says_why(window: Window) -> None:
     put_caret(window, "同志们")
     press(window, Qt.Key.Key_Return, CTRL)
-    assert shop_of(window).strip.words() == "光标不在带序号的节里。"
+    assert parts_of(window).messages.words() == "光标不在带序号的节里。"
     assert text_of(window) == SPEECH

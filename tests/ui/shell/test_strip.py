@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editor.ui.message_bar import MessageBar
 from editor.ui.shell.window import Window
-from tests.ui.shell.windows import shop_of
+from tests.ui.shell.windows import parts_of
 
 
 def test_an_offer_comes_back_after_what_is_told(application: object) -> None:
@@ -30,6 +30,6 @@ def test_the_same_offer_stands_once(application: object) -> None:
 
 def test_a_message_leaves_the_focus_on_the_page(window: Window) -> None:
     window.activateWindow()
-    window.page.setFocus()
-    shop_of(window).strip.say("一条消息", "做", lambda: None)
-    assert window.page.hasFocus()
+    parts_of(window).page.setFocus()
+    parts_of(window).messages.say("一条消息", "做", lambda: None)
+    assert parts_of(window).page.hasFocus()

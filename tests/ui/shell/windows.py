@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from editor.manuscript.paragraph import Position
 from editor.settings.store import Settings
-from editor.ui.launch import make_window
-from editor.ui.shell.composition import Workshop
+from editor.ui.launch import complete, make_window
+from editor.ui.shell.composition import Composition
 from editor.ui.shell.window import Window
 
 
@@ -25,20 +25,21 @@ def open_window(home: Path, path: str = "") -> Window:
     settings.set("theme", "light")
     window = make_window(app, settings)
     window.show()
-    window.complete(path)
+    complete(window, path)
     app.processEvents()
     return window
 
 
-def shop_of(window: Window) -> Workshop:
+def parts_of(window: Window) -> Composition:
     """The parts of a complete window."""
-    assert window.workshop is not None
-    return window.workshop
+    parts = window.findChild(Composition)
+    assert isinstance(parts, Composition)
+    return parts
 
 
 def text_of(window: Window) -> str:
     """The words on the page."""
-    return shop_of(window).controller.manuscript().text
+    return parts_of(window).controller.manuscript().text
 
 
 def run(window: Window, command: str) -> None:
@@ -49,9 +50,9 @@ def run(window: Window, command: str) -> None:
 
 def put_caret(window: Window, words: str) -> None:
     """The caret before the first place of these words."""
-    for number, paragraph in enumerate(shop_of(window).controller.manuscript().paragraphs):
+    for number, paragraph in enumerate(parts_of(window).controller.manuscript().paragraphs):
         if (offset := paragraph.text.find(words)) >= 0:
-            shop_of(window).controller.go_to(Position(number, offset))
+            parts_of(window).controller.go_to(Position(number, offset))
             return
     raise AssertionError(f"{words!r} is not in the text")
 
@@ -85,7 +86,7 @@ def type_into(widget: QWidget, words: str, *, enter: bool = False) -> None:
 
 def end_window(window: Window) -> None:
     """Close without a question, and let go of it."""
-    window.page.document().setModified(False)
+    parts_of(window).text.set_modified(False)
     window.close()
     window.deleteLater()
     # Without a running event loop nothing else deletes it; style sheets grow dear with it.

@@ -16,10 +16,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer
 
+from editor.files.opened import Opened
 from editor.files.recovery.journal import Journal, Snapshot
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.storage.storage import Storage
 from editor.ui.document.controller import DocumentController
+from editor.ui.open_text import OpenText
 
 DELAY_MS = 1500  # leaves half a second of the two for writing
 
@@ -34,7 +36,7 @@ class UnsavedText(NamedTuple):
 class Autosave(QObject):
     """Writes the open text into the journal while it differs from the file."""
 
-    def __init__(self, controller: DocumentController, folder: Path) -> None:
+    def __init__(self, text: OpenText, controller: DocumentController, folder: Path) -> None:
         super().__init__(controller)
         self.bin = RecoveryBin(folder.with_name(folder.name + "_bin"))
         self.history: Callable[[], str] = lambda: ""  # where the versions of the text are
@@ -54,18 +56,26 @@ class Autosave(QObject):
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self._keep)
         controller.edited.connect(self._changed)
+        text.loaded.connect(self._watch)
+        text.saved.connect(self._saved)
+        text.closed.connect(self._stop)
 
-    def watch(self, path: Path | None) -> None:
-        """Another text is open; ``path`` None for one without a file."""
+    def _watch(self, opened: Opened) -> None:
+        """Another text is open, or the same under this name."""
+        path = opened.path
         self._timer.stop()
         self._pool.waitForDone()
         self._path = path
         self._id = str(path or f"未命名-{time.time_ns()}")
 
-    def stop(self) -> None:
-        """No text is open."""
-        self.watch(None)
-        self._id = ""
+    def _saved(self, opened: Opened) -> None:
+        self.settle()
+        self._watch(opened)
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._pool.waitForDone()
+        self._path, self._id = None, ""
 
     def settle(self) -> None:
         """The text is saved, or let go: no snapshot is wanted."""
