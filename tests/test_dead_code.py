@@ -19,7 +19,7 @@ CALLED_FROM_OUTSIDE = {
 }
 # What a cache tells of itself, so that its tests need not look into it. Counters and no more.
 COUNTED_BY_TESTS = {
-    "editor.blanks.reader.BlankReader.remembered",
+    "editor.blanks.blank_reader.BlankReader.remembered",
     "phrasebank.search.Shelf.indexed",
 }
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)

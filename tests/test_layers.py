@@ -10,11 +10,13 @@ ROOMS = {
     "editor.storage": set(),
     "editor.language": set(),
     "editor.manuscript": {"editor.language"},
-    "editor.blanks": {"editor.manuscript", "editor.language", "editor.storage"},
+    "editor.blanks": {"editor.manuscript", "editor.language"},
+    "editor.profile": {"editor.manuscript", "editor.language", "editor.storage"},
     "editor.intake": {"editor.manuscript", "editor.blanks", "editor.language"},
     "editor.garbage": set(),
     "editor.checks": {
         "editor.manuscript", "editor.blanks", "editor.language", "editor.garbage",
+        "editor.profile",
     },
     "editor.words": {"editor.manuscript"},
     "editor.editions": {"editor.manuscript", "editor.blanks"},
@@ -26,20 +28,31 @@ ROOMS = {
     "editor.cli": {
         "editor.manuscript", "editor.blanks", "editor.intake", "editor.checks", "editor.words",
         "editor.editions", "editor.files", "editor.settings", "editor.analysis", "phrasebank",
-        "editor.startup", "editor.proof_report", "editor.storage",
+        "editor.startup", "editor.profile", "editor.proof_report", "editor.storage",
     },
     "editor.startup": set(),
 }  # fmt: skip
-# The parts of the manuscript among themselves; who may import it may import all of them.
+# The parts of a room among themselves; who may import the room may import all of them.
 PARTS = {
-    "editor.manuscript.outline": {"editor.manuscript"},
-    "editor.manuscript.structure": {"editor.manuscript", "editor.manuscript.outline"},
-    "editor.manuscript.comparison": {"editor.manuscript", "editor.manuscript.outline"},
-    "editor.manuscript.delivery": {"editor.manuscript", "editor.manuscript.outline"},
-}
-for allowed in ROOMS.values():
-    if "editor.manuscript" in allowed:
-        allowed.update(PARTS)
+    "editor.manuscript.outline": set(),
+    "editor.manuscript.structure": {"editor.manuscript.outline"},
+    "editor.manuscript.comparison": {"editor.manuscript.outline"},
+    "editor.manuscript.delivery": {"editor.manuscript.outline"},
+    "editor.checks.rules": set(),
+    "editor.checks.scanning": {"editor.checks.rules"},
+    "editor.checks.traces": {"editor.checks.rules", "editor.checks.scanning"},
+    "editor.checks.programs": {"editor.checks.scanning", "editor.checks.traces"},
+    "editor.checks.engine": {
+        "editor.checks.rules", "editor.checks.scanning", "editor.checks.traces",
+        "editor.checks.programs",
+    },
+    "editor.checks.report": {"editor.checks.rules"},
+}  # fmt: skip
+WHOLE = {part: part.rpartition(".")[0] for part in PARTS}
+for part, room in WHOLE.items():
+    PARTS[part] |= {room} | ROOMS[room]
+for room, allowed in [*ROOMS.items(), *PARTS.items()]:
+    allowed |= {p for p, whole in WHOLE.items() if whole in allowed and whole != WHOLE.get(room)}
 ROOMS |= PARTS
 ROOMS["editor.ui"] = set(ROOMS) - {"editor.cli"}
 ROOMS["editor.app"] = set(ROOMS)

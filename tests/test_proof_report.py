@@ -1,6 +1,6 @@
 """The words of the 校核单: the same sheet on paper, in Word and as plain text."""
 
-from editor.blanks.reader import find_blanks
+from editor.blanks.blank_reader import find_blanks
 from editor.checks.report.ignore_list import Ignored, IgnoreList
 from editor.checks.report.proof_sheet import About, Checked
 from editor.editions.report import Report, ReportBlock, report_text

@@ -12,12 +12,12 @@ from dataclasses import replace
 from editor.analysis.stage_guard import StageGuard, still_true, unread
 from editor.analysis.values import Analysis, Structure
 from editor.blanks.blank import Blank
-from editor.blanks.reader import BlankReader
+from editor.blanks.blank_reader import BlankReader
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import bundled_rules
 from editor.checks.finding import Finding
 from editor.checks.perspective import Perspective
 from editor.checks.report.ignore_list import Ignored, IgnoreList
-from editor.checks.rules.rule_files import load_rules
 from editor.garbage import collection_paused
 from editor.manuscript.delivery.statistics import Counts, count
 from editor.manuscript.manuscript import Manuscript
@@ -168,4 +168,4 @@ def _place(manuscript: Manuscript, blank: Blank) -> tuple[str, int, int]:
 
 def make_analyzer(on_error: Callable[[Exception], None] | None = None) -> SpeechAnalyzer:
     """An analyzer with the bundled rules."""
-    return SpeechAnalyzer(Checker(load_rules()), on_error)
+    return SpeechAnalyzer(Checker(bundled_rules()), on_error)

@@ -17,9 +17,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from editor.blanks.blank import Blank, BlankKind
-from editor.blanks.found import CROSSES, DIGITS, LINES, NUMERALS, RINGS, SPACES, STARS
-from editor.blanks.reader import find_blanks
-from editor.blanks.slots import Slot, group
+from editor.blanks.blank_reader import find_blanks
+from editor.blanks.recognisers.found import CROSSES, DIGITS, LINES, NUMERALS, RINGS, SPACES, STARS
+from editor.blanks.slots import Slot, slots_of
 from editor.manuscript.edits import Replace, from_last
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position, Span
@@ -53,7 +53,7 @@ def fill_values(manuscript: Manuscript, values: Mapping[str, str | list[str]]) -
     A list shorter than its slot leaves the rest open. The first key that names a blank
     gets it; keys are tried in the order of the table.
     """
-    slots = group(manuscript, find_blanks(manuscript))
+    slots = slots_of(manuscript, find_blanks(manuscript))
     taken: dict[Span, Replace] = {}
     unused: list[str] = []
     for key, value in values.items():

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from editor.blanks import brackets, dates, elided, gaps, marks
-from editor.blanks.dropped import dropped
-from editor.blanks.eaten import eaten
-from editor.blanks.found import SPACES, Found, Recogniser
-from editor.blanks.vanished import vanished
+from editor.blanks.recognisers import brackets, elided, gaps, impossible_dates, mark_runs
+from editor.blanks.recognisers.dropped import dropped
+from editor.blanks.recognisers.eaten import eaten
+from editor.blanks.recognisers.found import SPACES, FoundBlank, Recogniser
+from editor.blanks.recognisers.vanished import vanished
 
-__all__ = ["Found", "scan"]
+__all__ = ["FoundBlank", "scan"]
 
 _INDENT = "".join(SPACES)
 _NESTING = "（([【〔{"
@@ -25,7 +25,7 @@ _NESTING = "（([【〔{"
 
 def _table() -> dict[str, tuple[Recogniser, ...]]:
     table: dict[str, tuple[Recogniser, ...]] = {}
-    for room in (elided, marks, gaps, brackets, dates):
+    for room in (elided, mark_runs, gaps, brackets, impossible_dates):
         for alphabet, recogniser in room.RECOGNISERS:
             for char in alphabet:
                 table[char] = (*table.get(char, ()), recogniser)
@@ -43,10 +43,10 @@ _BY_HEAD = {
 }
 
 
-def scan(text: str) -> tuple[Found, ...]:
+def scan(text: str) -> tuple[FoundBlank, ...]:
     """The blanks of one paragraph in order, without overlaps; pure, so cache it by text.
 
-    A blank that needs the paragraph before or behind is `reader.find_blanks`' business.
+    A blank that needs the paragraph before or behind is `blank_reader.find_blanks`' business.
     """
     found = _marked(text)
     if spoken := _spoken(text):
@@ -56,8 +56,8 @@ def scan(text: str) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def _marked(text: str) -> list[Found]:
-    found: list[Found] = []
+def _marked(text: str) -> list[FoundBlank]:
+    found: list[FoundBlank] = []
     floor = 0
     trigger = _TRIGGER.search(text, len(text) - len(text.lstrip(_INDENT)))
     while trigger is not None:
@@ -77,7 +77,7 @@ def _after_run(text: str, at: int) -> int:
     return end
 
 
-def _ask(text: str, at: int, floor: int) -> Found | None:
+def _ask(text: str, at: int, floor: int) -> FoundBlank | None:
     for recogniser in _RECOGNISERS[text[at]]:
         answer = recogniser(text, at)
         if answer is not None and answer.start >= floor and answer.end > at:
@@ -85,9 +85,9 @@ def _ask(text: str, at: int, floor: int) -> Found | None:
     return None
 
 
-def _spoken(text: str) -> list[Found]:
+def _spoken(text: str) -> list[FoundBlank]:
     """What begins with a word: an order to the drafter, a cut, an empty pair."""
-    found: list[Found] = []
+    found: list[FoundBlank] = []
     for match in _SPOKEN.finditer(text):
         for recogniser in _BY_HEAD[match[0]]:
             answer = recogniser(text, match.start())
@@ -96,9 +96,9 @@ def _spoken(text: str) -> list[Found]:
     return found
 
 
-def _merged(first: list[Found], second: list[Found]) -> list[Found]:
+def _merged(first: list[FoundBlank], second: list[FoundBlank]) -> list[FoundBlank]:
     """Both lists in order; where they overlap the one that holds the other wins."""
-    kept: list[Found] = []  # in order and apart, so that only two neighbours can overlap
+    kept: list[FoundBlank] = []  # in order and apart, so that only two neighbours can overlap
     for one in sorted([*first, *second], key=lambda f: (f.start - f.end, f.start)):
         place = bisect_left(kept, one)
         free = place == len(kept) or one.end <= kept[place].start

@@ -83,7 +83,7 @@ def _by_neighbours(before: str, behind: str, mark: str) -> str:
     return "unit:X"
 
 
-def group(manuscript: Manuscript, blanks: Iterable[Blank]) -> tuple[Slot, ...]:
+def slots_of(manuscript: Manuscript, blanks: Iterable[Blank]) -> tuple[Slot, ...]:
     """The slots of a text, in the order in which their first blank stands."""
     rows: dict[str, list[Blank]] = {}
     for blank in blanks:
@@ -91,7 +91,7 @@ def group(manuscript: Manuscript, blanks: Iterable[Blank]) -> tuple[Slot, ...]:
     return tuple(_slot(key, tuple(row)) for key, row in rows.items())
 
 
-def context(manuscript: Manuscript, blank: Blank, width: int = 12) -> tuple[str, str, str]:
+def context_of(manuscript: Manuscript, blank: Blank, width: int = 12) -> tuple[str, str, str]:
     """The text before a blank, the mark, and the text behind it, in its paragraph."""
     text = manuscript.paragraphs[blank.span.paragraph].text
     start, end = blank.span.start, blank.span.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from editor.blanks.profile import Profile
+from editor.profile.unit_profile import Profile
 
 NOBODY = Profile()
 

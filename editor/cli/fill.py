@@ -12,11 +12,9 @@ import tomllib
 from pathlib import Path
 from typing import cast
 
+from editor.blanks.blank_reader import find_blanks
 from editor.blanks.fill import fill_values
-from editor.blanks.profile import Profile
-from editor.blanks.reader import find_blanks
-from editor.blanks.slots import group
-from editor.blanks.suggest import suggest, sure
+from editor.blanks.slots import slots_of
 from editor.cli.excerpt import excerpt_of
 from editor.cli.output_path import not_the_source
 from editor.cli.profile_option import profile_named
@@ -25,6 +23,8 @@ from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
 from editor.manuscript.edits import apply_all
+from editor.profile.suggestions import suggest, sure
+from editor.profile.unit_profile import Profile
 
 EXAMPLE = """例：
   python main.py fill 讲话稿.txt --values 填空.toml -o 初稿.txt
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace, services: Services) -> int:
     not_the_source(Path(args.output), args.file)
     opened = open_document(args.file)
     profile = profile_named(args.profile) if args.profile else Profile()
-    slots = group(opened.manuscript, find_blanks(opened.manuscript))
+    slots = slots_of(opened.manuscript, find_blanks(opened.manuscript))
     values = read_values(Path(args.values)) if args.values else {}
     told = set(values)
     values |= {s.key: v for s in slots if (v := sure(s, profile)) and s.key not in values}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from editor.blanks.profile import Profile, ProfileError
-from editor.blanks.profile_store import ProfileStore, read_profile
 from editor.checks.perspective import Perspective
 from editor.files.trouble import Trouble
+from editor.profile.profile_store import ProfileStore, read_profile
+from editor.profile.unit_profile import Profile, ProfileError
 from editor.storage.user_folder import user_folder
 
 _ADVICE = '写法：每行一项，如 "全称" = "云川市总工会"、"市" = "云川市"、"领导" = ["主席 李明远"]。'

@@ -11,8 +11,9 @@ from operator import itemgetter
 from typing import NotRequired, TypedDict
 
 from editor.blanks.blank import Blank, BlankKind
-from editor.blanks.reader import find_blanks
+from editor.blanks.blank_reader import find_blanks
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import RuleSet
 from editor.checks.finding import Finding
 from editor.cli.raw_defects import cut_end, is_of_raw
 from editor.files.opened import Opened
@@ -64,7 +65,7 @@ class RawAnalyzer:
 
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
-        self._checker_of_raw = Checker([rule for rule in checker.rules if is_of_raw(rule)])
+        self._checker_of_raw = Checker(RuleSet([r for r in checker.rules if is_of_raw(r)]))
         self._defects = {rule.id: rule.defect for rule in checker.rules if rule.defect}
 
     def analyze(self, opened: Opened) -> RawAnalysis:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:  # the window asks the command line for its names; that must l
 
 
 def bundled_checker() -> Checker:
-    """A checker with the rules of the program, read from their files."""
+    """A checker of its own memory with the rules of the program."""
     from editor.checks.engine.checker import Checker
-    from editor.checks.rules.rule_files import load_rules
+    from editor.checks.engine.rule_set import bundled_rules
 
-    return Checker(load_rules())
+    return Checker(bundled_rules())
 
 
 @dataclass(frozen=True)

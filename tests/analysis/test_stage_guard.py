@@ -7,9 +7,9 @@ import pytest
 from editor.analysis import analyzer as analyzer_module
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.analysis.stage_guard import UNREAD
-from editor.blanks.reader import BlankReader
+from editor.blanks.blank_reader import BlankReader
 from editor.checks.engine.checker import Checker
-from editor.checks.rules.rule_files import load_rules
+from editor.checks.engine.rule_set import RuleSet, bundled_rules
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.reader import OutlineReader
 from tests.analysis.failing import RED, fall_over
@@ -24,7 +24,7 @@ class Told:
 
     def __init__(self) -> None:
         self.troubles: list[Exception] = []
-        self.analyzer = SpeechAnalyzer(Checker(load_rules()), self.troubles.append)
+        self.analyzer = SpeechAnalyzer(Checker(bundled_rules()), self.troubles.append)
 
 
 @pytest.fixture
@@ -107,4 +107,4 @@ def test_sizes_that_raise_are_those_of_before(told: Told, monkeypatch: pytest.Mo
 def test_without_a_hook_what_raises_is_raised(stage: type, monkeypatch: pytest.MonkeyPatch) -> None:
     fall_over(stage, STAGES[stage], monkeypatch)
     with pytest.raises(IndexError):
-        SpeechAnalyzer(Checker(())).analyze(BAD)
+        SpeechAnalyzer(Checker(RuleSet(()))).analyze(BAD)

@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from editor.blanks.reader import find_blanks
+from editor.blanks.blank_reader import find_blanks
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import bundled_rules
 from editor.checks.rules.rule import Formula
-from editor.checks.rules.rule_files import load_rules
 from editor.checks.scanning.near_misses import formula_scan
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.reader import outline_of
@@ -63,7 +63,7 @@ def floor_of(text: str) -> None:
 def whole(name: str, text: str) -> Figure:
     """A whole check of a text, as a multiple of the floor."""
     m = manuscript_of(text)
-    outline, blanks, checker = outline_of(m), find_blanks(m), Checker(load_rules())
+    outline, blanks, checker = outline_of(m), find_blanks(m), Checker(bundled_rules())
     found = len(checker.check(m, outline, blanks))
     works: dict[str, Work] = {
         "check": lambda: checker.check(m, outline, blanks),
@@ -77,7 +77,7 @@ def whole(name: str, text: str) -> Figure:
 def key(name: str, text: str) -> Figure:
     """One key inside a long text."""
     m = manuscript_of(text)
-    outline, blanks, checker = outline_of(m), find_blanks(m), Checker(load_rules())
+    outline, blanks, checker = outline_of(m), find_blanks(m), Checker(bundled_rules())
     found = len(checker.live(m, outline, blanks))
     typed = iter(range(1000))
 

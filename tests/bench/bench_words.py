@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from time import perf_counter, process_time
 
-from editor.words.words import Words
+from editor.words.segmenter import Segmenter
 from tests.bench.measure import Figure, block, gaps, p99, report
 
 
@@ -19,7 +19,7 @@ def bench(words: list[str]) -> Iterator[Figure]:
     end = perf_counter() + 0.5
     alone = gaps(lambda: perf_counter() < end)
     began = process_time()
-    thread = Words().load_in_background()
+    thread = Segmenter().load_in_background()
     assert thread is not None
     loading = gaps(thread.is_alive)
     told = f"p99 {p99(loading) * 1000:.1f} ms; alone worst {max(alone) * 1000:.1f} ms"

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.blanks.blank_reader import BlankReader, find_blanks
 from editor.blanks.fill import fill
 from editor.blanks.grammar import scan
-from editor.blanks.reader import BlankReader, find_blanks
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import manuscript_of
 from tests.blanks.marked import plain

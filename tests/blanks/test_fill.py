@@ -2,8 +2,8 @@
 
 import pytest
 
+from editor.blanks.blank_reader import find_blanks
 from editor.blanks.fill import fill, fill_values
-from editor.blanks.reader import find_blanks
 from editor.manuscript.edits import apply_all
 from tests.notation import doc, lines
 

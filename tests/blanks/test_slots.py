@@ -2,13 +2,13 @@
 
 import pytest
 
-from editor.blanks.reader import find_blanks
-from editor.blanks.slots import Slot, context, group
+from editor.blanks.blank_reader import find_blanks
+from editor.blanks.slots import Slot, context_of, slots_of
 from tests.notation import doc
 
 
 def slots(line: str) -> tuple[Slot, ...]:
-    return group(doc(line), find_blanks(doc(line)))
+    return slots_of(doc(line), find_blanks(doc(line)))
 
 
 def test_every_unit_with_the_same_word_is_one_slot() -> None:
@@ -60,7 +60,7 @@ def test_the_slot_is_judged_over_a_broken_line() -> None:
 def test_a_context_is_twelve_characters_either_side() -> None:
     text = "各级组织要深入基层一线倾听呼声，X工会要带头落实各项任务要求。"
     (slot,) = slots(text)
-    assert context(doc(text), slot.blanks[0]) == (
+    assert context_of(doc(text), slot.blanks[0]) == (
         "要深入基层一线倾听呼声，",
         "X",
         "工会要带头落实各项任务要",

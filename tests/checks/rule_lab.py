@@ -3,25 +3,24 @@
 from functools import cache
 
 from editor.blanks.blank import Blank, BlankKind
-from editor.blanks.reader import find_blanks
+from editor.blanks.blank_reader import find_blanks
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import bundled_rules
 from editor.checks.finding import Finding
 from editor.checks.rules.rule import Example, Rule
-from editor.checks.rules.rule_files import load_rules
 from editor.manuscript.edits import apply_all, from_last
 from editor.manuscript.manuscript import Manuscript, Offsets, manuscript_of
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Span
 
 
-@cache
 def rules() -> tuple[Rule, ...]:
-    return load_rules()
+    return bundled_rules().rules
 
 
 @cache
 def checker() -> Checker:
-    return Checker(rules())
+    return Checker(bundled_rules())
 
 
 def findings(m: Manuscript, blanks: tuple[Blank, ...] | None = None) -> tuple[Finding, ...]:

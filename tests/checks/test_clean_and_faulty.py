@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from editor.blanks.reader import find_blanks
+from editor.blanks.blank_reader import find_blanks
 from editor.checks.finding import Severity
-from editor.checks.rules.rule_files import example_of
+from editor.checks.rules.rule_table import example_of
 from editor.manuscript.manuscript import manuscript_of
 from tests.checks.rule_lab import findings, marks
 

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from editor.blanks.profile import Profile
-from editor.blanks.profile_store import ProfileStore
 from editor.files.document_values import DocumentValues
 from editor.files.kept_originals import FileIdentity, KeptOriginals
 from editor.files.open import open_document
@@ -17,6 +15,8 @@ from editor.files.save import SaveOptions, changed_on_disk, save
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Occasion
 from editor.files.versions.version_store import VersionStore
+from editor.profile.profile_store import ProfileStore
+from editor.profile.unit_profile import Profile
 from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
 from editor.settings.store import Settings
 from editor.storage.storage import Storage

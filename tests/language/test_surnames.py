@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editor.blanks.reader import find_blanks
+from editor.blanks.blank_reader import find_blanks
 from editor.language.surnames import compound_surnames, plain_surnames, surname_beginnings
 from editor.manuscript.manuscript import manuscript_of
 

@@ -3,10 +3,10 @@ from collections import Counter
 
 import pytest
 
+from editor.blanks.blank_reader import find_blanks
 from editor.blanks.grammar import scan
-from editor.blanks.reader import find_blanks
 from editor.checks.engine.checker import Checker
-from editor.checks.rules.rule_files import load_rules
+from editor.checks.engine.rule_set import bundled_rules
 from editor.manuscript.outline.reader import outline_of
 from phrasebank.initials import GAP, Initials
 from phrasebank.library import DATA, load_library
@@ -87,7 +87,7 @@ def test_the_table_of_initials_holds_only_what_the_code_does_not_give() -> None:
 
 
 def test_an_inserted_phrase_brings_no_finding_but_its_blanks() -> None:
-    checker = Checker(load_rules())
+    checker = Checker(bundled_rules())
     for phrase in ALL:
         text = doc("在会议上的讲话 | 同志们： | " + phrase.text + " | 谢谢大家！")
         found = checker.check(text, outline_of(text), find_blanks(text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -11,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import bundled_rules
 from editor.checks.rules.rule import Rule
-from editor.checks.rules.rule_files import load_rules
 from editor.files.save import new_document
 from editor.settings.store import Settings
 from editor.ui.context import Context
@@ -27,10 +26,9 @@ from tests.notation import doc
 Child = TypeVar("Child", bound=QWidget)
 
 
-@cache
 def rules() -> tuple[Rule, ...]:
-    """The bundled rules, read once."""
-    return load_rules()
+    """The bundled rules."""
+    return bundled_rules().rules
 
 
 def light(parent: QObject) -> Theme:
@@ -58,7 +56,7 @@ class Parts(NamedTuple):
 
 def parts_on(line: str, home: Path) -> Parts:
     """A text without a file is open; ``home`` is the user's folder."""
-    analyzer = SpeechAnalyzer(Checker(rules()))
+    analyzer = SpeechAnalyzer(Checker(bundled_rules()))
     controller = DocumentController(PageView(), analyzer)
     parent = QWidget()
     text = OpenText(controller)

@@ -7,22 +7,18 @@ text is only faster), programs see the outline, the blanks and facts of paragrap
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import chain, compress
 from operator import eq, itemgetter, not_
 
 from editor.blanks.blank import Blank
 from editor.checks.engine.finding_builder import FindingBuilder, KnownFindings
-from editor.checks.engine.spun_verdict import SpunVerdict
+from editor.checks.engine.rule_set import RuleSet
 from editor.checks.finding import Finding
 from editor.checks.perspective import Perspective
 from editor.checks.programs.check_input import CheckInput
 from editor.checks.programs.paragraph_memory import ParagraphMemory
-from editor.checks.programs.registry import DOCUMENT_PROGRAMS, PARAGRAPH_PROGRAMS
-from editor.checks.rules.rule import Rule
+from editor.checks.programs.registry import DOCUMENT_PROGRAMS
 from editor.checks.scanning.hits import RuleHit, Scan
-from editor.checks.scanning.scans import scans_of
-from editor.checks.scanning.single_marks import SingleMarks
 from editor.checks.traces.check_context import CheckContext
 from editor.garbage import collection_paused
 from editor.manuscript.manuscript import Manuscript
@@ -39,13 +35,11 @@ class Checker:
     Not safe for two threads at once: give each thread its own.
     """
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self.rules = tuple(rules)
+    def __init__(self, rule_set: RuleSet) -> None:
+        self._rule_set = rule_set
+        self.rules = rule_set.rules
         self._memory = ParagraphMemory()
         self._context = CheckContext(self.rules)
-        self._spun = SpunVerdict(self.rules)
-        self._topics = _topics_of(self.rules)
-        self._marks = SingleMarks(self.rules)
         self._rows = _ParagraphRows()
         self._spun_rows = _ParagraphRows()
         self._builder = FindingBuilder(self.rules)
@@ -74,12 +68,14 @@ class Checker:
     ) -> tuple[Finding, ...]:
         text = m.text
         builder = FindingBuilder(self.rules)
-        hits = _hits(self._scans, text)
-        spun = self._spun.verdict(hits, len(text))
+        hits = _hits(self._rule_set.scans, text)
+        spun = self._rule_set.spun.verdict(hits, len(text))
         if spun:
-            hits = _sorted([*hits, *_hits(self._spun_scans, text), *self._spun.banner(hits)])
+            hits = _sorted(
+                [*hits, *_hits(self._rule_set.spun_scans, text), *self._rule_set.spun.banner(hits)]
+            )
         found = list[Finding]()
-        for marked in self._marks.find(text):
+        for marked in self._rule_set.marks.find(text):
             if marked.meets(builder.of_defect(marked.rule, hits)):
                 hits = _sorted([*marked.hits(text), *hits])
             else:
@@ -103,10 +99,10 @@ class Checker:
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank]
     ) -> tuple[Finding, ...]:
         texts = [p.text for p in m.paragraphs]
-        rows = self._rows.read(texts, [self._marks.scan, *self._scans])
-        proof = self._spun.proof(chain.from_iterable(rows))
-        spun = self._spun.verdict(proof, sum(map(len, texts)) + len(texts) - 1)
-        extra = self._spun_rows.read(texts, self._spun_scans) if spun else None
+        rows = self._rows.read(texts, [self._rule_set.marks.scan, *self._rule_set.scans])
+        proof = self._rule_set.spun.proof(chain.from_iterable(rows))
+        spun = self._rule_set.spun.verdict(proof, sum(map(len, texts)) + len(texts) - 1)
+        extra = self._spun_rows.read(texts, self._rule_set.spun_scans) if spun else None
         blocks = self._blocks(texts, rows, extra)
         given = CheckInput(m, outline, blanks, self._memory, self._context)
         document = self._document(self._builder, given, self._known)
@@ -115,22 +111,12 @@ class Checker:
             self._builder.forget()
         return _merged(blocks, document)
 
-    @cached_property
-    def _scans(self) -> list[Scan]:
-        """For any text; made when first needed, not when the window opens."""
-        return scans_of(self.rules, PARAGRAPH_PROGRAMS, self._topics, lambda r: not r.only_spun)
-
-    @cached_property
-    def _spun_scans(self) -> list[Scan]:
-        """For a text that is proved to be spun."""
-        return scans_of(self.rules, {}, {}, lambda r: r.only_spun)
-
     def _blocks(
         self, texts: list[str], rows: list[Row], extra: list[Row] | None
     ) -> list[list[Finding]]:
         """The findings of each paragraph; kept while text, place and verdict stay."""
         spun = extra is not None
-        first = self._spun.first(rows) if spun else -1
+        first = self._rule_set.spun.first(rows) if spun else -1
         old = self._built
         if len(old) < len(texts):
             old = [*old, *[_NEW] * (len(texts) - len(old))]
@@ -142,7 +128,7 @@ class Checker:
             kept = new[index]
             if kept[0] == text and kept[1] == spun and index != first:
                 continue
-            head = self._spun.banner(row) if index == first else ()
+            head = self._rule_set.spun.banner(row) if index == first else ()
             more = extra[index] if extra else ()
             hits = _sorted([*row, *more, *head]) if more or head else row
             # the paragraph with the banner is built anew each time
@@ -156,7 +142,7 @@ class Checker:
     ) -> list[Finding]:
         found: list[Finding] = []
         for name, program in DOCUMENT_PROGRAMS.items():
-            topics = self._topics.get(name)
+            topics = self._rule_set.topics.get(name)
             if topics:
                 found.extend(builder.from_spots(program(given), topics, given.manuscript, known))
         return found
@@ -213,12 +199,3 @@ def _merged(blocks: list[list[Finding]], document: list[Finding]) -> tuple[Findi
     for paragraph, more in found.items():
         blocks[paragraph] = sorted([*blocks[paragraph], *more], key=itemgetter(0))
     return tuple(chain.from_iterable(blocks))
-
-
-def _topics_of(rules: Sequence[Rule]) -> dict[str, dict[str, int]]:
-    """For each program the rules that speak for its topics."""
-    found: dict[str, dict[str, int]] = {}
-    for index, rule in enumerate(rules):
-        if rule.program:
-            found.setdefault(rule.program, {})[rule.topic] = index
-    return found

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from editor.blanks.profile import Profile
 from editor.checks.traces.gazetteer import Gazetteer, stem_of
 from editor.checks.traces.unit_traces import TraceKind, UnitTrace
+from editor.profile.unit_profile import Profile
 
 RANK = MappingProxyType(
     {"省": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}

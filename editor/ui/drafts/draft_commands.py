@@ -18,7 +18,7 @@ from editor.ui.drafts.version_words import next_name
 from editor.ui.drafts.versions_presenter import VersionsPresenter
 from editor.ui.files.file_flow import FileFlow
 from editor.ui.look.theme import Theme
-from editor.words.words import Words
+from editor.words.segmenter import Segmenter
 
 # Commands before which a version is kept: they change many places at once.
 STRUCTURAL = ("outline.", "tidy.", "spun.")
@@ -29,7 +29,7 @@ CommandHandlers = dict[str, Callable[[], object]]
 class DraftCommands(QObject):
     """What 版本 and 比较 do; keeps a version where much changes or the text leaves the house."""
 
-    def __init__(self, context: Context, theme: Theme, words: Words, files: FileFlow) -> None:
+    def __init__(self, context: Context, theme: Theme, words: Segmenter, files: FileFlow) -> None:
         super().__init__(context.parent)
         self._controller, self._text = context.controller, context.text
         self._messages, self._parent = context.messages, context.parent

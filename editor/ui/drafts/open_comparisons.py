@@ -14,7 +14,7 @@ from editor.ui.drafts.version_history import VersionHistory
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import Theme
 from editor.ui.trouble_box import show_trouble
-from editor.words.words import Words
+from editor.words.segmenter import Segmenter
 
 if TYPE_CHECKING:
     from editor.manuscript.comparison.wording import Cutter
@@ -29,7 +29,7 @@ class OpenComparisons:
     """Opens compare windows and closes them when another text comes."""
 
     def __init__(
-        self, context: Context, theme: Theme, words: Words, history: VersionHistory
+        self, context: Context, theme: Theme, words: Segmenter, history: VersionHistory
     ) -> None:
         self._controller, self._text = context.controller, context.text
         self._parent = context.parent

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.blanks.blank import Blank
-from editor.blanks.slots import Slot, context
+from editor.blanks.slots import Slot, context_of
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
@@ -115,7 +115,9 @@ class BlankCards:
             entered = self._entered.of(blank)
             tick = QCheckBox()
             tick.setChecked(entered.ticked)
-            tick.setAccessibleName("填这一处：" + "".join(context(self._manuscript, blank, WIDTH)))
+            tick.setAccessibleName(
+                "填这一处：" + "".join(context_of(self._manuscript, blank, WIDTH))
+            )
             tick.toggled.connect(partial(setattr, entered, "ticked"))
             line.insertWidget(0, tick)
         return row
@@ -124,7 +126,7 @@ class BlankCards:
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        before, mark, behind = context(self._manuscript, blank, WIDTH)
+        before, mark, behind = context_of(self._manuscript, blank, WIDTH)
         spans = [(len(before), len(before) + len(mark))]
         words = with_marks(before + mark + behind, spans, blank_style(colours))
         line.addWidget(label(words, rich=True), 1)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from editor.blanks.blank import Blank
 from editor.blanks.fill import fill
-from editor.blanks.slots import group
+from editor.blanks.slots import slots_of
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.theme import Theme
 from editor.ui.panels.blank_cards import SHOWN, BlankCards, Offers
@@ -48,7 +48,7 @@ class BlanksPanel(SidePanel):
     def rebuild(self) -> None:
         """Show the slots in the order of the text; the input in use stays in use."""
         analysis = self.analysis()
-        slots = group(analysis.manuscript, analysis.blanks)
+        slots = slots_of(analysis.manuscript, analysis.blanks)
         self._entered.take(analysis.manuscript, analysis.blanks)
         held = self._held()
         self._cards = BlankCards(self.controller, analysis.manuscript, self._entered, self._fill)

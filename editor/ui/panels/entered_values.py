@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from editor.blanks.blank import Blank
-from editor.blanks.slots import context
+from editor.blanks.slots import context_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
@@ -46,7 +46,7 @@ class EnteredValues:
 
     def take(self, manuscript: Manuscript, blanks: Sequence[Blank]) -> None:
         """The blanks of a new analysis; what was typed goes over to them."""
-        traits = [BlankTrait(b.slot, context(manuscript, b, NEAR)) for b in blanks]
+        traits = [BlankTrait(b.slot, context_of(manuscript, b, NEAR)) for b in blanks]
         spans = [b.span for b in blanks]
         kept: dict[Span, EnteredValue] = {}
         if any(e != EnteredValue() for e in self._values.values()):

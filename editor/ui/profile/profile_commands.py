@@ -8,11 +8,11 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from editor.analysis.analyzer import SpeechAnalyzer
-from editor.blanks.profile import Profile
-from editor.blanks.profile_store import ProfileStore
 from editor.blanks.slots import Slot
-from editor.blanks.suggest import suggest
 from editor.checks.perspective import Perspective
+from editor.profile.profile_store import ProfileStore
+from editor.profile.suggestions import suggest
+from editor.profile.unit_profile import Profile
 from editor.ui.context import Context
 
 

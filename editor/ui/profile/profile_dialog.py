@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.blanks.profile import KINDS, LEVELS, Profile, ProfileError, profile_of
-from editor.blanks.profile_guess import guessed
-from editor.blanks.profile_store import ProfileStore
+from editor.profile.name_guess import guessed_from_name
+from editor.profile.profile_store import ProfileStore
+from editor.profile.unit_profile import KINDS, LEVELS, Profile, ProfileError, profile_of
 from editor.ui.look.first_size import fit
 
 NONE = "不用档案"
@@ -89,7 +89,7 @@ class ProfileDialog(QDialog):
 
     def guess(self) -> None:
         """Fill what the full name says already into what is still empty."""
-        for key, words in guessed(self.fields["全称"].text()).items():
+        for key, words in guessed_from_name(self.fields["全称"].text()).items():
             if key in self.fields and not self.fields[key].text():
                 self.fields[key].setText(words)
             elif key in self.boxes and not self.boxes[key].currentText():

@@ -74,11 +74,11 @@ def keys_page() -> str:
 
 def rules_page() -> str:
     """Every rule with its severity, reason and source, from the rule files."""
+    from editor.checks.engine.rule_set import bundled_rules
     from editor.checks.rules.explain import help_page
-    from editor.checks.rules.rule_files import load_rules
 
     parts: list[str] = []
-    for family in help_page(load_rules()):
+    for family in help_page(bundled_rules().rules):
         parts.append(f"<h2>{escape(FAMILIES.get(family.family, family.title))}</h2>")
         parts += [
             f"<p><b>{escape(rule.title)}</b>（{rule.severity}）<br>{escape(rule.why)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editor.settings.store import Settings
 from editor.ui.panels.library_source import LibrarySource
-from editor.words.words import Words
+from editor.words.segmenter import Segmenter
 
 
 class Services:
@@ -12,7 +12,7 @@ class Services:
 
     def __init__(self, settings: Settings) -> None:
         self.library = LibrarySource(settings.folder / "phrases.txt")
-        self.words = Words()
+        self.words = Segmenter()
 
     def warm_up(self) -> None:
         """Load phrases, then words, while the user looks at the page."""

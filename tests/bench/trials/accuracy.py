@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import bundled_rules
 from editor.checks.finding import Severity
-from editor.checks.rules.rule_files import load_rules
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.reader import outline_of
@@ -50,7 +50,7 @@ def must_findings(sample: Sample) -> list[str]:
 
 @cache
 def _checker() -> Checker:
-    return Checker(load_rules())
+    return Checker(bundled_rules())
 
 
 def _counts(tally: Tally) -> str:

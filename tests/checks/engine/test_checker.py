@@ -3,8 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.blanks.reader import find_blanks
+from editor.blanks.blank_reader import find_blanks
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import bundled_rules
 from editor.checks.report.finding_groups import group
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript, manuscript_of
@@ -31,7 +32,7 @@ def read(checker: Checker, m: Manuscript, live: bool):
 @settings(max_examples=60)
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_live_says_what_a_whole_check_says_whatever_came_before(texts: list[str]):
-    live = Checker(rules())
+    live = Checker(bundled_rules())
     for text in texts:
         m = manuscript_of(text)
         assert read(live, m, True) == read(live, m, False)

@@ -3,6 +3,7 @@
 import pytest
 
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import bundled_rules
 from editor.checks.perspective import Perspective
 from editor.checks.traces.age import age_from, age_signs
 from editor.checks.traces.dated_formulations import DatedFormulations
@@ -15,7 +16,7 @@ from tests.notation import doc
 
 
 def stale(line: str, year: int = 2026) -> list[tuple[str, str]]:
-    checker = Checker(rules())
+    checker = Checker(bundled_rules())
     checker.perspective = Perspective(year=year)
     m = doc(line)
     found = checker.check(m, outline_of(m))
@@ -74,7 +75,7 @@ def test_the_year_decides():
 
 
 def test_a_finding_tells_what_replaced_it_with_source_and_date():
-    checker = Checker(rules())
+    checker = Checker(bundled_rules())
     m = doc("深入学习贯彻党的十八届六中全会精神。")
     (found,) = [f for f in checker.check(m, outline_of(m)) if f.rule == "era/plenaries"]
     for words in ("2016-10-24", "二十届历次全会", "公报", "2026-11-21与转载件核对"):
@@ -82,7 +83,7 @@ def test_a_finding_tells_what_replaced_it_with_source_and_date():
 
 
 def test_a_date_that_nobody_has_checked_says_so():
-    checker = Checker(rules())
+    checker = Checker(bundled_rules())
     m = doc("深入学习贯彻党的十五届四中全会精神。")
     (found,) = [f for f in checker.check(m, outline_of(m)) if f.rule == "era/plenaries"]
     assert "未与原文核对" in found.message
@@ -90,7 +91,7 @@ def test_a_date_that_nobody_has_checked_says_so():
 
 @pytest.mark.parametrize("congress", ["中国工会十八大", "共青团十九大", "中国妇女十三大"])
 def test_a_congress_of_a_group_is_no_congress_of_the_party(congress: str):
-    checker = Checker(rules())
+    checker = Checker(bundled_rules())
     m = doc(f"深入学习贯彻{congress}精神。")
     assert [f for f in checker.check(m, outline_of(m)) if f.rule.startswith("era/")] == []
 
@@ -116,7 +117,7 @@ def test_the_age_is_told_where_the_signs_agree(text: str, years: str):
 def test_an_old_text_is_told_once_and_a_present_one_not():
     def told(line: str) -> list[str]:
         m = doc(line)
-        found = Checker(rules()).check(m, outline_of(m))
+        found = Checker(bundled_rules()).check(m, outline_of(m))
         return [f.message for f in found if f.rule == "era/written"]
 
     (message,) = told("明年是十二五规划的开局之年，是中国共产党成立90周年。")

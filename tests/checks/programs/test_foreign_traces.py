@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from editor.blanks.profile import Leader, Profile
-from editor.blanks.profile_store import read_profile
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import bundled_rules
 from editor.checks.perspective import NOBODY, Perspective
 from editor.checks.report.finding_groups import group
 from editor.checks.traces.gazetteer import load_places
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.reader import outline_of
+from editor.profile.profile_store import read_profile
+from editor.profile.unit_profile import Profile, UnitLeader
 from tests.checks.rule_lab import rules
 from tests.notation import doc
 
@@ -21,7 +22,7 @@ HERE = Path(__file__).parent.parent
 CLEAN = sorted((HERE / "home").glob("*.txt"))
 CITY = Profile(
     "云川市总工会", "市总工会", "市", "工会", "浙江省", "云川市",
-    leaders=(Leader("郑明远", "市总工会主席"),),
+    leaders=(UnitLeader("郑明远", "市总工会主席"),),
 )  # fmt: skip
 COUNTY = Profile("青石县人民政府", "县政府", "县", "政府", "", "云川市", "青石县")
 DISTRICT = Profile("临江区教育局", "区教育局", "区", "机关", "", "云川市", "临江区")
@@ -30,7 +31,7 @@ FIRM = Profile("云川重工集团有限公司", "云川重工", "企业", "企�
 
 
 def traces(line: str, profile: Profile = NOBODY) -> list[tuple[str, str]]:
-    checker = Checker(rules())
+    checker = Checker(bundled_rules())
     checker.perspective = Perspective(profile)
     m = doc(line)
     found = checker.check(m, outline_of(m))
@@ -92,7 +93,7 @@ def test_visits_guests_upper_levels_and_history_are_left_alone(line: str, profil
 @pytest.mark.parametrize("path", CLEAN, ids=lambda p: p.stem)
 def test_a_clean_speech_has_no_trace_of_place_or_time(path: Path, told: bool):
     profile = read_profile(path.with_suffix(".toml")) if told else NOBODY
-    checker = Checker(rules())
+    checker = Checker(bundled_rules())
     checker.perspective = Perspective(profile, 2026)
     m = manuscript_of(path.read_text("utf-8"))
     found = checker.check(m, outline_of(m))
@@ -107,7 +108,7 @@ def test_without_a_profile_only_a_disagreement_is_found():
 
 
 def test_each_foreign_name_is_one_group_with_all_its_places():
-    checker = Checker(rules())
+    checker = Checker(bundled_rules())
     checker.perspective = Perspective(CITY)
     m = doc("推动漯河发展，漯河人民勤劳。 | 建设邯郸新篇章。 | 谱写漯河篇章。")
     found = [f for f in checker.check(m, outline_of(m)) if f.rule == "elsewhere/place"]

@@ -1,6 +1,6 @@
 """The gate before the printer."""
 
-from editor.blanks.reader import find_blanks
+from editor.blanks.blank_reader import find_blanks
 from editor.checks.report.gate import gate
 from tests.checks.rule_lab import findings
 from tests.notation import doc

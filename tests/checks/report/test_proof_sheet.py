@@ -1,6 +1,6 @@
 """The 校核单 says what was found, what was set aside by whom and why, and what is clean."""
 
-from editor.blanks.reader import find_blanks
+from editor.blanks.blank_reader import find_blanks
 from editor.checks.report.ignore_list import IgnoreList
 from editor.checks.report.proof_sheet import About, Checked, ProofSheet, proof_sheet
 from editor.checks.rules.explain import FAMILIES

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from editor.checks.rules.rule_files import RuleError, example_of, load_rules, rule_of
+from editor.checks.rules.rule_files import load_rules, rule_of
+from editor.checks.rules.rule_table import RuleError, example_of
 
 SOUND: dict[str, object] = {
     "severity": "请看",

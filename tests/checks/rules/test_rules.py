@@ -3,7 +3,8 @@
 import pytest
 
 from editor.checks.rules.rule import Rule
-from editor.checks.rules.rule_files import RULES, example_of
+from editor.checks.rules.rule_files import RULES
+from editor.checks.rules.rule_table import example_of
 from editor.manuscript.manuscript import manuscript_of
 from tests.checks.rule_lab import marks, mended, rules, speaks
 

@@ -22,7 +22,7 @@ from editor.ui.shell.window import Window
 from editor.ui.tree.renumber_dialog import RenumberDialog
 from tests.files.docx_patch.test_docx_lists import BODY, PLAIN
 from tests.files.made import docx
-from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
+from tests.ui.shell.conftest import the_dictionary_is_not_read as the_dictionary_is_not_read
 from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
 from tests.ui.until import rest, until
 

@@ -17,7 +17,7 @@ from editor.ui.session.unsaved_rows import row_of
 from editor.ui.session.unsaved_texts import OFFER, UnsavedTexts
 from editor.ui.session.unsaved_window import LostList
 from editor.ui.shell.window import Window
-from tests.ui.shell.conftest import rules_are_read_once as rules_are_read_once
+from tests.ui.shell.conftest import the_dictionary_is_not_read as the_dictionary_is_not_read
 from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
 
 WORDS = "在会上的讲话\n只在断电前打过的话。"

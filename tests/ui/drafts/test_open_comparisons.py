@@ -12,7 +12,7 @@ from editor.ui.drafts.comparison_window import ComparisonWindow
 from editor.ui.drafts.open_comparisons import OpenComparisons
 from editor.ui.drafts.version_history import VersionHistory
 from editor.ui.look.palette import DARK
-from editor.words.words import Words
+from editor.words.segmenter import Segmenter
 from tests.notation import doc
 from tests.ui.parts import Parts, parts_on
 
@@ -31,7 +31,7 @@ def parts(application: object, tmp_path: Path) -> Iterator[Parts]:
 @pytest.fixture
 def comparisons(parts: Parts, tmp_path: Path) -> OpenComparisons:
     history = VersionHistory(tmp_path / "versions", parts.context.parent)
-    return OpenComparisons(parts.context, parts.theme, Words(), history)
+    return OpenComparisons(parts.context, parts.theme, Segmenter(), history)
 
 
 def test_before_the_first_change_is_taken_it_is_told_once(

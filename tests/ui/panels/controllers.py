@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import bundled_rules
 from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_view import PageView
 from editor.ui.panels.side_panel import SidePanel
 from tests.notation import doc
-from tests.ui.parts import rules
 
 
 def controller_of(line: str) -> DocumentController:
     """A controller on this text."""
-    controller = DocumentController(PageView(), SpeechAnalyzer(Checker(rules())))
+    controller = DocumentController(PageView(), SpeechAnalyzer(Checker(bundled_rules())))
     controller.view.resize(600, 400)
     controller.view.show()
     controller.load(doc(line))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from editor.blanks.profile import Profile
-from editor.blanks.profile_store import ProfileStore
-from editor.blanks.slots import group
+from editor.blanks.slots import slots_of
+from editor.profile.profile_store import ProfileStore
+from editor.profile.unit_profile import Profile
 from editor.ui.profile.profile_commands import ProfileCommands
 from editor.ui.profile.profile_dialog import ProfileDialog
 from tests.ui.parts import Parts, parts_on
@@ -37,7 +37,7 @@ def test_a_profile_that_is_taken_into_use_counts_at_once(
     monkeypatch.setattr(ProfileDialog, "exec", lambda _: kept)
     commands.edit()
     analysis = parts.controller.analysis()
-    (slot,) = group(analysis.manuscript, analysis.blanks)
+    (slot,) = slots_of(analysis.manuscript, analysis.blanks)
     assert ("云川市总工会" in commands.offers(slot)) is kept
     assert any(f.rule == "elsewhere/place" for f in analysis.findings) is kept
     assert changed == [True] * kept

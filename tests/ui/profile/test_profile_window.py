@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from editor.blanks.profile import Leader, Profile
-from editor.blanks.profile_store import ProfileStore
-from editor.blanks.slots import group
+from editor.blanks.slots import slots_of
+from editor.profile.profile_store import ProfileStore
+from editor.profile.unit_profile import Profile, UnitLeader
 from editor.ui.profile.profile_dialog import NONE, ProfileDialog
 from tests.ui.shell.windows import open_window, parts_of
 
-OURS = Profile("云川市总工会", level="市", city="云川市", leaders=(Leader("郑明远", "主席"),))
+OURS = Profile("云川市总工会", level="市", city="云川市", leaders=(UnitLeader("郑明远", "主席"),))
 
 
 def test_the_form_gives_back_what_it_shows(application: object, tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_the_window_offers_and_checks_by_the_profile(application: object, tmp_pa
     found = {f.rule for f in shop.controller.analysis().findings}
     assert {"elsewhere/place", "elsewhere/level"} <= found
     analysis = shop.controller.analysis()
-    (slot,) = group(analysis.manuscript, analysis.blanks)
+    (slot,) = slots_of(analysis.manuscript, analysis.blanks)
     assert shop.tabs.blanks.offers(slot) == ("云川市总工会",)
     window.close()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import RuleSet
 from editor.manuscript.delivery.allotment import Allotment, GivenMinutes
 from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.timing import timing
@@ -105,7 +106,7 @@ class Sheet:
     def __init__(self) -> None:
         self.parent = QWidget()
         self.sheet = TimeSheet(self.parent, LIGHT)
-        self.analysis = SpeechAnalyzer(Checker(())).analyze(SPEECH)
+        self.analysis = SpeechAnalyzer(Checker(RuleSet(()))).analyze(SPEECH)
         self.went: list[int] = []
         self.allotted: list[tuple[int, object]] = []
         self.sheet.go_asked.connect(self.went.append)

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture(scope="session", autouse=True)
-def rules_are_read_once() -> Iterator[None]:
-    """Reading the rules and the dictionary anew for each window would take most of the time."""
-    from editor.analysis import analyzer
-    from editor.checks.rules.rule_files import load_rules
-    from editor.words.words import Words
+def the_dictionary_is_not_read() -> Iterator[None]:
+    """Reading the dictionary anew for each window would take most of the time."""
+    from editor.words.segmenter import Segmenter
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(analyzer, "load_rules", cache(load_rules))
-        patch.setattr(Words, "load_in_background", lambda words: None)
+        patch.setattr(Segmenter, "load_in_background", lambda words: None)
         yield
 
 

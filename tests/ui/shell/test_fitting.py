@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
-from editor.blanks.profile_store import ProfileStore
+from editor.profile.profile_store import ProfileStore
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import LIGHT
 from editor.ui.look.theme import put_on

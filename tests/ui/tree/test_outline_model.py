@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import RuleSet
 from editor.manuscript.paragraph import Position
 from editor.ui.tree.outline_model import NODE, OutlineModel, words_of
 from tests.notation import doc
@@ -18,7 +19,7 @@ LINES = (
     "（一）强队伍", "（二）建机制。一是带头。二是管人。",
     "1.定责任", "谢谢大家！", "X名", "",
 )  # fmt: skip
-ANALYZER = SpeechAnalyzer(Checker(()))
+ANALYZER = SpeechAnalyzer(Checker(RuleSet(())))
 SPEECH = doc("在云川市大会上的讲话 | 同志们： | 开头。 | 一、甲 | （一）乙 | 文字 | 二、丙 | 文字")
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import RuleSet
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition
@@ -34,7 +35,7 @@ class Tree:
     """A panel, its view and its controller, in the hands of a test."""
 
     def __init__(self) -> None:
-        self.controller = DocumentController(PageView(), SpeechAnalyzer(Checker(())))
+        self.controller = DocumentController(PageView(), SpeechAnalyzer(Checker(RuleSet(()))))
         self.view = OutlineView()
         self.panel = OutlinePanel(self.controller, self.view, LIGHT, 180)
         self.panel.resize(300, 500)

@@ -14,6 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import RuleSet
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section
@@ -54,7 +55,7 @@ class OutlinePanelStorm(RuleBasedStateMachine):
         super().__init__()
         self.warnings: list[str] = []
         self.before = qInstallMessageHandler(self.listen)
-        self.controller = DocumentController(PageView(), SpeechAnalyzer(Checker(())))
+        self.controller = DocumentController(PageView(), SpeechAnalyzer(Checker(RuleSet(()))))
         self.view = OutlineView()
         self.panel = OutlinePanel(self.controller, self.view, LIGHT, 180)
         model = self.view.model()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import RuleSet
 from editor.manuscript.comparison.provenance import kept_shares
 from editor.manuscript.delivery.allotment import Allotment, GivenMinutes
 from editor.ui.look.palette import DARK, LIGHT, Colours
@@ -27,7 +28,7 @@ class Rows:
 
     def __init__(self) -> None:
         self.model = OutlineModel()
-        self.analysis = SpeechAnalyzer(Checker(())).analyze(SPEECH)
+        self.analysis = SpeechAnalyzer(Checker(RuleSet(()))).analyze(SPEECH)
         self.model.show(self.analysis)
         self.badges = RowBadges(self.model)
 
@@ -93,7 +94,7 @@ def test_the_discs_stay_with_their_rows_and_go_when_switched_off(rows: Rows) -> 
     assert "7/7 句" in rows.badges.words(rows.row("甲事"))
     assert rows.badges.kept(rows.row("同志们")) is None
     longer = doc(f"新加的一段 | {' | '.join(p.text for p in SPEECH.paragraphs)}")
-    rows.model.show(SpeechAnalyzer(Checker(())).analyze(longer))
+    rows.model.show(SpeechAnalyzer(Checker(RuleSet(()))).analyze(longer))
     assert rows.badges.kept(rows.row("甲事"))
     rows.badges.put_kept(())
     assert rows.badges.kept(rows.row("甲事")) is None

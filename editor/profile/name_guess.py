@@ -33,7 +33,7 @@ _OWN: Final = (
 )
 
 
-def guessed(unit: str) -> dict[str, str]:
+def guessed_from_name(unit: str) -> dict[str, str]:
     """Words for the form by its keys ('简称', '层级', '类别', '省' …); only what is sure."""
     found = _CHAIN.fullmatch(unit.strip())
     if found is None:

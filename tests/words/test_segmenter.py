@@ -7,29 +7,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.words import words as module
-from editor.words.words import Words
+from editor.words import segmenter as module
+from editor.words.segmenter import Segmenter
 
 
 @pytest.fixture(scope="module")
-def words() -> Words:
-    loaded = Words()
+def words() -> Segmenter:
+    loaded = Segmenter()
     loaded.load()
     return loaded
 
 
 def test_it_cuts_single_characters_before_it_is_loaded() -> None:
-    early = Words()
+    early = Segmenter()
     assert not early.ready
     assert [w.word for w in early.cut("职工2026年")] == ["职", "工", "2026", "年"]
 
 
-def test_it_cuts_words_when_loaded(words: Words) -> None:
+def test_it_cuts_words_when_loaded(words: Segmenter) -> None:
     assert words.ready
     assert [w.word for w in words.cut("全体职工")] == ["全体", "职工"]
 
 
-def test_numbers_latin_and_runs_of_one_mark_stay_whole(words: Words) -> None:
+def test_numbers_latin_and_runs_of_one_mark_stay_whole(words: Segmenter) -> None:
     cut = [w.word for w in words.cut("完成98.5%——5G+X  ____××")]
     assert cut == ["完成", "98.5%", "——", "5G+X", "  ", "____", "××"]
 
@@ -39,21 +39,21 @@ MIXED = st.text(alphabet="推进职工代表大会ab1，。 \n×“”𠮷🙂\u
 
 @given(MIXED)
 def test_the_words_tile_the_text(text: str) -> None:
-    cut = Words().cut(text)
+    cut = Segmenter().cut(text)
     assert "".join(w.word for w in cut) == text
     assert all(text[w.start : w.end] == w.word for w in cut)
 
 
 @given(MIXED, st.integers(0, 40))
 def test_the_word_under_a_place_is_one_of_the_cut(text: str, offset: int) -> None:
-    plain = Words()
+    plain = Segmenter()
     if text and offset < len(text):
         start, end = plain.word_at(text, offset)
         assert start <= offset < end
         assert (start, end) in [(w.start, w.end) for w in plain.cut(text)]
 
 
-def test_a_double_click_takes_the_word(words: Words) -> None:
+def test_a_double_click_takes_the_word(words: Segmenter) -> None:
     assert words.word_at("推进集体协商工作", 3) == (2, 4)
     assert words.word_at("推进工作", 4) == (2, 4)
     assert words.word_at("", 0) == (0, 0)
@@ -69,7 +69,7 @@ def test_the_dictionary_is_the_one_jieba_would_build() -> None:
 
 def test_without_jieba_it_goes_on_with_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jieba", None)
-    lame = Words()
+    lame = Segmenter()
     lame.load()
     assert not lame.ready
     assert [w.word for w in lame.cut("职工")] == ["职", "工"]
@@ -79,7 +79,7 @@ def test_a_second_load_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     reads: list[int] = []
     fake = SimpleNamespace(cut=iter)
     monkeypatch.setattr(module, "load_tokenizer", lambda: reads.append(1) or fake)
-    twice = Words()
+    twice = Segmenter()
     threads = [Thread(target=twice.load) for _ in range(4)]
     for thread in threads:
         thread.start()

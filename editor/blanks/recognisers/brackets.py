@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import CROSSES, LINES, STARS, Found, before, is_han, is_latin
-from editor.blanks.instructions import is_instruction
+from editor.blanks.recognisers.found import (
+    CROSSES,
+    LINES,
+    STARS,
+    FoundBlank,
+    before,
+    is_han,
+    is_latin,
+)
+from editor.blanks.recognisers.instructions import is_instruction
 
 _PAIRS = {
     "(": ")",
@@ -63,13 +71,13 @@ _SITE = re.compile(
 )
 
 
-def bracket(text: str, at: int) -> Found | None:
+def bracket(text: str, at: int) -> FoundBlank | None:
     """An empty bracket, a field's name, or an order to the drafter."""
     close = text.find(_PAIRS[text[at]], at + 1, at + _LONGEST_ORDER)
     if close < 0 or text.find(text[at], at + 1, close) >= 0:
         return None
     inner = text[at + 1 : close]
-    found = Found(at, close + 1, BlankKind.BLANK)
+    found = FoundBlank(at, close + 1, BlankKind.BLANK)
     if not inner.strip():
         return found if _may_be_empty(text, at, inner) else None
     if len(inner) < _LONGEST and _is_request(text, at, inner.strip()):
@@ -127,7 +135,7 @@ def _is_order(inner: str) -> bool:
     return _ORDER.match(inner) is not None and not inner.startswith(("具体来", "可填海"))
 
 
-def empty_quotes(text: str, at: int) -> Found | None:
+def empty_quotes(text: str, at: int) -> FoundBlank | None:
     """“” and 《》 with nothing inside, or a lone mark (“.”): the words vanished."""
     pair = _EMPTY.match(text, at)
     if pair is None or pair[0][-1] != _QUOTES[text[at]]:
@@ -137,13 +145,13 @@ def empty_quotes(text: str, at: int) -> Found | None:
     left, end = before(text, at), pair.end()
     if text[at] == '"' and (end > at + 2 or is_latin(left) or left in ("=", "(", ",")):
         return None
-    return Found(at, end, BlankKind.DROPPED)
+    return FoundBlank(at, end, BlankKind.DROPPED)
 
 
-def order(text: str, at: int) -> Found | None:
+def order(text: str, at: int) -> FoundBlank | None:
     """An order without brackets: 此处插入领导名单; TODO."""
     match = _BARE_ORDER.match(text, at)
-    return Found(at, match.end(), BlankKind.BLANK) if match else None
+    return FoundBlank(at, match.end(), BlankKind.BLANK) if match else None
 
 
 _BARE_ORDER = re.compile(

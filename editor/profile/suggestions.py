@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
-from editor.blanks.profile import Profile
 from editor.manuscript.numbering import read_numeral, write_numeral
+from editor.profile.unit_profile import Profile
 
 _ORGANS = ("党工委", "党委", "县委", "市委", "区委", "省委", "镇委", "委员会", "委")
 _PLACES = frozenset("省市县区州镇乡村") | {"街道", "社区"}

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import Found
+from editor.blanks.recognisers.found import FoundBlank
 
 _STOP = r"[，,。；;！!]"
 _END = rf"(?=[ \u3000]?(?:{_STOP}|$)|左右)"
@@ -208,13 +208,13 @@ class _Frames:
         seconds = "".join(sorted({pair[1] for pair in self._pairs}))
         self._sign = re.compile(f"[{re.escape(firsts)}](?=([{re.escape(seconds)}]))")
 
-    def found(self, text: str) -> list[Found]:
+    def found(self, text: str) -> list[FoundBlank]:
         """The blanks of a paragraph, family by family."""
         signs = 0
         for match in self._sign.finditer(text):
             signs |= self._pairs.get(match[0] + match[1], 0)
         return [
-            Found(*match.span(1), BlankKind.DROPPED)
+            FoundBlank(*match.span(1), BlankKind.DROPPED)
             for at, frames in enumerate(self._frames)
             if signs >> at & 1
             for frame in frames
@@ -226,11 +226,11 @@ _SURE = _Frames(_DATES + _FIGURES + _PEOPLE + _NAMES)
 _MAYBE = _Frames(_DOUBTFUL)
 
 
-def vanished(text: str) -> list[Found]:
+def vanished(text: str) -> list[FoundBlank]:
     """The proven gaps of a paragraph."""
     return _SURE.found(text)
 
 
-def suspected(text: str) -> list[Found]:
+def suspected(text: str) -> list[FoundBlank]:
     """What else is a gap in a text where other numbers vanished."""
     return _MAYBE.found(text)

@@ -10,7 +10,7 @@ import contextlib
 import re
 from pathlib import Path
 
-from editor.blanks.profile import Profile, ProfileError, profile_of
+from editor.profile.unit_profile import Profile, ProfileError, profile_of
 from editor.storage.storage import Storage
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\s.]+')  # what a file's name cannot hold on Windows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import Found, before, behind, is_han
+from editor.blanks.recognisers.found import FoundBlank, before, behind, is_han
 
 _DOTS = re.compile(r"…+|\.{3,}|。{3,}|．{3,}|·{3,}")
 # Searched for and not stripped off: a text of dots and brackets costs no more than its length.
@@ -44,23 +44,23 @@ def _cut(text: str, at: int) -> re.Match[str] | None:
     return _CUT.match(text, at)
 
 
-def dots(text: str, at: int) -> Found | None:
+def dots(text: str, at: int) -> FoundBlank | None:
     """Dots with a cut announced behind them, ending a text, or standing for a word."""
     run = _DOTS.match(text, at)
     if run is None:
         return None
     if cut := _cut(text, run.end()):
-        return Found(at, cut.end(), BlankKind.ELIDED)
+        return FoundBlank(at, cut.end(), BlankKind.ELIDED)
     first = _WORD.search(text)
     if first and first.start() == at and _OTHER.search(text) is None:
         # A longer row of dots is how a chairman's script shows an item of the agenda.
-        return Found(at, run.end(), BlankKind.ELIDED) if run.end() - at <= 6 else None
+        return FoundBlank(at, run.end(), BlankKind.ELIDED) if run.end() - at <= 6 else None
     if _WORD.search(text, run.end()):
         return _standing(text, run.start(), run.end())
     ended = run[0][0] != "…" and is_han(text[:at].rstrip()[-1:])
     # Two are an ellipsis; a longer row behind a full stop is what has yet to be written.
     ended = ended or (run[0][0] == "…" and len(run[0]) > 2 and before(text, at) in "。；：")
-    return Found(at, run.end(), BlankKind.ELIDED) if ended else None
+    return FoundBlank(at, run.end(), BlankKind.ELIDED) if ended else None
 
 
 _FRAME_LEFT = re.compile(r"(?:^|[，。；：、！？]|[今明去]年|日，)在$")
@@ -72,16 +72,16 @@ _POST = re.compile(
 )
 
 
-def _standing(text: str, start: int, end: int) -> Found | None:
+def _standing(text: str, start: int, end: int) -> FoundBlank | None:
     """'在……会议上', '市长……同志': dots where the name of a meeting or a person belongs."""
     if _FRAME_LEFT.search(text, max(0, start - 4), start) and _FRAME_RIGHT.match(text, end):
-        return Found(start, end, BlankKind.X)
+        return FoundBlank(start, end, BlankKind.X)
     if _POST.search(text, max(0, start - 4), start) and text.startswith("同志", end):
-        return Found(start, end, BlankKind.X)
+        return FoundBlank(start, end, BlankKind.X)
     return None
 
 
-def bracket(text: str, at: int) -> Found | None:
+def bracket(text: str, at: int) -> FoundBlank | None:
     """（略）, （下略）, （以下省略）, （未完待续."""
     if not any(word in text[at : at + 60] for word in ("略", "未完", "隐藏")):
         return None
@@ -91,17 +91,17 @@ def bracket(text: str, at: int) -> Found | None:
     end = cut.end()
     if tail := _DOTS.match(text, end):
         end = tail.end()
-    return Found(at, end, BlankKind.ELIDED)
+    return FoundBlank(at, end, BlankKind.ELIDED)
 
 
-def words(text: str, at: int) -> Found | None:
+def words(text: str, at: int) -> FoundBlank | None:
     """此处省略500字; 下略 at the end of a paragraph."""
     if at and is_han(text[at - 1]) and not _TAIL.match(text, at):
         return None
     match = _PLAIN.match(text, at) or _TAIL.match(text, at)
     if match is None or (text[at] == "下" and is_han(behind(text, match.end()))):
         return None
-    return Found(at, at + len(match[0].rstrip()), BlankKind.ELIDED)
+    return FoundBlank(at, at + len(match[0].rstrip()), BlankKind.ELIDED)
 
 
 RECOGNISERS = (

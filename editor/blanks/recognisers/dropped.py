@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import Found
+from editor.blanks.recognisers.found import FoundBlank
 
 _STUDY = r"(?:学习|贯彻|落实|领会|宣传|把握|掌握|聆听|重温|按照|根据|围绕|遵照|践行)"
 _WORDS = r"(?:重要讲话|重要指示|重要论述|重要批示|重要回信|重要思想|贺信精神)"
@@ -65,23 +65,23 @@ _FRAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _COMPILED = tuple((word, tuple(re.compile(f) for f in frames)) for word, frames in _FRAMES)
 
 
-def dropped(text: str) -> list[Found]:
+def dropped(text: str) -> list[FoundBlank]:
     """All eaten words of a paragraph; a plain word search lets clean text pass."""
-    found: list[Found] = []
+    found: list[FoundBlank] = []
     for word, frames in _COMPILED:
         if word in text:
             matches = (m for frame in frames for m in frame.finditer(text))
-            found += [Found(*m.span(1), BlankKind.DROPPED) for m in matches]
+            found += [FoundBlank(*m.span(1), BlankKind.DROPPED) for m in matches]
     return found
 
 
-def at_start(text: str) -> Found | None:
+def at_start(text: str) -> FoundBlank | None:
     """'指出，…' as the first words of a paragraph, where its subject is missing.
 
     Only who knows that the paragraph before it ended with a full stop may ask.
     """
     match = _START.match(text)
-    return Found(*match.span(1), BlankKind.DROPPED) if match else None
+    return FoundBlank(*match.span(1), BlankKind.DROPPED) if match else None
 
 
 _START = re.compile(r"[\s\u3000]*((?:明确|深刻|强调)?指出|强调)(?=[，,：:])")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from editor.blanks.found import CROSSES, DIGITS, before, behind, is_han, is_latin
+from editor.blanks.recognisers.found import CROSSES, DIGITS, before, behind, is_han, is_latin
 
 # Words of which a single X is a part.
 _X_WORDS = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from editor.blanks.profile import KINDS, LEVELS
-from editor.blanks.profile_guess import guessed
+from editor.profile.name_guess import guessed_from_name
+from editor.profile.unit_profile import KINDS, LEVELS
 
 
 @pytest.mark.parametrize(
@@ -28,5 +28,8 @@ from editor.blanks.profile_guess import guessed
     ],
 )  # fmt: skip
 def test_a_full_name_tells_the_rest(unit: str, said: dict[str, str]) -> None:
-    assert guessed(unit) == said
-    assert guessed(unit).get("层级", "县") in LEVELS and guessed(unit).get("类别", "工会") in KINDS
+    assert guessed_from_name(unit) == said
+    assert (
+        guessed_from_name(unit).get("层级", "县") in LEVELS
+        and guessed_from_name(unit).get("类别", "工会") in KINDS
+    )

@@ -10,8 +10,8 @@ import re
 from functools import cache
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import DIGITS, Found, before, behind
-from editor.blanks.lookalikes import in_latin
+from editor.blanks.recognisers.found import DIGITS, FoundBlank, before, behind
+from editor.blanks.recognisers.lookalikes import in_latin
 from editor.language.measure_words import measures
 
 _CENTURY = re.compile(r"(?:20|19|18|２０|１９)$")
@@ -28,7 +28,7 @@ def _unit() -> re.Pattern[str]:
     return re.compile(rf"[{measures()}]|平方|千瓦|亩|头|只|斤|届|后|[、，]?\s*$")
 
 
-def number_mask(text: str, start: int, end: int) -> tuple[bool, Found | None]:
+def number_mask(text: str, start: int, end: int) -> tuple[bool, FoundBlank | None]:
     """Judge a run of marks that touches digits.
 
     The first answer says whether it is this module's business; the second is the blank
@@ -46,24 +46,24 @@ def number_mask(text: str, start: int, end: int) -> tuple[bool, Found | None]:
         return True, _with_tail(text, (left, start, end, right))
     if _is_year_head(head, end - start):
         kind = BlankKind.MANGLED if _COUNTED.match(text, end) else BlankKind.YEAR
-        return True, Found(left, end, kind)
+        return True, FoundBlank(left, end, kind)
     if _CENTURY.search(head) and end - start == 2:
-        return True, Found(left, end, BlankKind.MANGLED)
+        return True, FoundBlank(left, end, BlankKind.MANGLED)
     if head and _unit().match(text, end) and behind(text, end):
-        return True, Found(left, end, BlankKind.X)
+        return True, FoundBlank(left, end, BlankKind.X)
     return True, None
 
 
-def _with_tail(text: str, edges: tuple[int, int, int, int]) -> Found | None:
+def _with_tail(text: str, edges: tuple[int, int, int, int]) -> FoundBlank | None:
     """A mask with digits behind it: 20xx0, X000; else a look-alike."""
     left, start, end, right = edges
     head, tail = text[left:start], text[end:right]
     if _CENTURY.search(head) and end - start == 2:
-        return Found(left, right, BlankKind.MANGLED)
+        return FoundBlank(left, right, BlankKind.MANGLED)
     if _CENTURY.search(head) and end - start == len(tail) == 1 and behind(text, right) == "年":
-        return Found(left, right, BlankKind.YEAR)
+        return FoundBlank(left, right, BlankKind.YEAR)
     if not head and len(tail) >= 2 and set(tail) <= {"0", "０"}:
-        return Found(start, right, BlankKind.X)
+        return FoundBlank(start, right, BlankKind.X)
     return None
 
 
@@ -72,12 +72,12 @@ def _is_year_head(head: str, marks: int) -> bool:
     return century or (len(head) == 3 and _DECADE.search(head) is not None and marks == 1)
 
 
-def _han_year(text: str, start: int, end: int) -> tuple[bool, Found | None]:
+def _han_year(text: str, start: int, end: int) -> tuple[bool, FoundBlank | None]:
     """A year written in Chinese numerals: 二〇××年, 二○二×年."""
     head = _HAN_YEAR.search(text, max(0, start - 3), start)
     if head is None or not (end - start == 2 or behind(text, end) == "年"):
         return False, None
-    return True, Found(head.start(), end, BlankKind.YEAR)
+    return True, FoundBlank(head.start(), end, BlankKind.YEAR)
 
 
 def _digits(text: str, start: int, end: int) -> tuple[int, int]:

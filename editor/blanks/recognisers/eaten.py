@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import Found
+from editor.blanks.recognisers.found import FoundBlank
 
 # Words of which no piece with one inner character less is a word or part of one.
 _SET_WORDS = (
@@ -56,9 +56,9 @@ _GAPS = _pieces()
 _ANY = _by_first(_GAPS)
 
 
-def eaten(text: str) -> list[Found]:
+def eaten(text: str) -> list[FoundBlank]:
     """The gaps in set words, each at the character behind it."""
     places = [match.start() + _GAPS[match[0]] for match in _ANY.finditer(text)]
     for pattern, size in _TAILS:
         places += [match.start() + size for match in pattern.finditer(text)]
-    return [Found(at, at + 1, BlankKind.DROPPED) for at in places if at < len(text)]
+    return [FoundBlank(at, at + 1, BlankKind.DROPPED) for at in places if at < len(text)]

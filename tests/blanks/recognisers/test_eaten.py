@@ -2,8 +2,8 @@
 
 import pytest
 
+from editor.blanks.blank_reader import find_blanks
 from editor.blanks.grammar import scan
-from editor.blanks.reader import find_blanks
 from tests.blanks.marked import kinds, plain, shown
 from tests.notation import doc
 

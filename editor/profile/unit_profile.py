@@ -6,7 +6,7 @@ Kept apart from the store (which knows files) and from the checks (which ask it)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 LEVELS = ("省", "市", "县", "区", "镇", "乡", "街道", "村", "社区", "企业", "学校", "其他")
@@ -26,7 +26,7 @@ class ProfileError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Leader:
+class UnitLeader:
     """One leader: the name and the title as it is said ('县委书记')."""
 
     name: str
@@ -49,7 +49,7 @@ class Profile:
     city: str = ""
     county: str = ""
     town: str = ""
-    leaders: tuple[Leader, ...] = ()
+    leaders: tuple[UnitLeader, ...] = ()
     session: str = ""
     year: int = 0
 
@@ -101,13 +101,13 @@ def profile_of(data: Mapping[str, object]) -> Profile:
         if field not in _KEYS.values():
             raise ProfileError(f"单位档案里没有“{key}”这一项，可填：{'、'.join(_KEYS)}")
         fields[field] = _read(key, field, value)
-    return Profile(**fields)  # type: ignore[arg-type]
+    return replace(Profile(), **fields)
 
 
-def leader_of(line: str) -> Leader:
+def leader_of(line: str) -> UnitLeader:
     """A leader from '县委书记 王建国'; the title may hold spaces, the name may not."""
     title, _, name = line.replace("\u3000", " ").strip().rpartition(" ")
-    return Leader(name.strip(), title.strip())
+    return UnitLeader(name.strip(), title.strip())
 
 
 def _read(key: str, field: str, value: object) -> object:

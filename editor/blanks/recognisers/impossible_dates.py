@@ -6,7 +6,7 @@ import re
 from calendar import isleap
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import DIGITS, Found, before, behind
+from editor.blanks.recognisers.found import DIGITS, FoundBlank, before, behind
 
 _NUMBER = re.compile(r"(?<![0-9０-９.．xX×*])([0-9０-９]{1,4})$")
 _DAY = re.compile(r"月([0-9０-９]{1,2})[日号]")
@@ -14,7 +14,7 @@ _YEAR = re.compile(r"([0-9０-９]{4})年$")
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def month(text: str, at: int) -> Found | None:
+def month(text: str, at: int) -> FoundBlank | None:
     """Judge the number before 月 and the day behind it."""
     number = _NUMBER.search(text, max(0, at - 6), at) if before(text, at) in DIGITS else None
     if number is None or behind(text, at + 1) in ("龄", "嫂", "度", "均"):
@@ -23,14 +23,14 @@ def month(text: str, at: int) -> Found | None:
     day = _DAY.match(text, at)
     if value > 12 or (value == 0 and day):
         sure = day is not None or _is_calendar(text, start, at, value)
-        return Found(start, day.end() if day else at + 1, BlankKind.DATE) if sure else None
+        return FoundBlank(start, day.end() if day else at + 1, BlankKind.DATE) if sure else None
     if day is None:
         return None
     last = _DAYS[value]
     year = _YEAR.search(text, max(0, start - 5), start)
     if year and value == 2 and not isleap(int(year[1])):
         last = 28
-    return Found(start, day.end(), BlankKind.DATE) if not 1 <= int(day[1]) <= last else None
+    return FoundBlank(start, day.end(), BlankKind.DATE) if not 1 <= int(day[1]) <= last else None
 
 
 def _is_calendar(text: str, start: int, at: int, value: int) -> bool:

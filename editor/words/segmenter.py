@@ -50,7 +50,7 @@ class Tokenizer(Protocol):
         ...
 
 
-class Words:
+class Segmenter:
     """Cuts Chinese into words. Until `ready`, each Chinese character is a word."""
 
     def __init__(self) -> None:

@@ -6,13 +6,13 @@ there, or None. It never looks at other paragraphs, so that its answer can be ca
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from editor.blanks.blank import BlankKind
 
 
-class Found(NamedTuple):
+class FoundBlank(NamedTuple):
     """A blank in one paragraph: ``[start, end)`` in code points, and its kind."""
 
     start: int
@@ -20,7 +20,11 @@ class Found(NamedTuple):
     kind: BlankKind
 
 
-Recogniser = Callable[[str, int], "Found | None"]
+Recogniser = Callable[[str, int], "FoundBlank | None"]
+Scan = Callable[[str], tuple[FoundBlank, ...]]
+"""All blanks of one paragraph."""
+FoundByLine = dict[int, Sequence[FoundBlank]]
+"""The blanks of a text by their paragraph."""
 
 # Latin, full-width, multiplication signs, box drawing, Cyrillic and Greek twins of X:
 # what people and text recognition write for 'fill me in'.
@@ -62,3 +66,10 @@ def run_of(text: str, at: int, alphabet: frozenset[str]) -> tuple[int, int]:
     while end < len(text) and text[end] in alphabet:
         end += 1
     return start, end
+
+
+def add_apart(kept: list[FoundBlank], parts: Iterable[FoundBlank]) -> None:
+    """Put in those that overlap none that is there."""
+    for part in parts:
+        if all(part.end <= f.start or f.end <= part.start for f in kept):
+            kept.append(part)

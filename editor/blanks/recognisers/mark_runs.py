@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import (
+from editor.blanks.recognisers.found import (
     BOLD_STARS,
     CROSSES,
     DIGITS,
@@ -14,15 +14,15 @@ from editor.blanks.found import (
     RINGS,
     SPACES,
     STARS,
-    Found,
+    FoundBlank,
     before,
     behind,
     is_han,
     is_latin,
     run_of,
 )
-from editor.blanks.lookalikes import is_cross_word, is_rule_line, is_star_word
-from editor.blanks.years import number_mask
+from editor.blanks.recognisers.lookalikes import is_cross_word, is_rule_line, is_star_word
+from editor.blanks.recognisers.year_masks import number_mask
 from editor.language.measure_words import measure_or_place
 from editor.language.surnames import plain_surnames
 
@@ -63,7 +63,7 @@ def _followers() -> re.Pattern[str]:
     )
 
 
-def cross(text: str, at: int) -> Found | None:
+def cross(text: str, at: int) -> FoundBlank | None:
     """X, xx, ×××, ＸＸ, 'X X X', XX.X."""
     start, end = run_of(text, at, CROSSES)
     if not is_latin(before(text, start)):
@@ -72,12 +72,12 @@ def cross(text: str, at: int) -> Found | None:
     if numeric:
         return found
     if _is_boxed(text, start, end):
-        return Found(start - 1, end + 1, BlankKind.X)
+        return FoundBlank(start - 1, end + 1, BlankKind.X)
     if is_cross_word(text, start, end):
         return None
     if end - start == 1 and text[start] in _TIMES and not _is_sign(text, start, end):
         return None
-    return Found(start, end, BlankKind.X)
+    return FoundBlank(start, end, BlankKind.X)
 
 
 def _is_boxed(text: str, start: int, end: int) -> bool:
@@ -100,14 +100,14 @@ def _is_sign(text: str, start: int, end: int) -> bool:
     return bool(opened) and is_han(behind(text, end)) and behind(text, end) not in "为是和或号"
 
 
-def lone(text: str) -> list[Found]:
+def lone(text: str) -> list[FoundBlank]:
     """Lone × among words, for a text in which other × are blanks: 把×建设成为强市."""
-    found: list[Found] = []
+    found: list[FoundBlank] = []
     for match in _LONE.finditer(text):
         start, end = match.span()
         product = text[start - 1] in _FACTORS and _MEASURED.match(text, end)
         if not product and not is_cross_word(text, start, end):
-            found.append(Found(start, end, BlankKind.X))
+            found.append(FoundBlank(start, end, BlankKind.X))
     return found
 
 
@@ -133,7 +133,7 @@ def _stretched(text: str, start: int, end: int) -> int:
     return end
 
 
-def star(text: str, at: int) -> Found | None:
+def star(text: str, at: int) -> FoundBlank | None:
     """*, **, ***: hidden numbers, hidden names, and words eaten by a filter."""
     start, end = run_of(text, at, STARS)
     if is_rule_line(text):
@@ -155,7 +155,7 @@ def star(text: str, at: int) -> Found | None:
         return None
     if end - start == 2 and left == "" and behind(text, end) in SPACES:
         return None
-    return Found(start, end, BlankKind.X)
+    return FoundBlank(start, end, BlankKind.X)
 
 
 def _decimal(text: str, end: int) -> int:
@@ -167,23 +167,23 @@ def _decimal(text: str, end: int) -> int:
     return end
 
 
-def _agenda_star(text: str, start: int, end: int) -> Found | None:
+def _agenda_star(text: str, start: int, end: int) -> FoundBlank | None:
     """'请 * 同志讲话': a lone star between spaces, where a name is asked for."""
     asked = _ASKED.search(text[max(0, start - 8) : start].rstrip())
     named = asked or _PERSON.match(text[end : end + 8].lstrip())
-    return Found(start, end, BlankKind.X) if named else None
+    return FoundBlank(start, end, BlankKind.X) if named else None
 
 
-def bold_star(text: str, at: int) -> Found | None:
+def bold_star(text: str, at: int) -> FoundBlank | None:
     """★★县, 书记★★★; a single one is an ornament, five are a hotel's."""
     start, end = run_of(text, at, BOLD_STARS)
     if end - start not in (2, 3):
         return None
     named = _followers().match(text, end) or _ASKED.search(text, max(0, start - 4), start)
-    return Found(start, end, BlankKind.X) if named else None
+    return FoundBlank(start, end, BlankKind.X) if named else None
 
 
-def ring(text: str, at: int) -> Found | None:
+def ring(text: str, at: int) -> FoundBlank | None:
     """○○, □□, △△; not the zero of 二○○八年, not a box to tick."""
     start, end = run_of(text, at, frozenset(text[at]))
     left, right = before(text, start), behind(text, end)
@@ -194,12 +194,12 @@ def ring(text: str, at: int) -> Found | None:
         return found
     if end - start >= 2:
         touches = is_han(left) or is_han(right) or (left == "" and right == "")
-        return Found(start, end, BlankKind.X) if touches and end - start <= 8 else None
+        return FoundBlank(start, end, BlankKind.X) if touches and end - start <= 8 else None
     sure = is_han(left) or left in "，。、“（《" if left else False
-    return Found(start, end, BlankKind.X) if sure and _followers().match(text, end) else None
+    return FoundBlank(start, end, BlankKind.X) if sure and _followers().match(text, end) else None
 
 
-def certain(text: str, at: int) -> Found | None:
+def certain(text: str, at: int) -> FoundBlank | None:
     """某某 for a name; 某 alone only before an office (某市总工会); not 某些, not 王某."""
     start, end = run_of(text, at, frozenset(_SOLE))
     if end - start >= 2:
@@ -208,8 +208,8 @@ def certain(text: str, at: int) -> Found | None:
         )
         if surname and not _PERSON.match(text, end):
             return None
-        return Found(start, end, BlankKind.X)
-    return Found(start, end, BlankKind.X) if _ORGAN.match(text, end) else None
+        return FoundBlank(start, end, BlankKind.X)
+    return FoundBlank(start, end, BlankKind.X) if _ORGAN.match(text, end) else None
 
 
 @cache
@@ -225,40 +225,40 @@ _SOMETHING = re.compile(
 )
 
 
-def somewhere(text: str, *, wide: bool = False) -> list[Found]:
+def somewhere(text: str, *, wide: bool = False) -> list[FoundBlank]:
     """某 before a place or office: a blank only in a text that has others.
 
     ``wide``: before things too (某工程), where the text writes its other blanks as 某.
     """
-    found = [Found(m.start(), m.start() + 1, BlankKind.X) for m in _somewhere().finditer(text)]
+    found = [FoundBlank(m.start(), m.start() + 1, BlankKind.X) for m in _somewhere().finditer(text)]
     if wide:
-        found += [Found(*m.span(), BlankKind.X) for m in _SOMETHING.finditer(text)]
+        found += [FoundBlank(*m.span(), BlankKind.X) for m in _SOMETHING.finditer(text)]
     return found
 
 
-def letter(text: str, at: int) -> Found | None:
+def letter(text: str, at: int) -> FoundBlank | None:
     """N名, N万元, 第N届, 'A总书记'; not 1+N."""
     left = before(text, at)
     if text.startswith("总书记", at + 1) and not is_latin(left):
-        return Found(at, at + 1, BlankKind.X)
+        return FoundBlank(at, at + 1, BlankKind.X)
     if text[at] in "Zz":
         return _pinyin(text, at)
     if text[at] == "D" and not is_latin(left) and left not in DIGITS - {""}:
-        return Found(at, at + 1, BlankKind.X) if _PARTY.match(text, at + 1) else None
+        return FoundBlank(at, at + 1, BlankKind.X) if _PARTY.match(text, at + 1) else None
     if text[at] != "N":
         return None
     if left == "第" and behind(text, at + 1) == "届":
-        return Found(at, at + 1, BlankKind.X)
+        return FoundBlank(at, at + 1, BlankKind.X)
     if _N_NUMBER.match(text, at) and is_han(left):
-        return Found(at, at + 1, BlankKind.X)
+        return FoundBlank(at, at + 1, BlankKind.X)
     return None
 
 
-def _pinyin(text: str, at: int) -> Found | None:
+def _pinyin(text: str, at: int) -> FoundBlank | None:
     """zz体院, 一项ZZ任务: two letters for a name, or for a word (政治) past a filter."""
     start, end = run_of(text, at, frozenset("Zz"))
     among = is_han(before(text, start)) and is_han(behind(text, end))
-    return Found(start, end, BlankKind.X) if among and end - start == 2 else None
+    return FoundBlank(start, end, BlankKind.X) if among and end - start == 2 else None
 
 
 RECOGNISERS = (

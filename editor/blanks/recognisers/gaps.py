@@ -6,20 +6,20 @@ import re
 from types import MappingProxyType
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.found import (
+from editor.blanks.recognisers.found import (
     CROSSES,
     DIGITS,
     LINES,
     SPACES,
-    Found,
+    FoundBlank,
     before,
     behind,
     is_han,
     is_latin,
     run_of,
 )
-from editor.blanks.lookalikes import in_address, is_rule_line
-from editor.blanks.years import number_mask
+from editor.blanks.recognisers.lookalikes import in_address, is_rule_line
+from editor.blanks.recognisers.year_masks import number_mask
 
 _PAGE_TITLE = re.compile(
     r"_(?:第\s*[0-9]+\s*页|百度|新浪|搜狐|道客|豆丁|文库|范文|[^，。]{0,8}(?:网|文库)\s*$)"
@@ -48,28 +48,28 @@ _AWAITS = re.compile(
 _AGO = frozenset("来前后间多以里内")
 
 
-def line(text: str, at: int) -> Found | None:
+def line(text: str, at: int) -> FoundBlank | None:
     """Underlines: two or more are room to write in, one is a word a filter ate."""
     start, end = run_of(text, at, LINES)
     if is_rule_line(text):
         return None
     left, right = before(text, start), behind(text, end)
     if right in CROSSES and right and is_han(behind(text, run_of(text, end, CROSSES)[1])):
-        return Found(start, run_of(text, end, CROSSES)[1], BlankKind.BLANK)
+        return FoundBlank(start, run_of(text, end, CROSSES)[1], BlankKind.BLANK)
     if end - start >= 2:
         numeric, found = number_mask(text, start, end)
         if numeric and found:
             return found
         if is_latin(left) or is_latin(right) or in_address(text, start, end):
             return None
-        return Found(start, end, BlankKind.BLANK)
+        return FoundBlank(start, end, BlankKind.BLANK)
     if left in DIGITS and left and right in ("年", "~", "～", "-", "—", "至", "学"):
         return number_mask(text, start, end)[1]
     if _FILE_NAME.match(text, start):
         return None
     if _is_joint(left) or _is_joint(right) or _PAGE_TITLE.match(text, start):
         return None
-    return Found(start, end, BlankKind.DROPPED) if is_han(left) or is_han(right) else None
+    return FoundBlank(start, end, BlankKind.DROPPED) if is_han(left) or is_han(right) else None
 
 
 def _is_joint(char: str) -> bool:
@@ -77,7 +77,7 @@ def _is_joint(char: str) -> bool:
     return char != "" and (is_latin(char) or char in DIGITS or char in "./\\:-")
 
 
-def space(text: str, at: int) -> Found | None:
+def space(text: str, at: int) -> FoundBlank | None:
     """A gap where a number is missing; not an indent, not a padded name (王  刚)."""
     start, end = run_of(text, at, SPACES)
     if start == 0 or end == len(text):
@@ -86,20 +86,20 @@ def space(text: str, at: int) -> Found | None:
     if found := _date_gap(text, start, end):
         return found
     if left == "第" and right in "届次期批":
-        return Found(start, end, BlankKind.BLANK)
+        return FoundBlank(start, end, BlankKind.BLANK)
     if left in "《“" and end - start >= 2 and is_han(right):
-        return Found(start, end, BlankKind.BLANK)
+        return FoundBlank(start, end, BlankKind.BLANK)
     if not is_han(left) and left not in "“（":
         return None
     counted = _COUNT.match(text, end) is not None
     wide = end - start >= 2 or text[start] == "\u3000"
     announced = _BEFORE_COUNT.search(text, max(0, start - 2), start) is not None
     if _orphan(text, start, end):
-        return Found(start, end, BlankKind.BLANK)
+        return FoundBlank(start, end, BlankKind.BLANK)
     if counted and (announced if left != "第" else False):
-        return Found(start, end, BlankKind.BLANK) if wide or left in "约共计达近" else None
+        return FoundBlank(start, end, BlankKind.BLANK) if wide or left in "约共计达近" else None
     if counted and end - start >= 3 and is_han(before(text, start - 1)):
-        return Found(start, end, BlankKind.BLANK)
+        return FoundBlank(start, end, BlankKind.BLANK)
     return None
 
 
@@ -139,44 +139,44 @@ _BROKEN = MappingProxyType(
 )
 
 
-def hollow(text: str) -> list[Found]:
+def hollow(text: str) -> list[FoundBlank]:
     """Spaces before measures, for a text whose numbers are proven to have left spaces."""
-    found: list[Found] = []
+    found: list[FoundBlank] = []
     for match in _LOOSE_MEASURE.finditer(text):
         start, end = match.span()
         left, right = before(text, start), behind(text, end)
         wide = start > 1 and text[start - 2] in SPACES and left not in _BROKEN
         if is_han(left) and not wide and left not in _BROKEN.get(right, ""):
-            found.append(Found(start, end, BlankKind.BLANK))
+            found.append(FoundBlank(start, end, BlankKind.BLANK))
     return found
 
 
-def _date_gap(text: str, start: int, end: int) -> Found | None:
+def _date_gap(text: str, start: int, end: int) -> FoundBlank | None:
     """The gaps of '20  年  月  日'; spaces beside digits are only loose setting."""
     left, right = before(text, start), behind(text, end)
     if left + right in ("年月", "月日", "日时", "时分"):
-        return Found(start, end, BlankKind.BLANK)
+        return FoundBlank(start, end, BlankKind.BLANK)
     if right != "年" or not re.match(r"年[ \u3000\t]+月", text[end : end + 8]):
         return _lone_year(text, start, end)
     if re.search(r"(?<!\d)(?:20|２０)$", text[max(0, start - 3) : start]):
-        return Found(start - 2, end, BlankKind.YEAR)
-    return None if left in DIGITS and left else Found(start, end, BlankKind.BLANK)
+        return FoundBlank(start - 2, end, BlankKind.YEAR)
+    return None if left in DIGITS and left else FoundBlank(start, end, BlankKind.BLANK)
 
 
-def _lone_year(text: str, start: int, end: int) -> Found | None:
+def _lone_year(text: str, start: int, end: int) -> FoundBlank | None:
     """'20  年' with two spaces or more, where no length of time is meant."""
     head = re.search(r"(?<![\d近约过去满了])20$", text[max(0, start - 3) : start])
     if head is None or end - start < 2 or behind(text, end) != "年":
         return None
-    return None if behind(text, end + 1) in _AGO else Found(start - 2, end, BlankKind.YEAR)
+    return None if behind(text, end + 1) in _AGO else FoundBlank(start - 2, end, BlankKind.YEAR)
 
 
-def dashed_year(text: str, at: int) -> Found | None:
+def dashed_year(text: str, at: int) -> FoundBlank | None:
     """20——年, 20--年: dashes for the digits of a year."""
     start, end = run_of(text, at, _DASHES)
     head = text[max(0, start - 3) : start]
     century = re.search(r"(?<![\d])20$", head) is not None and behind(text, end) == "年"
-    return Found(start - 2, end, BlankKind.YEAR) if century and end - start <= 4 else None
+    return FoundBlank(start - 2, end, BlankKind.YEAR) if century and end - start <= 4 else None
 
 
 _DASHES = frozenset("—-－–")

@@ -1,7 +1,7 @@
 """Blanks of a whole text: seams of broken lines, neighbours, and the reader's memory."""
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.reader import ROOM, BlankReader, find_blanks
+from editor.blanks.blank_reader import ROOM, BlankReader, find_blanks
 from editor.manuscript.paragraph import Span
 from tests.notation import doc
 

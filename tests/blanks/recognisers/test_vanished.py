@@ -3,9 +3,9 @@
 import pytest
 
 from editor.blanks.blank import BlankKind
+from editor.blanks.blank_reader import BlankReader, find_blanks
 from editor.blanks.fill import fill
 from editor.blanks.grammar import scan
-from editor.blanks.reader import BlankReader, find_blanks
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import manuscript_of
 from tests.blanks.marked import kinds, plain, shown

@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.blanks.blank_reader import find_blanks
 from editor.blanks.fill import fill_values
-from editor.blanks.profile import Leader, Profile, ProfileError, leader_of, profile_of
-from editor.blanks.profile_store import ProfileStore, read_profile
-from editor.blanks.reader import find_blanks
-from editor.blanks.slots import group
-from editor.blanks.suggest import suggest, sure
+from editor.blanks.slots import slots_of
 from editor.manuscript.edits import apply_all
+from editor.profile.profile_store import ProfileStore, read_profile
+from editor.profile.suggestions import suggest, sure
+from editor.profile.unit_profile import Profile, ProfileError, UnitLeader, leader_of, profile_of
 from tests.notation import doc, lines
 
 OURS = Profile(
     "云川市总工会", "市总工会", "市", "工会", "浙江省", "云川市",
-    leaders=(Leader("郑明远", "市总工会主席"), Leader("何丽", "副主席")),
+    leaders=(UnitLeader("郑明远", "市总工会主席"), UnitLeader("何丽", "副主席")),
     session="第十一届", year=2026,
 )  # fmt: skip
 WORDS = st.text(
@@ -27,14 +27,14 @@ WORDS = st.text(
 
 def offers(text: str, profile: Profile = OURS) -> dict[str, tuple[str, ...]]:
     m = doc(text)
-    return {slot.key: suggest(slot, profile) for slot in group(m, find_blanks(m))}
+    return {slot.key: suggest(slot, profile) for slot in slots_of(m, find_blanks(m))}
 
 
 @given(WORDS, WORDS, st.lists(st.tuples(WORDS.filter(bool), WORDS), max_size=3))
 def test_a_profile_survives_its_file(unit: str, city: str, leaders: list[tuple[str, str]]):
     import tomllib
 
-    people = tuple(Leader(name, title) for name, title in leaders)
+    people = tuple(UnitLeader(name, title) for name, title in leaders)
     profile = Profile(unit, city=city, leaders=people, year=2026)
     assert profile_of(tomllib.loads(profile.to_toml())) == profile
 
@@ -50,7 +50,7 @@ def test_what_cannot_be_read_is_said_in_chinese(data: dict[str, object]):
 
 
 def test_a_leader_is_title_and_name():
-    assert leader_of("市总工会 党组书记　郑明远") == Leader("郑明远", "市总工会 党组书记")
+    assert leader_of("市总工会 党组书记　郑明远") == UnitLeader("郑明远", "市总工会 党组书记")
 
 
 def test_several_profiles_are_kept_and_one_is_chosen(tmp_path: Path):
@@ -103,7 +103,7 @@ def test_what_is_not_ours_is_not_offered():
 
 def test_only_what_needs_no_choice_is_sure():
     m = doc("X工会 | X副主席 | X同志 | 20xx年 | X市")
-    found = {slot.key: sure(slot, OURS) for slot in group(m, find_blanks(m))}
+    found = {slot.key: sure(slot, OURS) for slot in slots_of(m, find_blanks(m))}
     assert found["unit:X工会"] == "云川市总工会" and found["unit:X市"] == "云川市"
     assert found["name:同志"] == "" and found["year"] == ""
 

@@ -1,0 +1,96 @@
+"""A second look, at the whole text: what is a blank only where it has others of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from editor.blanks.blank import BlankKind
+from editor.blanks.broken_lines import CUT_KINDS
+from editor.blanks.recognisers.found import FoundBlank, FoundByLine, Scan, add_apart, is_han
+from editor.blanks.recognisers.lookalikes import bold_pairs, in_markdown
+from editor.blanks.recognisers.mark_runs import lone, somewhere
+
+# So many marks make a text a template; so many gaps one that has lost its numbers.
+_ENOUGH = 2
+
+
+class Looks(NamedTuple):
+    """The looks at a paragraph: always, in a text with proven gaps, in one with empty rooms."""
+
+    scan: Scan
+    suspect: Scan
+    hollow: Scan
+
+
+def look_again(texts: Sequence[str], founds: FoundByLine, looks: Looks) -> None:
+    """What is a blank only where the text has others of its kind: 某县, a lone ×, 有个村."""
+    _spare_bold(texts, founds)
+    known = _evidence(texts, founds)
+    marked, damaged, empty = known.marks >= _ENOUGH, known.gaps >= _ENOUGH, known.rooms >= _ENOUGH
+    crossed, vague = known.crosses >= _ENOUGH, known.someones >= _ENOUGH
+    if not (marked or damaged or empty):
+        return
+    for index, text in enumerate(texts):
+        more = somewhere(text, wide=vague) if marked and "某" in text else []
+        if crossed and "×" in text:
+            more += lone(text)
+        if damaged and text:
+            more += looks.suspect(text)
+        if empty and " " in text:
+            more += looks.hollow(text)
+        if more:
+            here = list(founds.get(index, ()))
+            add_apart(here, more)
+            founds[index] = sorted(here)
+
+
+class _Evidence(NamedTuple):
+    """How many marks of any kind a text has, × and 某 among them, gaps and empty rooms."""
+
+    marks: int
+    crosses: int
+    someones: int
+    gaps: int
+    rooms: int
+
+
+def _evidence(texts: Sequence[str], founds: FoundByLine) -> _Evidence:
+    marks = crosses = someones = gaps = rooms = 0
+    for index, found in founds.items():
+        text = texts[index]
+        for start, end, kind in found:
+            if kind in CUT_KINDS:
+                marks += 1
+                crosses += "×" in text[start:end]
+                someones += text[start] == "某"
+            elif kind is BlankKind.DROPPED:
+                gaps += is_han(text[start])  # a word vanished there without a mark
+            elif kind is BlankKind.BLANK:
+                rooms += text[start:end] == " "  # a number left only a space
+    return _Evidence(marks, crosses, someones, gaps, rooms)
+
+
+def _spare_bold(texts: Sequence[str], founds: FoundByLine) -> None:
+    """In a text pasted from Markdown, stars in pairs are bold words and no blanks."""
+    starred = [
+        index
+        for index, found in founds.items()
+        if any(texts[index][f.start : f.end] == "**" for f in found) and bold_pairs(texts[index])
+    ]
+    if starred and any(in_markdown(text) for text in texts):
+        for index in starred:
+            text = texts[index]
+            founds[index] = [f for f in founds[index] if text[f.start : f.end] != "**"]
+
+
+def cut_end(texts: Sequence[str], founds: FoundByLine) -> None:
+    """'……' that ends the whole text, where a sentence should have ended."""
+    for index in range(len(texts) - 1, -1, -1):
+        body = texts[index].rstrip()
+        if body:
+            break
+    else:
+        return
+    if body.endswith("…") and not founds.get(index, ()) and len(body) > 2:
+        founds[index] = (FoundBlank(len(body.rstrip("…")), len(body), BlankKind.ELIDED),)

@@ -1,0 +1,1 @@
+"""The unit a speech is written for: its profile, where it is kept, what it offers."""
