@@ -63,11 +63,11 @@ def test_a_text_never_saved_is_found_by_its_words_until_it_has_a_file(tmp_path: 
     document = store.document(None)
     store.keep(document, doc(" | 在会上的讲话 | 同志们："), "移动之前", Occasion.COMMAND)
     store.keep(document, doc(" | 在会上的讲话 | 朋友们："), "第1稿", Occasion.NAMED)
-    (one,) = VersionStore(tmp_path).loose()
+    (one,) = VersionStore(tmp_path).unfiled()
     assert one.words == "在会上的讲话" and len(one.versions) == 2
-    assert store.loose(document) == ()
+    assert store.unfiled(document) == ()
     store.link(document, tmp_path / "稿.txt", doc("在会上的讲话"))
-    assert VersionStore(tmp_path).loose() == ()
+    assert VersionStore(tmp_path).unfiled() == ()
 
 
 def test_only_what_is_old_and_in_no_file_is_cleaned_up(tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def test_two_programs_note_their_files_in_one_index(tmp_path: Path) -> None:
         store.link(name, tmp_path / f"{name}.txt", doc(f"{name}的话"))
     again = VersionStore(tmp_path)
     assert again.is_filed("甲") and again.is_filed("乙")
-    assert one.loose() == ()
+    assert one.unfiled() == ()
     one.remove("乙")
     assert again.document(tmp_path / "乙.txt") == "乙" and again.list("乙")
 
