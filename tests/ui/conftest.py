@@ -58,6 +58,19 @@ def no_errors_in_slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def no_key_stays_down(application: object) -> Iterator[None]:
+    """QTest leaves Ctrl and Shift held; the next test would add to a selection with them."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    yield
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+
+
+@pytest.fixture(autouse=True)
 def widgets_are_let_go(no_qt_warnings: None, no_errors_in_slots: None) -> Iterator[None]:
     """No collection during a test, in no thread; what it leaves open is destroyed after it.
 

@@ -49,7 +49,8 @@ class PagePainter:
         self.palette = palette
         self.clear: Callable[[], tuple[int, int]] | None = None  # paragraphs not dimmed
         self._tiles = UnderlineTiles()
-        self._pictures = PaintCache()
+        self.pictures = PaintCache()
+        self.drawn: list[int] = []  # the paragraphs that the last paint drew without a picture
 
     def draw(self, painter: QPainter, clip: QRectF, caret: int) -> None:
         """Paint what the clip shows; ``caret`` as Qt gives it (-1 none, below composing)."""
@@ -59,6 +60,7 @@ class PagePainter:
         pictured = self._pictured(painter, clip, first, last)
         block = layout.document().findBlockByNumber(first)
         shown = self.clear() if self.clear else None
+        self.drawn = [number for number in range(first, last + 1) if number not in pictured]
         for number in range(first, last + 1):
             place = layout.blockBoundingRect(block).topLeft()
             if number not in pictured:
@@ -79,7 +81,7 @@ class PagePainter:
         if not self._set(ratio):
             return False
         for block, look, box in self._looks(first, last):
-            if not self._pictures.known(look):
+            if not self.pictures.known(look):
                 self._make(block, look, box, ratio)
                 return True
         return False
@@ -93,17 +95,17 @@ class PagePainter:
         spare = clip.height() > LOW
         for block, look, box in self._looks(first, last):
             inside = clip.top() <= box.top() and box.bottom() <= clip.bottom()
-            if spare and inside and not self._pictures.known(look):
+            if spare and inside and not self.pictures.known(look):
                 self._make(block, look, box, ratio)
                 spare = False
-            if self._pictures.show(painter, look, box):
+            if self.pictures.show(painter, look, box):
                 found.add(block.blockNumber())
         return found
 
     def _set(self, ratio: float) -> bool:
         """Whether there can be pictures on a screen: whole pixels a point."""
         board = self._layout.board
-        self._pictures.use((board.faces, board.characters, self.palette, ratio))
+        self.pictures.use((board.faces, board.characters, self.palette, ratio))
         return ratio == int(ratio) and self._layout.live is not None
 
     def _looks(self, first: int, last: int) -> Iterator[tuple[QTextBlock, Hashable, QRectF]]:
@@ -128,13 +130,13 @@ class PagePainter:
         text, marks = block.text(), self._layout.board.marks(number)
         places = [r for m in marks for r in _boxes(block, text, m, QPointF())]
         if not stays_inside(block, box) or any(r.right() > box.width() for r in places):
-            self._pictures.none(look)
+            self.pictures.none(look)
             return
 
         def paint(painter: QPainter, place: QPointF) -> None:
             self._paragraph(painter, block, number, place, cursor)
 
-        self._pictures.make(look, box, ratio, QColor(self.palette.page), paint)
+        self.pictures.make(look, box, ratio, QColor(self.palette.page), paint)
 
     def _paper(self, painter: QPainter, clip: QRectF) -> None:
         page = self._layout.page

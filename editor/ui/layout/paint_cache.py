@@ -7,7 +7,7 @@ has selected words in has none. Opaque, so that letters are smoothed as on the p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -24,6 +24,16 @@ class PaintCache:
     def __init__(self) -> None:
         self._kept: dict[Hashable, QPixmap | None] = {}
         self._setting: tuple[object, ...] = ()
+
+    @property
+    def looks(self) -> Collection[Hashable]:
+        """What is known of: those that have a picture, and those that can have none."""
+        return self._kept.keys()
+
+    @property
+    def pixels(self) -> int:
+        """How large all pictures are together."""
+        return sum(one.width() * one.height() for one in self._kept.values() if one)
 
     def use(self, setting: tuple[object, ...]) -> None:
         """Look at it in another setting: all must be drawn again."""

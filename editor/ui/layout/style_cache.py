@@ -46,6 +46,7 @@ class StyleCache:
     def __init__(self) -> None:
         self._made: dict[tuple[str, _Headings], ParagraphStyle] = {}
         self._runs: dict[int, _Run] = {}
+        self.looked_at = 0  # headings, since it was made
 
     def dresses(self, structure: Structure) -> list[ParagraphStyle]:
         """The dress of every paragraph."""
@@ -108,6 +109,7 @@ class StyleCache:
 
     def _dress(self, structure: Structure, line: int, heading: _Headings) -> ParagraphStyle:
         """The dress of a paragraph with one heading and nothing else about it."""
+        self.looked_at += 1
         text = structure.manuscript.paragraphs[line].text
         dress = self._made.get((text, heading))
         if dress is None:

@@ -36,16 +36,16 @@ class PageSurface(QTextEdit):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._board = Decorations(PageMetrics())
+        self.decorations = Decorations(PageMetrics())
         self._wardrobe = StyleCache()
-        self._layout = PageLayout(self.document(), self._board)
-        self._painter = PagePainter(self._layout, self, PagePalette())
-        self._layout.painter = self._painter
-        self.document().setDefaultFont(self._board.faces.body)
+        self._layout = PageLayout(self.document(), self.decorations)
+        self.painter = PagePainter(self._layout, self, PagePalette())
+        self._layout.painter = self.painter
+        self.document().setDefaultFont(self.decorations.faces.body)
         self.document().setDocumentLayout(self._layout)
         self.live = TrackedDocument(self.document())
         self._layout.live = self.live
-        self._board.column.set(0, self._board.faces.pitch)
+        self.decorations.column.set(0, self.decorations.faces.pitch)
         self.live.changed.connect(self._follow)
         self._layout.stale.connect(self._repaint)
         self.typed_elsewhere = False  # while it is so, what changes is painted a moment later
@@ -65,7 +65,9 @@ class PageSurface(QTextEdit):
     def show_analysis(self, analysis: Analysis) -> None:
         """Dress and mark the text after what was read in it; an old analysis is dropped."""
         self.show_structure(analysis)
-        if analysis.manuscript.revision == self.live.revision and self._board.mark(marks(analysis)):
+        if analysis.manuscript.revision == self.live.revision and self.decorations.mark(
+            marks(analysis)
+        ):
             self.viewport().update()
 
     def show_structure(self, structure: Structure) -> None:
@@ -73,47 +75,47 @@ class PageSurface(QTextEdit):
         if structure.manuscript.revision != self.live.revision:
             return
         new = shape(structure)
-        if new == self._board.shape:
+        if new == self.decorations.shape:
             return
-        if self._board.wear(self._wardrobe.dresses(structure), self.live):
+        if self.decorations.wear(self._wardrobe.dresses(structure), self.live):
             self._layout.tell_size()
             self.viewport().update()
-        self._board.shape = new
+        self.decorations.shape = new
 
     def show_hits(self, hits: Sequence[Span], current: Span | None = None) -> None:
         """Mark the hits of a search, the current one more strongly."""
-        self._board.show_hits(hits, current)
+        self.decorations.show_hits(hits, current)
         self.viewport().update()
 
     def set_palette(self, palette: PagePalette) -> None:
         """The colours of another theme."""
-        self._painter.palette = palette
+        self.painter.palette = palette
         self.viewport().update()
 
     def page_colours(self) -> PagePalette:
         """The colours of now."""
-        return self._painter.palette
+        return self.painter.palette
 
     def set_veil(self, lines: Callable[[], tuple[int, int]] | None) -> None:
         """Dim all paragraphs but the run ``[first, last)`` that ``lines`` gives."""
-        self._painter.clear = lines
+        self.painter.clear = lines
         self.viewport().update()
 
     def zoom(self) -> int:
         """The zoom in per cent."""
-        return self._board.faces.zoom
+        return self.decorations.faces.zoom
 
     def set_zoom(self, percent: int) -> None:
         """Another zoom (50–300 %); what stands at the top stays there."""
         faces = PageMetrics(percent)
         if faces.zoom == self.zoom():
             return
-        top = self._board.column.at(self.verticalScrollBar().value())
+        top = self.decorations.column.at(self.verticalScrollBar().value())
         width = self.viewport().width()
-        self._board.resize(faces, faces.characters(width), self.live)
+        self.decorations.resize(faces, faces.characters(width), self.live)
         self.document().setDefaultFont(faces.body)
         self._layout.tell_size()
-        value = self._board.column.top(top) if top else 0
+        value = self.decorations.column.top(top) if top else 0
         self.verticalScrollBar().setValue(int(value))
         self.viewport().update()
         self.zoom_changed.emit(faces.zoom)
@@ -125,19 +127,19 @@ class PageSurface(QTextEdit):
         for look in cursor.block().layout().formats():
             if look.start <= at < look.start + look.length:
                 return look.format.font()
-        return self._board.faces.body
+        return self.decorations.faces.body
 
     def line_end(self) -> int:
         """Where a full line ends, in pixels of the viewport."""
-        return int(self._layout.left + self._board.measure)
+        return int(self._layout.left + self.decorations.measure)
 
     # -- what Qt sends
 
     def changeEvent(self, event: QEvent) -> None:
         """A font of the interface must not become the font of the page."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_board"):
-            self.document().setDefaultFont(self._board.faces.body)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "decorations"):
+            self.document().setDefaultFont(self.decorations.faces.body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the page anew."""
@@ -165,12 +167,12 @@ class PageSurface(QTextEdit):
         """The candidate box keeps off the whole line, not only off the caret."""
         if query == Qt.InputMethodQuery.ImCursorRectangle:
             rect = QRectF(self.cursorRect())
-            spare = max(0.0, self._board.faces.pitch - rect.height()) / 2
+            spare = max(0.0, self.decorations.faces.pitch - rect.height()) / 2
             return rect.adjusted(0, -spare, 0, spare)
         return super().inputMethodQuery(query)
 
     def _follow(self, change: DocumentChange) -> None:
-        self._board.take(change, self.live)
+        self.decorations.take(change, self.live)
 
     def _paint_due(self) -> None:
         self._due, due = QRectF(), self._due
@@ -179,7 +181,7 @@ class PageSurface(QTextEdit):
     def _picture_one(self) -> None:
         """While nothing is painted, make pictures of what is seen, one at a time."""
         top, height = self.verticalScrollBar().value(), self.viewport().height()
-        if self._painter.picture_one(top, top + height, self.devicePixelRatioF()):
+        if self.painter.picture_one(top, top + height, self.devicePixelRatioF()):
             self._rest.start(NEXT_MS)
 
     def _repaint(self, rect: QRectF) -> None:

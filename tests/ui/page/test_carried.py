@@ -42,7 +42,7 @@ def test_what_is_left_over_was_edited_in_order() -> None:
 
 
 def test_a_mark_goes_with_its_paragraph(controller: DocumentController) -> None:
-    board = controller.view._board
+    board = controller.view.decorations
     board.mark({1: MARK})
     controller.view.perform((Move(0, 2, 4),))
     assert board.marks(3) == MARK and board.marks(1) == ()
@@ -54,7 +54,7 @@ def test_a_mark_goes_far_with_its_paragraph(
     controller: DocumentController, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("editor.ui.document.edit_block.FAR", 0)
-    board = controller.view._board
+    board = controller.view.decorations
     board.mark({1: MARK})
     height = board.column.height(1)
     controller.view.perform((Move(0, 2, 5),))
@@ -66,7 +66,7 @@ def test_a_mark_goes_far_with_its_paragraph(
 def test_a_mark_stays_on_its_words_in_an_edit_of_several_paragraphs(
     controller: DocumentController,
 ) -> None:
-    board = controller.view._board
+    board = controller.view.decorations
     board.mark({1: MARK})
     here, there = Position(1, 0), Position(3, 0)
     controller.view.perform((Replace(here, here, "新："), Replace(there, there, "新：")))
@@ -78,7 +78,7 @@ def test_moved_paragraphs_keep_their_heights_until_and_when_they_are_seen(
 ) -> None:
     controller.view.resize(500, 700)
     controller.view.grab()
-    column = controller.view._board.column
+    column = controller.view.decorations.column
     before = [column.height(n) for n in range(6)]
     controller.view.perform((Move(2, 4, 6),))
     assert [column.height(n) for n in range(6)] == [*before[:2], *before[4:], *before[2:4]]
@@ -88,8 +88,9 @@ def test_moved_paragraphs_keep_their_heights_until_and_when_they_are_seen(
 
 def test_what_is_put_in_is_laid_at_once(controller: DocumentController) -> None:
     controller.view.perform((Splice(2, 2, (Paragraph("新的一段。" * 60),)),))
-    assert controller.view._board.laid[2] and not controller.view._board.hits
-    assert controller.view._board.column.height(2) > controller.view._board.column.height(1)
+    shown = controller.view.decorations
+    assert shown.laid[2] and not shown.hits
+    assert shown.column.height(2) > shown.column.height(1)
 
 
 def test_places_of_the_page_are_right_after_a_move(controller: DocumentController) -> None:

@@ -17,6 +17,7 @@ from editor.ui.layout.paint_cache import MOST
 from editor.ui.look.page_palette import PagePalette
 from tests.notation import doc
 from tests.ui.page.benches import desk_of
+from tests.ui.until import rest
 
 BODY = "各单位要逐条对照，逐项整改，，确保X件件有着落。" * 5
 SPEECH = doc(
@@ -43,18 +44,23 @@ CHANGES: dict[str, Callable[[DocumentController], object]] = {
 }
 
 
-def shown(controller: DocumentController) -> QImage:
-    QApplication.processEvents()
+def seen(controller: DocumentController) -> QImage:
     return controller.view.viewport().grab().toImage()
 
 
-def rested(controller: DocumentController) -> int:
-    """The hand rests until all pictures are made; how many there are."""
+def drawn(controller: DocumentController) -> QImage:
+    """What is seen where no paragraph may be shown from its picture."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(controller.view.painter.pictures, "show", lambda *_: False)
+        return seen(controller)
+
+
+def picture_all(controller: DocumentController) -> int:
+    """Make all pictures, as when the hand rests; how many looks are known."""
     view = controller.view
-    view._rest.stop()
-    while view._painter.picture_one(0, 900, view.devicePixelRatioF()):
+    while view.painter.picture_one(0, 900, view.devicePixelRatioF()):
         pass
-    return len(view._painter._pictures._kept)
+    return len(view.painter.pictures.looks)
 
 
 def opened(analyzer: object = None) -> DocumentController:
@@ -72,32 +78,24 @@ def controller(application: object) -> DocumentController:
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_a_picture_looks_as_its_paragraph_drawn(
-    controller: DocumentController, name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = rested(controller)
-    assert before >= 8
+def test_a_picture_looks_as_its_paragraph_drawn(controller: DocumentController, name: str) -> None:
+    assert picture_all(controller) >= 8
     CHANGES[name](controller)
-    pictured = shown(controller)
-    rested(controller)
-    again = shown(controller)
-    monkeypatch.setattr(controller.view._painter._pictures, "show", lambda *_: False)
-    assert pictured == again == shown(controller)
+    QApplication.processEvents()
+    # Between two of these nothing comes from the event loop: both show one state of the text.
+    assert seen(controller) == drawn(controller)
+    rest(controller.view)
+    picture_all(controller)
+    assert seen(controller) == drawn(controller)
     controller.close()
 
 
-def test_what_has_a_picture_is_not_drawn_again(
-    application: object, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_has_a_picture_is_not_drawn_again(application: object) -> None:
     controller = opened()  # without marks, which a move would change
-    rested(controller)
-    drawn: list[int] = []
-    painter, draw = controller.view._painter, controller.view._painter._paragraph
-    monkeypatch.setattr(painter, "_paragraph", lambda *a: (drawn.append(a[2]), draw(*a)))
+    picture_all(controller)
     controller.apply((Move(3, 5, 9),))
-    drawn.clear()
-    shown(controller)
-    assert drawn and set(drawn) == {2}, "only the paragraph with the caret"
+    seen(controller)
+    assert controller.view.painter.drawn == [2], "only the paragraph with the caret"
     controller.close()
 
 
@@ -105,20 +103,18 @@ def test_pictures_fill_some_screens_and_no_more(controller: DocumentController) 
     view = controller.view
     for number in range(30):
         controller.apply((Splice(4, 5, (Paragraph(f"第{number}回。" + BODY),)),))
-        rested(controller)
-    kept = [p for p in view._painter._pictures._kept.values() if p]
-    size = sum(p.width() * p.height() for p in kept)
-    assert MOST / 2 < size <= MOST
+        picture_all(controller)
+    assert MOST / 2 < view.painter.pictures.pixels <= MOST
     controller.close()
 
 
 def test_words_at_the_caret_are_never_a_picture(controller: DocumentController) -> None:
-    rested(controller)
+    picture_all(controller)
     cursor = controller.view.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     controller.view.setTextCursor(cursor)
     assert controller.manuscript().paragraphs[2].text == "讲三点。"
-    rested(controller)
-    texts = [look[0] for look in controller.view._painter._pictures._kept]  # type: ignore[index]
+    picture_all(controller)
+    texts = [look[0] for look in controller.view.painter.pictures.looks]  # type: ignore[index]
     assert "讲三点。" not in texts and "同志们：" in texts
     controller.close()

@@ -51,6 +51,7 @@ def test_a_section_that_stands_elsewhere_is_not_dressed_again() -> None:
         Paragraph(t) for t in ("一、甲事", "甲文。", "二、乙事", "乙文。", "三、丙事", "丙文。")
     ]
     before = wardrobe.dresses(structure_of(lines, reader))
-    wardrobe._made.clear()
+    looked_at = wardrobe.looked_at
     after = wardrobe.dresses(structure_of([lines[0], Paragraph("又一段。"), *lines[1:]], reader))
     assert after[5] is before[4] and after[3] is before[2]
+    assert wardrobe.looked_at == looked_at + 1, "only the section with a paragraph more"
