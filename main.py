@@ -8,10 +8,10 @@ from editor.app import start, write_pdf
 def main(arguments: list[str]) -> int:
     """Hand the arguments to the command line or to the window; the exit code."""
     from editor.cli.entry import COMMANDS, run
-    from editor.cli.services import Services
+    from editor.cli.services import CommandServices
 
     if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version")):
-        return run(arguments, Services(write_pdf))
+        return run(arguments, CommandServices(write_pdf))
     return start(arguments)
 
 

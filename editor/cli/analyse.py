@@ -6,7 +6,7 @@ import argparse
 import json
 
 from editor.cli.raw_analysis import RawAnalyzer
-from editor.cli.services import Services
+from editor.cli.services import CommandServices
 from editor.files.open import open_document
 
 EXAMPLE = """例：
@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="输出 JSON（总是如此）")
 
 
-def run(args: argparse.Namespace, services: Services) -> int:
+def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the analysis as JSON."""
     analysis = RawAnalyzer(services.checker()).analyze(open_document(args.file))
     print(json.dumps(analysis, ensure_ascii=False))

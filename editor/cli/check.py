@@ -14,7 +14,7 @@ from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, wri
 from editor.cli.excerpt import excerpt_of
 from editor.cli.output_path import output_path
 from editor.cli.profile_option import perspective_of
-from editor.cli.services import Services
+from editor.cli.services import CommandServices
 from editor.files.open import open_document
 from editor.manuscript.manuscript import Manuscript
 from editor.settings.store import Settings
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sheet", metavar="输出", help=sheet)
 
 
-def run(args: argparse.Namespace, services: Services) -> int:
+def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the findings; 1 where something is 必改."""
     target = output_path(args.sheet, args.file) if args.sheet else None
     manuscript = open_document(args.file).manuscript

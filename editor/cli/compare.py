@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from editor.cli.services import Services
+from editor.cli.services import CommandServices
 from editor.files.open import open_document
 from editor.manuscript.comparison.compare import Comparison, DifferenceKind, TextChange, compare
 from editor.manuscript.comparison.provenance import kept_shares
@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="输出 JSON")
 
 
-def run(args: argparse.Namespace, services: Services) -> int:
+def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the changes; 0 where there are none, else 1."""
     del services
     found = compare(open_document(args.old).manuscript, open_document(args.new).manuscript)

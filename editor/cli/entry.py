@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from editor.cli.chinese_parser import ChineseParser
-from editor.cli.services import Services
+from editor.cli.services import CommandServices
 
 # Shown by `main.py --help`; each module has `add_arguments(parser)` and
 # `run(args, services)`.
@@ -28,7 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
-def run(arguments: Sequence[str], services: Services) -> int:
+def run(arguments: Sequence[str], services: CommandServices) -> int:
     """Run one command; the exit code. Troubles are printed to standard error."""
     from editor import __version__
 
@@ -56,9 +56,9 @@ def run(arguments: Sequence[str], services: Services) -> int:
 
 
 def _guarded(
-    command: Callable[[argparse.Namespace, Services], int],
+    command: Callable[[argparse.Namespace, CommandServices], int],
     args: argparse.Namespace,
-    services: Services,
+    services: CommandServices,
 ) -> int:
     from editor.files.trouble import Trouble
 

@@ -15,7 +15,7 @@ from editor.checks.report.gate import gate
 from editor.checks.rules.rule import Rule
 from editor.cli.excerpt import excerpt_of
 from editor.cli.output_path import output_path
-from editor.cli.services import Services
+from editor.cli.services import CommandServices
 from editor.editions.compose import Measure, Pages, compose
 from editor.editions.styles import OFFICIAL
 from editor.files.open import open_document
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--draft", action="store_true", help="导出草稿：每页标“草稿”，标出空项")
 
 
-def run(args: argparse.Namespace, services: Services) -> int:
+def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Export; 1 where the gate refuses."""
     target = output_path(args.output, args.file)
     analyzer = SpeechAnalyzer(services.checker())

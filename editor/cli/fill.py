@@ -18,7 +18,7 @@ from editor.blanks.slots import slots_of
 from editor.cli.excerpt import excerpt_of
 from editor.cli.output_path import not_the_source
 from editor.cli.profile_option import profile_named
-from editor.cli.services import Services
+from editor.cli.services import CommandServices
 from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="输出")
 
 
-def run(args: argparse.Namespace, services: Services) -> int:
+def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Fill, save a copy, and say what is left."""
     del services
     if not args.values and not args.profile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from editor.cli.services import Services
+from editor.cli.services import CommandServices
 from editor.files.open import open_document
 from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.manuscript import Manuscript, text_between
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pace", type=int, default=180, metavar="字/分", help="语速，默认 180")
 
 
-def run(args: argparse.Namespace, services: Services) -> int:
+def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the tree."""
     del services
     manuscript = open_document(args.file).manuscript

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from editor.cli.services import Services
+from editor.cli.services import CommandServices
 from editor.storage.user_folder import user_folder
 from phrasebank.library import load_library
 
@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     search.add_argument("--json", action="store_true", help="输出 JSON")
 
 
-def run(args: argparse.Namespace, services: Services) -> int:
+def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the hits; 1 where there is none."""
     del services
     library = load_library(own=user_folder() / "phrases.txt")

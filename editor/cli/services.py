@@ -24,7 +24,7 @@ def bundled_checker() -> Checker:
 
 
 @dataclass(frozen=True)
-class Services:
+class CommandServices:
     """``write_pdf`` lays out pages and writes them; ``checker`` is asked for when needed."""
 
     write_pdf: PdfWriter

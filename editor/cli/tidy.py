@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from editor.cli.output_path import not_the_source
-from editor.cli.services import Services
+from editor.cli.services import CommandServices
 from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--receipt", metavar="清单.json", help="把每一处改动写进清单")
 
 
-def run(args: argparse.Namespace, services: Services) -> int:
+def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Clean, save a copy, and say what went."""
     del services
     not_the_source(Path(args.output), args.file)

@@ -7,7 +7,7 @@ from functools import cache
 from editor.checks.engine.checker import Checker
 from editor.checks.perspective import Perspective
 from editor.cli.entry import run
-from editor.cli.services import Services, bundled_checker
+from editor.cli.services import CommandServices, bundled_checker
 
 
 @cache
@@ -27,4 +27,4 @@ def no_pdf(_compose: object, _path: str) -> list[str]:
 
 def bigan(*words: str, write_pdf: object = no_pdf) -> int:
     """Run a command; its exit code."""
-    return run(words, Services(write_pdf, _checker_of_nobody))  # type: ignore[arg-type]
+    return run(words, CommandServices(write_pdf, _checker_of_nobody))  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from editor.cli.entry import COMMANDS, run
-from editor.cli.services import Services
+from editor.cli.services import CommandServices
 from tests.cli.command import bigan, no_pdf
 from tests.files.docx_patch.test_docx_lists import BODY, PLAIN
 from tests.files.made import docx
@@ -34,7 +34,7 @@ def test_a_clean_speech_ends_with_zero(speech: Callable[[str], str]) -> None:
 
 
 def test_the_rules_are_read_where_nobody_brings_them(speech: Callable[[str], str]) -> None:
-    assert run(["check", speech(OPEN)], Services(no_pdf)) == 1
+    assert run(["check", speech(OPEN)], CommandServices(no_pdf)) == 1
 
 
 def test_an_open_blank_ends_with_one(
