@@ -94,8 +94,24 @@ def test_the_plan_numbers_what_each_task_does(setup: ModuleType) -> None:
 
 def test_the_end_says_that_it_has_finished_and_how_long_it_took(setup: ModuleType) -> None:
     console = Console()
-    assert setup.go_through("run", steps(setup, 0, 0), setup.Teller(console)) == 0
+    assert setup.go_through("test", steps(setup, 0, 0), setup.Teller(console)) == 0
     assert "全部完成：2 步都做完了，共用 0 秒" in console.said.splitlines()[-1]
+
+
+def test_the_time_of_writing_is_not_the_set_ups(
+    setup: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr(setup.time, "monotonic", lambda: now[0])
+
+    def spend(seconds: float) -> int:
+        now[0] += seconds
+        return 0
+
+    console = Console()
+    plan = steps(setup, lambda: spend(65), lambda: spend(9000))
+    assert setup.go_through("run", plan, setup.Teller(console, Clock())) == 0
+    assert "准备共用 1 分 5 秒" in console.said.splitlines()[-1]
 
 
 def test_the_first_step_that_fails_ends_it_with_its_code(setup: ModuleType) -> None:
