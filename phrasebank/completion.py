@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from phrasebank.library import Library
-from phrasebank.phrase import Phrase
+from phrasebank.bank import PhraseBank
+from phrasebank.values import Phrase
 
 LEAST = 4  # characters that begin a clause of a phrase and stand before the caret
 INSIDE = 6  # from the middle of a clause: four of those are in every second speech
@@ -36,10 +36,10 @@ class Completion(NamedTuple):
 
 
 class Completer:
-    """Goes on with what the library has; as quick as one search of it."""
+    """Goes on with what the bank has; as quick as one search of it."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, bank: PhraseBank) -> None:
+        self._bank = bank
 
     def after(self, before: str, behind: str = "") -> Completion | None:
         """What may follow ``before``, the paragraph up to the caret.
@@ -52,7 +52,7 @@ class Completer:
         return found[0] if found and not _open(found) else None
 
     def _candidates(self, tail: str) -> Iterator[Completion]:
-        for hit in self._library.search(tail[-LEAST:], limit=_LIMIT):
+        for hit in self._bank.search(tail[-LEAST:], limit=_LIMIT):
             text = hit.phrase.text
             for _, end in hit.spans:
                 matched = _common(tail, text[:end])

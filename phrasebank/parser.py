@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, field, replace
 from hashlib import blake2s
 
-from phrasebank.phrase import ANYWHERE, FIXED_PART, PARTS, Phrase
+from phrasebank.values import ANYWHERE, FIXED_PART, PARTS, Phrase
 
 _NUMBERED = re.compile(r"(\d{3})[ \t]+(?=\S)")
 _NEEDS_SHIELD = re.compile(r"[#>;\\]|\d{3}[ \t]")
@@ -27,7 +27,7 @@ _NOTES = {"来源": "source", "日期": "date", "核对": "checked"}
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class BankProblem:
     """What is wrong in a file of the bank, and where (lines count from 1)."""
 
     file: str
@@ -39,16 +39,16 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ParsedBank:
     """What a file gave: its phrases in order, and the lines that were left out."""
 
     phrases: tuple[Phrase, ...]
     lines: tuple[int, ...]  # of each phrase
-    problems: tuple[Problem, ...]
+    problems: tuple[BankProblem, ...]
 
 
 @dataclass(slots=True)
-class Heading:
+class BankHeading:
     """The headings in force at a line; a phrase takes its properties from them."""
 
     occasions: tuple[str, ...] = ()
@@ -57,12 +57,12 @@ class Heading:
     notes: dict[str, str] = field(default_factory=dict[str, str])
 
 
-def parse(text: str, file: str, *, own: bool = False) -> Parsed:
-    """Read a file of the bank; a bad line becomes a `Problem` and the rest goes on."""
+def parse(text: str, file: str, *, own: bool = False) -> ParsedBank:
+    """Read a file of the bank; a bad line becomes a `BankProblem` and the rest goes on."""
     phrases: list[Phrase] = []
-    problems: list[Problem] = []
+    problems: list[BankProblem] = []
     seen: dict[str, int] = {}  # line of each identity, in order
-    heading = Heading()
+    heading = BankHeading()
     for number, raw in enumerate(_lines(text), 1):
         line = raw.strip(" \t")
         if not line or line.startswith(";"):
@@ -78,13 +78,13 @@ def parse(text: str, file: str, *, own: bool = False) -> Parsed:
                 seen[phrase.id] = number
                 phrases.append(phrase)
         if trouble:
-            problems.append(Problem(file, number, trouble))
-    return Parsed(tuple(phrases), tuple(seen.values()), tuple(problems))
+            problems.append(BankProblem(file, number, trouble))
+    return ParsedBank(tuple(phrases), tuple(seen.values()), tuple(problems))
 
 
-def last_heading(text: str) -> Heading:
+def last_heading(text: str) -> BankHeading:
     """The headings in force at the end of a file, for adding a phrase there."""
-    heading = Heading()
+    heading = BankHeading()
     for raw in _lines(text):
         line = raw.strip(" \t")
         if line.startswith(("#", ">")):
@@ -98,7 +98,7 @@ def write_line(text: str) -> str:
     return "\\" + line if _NEEDS_SHIELD.match(line) else line
 
 
-def write_headings(old: Heading, new: Heading) -> list[str]:
+def write_headings(old: BankHeading, new: BankHeading) -> list[str]:
     """The heading lines that lead from one state to another."""
     lines: list[str] = []
     fresh = old.occasions != new.occasions or not old.part or bool(old.notes)
@@ -118,7 +118,7 @@ def _lines(text: str) -> list[str]:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
 
 
-def _read_heading(line: str, heading: Heading) -> str:
+def _read_heading(line: str, heading: BankHeading) -> str:
     """Take a heading line into force; the message says what is wrong with it."""
     if line.startswith(">"):
         return _read_note(line[1:].strip(), heading)
@@ -138,7 +138,7 @@ def _read_heading(line: str, heading: Heading) -> str:
     return "“#”最多三个：# 场合、## 部位、### 标签"
 
 
-def _read_note(words: str, heading: Heading) -> str:
+def _read_note(words: str, heading: BankHeading) -> str:
     name, colon, value = words.partition("：")
     if not colon or name not in _NOTES or not value.strip():
         return "“>”后面要写“来源：”“日期：”或“核对：”"
@@ -154,16 +154,16 @@ def _read_note(words: str, heading: Heading) -> str:
     return ""
 
 
-def _read_phrase(line: str, heading: Heading, own: bool) -> tuple[Phrase, str]:
+def _read_phrase(line: str, heading: BankHeading, own: bool) -> tuple[Phrase, str]:
     match = _NUMBERED.match(line)
     number = match[1] if match else ""
     text = line[match.end() :] if match else line.removeprefix("\\")
     text = text.replace("¶", "\n")
     occasion = heading.occasions[0] if heading.occasions else ANYWHERE
     name = number or blake2s(text.encode(), digest_size=4).hexdigest()
-    shelf = "我的" if own else occasion
+    group = "我的" if own else occasion
     phrase = Phrase(
-        f"{shelf}/{heading.part}/{name}", text, heading.occasions, heading.part, heading.tags
+        f"{group}/{heading.part}/{name}", text, heading.occasions, heading.part, heading.tags
     )
     phrase = replace(phrase, own=own, fixed=heading.part == FIXED_PART, **heading.notes)
     return phrase, _trouble_of(phrase)

@@ -1,6 +1,6 @@
 """Finding phrases while one types: several words, any order, with pinyin initials.
 
-A small shelf is scanned as one joined string. A large one gets an index of short grams
+A small bank is scanned as one joined string. A large one gets an index of short grams
 (`grams`), built off the interface thread; until it is there, the scan answers.
 """
 
@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from phrasebank.grams import Grams
 from phrasebank.initials import Initials
-from phrasebank.phrase import Phrase
+from phrasebank.values import Phrase
 
 INDEX_FROM = 3_000  # phrases; below that a scan is as quick as an index
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalnum()}
@@ -22,7 +22,7 @@ _SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class PhraseHit:
     """A phrase with the places of the words in its text, sorted, in code points."""
 
     phrase: Phrase
@@ -30,7 +30,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class PhraseQuery:
     """What is looked for: words that must all be there, an occasion, a part."""
 
     words: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ class Query:
     part: str | None = None
 
     @classmethod
-    def of(cls, words: str, occasion: str | None = None, part: str | None = None) -> Query:
+    def of(cls, words: str, occasion: str | None = None, part: str | None = None) -> PhraseQuery:
         """The query of what was typed, cut at spaces; ASCII words may be initials."""
         found = dict.fromkeys(w for w in _SPACES.split(folded(words)) if w)
         return cls(
@@ -57,7 +57,7 @@ def folded(text: str) -> str:
     return lower if len(lower) == len(narrow) else narrow
 
 
-class Shelf:
+class PhraseIndex:
     """Phrases in the order of the answers (shorter first), and the ways to find them."""
 
     def __init__(self, phrases: Iterable[Phrase], initials: Initials) -> None:
@@ -72,7 +72,7 @@ class Shelf:
         self._grams: Grams | None = None
 
     def prepare(self) -> None:
-        """Build the index where the shelf is large enough to want one."""
+        """Build the index where the bank is large enough to want one."""
         if self._grams is None and len(self._ranked) >= INDEX_FROM:
             grams = Grams(self._texts, self._initials)
             for number, phrase in enumerate(self._ranked):
@@ -87,16 +87,16 @@ class Shelf:
         """Whether there is an index; a small shelf is scanned."""
         return self._grams is not None
 
-    def search(self, query: Query, limit: int) -> list[Hit]:
+    def search(self, query: PhraseQuery, limit: int) -> list[PhraseHit]:
         """At most ``limit`` hits: the occasion's own first, then those for anywhere."""
         if limit <= 0:
             return []
         found = self._passing(query, query.occasion, limit)
         if query.occasion is not None:
             found += self._passing(query, "", limit - len(found))
-        return [Hit(self._ranked[n], self._spans(query, n)) for n in found]
+        return [PhraseHit(self._ranked[n], self._spans(query, n)) for n in found]
 
-    def _passing(self, query: Query, occasion: str | None, limit: int) -> list[int]:
+    def _passing(self, query: PhraseQuery, occasion: str | None, limit: int) -> list[int]:
         """Numbers of phrases that pass; ``occasion`` '' means those that fit anywhere."""
         found: list[int] = []
         if limit <= 0:
@@ -108,7 +108,7 @@ class Shelf:
                     break
         return found
 
-    def _candidates(self, query: Query, occasion: str | None) -> Iterator[int]:
+    def _candidates(self, query: PhraseQuery, occasion: str | None) -> Iterator[int]:
         """Numbers, ascending, of which the passing phrases are a part."""
         grams = self._grams
         if grams is not None:
@@ -128,7 +128,7 @@ class Shelf:
             yield number
             at = joined.find(word, self._starts[number + 1])
 
-    def _passes(self, query: Query, occasion: str | None, number: int) -> bool:
+    def _passes(self, query: PhraseQuery, occasion: str | None, number: int) -> bool:
         phrase = self._ranked[number]
         if query.part and phrase.part != query.part:
             return False
@@ -139,7 +139,7 @@ class Shelf:
         text, spelt = self._texts[number], self._initials[number]
         return all(w in text for w in query.words) and all(w in spelt for w in query.initials)
 
-    def _spans(self, query: Query, number: int) -> tuple[tuple[int, int], ...]:
+    def _spans(self, query: PhraseQuery, number: int) -> tuple[tuple[int, int], ...]:
         spans: set[tuple[int, int]] = set()
         for words, text in (
             (query.words, self._texts[number]),

@@ -20,7 +20,7 @@ CALLED_FROM_OUTSIDE = {
 # What a cache tells of itself, so that its tests need not look into it. Counters and no more.
 COUNTED_BY_TESTS = {
     "editor.blanks.blank_reader.BlankReader.remembered",
-    "phrasebank.search.Shelf.indexed",
+    "phrasebank.search.PhraseIndex.indexed",
 }
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 VIRTUALS = {"paint", "event", "data", "flags", "index", "parent"}  # of Qt, in small letters

@@ -7,7 +7,7 @@ import json
 
 from editor.cli.services import CommandServices
 from editor.storage.user_folder import user_folder
-from phrasebank.library import load_library
+from phrasebank.bank import load_phrase_bank
 
 EXAMPLE = """例：
   python main.py phrases search 技能 竞赛
@@ -28,8 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the hits; 1 where there is none."""
     del services
-    library = load_library(own=user_folder() / "phrases.txt")
-    hits = library.search(" ".join(args.words), occasion=args.occasion, part=args.part)
+    bank = load_phrase_bank(own=user_folder() / "phrases.txt")
+    hits = bank.search(" ".join(args.words), occasion=args.occasion, part=args.part)
     if args.json:
         data = [
             {

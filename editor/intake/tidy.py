@@ -19,7 +19,7 @@ from editor.intake.lines.contents import remove_contents
 from editor.intake.lines.editor_essays import remove_editor_essays
 from editor.intake.lines.introductions import remove_introductions
 from editor.intake.lines.member_notices import remove_member_notices
-from editor.intake.lines.previews import remove_previews
+from editor.intake.lines.page_previews import remove_previews
 from editor.intake.lines.site_lines import remove_site_lines
 from editor.intake.lines.site_tips import remove_site_tips
 from editor.intake.marks.inline_boilerplate import remove_inline_boilerplate

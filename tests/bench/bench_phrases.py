@@ -2,7 +2,7 @@
 
 Run: python -m tests.bench.bench_phrases. This thread's clock; the stall while the index is built
 beside it is the wall's, and never more than the process's own. Aims: p99 of a key 1 ms once the
-index is there, in the bundled library too; no stall above 100 ms.
+index is there, in the bundled bank too; no stall above 100 ms.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 
+from phrasebank.bank import DATA, load_phrase_bank
 from phrasebank.initials import Initials
-from phrasebank.library import DATA, load_library
-from phrasebank.phrase import Phrase
-from phrasebank.search import Query, Shelf
+from phrasebank.search import PhraseIndex, PhraseQuery
+from phrasebank.values import Phrase
 from tests.bench.measure import Figure, block, gaps, middle, p99, ratio, report, seconds
 
 SIZE = 100_000
@@ -26,7 +26,7 @@ LIMIT_MS = 1.0
 def synthetic(size: int) -> list[Phrase]:
     """Phrases of 12 to 90 characters, made of clauses of the bundled ones."""
     rng = random.Random(7)
-    bundled = [p for p in load_library().phrases if not p.fixed]
+    bundled = [p for p in load_phrase_bank().phrases if not p.fixed]
     clauses = [c for p in bundled for c in p.text.rstrip("。！").split("，") if c]
     made: list[Phrase] = []
     for number in range(size):
@@ -36,10 +36,10 @@ def synthetic(size: int) -> list[Phrase]:
     return made
 
 
-def keys(phrases: list[Phrase], initials: Initials) -> list[Query]:
+def keys(phrases: list[Phrase], initials: Initials) -> list[PhraseQuery]:
     """What a writer types, key by key: one word, two words, initials, a miss."""
     rng = random.Random(11)
-    typed: list[Query] = []
+    typed: list[PhraseQuery] = []
     while len(typed) < KEYS:
         text = rng.choice(phrases).text
         at, other = rng.randrange(len(text) - 6), rng.randrange(len(text) - 3)
@@ -52,7 +52,7 @@ def keys(phrases: list[Phrase], initials: Initials) -> list[Query]:
         elif kind == 3:
             word += "鼋"
         filters = ("动员会", "任务") if kind == 4 else (None, "要求") if kind == 5 else (None, None)
-        typed += [Query.of(word[: end + 1], *filters) for end in range(len(word))]
+        typed += [PhraseQuery.of(word[: end + 1], *filters) for end in range(len(word))]
     return typed[:KEYS]
 
 
@@ -66,8 +66,8 @@ def bench(words: list[str]) -> Iterator[Figure]:
     """All figures."""
     initials = Initials.load(DATA / "initials.txt")
     phrases = synthetic(SIZE)
-    made: list[Shelf] = []
-    built = seconds(lambda: made.append(Shelf(phrases, initials)))
+    made: list[PhraseIndex] = []
+    built = seconds(lambda: made.append(PhraseIndex(phrases, initials)))
     shelf = made[0]
     queries = keys(phrases, initials)
     yield Figure(f"{SIZE:,} phrases usable after", built, "s")
@@ -81,10 +81,10 @@ def bench(words: list[str]) -> Iterator[Figure]:
     times = [seconds(partial(shelf.search, query, 60)) for query in queries]
     yield spread("key", times)
     yield ratio("key", p99(times), ("one miss of str.find", p99(floor)))
-    library = load_library()
+    bank = load_phrase_bank()
     typed = [" ".join((*q.words, *q.initials)) for q in queries if q.words or q.initials]
-    times = [seconds(partial(library.search, words)) for words in typed]
-    yield spread("key, the bundled library", times)
+    times = [seconds(partial(bank.search, words)) for words in typed]
+    yield spread("key, the bundled bank", times)
 
 
 if __name__ == "__main__":

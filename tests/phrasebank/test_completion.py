@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from phrasebank.bank import PhraseBank, load_phrase_bank
 from phrasebank.completion import Completer, Completion
-from phrasebank.fitting import Fitting
 from phrasebank.initials import Initials
-from phrasebank.library import Library, load_library
-from phrasebank.phrase import Phrase
+from phrasebank.ranking import PhraseRanking
+from phrasebank.values import Phrase
 
 FIXED = "增强“四个意识”、坚定“四个自信”、做到“两个维护”"
 OURS = (
@@ -23,7 +23,7 @@ def completer(*own: str) -> Completer:
     phrases = [Phrase(f"动员会/要求/{n}", text, (), "要求") for n, text in enumerate(OURS)]
     phrases += [Phrase(f"我的/{n}", text, (), "要求", own=True) for n, text in enumerate(own)]
     phrases.append(Phrase("固定/1", FIXED, (), "固定提法", fixed=True))
-    return Completer(Library(phrases, Fitting({}, {}), Initials()))
+    return Completer(PhraseBank(phrases, PhraseRanking({}, {}), Initials()))
 
 
 def words(before: str, behind: str = "", *, own: str = "") -> str:
@@ -71,12 +71,12 @@ def test_a_phrase_that_is_there_whole_is_not_offered_again() -> None:
 
 
 def test_what_is_added_makes_the_phrase() -> None:
-    library = load_library()
+    bank = load_phrase_bank()
     asked, wrong = 0, []
-    for phrase in library.phrases:
+    for phrase in bank.phrases:
         before = phrase.text[:9].split("\n")[0]
-        found: Completion | None = Completer(library).after(before)
+        found: Completion | None = Completer(bank).after(before)
         asked += found is not None
         if found and before[-found.matched :] + found.text not in found.phrase.text:
             wrong.append(before)
-    assert asked > len(library.phrases) // 3 and not wrong
+    assert asked > len(bank.phrases) // 3 and not wrong

@@ -8,14 +8,14 @@ from editor.blanks.grammar import scan
 from editor.checks.engine.checker import Checker
 from editor.checks.engine.rule_set import bundled_rules
 from editor.manuscript.outline.reader import outline_of
+from phrasebank.bank import DATA, load_phrase_bank
 from phrasebank.initials import GAP, Initials
-from phrasebank.library import DATA, load_library
 from phrasebank.parser import parse
-from phrasebank.phrase import FIXED_PART, PARTS, Phrase
+from phrasebank.values import FIXED_PART, PARTS, Phrase
 from tests.notation import doc
 
 FILES = sorted(DATA.glob("*/*.txt"))
-ALL = load_library().phrases
+ALL = load_phrase_bank().phrases
 WRITTEN = [p for p in ALL if not p.fixed]
 FIXED = [p for p in ALL if p.fixed]
 OCCASIONS = {
@@ -40,7 +40,7 @@ def test_there_are_enough_of_every_part_and_occasion() -> None:
     parts = Counter(p.part for p in ALL)
     assert len(WRITTEN) >= 450
     assert {part: n for part in PARTS if (n := parts[part]) < 25} == {}
-    assert set(load_library().occasions()) == OCCASIONS
+    assert set(load_phrase_bank().occasions()) == OCCASIONS
     held = Counter(o for p in WRITTEN for o in p.occasions)
     assert {o: n for o in OCCASIONS if (n := held[o]) < 20} == {}
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from phrasebank.bank import DATA
 from phrasebank.initials import GAP, Initials
-from phrasebank.library import DATA
 
 INITIALS = Initials.load(DATA / "initials.txt")
 

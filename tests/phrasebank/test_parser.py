@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phrasebank.parser import Heading, last_heading, parse, write_headings, write_line
+from phrasebank.parser import BankHeading, last_heading, parse, write_headings, write_line
 
 HEAD = "# 动员会、部署会\n## 任务\n### 责任 落实\n"
 
@@ -94,6 +94,6 @@ def test_what_is_written_is_read_again(text: str) -> None:
 def test_headings_lead_from_any_state_to_any_other(path: list[tuple]) -> None:
     text = ""
     for occasions, part, tags in path:
-        want = Heading(occasions, part, tags)
+        want = BankHeading(occasions, part, tags)
         text += "\n".join(write_headings(last_heading(text), want)) + "\n"
         assert last_heading(text) == want

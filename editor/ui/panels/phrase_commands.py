@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from editor.ui.context import Context
-from editor.ui.panels.library_source import LibrarySource
+from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.side_tabs import SideTabs
 from phrasebank.completion import Completer
 
@@ -13,10 +13,10 @@ from phrasebank.completion import Completer
 class PhraseCommands:
     """What the menu 插入 does with the phrase bank."""
 
-    def __init__(self, context: Context, tabs: SideTabs, library: LibrarySource) -> None:
+    def __init__(self, context: Context, tabs: SideTabs, bank: PhraseBankSource) -> None:
         self._controller, self._messages = context.controller, context.messages
         self._settings = context.settings
-        self._tabs, self._panel, self._library = tabs, tabs.phrases, library
+        self._tabs, self._panel, self._bank = tabs, tabs.phrases, bank
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -38,7 +38,7 @@ class PhraseCommands:
 
     def continuation(self, before: str, behind: str) -> str:
         """How the bank would go on at the caret, where the writer wants to be told."""
-        if not self._library.loaded() or not self._settings.flag("completion"):
+        if not self._bank.loaded() or not self._settings.flag("completion"):
             return ""
-        found = Completer(self._library.get()).after(before, behind)
+        found = Completer(self._bank.get()).after(before, behind)
         return found.text if found else ""

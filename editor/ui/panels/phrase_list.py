@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from editor.ui.look.palette import Colours
 from editor.ui.panels.marked_text import blank_style, with_marks
-from phrasebank.phrase import Phrase
-from phrasebank.search import Hit
+from phrasebank.search import PhraseHit
+from phrasebank.values import Phrase
 
 HIT = Qt.ItemDataRole.UserRole
 PAD = 10
@@ -32,9 +32,9 @@ class PhraseModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._hits: Sequence[Hit] = ()
+        self._hits: Sequence[PhraseHit] = ()
 
-    def show(self, hits: Sequence[Hit]) -> None:
+    def show(self, hits: Sequence[PhraseHit]) -> None:
         """Show other hits."""
         self.beginResetModel()
         self._hits = hits
@@ -78,7 +78,7 @@ class PhraseDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
-        hit: Hit = index.data(HIT)
+        hit: PhraseHit = index.data(HIT)
         whole: QRect = option.rect
         box = whole.adjusted(PAD, 0, -PAD, -GAP)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -103,7 +103,7 @@ class PhraseDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cue)
         painter.restore()
 
-    def _text(self, hit: Hit, option: QStyleOptionViewItem, width: int) -> QTextDocument:
+    def _text(self, hit: PhraseHit, option: QStyleOptionViewItem, width: int) -> QTextDocument:
         from editor.blanks.grammar import scan
 
         text = hit.phrase.text

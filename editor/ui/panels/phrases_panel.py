@@ -20,10 +20,10 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import Theme
 from editor.ui.panels.card_list import label
-from editor.ui.panels.library_source import LibrarySource
+from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.phrase_list import PhraseDelegate, PhraseModel
-from phrasebank.phrase import Phrase
-from phrasebank.search import Hit
+from phrasebank.search import PhraseHit
+from phrasebank.values import Phrase
 
 LIMIT = 60
 REST_MS = 500  # the caret must rest this long before 此处合用 is looked up again
@@ -34,7 +34,9 @@ class PhrasesPanel(QWidget):
 
     said = Signal(str)
 
-    def __init__(self, controller: DocumentController, source: LibrarySource, theme: Theme) -> None:
+    def __init__(
+        self, controller: DocumentController, source: PhraseBankSource, theme: Theme
+    ) -> None:
         super().__init__()
         self._controller, self._source = controller, source
         self._search = QLineEdit()
@@ -67,16 +69,16 @@ class PhrasesPanel(QWidget):
         """Put a sentence into the user's own phrases, asking where it belongs."""
         from editor.ui.panels.keep_phrase_dialog import KeepPhraseDialog
 
-        library = self._source.get()
-        parts = [p for p in library.parts() if p != "固定提法"]
+        bank = self._source.get()
+        parts = [p for p in bank.parts() if p != "固定提法"]
         outline = self._controller.analysis().outline
-        home = library.home_of(outline, self._controller.selection()[0])
-        dialog = KeepPhraseDialog(self, text, (library.occasions(), parts), home)
+        home = bank.home_of(outline, self._controller.selection()[0])
+        dialog = KeepPhraseDialog(self, text, (bank.occasions(), parts), home)
         if not dialog.exec():
             return
         occasion, part = dialog.chosen()
         try:
-            library.add(text, part, occasion=occasion)
+            bank.add(text, part, occasion=occasion)
         except (ValueError, OSError) as error:
             self.said.emit(f"没有收进去：{error}")
             return
@@ -93,17 +95,17 @@ class PhrasesPanel(QWidget):
         occasion, part = self._occasion.currentData(), self._part.currentData()
         if not self._source.loaded():
             return  # `ready` will call again; the interface does not wait for a file
-        library = self._source.get()
+        bank = self._source.get()
         if not words and self._here.isChecked() and not (occasion or part):
             outline = self._controller.analysis().outline
-            fitting = library.fitting_at(outline, self._controller.caret(), LIMIT)
-            hits = [Hit(phrase, ()) for phrase in fitting]
+            ranked = bank.ranked_at(outline, self._controller.caret(), LIMIT)
+            hits = [PhraseHit(phrase, ()) for phrase in ranked]
             about = f"此处合用 · {len(hits)} 条"
         else:
-            hits = library.search(words, occasion=occasion, part=part, limit=LIMIT)
+            hits = bank.search(words, occasion=occasion, part=part, limit=LIMIT)
             about = f"{len(hits)} 条" if len(hits) < LIMIT else f"前 {LIMIT} 条，再加一个词缩小"
             if not hits and " " in words:
-                hits = library.search_some(words, occasion=occasion, part=part, limit=LIMIT)
+                hits = bank.search_some(words, occasion=occasion, part=part, limit=LIMIT)
                 about = f"没有几个词都有的，有其中一些的 {len(hits)} 条"
         self._model.show(hits)
         narrowed = "换“全部场合”“全部部位”再找，或" if occasion or part else ""
@@ -185,8 +187,8 @@ class PhrasesPanel(QWidget):
         self._list.viewport().update()
 
     def _filled(self) -> None:
-        library = self._source.get()
-        for box, names in ((self._occasion, library.occasions()), (self._part, library.parts())):
+        bank = self._source.get()
+        for box, names in ((self._occasion, bank.occasions()), (self._part, bank.parts())):
             box.blockSignals(True)
             for name in names:
                 box.addItem(name, name)

@@ -11,7 +11,7 @@ from editor.ui.context import Context
 from editor.ui.look.theme import Theme
 from editor.ui.panels.blanks_panel import BlanksPanel
 from editor.ui.panels.findings_panel import FindingsPanel
-from editor.ui.panels.library_source import LibrarySource
+from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.phrases_panel import PhrasesPanel
 
 OPTION = "right_tab"  # which was in front when the program ended
@@ -23,12 +23,12 @@ class SideTabs(QTabWidget):
     raised = Signal()  # a command brings one to the front: the column must be seen
 
     def __init__(
-        self, context: Context, theme: Theme, library: LibrarySource, rules: tuple[Rule, ...]
+        self, context: Context, theme: Theme, bank: PhraseBankSource, rules: tuple[Rule, ...]
     ) -> None:
         super().__init__()
         controller = context.controller
         self._settings = context.settings
-        self.phrases = PhrasesPanel(controller, library, theme)
+        self.phrases = PhrasesPanel(controller, bank, theme)
         self.findings = FindingsPanel(controller, rules, theme)
         self.blanks = BlanksPanel(controller, theme)
         self.setDocumentMode(True)

@@ -114,8 +114,8 @@ class Composition(QObject):
         pace = self._settings.number("pace")
         self.outline = OutlinePanel(self.controller, window.tree, colours, pace)
         column_of(window.left).addWidget(self.outline)
-        library, rules = self.services.library, self.analyzer.rules
-        self.tabs = SideTabs(self.context, self._theme, library, rules)
+        bank, rules = self.services.phrase_bank, self.analyzer.rules
+        self.tabs = SideTabs(self.context, self._theme, bank, rules)
         column_of(window.right).addWidget(self.tabs)
 
     def _build_files(self) -> None:
@@ -147,7 +147,7 @@ class Composition(QObject):
         self.figures = StatusPresenter(context, self.status, self.budget, self.times.plan)
         self.outline_commands = OutlineCommands(context, self.outline)
         self.outline_views = OutlineViewCommands(context, self.outline, window.splitter)
-        self.phrase_commands = PhraseCommands(context, self.tabs, self.services.library)
+        self.phrase_commands = PhraseCommands(context, self.tabs, self.services.phrase_bank)
         self.completion = InlineCompletion(self.controller, self.phrase_commands.continuation)
         self.views = ViewCommands(window, context)
         parts = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor.settings.store import Settings
-from editor.ui.panels.library_source import LibrarySource
+from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.words.segmenter import Segmenter
 
 
@@ -11,12 +11,12 @@ class Services:
     """The late parts of one window."""
 
     def __init__(self, settings: Settings) -> None:
-        self.library = LibrarySource(settings.folder / "phrases.txt")
+        self.phrase_bank = PhraseBankSource(settings.folder / "phrases.txt")
         self.words = Segmenter()
 
     def warm_up(self) -> None:
         """Load phrases, then words, while the user looks at the page."""
-        self.library.load()
+        self.phrase_bank.load()
         self.words.load_in_background()
 
     def end(self) -> None:

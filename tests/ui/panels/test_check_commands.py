@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from editor.files.opened import Opened
 from editor.files.save import new_document
 from editor.ui.panels.check_commands import CheckCommands
-from editor.ui.panels.library_source import LibrarySource
+from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.reason_box import ReasonBox
 from editor.ui.panels.side_tabs import SideTabs
 from tests.notation import doc
@@ -30,8 +30,8 @@ def parts(application: object, tmp_path: Path) -> Iterator[Parts]:
 
 @pytest.fixture
 def tabs(parts: Parts) -> SideTabs:
-    library = LibrarySource(parts.context.settings.folder / "phrases.txt")
-    made = SideTabs(parts.context, parts.theme, library, rules())
+    bank = PhraseBankSource(parts.context.settings.folder / "phrases.txt")
+    made = SideTabs(parts.context, parts.theme, bank, rules())
     made.setParent(parts.context.parent)
     return made
 

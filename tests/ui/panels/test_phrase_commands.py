@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from editor.manuscript.paragraph import Position
-from editor.ui.panels.library_source import LibrarySource
+from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.phrase_commands import PhraseCommands
 from editor.ui.panels.side_tabs import SideTabs
 from tests.ui.parts import Parts, named, parts_on, rules
@@ -21,14 +21,14 @@ class Bank(NamedTuple):
 
     parts: Parts
     tabs: SideTabs
-    library: LibrarySource
+    library: PhraseBankSource
     commands: PhraseCommands
 
 
 @pytest.fixture
 def bank(application: object, tmp_path: Path) -> Iterator[Bank]:
     parts = parts_on("同志们： | 今天开会，练兵正当时。", tmp_path)
-    library = LibrarySource(tmp_path / "phrases.txt")
+    library = PhraseBankSource(tmp_path / "phrases.txt")
     tabs = SideTabs(parts.context, parts.theme, library, rules())
     tabs.setParent(parts.context.parent)
     yield Bank(parts, tabs, library, PhraseCommands(parts.context, tabs, library))
@@ -57,5 +57,5 @@ def test_nothing_is_offered_before_the_bank_is_there_or_where_it_is_not_wanted(b
 
 def offered_after(bank: Bank) -> list[str]:
     """What the bank offers behind the beginnings of its own phrases."""
-    starts = [hit.phrase.text[:8] for hit in bank.library.get().search("", limit=40)]
+    starts = [hit.phrase.text[:8] for hit in bank.phrase_bank.get().search("", limit=40)]
     return [words for start in starts if (words := bank.commands.continuation(start, ""))]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
 from editor.ui.panels.keep_phrase_dialog import KeepPhraseDialog
-from editor.ui.panels.library_source import LibrarySource
+from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.phrases_panel import PhrasesPanel
 from tests.ui.panels.controllers import controller_of
 from tests.ui.parts import light, named, words_of
@@ -30,14 +30,14 @@ def controller(application: object) -> Iterator[DocumentController]:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> LibrarySource:
-    made = LibrarySource(tmp_path / "phrases.txt")
+def phrase_bank(tmp_path: Path) -> PhraseBankSource:
+    made = PhraseBankSource(tmp_path / "phrases.txt")
     made.get()
     return made
 
 
 @pytest.fixture
-def panel(controller: DocumentController, library: LibrarySource) -> Iterator[PhrasesPanel]:
+def panel(controller: DocumentController, library: PhraseBankSource) -> Iterator[PhrasesPanel]:
     made = PhrasesPanel(controller, library, light(controller))
     made.show()
     yield made
@@ -47,7 +47,7 @@ def panel(controller: DocumentController, library: LibrarySource) -> Iterator[Ph
 def test_a_kept_sentence_goes_where_it_stands(
     controller: DocumentController,
     panel: PhrasesPanel,
-    library: LibrarySource,
+    library: PhraseBankSource,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(KeepPhraseDialog, "exec", lambda _: 1)

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from editor.files.save import new_document
-from editor.ui.panels.library_source import LibrarySource
+from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.side_tabs import SideTabs
 from tests.notation import doc
 from tests.ui.parts import Parts, parts_on, rules
 
 
 def tabs_of(parts: Parts) -> SideTabs:
-    library = LibrarySource(parts.context.settings.folder / "phrases.txt")
+    library = PhraseBankSource(parts.context.settings.folder / "phrases.txt")
     tabs = SideTabs(parts.context, parts.theme, library, rules())
     tabs.setParent(parts.context.parent)
     return tabs

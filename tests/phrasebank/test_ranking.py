@@ -4,12 +4,12 @@ import pytest
 
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
-from phrasebank.fitting import Fitting, Place
-from phrasebank.library import DATA, load_library
-from phrasebank.phrase import Phrase
+from phrasebank.bank import DATA, load_phrase_bank
+from phrasebank.ranking import PhraseContext, PhraseRanking
+from phrasebank.values import Phrase
 
-LIBRARY = load_library()
-FITTING = Fitting.load(DATA / "fitting.txt")
+BANK = load_phrase_bank()
+RANKING = PhraseRanking.load(DATA / "occasions.txt")
 
 
 def node(kind: SectionKind, title: str, first: int, last: int, *children: Section) -> Section:
@@ -33,8 +33,8 @@ SPEECH = Outline(
 )
 
 
-def ranked(place: Place, limit: int = 20) -> list[Phrase]:
-    return FITTING.rank(LIBRARY.phrases, place)[:limit]
+def ranked(place: PhraseContext, limit: int = 20) -> list[Phrase]:
+    return RANKING.rank(BANK.phrases, place)[:limit]
 
 
 @pytest.mark.parametrize(
@@ -52,44 +52,44 @@ def ranked(place: Place, limit: int = 20) -> list[Phrase]:
     ],
 )
 def test_the_title_tells_the_occasion(title: str, occasion: str) -> None:
-    assert FITTING.occasions_of(title)[0] == occasion
-    assert occasion in ranked(Place(title, ("开场",)))[0].occasions
+    assert RANKING.occasions_of(title)[0] == occasion
+    assert occasion in ranked(PhraseContext(title, ("开场",)))[0].occasions
 
 
 @pytest.mark.parametrize(
     ("line", "part"), [(0, "开场"), (1, "称谓"), (2, "开场"), (3, "形势"), (8, "结尾")]
 )
 def test_the_tree_tells_the_part(line: int, part: str) -> None:
-    place = FITTING.place_at(SPEECH, Position(line, 0))
+    place = RANKING.context_at(SPEECH, Position(line, 0))
     assert place.parts[0] == part
-    first = LIBRARY.fitting_at(SPEECH, Position(line, 0))[0]
+    first = BANK.ranked_at(SPEECH, Position(line, 0))[0]
     assert (first.part, first.occasions) == (part, ("安全生产",))
 
 
 def test_only_the_part_asked_for_is_given() -> None:
-    assert {p.part for p in ranked(Place("动员会讲话", ("祝词",)))} == {"祝词"}
+    assert {p.part for p in ranked(PhraseContext("动员会讲话", ("祝词",)))} == {"祝词"}
 
 
 def test_words_of_the_heading_bring_their_phrases_forward() -> None:
-    first = ranked(Place("", ("要求",), "责任到人、时限到天"))[0]
+    first = ranked(PhraseContext("", ("要求",), "责任到人、时限到天"))[0]
     assert "责任要到人" in first.text
 
 
 def test_other_occasions_stay_away() -> None:
-    for phrase in ranked(Place("在年终总结大会上的讲话", ("开场",)), 99):
+    for phrase in ranked(PhraseContext("在年终总结大会上的讲话", ("开场",)), 99):
         assert not phrase.occasions or "总结会" in phrase.occasions
 
 
 def test_without_a_tree_something_is_suggested_all_the_same() -> None:
-    assert LIBRARY.fitting_at(Outline(), Position(0, 0))
+    assert BANK.ranked_at(Outline(), Position(0, 0))
 
 
 def test_every_occasion_and_part_of_the_table_exists() -> None:
-    assert set(FITTING.occasions) == set(LIBRARY.occasions())
-    assert set(FITTING.parts) <= set(LIBRARY.parts())
+    assert set(RANKING.occasions) == set(BANK.occasions())
+    assert set(RANKING.parts) <= set(BANK.parts())
 
 
 def test_a_missing_table_guesses_nothing(tmp_path: Path) -> None:
-    empty = Fitting.load(tmp_path / "none.txt")
+    empty = PhraseRanking.load(tmp_path / "none.txt")
     assert empty.occasions_of("动员会") == ()
-    assert empty.rank(LIBRARY.phrases, Place())
+    assert empty.rank(BANK.phrases, PhraseContext())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from editor.manuscript.outline.sections import Outline, SectionKind
 from editor.manuscript.paragraph import Position
-from phrasebank.phrase import Phrase
+from phrasebank.values import Phrase
 
 _PARTS_OF_KIND = {
     SectionKind.SALUTATION: ("称谓",),
@@ -24,7 +24,7 @@ _STRANGER_NEEDS = 3  # shared pairs that admit a phrase made for another occasio
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PhraseContext:
     """Where a phrase is wanted: the title above, the parts that suit, the headings."""
 
     title: str = ""
@@ -32,8 +32,8 @@ class Place:
     words: str = ""
 
 
-class Fitting:
-    """Ranks phrases for a place, by a table of words that give occasions and parts."""
+class PhraseRanking:
+    """Ranks phrases for a place in a text, by a table of words that give occasions and parts."""
 
     def __init__(
         self, occasions: Mapping[str, tuple[str, ...]], parts: Mapping[str, tuple[str, ...]]
@@ -42,7 +42,7 @@ class Fitting:
         self.parts = parts
 
     @classmethod
-    def load(cls, path: Path) -> Fitting:
+    def load(cls, path: Path) -> PhraseRanking:
         """The table of a file: '# 场合' and '# 部位', then '动员会：动员 会战' lines."""
         tables: dict[str, dict[str, tuple[str, ...]]] = {"场合": {}, "部位": {}}
         table = tables["场合"]
@@ -64,22 +64,22 @@ class Fitting:
             return _PARTS_OF_KIND[kind]
         return tuple(dict.fromkeys((*_named(self.parts, words), *_PARTS_OF_BODY)))
 
-    def place_at(self, outline: Outline, position: Position) -> Place:
+    def context_at(self, outline: Outline, position: Position) -> PhraseContext:
         """What the tree says about a place in the text."""
         path = outline.path(position)
         if not path:
-            return Place()
+            return PhraseContext()
         title = path[0].title if path[0].kind is SectionKind.TITLE else ""
         words = " ".join(s.title for s in path if s.kind is not SectionKind.TITLE)
         if path[-1].kind is SectionKind.TITLE:
-            return Place(title, ("开场", *_PARTS_OF_BODY), words)
-        return Place(title, self.parts_of(path[-1].kind, words), words)
+            return PhraseContext(title, ("开场", *_PARTS_OF_BODY), words)
+        return PhraseContext(title, self.parts_of(path[-1].kind, words), words)
 
-    def rank(self, phrases: Iterable[Phrase], place: Place) -> list[Phrase]:
+    def rank(self, phrases: Iterable[Phrase], context: PhraseContext) -> list[Phrase]:
         """The phrases that fit, best first; equals stay in the order given."""
-        occasions = self.occasions_of(f"{place.title} {place.words}")
-        pairs = _pairs(place.words)
-        scored = [(_score(p, place.parts, occasions, pairs), p) for p in phrases]
+        occasions = self.occasions_of(f"{context.title} {context.words}")
+        pairs = _pairs(context.words)
+        scored = [(_score(p, context.parts, occasions, pairs), p) for p in phrases]
         fit = [pair for pair in scored if pair[0] > 0]
         return [phrase for _, phrase in sorted(fit, key=lambda pair: -pair[0])]
 

@@ -1,4 +1,4 @@
-"""The phrase library of a window, loaded off the interface thread while one looks at the page."""
+"""The phrase bank of a window, loaded off the interface thread while one looks at the page."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from phrasebank.library import Library, load_library
+from phrasebank.bank import PhraseBank, load_phrase_bank
 
 
-class LibrarySource(QObject):
-    """Loads the library in the background; ``ready`` tells when it is there."""
+class PhraseBankSource(QObject):
+    """Loads the bank in the background; ``ready`` tells when it is there."""
 
     ready = Signal()
 
@@ -19,20 +19,20 @@ class LibrarySource(QObject):
         """``own``: the file of the user's phrases."""
         super().__init__()
         self._own = own
-        self._library: Library | None = None
+        self._bank: PhraseBank | None = None
         self._thread: threading.Thread | None = None
 
-    def get(self) -> Library:
-        """The library; waits for it where it is still loading."""
+    def get(self) -> PhraseBank:
+        """The bank; waits for it where it is still loading."""
         if self._thread:
             self._thread.join()
-        if self._library is None:
-            self._library = load_library(own=self._own)
-        return self._library
+        if self._bank is None:
+            self._bank = load_phrase_bank(own=self._own)
+        return self._bank
 
     def loaded(self) -> bool:
         """Whether `get` answers at once."""
-        return self._library is not None
+        return self._bank is not None
 
     def load(self) -> None:
         """Begin to load. Nothing waits for it at the end: it only reads, in a daemon."""
@@ -40,6 +40,6 @@ class LibrarySource(QObject):
         self._thread.start()
 
     def _work(self) -> None:
-        self._library = load_library(own=self._own)
+        self._bank = load_phrase_bank(own=self._own)
         self.ready.emit()
-        self._library.prepare()
+        self._bank.prepare()

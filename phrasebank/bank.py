@@ -1,4 +1,4 @@
-"""The library: the bundled phrases and the writer's own file, searched together."""
+"""The phrase bank: the bundled phrases and the writer's own file, searched together."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from pathlib import Path
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Position
 from editor.storage.storage import Storage
-from phrasebank.fitting import Fitting
 from phrasebank.initials import Initials
-from phrasebank.parser import Heading, Problem, last_heading, parse, write_headings, write_line
-from phrasebank.phrase import PARTS, Phrase
-from phrasebank.search import Hit, Query, Shelf
+from phrasebank.parser import (
+    BankHeading,
+    BankProblem,
+    last_heading,
+    parse,
+    write_headings,
+    write_line,
+)
+from phrasebank.ranking import PhraseRanking
+from phrasebank.search import PhraseHit, PhraseIndex, PhraseQuery
+from phrasebank.values import PARTS, Phrase
 
 Writer = Callable[[Path, bytes], None]
 DATA = Path(__file__).resolve().parent / "data"
@@ -20,7 +27,7 @@ FOLDERS = ("phrases", "fixed")  # our own writing; official formulations, to the
 OWN_FILE_HEAD = "; 我的语料：每行一条。# 场合、## 部位、### 标签，写法与自带语料相同。\n"
 
 
-class Library:
+class PhraseBank:
     """All phrases. Own phrases come before bundled ones in every answer.
 
     Searching works at once; `prepare` (slow for a very large bank, safe off the
@@ -30,18 +37,18 @@ class Library:
     def __init__(
         self,
         bundled: Iterable[Phrase],
-        fitting: Fitting,
+        ranking: PhraseRanking,
         initials: Initials,
         own: Path | None = None,
         write: Writer | None = None,
     ) -> None:
         self.initials = initials
-        self._bundled = Shelf(bundled, initials)
-        self._fitting = fitting
+        self._bundled = PhraseIndex(bundled, initials)
+        self._ranking = ranking
         self._own_path = own
         self._write: Writer = write or _write_own
-        self.problems: tuple[Problem, ...] = ()
-        self._own = Shelf(self._read_own(), self.initials)
+        self.problems: tuple[BankProblem, ...] = ()
+        self._own = PhraseIndex(self._read_own(), self.initials)
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -55,14 +62,14 @@ class Library:
         occasion: str | None = None,
         part: str | None = None,
         limit: int = 60,
-    ) -> list[Hit]:
+    ) -> list[PhraseHit]:
         """Phrases that hold every one of the words (divided by spaces).
 
         A word of Latin letters also finds pinyin initials ('ddzz'). ``occasion`` keeps
         its phrases and those that fit anywhere, its own ones first; then the shorter
         before the longer. Without words everything that passes is a hit.
         """
-        query = Query.of(words, occasion, part)
+        query = PhraseQuery.of(words, occasion, part)
         hits = self._own.search(query, limit)
         return hits + self._bundled.search(query, limit - len(hits))
 
@@ -73,15 +80,15 @@ class Library:
         occasion: str | None = None,
         part: str | None = None,
         limit: int = 60,
-    ) -> list[Hit]:
+    ) -> list[PhraseHit]:
         """Phrases that hold at least one of the words, those with most of them first."""
-        found: dict[Phrase, list[Hit]] = {}
+        found: dict[Phrase, list[PhraseHit]] = {}
         for word in dict.fromkeys(words.split()):
             for hit in self.search(word, occasion=occasion, part=part, limit=limit):
                 found.setdefault(hit.phrase, []).append(hit)
         rows = sorted(found.items(), key=lambda row: -len(row[1]))
         return [
-            Hit(phrase, tuple(sorted({span for hit in hits for span in hit.spans})))
+            PhraseHit(phrase, tuple(sorted({span for hit in hits for span in hit.spans})))
             for phrase, hits in rows[:limit]
         ]
 
@@ -95,16 +102,16 @@ class Library:
         held = {p.part for p in self.phrases}
         return tuple(p for p in PARTS if p in held)
 
-    def fitting_at(self, outline: Outline, position: Position, limit: int = 20) -> list[Phrase]:
+    def ranked_at(self, outline: Outline, position: Position, limit: int = 20) -> list[Phrase]:
         """The same for a place in a text."""
-        place = self._fitting.place_at(outline, position)
-        return self._fitting.rank(self.phrases, place)[:limit]
+        context = self._ranking.context_at(outline, position)
+        return self._ranking.rank(self.phrases, context)[:limit]
 
     def home_of(self, outline: Outline, position: Position) -> tuple[str, str]:
         """Occasion and part that a sentence at a place belongs to; '' where nothing tells."""
-        place = self._fitting.place_at(outline, position)
-        occasions = self._fitting.occasions_of(f"{place.title} {place.words}")
-        return (occasions or ("",))[0], (place.parts or ("",))[0]
+        context = self._ranking.context_at(outline, position)
+        occasions = self._ranking.occasions_of(f"{context.title} {context.words}")
+        return (occasions or ("",))[0], (context.parts or ("",))[0]
 
     def add(
         self, text: str, part: str, *, occasion: str | None = None, tags: Iterable[str] = ()
@@ -113,7 +120,7 @@ class Library:
 
         A phrase that is there already is given back as it is. Raises ValueError where
         there is no own file, no such part or nothing to add; OSError where the file
-        cannot be written (the library is then as it was).
+        cannot be written (the bank is then as it was).
         """
         line = write_line(text)
         if self._own_path is None or part not in PARTS or not line:
@@ -122,7 +129,7 @@ class Library:
         if line in known:
             return known[line]
         old = self._own_text() or OWN_FILE_HEAD
-        heading = Heading((occasion,) if occasion else (), part, tuple(tags))
+        heading = BankHeading((occasion,) if occasion else (), part, tuple(tags))
         lines = [*write_headings(last_heading(old), heading), line, ""]
         self._rewrite(old.rstrip("\n") + "\n" + "\n".join(lines))
         return next(p for p in self._own.phrases if write_line(p.text) == line)
@@ -152,7 +159,7 @@ class Library:
         try:
             parsed = parse(self._own_text(), name, own=True)
         except OSError as error:
-            self.problems = (Problem(name, 0, f"读不出来：{error.strerror}"),)
+            self.problems = (BankProblem(name, 0, f"读不出来：{error.strerror}"),)
             return ()
         self.problems = parsed.problems
         return parsed.phrases
@@ -160,16 +167,16 @@ class Library:
     def _rewrite(self, text: str) -> None:
         assert self._own_path is not None
         self._write(self._own_path, text.encode("utf-8"))
-        self._own = Shelf(self._read_own(), self.initials)
+        self._own = PhraseIndex(self._read_own(), self.initials)
 
 
-def load_library(
+def load_phrase_bank(
     folder: Path | None = None, own: Path | None = None, write: Writer | None = None
-) -> Library:
+) -> PhraseBank:
     """The bundled phrases (or those of ``folder``) with the writer's own file.
 
     Raises ValueError, naming file and line, when a bundled file is wrong; a wrong line
-    of the own file is only left out and named in `Library.problems`.
+    of the own file is only left out and named in `PhraseBank.problems`.
     """
     folder = folder or DATA
     phrases: list[Phrase] = []
@@ -178,8 +185,8 @@ def load_library(
         if parsed.problems:
             raise ValueError("\n".join(str(p) for p in parsed.problems))
         phrases += parsed.phrases
-    fitting = Fitting.load(folder / "fitting.txt")
-    return Library(phrases, fitting, Initials.load(folder / "initials.txt"), own, write)
+    ranking = PhraseRanking.load(folder / "occasions.txt")
+    return PhraseBank(phrases, ranking, Initials.load(folder / "initials.txt"), own, write)
 
 
 def read_text(path: Path) -> str:
