@@ -21,17 +21,17 @@ class Bank(NamedTuple):
 
     parts: Parts
     tabs: SideTabs
-    library: PhraseBankSource
+    phrase_bank: PhraseBankSource
     commands: PhraseCommands
 
 
 @pytest.fixture
 def bank(application: object, tmp_path: Path) -> Iterator[Bank]:
     parts = parts_on("同志们： | 今天开会，练兵正当时。", tmp_path)
-    library = PhraseBankSource(tmp_path / "phrases.txt")
-    tabs = SideTabs(parts.context, parts.theme, library, rules())
+    phrase_bank = PhraseBankSource(tmp_path / "phrases.txt")
+    tabs = SideTabs(parts.context, parts.theme, phrase_bank, rules())
     tabs.setParent(parts.context.parent)
-    yield Bank(parts, tabs, library, PhraseCommands(parts.context, tabs, library))
+    yield Bank(parts, tabs, phrase_bank, PhraseCommands(parts.context, tabs, phrase_bank))
     parts.close()
 
 

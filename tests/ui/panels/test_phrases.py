@@ -37,8 +37,8 @@ def phrase_bank(tmp_path: Path) -> PhraseBankSource:
 
 
 @pytest.fixture
-def panel(controller: DocumentController, library: PhraseBankSource) -> Iterator[PhrasesPanel]:
-    made = PhrasesPanel(controller, library, light(controller))
+def panel(controller: DocumentController, phrase_bank: PhraseBankSource) -> Iterator[PhrasesPanel]:
+    made = PhrasesPanel(controller, phrase_bank, light(controller))
     made.show()
     yield made
     made.close()
@@ -47,13 +47,13 @@ def panel(controller: DocumentController, library: PhraseBankSource) -> Iterator
 def test_a_kept_sentence_goes_where_it_stands(
     controller: DocumentController,
     panel: PhrasesPanel,
-    library: PhraseBankSource,
+    phrase_bank: PhraseBankSource,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(KeepPhraseDialog, "exec", lambda _: 1)
     controller.go_to(Position(2, 5), Position(2, 11))
     panel.keep(controller.selected_text())
-    kept = library.get().search("练兵正当时")[0].phrase
+    kept = phrase_bank.get().search("练兵正当时")[0].phrase
     assert (kept.own, kept.part, kept.occasions) == (True, "开场", ("竞赛",))
 
 
