@@ -35,20 +35,20 @@ def words(name: str, part: str = "") -> tuple[str, ...]:
 @cache
 def parts_of(name: str) -> MappingProxyType[str, tuple[str, ...]]:
     """All parts of a list by name; '' is what stands before the first part, if anything does."""
-    path, found, part = _path(name), dict[str, list[str]](), ""
+    path, entries = _path(name), list[str]()
+    found = {"": entries}
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeError) as error:
         raise LanguageListError(path, error) from error
     for line in map(str.strip, text.splitlines()):
-        if begun := _PART.fullmatch(line):
-            part = begun[1]
-            found.setdefault(part, [])
-        elif line and not line.startswith("#"):
-            found.setdefault(part, []).append(line)
+        if line[:1] == "[" and (begun := _PART.fullmatch(line)):
+            entries = found.setdefault(begun[1], [])
+        elif line and line[0] != "#":
+            entries.append(line)
     if not any(found.values()):
         raise LanguageListError(path, "没有词条")
-    return MappingProxyType({part: tuple(entries) for part, entries in found.items()})
+    return MappingProxyType({part: tuple(held) for part, held in found.items() if part or held})
 
 
 def _path(name: str) -> Path:
