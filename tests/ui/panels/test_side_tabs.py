@@ -15,8 +15,8 @@ from tests.ui.parts import Parts, parts_on, rules
 
 
 def tabs_of(parts: Parts) -> SideTabs:
-    library = PhraseBankSource(parts.context.settings.folder / "phrases.txt")
-    tabs = SideTabs(parts.context, parts.theme, library, rules())
+    bank = PhraseBankSource(parts.context.settings.folder / "phrases.txt")
+    tabs = SideTabs(parts.context, parts.theme, bank, rules())
     tabs.setParent(parts.context.parent)
     return tabs
 
