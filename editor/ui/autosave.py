@@ -77,6 +77,11 @@ class Autosave(QObject):
         self._pool.waitForDone()
         self._path, self._id = None, ""
 
+    @property
+    def folder(self) -> Path:
+        """Where its snapshots stand: a folder of this program's run alone."""
+        return self._own
+
     def settle(self) -> None:
         """The text is saved, or let go: no snapshot is wanted."""
         self._timer.stop()

@@ -22,6 +22,7 @@ from editor.ui.shell.window import Window
 from editor.ui.tree.renumber_dialog import RenumberDialog
 from tests.files.docx_patch.test_docx_lists import BODY, PLAIN
 from tests.files.made import docx
+from tests.ui.parts import button
 from tests.ui.shell.conftest import the_dictionary_is_not_read as the_dictionary_is_not_read
 from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
 from tests.ui.until import rest, until
@@ -277,7 +278,7 @@ def test_numbers_put_right_from_the_strip_keep_the_text_before_them(
     until(lambda: "重排序号…" in parts_of(window).messages.offers())
     before = text_of(window)
     monkeypatch.setattr(RenumberDialog, "exec", lambda _: True)
-    parts_of(window).messages._button.click()
+    button(parts_of(window).messages, "重排序号…").click()
     assert text_of(window) != before
     last = drafts(window).history.versions()[-1]
     assert last.label == "重排序号之前"

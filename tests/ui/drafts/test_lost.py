@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QTreeWidget, QWidget
 
 from editor.files.recovery.journal import Journal, Snapshot
 from editor.manuscript.manuscript import manuscript_of
@@ -17,6 +17,7 @@ from editor.ui.session.unsaved_rows import row_of
 from editor.ui.session.unsaved_texts import OFFER, UnsavedTexts
 from editor.ui.session.unsaved_window import LostList
 from editor.ui.shell.window import Window
+from tests.ui.parts import button
 from tests.ui.shell.conftest import the_dictionary_is_not_read as the_dictionary_is_not_read
 from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
 
@@ -55,13 +56,14 @@ def pick(page: LostList, row: int) -> None:
 
 
 def press(sheet: QWidget, words: str) -> None:
-    button = next(b for b in sheet.findChildren(QPushButton) if b.text() == words)
-    assert button.isEnabled()
-    button.click()
+    found = next(b for b in sheet.findChildren(QPushButton) if b.text() == words)
+    assert found.isEnabled()
+    found.click()
 
 
 def shown(window: Window) -> UnsavedTexts:
-    parts_of(window).messages._act()
+    messages = parts_of(window).messages
+    button(messages, messages.offers()[-1]).click()
     made = lost(window)
     assert made.window is not None
     return made
@@ -121,7 +123,8 @@ def test_what_is_not_wanted_is_asked_about_once_and_can_be_taken_back(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(UnsavedTexts, "_sure", lambda _, *words: bool(asked.append(words[0]) or 1))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: button(box, "不要了"))
     sheet = shown(window).window
     assert sheet
     sheet.waiting.list.selectAll()
@@ -164,7 +167,7 @@ def test_a_recovered_text_goes_on_with_its_versions(home: Path) -> None:
     parts_of(first).autosave.keep_now()
     parts_of(first).drafts.history.settle()
     keeper = parts_of(first).autosave
-    (snapshot,) = Journal(keeper._own).pending()
+    (snapshot,) = Journal(keeper.folder).pending()
     Journal(home / "recovery" / "3-1").write(
         "未命名-3", snapshot.manuscript, None, snapshot.history
     )

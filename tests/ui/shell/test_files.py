@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from editor.files.open import open_document
 from editor.files.recovery.journal import Journal
-from editor.files.save import SaveOptions
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.structure_commands import ChangeLevel
 from editor.settings.store import Settings
 from editor.ui.autosave import DELAY_MS
-from editor.ui.background_task import WAIT_MS
+from editor.ui.background_task import WAIT_MS, BackgroundTask
 from editor.ui.files import file_flow
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.receipt.tidy_commands import OFFER
 from editor.ui.shell.window import Window
 from tests.files.docx_patch.test_docx_lists import BODY, PLAIN, ordered
 from tests.files.made import docx
+from tests.ui.parts import button
 from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
 from tests.ui.until import meanwhile, until
 
@@ -92,9 +92,10 @@ def test_a_file_changed_elsewhere_and_out_of_its_encoding_is_asked_about_once_ea
     asked: list[str] = []
     yes = QMessageBox.StandardButton.Yes
     monkeypatch.setattr(QMessageBox, "question", lambda *_: asked.append("utf8") or yes)
-    monkeypatch.setattr(saving, "_ask_overwrite", lambda *_: asked.append("again") or False)
-    assert saving._save(path, SaveOptions(force=True))
-    assert asked == ["utf8"]
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: asked.append("overwrite"))
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: button(box, "覆盖它"))
+    assert saving.save()
+    assert asked == ["overwrite", "utf8"]
 
 
 def test_a_file_named_from_its_folder_is_known_by_its_whole_name(
@@ -114,7 +115,7 @@ def test_a_big_file_does_not_arrive_under_an_open_dialog(
     asking = [True]
     dialog = lambda: window if asking[0] else None  # noqa: E731
     monkeypatch.setattr(QApplication, "activeModalWidget", dialog)
-    background = parts_of(window).files._background
+    background = BackgroundTask(parts_of(window).messages)
     background.run("正在打开", lambda: "稿子", arrived.append, lambda _: None)
     meanwhile(WAIT_MS)
     assert arrived == []
@@ -156,7 +157,7 @@ def test_an_untouched_sample_goes_without_a_question(
 def test_what_is_typed_is_on_the_disk_within_two_seconds(window: Window) -> None:
     assert DELAY_MS < 2_000
     parts_of(window).controller.insert("两秒以内留底。")
-    folder = parts_of(window).autosave._own
+    folder = parts_of(window).autosave.folder
     until(lambda: folder.exists() and any(folder.glob("*.snapshot")))
     assert "两秒以内留底。" in Journal(folder).pending()[0].manuscript.text
 

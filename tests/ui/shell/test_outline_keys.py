@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QListWidget
 
 from editor.ui.shell.window import Window
+from editor.ui.tree.renumber_dialog import RenumberDialog
 from tests.files.docx.test_open_docx import numbered
 from tests.files.docx_patch.test_docx_lists import PLAIN
 from tests.files.made import docx, p
+from tests.ui.parts import button
 from tests.ui.shell.windows import (
     end_window,
     open_window,
@@ -89,12 +91,21 @@ def test_a_heading_gets_other_words(window: Window, monkeypatch: pytest.MonkeyPa
     assert wide[0] > 400  # a whole heading can be seen
 
 
-def test_renumbering_is_offered_and_counts_the_announced_too(window: Window) -> None:
+def test_renumbering_is_offered_and_counts_the_announced_too(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(RenumberDialog, "exec", lambda dialog: seen.extend(lines_of(dialog)))
     put_caret(window, "甲文在后")
     press(window, Qt.Key.Key_Return, CTRL)
     until(lambda: "重排序号…" in parts_of(window).messages.offers())
-    commands = parts_of(window).outline_commands
-    assert [(c.old, c.new) for c in commands._changes()] == [("两", "三"), ("二、", "三、")]
+    button(parts_of(window).messages, "重排序号…").click()
+    assert [line.split("　")[0] for line in seen] == ["两 → 三", "二、 → 三、"]
+
+
+def lines_of(dialog: RenumberDialog) -> list[str]:
+    listed = dialog.findChild(QListWidget)
+    return [listed.item(row).text() for row in range(listed.count())]
 
 
 def test_where_word_counts_its_headings_only_the_announced_number_is_offered(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+
 from editor.ui.message_bar import MessageBar
 from editor.ui.shell.window import Window
+from tests.ui.parts import button
 from tests.ui.shell.windows import parts_of
 
 
@@ -13,9 +16,9 @@ def test_an_offer_comes_back_after_what_is_told(application: object) -> None:
     strip.say("有没保存的改动", "恢复", lambda: done.append("恢复"))
     strip.say("已保存。")
     assert strip.words() == "已保存。"
-    strip._timer.timeout.emit()
+    strip.findChild(QTimer).timeout.emit()
     assert strip.words() == "有没保存的改动"
-    strip._act()
+    button(strip, "恢复").click()
     assert done == ["恢复"] and strip.words() == ""
 
 

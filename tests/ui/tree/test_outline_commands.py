@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from editor.manuscript.paragraph import Position
 from editor.ui.look.palette import LIGHT
-from editor.ui.tree.outline_commands import OFFER, OFFER_MS, OutlineCommands
+from editor.ui.tree.outline_commands import OFFER, OutlineCommands
 from editor.ui.tree.outline_panel import OutlinePanel
 from editor.ui.tree.outline_view import OutlineView
 from editor.ui.tree.renumber_dialog import RenumberDialog
 from tests.notation import lines
 from tests.ui.parts import Parts, parts_on
+from tests.ui.until import until
 
 SPEECH = "讲话 | 同志们： | 讲两点。 | 一、甲事 | 甲文。 | 二、乙事 | 乙文。"
 
@@ -70,8 +70,7 @@ def test_after_a_move_renumbering_is_offered_and_told_before_it_is_done(
         lambda what: told.append((what, commands.text()))
     )
     commands.run("outline.up", 6)
-    QTest.qWait(OFFER_MS + 100)
-    assert commands.messages.offers() == [OFFER]
+    until(lambda: commands.messages.offers() == [OFFER])
     before = commands.text()
     monkeypatch.setattr(RenumberDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
     commands.all.renumber()
