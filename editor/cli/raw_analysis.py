@@ -31,7 +31,7 @@ CUT = "网页说后面还有，全文到这里就断了"
 _in_order = itemgetter("start", "end")
 
 
-class Place(TypedDict):
+class RawPlace(TypedDict):
     """A stretch of the raw text, and what it is."""
 
     start: int
@@ -42,7 +42,7 @@ class Place(TypedDict):
     note: NotRequired[str]
 
 
-class Heading(TypedDict):
+class RawHeading(TypedDict):
     """A heading and where it begins in the raw text."""
 
     level: int
@@ -54,10 +54,10 @@ class Heading(TypedDict):
 class RawAnalysis(TypedDict):
     """What `analyse` prints, each list in the order of the text."""
 
-    placeholders: list[Place]
-    noise: list[Place]
-    outline: list[Heading]
-    defects: list[Place]
+    placeholders: list[RawPlace]
+    noise: list[RawPlace]
+    outline: list[RawHeading]
+    defects: list[RawPlace]
 
 
 class RawAnalyzer:
@@ -83,7 +83,7 @@ class RawAnalyzer:
             "defects": sorted(defects, key=_in_order),
         }
 
-    def _of_clean(self, text: _RawText, findings: tuple[Finding, ...]) -> Iterator[Place]:
+    def _of_clean(self, text: _RawText, findings: tuple[Finding, ...]) -> Iterator[RawPlace]:
         ends: set[int] = set()
         for finding in findings:
             defect = self._defects.get(finding.rule)
@@ -96,7 +96,7 @@ class RawAnalyzer:
         if last is not None and text.range(last)[0] not in ends:
             yield text.place(*text.range(last), MISSING_END, CUT)
 
-    def _of_raw(self, text: _RawText) -> Iterator[Place]:
+    def _of_raw(self, text: _RawText) -> Iterator[RawPlace]:
         """What cleaning mends, in the raw text."""
         for finding in self._checker_of_raw.check(text.receipt.raw, Outline(), ()):
             span = text.raw_range(finding.span.head, finding.span.tail)
@@ -123,17 +123,17 @@ class _RawText:
         """Where a stretch of the raw manuscript stands."""
         return self._offsets.flat(start), self._offsets.flat(end)
 
-    def place(self, start: int, end: int, kind: str, note: str) -> Place:
+    def place(self, start: int, end: int, kind: str, note: str) -> RawPlace:
         """A stretch of which something is said."""
         return {"start": start, "end": end, "kind": kind, "note": note}
 
-    def heading(self, section: Section) -> Heading:
+    def heading(self, section: Section) -> RawHeading:
         """A heading of the clean text."""
         start = self._raw(section.start)
         number, title = section.number, section.title
         return {"level": section.level, "number": number, "title": title, "start": start}
 
-    def placeholders(self, blanks: tuple[Blank, ...]) -> list[Place]:
+    def placeholders(self, blanks: tuple[Blank, ...]) -> list[RawPlace]:
         """The blanks of the clean text, and the gaps that went with the noise."""
         known = [self._blank(*self.range(blank.span), blank) for blank in blanks]
         of_raw = (b for b in find_blanks(self.receipt.raw) if b.kind is BlankKind.ELIDED)
@@ -142,13 +142,13 @@ class _RawText:
         known += [one for one in cut if not any(_overlap(one, other) for other in known)]
         return sorted(known, key=_in_order)
 
-    def noise(self) -> list[Place]:
+    def noise(self) -> list[RawPlace]:
         """What cleaning took out."""
         taken = [i for i in self.receipt.items if i.before.strip() and not i.after.strip()]
         places = [(*self.raw_range(item.start, item.end), item.kind) for item in taken]
         return [{"start": start, "end": end, "kind": kind} for start, end, kind in places]
 
-    def joins(self) -> Iterator[Place]:
+    def joins(self) -> Iterator[RawPlace]:
         """Where cleaning joined a broken line."""
         for item in self.receipt.items:
             if item.kind == "line-join":
@@ -157,13 +157,13 @@ class _RawText:
     def _raw(self, place: Position) -> int:
         return self._offsets.flat(self.receipt.raw_position(place))
 
-    def _blank(self, start: int, end: int, blank: Blank) -> Place:
+    def _blank(self, start: int, end: int, blank: Blank) -> RawPlace:
         words = self._offsets.text[start:end]
         return {"start": start, "end": end, "text": words, "kind": blank.kind.value,
                 "slot": blank.slot}  # fmt: skip
 
 
-def _overlap(one: Place, other: Place) -> bool:
+def _overlap(one: RawPlace, other: RawPlace) -> bool:
     return other["start"] < one["end"] and other["end"] > one["start"]
 
 

@@ -134,17 +134,17 @@ def _by_new(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def _segments(
-    size: int, slots: Sequence[PointSpan], order: Sequence[PointSpan]
+    size: int, holes: Sequence[PointSpan], order: Sequence[PointSpan]
 ) -> tuple[PointSpan, ...]:
-    """The text in pieces: what stands between the slots stays, the words change places."""
+    """The text in pieces: what stands between the holes stays, the words change places."""
     found: list[PointSpan] = []
     at = 0
-    for slot, words in zip(slots, order, strict=True):
-        for piece in (PointSpan(at, slot.start), words):
+    for hole, words in zip(holes, order, strict=True):
+        for piece in (PointSpan(at, hole.start), words):
             if found and found[-1].end == piece.start:
                 piece = PointSpan(found.pop().start, piece.end)
             found.append(piece)
-        at = slot.end
+        at = hole.end
     if found[-1].end == at:
         return (*found[:-1], PointSpan(found[-1].start, size))
     return (*found, PointSpan(at, size)) if at < size else tuple(found)

@@ -66,13 +66,13 @@ def _like(one: str, other: str) -> bool:
 
 
 def minutes_dealt_out(
-    needed: Sequence[float], slot: float, own: Mapping[int, float]
+    needed: Sequence[float], budget: float, own: Mapping[int, float]
 ) -> list[float]:
-    """The minutes of each part of ``slot``: its own, or its share by length of what is left.
+    """The minutes of each part of ``budget``: its own, or its share by length of what is left.
 
     Where the writer's minutes leave nothing, the others get none.
     """
-    left = max(0.0, slot - sum(own.values()))
+    left = max(0.0, budget - sum(own.values()))
     free = sum(size for number, size in enumerate(needed) if number not in own)
     return [
         own[number] if number in own else (left * size / free if free else 0.0)

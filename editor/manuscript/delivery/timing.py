@@ -1,6 +1,6 @@
 """Minutes of each section against the time that is given, and what could be cut.
 
-Separate from `statistics`, which counts one text: here a slot is shared out over the
+Separate from `statistics`, which counts one text: here the minutes given are shared out over the
 sections. Suggestions only; nothing is changed.
 """
 
@@ -33,9 +33,9 @@ _SPECIFIC: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SectionTime:
-    """The time of a section: ``minutes`` at the pace, ``target`` what it gets of the slot.
+    """The time of a section: ``minutes`` at the pace, ``target`` what it gets of the budget.
 
-    ``over`` is what it is above that (negative: below), 0 without a slot. ``own``: the
+    ``over`` is what it is above that (negative: below), 0 without a budget. ``own``: the
     writer has set the target.
     """
 
@@ -48,7 +48,7 @@ class SectionTime:
 
     @property
     def verdict(self) -> int:
-        """1 too long, -1 shorter than it could be, 0 about right or no slot."""
+        """1 too long, -1 shorter than it could be, 0 about right or no budget."""
         return verdict(self.minutes, self.target) if self.target or self.over else 0
 
 
@@ -71,23 +71,23 @@ def timing(
     manuscript: Manuscript,
     outline: Outline,
     pace: int,
-    slot: float = 0,
+    budget: float = 0,
     own: Sequence[Allotment] = (),
 ) -> tuple[SectionTime, ...]:
     """The time of every section that is spoken by itself, in the order of the text.
 
     These are the parts of level 1 (a text without any: its speeches). ``pace`` in 字 a
-    minute, ``slot`` in minutes, 0 for none; what stands outside the parts (title,
-    salutation) takes its time of the slot, the rest is dealt out (`allotment`).
+    minute, ``budget`` in minutes, 0 for none; what stands outside the parts (title,
+    salutation) takes its time of the budget, the rest is dealt out (`allotment`).
     """
     parts = spoken_parts(outline) or _whole(manuscript)
     spoken = [syllables(text_between(manuscript, s.start, s.end)) for s in parts]
-    set_ = given_minutes(own, parts) if slot else {}
+    set_ = given_minutes(own, parts) if budget else {}
     needed = [size / pace for size in spoken]
-    room = max(0.0, slot - spoken_outside(manuscript, spoken) / pace)
-    targets = minutes_dealt_out(needed, room, set_) if slot else [0.0] * len(parts)
+    room = max(0.0, budget - spoken_outside(manuscript, spoken) / pace)
+    targets = minutes_dealt_out(needed, room, set_) if budget else [0.0] * len(parts)
     return tuple(
-        SectionTime(s, size, mins, target, mins - target if slot else 0.0, n in set_)
+        SectionTime(s, size, mins, target, mins - target if budget else 0.0, n in set_)
         for n, (s, size, mins, target) in enumerate(
             zip(parts, spoken, needed, targets, strict=True)
         )
@@ -113,16 +113,16 @@ def _whole(manuscript: Manuscript) -> list[Section]:
 
 
 def what_to_cut(
-    manuscript: Manuscript, outline: Outline, pace: int, slot: float
+    manuscript: Manuscript, outline: Outline, pace: int, budget: float
 ) -> tuple[SuggestedCut, ...]:
-    """Paragraphs that would bring the speech into its slot: longest, least specific first.
+    """Paragraphs that would bring the speech into its minutes: longest, least specific first.
 
     Empty where it fits. Headings, salutations, openings and closings are left alone. Where
     what can go is not enough, long paragraphs follow that could be shortened.
     """
     sizes = [syllables(p.text) for p in manuscript.paragraphs]
-    excess = sum(sizes) / pace - slot
-    if slot <= 0 or excess <= 0:
+    excess = sum(sizes) / pace - budget
+    if budget <= 0 or excess <= 0:
         return ()
     spared, kept = _spared(manuscript, outline)
     ranked = sorted(_candidates(manuscript, sizes, spared | kept), key=_worth, reverse=True)

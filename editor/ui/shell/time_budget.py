@@ -1,4 +1,4 @@
-"""The slot at the right of the tool bar: minutes given, minutes needed, what is left."""
+"""At the right of the tool bar: minutes given, minutes needed, what is left."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class TimeBudget(QLabel):
         self._put(f"给定 {given} 分钟", clock(needed), words, self._colour(left))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ask for another slot."""
+        """Ask for other minutes."""
         del event
         self.asked.emit()
 
