@@ -6,7 +6,10 @@ from tests.sources import source_files, text_of, told, where
 
 CLOCK = re.compile(r"qWait\(|\bsleep\(|deadline=(?!None)")
 # Where waiting is made; a thread that waits for what is to come; a command slow on purpose.
-EXEMPT = {"tests/ui/until.py", "tests/ui/test_garbage_timer.py", "tests/test_setup.py"}
+EXEMPT = {
+    "tests/test_clocks.py", "tests/test_setup.py", "tests/ui/test_garbage_timer.py",
+    "tests/ui/until.py",
+}  # fmt: skip
 
 
 def test_no_test_waits_for_a_clock() -> None:
