@@ -1,11 +1,15 @@
-"""The table of rooms: who may import whom, checked from the imports themselves."""
+"""The table of rooms: who may import whom, checked from the imports themselves.
+
+Lazy imports and those for types only count as any other: what a function imports when it runs
+it depends on, and what a type names it knows.
+"""
 
 import ast
-from pathlib import Path
+from collections.abc import Iterator
+from functools import cache
 
-import pytest
+from tests.sources import module_of, nodes_of, source_files, told
 
-ROOT = Path(__file__).resolve().parent.parent
 ROOMS = {
     "editor.storage": set(),
     "editor.language": set(),
@@ -54,8 +58,46 @@ for part, room in WHOLE.items():
 for room, allowed in [*ROOMS.items(), *PARTS.items()]:
     allowed |= {p for p, whole in WHOLE.items() if whole in allowed and whole != WHOLE.get(room)}
 ROOMS |= PARTS
-ROOMS["editor.ui"] = set(ROOMS) - {"editor.cli"}
-ROOMS["editor.app"] = set(ROOMS)
+# The rooms of the window among themselves; each may import the rooms without Qt as well. `shell`
+# composes them all and is imported by none but `launch`.
+PARTS_OF_A_WINDOW = {"autosave", "background_task", "context", "menu_entries", "message_bar",
+                     "open_text", "trouble_box", "document", "look"}  # fmt: skip
+WINDOW = {
+    "look": set(),
+    "menu_entries": set(),
+    "message_bar": set(),
+    "trouble_box": set(),
+    "background_task": {"message_bar"},
+    "document": {"look"},
+    "open_text": {"document"},
+    "context": {"document", "open_text", "message_bar"},
+    "autosave": {"document", "open_text"},
+    "layout": {"document", "look"},
+    "page": PARTS_OF_A_WINDOW | {"layout"},
+    "paper": {"look"},
+    "files": PARTS_OF_A_WINDOW,
+    "drafts": PARTS_OF_A_WINDOW | {"files"},
+    "session": PARTS_OF_A_WINDOW | {"files", "drafts"},
+    "panels": PARTS_OF_A_WINDOW,
+    "printing": PARTS_OF_A_WINDOW | {"files", "paper"},
+    "proof": PARTS_OF_A_WINDOW | {"files", "paper"},
+    "profile": PARTS_OF_A_WINDOW,
+    "receipt": PARTS_OF_A_WINDOW,
+    "rehearsal": PARTS_OF_A_WINDOW,
+    "repair": PARTS_OF_A_WINDOW | {"receipt"},
+    "tree": PARTS_OF_A_WINDOW | {"page"},
+    "outline_views": PARTS_OF_A_WINDOW | {"page", "tree"},
+    "garbage_timer": {"page"},
+}
+WINDOW["shell"] = set(WINDOW) - {"garbage_timer"}
+WINDOW["launch"] = {*WINDOW}
+WITHOUT_QT = set(ROOMS) - {"editor.cli"}
+ROOMS |= {
+    f"editor.ui.{room}": {f"editor.ui.{other}" for other in allowed} | WITHOUT_QT
+    for room, allowed in WINDOW.items()
+}
+ROOMS["editor.ui"] = set()
+ROOMS["editor.app"] = WITHOUT_QT | {"editor.ui.launch", "editor.ui.paper"}
 ROOMS["main"] = {"editor.app", "editor.cli"}
 ROOMS["editor"] = set()
 OUTSIDE = {
@@ -66,6 +108,7 @@ OUTSIDE = {
     "lxml": {"editor.files"},
     "platformdirs": {"editor.storage"},
 }
+NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "asyncio"}
 
 
 def room_of(module: str) -> str:
@@ -74,69 +117,97 @@ def room_of(module: str) -> str:
     return max(fits, key=len)
 
 
-def sources() -> list[Path]:
-    return [
-        ROOT / "main.py",
-        *sorted((ROOT / "editor").rglob("*.py")),
-        *sorted((ROOT / "phrasebank").rglob("*.py")),
+@cache
+def imports() -> dict[str, set[str]]:
+    """What each module imports, wherever in it; ``from package import module`` is the module."""
+    paths = {module_of(path): path for path in source_files()}
+    return {
+        name: {found for node in nodes_of(path) for found in imported(node, set(paths))}
+        for name, path in paths.items()
+    }
+
+
+def imported(node: ast.AST, modules: set[str]) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        package = "." * node.level + (node.module or "")
+        whole = [f"{package}.{alias.name}" for alias in node.names]
+        yield from (one if one in modules else package for one in whole)
+
+
+def ours() -> dict[str, set[str]]:
+    """The imports of one another."""
+    graph = imports()
+    return {name: {t for t in targets if t in graph} - {name} for name, targets in graph.items()}
+
+
+def test_a_module_imports_only_what_its_room_may() -> None:
+    wrong = [
+        f"{name} ({room_of(name)}) imports {target}"
+        for name, targets in ours().items()
+        for target in targets
+        if room_of(target) not in {room_of(name), "editor", *ROOMS[room_of(name)]}
     ]
+    assert not wrong, told(wrong)
 
 
-def imports_of(path: Path) -> set[str]:
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative import"
-            found.add(node.module or "")
-    return found
+def test_packages_of_others_are_imported_where_the_table_says() -> None:
+    wrong = [
+        f"{name} imports {target}"
+        for name, targets in imports().items()
+        for target in targets
+        for top in [target.split(".")[0]]
+        if top in OUTSIDE
+        and not any(name == room or name.startswith(room + ".") for room in OUTSIDE[top])
+    ]
+    assert not wrong, told(wrong)
 
 
-@pytest.mark.parametrize("path", sources(), ids=lambda p: str(p.relative_to(ROOT)))
-def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
-    module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-    room = room_of(module)
-    for name in imports_of(path):
-        top = name.split(".")[0]
-        if top in ("editor", "phrasebank", "main") and name != "editor":
-            target = room_of(name)
-            assert target == room or target in ROOMS[room], f"{room} must not import {name}"
-        if top in OUTSIDE:
-            assert room in OUTSIDE[top], f"{room} must not import {top}"
+def test_no_module_reaches_for_the_network_or_imports_relatively() -> None:
+    wrong = [
+        f"{name} imports {target}"
+        for name, targets in imports().items()
+        for target in targets
+        if target.startswith(".")
+        or target.split(".")[0] in NETWORK
+        or target == "PySide6.QtNetwork"
+    ]
+    assert not wrong, told(wrong)
 
 
-NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "asyncio"}
-
-
-@pytest.mark.parametrize("path", sources(), ids=lambda p: str(p.relative_to(ROOT)))
-def test_no_module_reaches_for_the_network(path: Path) -> None:
-    names = imports_of(path)
-    assert not {name.split(".")[0] for name in names} & NETWORK
-    assert "PySide6.QtNetwork" not in names
-
-
-def module_of(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-
-def top_imports(path: Path) -> set[str]:
-    """What a module imports when it is imported itself (not later, not for types only)."""
-    body = ast.parse(path.read_text(encoding="utf-8")).body
-    found = {n.module or "" for n in body if isinstance(n, ast.ImportFrom)}
-    return found | {a.name for n in body if isinstance(n, ast.Import) for a in n.names}
-
-
-def test_no_two_modules_import_each_other() -> None:
-    graph = {module_of(p): top_imports(p) for p in sources()}
-    graph = {name: targets & graph.keys() - {name} for name, targets in graph.items()}
+def in_circles(graph: dict[str, set[str]]) -> list[str]:
+    """What is left when all that imports nothing of the rest is taken away, again and again."""
+    graph = dict(graph)
     while leaves := [name for name, targets in graph.items() if not targets & graph.keys()]:
         for name in leaves:
             del graph[name]
-    assert not graph, f"import cycles among {sorted(graph)}"
+    return sorted(graph)
+
+
+def test_modules_import_each_other_in_no_circle() -> None:
+    assert not (left := in_circles(ours())), told(left)
+
+
+def test_rooms_import_each_other_in_no_circle() -> None:
+    rooms: dict[str, set[str]] = {room: set() for room in ROOMS}
+    for name, targets in ours().items():
+        rooms[room_of(name)] |= {room_of(target) for target in targets} - {room_of(name)}
+    assert not (left := in_circles(rooms)), told(left)
+
+
+def test_a_circle_is_seen_through_a_lazy_import() -> None:
+    lazy = ast.parse("def f():\n    from editor.a import b\n")
+    assert {t for n in ast.walk(lazy) for t in imported(n, {"editor.a.b"})} == {"editor.a.b"}
+    assert in_circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"a"}}) == ["a", "b", "c", "d"]
+
+
+def test_every_folder_of_the_window_is_a_room() -> None:
+    folders = {m.split(".")[2] for m in imports() if m.startswith("editor.ui.")}
+    assert folders == set(WINDOW)
 
 
 def test_the_rooms_without_qt_start_without_qt() -> None:
-    assert all(
-        "editor.ui" not in allowed for room, allowed in ROOMS.items() if room != "editor.app"
-    )
+    assert not [
+        room for room in WITHOUT_QT if any(other.startswith("editor.ui") for other in ROOMS[room])
+    ]

@@ -37,7 +37,7 @@ class OpenText(QObject):
     def __init__(self, controller: DocumentController) -> None:
         super().__init__(controller)
         self._controller = controller
-        self._document = controller.view.document()
+        self._document = controller.document()
         self._document.modificationChanged.connect(self.modified_changed)
         self.opened: Opened | None = None
 

@@ -313,7 +313,7 @@ def split_view(controller: Any) -> Any:
     """A second place of the speech of `page_alone` (``page`` is what one types in)."""
     from editor.ui.outline_views.split_view import SplitView
 
-    return SplitView(controller)
+    return SplitView(controller, controller.view)
 
 
 def page_and_tree(text: str) -> tuple[Any, Any]:

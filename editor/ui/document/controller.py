@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from editor.analysis.values import Analysis, Analyzer, Structure
 from editor.manuscript.edits import Edit, Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
 from editor.ui.document.analysis_scheduler import AnalysisScheduler
-from editor.ui.page.page_view import PageView
+from editor.ui.document.text_view import TextView
 
 
 class DocumentController(QObject):
@@ -29,8 +29,8 @@ class DocumentController(QObject):
     edited = Signal()
     refused = Signal(str)  # why an edit was not done, for the message strip
 
-    def __init__(self, view: PageView, analyzer: Analyzer) -> None:
-        super().__init__(view)
+    def __init__(self, view: TextView, analyzer: Analyzer) -> None:
+        super().__init__(view if isinstance(view, QObject) else None)
         self.view = view
         self.active_view = view  # the view one works in: another one of the same text may take over
         self._live = view.live
@@ -39,9 +39,7 @@ class DocumentController(QObject):
         self._analysis = analyzer.analyze(self.manuscript())
         self._structure: Structure = self._analysis
         self._live.changed.connect(self._on_change)
-        view.cursorPositionChanged.connect(self.caret_has_moved)
-        view.selectionChanged.connect(self.selection_changed)
-        view.refused.connect(self.refused)
+        view.follow(self.caret_has_moved, self.selection_changed.emit, self.refused.emit)
 
     def load(self, manuscript: Manuscript) -> None:
         """Show another text, caret at its start; the undo stack is empty then."""
@@ -144,6 +142,30 @@ class DocumentController(QObject):
         self.activate(self.view)
         self.view.show_cursor(cursor)
 
+    def show_at_top(self, start: Position, ahead: int) -> None:
+        """Put the page's caret there and scroll it to ``ahead`` pixels below the top."""
+        view, cursor = self.view, self.view.textCursor()
+        cursor.setPosition(self._live.flat(start))
+        view.show_cursor(cursor)
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() + view.cursorRect(cursor).top() - ahead)
+
+    def document(self) -> QTextDocument:
+        """Qt's document of the text: whether it is modified, what it counts."""
+        return self.view.document()
+
+    def focus(self) -> None:
+        """The keys go to the page."""
+        self.view.setFocus()
+
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back, wherever one works."""
+        return self.view.document().isUndoAvailable()
+
+    def can_redo(self) -> bool:
+        """Whether a step was taken back."""
+        return self.view.document().isRedoAvailable()
+
     def undo(self) -> None:
         """Take the last step back."""
         self.active_view.undo()
@@ -152,8 +174,9 @@ class DocumentController(QObject):
         """Do the step again that was taken back."""
         self.active_view.redo()
 
-    def activate(self, view: PageView) -> None:
-        """Work in this view from now on: its caret is the caret."""
+    def activate(self, view: TextView | None = None) -> None:
+        """Work in this view (the page, unless said) from now on: its caret is the caret."""
+        view = view or self.view
         if view is not self.active_view:
             self.active_view = view
             self.caret_has_moved()

@@ -14,9 +14,9 @@ from PySide6.QtGui import QTextCursor
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.edit_block import apply_edits
+from editor.ui.document.text_shift import shift_between
 from editor.ui.document.tracked_document import DocumentChange, TrackedDocument
 from editor.ui.document.utf16 import unit_of
-from editor.ui.layout.paragraph_style import shift_between
 
 
 def pass_on(

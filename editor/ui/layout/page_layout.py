@@ -8,6 +8,8 @@ for the paragraphs that are seen; the others have guessed heights.
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -22,11 +24,18 @@ from PySide6.QtGui import (
 from editor.ui.document.tracked_document import TrackedDocument
 from editor.ui.layout.decorations import Decorations
 from editor.ui.layout.line_formats import wanted_formats
-from editor.ui.layout.page_painter import PagePainter
 from editor.ui.layout.paragraph_style import ParagraphStyle
 
 GAP = 20  # pixels of ground above and below the page
 AT_ONCE = 40  # paragraphs of one change whose lines are made at once
+
+
+class LayoutPainter(Protocol):
+    """Who paints the page that is laid out here."""
+
+    def draw(self, painter: QPainter, clip: QRectF, caret: int) -> None:
+        """Paint what the clip shows; ``caret`` as Qt gives it (-1 none, below composing)."""
+        ...
 
 
 class PageLayout(QAbstractTextDocumentLayout):
@@ -37,7 +46,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def __init__(self, document: QTextDocument, board: Decorations) -> None:
         super().__init__(document)
         self.board = board
-        self.painter: PagePainter | None = None
+        self.painter: LayoutPainter | None = None
         self.live: TrackedDocument | None = None
         self._width = 0.0
         self._height_asked = 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
@@ -20,13 +20,11 @@ from PySide6.QtGui import (
 
 from editor.manuscript.paragraph import Paragraph
 from editor.ui.document.utf16 import unit_of
+from editor.ui.layout.page_layout import PageLayout
 from editor.ui.layout.paint_cache import PaintCache, stays_inside
 from editor.ui.layout.paragraph_style import Underline, UnderlineKind
 from editor.ui.layout.underlines import TILE_HEIGHT, UnderlineTiles
 from editor.ui.look.page_palette import PagePalette
-
-if TYPE_CHECKING:
-    from editor.ui.layout.page_layout import PageLayout
 
 LOW = 200  # px; what is painted in a keystroke is lower, and makes no picture
 VEIL = 0.72  # of the paper's colour over what is not looked at

@@ -13,6 +13,7 @@ from editor.analysis.values import Analysis, Structure
 from editor.checks.finding import Severity
 from editor.editions.styles import OFFICIAL, Face, Role
 from editor.manuscript.outline.sections import SectionKind
+from editor.ui.document.text_shift import shift_between
 
 BODY = OFFICIAL.styles[Role.BODY]
 _TITLE_BLOCK = 12  # paragraphs; a title, its lines and its salutation
@@ -88,44 +89,6 @@ def marks(analysis: Analysis) -> dict[int, tuple[Underline, ...]]:
             mark = Underline(finding.span.start, finding.span.end, kind)
             found.setdefault(finding.span.paragraph, []).append(mark)
     return {number: tuple(some) for number, some in found.items()}
-
-
-class LineShift(NamedTuple):
-    """How one paragraph's text changed: ``[start, old_end)`` became ``[start, new_end)``."""
-
-    start: int
-    old_end: int
-    new_end: int
-
-    def through(self, start: int, end: int, *, grows: bool = False) -> tuple[int, int]:
-        """Where a stretch went; text put in at its end belongs to it if it ``grows``."""
-        delta = self.new_end - self.old_end
-        if end < self.start or (end == self.start and not grows):
-            return start, end
-        if start >= self.old_end:
-            return start + delta, end + delta
-        head = min(start, self.start)
-        return head, end + delta if end >= self.old_end else max(head, self.start)
-
-
-def shift_between(old: str, new: str) -> LineShift:
-    """The smallest change that makes ``new`` of ``old``."""
-    start = _shared(old, new, from_end=False)
-    same = min(_shared(old, new, from_end=True), min(len(old), len(new)) - start)
-    return LineShift(start, len(old) - same, len(new) - same)
-
-
-def _shared(old: str, new: str, *, from_end: bool) -> int:
-    """How many characters both begin (or end) with, by halving: slices compare fast."""
-    low, high = 0, min(len(old), len(new))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if from_end:
-            equal = old[len(old) - middle :] == new[len(new) - middle :]
-        else:
-            equal = old[:middle] == new[:middle]
-        low, high = (middle, high) if equal else (low, middle - 1)
-    return low
 
 
 def carry_dress(dress: ParagraphStyle, old: str, new: str) -> ParagraphStyle:

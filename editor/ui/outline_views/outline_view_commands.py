@@ -17,6 +17,7 @@ from editor.manuscript.structure.structure_commands import RenameSection
 from editor.ui.context import Context
 from editor.ui.outline_views.scroll_anchor import cursor_at, scroll_to, top_cursor
 from editor.ui.outline_views.section_focus import SectionFocus
+from editor.ui.page.page_view import PageView
 from editor.ui.tree.outline_editor import quoted_title
 from editor.ui.tree.outline_panel import OutlinePanel
 
@@ -32,10 +33,12 @@ class OutlineViewCommands(QObject):
 
     ticked = Signal(str, bool)  # the command in the menu, and whether it is on
 
-    def __init__(self, context: Context, panel: OutlinePanel, splitter: QSplitter) -> None:
+    def __init__(
+        self, context: Context, page: PageView, panel: OutlinePanel, splitter: QSplitter
+    ) -> None:
         """``splitter``: where the page stands, behind the tree and before the panels."""
         super().__init__(context.parent)
-        self._controller, self._page = context.controller, context.controller.view
+        self._controller, self._page = context.controller, page
         self._messages, self._parent = context.messages, context.parent
         self._panel, self._editor, self._splitter = panel, panel.editor, splitter
         self._focus = SectionFocus(self._page)
@@ -104,7 +107,7 @@ class OutlineViewCommands(QObject):
     def _split_view(self) -> SplitView:
         from editor.ui.outline_views.split_view import SplitView
 
-        made = SplitView(self._controller)
+        made = SplitView(self._controller, self._page)
         made.closed.connect(self.split)
         made.put_look(self._page.page_colours(), self._page.zoom())
         self._splitter.insertWidget(2, made)

@@ -38,10 +38,10 @@ from editor.ui.page.page_view import PageView
 class SplitPage(PageView):
     """Another page of the controller's text; `leave` before it goes."""
 
-    def __init__(self, controller: DocumentController) -> None:
+    def __init__(self, controller: DocumentController, main: PageView) -> None:
         super().__init__()
-        self._controller, self._main = controller, controller.view
-        self._main_live = controller.view.live
+        self._controller, self._main = controller, main
+        self._main_live = main.live
         self._passing = self._taking = self._committing = False
         self.setAccessibleName("正文的另一处")
         self.setReadOnly(self._main.isReadOnly())
@@ -180,7 +180,7 @@ class SplitPage(PageView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The page's menu; what can be undone is the main document's."""
-        menu = page_menu(self)
+        menu = page_menu(self, self.remove)
         undo, redo = menu.actions()[:2]
         undo.setEnabled(self._main.document().isUndoAvailable())
         redo.setEnabled(self._main.document().isRedoAvailable())

@@ -22,6 +22,7 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.look.page_palette import PagePalette
 from editor.ui.outline_views.scroll_anchor import cursor_at
 from editor.ui.outline_views.split_page import SplitPage, move_between_pages
+from editor.ui.page.page_view import PageView
 
 
 class SplitView(QWidget):
@@ -29,10 +30,10 @@ class SplitView(QWidget):
 
     closed = Signal()
 
-    def __init__(self, controller: DocumentController) -> None:
+    def __init__(self, controller: DocumentController, main: PageView) -> None:
         super().__init__()
-        self._controller, self._main = controller, controller.view
-        self.page = SplitPage(controller)
+        self._controller, self._main = controller, main
+        self.page = SplitPage(controller, main)
         self._live = self.page.live
         here, close = QPushButton("正文转到这里"), QPushButton("收起")
         line = QHBoxLayout()

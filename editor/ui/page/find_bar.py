@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from editor.manuscript.paragraph import Position, Span
 from editor.manuscript.search import find, replacements
 from editor.ui.document.controller import DocumentController
+from editor.ui.page.page_view import PageView
 
 _PAUSE_MS = 120  # after a key, before a changed text is searched again
 
@@ -32,9 +33,9 @@ class FindBar(QWidget):
 
     closed = Signal()
 
-    def __init__(self, controller: DocumentController, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._controller = controller
+    def __init__(self, controller: DocumentController, page: PageView) -> None:
+        super().__init__()
+        self._controller, self._page = controller, page
         self._hits: tuple[Span, ...] = ()
         self._current: Span | None = None
         self.words = self._line("查找", "查找的内容")
@@ -61,8 +62,8 @@ class FindBar(QWidget):
         """Hide the bar, unmark the hits and give the page the focus."""
         self.hide()
         self._hits, self._current = (), None
-        self._controller.view.show_hits(())
-        self._controller.view.setFocus()
+        self._page.show_hits(())
+        self._page.setFocus()
         self.closed.emit()
 
     def find_next(self) -> None:
@@ -161,7 +162,7 @@ class FindBar(QWidget):
     def _show(self) -> None:
         if self.isHidden():
             return
-        self._controller.view.show_hits(self._hits, self._current)
+        self._page.show_hits(self._hits, self._current)
         if not self.words.text():
             self.count.setText("")
         elif not self._hits:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QLabel, QWidget
 
 from editor.ui.document.controller import DocumentController
+from editor.ui.page.page_view import PageView
 
 Suggest = Callable[[str, str], str]
 """From the paragraph before and behind the caret to the words that may follow, or ''."""
@@ -24,12 +25,12 @@ _GAP = 6  # pixels between the caret's line and the cue below it
 class InlineCompletion(QWidget):
     """Shows what ``suggest`` gives for the caret's place; Tab writes it, Esc puts it away."""
 
-    def __init__(self, controller: DocumentController, suggest: Suggest) -> None:
-        super().__init__(controller.view.viewport())
-        self._controller, self._suggest = controller, suggest
+    def __init__(self, controller: DocumentController, page: PageView, suggest: Suggest) -> None:
+        super().__init__(page.viewport())
+        self._controller, self._page, self._suggest = controller, page, suggest
         self.words = ""
         self._font, self._colour = QFont(), QColor()
-        self._cue = QLabel(controller.view.viewport())
+        self._cue = QLabel(page.viewport())
         self._cue.setProperty("role", "cue")
         for part in (self, self._cue):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -38,13 +39,13 @@ class InlineCompletion(QWidget):
         self._timer.timeout.connect(self.offer)
         controller.edited.connect(self._edited)
         controller.caret_moved.connect(self.withdraw)
-        controller.view.verticalScrollBar().valueChanged.connect(self.withdraw)
-        controller.view.installEventFilter(self)
+        page.verticalScrollBar().valueChanged.connect(self.withdraw)
+        page.installEventFilter(self)
 
     def offer(self) -> None:
         """Ask for words at the caret and show them, where one is typing."""
         self.withdraw()
-        view, controller = self._controller.view, self._controller
+        view, controller = self._page, self._controller
         head, tail = controller.selection()
         if (
             not view.hasFocus()
@@ -101,7 +102,7 @@ class InlineCompletion(QWidget):
         self._timer.start()
 
     def _place(self) -> None:
-        view = self._controller.view
+        view = self._page
         caret, colours = view.cursorRect(), view.page_colours()
         self._font, self._colour = view.face_at_caret(), QColor(colours.dim)
         metrics = QFontMetrics(self._font)

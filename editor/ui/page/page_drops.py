@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDropEvent
@@ -11,9 +10,7 @@ from PySide6.QtGui import QDropEvent
 from editor.manuscript.edits import apply, map_position
 from editor.manuscript.paragraph import Position
 from editor.ui.page.clipboard import OWN, from_mime, put_in, removal
-
-if TYPE_CHECKING:
-    from editor.ui.page.page_view import PageView
+from editor.ui.page.editing_view import EditingView
 
 
 def files_of(mime: QMimeData) -> list[Path]:
@@ -28,13 +25,13 @@ def has_words(mime: QMimeData) -> bool:
     return not files_of(mime) and (mime.hasFormat(OWN) or mime.hasText() or mime.hasHtml())
 
 
-def drop(view: PageView, event: QDropEvent) -> None:
+def drop(view: EditingView, event: QDropEvent) -> None:
     """Files go to the window; the page's own text moves; other text comes in."""
     mime = event.mimeData()
     files = files_of(mime)
     if files:
         event.acceptProposedAction()
-        view.files_dropped.emit(files)
+        view.pass_files(files)
         return
     place = view.cursorForPosition(event.position().toPoint()).position()
     target = view.live.place(place)
@@ -47,7 +44,7 @@ def drop(view: PageView, event: QDropEvent) -> None:
     event.accept()
 
 
-def move_selection(view: PageView, target: Position) -> bool:
+def move_selection(view: EditingView, target: Position) -> bool:
     """Move the selected stretch to a place; one undo step, nothing if it is inside."""
     start, end = view.selected()
     if start == end or start <= target <= end:

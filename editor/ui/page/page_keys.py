@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
@@ -16,10 +15,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from editor.manuscript.edits import Edit, Replace
 from editor.manuscript.paragraph import Position
 from editor.ui.page.clipboard import removal
+from editor.ui.page.editing_view import EditingView
 from editor.ui.page.word_movement import last_stop, next_stop
-
-if TYPE_CHECKING:
-    from editor.ui.page.page_view import PageView
 
 _Key = QKeySequence.StandardKey
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -29,7 +26,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 class PageKeys:
     """The keys of one page."""
 
-    def __init__(self, view: PageView) -> None:
+    def __init__(self, view: EditingView) -> None:
         self._view = view
         self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], None]], ...] = (
             (_Key.Undo, view.undo),

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtWidgets import QMenu
-
-if TYPE_CHECKING:
-    from editor.ui.page.page_view import PageView
+from PySide6.QtWidgets import QMenu, QTextEdit
 
 
-def page_menu(view: PageView) -> QMenu:
+def page_menu(view: QTextEdit, remove: Callable[[], object]) -> QMenu:
     """A menu whose steps are the page's own (Qt's would go past the edits)."""
     menu = QMenu(view)
     document = view.document()
@@ -22,7 +19,7 @@ def page_menu(view: PageView) -> QMenu:
         ("剪切", view.cut, selected),
         ("复制", view.copy, selected),
         ("粘贴", view.paste, view.canPaste()),
-        ("删除", view.remove, selected),
+        ("删除", remove, selected),
         None,
         ("全选", view.selectAll, True),
     )

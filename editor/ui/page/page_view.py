@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -60,6 +61,21 @@ class PageView(PageSurface):
         self._steps.forget()
         self._scrolls.forget()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def follow(
+        self,
+        caret: Callable[[], object],
+        selection: Callable[[], object],
+        refused: Callable[[str], object],
+    ) -> None:
+        """Call these when the caret moved, another stretch is selected, an edit was not done."""
+        self.cursorPositionChanged.connect(caret)
+        self.selectionChanged.connect(selection)
+        self.refused.connect(refused)
+
+    def pass_files(self, files: list[Path]) -> None:
+        """Files were dropped here: the window opens them."""
+        self.files_dropped.emit(files)
 
     def text_id(self) -> str:
         """Which text this is, the same in every view of it."""
@@ -175,7 +191,7 @@ class PageView(PageSurface):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu, in Chinese and with our own steps; others may add to it."""
-        menu = page_menu(self)
+        menu = page_menu(self, self.remove)
         place = self.live.place(self.cursorForPosition(event.pos()).position())
         self.menu_asked.emit(menu, place)
         menu.exec(event.globalPos())

@@ -18,8 +18,6 @@ class TextCommands:
     def __init__(self, context: Context, find_bar: FindBar) -> None:
         self._controller, self._find_bar = context.controller, find_bar
         self._messages, self._parent = context.messages, context.parent
-        # The stack is the page's, whichever view one works in.
-        self._document = context.controller.view.document()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -41,14 +39,14 @@ class TextCommands:
 
     def undo(self) -> None:
         """Take the last step back; where there is none, say so."""
-        if self._document.isUndoAvailable():
+        if self._controller.can_undo():
             self._controller.undo()
         else:
             self._messages.say("没有可以撤销的了。")
 
     def redo(self) -> None:
         """Do it again; where nothing was taken back, say so."""
-        if self._document.isRedoAvailable():
+        if self._controller.can_redo():
             self._controller.redo()
         else:
             self._messages.say("没有可以重做的。")

@@ -133,7 +133,7 @@ class BlanksPanel(SidePanel):
     def _hold(self, key: str, place: int, caret: int) -> None:
         keys = self.keys()
         if not keys:
-            self.controller.view.setFocus()
+            self.controller.focus()
             return
         gone = key not in keys
         field = self.field(keys[min(place, len(keys) - 1)] if gone else key)

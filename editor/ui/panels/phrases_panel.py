@@ -121,7 +121,7 @@ class PhrasesPanel(QWidget):
         if phrase is None or not self.isEnabled():
             return
         self._controller.insert(phrase.text)
-        self._controller.view.setFocus()
+        self._controller.focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, down and Enter in the search line work on the list."""

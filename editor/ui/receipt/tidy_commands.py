@@ -29,9 +29,6 @@ class TidyCommands:
         self._done: tuple[ReceiptItem, ...] = ()
         self._original = ""
         self._was: FileIdentity | None = None  # the file, as it was opened or last saved
-        view = self._controller.view
-        view.messy = looks_messy
-        view.paste_is_messy.connect(self.offer)
         self._text.loaded.connect(self._take_text)
         self._text.restored.connect(self.offer)
         self._text.saved.connect(self._keep_original)

@@ -152,12 +152,7 @@ class TimeCommands(QObject):
         self._show_leaders()
 
     def _show_section(self, section: Section) -> None:
-        view = self._controller.view
-        cursor = view.textCursor()
-        cursor.setPosition(view.live.flat(section.start))
-        view.show_cursor(cursor)
-        bar, top = view.verticalScrollBar(), view.cursorRect(cursor).top()
-        bar.setValue(bar.value() + top - AHEAD)
+        self._controller.show_at_top(section.start, AHEAD)
 
     def _take_text(self, opened: Opened) -> None:
         self.plan.watch(opened.path)

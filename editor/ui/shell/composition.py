@@ -36,7 +36,7 @@ from editor.ui.printing.gate_flow import GateFlow
 from editor.ui.printing.print_flow import PrintFlow
 from editor.ui.profile.profile_commands import ProfileCommands
 from editor.ui.proof.proof_commands import ProofCommands
-from editor.ui.receipt.tidy_commands import TidyCommands
+from editor.ui.receipt.tidy_commands import TidyCommands, looks_messy
 from editor.ui.rehearsal.time_commands import TimeCommands
 from editor.ui.repair.repair_commands import RepairCommands
 from editor.ui.session.recovery import Recovery
@@ -104,7 +104,7 @@ class Composition(QObject):
     def _build_places(self) -> None:
         window, colours = self.window, self._theme.colours
         self.page.set_palette(page_palette(colours))
-        self.find_bar = FindBar(self.controller)
+        self.find_bar = FindBar(self.controller, self.page)
         self.find_bar.hide()
         centre = column_of(window.centre)
         centre.insertWidget(0, self.messages)
@@ -114,8 +114,8 @@ class Composition(QObject):
         pace = self._settings.number("pace")
         self.outline = OutlinePanel(self.controller, window.tree, colours, pace)
         column_of(window.left).addWidget(self.outline)
-        bank, rules = self.services.phrase_bank, self.analyzer.rules
-        self.tabs = SideTabs(self.context, self._theme, bank, rules)
+        library, rules = self.services.phrase_bank, self.analyzer.rules
+        self.tabs = SideTabs(self.context, self._theme, library, rules)
         column_of(window.right).addWidget(self.tabs)
 
     def _build_files(self) -> None:
@@ -146,10 +146,12 @@ class Composition(QObject):
         self.status = StatusBar(window.statusBar())
         self.figures = StatusPresenter(context, self.status, self.budget, self.times.plan)
         self.outline_commands = OutlineCommands(context, self.outline)
-        self.outline_views = OutlineViewCommands(context, self.outline, window.splitter)
+        self.outline_views = OutlineViewCommands(context, self.page, self.outline, window.splitter)
         self.phrase_commands = PhraseCommands(context, self.tabs, self.services.phrase_bank)
-        self.completion = InlineCompletion(self.controller, self.phrase_commands.continuation)
-        self.views = ViewCommands(window, context)
+        self.completion = InlineCompletion(
+            self.controller, self.page, self.phrase_commands.continuation
+        )
+        self.views = ViewCommands(window, context, self.page)
         parts = (
             self.files, self.drafts, self.unsaved, self.tidying, self.checks, self.gate,
             self.proofs, self.repairs, self.profiles, self.times, self.figures,
@@ -173,6 +175,8 @@ class Composition(QObject):
         self.start.path_asked.connect(self.files.open_path)
         self.start.skeleton_asked.connect(self.files.new_from)
         self.start.sample_asked.connect(self.files.open_sample)
+        self.page.messy = looks_messy
+        self.page.paste_is_messy.connect(lambda _: self.tidying.offer())
         self.page.files_dropped.connect(
             lambda paths: self.window.later(lambda: self.files.open_path(paths[0]))
         )
@@ -196,6 +200,7 @@ class Composition(QObject):
         window.files_dropped.connect(self.files.open_path)
         self._theme.changed.connect(self._put_colours)
         self.page.zoom_changed.connect(self.status.show_zoom)
+        self.text.loaded.connect(lambda _: self.status.show_zoom(self.page.zoom()))
         self.figures.command_asked.connect(lambda command: self._handlers[command]())
         for part in (self.drafts.badges, self.outline_views):
             part.ticked.connect(window.tick)

@@ -62,7 +62,6 @@ class StatusPresenter(QObject):
 
     def _show_file(self, opened: Opened) -> None:
         self._status.show_encoding("Word" if opened.kind == "docx" else opened.encoding.upper())
-        self._status.show_zoom(self._controller.view.zoom())
 
     def ask_minutes(self) -> None:
         """Ask how many minutes are given."""

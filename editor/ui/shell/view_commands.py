@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor.settings.options import BY_NAME
 from editor.ui.context import Context
 from editor.ui.look.palette import DARK
+from editor.ui.page.page_view import PageView
 from editor.ui.shell.type_wheel import TypeWheel
 from editor.ui.shell.window import Window
 
@@ -21,10 +22,10 @@ class ViewCommands(QObject):
 
     pace_changed = Signal(int)  # characters a minute
 
-    def __init__(self, window: Window, context: Context) -> None:
+    def __init__(self, window: Window, context: Context, page: PageView) -> None:
         super().__init__(window)
         self._window, self._theme = window, window.theme
-        self._page, self._messages = context.controller.view, context.messages
+        self._page, self._messages = page, context.messages
         self._settings = context.settings
         self._before: tuple[bool, bool] | None = None
         self._wheel = TypeWheel(window, self.change_type)

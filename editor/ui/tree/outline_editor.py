@@ -70,7 +70,7 @@ class OutlineEditor(QObject):
             self.said.emit(refused.why)
             return False
         view = self._controller.active_view
-        ahead = view.cursorRect().top()
+        ahead = view.cursorRect(view.textCursor()).top()
         start, end = self._controller.selection()
         chosen = step.select or (step.carried(start), step.carried(end))
         if not view.perform(step.edits, chosen):
@@ -117,7 +117,7 @@ class OutlineEditor(QObject):
         view = self._controller.active_view
         bar = view.verticalScrollBar()
         if 0 <= ahead < view.viewport().height():
-            bar.setValue(bar.value() + view.cursorRect().top() - ahead)
+            bar.setValue(bar.value() + view.cursorRect(view.textCursor()).top() - ahead)
 
 
 def quoted_title(section: Section) -> str:

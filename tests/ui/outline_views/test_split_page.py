@@ -31,7 +31,7 @@ class Two:
 
     def __init__(self, manuscript: Manuscript) -> None:
         self.controller: DocumentController = desk_of(manuscript)
-        self.second = SplitView(self.controller)
+        self.second = SplitView(self.controller, self.controller.view)
         self.pages: tuple[PageView, PageView] = (self.controller.view, self.second.page)
         for page in (self.controller.view, self.second):
             page.resize(500, 400)

@@ -11,7 +11,7 @@ from tests.ui.until import until
 def bar_on(line: str) -> FindBar:
     controller = desk_of(doc(line))
     controller.view.show()
-    bar = FindBar(controller)
+    bar = FindBar(controller, controller.view)
     bar.controller = controller
     bar.open_replace()
     return bar

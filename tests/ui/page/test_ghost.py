@@ -33,7 +33,9 @@ def controller(application: object) -> Iterator[DocumentController]:
 
 def ghost_on(controller: DocumentController) -> InlineCompletion:
     return InlineCompletion(
-        controller, lambda before, behind: REST if before.endswith("这根弦") else ""
+        controller,
+        controller.view,
+        lambda before, behind: REST if before.endswith("这根弦") else "",
     )
 
 
