@@ -114,8 +114,8 @@ class Composition(QObject):
         pace = self._settings.number("pace")
         self.outline = OutlinePanel(self.controller, window.tree, colours, pace)
         column_of(window.left).addWidget(self.outline)
-        library, rules = self.services.phrase_bank, self.analyzer.rules
-        self.tabs = SideTabs(self.context, self._theme, library, rules)
+        bank, rules = self.services.phrase_bank, self.analyzer.rules
+        self.tabs = SideTabs(self.context, self._theme, bank, rules)
         column_of(window.right).addWidget(self.tabs)
 
     def _build_files(self) -> None:

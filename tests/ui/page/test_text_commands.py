@@ -24,7 +24,7 @@ def parts(application: object, tmp_path: Path) -> Iterator[Parts]:
 
 @pytest.fixture
 def commands(parts: Parts) -> TextCommands:
-    bar = FindBar(parts.controller)
+    bar = FindBar(parts.controller, parts.controller.view)
     bar.setParent(parts.context.parent)
     return TextCommands(parts.context, bar)
 
