@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.test_layers import ROOT, module_of, sources
+from tests.sources import ROOT, module_of, source_files
 
 STORAGE = ROOT / "editor" / "storage"
 # What changes a disk whatever it is called on, and the functions of these modules that do.
@@ -62,7 +62,7 @@ def ways_to_write(tree: ast.AST) -> Iterator[str]:
 
 
 def test_nothing_else_writes() -> None:
-    rooms = [path for path in sources() if STORAGE not in path.parents]
+    rooms = [path for path in source_files() if STORAGE not in path.parents]
     trees = {path: ast.parse(path.read_text("utf-8")) for path in rooms}
     found = {module_of(path): set(ways_to_write(tree)) for path, tree in trees.items()}
     assert {module: ways for module, ways in found.items() if ways} == EXCEPTIONS
