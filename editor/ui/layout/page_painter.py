@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from typing import Protocol
+from typing import Protocol, cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from editor.manuscript.paragraph import Paragraph
 from editor.ui.document.utf16 import unit_of
 from editor.ui.layout.page_layout import PageLayout
+from editor.ui.layout.page_metrics import PageMetrics
 from editor.ui.layout.paint_cache import PaintCache, stays_inside
 from editor.ui.layout.paragraph_style import Underline, UnderlineKind
 from editor.ui.layout.underlines import TILE_HEIGHT, UnderlineTiles
@@ -179,7 +180,7 @@ class PagePainter:
         if end >= block.length():  # the end of the paragraph is selected too
             line = block.layout().lineAt(block.layout().lineCount() - 1)
             head = line.naturalTextRect().topRight() + place
-            width = self._layout.board.faces.cell / 3
+            width = _metrics(self._layout).cell / 3
             tail = QRectF(head.x(), head.y(), width, line.height())
             painter.fillRect(tail, QColor(self.palette.selection))
         made = QTextLayout.FormatRange()
@@ -219,7 +220,7 @@ class PagePainter:
         place: QPointF,
     ) -> None:
         """The automatic number before the first line, and grey tags behind the last."""
-        layout, faces = block.layout(), self._layout.board.faces
+        layout, faces = block.layout(), _metrics(self._layout)
         if paragraph.label:
             line = layout.lineAt(0)
             x = line.x() - self._layout.label_width(number)
@@ -268,9 +269,14 @@ def _boxes(block: QTextBlock, text: str, mark: Underline, place: QPointF) -> Ite
             yield QRectF(place.x() + left, place.y() + line.y(), right - left, line.height())
 
 
+def _metrics(layout: PageLayout) -> PageMetrics:
+    return layout.board.faces
+
+
 def _x(found: object) -> float:
     """Some versions of PySide give the place with the cursor, some alone."""
-    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]
+    x = cast("float | tuple[float, int]", found)
+    return float(x[0]) if isinstance(x, tuple) else float(x)
 
 
 def _end(block: QTextBlock) -> int:
