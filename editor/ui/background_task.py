@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -23,7 +23,7 @@ class BackgroundTask(QObject):
         super().__init__(strip)
         self._strip = strip
         self._number = 0
-        self._done: Callable[[object], None] | None = None
+        self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
         self._ended.connect(self._arrived)
 
@@ -37,7 +37,7 @@ class BackgroundTask(QObject):
         """Do ``work`` in another thread, then ``done`` or ``failed`` in this one."""
         self._number += 1
         number = self._number
-        self._done, self._failed = done, failed  # type: ignore[assignment]
+        self._done, self._failed = done, failed
         self._strip.say(words, "停下", self.stop)
         QThreadPool.globalInstance().start(lambda: self._work(number, work))
 

@@ -20,8 +20,8 @@ from editor.ui.document.tracked_document import TrackedDocument
 
 def composing(cursor: QTextCursor) -> bool:
     """Whether an input method is in the middle of a word at the caret."""
-    layout = cursor.block().layout()
-    return layout is not None and bool(layout.preeditAreaText())
+    block = cursor.block()
+    return block.isValid() and bool(block.layout().preeditAreaText())
 
 
 class UndoSteps:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -89,12 +89,12 @@ class _Card(QFrame):
             if widget:
                 widget.deleteLater()
 
-    def add(self, words: str, run: object) -> QPushButton:
+    def add(self, words: str, run: Callable[[], object]) -> QPushButton:
         """A link that calls ``run``."""
         button = QPushButton(words)
         button.setProperty("role", "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: run())  # type: ignore[operator]
+        button.clicked.connect(lambda: run())
         self._column.addWidget(button)
         return button
 

@@ -88,7 +88,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         if self.painter is not None:
             self.painter.draw(painter, QRectF(context.clip), context.cursorPosition)
 
-    def hitTest(  # type: ignore[override]
+    def hitTest(  # type: ignore[override]  # Qt gives points, never an element of a path
         self, point: QPointF | QPoint, accuracy: Qt.HitTestAccuracy
     ) -> int:
         """The document position at a point."""

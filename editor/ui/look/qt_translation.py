@@ -25,9 +25,9 @@ class MissingWords(QTranslator):
         """It has words, though no file."""
         return False
 
-    def translate(  # type: ignore[override]
-        self, context: str, source: str, note: str | None = None, number: int = -1
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """The Chinese words, or None where they are not among ours."""
-        del note, number
+        del disambiguation, n
         return WORDS.get((context, source))

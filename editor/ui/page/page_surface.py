@@ -163,6 +163,7 @@ class PageSurface(QTextEdit):
             return
         super().wheelEvent(event)
 
+    # The stubs have a second form, with an argument; Qt calls this one for the candidate box.
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]
         """The candidate box keeps off the whole line, not only off the caret."""
         if query == Qt.InputMethodQuery.ImCursorRectangle:

@@ -41,8 +41,8 @@ class Preview(QDialog):
         layout.addWidget(self._bar())
         layout.addWidget(self.notes)
         layout.addWidget(self.view, 1)
-        self.view.page_changed.connect(lambda _number: self._tell_where())
-        self.view.zoom_changed.connect(lambda value: self.zoom.setText(f"{value}%"))
+        self.view.page_changed.connect(self._tell_where)
+        self.view.zoom_changed.connect(self._tell_zoom)
         self._shortcuts()
         self.show_pages(pages)
         self.view.setFocus()
@@ -96,11 +96,14 @@ class Preview(QDialog):
     def _tell_where(self) -> None:
         self.where.setText(f"第 {self.view.page} 页 / 共 {self._count} 页")
 
+    def _tell_zoom(self, percent: int) -> None:
+        self.zoom.setText(f"{percent}%")
+
 
 def _button(text: str, act: Callable[[], object], key: str = "") -> QPushButton:
     made = QPushButton(text)
     made.setAutoDefault(False)
     if key:
         made.setToolTip(key)
-    made.clicked.connect(lambda _checked: act())
+    made.clicked.connect(lambda _=False: act())
     return made

@@ -92,9 +92,16 @@ class UnsavedTexts:
 
     def join_unfiled(self, page: UnfiledPage) -> None:
         """What the page of never saved texts asks for."""
-        page.text_asked.connect(lambda version: page.show_text(self._history.text(version)))
+
+        def show(version: Version) -> None:
+            page.show_text(self._history.text(version))
+
+        def remove(one: UnfiledDocument) -> None:
+            self._remove_loose(one, page)
+
+        page.text_asked.connect(show)
         page.open_asked.connect(self._open_loose)
-        page.remove_asked.connect(lambda one: self._remove_loose(one, page))
+        page.remove_asked.connect(remove)
 
     def close(self) -> None:
         """The program ends, or nothing is left to decide."""

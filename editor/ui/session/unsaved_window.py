@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -32,6 +32,7 @@ from editor.ui.session.unsaved_rows import LostRow, left_words, seconds
 
 ITEM = Qt.ItemDataRole.UserRole
 HEADS = ("稿子", "时间", "字数", "和文件比")
+LostText = UnsavedText | BinnedText
 
 
 class LostList(QWidget):
@@ -47,7 +48,7 @@ class LostList(QWidget):
         self._lay_out((*HEADS[:3], last_head))
         self.list.itemSelectionChanged.connect(self._select)
 
-    def fill(self, rows: Sequence[tuple[LostRow, str, object]], note: str) -> None:
+    def fill(self, rows: Sequence[tuple[LostRow, str, LostText]], note: str) -> None:
         """Show rows, each with the words of the last column and what it stands for."""
         self.list.clear()
         for row, last, value in rows:
@@ -64,7 +65,7 @@ class LostList(QWidget):
             first.setSelected(True)
         self._select()
 
-    def chosen(self) -> list[object]:
+    def chosen(self) -> list[LostText]:
         """What the selected rows stand for."""
         return [item.data(0, ITEM) for item in self.list.selectedItems()]
 
@@ -81,7 +82,7 @@ class LostList(QWidget):
         chosen = self.chosen()
         for button, single in self._needing:
             button.setEnabled(len(chosen) == 1 if single else bool(chosen))
-        snapshot: Snapshot | None = chosen[0].snapshot if len(chosen) == 1 else None  # type: ignore[attr-defined]
+        snapshot = chosen[0].snapshot if len(chosen) == 1 else None
         lines = [text_with_label(p) for p in snapshot.manuscript.paragraphs] if snapshot else []
         self.text.setPlainText("\n".join(lines))
         self.chosen_one.emit(snapshot)
@@ -120,7 +121,7 @@ class UnsavedWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 4, 8, 8)
         whole.addWidget(self._tabs)
-        self.waiting.list.itemDoubleClicked.connect(lambda *_: self._one(self.open_asked))
+        self.waiting.list.itemDoubleClicked.connect(lambda: self._one(self.open_asked))
 
     def show_lost(
         self,
@@ -150,21 +151,25 @@ class UnsavedWindow(QDialog):
         for page in (waiting, thrown):
             page.foot.addStretch(1)
         look = waiting.button("看差别", lambda: self._one(self.differences_asked))
-        waiting.chosen_one.connect(lambda s: look.setEnabled(s is not None and s.path is not None))
+
+        def enable(snapshot: Snapshot | None) -> None:
+            look.setEnabled(snapshot is not None and snapshot.path is not None)
+
+        waiting.chosen_one.connect(enable)
         waiting.button("不要了…", lambda: self._all(waiting, self.throw_asked), single=False)
         waiting.button("先留着", lambda: self._all(waiting, self.later_asked), single=False)
         waiting.button("打开", lambda: self._one(self.open_asked)).setDefault(True)
         thrown.button("现在就清掉…", lambda: self._all(thrown, self.drop_asked), single=False)
         thrown.button("取回并打开", self._back)
 
-    def _one(self, signal: object) -> None:
+    def _one(self, signal: SignalInstance) -> None:
         chosen = self.waiting.chosen()
         if len(chosen) == 1:
-            signal.emit(chosen[0])  # type: ignore[attr-defined]
+            signal.emit(chosen[0])
 
-    def _all(self, page: LostList, signal: object) -> None:
+    def _all(self, page: LostList, signal: SignalInstance) -> None:
         if chosen := page.chosen():
-            signal.emit(chosen)  # type: ignore[attr-defined]
+            signal.emit(chosen)
 
     def _back(self) -> None:
         chosen = self.bin.chosen()

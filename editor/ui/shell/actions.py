@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from editor.ui.menu_entries import MenuEntries
@@ -66,7 +67,7 @@ class Actions:
         action.setToolTip(f"{command.tip or command.text.rstrip('…')}{keys}")
         action.setCheckable(command.kind == "tick")
         handler = self._handlers[command.id]
-        action.triggered.connect(lambda checked=False, run=handler: run())
+        action.triggered.connect(lambda _=False: handler())
         # The window holds it too: keys of a hidden menu bar would be dead (F11).
         self._window.addAction(action)
         self.by_id[command.id] = action
@@ -76,11 +77,11 @@ class Actions:
         """Show whether a command of kind 'tick' is on."""
         self.by_id[name].setChecked(on)
 
-    def put_icons(self, make: Callable[[str], object]) -> None:
+    def put_icons(self, make: Callable[[str], QIcon]) -> None:
         """Give every action that has one its icon."""
         for name, action in self.by_id.items():
             if BY_ID[name].icon:
-                action.setIcon(make(BY_ID[name].icon))  # type: ignore[arg-type]
+                action.setIcon(make(BY_ID[name].icon))
 
     def enable(self, *, text: bool) -> None:
         """Switch off what needs an open speech where there is none."""
@@ -93,14 +94,18 @@ class Actions:
         inner.setToolTipsVisible(True)
         self.by_id[command.id] = inner.menuAction()
         handler = self._handlers[command.id]
-        inner.aboutToShow.connect(lambda: _fill(inner, handler()))  # type: ignore[arg-type]
+        inner.aboutToShow.connect(lambda: _fill(inner, cast(MenuEntries, handler())))
 
 
 def _fill(menu: QMenu, entries: MenuEntries) -> None:
     menu.clear()
     for words, tip, run in entries:
-        action = menu.addAction(words.replace("&", "&&"))
-        action.setToolTip(tip)
-        action.triggered.connect(lambda checked=False, run=run: run())
+        _add_entry(menu, words, tip, run)
     if not entries:
         menu.addAction("（没有）").setEnabled(False)
+
+
+def _add_entry(menu: QMenu, words: str, tip: str, run: Callable[[], object]) -> None:
+    action = menu.addAction(words.replace("&", "&&"))
+    action.setToolTip(tip)
+    action.triggered.connect(lambda _=False: run())

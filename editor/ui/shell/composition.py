@@ -7,8 +7,9 @@ works with; what it has to tell it tells by signals, which are joined here.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from editor.analysis.analyzer import make_analyzer
@@ -168,7 +169,7 @@ class Composition(QObject):
 
     def _join_text(self) -> None:
         self.text.about_to_load.connect(self._make_ready)
-        self.text.loaded.connect(lambda _: self.page.setFocus())
+        self.text.loaded.connect(self._focus_page)
         self.controller.refused.connect(self.messages.say)
         self.presenter.shown.connect(self._show_parts)
         self.start.open_asked.connect(self.files.open_dialog)
@@ -176,10 +177,17 @@ class Composition(QObject):
         self.start.skeleton_asked.connect(self.files.new_from)
         self.start.sample_asked.connect(self.files.open_sample)
         self.page.messy = looks_messy
-        self.page.paste_is_messy.connect(lambda _: self.tidying.offer())
-        self.page.files_dropped.connect(
-            lambda paths: self.window.later(lambda: self.files.open_path(paths[0]))
-        )
+        self.page.paste_is_messy.connect(self._offer_to_tidy)
+        self.page.files_dropped.connect(self._open_dropped)
+
+    def _focus_page(self) -> None:
+        self.page.setFocus()
+
+    def _offer_to_tidy(self) -> None:
+        self.tidying.offer()
+
+    def _open_dropped(self, paths: list[Path]) -> None:
+        self.window.later(lambda: self.files.open_path(paths[0]))
 
     def _make_ready(self, _opened: Opened) -> None:
         self.outline.forget_expanded()
@@ -200,10 +208,16 @@ class Composition(QObject):
         window.files_dropped.connect(self.files.open_path)
         self._theme.changed.connect(self._put_colours)
         self.page.zoom_changed.connect(self.status.show_zoom)
-        self.text.loaded.connect(lambda _: self.status.show_zoom(self.page.zoom()))
-        self.figures.command_asked.connect(lambda command: self._handlers[command]())
+        self.text.loaded.connect(self._show_zoom)
+        self.figures.command_asked.connect(self._run)
         for part in (self.drafts.badges, self.outline_views):
             part.ticked.connect(window.tick)
+
+    def _show_zoom(self) -> None:
+        self.status.show_zoom(self.page.zoom())
+
+    def _run(self, command: str) -> None:
+        self._handlers[command]()
 
     def _put_colours(self, colours: Colours) -> None:
         self.outline.put_colours(colours)
@@ -226,11 +240,14 @@ class Composition(QObject):
         outline.moved.connect(self.drafts.keep_before_move)
         self.drafts.badges.kept_changed.connect(outline.put_kept)
         self.drafts.presenter.join_unfiled = self.unsaved.join_unfiled
-        window.tree.menu_asked.connect(lambda at: window.popup_menu("提纲", at))
+        window.tree.menu_asked.connect(self._show_outline_menu)
         self.views.pace_changed.connect(self.times.use_pace)
         self.times.pace_changed.connect(outline.put_pace)
         self.times.given_changed.connect(outline.put_given)
         self.times.given_changed.connect(self.figures.show_figures)
+
+    def _show_outline_menu(self, at: QPoint) -> None:
+        self.window.popup_menu("提纲", at)
 
     def _end(self) -> None:
         self.tabs.remember()

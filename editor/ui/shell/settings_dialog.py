@@ -68,7 +68,8 @@ def _field(option: Option, value: Value) -> QWidget:
     if isinstance(option.default, int):
         spin = QSpinBox()
         spin.setRange(option.low, option.high)
-        spin.setValue(int(value))  # type: ignore[arg-type]
+        assert isinstance(value, int)  # the settings keep every value of its default's kind
+        spin.setValue(value)
         spin.lineEdit().setTextMargins(6, 0, 0, 0)
         return spin
     return QLineEdit(str(value))

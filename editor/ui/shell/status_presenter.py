@@ -42,7 +42,7 @@ class StatusPresenter(QObject):
         controller.analysis_changed.connect(self._show_analysis)
         controller.caret_moved.connect(self._show_place)
         controller.selection_changed.connect(self._timer.start)
-        status.asked.connect(lambda name: self.command_asked.emit(TARGETS[name]))
+        status.asked.connect(self._ask_command)
         budget.asked.connect(self.ask_minutes)
         context.text.loaded.connect(self._show_file)
         context.text.saved.connect(self._show_file)
@@ -85,6 +85,9 @@ class StatusPresenter(QObject):
             self._settings.number("pace"),
         )
         show_page(self._parent, "字数和时长", html=html)
+
+    def _ask_command(self, name: str) -> None:
+        self.command_asked.emit(TARGETS[name])
 
     def _show_analysis(self, _analysis: Analysis) -> None:
         self.show_figures()

@@ -20,7 +20,7 @@ class TextPresenter(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._text, self._start, self._recent = window, text, start, recent
-        text.about_to_load.connect(lambda _: self.show_text(True))
+        text.about_to_load.connect(self._show_page)
         text.closed.connect(lambda: self.show_text(False))
         for told in (text.modified_changed, text.loaded, text.saved, text.closed):
             told.connect(self._show_title)
@@ -30,6 +30,9 @@ class TextPresenter(QObject):
         self._window.show_text(shown)
         self._start.show_recent(self._recent.paths())
         self.shown.emit(shown)
+
+    def _show_page(self) -> None:
+        self.show_text(True)
 
     def _show_title(self) -> None:
         opened, name = self._text.opened, self._text.name()

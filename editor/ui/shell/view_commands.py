@@ -33,7 +33,7 @@ class ViewCommands(QObject):
             self._wheel.listen(part)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._page.set_zoom(self._settings.number("zoom"))
-        self._page.zoom_changed.connect(lambda percent: self._settings.set("zoom", percent))
+        self._page.zoom_changed.connect(self._keep_zoom)
         window.closing.connect(self._bare)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -111,6 +111,9 @@ class ViewCommands(QObject):
         """The panels as they were before 'page only', for the next run."""
         if self._before is not None:
             self.page_only()
+
+    def _keep_zoom(self, percent: int) -> None:
+        self._settings.set("zoom", percent)
 
     def _swap(self, part: QWidget) -> None:
         part.setVisible(part.isHidden())
