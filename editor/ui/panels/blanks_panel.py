@@ -69,7 +69,7 @@ class BlanksPanel(SidePanel):
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous blank from the caret; round at the end."""
-        if self.analysis().manuscript.revision != self.controller.manuscript().revision:
+        if self.outdated():
             self.controller.refresh()
         blanks = self.analysis().blanks
         if not blanks:
@@ -101,7 +101,7 @@ class BlanksPanel(SidePanel):
         if not value or not blanks:
             self.said.emit("先写上要填的字，并勾选要填的地方。")
             return
-        if self.analysis().manuscript.revision != self.controller.manuscript().revision:
+        if self.outdated():
             self.said.emit("文字刚改过，填空单已更新，请再点一次。")
             self.controller.refresh()
             self.update_now()

@@ -87,7 +87,7 @@ class FindingsPanel(SidePanel):
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous 必改 or 请看 from the caret; round at the end."""
-        if self.analysis().manuscript.revision != self.controller.manuscript().revision:
+        if self.outdated():
             self.controller.refresh()
         found = [f for f in self.analysis().findings if f.severity is not Severity.HINT]
         if not found:
@@ -192,7 +192,7 @@ class FindingsPanel(SidePanel):
 
     def _apply(self, edits: Sequence[Edit]) -> None:
         # The spans count in the text that was read; typing since then has made them old.
-        if self.analysis().manuscript.revision != self.controller.manuscript().revision:
+        if self.outdated():
             self.said.emit("文字刚改过，检查结果已更新，请再点一次。")
             self.controller.refresh()
         else:

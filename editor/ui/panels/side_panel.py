@@ -44,6 +44,10 @@ class SidePanel(QWidget):
         """The latest analysis."""
         return self.controller.analysis()
 
+    def outdated(self) -> bool:
+        """Whether the text is another by now: what was found counts in the one that was read."""
+        return self.analysis().manuscript.revision != self.controller.manuscript().revision
+
     def signature(self) -> object:
         """What is shown; the panel is rebuilt only when it differs."""
         raise NotImplementedError
