@@ -304,9 +304,9 @@ def page_alone(text: str) -> Any:
     """The page with its live reading and no window: what holds it (``view`` is the page)."""
     from editor.analysis.analyzer import make_analyzer
     from editor.manuscript.manuscript import manuscript_of
-    from tests.ui.page.benches import desk_of
+    from tests.ui.page.pages import controller_of
 
-    return desk_of(manuscript_of(text), make_analyzer())
+    return controller_of(manuscript_of(text), make_analyzer())
 
 
 def split_view(controller: Any) -> Any:

@@ -20,7 +20,7 @@ from editor.garbage import due
 from editor.ui.garbage_timer import GarbageTimer, Resting
 from tests.notation import doc
 from tests.ui.letting_go import let_go
-from tests.ui.page.benches import desk_of
+from tests.ui.page.pages import controller_of
 
 ROOT = Path(__file__).resolve().parents[2]
 MANY = 300_000  # new objects, enough for collections of every generation
@@ -106,7 +106,7 @@ def test_nothing_is_collected_where_it_is_not_due_or_somebody_waits(as_python_do
 
 
 def test_the_hand_rests_when_nothing_changed_and_nothing_is_composed() -> None:
-    controller = desk_of(doc("一、抓落实 | 正文"))
+    controller = controller_of(doc("一、抓落实 | 正文"))
     resting = Resting(controller.view)
     assert not resting() and resting()
     controller.insert("好")
@@ -126,6 +126,6 @@ def test_no_thread_of_the_program_collects_but_the_interface_thread(tmp_path: Pa
 def test_a_window_left_open_by_a_test_is_destroyed_whole() -> None:
     assert not gc.isenabled()
     spared = QWidget()
-    view = desk_of(doc("一、抓落实 | 正文")).view
+    view = controller_of(doc("一、抓落实 | 正文")).view
     let_go([spared])
     assert Shiboken.isValid(spared) and not Shiboken.isValid(view)

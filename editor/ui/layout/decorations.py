@@ -1,4 +1,4 @@
-"""What the page shows beside the words, paragraph by paragraph: dress, marks, heights.
+"""What the page shows beside the words, paragraph by paragraph: style, marks, heights.
 
 Kept in step with the live text; nothing of it is in the document, so nothing of it can
 come back by undo or be lost by redo.
@@ -23,8 +23,8 @@ from editor.ui.layout.paragraph_style import (
     ParagraphStyle,
     Underline,
     UnderlineKind,
-    carry_dress,
     carry_marks,
+    carry_style,
 )
 
 _NONE: tuple[Underline, ...] = ()
@@ -33,7 +33,7 @@ _NONE: tuple[Underline, ...] = ()
 class _Beside(NamedTuple):
     """What stands beside a paragraph."""
 
-    dress: ParagraphStyle
+    style: ParagraphStyle
     marks: tuple[Underline, ...]
     height: float
 
@@ -48,10 +48,10 @@ class Decorations:
     def __init__(self, faces: PageMetrics) -> None:
         self.faces = faces
         self.characters = OFFICIAL.characters  # in a line
-        self.dress: list[ParagraphStyle] = [PLAIN]
+        self.styles: list[ParagraphStyle] = [PLAIN]
         self.laid = bytearray(1)
         self.fresh: list[int] = []  # of the latest change, what was not there before
-        self.shape: object = None  # of the analysis whose dresses are worn
+        self.shape: object = None  # of the analysis whose styles are shown
         self.column = ParagraphHeights()
         self.hits: dict[int, tuple[Underline, ...]] = {}
         self._marks: list[tuple[Underline, ...]] = [()]
@@ -68,10 +68,10 @@ class Decorations:
         fresh = [live.paragraph(n) for n in range(first, first + new)]
         if old == new == 1:
             text = fresh[0].text
-            carried = carry_dress(self.dress[first], before, text)
-            if carried is not self.dress[first]:
+            carried = carry_style(self.styles[first], before, text)
+            if carried is not self.styles[first]:
                 self.shape = None  # typed, taken back and typed again it may be another
-            self.dress[first] = carried
+            self.styles[first] = carried
             self._marks[first] = carry_marks(self._marks[first], before, text)
             self.laid[first] = 0
             self.fresh = [first]
@@ -80,15 +80,15 @@ class Decorations:
         self.shape = None
         places = found_again(gone, fresh)
         self.fresh = [n for n, place in enumerate(places, first) if place is None]
-        dress, marks = self.dress[first : first + old], self._marks[first : first + old]
+        style, marks = self.styles[first : first + old], self._marks[first : first + old]
         lost, self._lost = self._lost, self._leaving(first, gone, places)
         self._carry(first, old, places)
         for left, made in pairs(old, places):
             texts = gone[left].text, fresh[made].text
-            self.dress[first + made] = carry_dress(dress[left], *texts)
+            self.styles[first + made] = carry_style(style[left], *texts)
             self._marks[first + made] = carry_marks(marks[left], *texts)
         for number in self.fresh:
-            self.column.set(number, self._guess(fresh[number - first], self.dress[number]))
+            self.column.set(number, self._guess(fresh[number - first], self.styles[number]))
             self._bring_back(number, lost.get(_name(fresh[number - first])))
 
     def _leaving(
@@ -98,7 +98,7 @@ class Decorations:
         left = {*range(len(gone))}.difference(n for n in places if n is not None)
         return {
             _name(gone[n]): _Beside(
-                self.dress[first + n], self._marks[first + n], self.column.height(first + n)
+                self.styles[first + n], self._marks[first + n], self.column.height(first + n)
             )
             for n in left
         }
@@ -106,32 +106,32 @@ class Decorations:
     def _bring_back(self, number: int, beside: _Beside | None) -> None:
         """Of a step that is told in two changes the first takes away what the second brings."""
         if beside is not None:
-            self.dress[number], self._marks[number], height = beside
+            self.styles[number], self._marks[number], height = beside
             self.column.set(number, height)
 
     def _carry(self, first: int, old: int, places: Sequence[int | None]) -> None:
-        """What is beside a paragraph goes with it: its dress, its marks, its height."""
+        """What is beside a paragraph goes with it: its style, its marks, its height."""
         span = slice(first, first + old)
-        dress, marks = self.dress[span], self._marks[span]
+        style, marks = self.styles[span], self._marks[span]
         heights = [self.column.height(first + n) for n in range(old)]
-        self.dress[span] = [PLAIN if n is None else dress[n] for n in places]
+        self.styles[span] = [PLAIN if n is None else style[n] for n in places]
         self._marks[span] = [_NONE if n is None else marks[n] for n in places]
         self.laid[span] = bytes(len(places))
         self.column.splice(first, old, [0.0 if n is None else heights[n] for n in places])
 
-    def wear(self, dresses: Sequence[ParagraphStyle], live: TrackedDocument) -> list[int]:
-        """Set the dresses of an analysis; the paragraphs that look different now."""
-        now = enumerate(zip(dresses, self.dress, strict=True))
+    def set_styles(self, styles: Sequence[ParagraphStyle], live: TrackedDocument) -> list[int]:
+        """Set the styles of an analysis; the paragraphs that look different now."""
+        now = enumerate(zip(styles, self.styles, strict=True))
         changed = [n for n, (new, old) in now if new is not old and new != old]
         for number in changed:
-            self.dress[number] = dresses[number]
+            self.styles[number] = styles[number]
             self.laid[number] = 0
-            self.column.set(number, self._guess(live.paragraph(number), dresses[number]))
+            self.column.set(number, self._guess(live.paragraph(number), styles[number]))
         return changed
 
     def mark(self, marks: Mapping[int, tuple[Underline, ...]]) -> bool:
         """Set the marks of an analysis; whether they are others than before."""
-        old, self._marks = self._marks, [_NONE] * len(self.dress)
+        old, self._marks = self._marks, [_NONE] * len(self.styles)
         for number, some in marks.items():
             self._marks[number] = some
         return self._marks != old
@@ -151,21 +151,21 @@ class Decorations:
 
     def label_font(self, number: int) -> QFont:
         """The face of an automatic number: that of the words behind it."""
-        dress = self.dress[number]
-        if dress.stretches and dress.stretches[0].start == 0:
-            return self.faces.font(dress.stretches[0].face, dress.size)
+        style = self.styles[number]
+        if style.face_runs and style.face_runs[0].start == 0:
+            return self.faces.font(style.face_runs[0].face, style.size)
         return self.faces.body
 
     def resize(self, faces: PageMetrics, characters: int, live: TrackedDocument) -> None:
         """Another zoom or measure: all lines must be made again."""
         self.faces, self.characters = faces, characters
-        count = len(self.dress)
+        count = len(self.styles)
         self.laid = bytearray(count)
-        guesses = [self._guess(live.paragraph(n), self.dress[n]) for n in range(count)]
+        guesses = [self._guess(live.paragraph(n), self.styles[n]) for n in range(count)]
         self.column.splice(0, count, guesses)
 
-    def _guess(self, paragraph: Paragraph, dress: ParagraphStyle) -> float:
+    def _guess(self, paragraph: Paragraph, style: ParagraphStyle) -> float:
         """The height before the lines are made: full lines of the grid."""
-        cells = dress.indent + len(paragraph.label) + len(paragraph.text)
+        cells = style.indent + len(paragraph.label) + len(paragraph.text)
         lines = max(1, ceil(cells / self.characters)) + paragraph.text.count("\u2028")
-        return lines * self.faces.pitch + round(dress.after * self.faces.cell)
+        return lines * self.faces.pitch + round(style.after * self.faces.cell)

@@ -43,21 +43,21 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     stale = Signal(QRectF)  # what must be painted again, in document coordinates
 
-    def __init__(self, document: QTextDocument, board: Decorations) -> None:
+    def __init__(self, document: QTextDocument, decorations: Decorations) -> None:
         super().__init__(document)
-        self.board = board
+        self.decorations = decorations
         self.painter: LayoutPainter | None = None
         self.live: TrackedDocument | None = None
         self._width = 0.0
         self._height_asked = 0.0
-        self._dressing = False
+        self._formatting = False
         self._told = QSizeF()
 
     # -- what Qt asks
 
     def documentChanged(self, position: int, removed: int, added: int) -> None:
         """Make lines of what changed. Qt also calls it where only its page size changed."""
-        if self._dressing or self.live is None:
+        if self._formatting or self.live is None:
             return
         document = self.document()
         if removed == 0 and position == 0 and added >= document.characterCount():
@@ -68,19 +68,19 @@ class PageLayout(QAbstractTextDocumentLayout):
         block = document.findBlock(min(position, last))
         first, behind = block.blockNumber(), document.findBlock(min(position + added, last))
         end = behind.blockNumber() + 1
-        height = self.board.column.total
+        height = self.decorations.column.total
         # what only moved has kept its height: its lines can wait until they are seen
-        fresh = set(self.board.fresh if end - first > 1 else (first,))
+        fresh = set(self.decorations.fresh if end - first > 1 else (first,))
         for number in range(first, end):
-            self.board.laid[number] = 0
+            self.decorations.laid[number] = 0
             if number in fresh and len(fresh) <= AT_ONCE:
                 self._lay(block, number, inside_change=True)
             else:
                 block.layout().clearLayout()
             block = block.next()
-        grown = self.board.column.total != height or end - first > 1
+        grown = self.decorations.column.total != height or end - first > 1
         self.tell_size()
-        bottom = 1e9 if grown else self.board.column.height(first) + 2
+        bottom = 1e9 if grown else self.decorations.column.height(first) + 2
         self.stale.emit(QRectF(0, self._top(first) - 4, 1e6, bottom + 8))
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
@@ -93,7 +93,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     ) -> int:
         """The document position at a point."""
         point = QPointF(point)
-        number = self.board.column.at(point.y() - self._head)
+        number = self.decorations.column.at(point.y() - self._head)
         block = self.document().findBlockByNumber(number)
         place = self.blockBoundingRect(block).topLeft()
         layout = block.layout()
@@ -103,7 +103,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             if layout.lineAt(index).y() > inside.y():
                 break
             line = layout.lineAt(index)
-        spare = self.board.faces.pitch - line.height()  # between lines is on a line too
+        spare = self.decorations.faces.pitch - line.height()  # between lines is on a line too
         touched = line.naturalTextRect().adjusted(0, -spare, 0, spare).contains(inside)
         if accuracy == Qt.HitTestAccuracy.ExactHit and not touched:
             return -1
@@ -115,8 +115,8 @@ class PageLayout(QAbstractTextDocumentLayout):
             return QRectF()
         number = block.blockNumber()
         self.ensure(number, block)
-        height = self.board.column.height(number)
-        return QRectF(self.left, self._top(number), self.board.measure, height)
+        height = self.decorations.column.height(number)
+        return QRectF(self.left, self._top(number), self.decorations.measure, height)
 
     def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
         """The whole document is one frame."""
@@ -135,34 +135,34 @@ class PageLayout(QAbstractTextDocumentLayout):
     @property
     def page(self) -> QRectF:
         """The white page, at least as high as the view."""
-        faces = self.board.faces
-        height = self.board.column.total + 2 * faces.head
+        faces = self.decorations.faces
+        height = self.decorations.column.total + 2 * faces.head
         left = self.left - self._margin
-        width = self.board.measure + 2 * self._margin
+        width = self.decorations.measure + 2 * self._margin
         return QRectF(left, GAP, width, max(height, self._height_asked - 2 * GAP))
 
     @property
     def left(self) -> float:
         """Where the measure begins."""
-        spare = (self._width - self.board.measure) / 2
+        spare = (self._width - self.decorations.measure) / 2
         return float(round(max(spare, self._margin + 4)))
 
     def fit(self, width: float, height: float) -> None:
         """The size of the view has changed; lines stay unless they no longer fit."""
         self._width, self._height_asked = width, height
-        faces = self.board.faces
-        if self.live and faces.characters(width) != self.board.characters:
-            self.board.resize(faces, faces.characters(width), self.live)
+        faces = self.decorations.faces
+        if self.live and faces.characters(width) != self.decorations.characters:
+            self.decorations.resize(faces, faces.characters(width), self.live)
         self.tell_size()
 
     def ensure(self, number: int, block: QTextBlock | None = None) -> None:
         """Make the lines of a paragraph if they were not made."""
-        if not self.board.laid[number]:
+        if not self.decorations.laid[number]:
             self._lay(block or self.document().findBlockByNumber(number), number)
 
     def ensure_between(self, top: float, bottom: float) -> tuple[int, int]:
         """Make the lines of what stands between two heights; its first and last paragraph."""
-        column = self.board.column
+        column = self.decorations.column
         first = number = column.at(top - self._head)
         while True:
             self.ensure(number)
@@ -174,67 +174,67 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def tell_size(self) -> None:
         """Tell the scroll bars where the size is another."""
-        size = self.documentSize()
-        if size != self._told:
+        if (size := self.documentSize()) != self._told:
             self._told = size
             self.documentSizeChanged.emit(size)
 
     @property
     def _head(self) -> float:
-        return GAP + self.board.faces.head
+        return GAP + self.decorations.faces.head
 
     @property
     def _margin(self) -> float:
         """The page's side margin; it gives way before the lines do."""
-        faces = self.board.faces
-        return max(faces.cell, min(faces.margin, (self._width - self.board.measure) / 2 - 12))
+        faces = self.decorations.faces
+        return max(faces.cell, min(faces.margin, (self._width - self.decorations.measure) / 2 - 12))
 
     @property
     def _narrowest(self) -> float:
-        return self.board.measure + 2 * self.board.faces.cell
+        return self.decorations.measure + 2 * self.decorations.faces.cell
 
     def _top(self, number: int) -> float:
-        return self._head + self.board.column.top(number)
+        return self._head + self.decorations.column.top(number)
 
     # -- lines
 
     def _lay(self, block: QTextBlock, number: int, *, inside_change: bool = False) -> None:
-        dress, faces, layout = self.board.dress[number], self.board.faces, block.layout()
-        self._put_faces(block, dress, inside_change)
+        style, faces = self.decorations.styles[number], self.decorations.faces
+        layout = block.layout()
+        self._put_faces(block, style, inside_change)
         option = QTextOption(
-            Qt.AlignmentFlag.AlignHCenter if dress.centred else Qt.AlignmentFlag.AlignLeft
+            Qt.AlignmentFlag.AlignHCenter if style.centred else Qt.AlignmentFlag.AlignLeft
         )
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(faces.cell * 2)
         layout.setTextOption(option)
-        indent = dress.indent * faces.cell + self.label_width(number)
-        pitch = round(faces.pitch * max(1.0, dress.size / 16))
+        indent = style.indent * faces.cell + self.label_width(number)
+        pitch = round(faces.pitch * max(1.0, style.size / 16))
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self.board.measure - indent)
+            line.setLineWidth(self.decorations.measure - indent)
             line.setPosition(QPointF(indent, height + (pitch - line.height()) / 2))
             height += pitch
             indent = 0.0
         layout.endLayout()
-        self.board.laid[number] = 1
-        height = max(height, faces.pitch) + round(dress.after * faces.cell)
-        self.board.column.set(number, height)
+        self.decorations.laid[number] = 1
+        height = max(height, faces.pitch) + round(style.after * faces.cell)
+        self.decorations.column.set(number, height)
 
     def label_width(self, number: int) -> float:
         """The room that an automatic number takes in front of the first line."""
         label = self.live.paragraph(number).label if self.live else ""
         if not label:
             return 0.0
-        return QFontMetricsF(self.board.label_font(number)).horizontalAdvance(label)
+        return QFontMetricsF(self.decorations.label_font(number)).horizontalAdvance(label)
 
-    def _put_faces(self, block: QTextBlock, dress: ParagraphStyle, inside_change: bool) -> None:
+    def _put_faces(self, block: QTextBlock, style: ParagraphStyle, inside_change: bool) -> None:
         """Give the layout its formats, where they are not on it already."""
-        wanted = wanted_formats(block, dress, self.board.faces)
+        wanted = wanted_formats(block, style, self.decorations.faces)
         if wanted is None:
             return
-        self._dressing = True
+        self._formatting = True
         block.layout().setFormats(wanted)
         if not inside_change:  # else Qt would report it with the next keystroke
             self.document().markContentsDirty(block.position(), block.length())
-        self._dressing = False
+        self._formatting = False

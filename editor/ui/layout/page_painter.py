@@ -103,14 +103,14 @@ class PagePainter:
 
     def _set(self, ratio: float) -> bool:
         """Whether there can be pictures on a screen: whole pixels a point."""
-        board = self._layout.board
-        self.pictures.use((board.faces, board.characters, self.palette, ratio))
+        decorations = self._layout.decorations
+        self.pictures.use((decorations.faces, decorations.characters, self.palette, ratio))
         return ratio == int(ratio) and self._layout.live is not None
 
     def _looks(self, first: int, last: int) -> Iterator[tuple[QTextBlock, Hashable, QRectF]]:
         """The paragraphs that may have a picture, what each looks like, and its box."""
         layout, cursor = self._layout, self._view.textCursor()
-        board, live = layout.board, layout.live
+        decorations, live = layout.decorations, layout.live
         block = layout.document().findBlockByNumber(first)
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         for number in range(first, last + 1):
@@ -121,12 +121,12 @@ class PagePainter:
             paragraph = live.paragraph(number)
             if paragraph.text and not (paragraph.label or paragraph.frame or paragraph.holds):
                 box = layout.blockBoundingRect(here)
-                marks = board.marks(number)
-                yield here, (paragraph.text, board.dress[number], marks, box.height()), box
+                marks = decorations.marks(number)
+                yield here, (paragraph.text, decorations.styles[number], marks, box.height()), box
 
     def _make(self, block: QTextBlock, look: Hashable, box: QRectF, ratio: float) -> None:
         number, cursor = block.blockNumber(), self._view.textCursor()
-        text, marks = block.text(), self._layout.board.marks(number)
+        text, marks = block.text(), self._layout.decorations.marks(number)
         places = [r for m in marks for r in _boxes(block, text, m, QPointF())]
         if not stays_inside(block, box) or any(r.right() > box.width() for r in places):
             self.pictures.none(look)
@@ -156,7 +156,7 @@ class PagePainter:
         cursor: QTextCursor,
     ) -> None:
         layout = block.layout()
-        marks = self._layout.board.marks(number)
+        marks = self._layout.decorations.marks(number)
         text = block.text() if marks else ""
         boxes = [(m.kind, list(_boxes(block, text, m, place))) for m in marks]
         for kind, rects in boxes:
@@ -225,7 +225,7 @@ class PagePainter:
             line = layout.lineAt(0)
             x = line.x() - self._layout.label_width(number)
             painter.setPen(QColor(self.palette.ink))
-            painter.setFont(self._layout.board.label_font(number))
+            painter.setFont(self._layout.decorations.label_font(number))
             painter.drawText(place + QPointF(x, line.y() + line.ascent()), paragraph.label)
         tag = "  ".join(word for word in (paragraph.frame, paragraph.holds) if word)
         if not tag:
@@ -270,7 +270,7 @@ def _boxes(block: QTextBlock, text: str, mark: Underline, place: QPointF) -> Ite
 
 
 def _metrics(layout: PageLayout) -> PageMetrics:
-    return layout.board.faces
+    return layout.decorations.faces
 
 
 def _x(found: object) -> float:

@@ -53,16 +53,16 @@ class ParagraphStyle:
     centred: bool = False
     size: float = BODY.size
     after: float = 0.0
-    stretches: tuple[FaceRun, ...] = ()
+    face_runs: tuple[FaceRun, ...] = ()
 
 
 PLAIN = ParagraphStyle()
 
 
 def shape(structure: Structure) -> object:
-    """What the dresses depend on: equal for two analyses that are dressed alike.
+    """What the styles depend on: equal for two analyses that are set alike.
 
-    Much cheaper than `dresses`, for the many keystrokes that change no heading: then the
+    Much cheaper than `styles`, for the many keystrokes that change no heading: then the
     outline is the very same. Beside it these are the few lines under a title (date, name).
     """
     paragraphs = structure.manuscript.paragraphs
@@ -91,17 +91,17 @@ def marks(analysis: Analysis) -> dict[int, tuple[Underline, ...]]:
     return {number: tuple(some) for number, some in found.items()}
 
 
-def carry_dress(dress: ParagraphStyle, old: str, new: str) -> ParagraphStyle:
-    """The dress after typing in the paragraph, until it is read again."""
-    if not dress.stretches:
-        return dress
+def carry_style(style: ParagraphStyle, old: str, new: str) -> ParagraphStyle:
+    """The style after typing in the paragraph, until it is read again."""
+    if not style.face_runs:
+        return style
     shift = shift_between(old, new)
     moved: list[FaceRun] = []
-    for start, end, face in dress.stretches:
+    for start, end, face in style.face_runs:
         start, end = shift.through(start, end, grows=end == len(old))
         if start < end:
             moved.append(FaceRun(start, end, face))
-    return replace(dress, stretches=tuple(moved))
+    return replace(style, face_runs=tuple(moved))
 
 
 def carry_marks(some: tuple[Underline, ...], old: str, new: str) -> tuple[Underline, ...]:

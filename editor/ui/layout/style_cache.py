@@ -1,4 +1,4 @@
-"""The dress of every paragraph, from an analysis; those of before are not made again.
+"""The style of every paragraph, from an analysis; those of before are not made again.
 
 A section that comes again, or only stands elsewhere, is dressed as it was: after a command
 that is nearly all of a text. Held to dressing all anew by a property test.
@@ -25,7 +25,7 @@ from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph
 from editor.ui.layout.paragraph_style import BODY, PLAIN, FaceRun, ParagraphStyle
 
-ROOM = 5000  # dresses kept
+ROOM = 5000  # styles kept
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
 _HEAD_GAP = 0.9  # characters between the title block and the text
 
@@ -33,11 +33,11 @@ _Headings = tuple[int, ...]  # start, end, level of each, one after the other
 
 
 class _Run(NamedTuple):
-    """A section as it was dressed: its paragraphs, and dresses by their place among them."""
+    """A section as it was set: its paragraphs, and styles by their place among them."""
 
     section: Section
     paragraphs: tuple[Paragraph, ...]
-    dresses: list[tuple[int, ParagraphStyle]]
+    styles: list[tuple[int, ParagraphStyle]]
 
 
 class StyleCache:
@@ -48,8 +48,8 @@ class StyleCache:
         self._runs: dict[int, _Run] = {}
         self.looked_at = 0  # headings, since it was made
 
-    def dresses(self, structure: Structure) -> list[ParagraphStyle]:
-        """The dress of every paragraph."""
+    def styles(self, structure: Structure) -> list[ParagraphStyle]:
+        """The style of every paragraph."""
         paragraphs, outline = structure.manuscript.paragraphs, structure.outline
         found = [PLAIN] * len(paragraphs)
         if len(self._made) > ROOM:
@@ -58,7 +58,7 @@ class StyleCache:
         others = {*roles, *[n for n, p in enumerate(paragraphs) if p.frame or p.label]}
         headed = self._wear(found, structure, others, max(roles, default=-1))
         if headed is None:
-            return all_dresses(structure)
+            return all_styles(structure)
         parts = [
             page_paragraph_at(
                 structure.manuscript, line, roles.get(line), _parted(headed.get(line, ()))
@@ -95,8 +95,8 @@ class StyleCache:
                 run = _Run(section, structure.manuscript.paragraphs[first:behind], made)
             behind = first + len(run.paragraphs)
             self._runs[id(section)] = run
-            for place, dress in run.dresses:
-                found[first + place] = dress
+            for place, style in run.styles:
+                found[first + place] = style
         return left
 
     def _again(self, old: dict[int, _Run], structure: Structure, section: Section) -> _Run | None:
@@ -105,22 +105,22 @@ class StyleCache:
             return None
         first = section.start.paragraph
         now = structure.manuscript.paragraphs[first : first + len(known.paragraphs)]
-        return _Run(section, now, known.dresses) if now == known.paragraphs else None
+        return _Run(section, now, known.styles) if now == known.paragraphs else None
 
     def _dress(self, structure: Structure, line: int, heading: _Headings) -> ParagraphStyle:
-        """The dress of a paragraph with one heading and nothing else about it."""
+        """The style of a paragraph with one heading and nothing else about it."""
         self.looked_at += 1
         text = structure.manuscript.paragraphs[line].text
-        dress = self._made.get((text, heading))
-        if dress is None:
+        style = self._made.get((text, heading))
+        if style is None:
             part = page_paragraph_at(structure.manuscript, line, None, _parted(heading))
-            dress = _made_for(part, len(text), closes=False) if part else PLAIN
-            self._made[text, heading] = dress
-        return dress
+            style = _made_for(part, len(text), closes=False) if part else PLAIN
+            self._made[text, heading] = style
+        return style
 
 
-def all_dresses(structure: Structure) -> list[ParagraphStyle]:
-    """The dress of every paragraph, nothing kept: what a `StyleCache` must always give."""
+def all_styles(structure: Structure) -> list[ParagraphStyle]:
+    """The style of every paragraph, nothing kept: what a `StyleCache` must always give."""
     paragraphs = structure.manuscript.paragraphs
     found = [PLAIN] * len(paragraphs)
     _put_on(found, paragraphs, special_paragraphs(structure.manuscript, structure.outline))

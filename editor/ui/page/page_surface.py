@@ -1,4 +1,4 @@
-"""The surface of the page: the widget that shows a text with its dress and marks.
+"""The surface of the page: the widget that shows a text with its style and marks.
 
 What is written on it is `page_view`'s; here is only how it looks and scrolls.
 """
@@ -37,7 +37,7 @@ class PageSurface(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.decorations = Decorations(PageMetrics())
-        self._wardrobe = StyleCache()
+        self._style_cache = StyleCache()
         self._layout = PageLayout(self.document(), self.decorations)
         self.painter = PagePainter(self._layout, self, PagePalette())
         self._layout.painter = self.painter
@@ -77,7 +77,7 @@ class PageSurface(QTextEdit):
         new = shape(structure)
         if new == self.decorations.shape:
             return
-        if self.decorations.wear(self._wardrobe.dresses(structure), self.live):
+        if self.decorations.set_styles(self._style_cache.styles(structure), self.live):
             self._layout.tell_size()
             self.viewport().update()
         self.decorations.shape = new

@@ -21,7 +21,7 @@ from editor.ui.outline_views.split_page import move_between_pages
 from editor.ui.outline_views.split_view import SplitView
 from editor.ui.page.page_view import PageView
 from tests.notation import doc, lines
-from tests.ui.page.benches import desk_of
+from tests.ui.page.pages import controller_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -30,7 +30,7 @@ class Two:
     """A controller with its second place, and hands for both."""
 
     def __init__(self, manuscript: Manuscript) -> None:
-        self.controller: DocumentController = desk_of(manuscript)
+        self.controller: DocumentController = controller_of(manuscript)
         self.second = SplitView(self.controller, self.controller.view)
         self.pages: tuple[PageView, PageView] = (self.controller.view, self.second.page)
         for page in (self.controller.view, self.second):

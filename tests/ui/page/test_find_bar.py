@@ -4,12 +4,12 @@ from PySide6.QtTest import QTest
 from editor.manuscript.paragraph import Position
 from editor.ui.page.find_bar import FindBar
 from tests.notation import doc, lines
-from tests.ui.page.benches import desk_of
+from tests.ui.page.pages import controller_of
 from tests.ui.until import until
 
 
 def bar_on(line: str) -> FindBar:
-    controller = desk_of(doc(line))
+    controller = controller_of(doc(line))
     controller.view.show()
     bar = FindBar(controller, controller.view)
     bar.controller = controller

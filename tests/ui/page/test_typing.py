@@ -13,7 +13,7 @@ from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.controller import DocumentController
 from editor.ui.page.page_keys import PageKeys
 from tests.notation import doc, lines
-from tests.ui.page.benches import CountingAnalyzer, desk_of, plain_analysis
+from tests.ui.page.pages import CountingAnalyzer, controller_of, plain_analysis
 from tests.ui.until import rest, until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -46,7 +46,7 @@ def press(
 
 
 def test_undo_after_a_heading_takes_back_only_typing_and_redo_survives() -> None:
-    controller = desk_of(doc("甲 | 丙"), HeadingAnalyzer())
+    controller = controller_of(doc("甲 | 丙"), HeadingAnalyzer())
     controller.view.show()
     controller.go_to(Position(0, 1))
     press(controller, Qt.Key.Key_Return)
@@ -63,7 +63,7 @@ def test_undo_after_a_heading_takes_back_only_typing_and_redo_survives() -> None
 
 
 def test_enter_leaves_the_properties_with_the_first_part() -> None:
-    controller = desk_of(Manuscript(0, (Paragraph("甲乙", 7, "一、"), Paragraph("丙", 8))))
+    controller = controller_of(Manuscript(0, (Paragraph("甲乙", 7, "一、"), Paragraph("丙", 8))))
     controller.go_to(Position(0, 1))
     press(controller, Qt.Key.Key_Return)
     found = controller.manuscript().paragraphs
@@ -72,7 +72,7 @@ def test_enter_leaves_the_properties_with_the_first_part() -> None:
 
 
 def test_backspace_joins_with_the_first_ones_properties() -> None:
-    controller = desk_of(Manuscript(0, (Paragraph("甲", 7), Paragraph("丙", 8))))
+    controller = controller_of(Manuscript(0, (Paragraph("甲", 7), Paragraph("丙", 8))))
     controller.go_to(Position(1, 0))
     press(controller, Qt.Key.Key_Backspace)
     assert controller.manuscript().paragraphs == (Paragraph("甲丙", 7),)
@@ -80,7 +80,7 @@ def test_backspace_joins_with_the_first_ones_properties() -> None:
 
 
 def test_an_empty_paragraph_goes_without_taking_the_next_ones_properties() -> None:
-    controller = desk_of(Manuscript(0, (Paragraph(""), Paragraph("丙", 8, "一、"))))
+    controller = controller_of(Manuscript(0, (Paragraph(""), Paragraph("丙", 8, "一、"))))
     controller.go_to(Position(0, 0))
     press(controller, Qt.Key.Key_Delete)
     assert controller.manuscript().paragraphs == (Paragraph("丙", 8, "一、"),)
@@ -88,7 +88,7 @@ def test_an_empty_paragraph_goes_without_taking_the_next_ones_properties() -> No
 
 def test_a_framed_paragraph_takes_words_but_no_joining_or_splitting() -> None:
     cell = Paragraph("格", 3, frame="表1·1行1列")
-    controller = desk_of(Manuscript(0, (Paragraph("甲"), cell)))
+    controller = controller_of(Manuscript(0, (Paragraph("甲"), cell)))
     said: list[str] = []
     controller.refused.connect(said.append)
     controller.go_to(Position(1, 0))
@@ -100,7 +100,7 @@ def test_a_framed_paragraph_takes_words_but_no_joining_or_splitting() -> None:
 
 
 def test_typing_over_paragraphs_is_one_step() -> None:
-    controller = desk_of(doc("甲乙 | 丙 | 丁戊"))
+    controller = controller_of(doc("甲乙 | 丙 | 丁戊"))
     controller.go_to(Position(0, 1), Position(2, 1))
     type_words(controller, "和")
     assert lines(controller.manuscript()) == "甲和戊"
@@ -110,7 +110,7 @@ def test_typing_over_paragraphs_is_one_step() -> None:
 
 
 def test_one_commit_of_an_input_method_is_one_undo() -> None:
-    controller = desk_of(doc("甲"))
+    controller = controller_of(doc("甲"))
     QApplication.sendEvent(controller.view, QInputMethodEvent("gongzuo", []))
     assert controller.view.composing()
     assert controller.manuscript().text == "甲"
@@ -128,7 +128,7 @@ def test_words_stop_the_caret_and_a_double_click_takes_one() -> None:
             start = offset - offset % 2
             return start, min(start + 2, len(text))
 
-    controller = desk_of(doc("全面加强 | 建设"))
+    controller = controller_of(doc("全面加强 | 建设"))
     controller.view.words = TwoByTwo()
     stops = []
     for _ in range(4):
@@ -147,7 +147,7 @@ def test_words_stop_the_caret_and_a_double_click_takes_one() -> None:
 
 def test_cut_and_paste_of_whole_paragraphs_takes_their_properties_along() -> None:
     m = Manuscript(0, (Paragraph("甲", 1, "一、"), Paragraph("乙", 2, "二、"), Paragraph("")))
-    controller = desk_of(m)
+    controller = controller_of(m)
     controller.go_to(Position(0, 0), Position(1, 0))
     press(controller, Qt.Key.Key_X, CONTROL)
     assert controller.manuscript().paragraphs == (Paragraph("乙", 2, "二、"), Paragraph(""))
@@ -167,14 +167,14 @@ def test_no_hidden_key_takes_away_the_rest_of_a_line(hidden: QKeySequence.Standa
         def matches(self, key: QKeySequence.StandardKey) -> bool:
             return key == hidden
 
-    controller = desk_of(doc("甲乙丙丁 | 戊"))
+    controller = controller_of(doc("甲乙丙丁 | 戊"))
     controller.go_to(Position(0, 1))
     assert PageKeys(controller.view).take(OnX11(QEvent.Type.KeyPress, Qt.Key.Key_K, CONTROL))
     assert lines(controller.manuscript()) == "甲乙丙丁 | 戊"
 
 
 def test_alt_and_a_letter_types_nothing(application: object) -> None:
-    controller = desk_of(doc("甲"))
+    controller = controller_of(doc("甲"))
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier, "f")
     QApplication.sendEvent(controller.view, event)
     assert lines(controller.manuscript()) == "甲"

@@ -35,7 +35,7 @@ from editor.manuscript.structure.structure_commands import (
 )
 from editor.ui.document.controller import DocumentController
 from editor.ui.document.tracked_document import read_document
-from editor.ui.layout.style_cache import all_dresses
+from editor.ui.layout.style_cache import all_styles
 from editor.ui.look.palette import LIGHT
 from editor.ui.page.page_view import PageView
 from editor.ui.tree.outline_model import OutlineModel
@@ -92,7 +92,7 @@ class OutlinePanelStorm(RuleBasedStateMachine):
         fresh = outline_of(after)
         assert self.titles() == [s.title for s in fresh.walk() if s.title]
         assert self.controller.structure().outline == fresh
-        assert self.controller.view.decorations.dress == all_dresses(self.controller.structure())
+        assert self.controller.view.decorations.styles == all_styles(self.controller.structure())
         if isinstance(order, KEPT):
             assert solid(after) == solid_before
         view = self.controller.view
@@ -170,7 +170,7 @@ class OutlinePanelStorm(RuleBasedStateMachine):
         self.controller.refresh()
         _, outline = self.panel.editor.read()
         assert self.titles() == [s.title for s in outline.walk() if s.title]
-        assert self.controller.view.decorations.dress == all_dresses(self.controller.structure())
+        assert self.controller.view.decorations.styles == all_styles(self.controller.structure())
         assert self.warnings == []
 
     def titles(self) -> list[str]:

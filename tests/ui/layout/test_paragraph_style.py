@@ -7,8 +7,8 @@ from editor.ui.layout.paragraph_style import (
     ParagraphStyle,
     Underline,
     UnderlineKind,
-    carry_dress,
     carry_marks,
+    carry_style,
     shift_between,
 )
 
@@ -30,6 +30,6 @@ def test_a_mark_moves_with_its_words() -> None:
 
 
 def test_a_heading_that_is_the_whole_line_grows_at_its_end() -> None:
-    dress = ParagraphStyle(stretches=(FaceRun(0, 3, HEI),))
-    assert carry_dress(dress, "一、抓", "一、抓好").stretches[0][:2] == (0, 4)
-    assert carry_dress(dress, "一、抓。", "一、抓好。").stretches[0][:2] == (0, 3)
+    style = ParagraphStyle(face_runs=(FaceRun(0, 3, HEI),))
+    assert carry_style(style, "一、抓", "一、抓好").face_runs[0][:2] == (0, 4)
+    assert carry_style(style, "一、抓。", "一、抓好。").face_runs[0][:2] == (0, 3)

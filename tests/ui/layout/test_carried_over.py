@@ -12,7 +12,7 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.layout.carried_over import found_again, pairs
 from editor.ui.layout.paragraph_style import Underline, UnderlineKind
 from tests.notation import doc
-from tests.ui.page.benches import desk_of
+from tests.ui.page.pages import controller_of
 
 SPEECH = doc("一、甲事 | 甲文XX。 | 二、乙事 | 乙文，很长的一段。 | 三、丙事 | 丙文。")
 MARK = (Underline(2, 4, UnderlineKind.BLANK),)
@@ -20,7 +20,7 @@ MARK = (Underline(2, 4, UnderlineKind.BLANK),)
 
 @pytest.fixture
 def controller(application: object) -> Iterator[DocumentController]:
-    made = desk_of(SPEECH)
+    made = controller_of(SPEECH)
     yield made
     made.close()
 
@@ -42,35 +42,39 @@ def test_what_is_left_over_was_edited_in_order() -> None:
 
 
 def test_a_mark_goes_with_its_paragraph(controller: DocumentController) -> None:
-    board = controller.view.decorations
-    board.mark({1: MARK})
+    decorations = controller.view.decorations
+    decorations.mark({1: MARK})
     controller.view.perform((Move(0, 2, 4),))
-    assert board.marks(3) == MARK and board.marks(1) == ()
+    assert decorations.marks(3) == MARK and decorations.marks(1) == ()
     controller.view.undo()
-    assert board.marks(1) == MARK and board.marks(3) == ()
+    assert decorations.marks(1) == MARK and decorations.marks(3) == ()
 
 
 def test_a_mark_goes_far_with_its_paragraph(
     controller: DocumentController, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("editor.ui.document.edit_block.FAR", 0)
-    board = controller.view.decorations
-    board.mark({1: MARK})
-    height = board.column.height(1)
+    decorations = controller.view.decorations
+    decorations.mark({1: MARK})
+    height = decorations.column.height(1)
     controller.view.perform((Move(0, 2, 5),))
-    assert board.marks(4) == MARK and board.marks(1) == () and board.column.height(4) == height
+    assert (
+        decorations.marks(4) == MARK
+        and decorations.marks(1) == ()
+        and decorations.column.height(4) == height
+    )
     controller.view.undo()
-    assert board.marks(1) == MARK and board.marks(4) == ()
+    assert decorations.marks(1) == MARK and decorations.marks(4) == ()
 
 
 def test_a_mark_stays_on_its_words_in_an_edit_of_several_paragraphs(
     controller: DocumentController,
 ) -> None:
-    board = controller.view.decorations
-    board.mark({1: MARK})
+    decorations = controller.view.decorations
+    decorations.mark({1: MARK})
     here, there = Position(1, 0), Position(3, 0)
     controller.view.perform((Replace(here, here, "新："), Replace(there, there, "新：")))
-    assert board.marks(1) == (Underline(4, 6, UnderlineKind.BLANK),)
+    assert decorations.marks(1) == (Underline(4, 6, UnderlineKind.BLANK),)
 
 
 def test_moved_paragraphs_keep_their_heights_until_and_when_they_are_seen(

@@ -10,7 +10,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.controller import DocumentController
 from tests.manuscript.structure.test_word_lists import LISTS, labelled
-from tests.ui.page.benches import desk_of
+from tests.ui.page.pages import controller_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -18,7 +18,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def listed() -> DocumentController:
     rows = [("甲", "3/0"), ("子", "3/1"), ("文", ""), ("乙", "3/0"), ("丑", "3/1"), ("丙", "3/0")]
     made = tuple(Paragraph(text, n, listed=at) for n, (text, at) in enumerate(rows, 1))
-    controller = desk_of(labelled(Manuscript(0, made, LISTS)))
+    controller = controller_of(labelled(Manuscript(0, made, LISTS)))
     controller.view.resize(500, 400)
     controller.view.show()
     return controller

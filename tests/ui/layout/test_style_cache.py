@@ -1,4 +1,4 @@
-"""The dresses kept from one analysis to the next are those that would be made anew."""
+"""The styles kept from one analysis to the next are those that would be made anew."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from editor.analysis.values import Structure
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import OutlineReader
 from editor.manuscript.paragraph import Paragraph
-from editor.ui.layout.style_cache import StyleCache, all_dresses
+from editor.ui.layout.style_cache import StyleCache, all_styles
 
 LINES = (
     "在云川市大会上的讲话", "——在全市会议上的讲话", "（2026年3月1日）", "张明", "同志们：",
@@ -31,13 +31,13 @@ def structure_of(lines: list[Paragraph], reader: OutlineReader) -> Structure:
 
 
 @given(st.lists(paragraphs, min_size=1, max_size=30), st.data())
-def test_a_wardrobe_dresses_as_if_nothing_were_kept(
+def test_the_cache_gives_styles_as_if_nothing_were_kept(
     text: list[Paragraph], data: st.DataObject
 ) -> None:
-    wardrobe, reader = StyleCache(), OutlineReader()
+    style_cache, reader = StyleCache(), OutlineReader()
     for _ in range(5):
         structure = structure_of(text, reader)
-        assert wardrobe.dresses(structure) == all_dresses(structure)
+        assert style_cache.styles(structure) == all_styles(structure)
         first = data.draw(st.integers(0, len(text)))
         run, text = text[first : first + 4], text[:first] + text[first + 4 :]
         to = data.draw(st.integers(0, len(text)))
@@ -46,12 +46,12 @@ def test_a_wardrobe_dresses_as_if_nothing_were_kept(
 
 
 def test_a_section_that_stands_elsewhere_is_not_dressed_again() -> None:
-    wardrobe, reader = StyleCache(), OutlineReader()
+    style_cache, reader = StyleCache(), OutlineReader()
     lines = [
         Paragraph(t) for t in ("一、甲事", "甲文。", "二、乙事", "乙文。", "三、丙事", "丙文。")
     ]
-    before = wardrobe.dresses(structure_of(lines, reader))
-    looked_at = wardrobe.looked_at
-    after = wardrobe.dresses(structure_of([lines[0], Paragraph("又一段。"), *lines[1:]], reader))
+    before = style_cache.styles(structure_of(lines, reader))
+    looked_at = style_cache.looked_at
+    after = style_cache.styles(structure_of([lines[0], Paragraph("又一段。"), *lines[1:]], reader))
     assert after[5] is before[4] and after[3] is before[2]
-    assert wardrobe.looked_at == looked_at + 1, "only the section with a paragraph more"
+    assert style_cache.looked_at == looked_at + 1, "only the section with a paragraph more"

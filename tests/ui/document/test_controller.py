@@ -8,12 +8,12 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.analysis_scheduler import PAUSE_MS
 from tests.notation import doc, lines
-from tests.ui.page.benches import CountingAnalyzer, desk_of
+from tests.ui.page.pages import CountingAnalyzer, controller_of
 from tests.ui.until import meanwhile, rest
 
 
 def test_a_step_of_a_panel_is_one_undo_and_the_caret_comes_back() -> None:
-    controller = desk_of(doc("甲一 | 乙二 | 丙三"))
+    controller = controller_of(doc("甲一 | 乙二 | 丙三"))
     controller.go_to(Position(1, 1))
     controller.apply((Move(0, 1, 3), Replace(Position(0, 0), Position(0, 1), "丁")))
     assert lines(controller.manuscript()) == "丁二 | 丙三 | 甲一"
@@ -26,7 +26,7 @@ def test_a_step_of_a_panel_is_one_undo_and_the_caret_comes_back() -> None:
 
 
 def test_the_reading_follows_an_applied_edit_at_once() -> None:
-    controller = desk_of(doc("甲"))
+    controller = controller_of(doc("甲"))
     seen: list[str] = []
     controller.analysis_changed.connect(lambda analysis: seen.append(analysis.manuscript.text))
     controller.insert("乙\n丙")
@@ -37,7 +37,7 @@ def test_the_reading_follows_an_applied_edit_at_once() -> None:
 
 def test_typing_is_read_when_the_hand_rests() -> None:
     analyzer = CountingAnalyzer()
-    controller = desk_of(doc("甲"), analyzer)
+    controller = controller_of(doc("甲"), analyzer)
     given = len(analyzer.given)
     QTest.keyClicks(controller.view, "abc")
     assert len(analyzer.given) == given
@@ -47,7 +47,7 @@ def test_typing_is_read_when_the_hand_rests() -> None:
 
 def test_nothing_is_read_while_an_input_method_composes() -> None:
     analyzer = CountingAnalyzer()
-    controller = desk_of(doc("甲"), analyzer)
+    controller = controller_of(doc("甲"), analyzer)
     given, told = len(analyzer.given), []
     controller.edited.connect(lambda: told.append(1))
     QApplication.sendEvent(controller.view, QInputMethodEvent("shi", []))
@@ -62,7 +62,7 @@ def test_nothing_is_read_while_an_input_method_composes() -> None:
 
 def test_what_was_typed_before_composing_waits_for_the_word() -> None:
     analyzer = CountingAnalyzer()
-    controller = desk_of(doc("甲"), analyzer)
+    controller = controller_of(doc("甲"), analyzer)
     given = len(analyzer.given)
     QTest.keyClicks(controller.view, "a")
     QApplication.sendEvent(controller.view, QInputMethodEvent("shi", []))
@@ -74,7 +74,7 @@ def test_what_was_typed_before_composing_waits_for_the_word() -> None:
 
 
 def test_selected_text_has_line_feeds_and_whole_characters() -> None:
-    controller = desk_of(doc("甲𠮷 | 乙 | 😀丙"))
+    controller = controller_of(doc("甲𠮷 | 乙 | 😀丙"))
     controller.go_to(Position(0, 1), Position(2, 1))
     assert controller.selected_text() == "𠮷\n乙\n😀"
     assert controller.selection() == (Position(0, 1), Position(2, 1))
@@ -82,7 +82,7 @@ def test_selected_text_has_line_feeds_and_whole_characters() -> None:
 
 def test_an_edit_that_would_hurt_a_frame_is_refused_with_a_word() -> None:
     cell = Paragraph("格", 3, frame="表1·1行1列")
-    controller = desk_of(Manuscript(0, (Paragraph("甲"), cell)))
+    controller = controller_of(Manuscript(0, (Paragraph("甲"), cell)))
     said: list[str] = []
     controller.refused.connect(said.append)
     controller.apply((Move(1, 2, 0),))
@@ -94,7 +94,7 @@ def test_an_edit_that_would_hurt_a_frame_is_refused_with_a_word() -> None:
 
 
 def test_typing_is_one_undo_of_typing() -> None:
-    controller = desk_of(doc("甲"))
+    controller = controller_of(doc("甲"))
     QTest.keyClicks(controller.view, "ab")
     QTest.keyClick(controller.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert controller.manuscript().text == "甲"

@@ -29,7 +29,7 @@ class CountingAnalyzer:
         return plain_analysis(manuscript)
 
 
-def desk_of(manuscript: Manuscript, analyzer: Analyzer | None = None) -> DocumentController:
+def controller_of(manuscript: Manuscript, analyzer: Analyzer | None = None) -> DocumentController:
     """A controller on a page of its own, showing the manuscript."""
     controller = DocumentController(PageView(), analyzer or CountingAnalyzer())
     controller.load(manuscript)

@@ -16,7 +16,7 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.layout.paint_cache import MOST
 from editor.ui.look.page_palette import PagePalette
 from tests.notation import doc
-from tests.ui.page.benches import desk_of
+from tests.ui.page.pages import controller_of
 from tests.ui.until import rest
 
 BODY = "各单位要逐条对照，逐项整改，，确保X件件有着落。" * 5
@@ -64,7 +64,7 @@ def picture_all(controller: DocumentController) -> int:
 
 
 def opened(analyzer: object = None) -> DocumentController:
-    controller = desk_of(SPEECH, analyzer)
+    controller = controller_of(SPEECH, analyzer)
     controller.view.resize(720, 600)
     controller.view.show()
     controller.go_to(Position(2, 1))

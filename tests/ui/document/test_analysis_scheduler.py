@@ -5,7 +5,7 @@ import threading
 from editor.analysis.values import Analysis
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.ui.document.analysis_scheduler import HUGE
-from tests.ui.page.benches import CountingAnalyzer, desk_of
+from tests.ui.page.pages import CountingAnalyzer, controller_of
 from tests.ui.until import LIMIT, until
 
 
@@ -30,7 +30,7 @@ def huge() -> Manuscript:
 
 def test_a_huge_text_is_read_in_a_worker() -> None:
     analyzer = SlowAnalyzer()
-    controller = desk_of(huge(), analyzer)
+    controller = controller_of(huge(), analyzer)
     assert controller.analysis().manuscript.text == ""
     analyzer.go_on.set()
     until(lambda: controller.analysis().manuscript is controller.manuscript())
@@ -41,7 +41,7 @@ def test_a_huge_text_is_read_in_a_worker() -> None:
 
 def test_what_is_printed_or_judged_is_read_to_the_last_key_however_long_the_text() -> None:
     analyzer = SlowAnalyzer()
-    controller = desk_of(huge(), analyzer)
+    controller = controller_of(huge(), analyzer)
     controller.insert("新")
     analyzer.go_on.set()
     controller.refresh()
@@ -52,7 +52,7 @@ def test_what_is_printed_or_judged_is_read_to_the_last_key_however_long_the_text
 
 def test_a_text_that_has_been_read_is_not_read_again_to_catch_up() -> None:
     analyzer = CountingAnalyzer()
-    controller = desk_of(manuscript_of("一、甲"), analyzer)
+    controller = controller_of(manuscript_of("一、甲"), analyzer)
     count = len(analyzer.given)
     controller.catch_up()
     assert len(analyzer.given) == count
@@ -65,7 +65,7 @@ def test_a_text_that_has_been_read_is_not_read_again_to_catch_up() -> None:
 
 def test_a_reading_of_an_older_text_is_never_shown() -> None:
     analyzer = SlowAnalyzer()
-    controller = desk_of(huge(), analyzer)
+    controller = controller_of(huge(), analyzer)
     shown: list[str] = []
     controller.analysis_changed.connect(lambda analysis: shown.append(analysis.manuscript.text[:2]))
     controller.insert("新")

@@ -12,14 +12,14 @@ from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
 from editor.ui.page.inline_completion import InlineCompletion
 from tests.notation import doc
-from tests.ui.page.benches import desk_of
+from tests.ui.page.pages import controller_of
 
 REST = "一刻也不能松"
 
 
 @pytest.fixture
 def controller(application: object) -> Iterator[DocumentController]:
-    made = desk_of(doc("安全这根 | 后面一段"))
+    made = controller_of(doc("安全这根 | 后面一段"))
     view = made.view
     view.resize(800, 500)
     view.show()

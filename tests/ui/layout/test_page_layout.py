@@ -10,7 +10,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.layout.paragraph_heights import ParagraphHeights
 from tests.notation import doc, lines
-from tests.ui.page.benches import desk_of
+from tests.ui.page.pages import controller_of
 from tests.ui.page.test_typing import HeadingAnalyzer, type_words
 
 heights = st.lists(st.integers(1, 90).map(float), min_size=1, max_size=8)
@@ -33,7 +33,7 @@ def test_a_column_is_its_heights_added_up(start: list[float], changes: list) -> 
 
 
 def shown(manuscript: Manuscript, analyzer: object = None):
-    controller = desk_of(manuscript, analyzer)
+    controller = controller_of(manuscript, analyzer)
     controller.view.resize(720, 500)
     controller.view.show()
     QApplication.processEvents()
