@@ -1,6 +1,6 @@
 """The controller: one open text in the window. Panels talk to this and to nothing else.
 
-It joins the page (what is typed), the live text (what stands there) and the analysis
+It joins the page (what is typed), the tracked document (what stands there) and the analysis
 scheduler (what it means). Everything a panel does to the text is one undo step.
 """
 
@@ -33,12 +33,12 @@ class DocumentController(QObject):
         super().__init__(view if isinstance(view, QObject) else None)
         self.view = view
         self.active_view = view  # the view one works in: another one of the same text may take over
-        self._live = view.live
+        self._tracked = view.tracked
         self._scheduler = AnalysisScheduler(analyzer, self.manuscript, view.composing, self)
         self._scheduler.finished.connect(self._take_analysis)
         self._analysis = analyzer.analyze(self.manuscript())
         self._structure: Structure = self._analysis
-        self._live.changed.connect(self._on_change)
+        self._tracked.changed.connect(self._on_change)
         view.follow(self.caret_has_moved, self.selection_changed.emit, self.refused.emit)
 
     def load(self, manuscript: Manuscript) -> None:
@@ -49,7 +49,7 @@ class DocumentController(QObject):
 
     def manuscript(self) -> Manuscript:
         """The text now; cheap, and the same object until the next change."""
-        return self._live.manuscript()
+        return self._tracked.manuscript()
 
     def analysis(self) -> Analysis:
         """The latest finished analysis; `.manuscript.revision` tells its age.
@@ -92,23 +92,23 @@ class DocumentController(QObject):
 
     def caret(self) -> Position:
         """Where the caret is."""
-        return self._live.place(self.active_view.textCursor().position())
+        return self._tracked.place(self.active_view.textCursor().position())
 
     def selection(self) -> tuple[Position, Position]:
         """The selected stretch, start before end; equal where nothing is selected."""
         cursor = self.active_view.textCursor()
-        place = self._live.place
+        place = self._tracked.place
         return place(cursor.selectionStart()), place(cursor.selectionEnd())
 
     def selected_text(self) -> str:
         """What is selected, paragraphs joined by line feeds."""
         start, end = self.selection()
         if start.paragraph == end.paragraph:
-            return self._live.paragraph(start.paragraph).text[start.offset : end.offset]
+            return self._tracked.paragraph(start.paragraph).text[start.offset : end.offset]
         middle = range(start.paragraph + 1, end.paragraph)
-        lines = [self._live.paragraph(start.paragraph).text[start.offset :]]
-        lines += [self._live.paragraph(n).text for n in middle]
-        lines.append(self._live.paragraph(end.paragraph).text[: end.offset])
+        lines = [self._tracked.paragraph(start.paragraph).text[start.offset :]]
+        lines += [self._tracked.paragraph(n).text for n in middle]
+        lines.append(self._tracked.paragraph(end.paragraph).text[: end.offset])
         return "\n".join(lines)
 
     def apply(self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None) -> None:
@@ -136,16 +136,16 @@ class DocumentController(QObject):
     def show(self, start: Position, end: Position | None = None) -> None:
         """The same without the focus: the hand stays where it is, in an input beside the page."""
         cursor = self.view.textCursor()
-        cursor.setPosition(self._live.flat(start))
+        cursor.setPosition(self._tracked.flat(start))
         if end is not None:
-            cursor.setPosition(self._live.flat(end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(self._tracked.flat(end), QTextCursor.MoveMode.KeepAnchor)
         self.activate(self.view)
         self.view.show_cursor(cursor)
 
     def show_at_top(self, start: Position, ahead: int) -> None:
         """Put the page's caret there and scroll it to ``ahead`` pixels below the top."""
         view, cursor = self.view, self.view.textCursor()
-        cursor.setPosition(self._live.flat(start))
+        cursor.setPosition(self._tracked.flat(start))
         view.show_cursor(cursor)
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() + view.cursorRect(cursor).top() - ahead)

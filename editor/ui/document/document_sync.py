@@ -104,11 +104,11 @@ def _place(run: Sequence[Paragraph], first: int, flat: int) -> Position:
     raise ValueError(f"{flat} characters beyond the run")
 
 
-def _type(live: TrackedDocument, number: int, words: tuple[str, str], one_step: bool) -> None:
+def _type(tracked: TrackedDocument, number: int, words: tuple[str, str], one_step: bool) -> None:
     before, after = words
     start, old_end, new_end = shift_between(before, after)
-    cursor = QTextCursor(live.document)
-    at = live.document.findBlockByNumber(number).position()
+    cursor = QTextCursor(tracked.document)
+    at = tracked.document.findBlockByNumber(number).position()
     if new_end == start and old_end == start + 1:
         cursor.setPosition(at + unit_of(before, old_end))
         cursor.deletePreviousChar()  # not as a selection: that would be a step of its own

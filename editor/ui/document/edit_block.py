@@ -18,12 +18,12 @@ from editor.ui.document.utf16 import tame, unit_of
 FAR = 60  # paragraphs between two edits that are told apart
 
 
-def apply_edits(live: TrackedDocument, edits: Sequence[Edit]) -> None:
+def apply_edits(tracked: TrackedDocument, edits: Sequence[Edit]) -> None:
     """Do the edits in order as one undo step. Raises ValueError before doing anything."""
-    check_edits([len(p.text) for p in live.manuscript().paragraphs], edits)
+    check_edits([len(p.text) for p in tracked.manuscript().paragraphs], edits)
     if not edits:
         return
-    cursor = QTextCursor(live.document)
+    cursor = QTextCursor(tracked.document)
     step = _Step(cursor)
     try:
         for edit in edits:

@@ -19,7 +19,7 @@ from editor.ui.document.tracked_document import TrackedDocument
 class TextView(Protocol):
     """A widget that shows the open text and writes in it."""
 
-    live: TrackedDocument
+    tracked: TrackedDocument
 
     def follow(
         self,

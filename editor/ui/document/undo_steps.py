@@ -29,19 +29,19 @@ class UndoSteps:
 
     def __init__(
         self,
-        live: TrackedDocument,
+        tracked: TrackedDocument,
         cursor: Callable[[], QTextCursor],
         show: Callable[[QTextCursor], None],
     ) -> None:
-        self._live = live
+        self._tracked = tracked
         self._cursor, self._show = cursor, show
-        self._carets = CaretHistory(live.document)
+        self._carets = CaretHistory(tracked.document)
 
     def seen_from(
         self, cursor: Callable[[], QTextCursor], show: Callable[[QTextCursor], None]
     ) -> UndoSteps:
         """The same steps for another view of the same text: one stack, its own caret."""
-        other = UndoSteps(self._live, cursor, show)
+        other = UndoSteps(self._tracked, cursor, show)
         other._carets = self._carets
         return other
 
@@ -58,15 +58,15 @@ class UndoSteps:
         Raises ValueError for a bad place.
         """
         self._commit()
-        why = refusal(self._live.manuscript(), edits)
+        why = refusal(self._tracked.manuscript(), edits)
         if why:
             return why
         cursor = self._cursor()
         target = select or self._mapped(cursor, edits)
         before = self._carets.now(cursor)
-        apply_edits(self._live, (*edits, *label_edits_after(self._live.manuscript(), edits)))
-        cursor.setPosition(self._live.flat(target[0]))
-        cursor.setPosition(self._live.flat(target[1]), QTextCursor.MoveMode.KeepAnchor)
+        apply_edits(self._tracked, (*edits, *label_edits_after(self._tracked.manuscript(), edits)))
+        cursor.setPosition(self._tracked.flat(target[0]))
+        cursor.setPosition(self._tracked.flat(target[1]), QTextCursor.MoveMode.KeepAnchor)
         self._carets.remember(before, self._carets.now(cursor))
         self._show(cursor)
         return ""
@@ -91,7 +91,7 @@ class UndoSteps:
             QGuiApplication.inputMethod().commit()
 
     def _mapped(self, cursor: QTextCursor, edits: Sequence[Edit]) -> tuple[Position, Position]:
-        ends = [self._live.place(cursor.anchor()), self._live.place(cursor.position())]
+        ends = [self._tracked.place(cursor.anchor()), self._tracked.place(cursor.position())]
         for edit in edits:
             ends = [map_position(edit, place) for place in ends]
         return ends[0], ends[1]

@@ -1,6 +1,6 @@
 """Which paragraph of before a paragraph is, so that what stands beside it goes with it.
 
-Pure; separate from `board`, which carries by it until the next analysis comes.
+Pure; separate from `decorations`, which carries by it until the next analysis comes.
 """
 
 from __future__ import annotations

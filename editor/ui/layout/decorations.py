@@ -1,6 +1,6 @@
 """What the page shows beside the words, paragraph by paragraph: style, marks, heights.
 
-Kept in step with the live text; nothing of it is in the document, so nothing of it can
+Kept in step with the tracked document; nothing of it is in the document, so nothing of it can
 come back by undo or be lost by redo.
 """
 
@@ -62,10 +62,10 @@ class Decorations:
         """The length of a full line, with half a pixel for rounding."""
         return self.faces.cell * self.characters + 0.5
 
-    def take(self, change: DocumentChange, live: TrackedDocument) -> None:
+    def take(self, change: DocumentChange, tracked: TrackedDocument) -> None:
         """Follow a change of the text; ``fresh`` are the paragraphs that are none of before."""
         first, old, new, before, gone = change
-        fresh = [live.paragraph(n) for n in range(first, first + new)]
+        fresh = [tracked.paragraph(n) for n in range(first, first + new)]
         if old == new == 1:
             text = fresh[0].text
             carried = carry_style(self.styles[first], before, text)
@@ -119,14 +119,14 @@ class Decorations:
         self.laid[span] = bytes(len(places))
         self.column.splice(first, old, [0.0 if n is None else heights[n] for n in places])
 
-    def set_styles(self, styles: Sequence[ParagraphStyle], live: TrackedDocument) -> list[int]:
+    def set_styles(self, styles: Sequence[ParagraphStyle], tracked: TrackedDocument) -> list[int]:
         """Set the styles of an analysis; the paragraphs that look different now."""
         now = enumerate(zip(styles, self.styles, strict=True))
         changed = [n for n, (new, old) in now if new is not old and new != old]
         for number in changed:
             self.styles[number] = styles[number]
             self.laid[number] = 0
-            self.column.set(number, self._guess(live.paragraph(number), styles[number]))
+            self.column.set(number, self._guess(tracked.paragraph(number), styles[number]))
         return changed
 
     def mark(self, marks: Mapping[int, tuple[Underline, ...]]) -> bool:
@@ -156,12 +156,12 @@ class Decorations:
             return self.faces.font(style.face_runs[0].face, style.size)
         return self.faces.body
 
-    def resize(self, faces: PageMetrics, characters: int, live: TrackedDocument) -> None:
+    def resize(self, faces: PageMetrics, characters: int, tracked: TrackedDocument) -> None:
         """Another zoom or measure: all lines must be made again."""
         self.faces, self.characters = faces, characters
         count = len(self.styles)
         self.laid = bytearray(count)
-        guesses = [self._guess(live.paragraph(n), self.styles[n]) for n in range(count)]
+        guesses = [self._guess(tracked.paragraph(n), self.styles[n]) for n in range(count)]
         self.column.splice(0, count, guesses)
 
     def _guess(self, paragraph: Paragraph, style: ParagraphStyle) -> float:

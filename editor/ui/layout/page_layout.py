@@ -47,7 +47,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         super().__init__(document)
         self.decorations = decorations
         self.painter: LayoutPainter | None = None
-        self.live: TrackedDocument | None = None
+        self.tracked: TrackedDocument | None = None
         self._width = 0.0
         self._height_asked = 0.0
         self._formatting = False
@@ -57,7 +57,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def documentChanged(self, position: int, removed: int, added: int) -> None:
         """Make lines of what changed. Qt also calls it where only its page size changed."""
-        if self._formatting or self.live is None:
+        if self._formatting or self.tracked is None:
             return
         document = self.document()
         if removed == 0 and position == 0 and added >= document.characterCount():
@@ -111,7 +111,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where a paragraph stands; its lines are made if they were not."""
-        if not block.isValid() or self.live is None:
+        if not block.isValid() or self.tracked is None:
             return QRectF()
         number = block.blockNumber()
         self.ensure(number, block)
@@ -151,8 +151,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         """The size of the view has changed; lines stay unless they no longer fit."""
         self._width, self._height_asked = width, height
         faces = self.decorations.faces
-        if self.live and faces.characters(width) != self.decorations.characters:
-            self.decorations.resize(faces, faces.characters(width), self.live)
+        if self.tracked and faces.characters(width) != self.decorations.characters:
+            self.decorations.resize(faces, faces.characters(width), self.tracked)
         self.tell_size()
 
     def ensure(self, number: int, block: QTextBlock | None = None) -> None:
@@ -223,7 +223,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def label_width(self, number: int) -> float:
         """The room that an automatic number takes in front of the first line."""
-        label = self.live.paragraph(number).label if self.live else ""
+        label = self.tracked.paragraph(number).label if self.tracked else ""
         if not label:
             return 0.0
         return QFontMetricsF(self.decorations.label_font(number)).horizontalAdvance(label)

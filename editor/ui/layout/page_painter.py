@@ -105,20 +105,20 @@ class PagePainter:
         """Whether there can be pictures on a screen: whole pixels a point."""
         decorations = self._layout.decorations
         self.pictures.use((decorations.faces, decorations.characters, self.palette, ratio))
-        return ratio == int(ratio) and self._layout.live is not None
+        return ratio == int(ratio) and self._layout.tracked is not None
 
     def _looks(self, first: int, last: int) -> Iterator[tuple[QTextBlock, Hashable, QRectF]]:
         """The paragraphs that may have a picture, what each looks like, and its box."""
         layout, cursor = self._layout, self._view.textCursor()
-        decorations, live = layout.decorations, layout.live
+        decorations, tracked = layout.decorations, layout.tracked
         block = layout.document().findBlockByNumber(first)
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         for number in range(first, last + 1):
             here, block = block, block.next()
             at = here.position()
-            if live is None or (at <= end and start < at + here.length()):
+            if tracked is None or (at <= end and start < at + here.length()):
                 continue  # one works in it
-            paragraph = live.paragraph(number)
+            paragraph = tracked.paragraph(number)
             if paragraph.text and not (paragraph.label or paragraph.frame or paragraph.holds):
                 box = layout.blockBoundingRect(here)
                 marks = decorations.marks(number)
@@ -166,9 +166,9 @@ class PagePainter:
         layout.draw(painter, place, selection)
         for kind, rects in boxes:
             self._line(painter, kind, rects)
-        live = self._layout.live
-        if live is not None:
-            self._tags(painter, live.paragraph(number), block, number, place)
+        tracked = self._layout.tracked
+        if tracked is not None:
+            self._tags(painter, tracked.paragraph(number), block, number, place)
 
     def _selection(
         self, painter: QPainter, block: QTextBlock, place: QPointF, cursor: QTextCursor

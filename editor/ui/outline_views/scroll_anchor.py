@@ -29,19 +29,19 @@ def top_kept(view: PageView) -> Generator[None]:
 @contextmanager
 def caret_and_top_kept(view: PageView) -> Generator[None]:
     """The same, and the caret with its selection, through any change (a move, an undo)."""
-    old = view.live.manuscript().paragraphs
+    old = view.tracked.manuscript().paragraphs
     caret, top = view.textCursor(), top_cursor(view)
     ahead = view.cursorRect(top).top()
     value = view.verticalScrollBar().value()
-    places = [view.live.place(n) for n in (caret.anchor(), caret.position(), top.position())]
+    places = [view.tracked.place(n) for n in (caret.anchor(), caret.position(), top.position())]
     yield
-    new = view.live.manuscript().paragraphs
+    new = view.tracked.manuscript().paragraphs
     anchor, position, head = (carried(place, old, new) for place in places)
     if anchor is not None and position is not None:
         _select(view, anchor, position)
     view.verticalScrollBar().setValue(value)
     if head is not None:
-        top.setPosition(view.live.flat(head))
+        top.setPosition(view.tracked.flat(head))
         scroll_to(view, top, ahead)
 
 
@@ -53,7 +53,7 @@ def top_cursor(view: PageView) -> QTextCursor:
 def cursor_at(view: PageView, place: Position) -> QTextCursor:
     """A cursor at a place of the text; the view's own stays where it is."""
     cursor = view.textCursor()
-    cursor.setPosition(view.live.flat(place))
+    cursor.setPosition(view.tracked.flat(place))
     return cursor
 
 
@@ -67,7 +67,7 @@ def scroll_to(view: PageView, cursor: QTextCursor, ahead: int) -> None:
 
 def _select(view: PageView, anchor: Position, position: Position) -> None:
     cursor = view.textCursor()
-    ends = view.live.flat(anchor), view.live.flat(position)
+    ends = view.tracked.flat(anchor), view.tracked.flat(position)
     if ends == (cursor.anchor(), cursor.position()):
         return
     cursor.setPosition(ends[0])

@@ -27,7 +27,7 @@ class SectionFocus(QObject):
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
-        self._view, self._live = view, view.live
+        self._view, self._tracked = view, view.tracked
         self._ends: tuple[QTextCursor, QTextCursor] | None = None
 
     @property
@@ -43,9 +43,9 @@ class SectionFocus(QObject):
         if section.end.offset == 0 and last > section.start.paragraph:
             last -= 1
         head, tail = QTextCursor(self._view.document()), QTextCursor(self._view.document())
-        head.setPosition(self._live.flat(Position(section.start.paragraph, 0)))
+        head.setPosition(self._tracked.flat(Position(section.start.paragraph, 0)))
         head.setKeepPositionOnInsert(True)
-        tail.setPosition(self._live.flat(Position(last, 10**9)))
+        tail.setPosition(self._tracked.flat(Position(last, 10**9)))
         self._ends = head, tail
         self._view.protect(self._refusal)
         self._view.set_veil(self.lines)
@@ -91,7 +91,7 @@ class SectionFocus(QObject):
         if event.key() == Qt.Key.Key_Backspace:
             return start > Position(first, 0)
         if event.key() == Qt.Key.Key_Delete:
-            return start < Position(last - 1, len(self._live.paragraph(last - 1).text))
+            return start < Position(last - 1, len(self._tracked.paragraph(last - 1).text))
         return True
 
     def _refusal(self, edits: Sequence[Edit]) -> str:

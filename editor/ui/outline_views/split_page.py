@@ -41,15 +41,15 @@ class SplitPage(PageView):
     def __init__(self, controller: DocumentController, main: PageView) -> None:
         super().__init__()
         self._controller, self._main = controller, main
-        self._main_live = main.live
+        self._main_tracked = main.tracked
         self._passing = self._taking = self._committing = False
         self.setAccessibleName("正文的另一处")
         self.setReadOnly(self._main.isReadOnly())
         self.words, self.messy = self._main.words, self._main.messy
         self._main_steps = self._main.seen_from(self._cursor_there, self._show_there)
         self.load(controller.manuscript())
-        self.live.changed.connect(self._pass_to_main)
-        self._main_live.changed.connect(self._take_from_main)
+        self.tracked.changed.connect(self._pass_to_main)
+        self._main_tracked.changed.connect(self._take_from_main)
         self._main.elsewhere = self._composing_here
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(controller.selection_changed)
@@ -59,7 +59,7 @@ class SplitPage(PageView):
 
     def leave(self) -> None:
         """Stop keeping in step."""
-        self._main_live.changed.disconnect(self._take_from_main)
+        self._main_tracked.changed.disconnect(self._take_from_main)
         self._main.elsewhere = lambda: False
         self._controller.activate(self._main)
 
@@ -88,8 +88,8 @@ class SplitPage(PageView):
 
     def count_as_main(self) -> int:
         """The revision of the main document, which this one has from now on too."""
-        self.live.revision = self._main_live.revision
-        return self.live.revision
+        self.tracked.revision = self._main_tracked.revision
+        return self.tracked.revision
 
     def undo(self) -> None:
         """Take back the last step, wherever it was made."""
@@ -119,7 +119,7 @@ class SplitPage(PageView):
         self._passing, done = True, False
         try:
             with top_kept(self._main):
-                done = pass_on(change, self.live, self._main_live, one_step=self._committing)
+                done = pass_on(change, self.tracked, self._main_tracked, one_step=self._committing)
         finally:
             self._passing = False
         if not done:  # cannot be; but what is not in step must not stay
@@ -132,7 +132,7 @@ class SplitPage(PageView):
         small = change.old == change.new == 1
         try:
             with top_kept(self) if small else caret_and_top_kept(self):
-                if not pass_on(change, self._main_live, self.live):
+                if not pass_on(change, self._main_tracked, self.tracked):
                     self.load(self._controller.manuscript())
         finally:
             self._taking = False
@@ -184,7 +184,7 @@ class SplitPage(PageView):
         undo, redo = menu.actions()[:2]
         undo.setEnabled(self._main.document().isUndoAvailable())
         redo.setEnabled(self._main.document().isRedoAvailable())
-        place = self.live.place(self.cursorForPosition(event.pos()).position())
+        place = self.tracked.place(self.cursorForPosition(event.pos()).position())
         self.menu_asked.emit(menu, place)
         menu.exec(event.globalPos())
         menu.deleteLater()
@@ -207,7 +207,7 @@ def move_between_pages(source: PageView, target: PageView, event: QDropEvent) ->
     if not inside or event.dropAction() != Qt.DropAction.MoveAction:
         return False
     place = target.cursorForPosition(event.position().toPoint()).position()
-    move_selection(source, target.live.place(place))
+    move_selection(source, target.tracked.place(place))
     event.setDropAction(Qt.DropAction.CopyAction)  # else Qt takes the words away once more
     event.accept()
     target.dragLeaveEvent(QDragLeaveEvent())  # Qt puts its drop caret away

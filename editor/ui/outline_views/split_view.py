@@ -34,7 +34,7 @@ class SplitView(QWidget):
         super().__init__()
         self._controller, self._main = controller, main
         self.page = SplitPage(controller, main)
-        self._live = self.page.live
+        self._tracked = self.page.tracked
         here, close = QPushButton("正文转到这里"), QPushButton("收起")
         line = QHBoxLayout()
         line.setContentsMargins(12, 6, 8, 6)
@@ -84,7 +84,7 @@ class SplitView(QWidget):
             self._controller.activate(self._main)
 
     def _go(self) -> None:
-        self._controller.go_to(self._live.place(self.page.textCursor().position()))
+        self._controller.go_to(self._tracked.place(self.page.textCursor().position()))
 
     def _show_analysis(self, analysis: Analysis) -> None:
         if self._is_of_now(analysis):

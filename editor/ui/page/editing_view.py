@@ -19,7 +19,7 @@ from editor.ui.page.word_movement import WordCutter
 class EditingView(Protocol):
     """A view of one text in which one writes; every change of paragraphs is an edit."""
 
-    live: TrackedDocument
+    tracked: TrackedDocument
     words: WordCutter
 
     def pass_files(self, files: list[Path]) -> None:

@@ -34,12 +34,12 @@ def drop(view: EditingView, event: QDropEvent) -> None:
         view.pass_files(files)
         return
     place = view.cursorForPosition(event.position().toPoint()).position()
-    target = view.live.place(place)
+    target = view.tracked.place(place)
     own = event.source() in (view, view.viewport())
     if own and event.dropAction() == Qt.DropAction.MoveAction:
         move_selection(view, target)
     elif run := from_mime(mime, view.text_id()):
-        edit, caret = put_in(view.live.manuscript(), run, target, target)
+        edit, caret = put_in(view.tracked.manuscript(), run, target, target)
         view.perform((edit,), (target, caret))
     event.accept()
 
@@ -52,6 +52,6 @@ def move_selection(view: EditingView, target: Position) -> bool:
     run = from_mime(view.createMimeDataFromSelection(), view.text_id())
     out = removal(start, end)
     place = map_position(out, target)
-    rest = apply(view.live.manuscript(), out)
+    rest = apply(view.tracked.manuscript(), out)
     into, caret = put_in(rest, run, place, place)
     return view.perform((out, into), (place, caret))

@@ -69,7 +69,7 @@ class PageKeys:
         if event.key() == Qt.Key.Key_Backspace and start == end:
             return self._join(start.paragraph - 1) if start.offset == 0 else False
         if event.key() == Qt.Key.Key_Delete and start == end:
-            at_end = start.offset == len(view.live.paragraph(start.paragraph).text)
+            at_end = start.offset == len(view.tracked.paragraph(start.paragraph).text)
             return self._join(start.paragraph) if at_end else False
         if start.paragraph == end.paragraph:
             return False
@@ -90,10 +90,10 @@ class PageKeys:
 
     def _join(self, number: int) -> bool:
         """Join a paragraph with the next; an empty first one goes, with its properties."""
-        live = self._view.live
-        if not 0 <= number < live.count() - 1:
+        tracked = self._view.tracked
+        if not 0 <= number < tracked.count() - 1:
             return True
-        first = live.paragraph(number)
+        first = tracked.paragraph(number)
         caret = Position(number, len(first.text))
         edit: Edit = Replace(caret, Position(number + 1, 0), "")
         if not first.text and not first.frame and not first.holds:
@@ -108,20 +108,20 @@ class PageKeys:
         cursor = self._view.textCursor()
         keep = QTextCursor.MoveMode.KeepAnchor
         mode = keep if select else QTextCursor.MoveMode.MoveAnchor
-        cursor.setPosition(self._view.live.flat(self._stop(forward)), mode)
+        cursor.setPosition(self._view.tracked.flat(self._stop(forward)), mode)
         self._view.show_cursor(cursor)
 
     def _stop(self, forward: bool) -> Position:
-        live = self._view.live
-        number, offset = live.place(self._view.textCursor().position())
-        text = live.paragraph(number).text
+        tracked = self._view.tracked
+        number, offset = tracked.place(self._view.textCursor().position())
+        text = tracked.paragraph(number).text
         if forward and offset == len(text):
-            last = number == live.count() - 1
+            last = number == tracked.count() - 1
             return Position(number, offset) if last else Position(number + 1, 0)
         if not forward and offset == 0:
             if number == 0:
                 return Position(0, 0)
-            return Position(number - 1, len(live.paragraph(number - 1).text))
+            return Position(number - 1, len(tracked.paragraph(number - 1).text))
         step = next_stop if forward else last_stop
         return Position(number, step(self._view.words, text, offset))
 

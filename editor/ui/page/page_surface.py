@@ -43,10 +43,10 @@ class PageSurface(QTextEdit):
         self._layout.painter = self.painter
         self.document().setDefaultFont(self.decorations.faces.body)
         self.document().setDocumentLayout(self._layout)
-        self.live = TrackedDocument(self.document())
-        self._layout.live = self.live
+        self.tracked = TrackedDocument(self.document())
+        self._layout.tracked = self.tracked
         self.decorations.column.set(0, self.decorations.faces.pitch)
-        self.live.changed.connect(self._follow)
+        self.tracked.changed.connect(self._follow)
         self._layout.stale.connect(self._repaint)
         self.typed_elsewhere = False  # while it is so, what changes is painted a moment later
         self._due = QRectF()
@@ -65,19 +65,19 @@ class PageSurface(QTextEdit):
     def show_analysis(self, analysis: Analysis) -> None:
         """Dress and mark the text after what was read in it; an old analysis is dropped."""
         self.show_structure(analysis)
-        if analysis.manuscript.revision == self.live.revision and self.decorations.mark(
+        if analysis.manuscript.revision == self.tracked.revision and self.decorations.mark(
             marks(analysis)
         ):
             self.viewport().update()
 
     def show_structure(self, structure: Structure) -> None:
         """Dress the text; its marks stay on their words until it is read."""
-        if structure.manuscript.revision != self.live.revision:
+        if structure.manuscript.revision != self.tracked.revision:
             return
         new = shape(structure)
         if new == self.decorations.shape:
             return
-        if self.decorations.set_styles(self._style_cache.styles(structure), self.live):
+        if self.decorations.set_styles(self._style_cache.styles(structure), self.tracked):
             self._layout.tell_size()
             self.viewport().update()
         self.decorations.shape = new
@@ -112,7 +112,7 @@ class PageSurface(QTextEdit):
             return
         top = self.decorations.column.at(self.verticalScrollBar().value())
         width = self.viewport().width()
-        self.decorations.resize(faces, faces.characters(width), self.live)
+        self.decorations.resize(faces, faces.characters(width), self.tracked)
         self.document().setDefaultFont(faces.body)
         self._layout.tell_size()
         value = self.decorations.column.top(top) if top else 0
@@ -173,7 +173,7 @@ class PageSurface(QTextEdit):
         return super().inputMethodQuery(query)
 
     def _follow(self, change: DocumentChange) -> None:
-        self.decorations.take(change, self.live)
+        self.decorations.take(change, self.tracked)
 
     def _paint_due(self) -> None:
         self._due, due = QRectF(), self._due

@@ -49,7 +49,7 @@ class PageView(PageSurface):
         self._guard: Callable[[Sequence[Edit]], str] | None = None
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
-        self._steps = UndoSteps(self.live, self.textCursor, self.show_cursor)
+        self._steps = UndoSteps(self.tracked, self.textCursor, self.show_cursor)
         self._scrolls = ScrollHistory(self)
         self._keys = PageKeys(self)
 
@@ -57,7 +57,7 @@ class PageView(PageSurface):
 
     def load(self, manuscript: Manuscript) -> None:
         """Show another text, caret at its start, nothing to undo."""
-        self.live.load(manuscript)
+        self.tracked.load(manuscript)
         self._steps.forget()
         self._scrolls.forget()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -79,7 +79,7 @@ class PageView(PageSurface):
 
     def text_id(self) -> str:
         """Which text this is, the same in every view of it."""
-        return self.live.text_id
+        return self.tracked.text_id
 
     def composing(self) -> bool:
         """Whether an input method is in the middle of a word."""
@@ -88,7 +88,7 @@ class PageView(PageSurface):
     def selected(self) -> tuple[Position, Position]:
         """The selected stretch, start before end."""
         cursor = self.textCursor()
-        place = self.live.place
+        place = self.tracked.place
         return place(cursor.selectionStart()), place(cursor.selectionEnd())
 
     def perform(
@@ -182,31 +182,31 @@ class PageView(PageSurface):
             return
         super().mouseDoubleClickEvent(event)  # Qt notes the click, for a third one
         cursor = self.cursorForPosition(event.position().toPoint())
-        number, offset = self.live.place(cursor.position())
-        start, end = self.words.word_at(self.live.paragraph(number).text, offset)
-        cursor.setPosition(self.live.flat(Position(number, start)))
-        tail = self.live.flat(Position(number, end))
+        number, offset = self.tracked.place(cursor.position())
+        start, end = self.words.word_at(self.tracked.paragraph(number).text, offset)
+        cursor.setPosition(self.tracked.flat(Position(number, start)))
+        tail = self.tracked.flat(Position(number, end))
         cursor.setPosition(tail, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu, in Chinese and with our own steps; others may add to it."""
         menu = page_menu(self, self.remove)
-        place = self.live.place(self.cursorForPosition(event.pos()).position())
+        place = self.tracked.place(self.cursorForPosition(event.pos()).position())
         self.menu_asked.emit(menu, place)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied or dragged."""
-        return to_mime(taken_out(self.live.manuscript(), *self.selected()), self.text_id())
+        return to_mime(taken_out(self.tracked.manuscript(), *self.selected()), self.text_id())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste: words only, one undo step."""
         run = from_mime(source, self.text_id())
         if not run:
             return
-        edit, caret = put_in(self.live.manuscript(), run, *self.selected())
+        edit, caret = put_in(self.tracked.manuscript(), run, *self.selected())
         done = self.perform((edit,), (caret, caret))
         text = "\n".join([p.text for p in run])
         if done and self.messy is not None and self.messy(text):

@@ -43,10 +43,10 @@ def edits_of(draw: st.DrawFn, m: Manuscript) -> Edit:
     return Move(first, last, draw(st.sampled_from([*range(first + 1), *range(last, count + 1)])))
 
 
-def live_text(m: Manuscript) -> TrackedDocument:
-    live = TrackedDocument(QTextDocument())
-    live.load(m)
-    return live
+def tracked_text(m: Manuscript) -> TrackedDocument:
+    tracked = TrackedDocument(QTextDocument())
+    tracked.load(m)
+    return tracked
 
 
 @pytest.fixture(params=[0, FAR], ids=["told apart", "told together"])
@@ -63,20 +63,20 @@ SAME = [*settings().suppress_health_check, HealthCheck.function_scoped_fixture]
 def test_edits_on_the_document_are_edits_of_the_manuscript(
     far: int, m: Manuscript, data: st.DataObject
 ) -> None:
-    live, now, edits = live_text(m), m, []
+    tracked, now, edits = tracked_text(m), m, []
     for _ in range(data.draw(st.integers(1, 3))):
         edits.append(data.draw(edits_of(now)))
         now = apply(now, edits[-1])
-    apply_edits(live, edits)
-    wanted = read_document(live_text(now).document)
-    assert live.manuscript().paragraphs == read_document(live.document) == wanted
-    live.document.undo()
-    assert live.manuscript().paragraphs == read_document(live.document)
-    assert live.manuscript().paragraphs == m.paragraphs or wanted == m.paragraphs
+    apply_edits(tracked, edits)
+    wanted = read_document(tracked_text(now).document)
+    assert tracked.manuscript().paragraphs == read_document(tracked.document) == wanted
+    tracked.document.undo()
+    assert tracked.manuscript().paragraphs == read_document(tracked.document)
+    assert tracked.manuscript().paragraphs == m.paragraphs or wanted == m.paragraphs
     if wanted != m.paragraphs:
-        assert not live.document.isUndoAvailable()
-    live.document.redo()
-    assert live.manuscript().paragraphs == read_document(live.document) == wanted
+        assert not tracked.document.isUndoAvailable()
+    tracked.document.redo()
+    assert tracked.manuscript().paragraphs == read_document(tracked.document) == wanted
 
 
 @settings(max_examples=100, suppress_health_check=SAME)
@@ -84,51 +84,51 @@ def test_edits_on_the_document_are_edits_of_the_manuscript(
 def test_a_step_in_several_edit_blocks_takes_nothing_of_the_step_before(
     far: int, m: Manuscript, data: st.DataObject
 ) -> None:
-    live = live_text(m)
-    apply_edits(live, (Replace(Position(0, 0), Position(0, 0), "先"),))
-    before = now = live.manuscript()
+    tracked = tracked_text(m)
+    apply_edits(tracked, (Replace(Position(0, 0), Position(0, 0), "先"),))
+    before = now = tracked.manuscript()
     edits: list[Edit] = []
     for _ in range(3):
         edits.append(data.draw(edits_of(now)))
         now = apply(now, edits[-1])
-    steps = live.document.availableUndoSteps()
-    apply_edits(live, edits)
-    if live.document.availableUndoSteps() > steps:
-        live.document.undo()
-    assert live.manuscript().paragraphs == before.paragraphs
-    live.document.undo()
-    assert live.manuscript().paragraphs == m.paragraphs
-    live.document.redo()
-    assert live.manuscript().paragraphs == before.paragraphs
+    steps = tracked.document.availableUndoSteps()
+    apply_edits(tracked, edits)
+    if tracked.document.availableUndoSteps() > steps:
+        tracked.document.undo()
+    assert tracked.manuscript().paragraphs == before.paragraphs
+    tracked.document.undo()
+    assert tracked.manuscript().paragraphs == m.paragraphs
+    tracked.document.redo()
+    assert tracked.manuscript().paragraphs == before.paragraphs
 
 
 def test_what_moves_far_is_not_read_with_all_that_is_between() -> None:
-    live = live_text(doc(" | ".join(f"第{n}段" for n in range(200))))
+    tracked = tracked_text(doc(" | ".join(f"第{n}段" for n in range(200))))
     told: list[DocumentChange] = []
-    live.changed.connect(told.append)
-    apply_edits(live, (Move(180, 182, 5),))
+    tracked.changed.connect(told.append)
+    apply_edits(tracked, (Move(180, 182, 5),))
     assert [change.new for change in told] == [1, 3]
-    assert [p.text for p in live.manuscript().paragraphs[4:8]] == [
+    assert [p.text for p in tracked.manuscript().paragraphs[4:8]] == [
         "第4段",
         "第180段",
         "第181段",
         "第5段",
     ]
-    live.document.undo()
-    assert not live.document.isUndoAvailable()
+    tracked.document.undo()
+    assert not tracked.document.isUndoAvailable()
 
 
 def test_a_bad_place_changes_nothing() -> None:
-    live = live_text(doc("甲 | 乙"))
+    tracked = tracked_text(doc("甲 | 乙"))
     good = Replace(Position(0, 0), Position(0, 1), "丙")
     with pytest.raises(ValueError, match="no such place"):
-        apply_edits(live, (good, Replace(Position(5, 0), Position(5, 0), "丁")))
-    assert live.manuscript().text == "甲\n乙"
-    assert not live.document.isUndoAvailable()
+        apply_edits(tracked, (good, Replace(Position(5, 0), Position(5, 0), "丁")))
+    assert tracked.manuscript().text == "甲\n乙"
+    assert not tracked.document.isUndoAvailable()
 
 
 def test_a_move_takes_the_properties_along() -> None:
     m = Manuscript(0, (Paragraph("甲", 7, "一、", "heading1"), Paragraph("乙", 8), Paragraph("丙")))
-    live = live_text(m)
-    apply_edits(live, (Move(0, 1, 3),))
-    assert live.manuscript().paragraphs == apply_all(m, (Move(0, 1, 3),)).paragraphs
+    tracked = tracked_text(m)
+    apply_edits(tracked, (Move(0, 1, 3),))
+    assert tracked.manuscript().paragraphs == apply_all(m, (Move(0, 1, 3),)).paragraphs

@@ -17,10 +17,10 @@ deeds = st.tuples(
 )
 
 
-def live_text(m: Manuscript) -> TrackedDocument:
-    live = TrackedDocument(QTextDocument())
-    live.load(m)
-    return live
+def tracked_text(m: Manuscript) -> TrackedDocument:
+    tracked = TrackedDocument(QTextDocument())
+    tracked.load(m)
+    return tracked
 
 
 def do(document: QTextDocument, deed: tuple[str, int, int, str]) -> None:
@@ -58,30 +58,33 @@ def test_it_equals_a_full_reading_whatever_happens(some: list[tuple[str, int, in
         Paragraph("二三四", 3),
         Paragraph("五"),
     )
-    live = live_text(Manuscript(0, start))
+    tracked = tracked_text(Manuscript(0, start))
     for deed in some:
-        before = live.manuscript()
-        do(live.document, deed)
-        now = live.manuscript()
-        assert now.paragraphs == read_document(live.document)
+        before = tracked.manuscript()
+        do(tracked.document, deed)
+        now = tracked.manuscript()
+        assert now.paragraphs == read_document(tracked.document)
         assert now is before or now.revision > before.revision
 
 
 @given(st.lists(st.text(alphabet="甲X𠮷😀\u2028\u00a0", max_size=5), min_size=1, max_size=5))
 def test_places_go_to_the_document_and_back(texts: list[str]) -> None:
-    live = live_text(Manuscript(0, tuple(Paragraph(t) for t in texts)))
+    tracked = tracked_text(Manuscript(0, tuple(Paragraph(t) for t in texts)))
     for number, text in enumerate(texts):
         for offset in range(len(text) + 1):
-            assert live.place(live.flat(Position(number, offset))) == Position(number, offset)
+            assert tracked.place(tracked.flat(Position(number, offset))) == Position(number, offset)
 
 
 def test_a_no_break_space_and_a_soft_break_stay_what_they_are() -> None:
-    assert lines(live_text(doc("甲\u00a0乙\u2028丙")).manuscript()) == "甲\u00a0乙\u2028丙"
+    assert lines(tracked_text(doc("甲\u00a0乙\u2028丙")).manuscript()) == "甲\u00a0乙\u2028丙"
 
 
 def test_a_split_by_qt_leaves_the_properties_with_the_first_part() -> None:
-    live = live_text(Manuscript(0, (Paragraph("甲乙", 7, "一、", "heading1"),)))
-    cursor = QTextCursor(live.document)
+    tracked = tracked_text(Manuscript(0, (Paragraph("甲乙", 7, "一、", "heading1"),)))
+    cursor = QTextCursor(tracked.document)
     cursor.setPosition(1)
     cursor.insertBlock()
-    assert live.manuscript().paragraphs == (Paragraph("甲", 7, "一、", "heading1"), Paragraph("乙"))
+    assert tracked.manuscript().paragraphs == (
+        Paragraph("甲", 7, "一、", "heading1"),
+        Paragraph("乙"),
+    )

@@ -105,5 +105,5 @@ def test_places_of_the_page_are_right_after_a_move(controller: DocumentControlle
         for n in range(6)
     ]
     assert tops == sorted(tops) and len(set(tops)) == 6
-    assert controller.view.live.paragraph(4).text == "一、甲事"
+    assert controller.view.tracked.paragraph(4).text == "一、甲事"
     assert Span(4, 0, 4).head == Position(4, 0)

@@ -30,8 +30,8 @@ def shown(controller: DocumentController) -> str:
 
 def select(controller: DocumentController, start: Position, end: Position) -> None:
     cursor = controller.view.textCursor()
-    cursor.setPosition(controller.view.live.flat(start))
-    cursor.setPosition(controller.view.live.flat(end), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(controller.view.tracked.flat(start))
+    cursor.setPosition(controller.view.tracked.flat(end), QTextCursor.MoveMode.KeepAnchor)
     controller.view.setTextCursor(cursor)
 
 

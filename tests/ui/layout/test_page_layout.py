@@ -47,7 +47,7 @@ def test_a_point_of_every_place_is_that_place() -> None:
     layout = controller.view.document().documentLayout()
     for number, paragraph in enumerate(controller.manuscript().paragraphs):
         for offset in range(len(paragraph.text) + 1):
-            flat = controller.view.live.flat(Position(number, offset))
+            flat = controller.view.tracked.flat(Position(number, offset))
             cursor = controller.view.textCursor()
             cursor.setPosition(flat)
             box = controller.view.cursorRect(cursor)
@@ -90,7 +90,7 @@ def test_a_heading_keeps_its_face_while_a_word_is_composed_in_it() -> None:
 def test_a_change_far_from_a_heading_is_reported_alone() -> None:
     controller = shown(doc("一、抓落实 | " + " | ".join(["正文"] * 30)), HeadingAnalyzer())
     seen: list[object] = []
-    controller.view.live.changed.connect(seen.append)
+    controller.view.tracked.changed.connect(seen.append)
     controller.go_to(Position(30, 0))
     QTest.keyClick(controller.view, "a")
     assert [tuple(c)[:3] for c in seen] == [(30, 1, 1)]

@@ -128,8 +128,8 @@ def test_the_second_place_follows_every_change(window: Window) -> None:
     put_caret(window, "乙文")
     for act in ("outline.up", "outline.split", "outline.delete", "edit.undo", "edit.undo"):
         run(window, act)
-        assert second.page.live.manuscript().text == text_of(window)
+        assert second.page.tracked.manuscript().text == text_of(window)
     key(window, Qt.Key.Key_A)
-    assert second.page.live.manuscript().text == text_of(window)
+    assert second.page.tracked.manuscript().text == text_of(window)
     run(window, "view.second")
     assert window.findChild(SplitView) is None or not second.isVisible()

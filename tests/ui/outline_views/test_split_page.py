@@ -59,8 +59,8 @@ class Two:
     def caret(self, place: int, start: Position, end: Position | None = None) -> None:
         page = self.pages[place]
         cursor = page.textCursor()
-        cursor.setPosition(page.live.flat(start))
-        cursor.setPosition(page.live.flat(end or start), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(page.tracked.flat(start))
+        cursor.setPosition(page.tracked.flat(end or start), QTextCursor.MoveMode.KeepAnchor)
         page.setTextCursor(cursor)
 
     def text(self) -> str:
@@ -68,14 +68,14 @@ class Two:
         return lines(self.controller.manuscript())
 
     def check(self) -> None:
-        one, two = (p.live for p in self.pages)
+        one, two = (p.tracked for p in self.pages)
         assert one.manuscript().paragraphs == two.manuscript().paragraphs
         assert read_document(two.document) == two.manuscript().paragraphs
         assert not two.document.isUndoAvailable()
 
     def place(self, which: int) -> Position:
         page = self.pages[which]
-        return page.live.place(page.textCursor().position())
+        return page.tracked.place(page.textCursor().position())
 
     def end(self) -> None:
         self.second.leave()
@@ -167,7 +167,7 @@ def test_nothing_goes_over_while_an_input_method_composes(two: Make) -> None:
     both = two(doc("甲 | 乙"))
     both.caret(1, Position(1, 1))
     seen: list[object] = []
-    both.controller.view.live.changed.connect(seen.append)
+    both.controller.view.tracked.changed.connect(seen.append)
     for letters in ("y", "yu", "yun"):
         QApplication.sendEvent(both.pages[1], QInputMethodEvent(letters, []))
     assert not seen and both.controller.view.composing() and both.text() == "甲 | 乙"
@@ -255,7 +255,7 @@ class Dropped(QDropEvent):
 
     def __init__(self, source: PageView, target: PageView, place: Position) -> None:
         cursor = target.textCursor()
-        cursor.setPosition(target.live.flat(place))
+        cursor.setPosition(target.tracked.flat(place))
         at = QPointF(target.cursorRect(cursor).center())
         both = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -299,7 +299,7 @@ def test_after_it_is_closed_nothing_is_followed() -> None:
     both = Two(doc("甲 | 乙"))
     both.second.leave()
     both.type(0, "x")
-    assert lines(both.second.page.live.manuscript()) == "甲 | 乙"
+    assert lines(both.second.page.tracked.manuscript()) == "甲 | 乙"
     assert (
         both.controller.active_view is both.controller.view and not both.controller.view.composing()
     )
@@ -322,7 +322,7 @@ ACTS = st.one_of(
 
 
 def act(both: Two, place: int, what: tuple) -> None:
-    page, count = both.pages[place], both.controller.view.live.count()
+    page, count = both.pages[place], both.controller.view.tracked.count()
     match what:
         case ("caret", start, end):
             both.caret(place, Position(*start), Position(*end))

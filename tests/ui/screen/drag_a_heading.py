@@ -60,7 +60,7 @@ class Drag:
 
     def look(self, moment: str) -> None:
         """Note the text and the rows of the tree."""
-        self.seen[f"text {moment}"] = self._page.live.manuscript().text.split("\n")
+        self.seen[f"text {moment}"] = self._page.tracked.manuscript().text.split("\n")
         self.seen[f"rows {moment}"] = self._rows(QModelIndex())
 
     def _rows(self, parent: QModelIndex) -> list[str]:
@@ -74,7 +74,7 @@ class Drag:
     def _place(self, words: str, part: float) -> QPoint:
         tree, model = self._window.tree, self._window.tree.model()
         assert isinstance(model, OutlineModel)
-        texts = self._page.live.manuscript().paragraphs
+        texts = self._page.tracked.manuscript().paragraphs
         row = next(n for n, p in enumerate(texts) if p.text == words)
         box = tree.visualRect(model.at(Position(row, 0)))
         spot = QPoint(box.center().x(), round(box.top() + part * (box.height() - 1)))
