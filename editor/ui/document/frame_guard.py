@@ -14,7 +14,7 @@ from editor.manuscript.paragraph import Paragraph
 
 
 def refusal(manuscript: Manuscript, edits: Sequence[Edit]) -> str:
-    """Why the edits cannot be done ('' when they can), for the strip above the page."""
+    """Why the edits cannot be done ('' when they can), for the message bar above the page."""
     if not any(p.frame for p in manuscript.paragraphs):
         return ""
     for edit in edits:

@@ -1,6 +1,6 @@
 """The style of every paragraph, from an analysis; those of before are not made again.
 
-A section that comes again, or only stands elsewhere, is dressed as it was: after a command
+A section that comes again, or only stands elsewhere, is set as it was: after a command
 that is nearly all of a text. Held to dressing all anew by a property test.
 """
 

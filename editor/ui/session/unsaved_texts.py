@@ -57,7 +57,7 @@ class UnsavedTexts:
         return [lost for lost in self._recovery.pending() if not self._is_later(lost)]
 
     def offer(self) -> None:
-        """Say that something is there, in the strip; nothing where all is kept for later."""
+        """Say that something is there, in the message bar; nothing where all is kept for later."""
         there = self.waiting()
         if not there:
             self._messages.withdraw(OFFER)

@@ -161,7 +161,7 @@ class OutlineCommands:
         dialog = RenumberDialog(self._parent, self._controller.manuscript(), changes)
         if dialog.exec():
             edits = dialog.edits()
-            if edits:  # also from the strip, where no command is watched
+            if edits:  # also from the message bar, where no command is watched
                 self._text.about_to_change.emit("重排序号")
             self._controller.apply(edits)
             self._moved = False

@@ -31,7 +31,7 @@ def controller(application: object) -> Iterator[DocumentController]:
     view.close()
 
 
-def ghost_on(controller: DocumentController) -> InlineCompletion:
+def completion_on(controller: DocumentController) -> InlineCompletion:
     return InlineCompletion(
         controller,
         controller.view,
@@ -43,53 +43,53 @@ def lines(controller: DocumentController) -> list[str]:
     return [p.text for p in controller.manuscript().paragraphs]
 
 
-def typed(controller: DocumentController, ghost: InlineCompletion) -> None:
+def typed(controller: DocumentController, completion: InlineCompletion) -> None:
     controller.insert("弦")
     controller.view.setFocus()
-    ghost.offer()
+    completion.offer()
 
 
 def test_the_words_show_without_being_in_the_text(controller: DocumentController) -> None:
-    ghost = ghost_on(controller)
-    typed(controller, ghost)
-    assert ghost.words == REST and ghost.isVisible()
+    completion = completion_on(controller)
+    typed(controller, completion)
+    assert completion.words == REST and completion.isVisible()
     assert lines(controller) == ["安全这根弦", "后面一段"]
 
 
 def test_tab_writes_them_as_one_step(controller: DocumentController) -> None:
-    ghost = ghost_on(controller)
-    typed(controller, ghost)
+    completion = completion_on(controller)
+    typed(controller, completion)
     QTest.keyClick(controller.view, Qt.Key.Key_Tab)
-    assert lines(controller)[0] == "安全这根弦" + REST and ghost.words == ""
+    assert lines(controller)[0] == "安全这根弦" + REST and completion.words == ""
     assert controller.caret() == Position(0, 5 + len(REST))
     controller.undo()
     assert lines(controller)[0] == "安全这根弦"
 
 
 def test_escape_puts_them_away_and_tab_is_a_tab_again(controller: DocumentController) -> None:
-    ghost = ghost_on(controller)
-    typed(controller, ghost)
+    completion = completion_on(controller)
+    typed(controller, completion)
     QTest.keyClick(controller.view, Qt.Key.Key_Escape)
-    assert not ghost.words and not ghost.isVisible()
+    assert not completion.words and not completion.isVisible()
     QTest.keyClick(controller.view, Qt.Key.Key_Tab)
     assert lines(controller)[0] == "安全这根弦\t"
 
 
 def test_another_key_or_place_puts_them_away(controller: DocumentController) -> None:
-    ghost = ghost_on(controller)
-    typed(controller, ghost)
+    completion = completion_on(controller)
+    typed(controller, completion)
     QTest.keyClick(controller.view, Qt.Key.Key_A)
-    assert not ghost.words and lines(controller)[0] == "安全这根弦a"
+    assert not completion.words and lines(controller)[0] == "安全这根弦a"
     QTest.keyClick(controller.view, Qt.Key.Key_Backspace)
-    ghost.offer()
-    assert ghost.words
+    completion.offer()
+    assert completion.words
     controller.go_to(Position(1, 0))
-    assert not ghost.words
+    assert not completion.words
 
 
 def test_nothing_is_offered_over_a_selection(controller: DocumentController) -> None:
-    ghost = ghost_on(controller)
-    typed(controller, ghost)
+    completion = completion_on(controller)
+    typed(controller, completion)
     controller.go_to(Position(0, 0), Position(0, 5))
-    ghost.offer()
-    assert not ghost.words
+    completion.offer()
+    assert not completion.words

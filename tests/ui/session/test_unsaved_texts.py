@@ -166,8 +166,8 @@ def test_a_recovered_text_goes_on_with_its_versions(home: Path) -> None:
     run(first, "outline.down")
     parts_of(first).autosave.keep_now()
     parts_of(first).drafts.history.settle()
-    keeper = parts_of(first).autosave
-    (snapshot,) = Journal(keeper.folder).pending()
+    autosave = parts_of(first).autosave
+    (snapshot,) = Journal(autosave.folder).pending()
     Journal(home / "recovery" / "3-1").write(
         "未命名-3", snapshot.manuscript, None, snapshot.history
     )
