@@ -70,8 +70,8 @@ def shown(window: Window) -> UnsavedTexts:
 
 
 def test_one_line_offers_them_all_and_the_sheet_tells_them_apart(window: Window) -> None:
-    strip = parts_of(window).messages
-    assert strip.offers() == [OFFER] and "2 份" in strip.words()
+    messages = parts_of(window).messages
+    assert messages.offers() == [OFFER] and "2 份" in messages.words()
     sheet = shown(window).window
     assert sheet
     told = rows(sheet.waiting.list)

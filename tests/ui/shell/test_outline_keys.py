@@ -118,9 +118,9 @@ def test_where_word_counts_its_headings_only_the_announced_number_is_offered(
     window = open_window(tmp_path / "home", str(path))
     put_caret(window, "看进度")
     run(window, "outline.promote")
-    strip = parts_of(window).messages
-    until(lambda: strip.offers() == ["重排序号…"])
-    assert "项数变了" in strip.words() and "序号还是原来的" not in strip.words()
+    messages = parts_of(window).messages
+    until(lambda: messages.offers() == ["重排序号…"])
+    assert "项数变了" in messages.words() and "序号还是原来的" not in messages.words()
     end_window(window)
 
 
