@@ -31,6 +31,7 @@ from editor.ui.page.inline_completion import InlineCompletion
 from editor.ui.page.page_view import PageView
 from editor.ui.page.text_commands import TextCommands
 from editor.ui.panels.check_commands import CheckCommands
+from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.phrase_commands import PhraseCommands
 from editor.ui.panels.side_tabs import SideTabs
 from editor.ui.printing.gate_flow import GateFlow
@@ -47,7 +48,6 @@ from editor.ui.shell.actions import Actions
 from editor.ui.shell.analysis_health import AnalysisHealth, tell_as_of_any_slot
 from editor.ui.shell.command_table import BY_ID
 from editor.ui.shell.help_commands import HelpCommands
-from editor.ui.shell.services import Services
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.status_presenter import StatusPresenter
 from editor.ui.shell.text_presenter import TextPresenter
@@ -56,6 +56,7 @@ from editor.ui.shell.view_commands import ViewCommands
 from editor.ui.shell.window import Window, column_of
 from editor.ui.tree.outline_commands import OutlineCommands
 from editor.ui.tree.outline_panel import OutlinePanel
+from editor.words.segmenter import Segmenter
 
 
 class Composition(QObject):
@@ -81,7 +82,8 @@ class Composition(QObject):
         self.session.begin(path)
         self.autosave.bin.empty_old()
         self.unsaved.offer()
-        self.services.warm_up()
+        self.phrase_bank.load()
+        self.segmenter.load_in_background()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each command of the table does."""
@@ -90,10 +92,12 @@ class Composition(QObject):
     # -- building
 
     def _build_text(self) -> None:
-        self.services = Services(self._settings)
+        # Both are loaded late, in threads that only read: nothing waits for them at the end.
+        self.phrase_bank = PhraseBankSource(self._settings.folder / "phrases.txt")
+        self.segmenter = Segmenter()
         self.analyzer = make_analyzer(tell_as_of_any_slot)
         self.page = PageView()
-        self.page.words = self.services.words
+        self.page.words = self.segmenter
         self.controller = DocumentController(self.page, self.analyzer)
         self.text = OpenText(self.controller)
         self.messages = MessageBar()
@@ -115,8 +119,7 @@ class Composition(QObject):
         pace = self._settings.number("pace")
         self.outline = OutlinePanel(self.controller, window.tree, colours, pace)
         column_of(window.left).addWidget(self.outline)
-        bank, rules = self.services.phrase_bank, self.analyzer.rules
-        self.tabs = SideTabs(self.context, self._theme, bank, rules)
+        self.tabs = SideTabs(self.context, self._theme, self.phrase_bank, self.analyzer.rules)
         column_of(window.right).addWidget(self.tabs)
 
     def _build_files(self) -> None:
@@ -125,7 +128,7 @@ class Composition(QObject):
         self.presenter = TextPresenter(self.window, text, self.start, self.recent)
         self.autosave = Autosave(text, self.controller, settings.folder / "recovery")
         self.files = FileFlow(self.context, self.autosave, self.recent)
-        self.drafts = DraftCommands(self.context, self._theme, self.services.words, self.files)
+        self.drafts = DraftCommands(self.context, self._theme, self.segmenter, self.files)
         history = self.drafts.history
         self.autosave.history = lambda: history.document
         self.recovery = Recovery(self.files, self.autosave, history, self.messages)
@@ -148,7 +151,7 @@ class Composition(QObject):
         self.figures = StatusPresenter(context, self.status, self.budget, self.times.plan)
         self.outline_commands = OutlineCommands(context, self.outline)
         self.outline_views = OutlineViewCommands(context, self.page, self.outline, window.splitter)
-        self.phrase_commands = PhraseCommands(context, self.tabs, self.services.phrase_bank)
+        self.phrase_commands = PhraseCommands(context, self.tabs, self.phrase_bank)
         self.completion = InlineCompletion(
             self.controller, self.page, self.phrase_commands.continuation
         )
@@ -256,7 +259,6 @@ class Composition(QObject):
         self.unsaved.close()
         self.drafts.end(self.recovery.histories())
         self.controller.close()
-        self.services.end()
 
 
 def _place_at_the_end(bar: QToolBar, part: QWidget) -> None:

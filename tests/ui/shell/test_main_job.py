@@ -80,7 +80,7 @@ def test_from_a_pasted_template_to_a_pdf(
 
 def insert_by_searching(window: Window, words: str) -> None:
     shop = parts_of(window)
-    until(shop.services.phrase_bank.loaded)
+    until(shop.phrase_bank.loaded)
     put_caret(window, "谢谢大家")
     run(window, "insert.phrase")
     search = QApplication.focusWidget()
