@@ -69,7 +69,7 @@ def page_paragraphs(m: Manuscript, outline: Outline) -> tuple[PageParagraph, ...
 def special_paragraphs(m: Manuscript, outline: Outline) -> list[PageParagraph]:
     """Of `page_paragraphs` those that are no plain body text; none of them ``opens`` here.
 
-    For the screen, which dresses the text anew after every command.
+    For the screen, which stylees the text anew after every command.
     """
     roles, headings = head_roles(m, outline), _headings(m, outline)
     framed = [n for n, p in enumerate(m.paragraphs) if p.frame]

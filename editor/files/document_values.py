@@ -17,7 +17,7 @@ from editor.storage.storage import Storage
 
 
 class DocumentValues:
-    """The decisions kept in one folder (``ignored`` in the user's)."""
+    """What is kept beside documents in one folder of the user's: decisions, or minutes."""
 
     def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._folder = folder

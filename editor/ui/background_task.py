@@ -19,9 +19,9 @@ class BackgroundTask(QObject):
 
     _ended = Signal(int, object)
 
-    def __init__(self, strip: MessageBar) -> None:
-        super().__init__(strip)
-        self._strip = strip
+    def __init__(self, messages: MessageBar) -> None:
+        super().__init__(messages)
+        self._messages = messages
         self._number = 0
         self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
@@ -38,13 +38,13 @@ class BackgroundTask(QObject):
         self._number += 1
         number = self._number
         self._done, self._failed = done, failed
-        self._strip.say(words, "停下", self.stop)
+        self._messages.say(words, "停下", self.stop)
         QThreadPool.globalInstance().start(lambda: self._work(number, work))
 
     def stop(self) -> None:
         """Drop the result of what is running."""
         self._number += 1
-        self._strip.say("已停下，原来的稿子没有动。")
+        self._messages.say("已停下，原来的稿子没有动。")
 
     def _work(self, number: int, work: Callable[[], object]) -> None:
         try:
@@ -60,7 +60,7 @@ class BackgroundTask(QObject):
             # A question is about the text that is open; another must not take its place.
             QTimer.singleShot(WAIT_MS, self, lambda: self._arrived(number, found))
             return
-        self._strip.hide()
+        self._messages.hide()
         if isinstance(found, Exception):
             self._failed(found)
         else:

@@ -1,4 +1,4 @@
-"""The message strip above the page: one line, one button, never modal."""
+"""The message bar above the page: one line, one button, never modal."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Offer(NamedTuple):
 class MessageBar(QFrame):
     """Shows the latest message; an offer stays until it is answered or withdrawn.
 
-    What is only told covers an offer for a moment, and the offer comes back. The strip
+    What is only told covers an offer for a moment, and the offer comes back. The bar
     never takes the focus: its buttons are reached by Tab or the mouse.
     """
 

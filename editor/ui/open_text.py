@@ -21,8 +21,9 @@ LONGEST_NAME = 40  # characters of a first line that make a file's name
 class OpenText(QObject):
     """The open text as a file: its name, its folder, whether it differs from its file.
 
-    Order of a load: ``about_to_load`` (windows of the last text close, what is kept beside
-    the new file is read), the words come into the page and are analyzed, ``loaded``.
+    Order of a load: ``about_to_load`` (what was said of the last text goes, what is kept beside
+    the new file is read), the words come into the page and are analyzed, ``loaded`` (windows on
+    the last text close, versions and cleaning begin anew).
     """
 
     about_to_load = Signal(Opened)

@@ -27,7 +27,7 @@ class DocumentController(QObject):
     caret_moved = Signal(object)  # Position
     selection_changed = Signal()
     edited = Signal()
-    refused = Signal(str)  # why an edit was not done, for the message strip
+    refused = Signal(str)  # why an edit was not done, for the message bar
 
     def __init__(self, view: TextView, analyzer: Analyzer) -> None:
         super().__init__(view if isinstance(view, QObject) else None)

@@ -121,7 +121,7 @@ def changed_blocks(
 class TrackedDocument(QObject):
     """The paragraphs of a document at every moment, and places both ways."""
 
-    changed = Signal(object)  # Change
+    changed = Signal(object)  # DocumentChange
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)

@@ -54,15 +54,6 @@ class FileFlow(QObject):
             "help.sample": self.open_sample,
         }
 
-    @property
-    def opened(self) -> Opened | None:
-        """The open file."""
-        return self._text.opened
-
-    def failed(self, trouble: Exception) -> None:
-        """As `_failed`, for the parts that still reach through here."""
-        self._failed(trouble)
-
     def skeleton_entries(self) -> MenuEntries:
         """The bundled skeletons, for the menu."""
         return [(path.stem, "", lambda path=path: self.new_from(str(path))) for path in skeletons()]

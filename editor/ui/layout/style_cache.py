@@ -1,7 +1,7 @@
 """The style of every paragraph, from an analysis; those of before are not made again.
 
 A section that comes again, or only stands elsewhere, is set as it was: after a command
-that is nearly all of a text. Held to dressing all anew by a property test.
+that is nearly all of a text. Held to making all anew by a property test.
 """
 
 from __future__ import annotations

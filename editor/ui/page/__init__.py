@@ -1,1 +1,1 @@
-"""The page: the widget in which the speech is written, and its tie to the manuscript."""
+"""The page: the widget in which the speech is written."""

@@ -36,7 +36,7 @@ from editor.ui.page.word_movement import RunsAsWords, WordCutter
 class PageView(PageSurface):
     """Shows and edits one text; tells what it would not do."""
 
-    refused = Signal(str)  # why not, for the message strip
+    refused = Signal(str)  # why not, for the message bar
     files_dropped = Signal(list)  # list[Path]; the page takes no files itself
     paste_is_messy = Signal(str)  # the pasted text, where `messy` says so
     menu_asked = Signal(object, object)  # the QMenu about to open, and the Position

@@ -1,1 +1,1 @@
-"""The 校核单 in the window: preview, print, export, and the reasons written on it."""
+"""The 校核单 in the window: preview, print and export."""

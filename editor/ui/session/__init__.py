@@ -1,1 +1,1 @@
-"""From one run to the next: the autosave, what was not saved, what was open."""
+"""From one run to the next: what was not saved and how it comes back, what was open."""

@@ -22,7 +22,7 @@ FIRST_WORDS = 24  # characters by which a text without a file is known
 
 
 @dataclass(frozen=True, slots=True)
-class LostRow:
+class UnsavedRow:
     """One text: its name, the file's folder ('' for none), and words for the columns."""
 
     name: str
@@ -32,10 +32,10 @@ class LostRow:
     difference: str
 
 
-def row_of(snapshot: Snapshot) -> LostRow:
+def row_of(snapshot: Snapshot) -> UnsavedRow:
     """The row of a snapshot; its file, where there is one, is read."""
     path = snapshot.path
-    return LostRow(
+    return UnsavedRow(
         name=path.name if path else f"未命名：{first_words(snapshot.manuscript)}",
         place=str(path.parent) if path else "",
         when=time_words(snapshot.written),
@@ -60,7 +60,7 @@ def on_disk(snapshot: Snapshot) -> Manuscript | None:
 
 
 def difference(snapshot: Snapshot) -> str:
-    """SaveOptions a text differs from its file, in a few words."""
+    """How a text differs from its file, in a few words."""
     path = snapshot.path
     if path is None:
         return "还没有存过盘"
@@ -76,7 +76,7 @@ def difference(snapshot: Snapshot) -> str:
 
 
 def left_words(days: int) -> str:
-    """SaveOptions long something in the bin still stays."""
+    """How long something in the bin still stays."""
     return f"还留 {days} 天"
 
 

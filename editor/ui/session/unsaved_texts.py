@@ -86,7 +86,7 @@ class UnsavedTexts:
         if self.window is not None:
             rows = [(row_of(x.snapshot), x, self._is_later(x)) for x in self._recovery.pending()]
             thrown = [(row_of(x.snapshot), x) for x in self._recovery.thrown()]
-            self.window.show_lost(rows, thrown)
+            self.window.show_unsaved(rows, thrown)
         if self._page is not None:
             self._page.show_texts(self._history.unfiled())
 
@@ -97,10 +97,10 @@ class UnsavedTexts:
             page.show_text(self._history.text(version))
 
         def remove(one: UnfiledDocument) -> None:
-            self._remove_loose(one, page)
+            self._remove_unfiled(one, page)
 
         page.text_asked.connect(show)
-        page.open_asked.connect(self._open_loose)
+        page.open_asked.connect(self._open_unfiled)
         page.remove_asked.connect(remove)
 
     def close(self) -> None:
@@ -157,14 +157,14 @@ class UnsavedTexts:
                 self._recovery.drop(thrown)
             self._decided()
 
-    def _open_loose(self, one: UnfiledDocument, version: Version) -> None:
+    def _open_unfiled(self, one: UnfiledDocument, version: Version) -> None:
         if self._presenter.open_new(version):
             self._history.resume(one.document)
             self._text.set_modified(True)  # it is in no file yet
             self._recovery.keep_now()
             self._decided()
 
-    def _remove_loose(self, one: UnfiledDocument, page: UnfiledPage) -> None:
+    def _remove_unfiled(self, one: UnfiledDocument, page: UnfiledPage) -> None:
         words = f"“{one.words}”的 {len(one.versions)} 个版本都清掉？"
         if self._sure(words, "清掉以后不能取回。", "清掉"):
             self._history.store().remove(one.document)

@@ -28,14 +28,14 @@ from editor.manuscript.comparison.pairing import text_with_label
 from editor.ui.autosave import UnsavedText
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.unfiled_page import UnfiledPage
-from editor.ui.session.unsaved_rows import LostRow, left_words, seconds
+from editor.ui.session.unsaved_rows import UnsavedRow, left_words, seconds
 
 ITEM = Qt.ItemDataRole.UserRole
 HEADS = ("稿子", "时间", "字数", "和文件比")
 LostText = UnsavedText | BinnedText
 
 
-class LostList(QWidget):
+class UnsavedList(QWidget):
     """A list of texts with the words of the chosen one beside it, and buttons under it."""
 
     chosen_one = Signal(object)  # Snapshot of the one chosen row, else None
@@ -48,7 +48,7 @@ class LostList(QWidget):
         self._lay_out((*HEADS[:3], last_head))
         self.list.itemSelectionChanged.connect(self._select)
 
-    def fill(self, rows: Sequence[tuple[LostRow, str, LostText]], note: str) -> None:
+    def fill(self, rows: Sequence[tuple[UnsavedRow, str, LostText]], note: str) -> None:
         """Show rows, each with the words of the last column and what it stands for."""
         self.list.clear()
         for row, last, value in rows:
@@ -97,10 +97,10 @@ class LostList(QWidget):
 
 
 class UnsavedWindow(QDialog):
-    """Asks by signals; `show_lost` fills it."""
+    """Asks by signals; `show_unsaved` fills it."""
 
-    open_asked = Signal(object)  # Lost
-    differences_asked = Signal(object)  # Lost
+    open_asked = Signal(object)  # UnsavedText
+    differences_asked = Signal(object)  # UnsavedText
     later_asked = Signal(object)  # list[UnsavedText]
     throw_asked = Signal(object)  # list[UnsavedText]
     back_asked = Signal(object)  # Thrown
@@ -111,7 +111,7 @@ class UnsavedWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("没存盘的稿子")
         self.resize(980, 560)
-        self.waiting, self.bin = LostList("和文件比"), LostList("还留多久")
+        self.waiting, self.bin = UnsavedList("和文件比"), UnsavedList("还留多久")
         self._tabs = QTabWidget()
         self._buttons()
         self._tabs.setDocumentMode(True)
@@ -123,10 +123,10 @@ class UnsavedWindow(QDialog):
         whole.addWidget(self._tabs)
         self.waiting.list.itemDoubleClicked.connect(lambda: self._one(self.open_asked))
 
-    def show_lost(
+    def show_unsaved(
         self,
-        rows: Sequence[tuple[LostRow, UnsavedText, bool]],
-        thrown: Sequence[tuple[LostRow, BinnedText]],
+        rows: Sequence[tuple[UnsavedRow, UnsavedText, bool]],
+        thrown: Sequence[tuple[UnsavedRow, BinnedText]],
     ) -> None:
         """Fill both lists; ``True`` marks a text that is kept for later."""
         words = (
@@ -167,7 +167,7 @@ class UnsavedWindow(QDialog):
         if len(chosen) == 1:
             signal.emit(chosen[0])
 
-    def _all(self, page: LostList, signal: SignalInstance) -> None:
+    def _all(self, page: UnsavedList, signal: SignalInstance) -> None:
         if chosen := page.chosen():
             signal.emit(chosen)
 

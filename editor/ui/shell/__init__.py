@@ -1,1 +1,1 @@
-"""The window around the page: menus, tool bar, theme, start page, file commands."""
+"""The window itself: composition, menus, status bar, settings; known by no other room."""

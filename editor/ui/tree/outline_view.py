@@ -39,7 +39,7 @@ class OutlineView(QTreeView):
 
     # Not the types themselves: importing them would delay the first paint.
     chosen = Signal(object)  # Position
-    dropped = Signal(tuple, object, object)  # tuple[Section, ...], anchor, Where
+    dropped = Signal(tuple, object, object)  # tuple[Section, ...], anchor, DropPosition
     words_dropped = Signal(object)  # the Section on which selected words were dropped
     refused = Signal(str)  # why something was not dropped
     menu_asked = Signal(QPoint)  # on the screen, for a context menu

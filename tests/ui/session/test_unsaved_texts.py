@@ -15,7 +15,7 @@ from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.files import file_flow
 from editor.ui.session.unsaved_rows import row_of
 from editor.ui.session.unsaved_texts import OFFER, UnsavedTexts
-from editor.ui.session.unsaved_window import LostList
+from editor.ui.session.unsaved_window import UnsavedList
 from editor.ui.shell.window import Window
 from tests.ui.parts import button
 from tests.ui.shell.conftest import the_dictionary_is_not_read as the_dictionary_is_not_read
@@ -51,7 +51,7 @@ def rows(tree: QTreeWidget) -> list[list[str]]:
     return [[item.text(column) for column in range(4)] for item in items if item]
 
 
-def pick(page: LostList, row: int) -> None:
+def pick(page: UnsavedList, row: int) -> None:
     page.list.setCurrentItem(page.list.topLevelItem(row))
 
 
