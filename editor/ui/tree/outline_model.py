@@ -10,7 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QVersionNumber,
+)
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from editor.analysis.values import Structure
@@ -29,6 +36,8 @@ _STANDS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag
 _MOVES = _STANDS | Qt.ItemFlag.ItemIsDragEnabled
 _NOWHERE = Qt.ItemFlag.ItemIsDropEnabled
 _TOP = QModelIndex()
+# Before, Qt tells a row of its model when it comes, but not the rows that came with it.
+_BRANCHES = QLibraryInfo.version() >= QVersionNumber(6, 8, 2)
 _SectionIdentity = tuple[SectionKind, str, str]
 
 
@@ -191,7 +200,7 @@ class OutlineModel(QStandardItemModel):
         if sections:
             made = [self._made(section, node.depth + 1) for section in sections]
             node.children[first:first] = made
-            node.item.insertRows(first, [one.item for one in made])
+            _put(node.item, first, made)
             self.stamp += 1
 
     def _made(self, section: Section, depth: int) -> OutlineNode:
@@ -204,7 +213,7 @@ class OutlineModel(QStandardItemModel):
         node.figure = self._figures.of(section)
         node.title = section.title or self._excerpt(section.body)
         node.children = [self._made(child, depth + 1) for child in section.children]
-        if node.children:
+        if node.children and _BRANCHES:
             item.insertRows(0, [child.item for child in node.children])
         return node
 
@@ -221,6 +230,15 @@ class OutlineModel(QStandardItemModel):
         node.figure, node.title = figure, title
         index = node.item.index()
         self.dataChanged.emit(index, index)
+
+
+def _put(parent: QStandardItem, first: int, made: Sequence[OutlineNode]) -> None:
+    """Rows come with all under them, or on an older Qt each level by itself."""
+    parent.insertRows(first, [one.item for one in made])
+    if not _BRANCHES:
+        for one in made:
+            if one.children:
+                _put(one.item, 0, one.children)
 
 
 def _flags(section: Section) -> Qt.ItemFlag:
