@@ -47,6 +47,9 @@ class StatusPresenter(QObject):
         context.text.loaded.connect(self._show_file)
         context.text.saved.connect(self._show_file)
         context.text.closed.connect(status.clear)
+        # The bar has the height of its buttons once one was shown: the first text moves nothing.
+        status.show_zoom(100)
+        status.clear()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
