@@ -7,7 +7,6 @@ touched. Only the w:t, w:tab, w:br … whose characters change are written anew.
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -15,9 +14,8 @@ from xml.sax.saxutils import escape
 from editor.files.docx.text_runs import SOFT_BREAK, RunContent, text_of
 from editor.files.docx.xml_tree import local_name
 from editor.files.docx_patch.byte_map import XmlNode, start_tag
+from editor.files.docx_patch.text_operations import operations
 
-# Beyond this product of lengths the finest difference is not worth its time.
-_TOO_LONG = 4_000_000
 _SIGNS = {"\t": "tab", SOFT_BREAK: "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
 _SIGN = re.compile("([\t\u2028\u2011\u00ad])")
 # What XML 1.0 has no place for, and what would end a paragraph.
@@ -105,7 +103,10 @@ def _new_texts(contents: list[RunContent], new: str) -> list[str] | None:
     owners = [n for n, content in enumerate(contents) for _ in content.text]
     old = text_of(contents)
     texts = [""] * len(contents)
-    for tag, a1, a2, b1, b2 in _operations(old, new):
+    if len(set(owners)) == 1 and contents[owners[0]].name == "t":
+        texts[owners[0]] = new  # one piece has it all: nothing to ask
+        return texts
+    for tag, a1, a2, b1, b2 in operations(old, new):
         if tag == "equal":
             at = a1
             for owner, group in groupby(owners[a1:a2]):
@@ -118,27 +119,6 @@ def _new_texts(contents: list[RunContent], new: str) -> list[str] | None:
                 return None
             texts[owner] += new[b1:b2]
     return texts
-
-
-def _operations(old: str, new: str) -> list[tuple[str, int, int, int, int]]:
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    a, b = old[head : len(old) - tail], new[head : len(new) - tail]
-    found = [("equal", 0, head, 0, head)] if head else []
-    if len(a) * len(b) > _TOO_LONG or not a or not b:
-        if a or b:
-            found.append(("replace", head, head + len(a), head, head + len(b)))
-    else:
-        matcher = SequenceMatcher(None, a, b, autojunk=False)
-        for tag, a1, a2, b1, b2 in matcher.get_opcodes():
-            found.append((tag, head + a1, head + a2, head + b1, head + b2))
-    if tail:
-        found.append(("equal", len(old) - tail, len(old), len(new) - tail, len(new)))
-    return found
 
 
 def _taker(contents: list[RunContent], owners: list[int], start: int, end: int) -> int | None:
