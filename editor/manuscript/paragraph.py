@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from editor.manuscript.marks import Mark, rewritten
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -23,6 +25,7 @@ class Paragraph:
     such a paragraph can be edited, but not moved, split, joined or removed.
     ``holds`` names what is in it and is not text ('图片', '脚注'), or ''.
     ``listed`` is the list and level of the file that number it ('3/0', see `lists`), or ''.
+    ``marks`` are what the file keeps beside the letters (see `marks`), in order.
     """
 
     text: str
@@ -32,11 +35,13 @@ class Paragraph:
     frame: str = ""
     holds: str = ""
     listed: str = ""
+    marks: tuple[Mark, ...] = ()
 
     def with_text(self, text: str) -> Paragraph:
-        """The same paragraph (same key) with other words."""
+        """The same paragraph (same key) with other words; marks keep to the letters that stay."""
+        marks = rewritten(self.marks, self.text, text) if self.marks else ()
         return Paragraph(
-            text, self.key, self.label, self.style, self.frame, self.holds, self.listed
+            text, self.key, self.label, self.style, self.frame, self.holds, self.listed, marks
         )
 
 

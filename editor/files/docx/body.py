@@ -81,7 +81,8 @@ def _pass(body: Any, reading: ParagraphReader, preserve: bool) -> None:
             free = element.getparent() is body
             nested = not free and next(element.iterancestors(is_p), None) is not None
             if current is not None:
-                reading.add(None if odd or nested else "".join(texts), current, style)
+                plain = not (odd or nested) and len(texts) < 2
+                reading.add("".join(texts) if plain else None, current, style)
             texts.clear()
             current, style, odd = element, None, strange or not free
         elif tag == is_style:
@@ -89,7 +90,7 @@ def _pass(body: Any, reading: ParagraphReader, preserve: bool) -> None:
         else:
             odd = True
     if current is not None:
-        reading.add(None if odd else "".join(texts), current, style)
+        reading.add(None if odd or len(texts) > 1 else "".join(texts), current, style)
 
 
 def _strangers(body: Any) -> bool:

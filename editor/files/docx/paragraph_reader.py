@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from editor.files.docx.frames import FrameNames
 from editor.files.docx.numbering_part import Numbering
+from editor.files.docx.run_looks import EMPHASIS, marks_of
 from editor.files.docx.styles_part import Styles, role_of_outline
 from editor.files.docx.text_runs import held_by, run_contents, text_of
 from editor.files.docx.xml_tree import child, value_of
@@ -19,7 +20,8 @@ ODD_NAMES = (
     "tab", "br", "cr", "sym", "noBreakHyphen", "softHyphen", "ptab", "del", "moveFrom", "ruby",
     "drawing", "pict", "object", "control", "contentPart", "subDoc", "footnoteReference",
     "endnoteReference", "commentReference", "fldChar", "txbxContent", "pPrChange", "numPr",
-    "outlineLvl", "sdtPr", "instrText",
+    "outlineLvl", "sdtPr", "instrText", "ins", "moveTo", "hyperlink", "fldSimple",
+    "commentRangeStart", "commentRangeEnd", *EMPHASIS,
 )  # fmt: skip
 
 
@@ -82,7 +84,9 @@ class ParagraphReader:
         if self._styling.numbering:
             listed = self._listed(properties, style)
         label = self._styling.numbering.label(listed) if listed else ""
-        return Paragraph(text, key, label, role, frame, held_by(contents), listed)
+        holds = held_by(contents)
+        marks = marks_of(element, contents, key, self._styling.styles)
+        return Paragraph(text, key, label, role, frame, holds, listed, marks)
 
     def _listed(self, properties: Any, style: str | None) -> str:
         resolved = self._styling.styles.resolved(style)

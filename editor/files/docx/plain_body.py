@@ -24,6 +24,8 @@ _HEAD = re.compile(rf"\ufeff?(?:<\?xml[^<>]*\?>)?\s*(<w:document{_ATTRIBUTES}>)\
 _PARAGRAPH = re.compile(rf"\s*<w:p(?:>|(?=[\s/]){_ATTRIBUTES}(/?)>)")
 _TEXT = re.compile(r"<w:t(\s[^>]*[^>/])?>([^<]*)")
 _STYLE = re.compile(r'<w:pStyle w:val="([^"&]*)"\s*/>')
+_RUN = re.compile(r"<w:r(?:>|\s[^>]*[^>/]>)\s*(<w:rPr>.*?</w:rPr>|<w:rPr/>|)", re.DOTALL)
+_BETWEEN = re.compile(r"<w:(?!r[ >]|rPr[ />]|t[ />]|rFonts|sz|lang|kern|spacing|proofErr)")
 _BLOCKS = ("tbl", "sdt", "sdtContent", "customXml", "txbxContent", "body", "document")
 # A foreign element, an odd one, or an end tag written in an unusual way.
 _ODD = re.compile(rf"<(?:w:(?:{'|'.join(ODD_NAMES)})[\s/>]|/w:(?:p|t)\s|(?!/?w:))")
@@ -88,11 +90,22 @@ def _read(chunks: list[str], root: str, reading: ParagraphReader, odd: bool) -> 
         if at >= 0:
             found = _STYLE.match(chunk, at)
             style = found[1] if found else None
-        words = _words(find_text(chunk, start))
-        if (at >= 0 and style is None) or (odd and _ODD.search(chunk, start)):
+        texts = find_text(chunk, start)
+        words = _words(texts)
+        uneven = len(texts) > 1 and not _even(chunk, start)
+        if (at >= 0 and style is None) or uneven or (odd and _ODD.search(chunk, start)):
             words = None
         add(words, partial(_made, root, chunk, start, "</w:p>"), style)
     return _skip_empty(last + "<w:p>", root, reading) >= 0
+
+
+def _even(chunk: str, start: int) -> bool:
+    # Whether all its runs have the same properties and nothing stands between them.
+    looks = _RUN.findall(chunk, start)
+    if any(look != looks[0] for look in looks):
+        return False
+    inner = chunk[chunk.find("<w:r", start) : chunk.rfind("</w:r>")]
+    return not _BETWEEN.search(inner)
 
 
 def _skip_empty(chunk: str, root: str, reading: ParagraphReader) -> int:

@@ -29,9 +29,15 @@ class Styles:
         self._elements: dict[str, Any] = {}
         self._default = ""
         self._known: dict[str, ResolvedStyle] = {}
+        self._characters: dict[str, Any] = {}
         for style in () if root is None else root:
-            if local_name(style.tag) == "style" and attribute(style, "type") in ("paragraph", None):
-                name = attribute(style, "styleId") or ""
+            if local_name(style.tag) != "style":
+                continue
+            name = attribute(style, "styleId") or ""
+            kind = attribute(style, "type")
+            if kind == "character":
+                self._characters.setdefault(name, style)
+            elif kind in ("paragraph", None):
                 self._elements.setdefault(name, style)
                 if attribute(style, "default") in ("1", "true", "on"):
                     self._default = name
@@ -42,6 +48,19 @@ class Styles:
         if name not in self._known:
             self._known[name] = self._resolved(name)
         return self._known[name]
+
+    def character(self, style_id: str | None) -> list[Any]:
+        """The w:rPr of a character style and of what it is based on, the base first."""
+        found: list[Any] = []
+        name, seen = style_id or "", set[str]()
+        while name in self._characters and name not in seen:
+            seen.add(name)
+            style = self._characters[name]
+            properties = child(style, "rPr")
+            if properties is not None:
+                found.insert(0, properties)
+            name = value_of(style, "basedOn") or ""
+        return found
 
     def numbered(self) -> dict[tuple[str, int], str]:
         """The style that numbers its paragraphs by itself, by list and level; the first of each."""

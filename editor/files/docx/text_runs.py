@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from editor.files.docx.xml_tree import SPACE, attribute, local_name
+from editor.files.docx.xml_tree import SPACE, attribute, child, local_name, value_of
+from editor.manuscript.marks import CONTROL, FIELD, INSERTED, LINK, PLACEHOLDER, RUBY
 
 SOFT_BREAK = "\u2028"
 # Inside w:t an XML line end shows as a space; U+2029 would end the paragraph in Qt.
@@ -32,15 +33,26 @@ _HELD = {
     "footnoteReference": "脚注", "endnoteReference": "尾注", "commentReference": "批注",
     "object": "嵌入对象", "control": "控件", "contentPart": "墨迹", "subDoc": "子文档",
 }  # fmt: skip
+_WRAPPERS = ("ruby", "hyperlink", "fldSimple", "ins", "moveTo", "sdt")
+_RELATION = tuple(
+    f"{{{space}}}id"
+    for space in (
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    )
+)
 _MATH = "officeDocument/2006/math}", "ooxml/officeDocument/math}"
 
 
-# Text in these is somebody else's: typing beside it should not grow it.
+Around = tuple[tuple[str, str], ...]
+
+
 class RunContent(NamedTuple):
     """One stretch of a paragraph: text that can be changed, or (text '') a thing held.
 
-    ``ruby`` is the w:ruby around it, to go when its text goes. ``linked`` where it stands
-    in a link or a field.
+    ``ruby`` is the w:ruby around it, to go when its text goes. ``around`` are the kinds and
+    values of the marks that what stands around the run gives; a text that has any is somebody
+    else's: typing beside it does not grow it.
     """
 
     text: str
@@ -49,18 +61,23 @@ class RunContent(NamedTuple):
     run: Any
     holds: str = ""
     ruby: Any = None
-    linked: bool = False
+    around: Around = ()
+
+    @property
+    def linked(self) -> bool:
+        """Whether it stands in a link, a field, a control or a tracked insertion."""
+        return bool(self.around)
 
 
 class _RunContext(NamedTuple):
     run: Any = None
     ruby: Any = None
-    linked: bool = False
+    around: Around = ()
 
 
 def run_contents(paragraph: Any, preserve: bool = False) -> list[RunContent]:
     """The run contents of a w:p in order; ``preserve``: the document keeps outer blanks."""
-    return list(_walk(paragraph, _RunContext(), preserve))
+    return list(_Walk(preserve).through(paragraph, _RunContext()))
 
 
 def text_of(contents: list[RunContent]) -> str:
@@ -84,29 +101,93 @@ def shown(text: str | None, element: Any, preserve: bool) -> str:
     return text.translate(_FLAT) if "\n" in text or "\r" in text or "\u2029" in text else text
 
 
-def _walk(parent: Any, context: _RunContext, preserve: bool) -> Iterator[RunContent]:
-    for element in parent:
-        name = local_name(element.tag)
-        if name == "t":
-            text = shown(element.text, element, preserve)
-            yield RunContent(text, name, element, context.run, "", context.ruby, context.linked)
-        elif name == "r":
-            yield from _walk(element, context._replace(run=element), preserve)
-        elif name in _HIDDEN:
-            continue
-        elif name in ("ruby", "hyperlink", "fldSimple"):
-            inner = context._replace(linked=True)
-            if name == "ruby":
-                inner = inner._replace(ruby=element)
-            yield from _walk(element, inner, preserve)
-        elif name == "AlternateContent":
-            yield from _walk(chosen(element), context, preserve)
+class _Walk:
+    """One way through a paragraph; it knows the fields that are open."""
+
+    def __init__(self, preserve: bool) -> None:
+        self._preserve = preserve
+        self._fields: list[tuple[str, bool]] = []  # instruction, whether its result has begun
+
+    def through(self, parent: Any, context: _RunContext) -> Iterator[RunContent]:
+        for element in parent:
+            name = local_name(element.tag)
+            if name == "t":
+                text = shown(element.text, element, self._preserve)
+                around = self._around(context)
+                yield RunContent(text, name, element, context.run, "", context.ruby, around)
+            elif name == "r":
+                yield from self.through(element, context._replace(run=element))
+            elif name == "fldChar":
+                self._field(attribute(element, "fldCharType"))
+            elif name == "instrText":
+                self._instruct(element.text or "")
+            elif name in _HIDDEN:
+                continue
+            elif name in _WRAPPERS:
+                yield from self.through(element, _inside(name, element, context))
+            elif name == "AlternateContent":
+                yield from self.through(chosen(element), context)
+            else:
+                content = _sign(name, element, context)
+                if content:
+                    yield (
+                        content._replace(around=self._around(context)) if content.text else content
+                    )
+                elif name and name not in _HELD:
+                    yield from self.through(element, context)
+
+    def _around(self, context: _RunContext) -> Around:
+        if self._fields and self._fields[-1][1]:
+            return (*context.around, (FIELD, self._fields[-1][0].strip()))
+        return context.around
+
+    def _field(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.append(("", False))
+        elif self._fields and kind == "separate":
+            self._fields[-1] = (self._fields[-1][0], True)
+        elif self._fields and kind == "end":
+            self._fields.pop()
+
+    def _instruct(self, words: str) -> None:
+        if self._fields and not self._fields[-1][1]:
+            self._fields[-1] = (self._fields[-1][0] + words, False)
+
+
+def _inside(name: str, element: Any, context: _RunContext) -> _RunContext:
+    around = (*context.around, *around_of(name, element))
+    return context._replace(around=around, ruby=element if name == "ruby" else context.ruby)
+
+
+def around_of(name: str, element: Any) -> Around:
+    """The kinds and values of the marks that a wrapper gives to the letters in it."""
+    if name == "ruby":
+        above = child(element, "rt")
+        return ((RUBY, _words_below(above)),)
+    if name == "hyperlink":
+        target = next((element.get(r) for r in _RELATION if element.get(r)), None)
+        return ((LINK, target or attribute(element, "anchor") or ""),)
+    if name == "fldSimple":
+        return ((FIELD, (attribute(element, "instr") or "").strip()),)
+    if name in ("ins", "moveTo"):
+        author, date = attribute(element, "author") or "", attribute(element, "date") or ""
+        return ((INSERTED, f"{author}|{date}"),)
+    if name == "sdt" and (properties := child(element, "sdtPr")) is not None:
+        title = value_of(properties, "alias") or value_of(properties, "tag") or ""
+        prompts = child(properties, "showingPlcHdr")
+        shows = prompts is not None and attribute(prompts, "val") not in ("0", "false", "off")
+        return ((CONTROL, title), *(((PLACEHOLDER, ""),) if shows else ()))
+    return ()
+
+
+def _words_below(element: Any) -> str:
+    found: list[str] = []
+    for one in element if element is not None else ():
+        if local_name(one.tag) == "t":
+            found.append(one.text or "")
         else:
-            content = _sign(name, element, context)
-            if content:
-                yield content
-            elif name and name not in _HELD:
-                yield from _walk(element, context, preserve)
+            found.append(_words_below(one))
+    return "".join(found)
 
 
 def chosen(alternate: Any) -> Any:
@@ -137,7 +218,7 @@ def _sign(name: str, element: Any, context: _RunContext) -> RunContent | None:
         holds = "公式"
     else:
         return None
-    return RunContent(text, name, element, context.run, holds, context.ruby, context.linked)
+    return RunContent(text, name, element, context.run, holds, context.ruby, context.around)
 
 
 def _symbol(code: str) -> str:
