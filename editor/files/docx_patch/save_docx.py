@@ -30,12 +30,13 @@ def save_docx(
 
         made = Opened(None, manuscript, "docx")
         return new_docx(manuscript), made, ()
-    data, notes = _patched(source, manuscript)
+    data, notes = patched_docx(source, manuscript)
     data = _of_kind(data, source, target)
     return data, replace(opened, kind="docx"), notes
 
 
-def _patched(source: DocxSource, manuscript: Manuscript) -> tuple[bytes, tuple[str, ...]]:
+def patched_docx(source: DocxSource, manuscript: Manuscript) -> tuple[bytes, tuple[str, ...]]:
+    """The package with its main part as the text is now, and notes. Raises Trouble."""
     paragraphs = rekeyed(source.shown, manuscript.paragraphs)
     if same_text(source.shown, paragraphs):
         return source.data, ()
