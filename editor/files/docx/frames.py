@@ -1,4 +1,10 @@
-"""Where a paragraph outside the plain body stands: '表1·2行3列', '文本框1'; or unseen."""
+"""Where a paragraph outside the plain body stands: '表1·2行3列', '文本框1'; or unseen.
+
+What stands in another thing is named from the outside in, each table and text box with its own
+number as met: '表1·2行1列·表2·1行1列', '表1·2行1列·文本框1', '文本框1·表2·1行1列'. Rows and
+columns are those of the grid, so that a cell over two columns leaves out a number. The lower
+parts of a cell over several rows bear the name of its first, as they are one cell to the eye.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +12,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from editor.files.docx.text_runs import chosen
-from editor.files.docx.xml_tree import attribute, child, local_name
+from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 
 # Around a paragraph these leave it a free paragraph of the text.
 _OPEN = {"body", "sdt", "sdtContent", "customXml", "ins", "moveTo"}
 _GONE = {"del", "moveFrom"}
+_HOLDERS = ("tc", "txbxContent")
+_WIDEST = 64  # columns that one cell may span, so that a broken file costs nothing
 
 
 class FrameNames:
@@ -20,38 +28,52 @@ class FrameNames:
         self._body = body
         self._tables: dict[Any, int] = {}
         self._boxes: dict[Any, int] = {}
-        self._rows: dict[Any, str] = {}
+        self._named: dict[Any, str] = {}
 
     def of(self, paragraph: Any) -> str | None:
         """The frame, '' in the body, None where the paragraph is not shown at all."""
         outer = list(_outward(paragraph, self._body))
         if not _seen(outer):
             return None
-        names = [local_name(one.tag) for one in outer]
-        for one, name in zip(outer, names, strict=True):
-            if name == "txbxContent":
-                return f"文本框{self._boxes.setdefault(one, len(self._boxes) + 1)}"
-            if name == "tc":
-                cells = [o for o, n in zip(outer, names, strict=True) if n == "tc"]
-                return "·".join([self._cell(cell) for cell in reversed(cells)])
-        return "" if all(name in _OPEN for name in names) else "其他"
+        holders = [one for one in outer if local_name(one.tag) in _HOLDERS]
+        if holders:
+            return self._name(holders)
+        return "" if all(local_name(one.tag) in _OPEN for one in outer) else "其他"
 
-    def _cell(self, cell: Any) -> str:
-        if cell not in self._rows:
-            row = _nearest(cell, "tr")
-            table = _nearest(row, "tbl") if row is not None else None
-            number = self._tables.setdefault(table, len(self._tables) + 1)
-            rows = _members(table, "tr") if table is not None else [row]
-            self._name_cells(number, rows)
-            self._rows.setdefault(cell, f"表{number}")
-        return self._rows[cell]
+    def _name(self, holders: list[Any]) -> str:
+        """The name of the first of nested cells and text boxes, which are given inside out."""
+        known = 0
+        while known < len(holders) and holders[known] not in self._named:
+            known += 1
+        outside = self._named[holders[known]] if known < len(holders) else ""
+        for holder in reversed(holders[:known]):
+            before = f"{outside}·" if outside else ""
+            if local_name(holder.tag) == "tc":
+                self._name_table(holder, before)
+            else:
+                number = self._boxes.setdefault(holder, len(self._boxes) + 1)
+                self._named[holder] = f"{before}文本框{number}"
+            outside = self._named[holder]
+        return outside
 
-    def _name_cells(self, table: int, rows: list[Any]) -> None:
-        for down, row in enumerate(rows, 1):
-            across = 1
-            for cell in _members(row, "tc"):
-                self._rows[cell] = f"表{table}·{down}行{across}列"
-                across += _span(cell)
+    def _name_table(self, cell: Any, before: str) -> None:
+        """Name all cells of the table in which a cell stands."""
+        row = _nearest(cell, "tr")
+        table = _nearest(row, "tbl") if row is not None else None
+        number = self._tables.setdefault(table, len(self._tables) + 1)
+        rows = _members(table, "tr") if table is not None else [row]
+        above: dict[int, str] = {}
+        for down, one in enumerate(rows, 1):
+            across = 1 + _skipped(one)
+            here: dict[int, str] = {}
+            for member in _members(one, "tc"):
+                own = f"{before}表{number}·{down}行{across}列"
+                here[across] = self._named[member] = (
+                    above.get(across, own) if _continued(member) else own
+                )
+                across += _span(member)
+            above = here
+        self._named.setdefault(cell, f"{before}表{number}")
 
 
 def _outward(paragraph: Any, body: Any) -> Iterator[Any]:
@@ -94,6 +116,21 @@ def _members(parent: Any, name: str) -> list[Any]:
 
 def _span(cell: Any) -> int:
     properties = child(cell, "tcPr")
-    span = None if properties is None else child(properties, "gridSpan")
-    value = None if span is None else attribute(span, "val")
-    return min(int(value), 64) if value and value.isdigit() and int(value) > 0 else 1
+    value = None if properties is None else value_of(properties, "gridSpan")
+    return max(1, _columns(value))
+
+
+def _skipped(row: Any) -> int:
+    # A row may begin further right than the grid does.
+    properties = None if row is None else child(row, "trPr")
+    return _columns(None if properties is None else value_of(properties, "gridBefore"))
+
+
+def _columns(value: str | None) -> int:
+    return min(int(value), _WIDEST) if value and value.isascii() and value.isdigit() else 0
+
+
+def _continued(cell: Any) -> bool:
+    properties = child(cell, "tcPr")
+    merge = None if properties is None else child(properties, "vMerge")
+    return merge is not None and attribute(merge, "val") in (None, "continue")

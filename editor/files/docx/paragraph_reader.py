@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from editor.files.docx.block_controls import with_prompt
 from editor.files.docx.frames import FrameNames
 from editor.files.docx.numbering_part import Numbering
 from editor.files.docx.run_looks import EMPHASIS, marks_of
@@ -86,6 +87,7 @@ class ParagraphReader:
         label = self._styling.numbering.label(listed) if listed else ""
         holds = held_by(contents)
         marks = marks_of(element, contents, key, self._styling.styles)
+        marks = with_prompt(marks, element, key, text)
         return Paragraph(text, key, label, role, frame, holds, listed, marks)
 
     def _listed(self, properties: Any, style: str | None) -> str:
