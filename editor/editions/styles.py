@@ -13,6 +13,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 PT_PER_MM = 72 / 25.4
+# Characters between title block and text while one works on it: on the screen, in a new docx.
+WORKING_GAP = 0.9
 
 # Chinese type sizes in points, as Word and WPS offer them.
 SIZES: Mapping[str, float] = MappingProxyType(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -67,6 +68,13 @@ class DocxSource:
 
 
 @dataclass(frozen=True, slots=True)
+class NewDocxSource:
+    """A docx that was made here and is made anew at every save; ``created`` for the first time."""
+
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """One open file. Its ``manuscript`` is the text as first read, keys and all.
 
@@ -84,7 +92,7 @@ class Opened:
     bom: bool = False
     read_only: bool = False
     notes: tuple[str, ...] = ()
-    source: TextSource | DocxSource | None = None
+    source: TextSource | DocxSource | NewDocxSource | None = None
     stamp: FileStamp | None = None
 
 

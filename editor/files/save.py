@@ -9,13 +9,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from editor.files.opened import FileKind, FileStamp, Opened, Saved, digest_of
+from editor.files.authorship import Authorship
+from editor.files.opened import (
+    DocxSource,
+    FileKind,
+    FileStamp,
+    NewDocxSource,
+    Opened,
+    Saved,
+    digest_of,
+)
 from editor.files.presence import is_there
 from editor.files.text_file import TextSource, encode_text, new_text_source, recoded
 from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.files.write_file import write_file
 from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.reader import outline_of
+from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
 from editor.storage.storage import Storage
 
@@ -29,13 +40,16 @@ class SaveOptions:
 
     ``encoding`` for a plain text that needs another one; ``force`` to write over what
     somebody else wrote; ``rescue`` the folder that keeps the bytes where writing fails;
-    ``storage`` what writes.
+    ``storage`` what writes. Of a new docx ``by`` tells who writes it and when, ``outline`` what
+    is known of the text already.
     """
 
     encoding: str | None = None
     force: bool = False
     rescue: Path | None = None
     storage: Storage = field(default_factory=Storage)
+    by: Authorship = field(default_factory=Authorship)
+    outline: Outline | None = None
 
 
 class _Made(NamedTuple):
@@ -104,7 +118,7 @@ def _make(opened: Opened, manuscript: Manuscript, target: Path, how: SaveOptions
     suffix = target.suffix.lower()
     kept = opened.path is not None and suffix == opened.path.suffix.lower()
     if suffix in WORD or (kept and opened.kind == "docx"):
-        return _make_docx(opened, manuscript, target)
+        return _make_docx(opened, manuscript, target, how)
     if suffix in TEXT or kept:
         return _make_text(opened, manuscript, how)
     raise Trouble(f"不能存成“{suffix}”。", "文件名请用 .docx 或 .txt 结尾。")
@@ -123,7 +137,15 @@ def _make_text(opened: Opened, manuscript: Manuscript, how: SaveOptions) -> _Mad
     return _Made(data, Opened(None, manuscript, "txt", source=source), notes)
 
 
-def _make_docx(opened: Opened, manuscript: Manuscript, target: Path) -> _Made:
-    from editor.files.docx_patch.save_docx import save_docx
+def _make_docx(opened: Opened, manuscript: Manuscript, target: Path, how: SaveOptions) -> _Made:
+    if isinstance(opened.source, DocxSource):
+        from editor.files.docx_patch.save_docx import save_docx
 
-    return _Made(*save_docx(opened, manuscript, target))
+        return _Made(*save_docx(opened, opened.source, manuscript, target))
+    from editor.files.docx_new.new_docx import new_docx
+
+    known = opened.source.created if isinstance(opened.source, NewDocxSource) else None
+    by = replace(how.by, created=known or how.by.now)
+    data = new_docx(manuscript, how.outline or outline_of(manuscript), by)
+    made = NewDocxSource(by.created or by.now)
+    return _Made(data, Opened(None, manuscript, "docx", source=made), ())

@@ -51,7 +51,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("interface_size", 13, "界面字号（像素）", "菜单、提纲和右侧各栏的字号", 11, 24),
     Option("zoom", 100, "稿纸缩放（%）", "稿纸上文字的大小", 50, 300),
     Option("completion", True, "写作时提示后文", "停笔时用语料库接着写，灰字，按 Tab 才写进稿子"),
-    Option("author", "", "起草人", "写在校核单上"),
+    Option("author", "", "起草人", "写在校核单上，也写进新存的 Word 文稿的属性；不填就空着"),
     Option("recent", ()),
     Option("lost_later", ()),
     Option("session_path", ""),

@@ -16,6 +16,7 @@ from editor.editions.roles import PageParagraph, faces_of, page_paragraphs, styl
 from editor.editions.styles import Align, Edition, Face, Role, RoleStyle
 from editor.editions.text_measure import FixedMeasure
 from editor.editions.title_lines import break_title
+from editor.files.authorship import Authorship
 from editor.files.docx.text_runs import SOFT_BREAK
 from editor.files.docx_new.new_package import RELATIONSHIPS, NewParts, clean, package
 from editor.files.docx_new.new_styles import (
@@ -59,7 +60,8 @@ def write_final_docx(
         f"{section_xml(edition, draft=draft)}</w:body></w:document>"
     )
     title = next((m.paragraphs[p.paragraph].text for p in parts if p.role is Role.TITLE), "")
-    made = NewParts(document, styles_xml(edition, deeper), clean(title.strip()))
+    # No author is named in what leaves the house: it is not ours to tell.
+    made = NewParts(document, styles_xml(edition, deeper), clean(title.strip()), Authorship())
     return package(made, edition, draft=draft)
 
 

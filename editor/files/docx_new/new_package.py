@@ -1,4 +1,4 @@
-"""The zip package of a final docx: its members, their types and relations."""
+"""The zip package of a docx made anew: its members, their types and relations."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from editor.editions.styles import Edition, Face
+from editor.files.authorship import Authorship
 from editor.files.docx_new.section_parts import (
     font_table_xml,
     footer_xml,
@@ -27,11 +28,12 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 
 
 class NewParts(NamedTuple):
-    """What the package is made of: main part, styles, and the speech's title."""
+    """What the package is made of: main part, styles, the speech's title, who made it when."""
 
     document: str
     styles: str
     title: str
+    by: Authorship
 
 
 class _WordPart(NamedTuple):
@@ -54,7 +56,7 @@ def package(parts: NewParts, edition: Edition, *, draft: bool) -> bytes:
                 ("rId2", _PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml"),
             ]
         ),
-        "docProps/core.xml": _core(parts.title),
+        "docProps/core.xml": _core(parts.title, parts.by),
         "word/document.xml": parts.document,
         "word/_rels/document.xml.rels": _relations(
             [(member.relation, _OFFICE + member.kind, member.name) for member in members]
@@ -116,16 +118,23 @@ def _relations(relations: list[tuple[str, str, str]]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}relationships">{entries}</Relationships>'
 
 
-def _core(title: str) -> str:
-    """Core properties; no author is named: it is not ours to know."""
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _core(title: str, by: Authorship) -> str:
+    """Core properties; who is not named has no element."""
+    moments = (("created", by.created or by.now), ("modified", by.now))
     dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{now}</dcterms:{name}>'
-        for name in ("created", "modified")
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{_in_utc(moment)}</dcterms:{name}>'
+        for name, moment in moments
     )
+    author = escape(clean(by.author.strip()))
+    names = (("dc:title", escape(title)), ("dc:creator", author), ("cp:lastModifiedBy", author))
+    told = "".join(f"<{name}>{words}</{name}>" for name, words in names if words)
     return (
         f'<cp:coreProperties xmlns:cp="{_PACKAGE}metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title>{dates}</cp:coreProperties>"
+        f"{told}{dates}</cp:coreProperties>"
     )
+
+
+def _in_utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,4 +1,4 @@
-"""The styles of a final docx, written from an edition's values.
+"""The styles of a docx made anew, written from an edition's values.
 
 Every face is named for ascii, hAnsi, eastAsia and cs and no theme is referred to, or
 word processors set “ ” … — and digits in a Latin face.
@@ -7,12 +7,14 @@ word processors set “ ” … — and digits in a Latin face.
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, RoleStyle
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-HEADING_LEVELS = 6
+HEADING_LEVELS = 9  # Word's own
 
 # Style ids and names: the built-in ones where Word has one, so that its panes know them.
 STYLE_IDS = {
@@ -48,10 +50,11 @@ def fonts(face: Face) -> str:
     )
 
 
-def run_look(face: Face, size: float) -> str:
-    """The contents of rPr for a face at a size in pt."""
+def run_look(face: Face, size: float, tighter: int = 0) -> str:
+    """The contents of rPr for a face at a size in pt, its characters closer by twips."""
     half = round(size * 2)
-    return f'{fonts(face)}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+    spacing = f'<w:spacing w:val="-{tighter}"/>' if tighter else ""
+    return f'{fonts(face)}{spacing}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
 
 
 def heading_style_id(level: int) -> str:
@@ -59,22 +62,39 @@ def heading_style_id(level: int) -> str:
     return f"Heading{min(level, HEADING_LEVELS)}"
 
 
-def styles_xml(edition: Edition, deeper: int) -> str:
-    """All of styles.xml. Headings of the edition begin at Word's level ``1 + deeper``."""
+class _Grid(NamedTuple):
+    """An edition, and whether its sections give each character a cell."""
+
+    edition: Edition
+    cells: bool
+
+    def tighter(self, style: RoleStyle) -> int:
+        """By how many twips characters come closer, so that a line holds its number."""
+        if self.cells or not style.gridded:
+            return 0
+        return max(0, ceil((style.size - self.edition.cell) * 20))
+
+
+def styles_xml(edition: Edition, deeper: int, *, cells: bool = True) -> str:
+    """All of styles.xml. Headings of the edition begin at Word's level ``1 + deeper``.
+
+    Without ``cells`` (`section_xml`) type is set closer to have its number on a line.
+    """
     body = edition.styles[Role.BODY]
+    grid = _Grid(edition, cells)
     made = [_normal(edition, body)]
     for role, (style_id, name) in STYLE_IDS.items():
         level = 0 if role is Role.TITLE and deeper else None
-        made.append(_style(style_id, name, edition.styles[role], edition, level))
+        made.append(_style(style_id, name, edition.styles[role], grid, level))
     heading = edition.styles[Role.HEADING]
     for level in range(1, HEADING_LEVELS + 1):
         face = edition.heading_face(max(1, level - deeper))
         look = replace(heading, face=face)
-        made.append(_style(f"Heading{level}", f"heading {level}", look, edition, level - 1))
+        made.append(_style(f"Heading{level}", f"heading {level}", look, grid, level - 1))
     return (
         f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>'
         f"{run_look(body.face, body.size)}"
-        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         f"</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>{''.join(made)}</w:styles>"
     )
 
@@ -93,12 +113,12 @@ def _normal(edition: Edition, body: RoleStyle) -> str:
     )
 
 
-def _style(style_id: str, name: str, style: RoleStyle, edition: Edition, level: int | None) -> str:
+def _style(style_id: str, name: str, style: RoleStyle, grid: _Grid, level: int | None) -> str:
     parts = ["<w:keepNext/>"] if style.keep_next else []
     if not style.gridded:
         parts.append('<w:snapToGrid w:val="0"/>')
     if style.indent:
-        indent = twips(style.indent * edition.cell)
+        indent = twips(style.indent * grid.edition.cell)
         chars = style.indent * 100
         parts.append(f'<w:ind w:firstLineChars="{chars}" w:firstLine="{indent}"/>')
     if style.align is Align.CENTRE:
@@ -110,5 +130,5 @@ def _style(style_id: str, name: str, style: RoleStyle, edition: Edition, level: 
     return (
         f'<w:style w:type="paragraph"{own} w:styleId="{style_id}"><w:name w:val="{escape(name)}"/>'
         f'<w:basedOn w:val="Normal"/>{following}<w:qFormat/><w:pPr>{"".join(parts)}</w:pPr>'
-        f"<w:rPr>{run_look(style.face, style.size)}</w:rPr></w:style>"
+        f"<w:rPr>{run_look(style.face, style.size, grid.tighter(style))}</w:rPr></w:style>"
     )

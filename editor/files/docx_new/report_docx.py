@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 from editor.editions.report import Report, ReportBlock, ReportCell, ReportColumn, ReportTable
 from editor.editions.report_style import CELL_PAD, CELL_PITCH, CELL_SIZE, REPORT
 from editor.editions.styles import HEI, Edition, Face
+from editor.files.authorship import Authorship
 from editor.files.docx_new.new_package import RELATIONSHIPS, NewParts, clean, package
 from editor.files.docx_new.new_styles import W, fonts, mm_twips, styles_xml, twips
 from editor.files.docx_new.section_parts import section_xml
@@ -28,7 +29,7 @@ def write_report_docx(report: Report, edition: Edition = REPORT) -> bytes:
         f'<w:document xmlns:w="{W}" xmlns:r="{RELATIONSHIPS}"><w:body>{body}'
         f"{section_xml(edition, draft=False)}</w:body></w:document>"
     )
-    parts = NewParts(document, styles_xml(edition, 0), clean(report.title))
+    parts = NewParts(document, styles_xml(edition, 0), clean(report.title), Authorship())
     return package(parts, edition, draft=False)
 
 

@@ -1,4 +1,4 @@
-"""Header, footers, section and settings of a final docx."""
+"""Header, footers, section and settings of a docx made anew."""
 
 from __future__ import annotations
 
@@ -47,8 +47,14 @@ def header_xml(number: int) -> str:
     )
 
 
-def section_xml(edition: Edition, *, draft: bool) -> str:
-    """The section: sheet, margins and the grid of lines and characters."""
+def section_xml(edition: Edition, *, draft: bool, cells: bool = True) -> str:
+    """The section: sheet, margins and the grid of lines and characters.
+
+    Without ``cells`` of lines alone: LibreOffice gives a character that is wider than its cell
+    two cells, so half as many stand on a line.
+    """
+    grid = "linesAndChars" if cells else "lines"
+    space = f' w:charSpace="{char_space(edition)}"' if cells else ""
     sheet = edition.sheet
     half = _MARGIN_LINE / 2 / PT_PER_MM
     footer = mm_twips(sheet.bottom - edition.folio.below - half)
@@ -64,8 +70,8 @@ def section_xml(edition: Edition, *, draft: bool) -> str:
         f'w:h="{mm_twips(sheet.height)}"/><w:pgMar w:top="{mm_twips(sheet.top)}" '
         f'w:right="{mm_twips(sheet.right)}" w:bottom="{mm_twips(sheet.bottom)}" '
         f'w:left="{mm_twips(sheet.left)}" w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
-        f'<w:cols w:space="425"/><w:docGrid w:type="linesAndChars" '
-        f'w:linePitch="{line_twips(edition)}" w:charSpace="{char_space(edition)}"/></w:sectPr>'
+        f'<w:cols w:space="425"/><w:docGrid w:type="{grid}" '
+        f'w:linePitch="{line_twips(edition)}"{space}/></w:sectPr>'
     )
 
 
@@ -86,7 +92,7 @@ def settings_xml() -> str:
         "<w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/>"
         "<w:adjustLineHeightInTable/><w:useFELayout/>"
         f'<w:compatSetting w:name="compatibilityMode" w:uri="{uri}" w:val="15"/></w:compat>'
-        '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
+        '<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/></w:settings>'
     )
 
 

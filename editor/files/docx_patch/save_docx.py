@@ -21,15 +21,9 @@ _DECLARED = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']
 
 
 def save_docx(
-    opened: Opened, manuscript: Manuscript, target: Path
+    opened: Opened, source: DocxSource, manuscript: Manuscript, target: Path
 ) -> tuple[bytes, Opened, tuple[str, ...]]:
     """The bytes to write, the file to go on with, and notes. Raises Trouble."""
-    source = opened.source
-    if not isinstance(source, DocxSource):
-        from editor.files.docx_new.new_docx import new_docx
-
-        made = Opened(None, manuscript, "docx")
-        return new_docx(manuscript), made, ()
     data, notes = patched_docx(source, manuscript)
     data = _of_kind(data, source, target)
     return data, replace(opened, kind="docx"), notes

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from editor.files.authorship import Authorship
 from editor.files.save import TEXT, WORD, SaveOptions, save
 from editor.files.trouble import CannotEncode, ChangedOnDisk, Trouble
 from editor.ui.context import Context
@@ -24,7 +25,7 @@ class SaveFlow:
     def __init__(self, context: Context, recent: RecentFiles) -> None:
         self._controller, self._text = context.controller, context.text
         self._messages, self._parent = context.messages, context.parent
-        self._rescue = context.settings.folder / "rescue"
+        self._settings = context.settings
         self._recent = recent
 
     def save(self) -> bool:
@@ -56,9 +57,15 @@ class SaveFlow:
 
     def _save(self, target: Path, how: SaveOptions | None = None) -> bool:
         assert self._text.opened is not None
-        how = replace(how or SaveOptions(), rescue=self._rescue)
+        manuscript, read = self._controller.manuscript(), self._controller.structure()
+        how = replace(
+            how or SaveOptions(),
+            rescue=self._settings.folder / "rescue",
+            by=Authorship(self._settings.text("author")),
+            outline=read.outline if read.manuscript is manuscript else None,
+        )
         try:
-            done = save(self._text.opened, self._controller.manuscript(), target, how)
+            done = save(self._text.opened, manuscript, target, how)
         except ChangedOnDisk as trouble:
             return self._ask_overwrite(trouble, target, how)
         except CannotEncode as trouble:

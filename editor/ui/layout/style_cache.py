@@ -20,14 +20,13 @@ from editor.editions.roles import (
     special_paragraphs,
     style_of,
 )
-from editor.editions.styles import OFFICIAL, Align, Role
+from editor.editions.styles import OFFICIAL, WORKING_GAP, Align, Role
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph
 from editor.ui.layout.paragraph_style import BODY, PLAIN, FaceRun, ParagraphStyle
 
 ROOM = 5000  # styles kept
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
-_HEAD_GAP = 0.9  # characters between the title block and the text
 
 _Headings = tuple[int, ...]  # start, end, level of each, one after the other
 
@@ -141,7 +140,9 @@ def _made_for(part: PageParagraph, length: int, *, closes: bool) -> ParagraphSty
     faces = faces_of(part, OFFICIAL, length)
     special = tuple(FaceRun(*f) for f in faces if f[2] is not BODY.face)
     centred = style.align is Align.CENTRE
-    return ParagraphStyle(style.indent, centred, style.size, _HEAD_GAP if closes else 0.0, special)
+    return ParagraphStyle(
+        style.indent, centred, style.size, WORKING_GAP if closes else 0.0, special
+    )
 
 
 def _goes_on(

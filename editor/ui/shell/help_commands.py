@@ -95,6 +95,6 @@ def about_page() -> str:
     return (
         f"<h2>笔杆 {__version__}</h2><p>离线的讲话稿编辑器。不联网，不上传，稿子只在本机。</p>"
         "<p>以 Apache-2.0 许可发布。界面库 Qt 6 / PySide6（LGPL-3.0），分词 jieba（MIT），"
-        "文档 python-docx（MIT）、lxml（BSD）。</p>"
+        "文档 lxml（BSD）、python-docx（MIT）。</p>"
         "<p>规则和固定提法的依据、日期写在每条规则里，见“检查规则一览”。</p>"
     )

@@ -1,14 +1,13 @@
 """A saved docx: the bytes that belong to no change are the bytes it came with."""
 
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
 from editor.files.open import open_document
-from editor.files.save import new_document, save
+from editor.files.save import save
 from editor.files.trouble import Trouble
-from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 from tests.files.made import docx, opened, p, part, saved, texts
 
@@ -179,43 +178,6 @@ def test_other_members_are_copied_bit_for_bit(tmp_path: Path) -> None:
     new, _ = saved(file, [file.manuscript.paragraphs[0].with_text("乙")], tmp_path)
     at = data.index(b"word/media/image1.png")
     assert data[at : at + 1060] in new and len(new) - len(data) < 60
-
-
-def test_a_new_docx_indents_no_paragraph_twice(tmp_path: Path) -> None:
-    text = Manuscript(0, (Paragraph("\u3000\u3000大家好。"), Paragraph("大家好。")))
-    save(new_document(text, "docx"), text, tmp_path / "新.docx")
-    with ZipFile(tmp_path / "新.docx") as package:
-        assert package.read("word/document.xml").count(b"w:firstLine=") == 1
-
-
-def test_a_new_docx_is_written_and_opens_again(tmp_path: Path) -> None:
-    text = (
-        Paragraph("在云川市的讲话", style="title"),
-        Paragraph("一、总则", style="heading1"),
-        Paragraph("甲\u2028乙"),
-    )
-    done = save(
-        new_document(Manuscript(0, text), "docx"), Manuscript(0, text), tmp_path / "新.docx"
-    )
-    again = open_document(tmp_path / "新.docx").manuscript.paragraphs
-    assert [(one.text, one.style) for one in again] == [(one.text, one.style) for one in text]
-    assert save(done.opened, manuscript_of("改")).opened.path == tmp_path / "新.docx"
-
-
-def test_a_new_docx_looks_as_the_page_did(tmp_path: Path) -> None:
-    lines = "在云川市大会上的讲话\n（2026年5月12日）\n同志们：\n今天开会。\n一、统一思想\n"
-    text = manuscript_of(lines + "（一）学理论。要读原文。\n二、抓好落实\n要行动。")
-    save(new_document(text, "docx"), text, tmp_path / "新.docx")
-    again = open_document(tmp_path / "新.docx").manuscript
-    assert again.text == text.text
-    assert [p.style for p in again.paragraphs] == [
-        "title", "", "", "", "heading1", "", "heading1", "",
-    ]  # fmt: skip
-    with ZipFile(tmp_path / "新.docx") as package:
-        body = package.read("word/document.xml").decode("utf-8")
-    assert body.count('w:jc w:val="center"') == 2  # title and date
-    heading, rest = body.index("（一）学理论"), body.index("要读原文")
-    assert "楷体" in body[heading - 250 : heading] and "楷体" not in body[heading:rest]
 
 
 def test_kinds_change_by_the_name(tmp_path: Path) -> None:

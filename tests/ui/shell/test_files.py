@@ -22,7 +22,7 @@ from editor.ui.files.export_path import ask_export_path
 from editor.ui.receipt.tidy_commands import OFFER
 from editor.ui.shell.window import Window
 from tests.files.docx_patch.test_docx_lists import BODY, PLAIN, ordered
-from tests.files.made import docx
+from tests.files.made import docx, part
 from tests.ui.parts import button
 from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
 from tests.ui.until import meanwhile, until
@@ -47,6 +47,19 @@ def test_saved_and_opened_again_it_is_the_same(
     run(window, "file.save")
     assert window.windowTitle().startswith(target.name) and not window.isWindowModified()
     assert open_document(target).manuscript.text == text_of(window)
+
+
+def test_a_new_docx_names_the_writer_of_the_settings(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "讲话.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    parts_of(window).controller.insert("新的一句。")
+    run(window, "file.save")
+    assert "creator" not in part(target.read_bytes(), "docProps/core.xml")
+    window.settings.set("author", "林致远")
+    run(window, "file.save")
+    assert "<dc:creator>林致远<" in part(target.read_bytes(), "docProps/core.xml")
 
 
 @pytest.mark.parametrize("command", ["file.save", "file.export_docx"])
