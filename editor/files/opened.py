@@ -55,7 +55,8 @@ class DocxSource:
     """A docx as first read. ``shown`` are the paragraphs as they were, by document order.
 
     A paragraph's key is the number of its w:p among all of the main part, from 1, shown
-    or not: it needs no mark in the file and finds its bytes again.
+    or not: it needs no mark in the file and finds its bytes again. ``ending`` is that of the
+    name it was read under ('.docx'), '' where that is not known.
     """
 
     data: bytes
@@ -64,6 +65,7 @@ class DocxSource:
     shown: tuple[Paragraph, ...]
     macros: bool = False
     template: bool = False
+    ending: str = ""
     lists: Lists = NO_LISTS
 
 

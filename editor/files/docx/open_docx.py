@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from editor.files.docx.body import body_of, keeps_blanks, paragraphs_of
@@ -10,6 +11,7 @@ from editor.files.docx.package import Package, odd_names
 from editor.files.docx.paragraph_reader import DocxStyling
 from editor.files.docx.plain_body import quick_paragraphs
 from editor.files.docx.styles_part import Styles
+from editor.files.docx.word_kind import kind_inside, kind_notes
 from editor.files.docx.xml_tree import parse_xml
 from editor.files.opened import DocxSource, FileStamp, Opened
 from editor.files.trouble import Trouble
@@ -22,6 +24,9 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
     package = Package(data)
     part = package.main_part()
     source, notes = _source(package, part)
+    source = replace(source, ending=path.suffix.lower())
+    inside = kind_inside(template=source.template, macros=source.macros)
+    notes += kind_notes(source.ending, inside)
     signed = any("_xmlsignatures/" in name.lower() for name in package.names())
     odd = odd_names(package.names())
     if signed:
@@ -61,10 +66,6 @@ def _source(package: Package, part: str) -> tuple[DocxSource, list[str]]:
         template="template" in types,
         lists=styling.numbering.lists,
     )
-    if source.macros:
-        notes.append("文稿带宏；这里不运行宏，保存时原样保留。")
-    if source.template:
-        notes.append("这是模板；写新稿请另存为 .docx。")
     return source, notes
 
 

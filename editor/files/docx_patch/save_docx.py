@@ -10,6 +10,7 @@ from xml.parsers.expat import ExpatError
 from editor.files.docx.open_docx import read_source
 from editor.files.docx.package import Package
 from editor.files.docx_patch.document_patch import Patched, patch_document
+from editor.files.docx_patch.kind_patch import named_kind
 from editor.files.docx_patch.zip_patch import with_members
 from editor.files.opened import DocxSource, Opened
 from editor.files.rekey import rekeyed
@@ -25,8 +26,10 @@ def save_docx(
 ) -> tuple[bytes, Opened, tuple[str, ...]]:
     """The bytes to write, the file to go on with, and notes. Raises Trouble."""
     data, notes = patched_docx(source, manuscript)
-    data = _of_kind(data, source, target)
-    return data, replace(opened, kind="docx"), notes
+    data, told = named_kind(data, source, target)
+    if opened.path is not None and opened.path.suffix.lower() == target.suffix.lower():
+        told = ()  # it was told when the file got this ending
+    return data, replace(opened, kind="docx"), (*notes, *told)
 
 
 def patched_docx(source: DocxSource, manuscript: Manuscript) -> tuple[bytes, tuple[str, ...]]:
@@ -84,24 +87,3 @@ def _back(data: bytes, raw: bytes, encoding: str) -> bytes:
         name = "utf-16-le" if raw[:2] == b"\xff\xfe" else "utf-16-be"
         return raw[:2] + data.decode("utf-8").encode(name)
     return data.decode("utf-8").encode(encoding, "xmlcharrefreplace")
-
-
-def _of_kind(data: bytes, source: DocxSource, target: Path) -> bytes:
-    # Word refuses a file whose ending and inner type disagree.
-    suffix = target.suffix.lower()
-    if source.macros and suffix in (".docx", ".dotx"):
-        raise Trouble("这份文稿带宏，不能存成 .docx。", "请另存为 .docm，或另存为 .txt。")
-    template = suffix in (".dotx", ".dotm")
-    if template == source.template or suffix not in (".docx", ".docm", ".dotx", ".dotm"):
-        return data
-    package = Package(data)
-    name = package.find("[Content_Types].xml")
-    if name is None:
-        return data
-    plain, model = (b".document", b".template")
-    macro = b"document.macroEnabled", b"template.macroEnabledTemplate"
-    swaps = ((plain + b".main", model + b".main"), (b"word." + macro[0], b"word." + macro[1]))
-    types = package.read(name)
-    for document, pattern in swaps:
-        types = types.replace(document, pattern) if template else types.replace(pattern, document)
-    return with_members(data, {name: types})
