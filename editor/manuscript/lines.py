@@ -151,7 +151,7 @@ class LineFacts:
     closing_at: int = -1
 
 
-_BLANK: Final = LineFacts(blank=True)
+BLANK_LINE: Final = LineFacts(blank=True)
 _PLAIN: Final = LineFacts(long=True)
 
 
@@ -160,7 +160,7 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
     text = paragraph.text
     start, end = speech_lines.trimmed(text)
     if start == end:
-        return _BLANK
+        return BLANK_LINE
     found = _candidates(paragraph, start, end)
     long, ended = end - start >= LONG, text[end - 1] in _ENDED
     headed = bool(found) and found[0].at_line

@@ -13,6 +13,7 @@ from editor.checks.programs.paragraph_memory import ParagraphMemory, TextPlaces,
 from editor.checks.traces.check_context import CheckContext
 from editor.checks.traces.trace_reader import ParagraphTraces
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.framed import beside_text
 from editor.manuscript.outline.sections import Outline, SectionKind
 
 
@@ -44,6 +45,19 @@ class CheckInput:
         return places_of(self.texts)
 
     @cached_property
+    def prose(self) -> list[str]:
+        """The paragraphs' texts, '' for cells and boxes that stand beside the speech."""
+        beside = beside_text(self.manuscript.paragraphs)
+        if not beside:
+            return self.texts
+        return ["" if n in beside else text for n, text in enumerate(self.texts)]
+
+    @cached_property
+    def prose_places(self) -> TextPlaces:
+        """Where each text of the speech itself stands."""
+        return self.places if self.prose is self.texts else places_of(self.prose)
+
+    @cached_property
     def siblings(self) -> list[Siblings]:
         """The rows of numbered siblings in the outline."""
         return siblings_of(self.manuscript, self.outline, self.memory)
@@ -63,7 +77,7 @@ class CheckInput:
         last = next(end for _, end in self.speeches() if end > paragraph)
         if self.cut_between(paragraph, last - 1):
             return True
-        ending = next((t for t in reversed(self.texts[paragraph:last]) if t.strip()), "")
+        ending = next((t for t in reversed(self.prose[paragraph:last]) if t.strip()), "")
         return stops_short(ending)
 
     def cut_between(self, first: int, last: int) -> bool:

@@ -92,7 +92,7 @@ def counts(given: CheckInput) -> Iterator[Spot]:
         range(max(begin.paragraph, row[0].paragraph - NEAR), row[0].paragraph + 1)
         for begin, row in given.siblings
     ]
-    rows = given.memory.found(counts_in, given.places, GATE)
+    rows = given.memory.found(counts_in, given.prose_places, GATE)
     claims = {paragraph: counted.claims for paragraph, counted in rows}
     found: set[tuple[int, int]] = set()
     for (begin, row), run in zip(given.siblings, runs, strict=True):

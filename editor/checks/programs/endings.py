@@ -29,7 +29,7 @@ def _last_words(given: CheckInput, elided: dict[int, list[Blank]]) -> Iterator[t
     """The last paragraph of each speech in which something is said."""
     for first, last in given.speeches():
         for paragraph in range(last - 1, first - 1, -1):
-            text = given.texts[paragraph].rstrip()
+            text = given.prose[paragraph].rstrip()
             if paragraph in elided:
                 text = _without(text, elided[paragraph])
             if text.strip(_DOTS):  # a row of dots alone is a blank and nobody's last words

@@ -40,7 +40,7 @@ def ordinals_in(text: str) -> tuple[tuple[int, str, str, int], ...]:
 def ordinals(given: CheckInput) -> Iterator[Spot]:
     """The first word that leaves the set its enumeration began with."""
     opened: dict[str, tuple[int, str, int]] = {}
-    for paragraph, row in given.memory.found(ordinals_in, given.places, ORDINAL):
+    for paragraph, row in given.memory.found(ordinals_in, given.prose_places, ORDINAL):
         for at, word, kind, value in row:
             opened = {k: v for k, v in opened.items() if paragraph - v[2] <= _FAR}
             own = opened[kind][0] if kind in opened else 0

@@ -45,9 +45,9 @@ def _open(text: str) -> bool:
 
 def broken_lines(given: CheckInput) -> Iterator[Spot]:
     """An empty span where a line ends and its sentence does not."""
-    texts = given.texts
+    texts = given.prose
     last = len(texts) - 1
-    ends = [place for place, _ in given.memory.found(_open, given.places) if place != last]
+    ends = [place for place, _ in given.memory.found(_open, given.prose_places) if place != last]
     going = given.memory.each(_goes_on, [texts[place + 1] for place in ends])
     for paragraph, goes in zip(ends, going, strict=True):
         if goes and not _verse(texts[paragraph], texts[paragraph + 1]):
@@ -67,7 +67,7 @@ def _goes_on(text: str) -> bool:
 
 def unbroken(given: CheckInput) -> Iterator[Spot]:
     """The salutation that stands inside a paragraph, behind its title and before the body."""
-    for paragraph, (start, end) in given.memory.found(_salutation, given.places):
+    for paragraph, (start, end) in given.memory.found(_salutation, given.prose_places):
         yield Spot("unbroken", paragraph, start, end)
 
 

@@ -33,7 +33,7 @@ def _twice(speech: str) -> frozenset[str]:
 
 def repeated(given: CheckInput) -> Iterator[Spot]:
     """The second and later places of a paragraph or a sentence."""
-    texts = given.texts
+    texts = given.prose
     runs = list(given.speeches())
     speeches = ["\n".join(texts[first:last]) for first, last in runs]
     told = zip(runs, given.memory.each(_twice, speeches), strict=True)

@@ -12,9 +12,10 @@ from itertools import compress
 from operator import is_not
 from typing import Final, NamedTuple
 
-from editor.manuscript.lines import LineFacts, line_facts
+from editor.manuscript.lines import BLANK_LINE, LineFacts, line_facts
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.assembly import Assembler
+from editor.manuscript.outline.framed import beside_text
 from editor.manuscript.outline.heading_runs import headings
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.outline.sibling_headings import PlacedHeading
@@ -27,7 +28,10 @@ _CLOSING_LINES: Final = 5  # a speech's last words are looked for in so many par
 
 def outline_of(manuscript: Manuscript) -> Outline:
     """The outline of a text; always the same for the same paragraphs."""
-    facts = [line_facts(p) for p in manuscript.paragraphs]
+    beside = beside_text(manuscript.paragraphs)
+    facts = [
+        BLANK_LINE if n in beside else line_facts(p) for n, p in enumerate(manuscript.paragraphs)
+    ]
     return _assembled(manuscript, facts, Assembler())
 
 
@@ -53,6 +57,8 @@ class OutlineReader:
             if fact is None:
                 fact = known[key] = line_facts(paragraph)
             facts.append(fact)
+        for n in beside_text(manuscript.paragraphs):
+            facts[n] = BLANK_LINE
         if len(known) > 2 * len(facts) + 500:
             self._known = {}
         if not self._same(manuscript, facts):
@@ -156,7 +162,7 @@ def _parts(texts: Sequence[str], facts: Sequence[LineFacts], speech: Speech) -> 
     places = headings(facts, speech.first, speech.last)
     if places and _order(places[0]) < speech.text_from:
         places = [p for p in places if _order(p) >= speech.text_from]
-    opening = _opening(texts, speech, places)
+    opening = _opening(texts, facts, speech, places)
     return _Parts(title, greeting, opening, places, _closing(facts, speech, places))
 
 
@@ -170,7 +176,10 @@ def _part(kind: SectionKind, title: str, start: Position, body: Position) -> Sec
 
 
 def _opening(
-    texts: Sequence[str], speech: Speech, places: Sequence[PlacedHeading]
+    texts: Sequence[str],
+    facts: Sequence[LineFacts],
+    speech: Speech,
+    places: Sequence[PlacedHeading],
 ) -> Section | None:
     """The words between salutation and first section, where there are any."""
     if not places:
@@ -178,7 +187,7 @@ def _opening(
     line, at = speech.text_from
     until = Position(places[0].paragraph, places[0].candidate.start)
     while line < speech.last and (line, at) < until:
-        text = texts[line]
+        text = "" if facts[line].blank else texts[line]
         while at < len(text) and text[at] in _BLANKS:
             at += 1
         if at < len(text):

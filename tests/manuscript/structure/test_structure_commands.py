@@ -246,11 +246,9 @@ def test_a_table_stays_and_what_can_moves_around_it() -> None:
     assert "图片" in why(m, DuplicateSection(second))
 
 
-def test_nothing_is_put_between_the_cells_of_a_table() -> None:
-    rows = ("一、甲", "二、乙", "三、丙")
-    m = Manuscript(
-        0, tuple(Paragraph(t, n + 1, frame=f"表1·{n + 1}行1列") for n, t in enumerate(rows))
-    )
+def test_nothing_is_put_into_a_cell_that_holds_the_speech() -> None:
+    rows = ("一、甲", "正文。" * 30, "二、乙", "正文。" * 30, "三、丙", "正文。")
+    m = Manuscript(0, tuple(Paragraph(t, n + 1, frame="表1·1行1列") for n, t in enumerate(rows)))
     assert "表格" in why(m, InsertSection(node(m, "乙"), DropPosition.AFTER))
 
 
