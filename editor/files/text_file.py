@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from editor.files.encodings import Decoded, decode, plain_name
+from editor.files.limits import refuse_long_bytes, refuse_many_paragraphs
 from editor.files.trouble import CannotEncode, Trouble
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
@@ -39,8 +40,10 @@ class TextSource:
 def decode_text(data: bytes, encoding: str | None) -> tuple[TextSource, Manuscript, int]:
     """The source, its manuscript, and how many bytes could not be read.
 
-    Raises Trouble for bytes that are no text and for an encoding nobody knows.
+    Raises Trouble for bytes that are no text, for more text than can be shown, and for an
+    encoding nobody knows.
     """
+    refuse_long_bytes(data)
     try:
         decoded = decode(data, encoding)
     except LookupError as error:
@@ -48,6 +51,7 @@ def decode_text(data: bytes, encoding: str | None) -> tuple[TextSource, Manuscri
     if decoded is None:
         raise Trouble("这不是文本文件，里面是程序用的数据。", "请确认选对了文件。")
     source = _source(data, decoded)
+    refuse_many_paragraphs(len(source.lines))
     paragraphs = tuple(Paragraph(line, key) for key, line in enumerate(source.lines, 1))
     return source, Manuscript(0, paragraphs), decoded.lost
 

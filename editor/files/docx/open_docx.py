@@ -13,6 +13,11 @@ from editor.files.docx.plain_body import quick_paragraphs
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.word_kind import kind_inside, kind_notes
 from editor.files.docx.xml_tree import parse_xml
+from editor.files.limits import (
+    refuse_crowded_part,
+    refuse_many_characters,
+    refuse_many_paragraphs,
+)
 from editor.files.opened import DocxSource, FileStamp, Opened
 from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript
@@ -23,7 +28,11 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
     """The text of a docx. Raises Trouble for whatever cannot be read."""
     package = Package(data)
     part = package.main_part()
-    source, notes = _source(package, part)
+    body = package.read(part)
+    refuse_crowded_part(body)
+    source, notes = _source(package, part, body)
+    refuse_many_paragraphs(len(source.shown))
+    refuse_many_characters(sum([len(paragraph.text) for paragraph in source.shown]))
     source = replace(source, ending=path.suffix.lower())
     inside = kind_inside(template=source.template, macros=source.macros)
     notes += kind_notes(source.ending, inside)
@@ -48,11 +57,11 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
 def read_source(data: bytes) -> DocxSource:
     """The paragraphs of docx bytes alone. Raises Trouble."""
     package = Package(data)
-    return _source(package, package.main_part())[0]
+    part = package.main_part()
+    return _source(package, part, package.read(part))[0]
 
 
-def _source(package: Package, part: str) -> tuple[DocxSource, list[str]]:
-    data = package.read(part)
+def _source(package: Package, part: str, data: bytes) -> tuple[DocxSource, list[str]]:
     notes: list[str] = []
     styling = styling_of(package, part, notes)
     types = _types(package)

@@ -15,7 +15,7 @@ from typing import Any
 from xml.parsers import expat
 
 from editor.files.docx.paragraph_reader import ODD_NAMES, DocxStyling, ParagraphReader
-from editor.files.docx.xml_tree import TRANSITIONAL, parse_xml
+from editor.files.docx.xml_tree import DEEPEST, TRANSITIONAL, parse_xml
 from editor.manuscript.paragraph import Paragraph
 
 _NAME = TRANSITIONAL.encode()
@@ -26,6 +26,7 @@ _TEXT = re.compile(r"<w:t(\s[^>]*[^>/])?>([^<]*)")
 _STYLE = re.compile(r'<w:pStyle w:val="([^"&]*)"\s*/>')
 _RUN = re.compile(r"<w:r(?:>|\s[^>]*[^>/]>)\s*(<w:rPr>.*?</w:rPr>|<w:rPr/>|)", re.DOTALL)
 _BETWEEN = re.compile(r"<w:(?!r[ >]|rPr[ />]|t[ />]|rFonts|sz|lang|kern|spacing|proofErr)")
+_LONG = DEEPEST * len("<w:r></w:r>")  # characters below which nothing is too deep
 _BLOCKS = ("tbl", "sdt", "sdtContent", "customXml", "txbxContent", "body", "document")
 # A foreign element, an odd one, or an end tag written in an unusual way.
 _ODD = re.compile(rf"<(?:w:(?:{'|'.join(ODD_NAMES)})[\s/>]|/w:(?:p|t)\s|(?!/?w:))")
@@ -95,6 +96,8 @@ def _read(chunks: list[str], root: str, reading: ParagraphReader, odd: bool) -> 
         uneven = len(texts) > 1 and not _even(chunk, start)
         if (at >= 0 and style is None) or uneven or (odd and _ODD.search(chunk, start)):
             words = None
+        elif len(chunk) > _LONG and chunk.count("</") > DEEPEST:
+            words = None  # it may be deep: only a tree knows
         add(words, partial(_made, root, chunk, start, "</w:p>"), style)
     return _skip_empty(last + "<w:p>", root, reading) >= 0
 
