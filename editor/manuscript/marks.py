@@ -13,6 +13,7 @@ A paragraph that came from the file and has no marks is all of its own element a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 RUN: Final = "run"
@@ -39,6 +40,9 @@ LINK: Final = "link"
 FIELD: Final = "field"  # value: its instruction ('DATE', 'MERGEFIELD 姓名')
 CONTROL: Final = "control"  # a content control; value: its title
 PLACEHOLDER: Final = "placeholder"  # a control's own prompt; value: its words
+
+
+_FINEST: Final = 250_000  # product of lengths up to which the words are compared letter by letter
 
 
 class Mark(NamedTuple):
@@ -113,7 +117,7 @@ def replaced(marks: Marks, start: int, end: int, size: int) -> Marks:
 
 
 def rewritten(marks: Marks, old: str, new: str) -> Marks:
-    """The marks of ``old`` on ``new``, taken for one replacement between their common ends."""
+    """The marks of ``old`` on ``new``, whose words tell what was put in and taken out."""
     if old == new or not marks:
         return marks
     most = min(len(old), len(new))
@@ -123,4 +127,11 @@ def rewritten(marks: Marks, old: str, new: str) -> Marks:
     tail = 0
     while tail < most - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
-    return replaced(marks, head, len(old) - tail, len(new) - tail - head)
+    gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
+    if not gone or not come or len(gone) * len(come) > _FINEST:
+        return replaced(marks, head, head + len(gone), len(come))
+    steps = SequenceMatcher(None, gone, come, autojunk=False).get_opcodes()
+    for tag, first, last, start, end in reversed(steps):
+        if tag != "equal":
+            marks = replaced(marks, head + first, head + last, end - start)
+    return marks

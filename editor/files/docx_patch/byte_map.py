@@ -66,6 +66,7 @@ class ByteMap:
     twins: dict[int, int]
     body: int  # byte offset of the w:body tag
     bound: set[int]  # keys in content controls whose text lives elsewhere in the package
+    prompts: dict[int, tuple[int, int]]  # of keys in a control that shows its prompt: that flag
 
 
 def map_bytes(data: bytes, wanted: set[int]) -> ByteMap:
@@ -80,7 +81,16 @@ def map_bytes(data: bytes, wanted: set[int]) -> ByteMap:
     if second - wanted:
         scan = _ByteScan(data, wanted | second)
         scan.run()
-    return ByteMap(data, scan.blocks, scan.block_of, scan.nodes, scan.twins, scan.body, scan.bound)
+    return ByteMap(
+        data,
+        scan.blocks,
+        scan.block_of,
+        scan.nodes,
+        scan.twins,
+        scan.body,
+        scan.bound,
+        scan.prompts,
+    )
 
 
 def start_tag(data: bytes, start: int) -> bytes:
@@ -110,6 +120,8 @@ class _ByteScan:
         self.twins: dict[int, int] = {}
         self.body = 0
         self.bound: set[int] = set()
+        self.prompts: dict[int, tuple[int, int]] = {}
+        self._prompts: list[tuple[int, int, tuple[int, int]]] = []  # depth, paragraphs before, flag
         self._binding = 0  # depth of the outermost bound w:sdt that is open
         self._wanted = wanted
         self._parser = expat.ParserCreate("utf-8", namespace_separator="}")
@@ -151,6 +163,9 @@ class _ByteScan:
             self._branch(local)
         elif local == "dataBinding":
             self._bind()
+        elif local == "showingPlcHdr" and stack and stack[-1][0] == "sdtPr":
+            flag = at, at + len(start_tag(self.data, at))
+            self._prompts.append((len(stack) - 1, self._paragraphs, flag))
         stack.append((local, free and local in _THROUGH, block))
         if self._open or key in self._wanted:
             self._open_node(name, attributes, at, key)
@@ -204,6 +219,9 @@ class _ByteScan:
 
     def _ended(self, name: str) -> None:
         local, _, block = self._stack.pop()
+        if self._prompts and len(self._stack) < self._prompts[-1][0]:
+            _, before, flag = self._prompts.pop()
+            self.prompts.update(dict.fromkeys(range(before + 1, self._paragraphs + 1), flag))
         if self._binding and len(self._stack) < self._binding:
             self._binding = 0
         if local == "sdtContent" and self._stack[-1][1]:

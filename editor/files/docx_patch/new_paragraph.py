@@ -69,18 +69,31 @@ def cloned(
     content = text_xml(prefix, text).encode("utf-8")
     if model is None:
         run = f"<{prefix}r>".encode() + content + f"</{prefix}r>".encode() if text else b""
-        return f"<{prefix}p>".encode() + run + f"</{prefix}p>".encode()
+        return filled(data, None, prefix, run)
     runs = [p.run for p in run_contents(model) if p.run is not None and p.text and not p.linked]
-    paragraph = own_child(model, "pPr")
-    look = own_child(runs[-1], "rPr") if runs else own_child(paragraph, "rPr")
-    spaces = b"".join(_DECLARED.findall(start_tag(data, model.start)))
+    look = own_child(runs[-1] if runs else own_child(model, "pPr"), "rPr")
     run = b""
     if text:
         inner = b"".join(_DECLARED.findall(start_tag(data, runs[-1].start))) if runs else b""
         run = f"<{prefix}r".encode() + inner + b">" + properties_xml(data, look)
         run += content + f"</{prefix}r>".encode()
+    return filled(data, model, prefix, run, listing)
+
+
+def filled(
+    data: bytes,
+    model: XmlNode | None,
+    prefix: str,
+    inside: bytes,
+    listing: Sequence[ByteSplice] = (),
+) -> bytes:
+    """A new w:p with the properties of the model and a content."""
+    closing = f"</{prefix}p>".encode()
+    if model is None:
+        return f"<{prefix}p>".encode() + inside + closing
+    spaces = b"".join(_DECLARED.findall(start_tag(data, model.start)))
     opening = f"<{prefix}p".encode() + spaces + b">"
-    return opening + _properties(data, paragraph, listing) + run + f"</{prefix}p>".encode()
+    return opening + _properties(data, own_child(model, "pPr"), listing) + inside + closing
 
 
 def section_shell(data: bytes, section: XmlNode | None, prefix: str) -> bytes:

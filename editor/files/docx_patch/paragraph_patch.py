@@ -40,10 +40,17 @@ def storable(text: str) -> str:
 
 
 def changed_text(
-    data: bytes, node: XmlNode, contents: list[RunContent], new: str
+    data: bytes,
+    node: XmlNode,
+    contents: list[RunContent],
+    new: str,
+    texts: list[str] | None = None,
 ) -> list[ByteSplice]:
-    """The splices that give a paragraph its new text (already `storable`)."""
-    texts = _new_texts(contents, new)
+    """The splices that give a paragraph its new text (already `storable`).
+
+    ``texts`` are those of its run contents where marks tell them; else the words must.
+    """
+    texts = texts or _new_texts(contents, new)
     if texts is None:
         return [_first_run(data, node, new)]
     splices: list[ByteSplice] = []

@@ -42,14 +42,21 @@ def save_plan(
     present: set[int],
     staying: set[int],
     limits: dict[int, MoveLimits],
+    absorbed: set[int],
 ) -> SavePlan:
-    """Decide for every block in ``limits``; all others stay."""
+    """Decide for every block in ``limits``; all others stay.
+
+    Of ``absorbed`` paragraphs all that was in them is in others now.
+    """
     actions: dict[int, Action] = {}
     notes: list[str] = []
     for number, limit in sorted(limits.items()):
         block = byte_map.blocks[number]
         shown = [key for key in block.keys if key in old]
         missing = [key for key in shown if key not in present]
+        if block.keys[0] in absorbed:
+            actions[number] = Action.DROP
+            continue
         if shown and len(missing) == len(shown):
             notes += _kept_whole(block, limit, old)
             actions[number] = Action.STAY if _kept_whole(block, limit, old) else Action.DROP

@@ -1,0 +1,92 @@
+"""The paragraphs of one save that are glued: their bytes, and the lines they will show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from editor.files.docx_patch.byte_map import ByteMap
+from editor.files.docx_patch.glue import Glue
+from editor.files.docx_patch.glue_writer import GlueWriter, PatchedBytes
+from editor.files.docx_patch.leaves import Source, source_of
+from editor.files.docx_patch.new_paragraph import filled
+from editor.files.docx_patch.paragraph_patch import ByteSplice, own_child, prefix_of
+from editor.files.docx_patch.stretches import Origins
+from editor.manuscript.paragraph import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class GlueInput:
+    """What gluing starts from: the map, the text, where its letters came from.
+
+    ``splices`` are those inside what is no letter (the words of a text box).
+    """
+
+    byte_map: ByteMap
+    preserve: bool
+    paragraphs: Sequence[Paragraph]
+    origins: Origins
+    prefix: str
+    splices: Sequence[ByteSplice] = ()
+
+
+class GluedParagraphs:
+    """Glues in the order of the text, all at once."""
+
+    def __init__(self, given: GlueInput) -> None:
+        self._given = given
+        byte_map, origins = given.byte_map, given.origins
+        self._sources = {
+            key: source_of(byte_map.data, key, byte_map.nodes[key], given.preserve)
+            for key in origins.keys
+            if key in byte_map.nodes
+        }
+        writer = GlueWriter(PatchedBytes(byte_map.data, given.splices), given.prefix)
+        keys = [p.key for p in given.paragraphs]
+        self._glue = Glue(writer, origins, self._sources, keys)
+        self._made = {n: self._glue.inside(n, self._model(n)) for n in sorted(origins.glued)}
+
+    @property
+    def numbers(self) -> Mapping[int, int]:
+        """The places in the text of glued paragraphs by their keys."""
+        return {k: n for n in self._made if (k := self._given.paragraphs[n].key)}
+
+    def absorbed(self) -> set[int]:
+        """The keys whose letters, and all that stood by them, went to other paragraphs."""
+        there = {p.key for p in self._given.paragraphs}
+        return {k for k in self._given.origins.torn - there if self._glue.keeps(k)}
+
+    def splice(self, number: int) -> ByteSplice:
+        """A paragraph of the source with its new content, properties as they are."""
+        data = self._given.byte_map.data
+        node = self._given.byte_map.nodes[self._given.paragraphs[number].key]
+        inside = self._made[number].data
+        opening = data[node.start : node.inner]
+        if opening.endswith(b"/>"):
+            closing = f"</{prefix_of(data, node.start)}p>".encode()
+            return ByteSplice(node.start, node.end, opening[:-2].rstrip() + b">" + inside + closing)
+        properties = own_child(node, "pPr")
+        return ByteSplice(properties.end if properties else node.inner, node.close, inside)
+
+    def fresh(self, number: int, model: int, listing: Sequence[ByteSplice]) -> bytes:
+        """A paragraph that the source does not have, with the properties of another."""
+        byte_map = self._given.byte_map
+        node = byte_map.nodes.get(model)
+        inside = self._made[number].data
+        return filled(byte_map.data, node, self._given.prefix, inside, listing)
+
+    def inner_keys(self, number: int) -> list[int]:
+        """The keys of the paragraphs inside what it took along (text boxes), in order."""
+        byte_map = self._given.byte_map
+        found: list[int] = []
+        for key, start, end in self._made[number].held:
+            block = byte_map.block_of.get(key, -1)
+            inner = byte_map.blocks[block].keys[1:] if block >= 0 else []
+            found += [
+                k for k in inner if k in byte_map.nodes and start < byte_map.nodes[k].start < end
+            ]
+        return found
+
+    def _model(self, number: int) -> Source | None:
+        key = self._given.paragraphs[number].key
+        return self._sources.get(key or self._given.origins.first_key(number))

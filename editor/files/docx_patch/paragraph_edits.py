@@ -1,0 +1,166 @@
+"""What changes inside the paragraphs of a part: words patched in place, or glued anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from editor.files.docx.text_runs import run_contents, text_of
+from editor.files.docx.xml_tree import attribute, local_name
+from editor.files.docx_patch.byte_map import ByteMap, XmlNode
+from editor.files.docx_patch.glued_paragraphs import GluedParagraphs, GlueInput
+from editor.files.docx_patch.new_paragraph import cloned
+from editor.files.docx_patch.paragraph_patch import (
+    ByteSplice,
+    changed_text,
+    own_child,
+    prefix_of,
+    storable,
+)
+from editor.files.docx_patch.stretches import Origins, content_texts
+from editor.files.opened import DocxSource
+from editor.manuscript.paragraph import Paragraph
+
+# The look of Word's own prompts; what is filled in has none of it.
+_PROMPT_STYLES = {"PlaceholderText", "PlaceholderText1"}
+
+
+class ParagraphEdits:
+    """The splices of one save by block (-1: outside any), and the paragraphs that are new."""
+
+    def __init__(
+        self,
+        source: DocxSource,
+        byte_map: ByteMap,
+        paragraphs: Sequence[Paragraph],
+        origins: Origins,
+    ) -> None:
+        self._preserve = source.preserve
+        self._old = {p.key: p for p in source.shown}
+        self.byte_map = byte_map
+        self.paragraphs = paragraphs
+        self._origins = origins
+        self.prefix = prefix_of(byte_map.data, byte_map.body)
+        self._splices: dict[int, list[ByteSplice]] = {}
+        self._glued: GluedParagraphs | None = None
+        self._numbers = {p.key: n for n, p in enumerate(paragraphs) if p.key}
+
+    def rewrite(self, changed: set[int], gone: set[int]) -> None:
+        """Give the paragraphs of the source their new words; those in ``gone`` lose them all."""
+        glued = {self.paragraphs[n].key for n in self._origins.glued}
+        for key in sorted((changed | gone) - glued - self._origins.torn):
+            self._patch(key)
+        for key in sorted(changed | gone | glued | self._origins.torn):
+            self._clear_prompts(key)
+        every = [one for made in self._splices.values() for one in made]
+        self._glued = GluedParagraphs(
+            GlueInput(
+                self.byte_map, self._preserve, self.paragraphs, self._origins, self.prefix, every
+            )
+        )
+        for number in sorted(self._origins.glued):
+            if key := self.paragraphs[number].key:
+                self._replace_inside(key, self._glued.splice(number))
+        for key in sorted((self._origins.torn & gone) - self.absorbed()):
+            self._patch(key)
+
+    def absorbed(self) -> set[int]:
+        """The keys that are gone, and all that was in them is in other paragraphs."""
+        return self._glued.absorbed() if self._glued else set()
+
+    def add(self, key: int, splices: Sequence[ByteSplice]) -> None:
+        """More splices of a paragraph."""
+        self._splices.setdefault(self.byte_map.block_of.get(key, -1), []).extend(splices)
+
+    def of(self, block: int) -> list[ByteSplice]:
+        """The splices of a block."""
+        return self._splices.get(block, [])
+
+    def fresh(self, number: int, model: int, listing: Sequence[ByteSplice]) -> bytes:
+        """A paragraph of the text that the source does not have."""
+        if self._glued and number in self._origins.glued:
+            return self._glued.fresh(number, model, listing)
+        text = storable(self.paragraphs[number].text)
+        node = self.byte_map.nodes.get(model)
+        return cloned(self.byte_map.data, node, self.prefix, text, listing)
+
+    def lines_of(self, number: int) -> list[str]:
+        """What a paragraph of the text shows, and the text boxes it took along."""
+        glued = self._glued if number in self._origins.glued else None
+        inner = glued.inner_keys(number) if glued else []
+        return [storable(self.paragraphs[number].text), *self._texts(inner)]
+
+    def lines_in(self, block: int) -> list[str]:
+        """What a block that is there still shows."""
+        keys = self.byte_map.blocks[block].keys
+        first = self._numbers.get(keys[0], -1)
+        if first in self._origins.glued:
+            return self.lines_of(first)
+        return self._texts(keys)
+
+    def _texts(self, keys: Sequence[int]) -> list[str]:
+        found = [self._numbers.get(key, -1) for key in keys if key in self._old]
+        return [storable(self.paragraphs[n].text) if n >= 0 else "" for n in found]
+
+    def _patch(self, key: int) -> None:
+        number = self._numbers.get(key, -1)
+        new = storable(self.paragraphs[number].text) if number >= 0 else ""
+        for one in (key, self.byte_map.twins.get(key, 0)):
+            node = self.byte_map.nodes.get(one)
+            if node is None:
+                continue
+            contents = run_contents(node, self._preserve)
+            if text_of(contents) != new:
+                told = new and number >= 0 and self.paragraphs[number].marks
+                texts = content_texts(self._origins.runs[number], contents) if told else None
+                self.add(key, changed_text(self.byte_map.data, node, contents, new, texts))
+
+    def _replace_inside(self, key: int, made: ByteSplice) -> None:
+        block = self.byte_map.block_of.get(key, -1)
+        kept = [s for s in self.of(block) if not (made.start <= s.start and s.end <= made.end)]
+        self._splices[block] = [*kept, made]
+
+    def _clear_prompts(self, key: int) -> None:
+        """A control that is filled no longer shows its prompt (w:showingPlcHdr)."""
+        number = self._numbers.get(key, -1)
+        now = self.paragraphs[number].text if number >= 0 else ""
+        before = self._old[key]
+        if before.text == now:
+            return
+        if around := self.byte_map.prompts.get(key):
+            start, end = around
+            self.add(-1, [ByteSplice(start, end, b"")])
+            self.byte_map.prompts = {k: v for k, v in self.byte_map.prompts.items() if v != around}
+        node = self.byte_map.nodes.get(key)
+        for control in _controls(node) if node else ():
+            words = text_of(run_contents(control, self._preserve))
+            if words and words not in now:
+                self.add(key, list(_prompt_splices(control)))
+
+
+def _controls(node: XmlNode) -> Iterator[XmlNode]:
+    for one in node:
+        if local_name(one.tag) == "sdt" and _flag_of(one) is not None:
+            yield one
+        yield from _controls(one)
+
+
+def _flag_of(control: XmlNode) -> XmlNode | None:
+    return own_child(own_child(control, "sdtPr"), "showingPlcHdr")
+
+
+def _prompt_splices(control: XmlNode) -> Iterator[ByteSplice]:
+    flag = _flag_of(control)
+    if flag is not None:
+        yield ByteSplice(flag.start, flag.end, b"")
+    content = own_child(control, "sdtContent")
+    for style in _styles_below(content) if content else ():
+        if attribute(style, "val") in _PROMPT_STYLES:
+            yield ByteSplice(style.start, style.end, b"")
+
+
+def _styles_below(node: XmlNode) -> Iterator[XmlNode]:
+    for one in node:
+        if local_name(one.tag) == "rStyle":
+            yield one
+        else:
+            yield from _styles_below(one)
