@@ -16,7 +16,7 @@ from editor.files.docx_patch.move_limits import limits_of
 from editor.files.docx_patch.new_paragraph import models
 from editor.files.docx_patch.paragraph_edits import ParagraphEdits
 from editor.files.docx_patch.paragraph_patch import storable
-from editor.files.docx_patch.save_plan import save_plan
+from editor.files.docx_patch.save_plan import KeysNow, save_plan
 from editor.files.docx_patch.stretches import Origins, origins_of
 from editor.files.opened import DocxSource
 from editor.manuscript.paragraph import Paragraph
@@ -45,7 +45,8 @@ def patch_document(source: DocxSource, data: bytes, paragraphs: tuple[Paragraph,
     limits = {block: limits_of(byte_map.nodes[byte_map.blocks[block].keys[0]]) for block in loose}
     edits = ParagraphEdits(source, byte_map, paragraphs, origins)
     edits.rewrite(changed, gone)
-    plan = save_plan(byte_map, old, set(texts), staying, limits, edits.absorbed())
+    keys = KeysNow(old, set(texts), edits.absorbed())
+    plan = save_plan(byte_map, keys, staying, limits)
     done = Assembly(edits, lists, plan, limits).run(items)
     return done._replace(notes=(*done.notes, *_bound_notes(byte_map, old, changed | gone)))
 

@@ -36,25 +36,28 @@ class SavePlan:
     notes: tuple[str, ...]
 
 
-def save_plan(
-    byte_map: ByteMap,
-    old: dict[int, Paragraph],
-    present: set[int],
-    staying: set[int],
-    limits: dict[int, MoveLimits],
-    absorbed: set[int],
-) -> SavePlan:
-    """Decide for every block in ``limits``; all others stay.
+@dataclass(frozen=True, slots=True)
+class KeysNow:
+    """The paragraphs there were by key, which keys are there now, and which are ``absorbed``:
+    gone, and all that was in them is in other paragraphs."""
 
-    Of ``absorbed`` paragraphs all that was in them is in others now.
-    """
+    old: Mapping[int, Paragraph]
+    present: set[int]
+    absorbed: set[int]
+
+
+def save_plan(
+    byte_map: ByteMap, keys: KeysNow, staying: set[int], limits: dict[int, MoveLimits]
+) -> SavePlan:
+    """Decide for every block in ``limits``; all others stay."""
+    old, present = keys.old, keys.present
     actions: dict[int, Action] = {}
     notes: list[str] = []
     for number, limit in sorted(limits.items()):
         block = byte_map.blocks[number]
         shown = [key for key in block.keys if key in old]
         missing = [key for key in shown if key not in present]
-        if block.keys[0] in absorbed:
+        if block.keys[0] in keys.absorbed:
             actions[number] = Action.DROP
             continue
         if shown and len(missing) == len(shown):
@@ -74,7 +77,7 @@ def save_plan(
     return SavePlan(actions, staying, shells, tuple(dict.fromkeys(notes)))
 
 
-def _kept_whole(block: BodyBlock, limit: MoveLimits, old: dict[int, Paragraph]) -> list[str]:
+def _kept_whole(block: BodyBlock, limit: MoveLimits, old: Mapping[int, Paragraph]) -> list[str]:
     own = old.get(block.keys[0])
     if block.table:
         frames = {old[k].frame.partition("·")[0] for k in block.keys if k in old}
