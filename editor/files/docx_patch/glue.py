@@ -17,7 +17,7 @@ from editor.files.docx_patch.leaves import Source
 from editor.files.docx_patch.stretches import Origins, Stretch
 
 
-class Spot(NamedTuple):
+class StretchPlace(NamedTuple):
     """A stretch of a glued paragraph: the paragraph's place in the text, the stretch's in it."""
 
     paragraph: int
@@ -47,13 +47,13 @@ class Glue:
     ) -> None:
         self._writer, self._sources, self._keys = writer, sources, keys
         self._runs = {n: list(_units(origins.runs[n], sources)) for n in sorted(origins.glued)}
-        self._where: dict[tuple[int, int], list[tuple[Spot, str]]] = {}
+        self._where: dict[tuple[int, int], list[tuple[StretchPlace, str]]] = {}
         for number, run in self._runs.items():
             for place, stretch in enumerate(run):
                 leaf = sources[stretch.key].leaf_of(stretch.content) if stretch.key else -1
-                spot = Spot(number, place)
+                spot = StretchPlace(number, place)
                 self._where.setdefault((stretch.key, leaf), []).append((spot, stretch.text))
-        self._stays: dict[Spot, _Stay] = {}
+        self._stays: dict[StretchPlace, _Stay] = {}
         self._heads: dict[int, list[Piece]] = {}  # by key: of those without a letter left
         for key in sorted(origins.torn & set(sources)):
             self._deal(sources[key])
@@ -70,7 +70,7 @@ class Glue:
         key = self._keys[number]
         pieces = list(self._heads.get(key, ()))
         for place, stretch in enumerate(self._runs[number]):
-            stay = self._stays.get(Spot(number, place), _Stay())
+            stay = self._stays.get(StretchPlace(number, place), _Stay())
             pieces += [*stay.before, self._words(stretch), *stay.behind]
         return self._writer.written(pieces, key, model)
 
@@ -85,7 +85,7 @@ class Glue:
     def _deal(self, source: Source) -> None:
         """Give what is no letter of a source to the letters it stands by."""
         waiting: list[tuple[Piece, bool]] = []
-        left: Spot | None = None
+        left: StretchPlace | None = None
         for place, leaf in enumerate(source.leaves):
             if not leaf.text:
                 waiting.append((Piece(leaf.chain, leaf.node, source), leaf.ahead))
@@ -106,10 +106,10 @@ class Glue:
         else:
             self._heads[source.key] = rest
 
-    def _stay(self, spot: Spot) -> _Stay:
+    def _stay(self, spot: StretchPlace) -> _Stay:
         return self._stays.setdefault(spot, _Stay())
 
-    def _ends(self, key: int, place: int, text: str) -> tuple[Spot, Spot] | None:
+    def _ends(self, key: int, place: int, text: str) -> tuple[StretchPlace, StretchPlace] | None:
         """Where the first and the last letters of a leaf are; None where none is left.
 
         Of letters that are there twice those at home count, the others are a copy.
