@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from editor.checks.report.fates import holding, not_looked_at
 from editor.checks.report.proof_sheet import (
     About,
     Checked,
@@ -46,12 +47,16 @@ def report_of(sheet: ProofSheet) -> Report:
     found = (("必改", sheet.must), ("请看", sheet.look), ("提示", sheet.hint))
     blocks = [ReportBlock("", (_verdict(sheet), *_facts(sheet.head)))]
     blocks += [_found(name, rows) for name, rows in found if rows or name != "提示"]
+    blocks += [_beside(sheet)] if sheet.notices else []
     blocks += [_aside(sheet.aside), _clean(sheet), ReportBlock("数据", _data(sheet.data))]
     blocks.append(ReportBlock("", ("校核人：＿＿＿＿＿＿＿＿　　　日期：＿＿＿＿年＿＿月＿＿日",)))
     return Report("校核单", tuple(blocks))
 
 
 def _verdict(sheet: ProofSheet) -> str:
+    held = len(holding(sheet.notices))
+    if sheet.passed and held:
+        return f"结论：没有必改的地方；文稿里另有 {held} 种内容定稿带不全，确认以后可以付印。"
     if sheet.passed:
         return "结论：没有必改的地方，可以付印。"
     return f"结论：还有 {len(sheet.must)} 处必改，不能付印定稿。"
@@ -113,6 +118,14 @@ def in_context(place: SheetPlace) -> ReportCell:
     """The excerpt in brackets between its neighbours, set strong."""
     start, inside = len(place.before), f"〔{place.excerpt}〕"
     return ReportCell(f"{place.before}{inside}{place.behind}", ((start, start + len(inside)),))
+
+
+def _beside(sheet: ProofSheet) -> ReportBlock:
+    """What the file holds beside the words: how many, where, and what becomes of it."""
+    lines = [f"{n.title}（{n.places(SHOWN)}）" for n in sheet.notices]
+    if unseen := not_looked_at(sheet.notices):
+        lines.append(f"没有检查：{unseen}。")
+    return ReportBlock(f"文稿里另有（{len(sheet.notices)} 种）", tuple(lines))
 
 
 def _aside(rows: Sequence[SetAside]) -> ReportBlock:

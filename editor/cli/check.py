@@ -7,16 +7,20 @@ import json
 import sys
 
 from editor.analysis.analyzer import SpeechAnalyzer
-from editor.blanks.blank import Blank
+from editor.analysis.values import Analysis
 from editor.checks.finding import Finding, Severity
+from editor.checks.report.fates import left_behind, not_looked_at, notices
 from editor.checks.report.finding_groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
 from editor.cli.excerpt import excerpt_of
+from editor.cli.objects_told import object_data, told_lines
 from editor.cli.output_path import output_path
 from editor.cli.profile_option import perspective_of
 from editor.cli.services import CommandServices
 from editor.files.open import open_document
+from editor.manuscript.file_objects import FileObject
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Span
 from editor.settings.store import Settings
 
 EXAMPLE = """例：
@@ -43,57 +47,66 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the findings; 1 where something is 必改."""
     target = output_path(args.sheet, args.file) if args.sheet else None
-    manuscript = open_document(args.file).manuscript
+    opened = open_document(args.file)
     analyzer = SpeechAnalyzer(services.checker())
     analyzer.perspective = perspective_of(args.profile, args.year)
     if target:
         # The sheet tells what was set aside in the window; list and exit code agree with it.
         analyzer.ignored = kept_decisions(args.file, Settings())
-    analysis = analyzer.analyze(manuscript)
+    analysis = analyzer.analyze(opened.manuscript)
     must = any(f.severity is Severity.MUST for f in analysis.findings)
     if args.json:
-        print(
-            json.dumps(_as_data(analysis.findings, analysis.blanks), ensure_ascii=False, indent=1)
-        )
+        print(json.dumps(_as_data(analysis, opened.objects), ensure_ascii=False, indent=1))
     else:
         _print(analysis.manuscript, analysis.findings)
+        _print_objects(opened.objects)
+        print(_verdict(analysis.findings, opened.objects))
     if target:
         about = about_file(args.file, Settings(), analyzer.perspective.words)
-        write_sheet(sheet_report(analysis, analyzer.rules, about), target, services.write_pdf)
+        report = sheet_report(analysis, opened.objects, analyzer.rules, about)
+        write_sheet(report, target, services.write_pdf)
         print(f"校核单已存：{target}", file=sys.stderr)
     return int(must)
 
 
-def _as_data(findings: tuple[Finding, ...], blanks: tuple[Blank, ...]) -> dict[str, object]:
+def _as_data(analysis: Analysis, objects: tuple[FileObject, ...]) -> dict[str, object]:
+    m = analysis.manuscript
     return {
         "findings": [
             {
                 "rule": f.rule,
                 "severity": f.severity.value,
+                "place": _place(m, f.span),
                 "paragraph": f.span.paragraph,
                 "start": f.span.start,
                 "end": f.span.end,
                 "excerpt": f.excerpt,
                 "message": f.message,
             }
-            for f in findings
+            for f in analysis.findings
         ],
         "blanks": [
             {
                 "kind": b.kind.value,
                 "slot": b.slot,
+                "place": _place(m, b.span),
                 "paragraph": b.span.paragraph,
                 "start": b.span.start,
                 "end": b.span.end,
                 "text": b.text,
             }
-            for b in blanks
+            for b in analysis.blanks
         ],
+        "objects": [object_data(one) for one in objects],
     }
 
 
+def _place(manuscript: Manuscript, span: Span) -> str:
+    """Where a stretch stands, as a person says it."""
+    return manuscript.paragraphs[span.paragraph].frame or f"第 {span.paragraph + 1} 段"
+
+
 def _print(manuscript: Manuscript, findings: tuple[Finding, ...]) -> None:
-    counts = {s: sum(f.severity is s for f in findings) for s in Severity}
     for severity in Severity:
         for one in group([f for f in findings if f.severity is severity]):
             print(f"【{severity.value}】{one.title}（{len(one.findings)} 处）")
@@ -101,4 +114,22 @@ def _print(manuscript: Manuscript, findings: tuple[Finding, ...]) -> None:
                 print(f"    {excerpt_of(manuscript, finding.span)}  {finding.message}")
             if len(one.findings) > 5:
                 print(f"    …… 另有 {len(one.findings) - 5} 处")
-    print("  ".join(f"{s.value} {n}" for s, n in counts.items()) if findings else "没有要改的地方")
+
+
+def _print_objects(objects: tuple[FileObject, ...]) -> None:
+    rows = notices(objects)
+    if rows:
+        print("文稿里另有：")
+    for line in told_lines(rows):
+        print(f"  {line}")
+    if unseen := not_looked_at(rows):
+        print(f"  没有检查：{unseen}")
+
+
+def _verdict(findings: tuple[Finding, ...], objects: tuple[FileObject, ...]) -> str:
+    if findings:
+        counts = {s: sum(f.severity is s for f in findings) for s in Severity}
+        return "  ".join(f"{s.value} {n}" for s, n in counts.items())
+    if left_behind(notices(objects)):
+        return "查过的文字里没有要改的；上面列的没有查到或定稿带不全，付印前请逐处看过。"
+    return "没有要改的地方"

@@ -18,6 +18,7 @@ from editor.editions.text_measure import Measure
 from editor.files.document_values import DocumentValues
 from editor.files.docx_new.report_docx import write_report_docx
 from editor.files.write_file import write_file
+from editor.manuscript.file_objects import FileObject
 from editor.proof_report import make_report
 from editor.settings.store import Settings
 
@@ -31,9 +32,13 @@ def kept_decisions(file: str, settings: Settings) -> IgnoreList:
     return IgnoreList.from_json(kept)
 
 
-def sheet_report(analysis: Analysis, rules: tuple[Rule, ...], about: About) -> Report:
-    """The report of an analysis."""
-    checked = Checked(analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside)
+def sheet_report(
+    analysis: Analysis, objects: tuple[FileObject, ...], rules: tuple[Rule, ...], about: About
+) -> Report:
+    """The report of an analysis and of what the file holds beside its words."""
+    checked = Checked(
+        analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside, objects
+    )
     return make_report(checked, rules, about)
 
 

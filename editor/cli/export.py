@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.analysis.values import Analysis
+from editor.checks.report.fates import Output, holding, notices
 from editor.checks.report.finding_groups import group
-from editor.checks.report.gate import gate
+from editor.checks.report.gate import Gate, gate
 from editor.checks.rules.rule import Rule
 from editor.cli.excerpt import excerpt_of
+from editor.cli.objects_told import told_lines
 from editor.cli.output_path import output_path
 from editor.cli.services import CommandServices
 from editor.editions.compose import Measure, Pages, compose
@@ -28,8 +30,12 @@ EXAMPLE = """例：
   python main.py export 讲话稿.docx -o 定稿.pdf
   python main.py export 讲话稿.txt -o 草稿.docx --draft
 
-退出码：0 已导出，1 有必改项没有导出（加 --draft 可导出草稿），2 文件读不了"""
+  python main.py export 讲话稿.docx -o 定稿.docx --accept
 
+退出码：0 已导出，1 没有导出（有必改项，或有定稿带不全的内容而没有加 --accept；加 --draft
+可导出草稿），2 文件读不了"""
+
+_OUTPUTS = {".docx": Output.DOCX, ".pdf": Output.PAPER, ".txt": Output.TEXT}
 SHOWN = 5  # places of a kind that are named when the gate refuses
 
 
@@ -38,34 +44,49 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="文件")
     parser.add_argument("-o", "--output", required=True, metavar="输出")
     parser.add_argument("--draft", action="store_true", help="导出草稿：每页标“草稿”，标出空项")
+    parser.add_argument(
+        "--accept",
+        action="store_true",
+        help="定稿带不全的内容（修订、批注、公式、图表等）我都知道，照此办理",
+    )
 
 
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Export; 1 where the gate refuses."""
     target = output_path(args.output, args.file)
     analyzer = SpeechAnalyzer(services.checker())
-    analysis = analyzer.analyze(open_document(args.file).manuscript)
-    if not args.draft and _refused(analysis, analyzer.rules):
+    opened = open_document(args.file)
+    analysis = analyzer.analyze(opened.manuscript)
+    rows = notices(opened.objects, _OUTPUTS[target.suffix.lower()])
+    verdict = gate(analysis.manuscript, analysis.findings, analysis.blanks, rows)
+    if not args.draft and not verdict.passes(verdict.held_kinds if args.accept else ()):
+        _refuse(verdict, analysis, analyzer.rules, accepted=args.accept)
         return 1
-    for note in _write(analysis, target, args.draft, services.write_pdf):
+    for note in (*told_lines(rows), *_write(analysis, target, args.draft, services.write_pdf)):
         print(note, file=sys.stderr)
     print(f"已导出{'草稿' if args.draft else ''}：{target}")
     return 0
 
 
-def _refused(analysis: Analysis, rules: Sequence[Rule]) -> bool:
-    verdict = gate(analysis.manuscript, analysis.findings, analysis.blanks)
-    if not verdict.must:
-        return False
-    print(f"没有导出：还有 {len(verdict.must)} 处必改。", file=sys.stderr)
+def _refuse(verdict: Gate, analysis: Analysis, rules: Sequence[Rule], *, accepted: bool) -> None:
+    """Say what holds the text up, and what to do about it."""
+    if verdict.must:
+        print(f"没有导出：还有 {len(verdict.must)} 处必改。", file=sys.stderr)
     for one in group(verdict.must, rules):
         print(f"【{one.title}】{len(one.findings)} 处", file=sys.stderr)
         for finding in one.findings[:SHOWN]:
             print(f"    {excerpt_of(analysis.manuscript, finding.span)}", file=sys.stderr)
         if len(one.findings) > SHOWN:
             print(f"    …… 另有 {len(one.findings) - SHOWN} 处", file=sys.stderr)
-    print("改完再导出，或加 --draft 导出草稿。", file=sys.stderr)
-    return True
+    held = () if accepted else holding(verdict.notices)
+    if held:
+        first = "" if verdict.must else "没有导出："
+        print(f"{first}文稿里另有 {len(held)} 种内容，定稿里不会照原样：", file=sys.stderr)
+    for line in told_lines(held):
+        print(line, file=sys.stderr)
+    advice = ["改完再导出"] if verdict.must else []
+    advice += ["看过、照此办理的，加 --accept"] if held else []
+    print(f"{'；'.join(advice)}；或加 --draft 导出草稿。", file=sys.stderr)
 
 
 def composer(analysis: Analysis, draft: bool) -> PagesMaker:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from editor.files.text_file import TextSource
+from editor.manuscript.file_objects import FileObject
 from editor.manuscript.lists import NO_LISTS, Lists
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
@@ -83,7 +84,8 @@ class Opened:
     Keys stay good through every later save: each save starts from the bytes first read
     (``source``), so undo after a save can still bring a removed paragraph back whole.
     ``path`` is None until the first save of a new text. ``stamp`` is None where the file
-    is not on the disk yet.
+    is not on the disk yet. ``objects`` are what the file holds beside the words of
+    ``manuscript``, as it was read.
     """
 
     path: Path | None
@@ -96,6 +98,7 @@ class Opened:
     notes: tuple[str, ...] = ()
     source: TextSource | DocxSource | NewDocxSource | None = None
     stamp: FileStamp | None = None
+    objects: tuple[FileObject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

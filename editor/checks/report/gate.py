@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from editor.blanks.blank import Blank
 from editor.checks.finding import Finding, Severity
+from editor.checks.report.fates import Notice, holding
+from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import Manuscript
 
 
@@ -15,7 +17,9 @@ class Gate:
     """The state of a text before it leaves the house.
 
     ``must`` holds it up, ``look`` and ``hint`` do not; ``blanks`` are the open blanks
-    (each is in ``must`` too where the rules say so). ``revision`` tells which text it was.
+    (each is in ``must`` too where the rules say so). ``notices`` say what becomes of the file's
+    objects; some hold it up until the writer has said of them that he knows. ``revision``
+    tells which text it was.
     """
 
     revision: int
@@ -23,17 +27,32 @@ class Gate:
     look: tuple[Finding, ...]
     hint: tuple[Finding, ...]
     blanks: tuple[Blank, ...]
+    notices: tuple[Notice, ...] = ()
 
     @property
     def clean(self) -> bool:
-        """Whether nothing holds the text up."""
+        """Whether nothing in the words holds the text up."""
         return not self.must and not self.blanks
 
+    @property
+    def held_kinds(self) -> tuple[ObjectKind, ...]:
+        """The kinds of objects that hold it up until the writer says that he knows."""
+        return tuple(notice.kind for notice in holding(self.notices))
 
-def gate(m: Manuscript, findings: Iterable[Finding], blanks: Sequence[Blank]) -> Gate:
+    def passes(self, accepted: Collection[ObjectKind] = ()) -> bool:
+        """Whether it may go, where the writer has said of these kinds that he knows."""
+        return self.clean and not holding(self.notices, accepted)
+
+
+def gate(
+    m: Manuscript,
+    findings: Iterable[Finding],
+    blanks: Sequence[Blank],
+    notices: Sequence[Notice] = (),
+) -> Gate:
     """The findings (without the ignored ones) and blanks of a text, by what they mean."""
     rows: dict[Severity, list[Finding]] = {s: [] for s in Severity}
     for finding in findings:
         rows[finding.severity].append(finding)
     must, look, hint = (tuple(rows[s]) for s in (Severity.MUST, Severity.LOOK, Severity.HINT))
-    return Gate(m.revision, must, look, hint, tuple(blanks))
+    return Gate(m.revision, must, look, hint, tuple(blanks), tuple(notices))

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from editor.blanks.blank import Blank
 from editor.checks.finding import Finding, Severity
+from editor.checks.report.fates import Notice, notices
 from editor.checks.report.ignore_list import Ignored
 from editor.checks.rules.explain import FAMILIES, cited
 from editor.checks.rules.rule import Rule
 from editor.manuscript.delivery.statistics import count, minutes
+from editor.manuscript.file_objects import FileObject
 from editor.manuscript.manuscript import Manuscript
 
 AROUND = 10  # code points of the text either side of an excerpt
@@ -35,12 +37,16 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A text and what was found in it; ``aside`` are findings set aside, with decisions."""
+    """A text and what was found in it; ``aside`` are findings set aside, with decisions.
+
+    ``objects`` are what its file holds beside the words.
+    """
 
     manuscript: Manuscript
     findings: tuple[Finding, ...]
     blanks: tuple[Blank, ...] = ()
     aside: tuple[tuple[Finding, Ignored], ...] = ()
+    objects: tuple[FileObject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +123,7 @@ class ProofSheet:
     aside: tuple[SetAside, ...]
     clean: tuple[CleanFamily, ...]
     data: DataNote
+    notices: tuple[Notice, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -138,6 +145,7 @@ def proof_sheet(checked: Checked, rules: Iterable[Rule], about: About) -> ProofS
         _aside(checked.aside, made),
         _clean(checked, known.values()),
         _data(known.values()),
+        notices(checked.objects),
     )
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from editor.files.docx.body import body_of, keeps_blanks, paragraphs_of
+from editor.files.docx.file_objects_reader import file_objects
 from editor.files.docx.numbering_part import Numbering
 from editor.files.docx.package import Package, odd_names
 from editor.files.docx.paragraph_reader import DocxStyling
 from editor.files.docx.plain_body import quick_paragraphs
 from editor.files.docx.styles_part import Styles
+from editor.files.docx.text_parts import WordParts
 from editor.files.docx.word_kind import kind_inside, kind_notes
 from editor.files.docx.xml_tree import parse_xml
 from editor.files.limits import (
@@ -20,6 +24,7 @@ from editor.files.limits import (
 )
 from editor.files.opened import DocxSource, FileStamp, Opened
 from editor.files.trouble import Trouble
+from editor.manuscript.file_objects import FileObject, ObjectKind, summary
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 
@@ -30,7 +35,7 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
     part = package.main_part()
     body = package.read(part)
     refuse_crowded_part(body)
-    source, notes = _source(package, part, body)
+    source, notes, main = _source(package, part, body)
     refuse_many_paragraphs(len(source.shown))
     refuse_many_characters(sum([len(paragraph.text) for paragraph in source.shown]))
     source = replace(source, ending=path.suffix.lower())
@@ -43,6 +48,9 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
     if odd:
         notes.append("文稿里有来历不正常的部件名，以只读方式打开；可以另存为新文件。")
     paragraphs = source.shown or (Paragraph(""),)
+    rows = tuple([p.key for p in paragraphs])
+    objects = file_objects(WordParts(package, part, main), rows)
+    notes += _told(objects)
     return Opened(
         path=path,
         manuscript=Manuscript(0, paragraphs, source.lists),
@@ -51,7 +59,16 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
         notes=tuple(notes),
         source=source,
         stamp=stamp,
+        objects=objects,
     )
+
+
+def _told(objects: tuple[FileObject, ...]) -> Iterator[str]:
+    """What the page does not show, and what the file asks of who writes in it."""
+    if told := summary(objects):
+        yield f"文稿里还有页面上不显示或只简单显示的内容：{told}。印前检查会逐处列出。"
+    if any(one.kind is ObjectKind.TRACKING for one in objects):
+        yield "文稿开着修订；这里的改动不记成修订。"
 
 
 def read_source(data: bytes) -> DocxSource:
@@ -61,27 +78,28 @@ def read_source(data: bytes) -> DocxSource:
     return _source(package, part, package.read(part))[0]
 
 
-def _source(package: Package, part: str, data: bytes) -> tuple[DocxSource, list[str]]:
+def _source(package: Package, part: str, data: bytes) -> tuple[DocxSource, list[str], Any]:
+    """The source, words for the user, and the root of the main part where there is a tree."""
     notes: list[str] = []
     styling = styling_of(package, part, notes)
     types = _types(package)
-    paragraphs, preserve = _body(data, part, styling)
+    paragraphs, main = _body(data, part, styling)
     source = DocxSource(
         package.data,
         part,
-        preserve,
+        main is not None and keeps_blanks(main),
         paragraphs,
         macros="macroEnabled" in types,
         template="template" in types,
         lists=styling.numbering.lists,
     )
-    return source, notes
+    return source, notes, main
 
 
-def _body(data: bytes, part: str, styling: DocxStyling) -> tuple[tuple[Paragraph, ...], bool]:
+def _body(data: bytes, part: str, styling: DocxStyling) -> tuple[tuple[Paragraph, ...], Any]:
     quick = quick_paragraphs(data, styling)
     if quick is not None:
-        return quick, False
+        return quick, None
     root = parse_xml(data, part)
     if body_of(root) is None:
         raise Trouble(
@@ -89,7 +107,7 @@ def _body(data: bytes, part: str, styling: DocxStyling) -> tuple[tuple[Paragraph
             "请用 Word 打开，选“打开并修复”，另存后再试；或从备份里重新取一份。",
         )
     # The lists have counted nothing yet: the quick reading gives up before it counts.
-    return paragraphs_of(root, styling), keeps_blanks(root)
+    return paragraphs_of(root, styling), root
 
 
 def styling_of(package: Package, part: str, notes: list[str]) -> DocxStyling:

@@ -97,6 +97,11 @@ def local_name(tag: Any) -> str:
     return "AlternateContent" if space == COMPATIBILITY and name == "AlternateContent" else ""
 
 
+def word_tags(*names: str) -> tuple[str, ...]:
+    """The tags of these names in both editions of the standard, for lxml's iter."""
+    return tuple([f"{{{space}}}{name}" for space in WORD_SPACES for name in names])
+
+
 def attribute(element: Any, name: str) -> str | None:
     """An attribute of the Word space of either edition of the standard."""
     for space in WORD_SPACES:

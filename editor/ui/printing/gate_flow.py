@@ -7,8 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from editor.checks.report.fates import Output, notices
 from editor.checks.report.gate import Gate, gate
+from editor.manuscript.file_objects import FileObject
 from editor.ui.context import Context
+from editor.ui.files.current_objects import CurrentObjects
 from editor.ui.printing.gate_sheet import GateSheet
 
 
@@ -19,35 +22,42 @@ class GateFlow(QObject):
     check_asked = Signal()  # to where findings are mended
     proof_sheet_asked = Signal(QWidget)  # the 校核单, above this widget
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, objects: CurrentObjects) -> None:
         super().__init__(context.parent)
         self._controller, self._parent = context.controller, context.parent
+        self._objects = objects
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
         return {"gate.sheet": self.show}
 
     def verdict(self) -> Gate:
-        """The gate's view of the text as it is now."""
+        """The gate's view of the words as they are now."""
         self._controller.refresh()
         analysis = self._controller.analysis()
         return gate(analysis.manuscript, analysis.findings, analysis.blanks)
 
     def show(self) -> None:
         """The sheet before printing, without printing."""
-        self._sheet(self.verdict(), "").show()
+        self._sheet(self.verdict(), "", None).show()
 
-    def pass_through(self, purpose: str) -> bool | None:
+    def pass_through(self, purpose: str, output: Output) -> bool | None:
         """False for a final, True for a draft, None where the user stays."""
         verdict = self.verdict()
-        sheet = self._sheet(verdict, purpose)
+        sheet = self._sheet(verdict, purpose, output)
         sheet.exec()
         if sheet.choice == "mend" and not verdict.clean:
             # to where it is mended: blanks are filled first
             (self.fill_asked if verdict.blanks else self.check_asked).emit()
         return {"final": False, "draft": True}.get(sheet.choice)
 
-    def _sheet(self, verdict: Gate, purpose: str) -> GateSheet:
+    def _sheet(self, verdict: Gate, purpose: str, output: Output | None) -> GateSheet:
         sheet = GateSheet(self._parent, self._controller, verdict, purpose)
         sheet.sheet_asked.connect(lambda: self.proof_sheet_asked.emit(sheet))
+
+        def take(objects: tuple[FileObject, ...]) -> None:
+            if not sheet.gone:
+                sheet.take(notices(objects, output))
+
+        self._objects.ask(take)
         return sheet

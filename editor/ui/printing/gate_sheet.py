@@ -1,49 +1,39 @@
-"""The sheet before printing: 必改, 请看, 无误; each line a jump to its place."""
+"""The sheet before printing: what must be mended, what must be known, and what comes next."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from editor.analysis.stage_guard import UNREAD
-from editor.checks.finding import Finding
-from editor.checks.report.finding_groups import group
+from editor.checks.report.fates import Notice, holding
 from editor.checks.report.gate import Gate
 from editor.manuscript.paragraph import Span
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.first_size import fit
+from editor.ui.printing.gate_list import GateList
 
 Choice = Literal["final", "draft", "stay", "mend"]
-PLACE = Qt.ItemDataRole.UserRole
-SHOWN = 3  # places of one kind, blanks aside
-FAMILIES = {
-    "blanks": "没有未填的空",
-    "structure": "序号和层次连贯",
-    "punctuation": "标点没有毛病",
-    "numbers": "数字写法没有毛病",
-    "wording": "用词没有毛病",
-    "formulations": "提法没有毛病",
-    "era": "没有过时的提法",
-    "elsewhere": "没有别处的痕迹",
-    "spun": "没有伪原创的字句",
-}
 
 
 class GateSheet(QDialog):
-    """``purpose`` is what comes next ('打印', '导出 PDF'), '' only to look."""
+    """``purpose`` is what comes next ('打印', '导出'), '' only to look.
+
+    What the file holds beside its words is told by `take`, at once or when it is known; till
+    then nothing final goes.
+    """
 
     sheet_asked = Signal()
 
@@ -54,22 +44,35 @@ class GateSheet(QDialog):
         self.setWindowTitle("印前检查")
         fit(self, 560, 600)
         self.choice: Choice = "stay"
-        self._controller, self._gate = controller, gate
-        self._list = QListWidget()
-        self._list.setWordWrap(True)
-        self._list.setAccessibleName("检查结果")
-        self._list.itemActivated.connect(self._jump)
-        self._list.itemClicked.connect(self._jump)
+        self.gone = False  # closed, or on its way
+        self._controller, self._gate, self._purpose = controller, gate, purpose
+        self._known = False
+        self._list = GateList(self, controller.manuscript(), ticking=bool(purpose))
+        self._list.jumped.connect(self._jump)
+        self._list.ticked.connect(self._weigh)
+        self._all = QCheckBox("这些我都知道，照此办理")
+        self._all.clicked.connect(self._tick_all)
+        self._head = QLabel()
+        self._head.setWordWrap(True)
+        self._head.setProperty("role", "title")
+        self._back = QPushButton("回去改" if purpose else "关闭")
+        self._final = QPushButton(f"{purpose}定稿", self)
+        self._final.setVisible(bool(purpose))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
-        head = QLabel(self._head(purpose))
-        head.setWordWrap(True)
-        head.setProperty("role", "title")
-        column.addWidget(head)
+        column.addWidget(self._head)
         column.addWidget(self._list, 1)
+        column.addWidget(self._all)
         column.addLayout(self._buttons(purpose))
-        self._fill()
+        self.finished.connect(self._ended)
+        self._show()
+
+    def take(self, notices: Sequence[Notice]) -> None:
+        """What the file holds beside its words, and what becomes of it."""
+        self._gate = replace(self._gate, notices=tuple(notices))
+        self._known = True
+        self._show()
 
     def lines(self) -> list[str]:
         """What the sheet says, line by line."""
@@ -77,63 +80,51 @@ class GateSheet(QDialog):
 
     def choose(self, choice: Choice) -> None:
         """Go on with the final or a draft, or go and mend; no final where it may not pass."""
-        if choice == "final" and not self._gate.clean:
+        if choice == "final" and not self._passes():
             return
         self.choice = choice
         self.accept()
 
-    def _head(self, purpose: str) -> str:
-        if self._gate.clean:
-            return "可以付印：没有必改的地方。" if purpose else "没有必改的地方。"
-        number = len(self._gate.must) or len(self._gate.blanks)
-        after = f"，不能{purpose}定稿" if purpose else ""
-        return f"还有 {number} 处必改{after}。"
+    def _passes(self) -> bool:
+        return self._known and self._gate.passes(self._list.accepted)
 
-    def _fill(self) -> None:
-        self._section("必改", self._gate.must)
-        self._section("请看", self._gate.look)
-        if any(finding.said is UNREAD for finding in self._gate.must):
-            return  # where a rule could not be asked, its silence says nothing
-        spoken = {f.rule.split("/")[0] for f in (*self._gate.must, *self._gate.look)}
-        self._add(f"无误（{sum(f not in spoken for f in FAMILIES)} 项）", None, bold=True)
-        for family, words in FAMILIES.items():
-            if family not in spoken:
-                self._add(f"　✓ {words}", None)
+    def _ended(self) -> None:
+        self.gone = True
 
-    def _section(self, title: str, findings: Sequence[Finding]) -> None:
-        self._add(f"{title}（{len(findings)} 处）", None, bold=True)
-        # Open blanks first: they are the scandal, half-width marks are not.
-        for one in sorted(group(findings), key=lambda g: not g.rule.startswith("blanks/")):
-            # Every blank is named; of a slip that runs through the text the first will do.
-            shown = one.findings if one.rule.startswith("blanks/") else one.findings[:SHOWN]
-            for finding in shown:
-                self._place(finding)
-            if left := len(one.findings) - len(shown):
-                self._add(f"　　…… 同样的另有 {left} 处，在“检查”里可以一次改正", None)
+    def _show(self) -> None:
+        self._list.show_gate(self._gate)
+        self._all.setVisible(bool(self._purpose and holding(self._gate.notices)))
+        self._weigh()
 
-    def _place(self, finding: Finding) -> None:
-        where = f"第 {finding.span.paragraph + 1} 段"
-        text = self._controller.manuscript().paragraphs[finding.span.paragraph].text
-        piece = _piece(text, finding.span)
-        self._add(f"　{where}　{piece}\n　{finding.message}", finding.span)
+    def _weigh(self) -> None:
+        """Head and buttons say what the ticks allow."""
+        passes = self._passes()
+        self._head.setText(self._verdict())
+        self._all.setChecked(not holding(self._gate.notices, self._list.accepted))
+        if self._purpose:
+            self._final.setEnabled(passes)
+            (self._final if passes else self._back).setDefault(True)
 
-    def _add(self, words: str, span: Span | None, *, bold: bool = False) -> None:
-        item = QListWidgetItem(words)
-        item.setData(PLACE, span)
-        font = item.font()
-        font.setBold(bold)
-        item.setFont(font)
-        if span is None:
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        self._list.addItem(item)
+    def _verdict(self) -> str:
+        purpose = self._purpose
+        if not self._gate.clean:
+            number = len(self._gate.must) or len(self._gate.blanks)
+            after = f"，不能{purpose}定稿" if purpose else ""
+            return f"还有 {number} 处必改{after}。"
+        if not self._known:
+            return "没有必改的地方，正在看文稿里另有什么……"
+        if held := holding(self._gate.notices, self._list.accepted):
+            after = f"看过打勾，再{purpose}定稿。" if purpose else ""
+            return f"没有必改的地方；文稿里另有 {len(held)} 种内容，定稿里不会照原样。{after}"
+        return "可以付印：没有必改的地方。" if purpose else "没有必改的地方。"
 
-    def _jump(self, item: QListWidgetItem) -> None:
-        span = item.data(PLACE)
-        if span is not None:
-            paragraph, start, end = span
-            place = Span(paragraph, start, end)
-            self.reject()
-            self._controller.go_to(place.head, place.tail)
+    def _tick_all(self, known: bool) -> None:
+        self._list.accepted = frozenset(self._gate.held_kinds if known else ())
+        self._show()
+
+    def _jump(self, place: Span) -> None:
+        self.reject()
+        self._controller.go_to(place.head, place.tail)
 
     def _buttons(self, purpose: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -143,24 +134,13 @@ class GateSheet(QDialog):
         paper.clicked.connect(self.sheet_asked)
         row.addWidget(paper)
         row.addStretch(1)
-        back = QPushButton("回去改" if purpose else "关闭")
-        back.clicked.connect(partial(self.choose, "mend") if purpose else self.reject)
-        row.addWidget(back)
+        self._back.clicked.connect(partial(self.choose, "mend") if purpose else self.reject)
+        row.addWidget(self._back)
         if purpose:
             draft = QPushButton(f"{purpose}草稿")
             draft.setToolTip("每页标“草稿”，没填的空标出来")
             draft.clicked.connect(partial(self.choose, "draft"))
             row.addWidget(draft)
-            final = QPushButton(f"{purpose}定稿")
-            final.setEnabled(self._gate.clean)
-            final.setDefault(self._gate.clean)
-            final.clicked.connect(partial(self.choose, "final"))
-            row.addWidget(final)
-            if not self._gate.clean:
-                back.setDefault(True)
+            self._final.clicked.connect(partial(self.choose, "final"))
+            row.addWidget(self._final)
         return row
-
-
-def _piece(text: str, span: Span) -> str:
-    before = text[max(0, span.start - 8) : span.start]
-    return f"{before}〔{text[span.start : span.end]}〕{text[span.end : span.end + 8]}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from editor.analysis.values import Analysis
+from editor.checks.report.fates import Output
 from editor.editions.compose import Composer
 from editor.editions.composed_pages import Pages
 from editor.editions.styles import OFFICIAL
@@ -63,7 +64,7 @@ class PrintFlow:
 
     def print(self) -> None:
         """Through the gate to the printer."""
-        draft = self._gate.pass_through("打印")
+        draft = self._gate.pass_through("打印", Output.PAPER)
         if draft is None:
             return
         from editor.ui.paper.printer import ask_and_print
@@ -77,7 +78,7 @@ class PrintFlow:
 
     def export_pdf(self) -> None:
         """Through the gate to a PDF."""
-        draft = self._gate.pass_through("导出")
+        draft = self._gate.pass_through("导出", Output.PAPER)
         path = self._ask_path("导出 PDF", ".pdf", draft)
         if path is None or draft is None:
             return
@@ -87,7 +88,7 @@ class PrintFlow:
 
     def export_docx(self) -> None:
         """Through the gate to a docx in the official edition."""
-        draft = self._gate.pass_through("导出")
+        draft = self._gate.pass_through("导出", Output.DOCX)
         path = self._ask_path("导出定稿", ".docx", draft)
         if path is None or draft is None:
             return

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.report.proof_sheet import About, Checked
 from editor.files.trouble import Trouble
+from editor.manuscript.file_objects import FileObject
 from editor.ui.context import Context
+from editor.ui.files.current_objects import CurrentObjects
 
 if TYPE_CHECKING:
     from editor.editions.composed_pages import Pages
@@ -24,8 +26,8 @@ NOT_CHECKED = "这份稿子没有检查完，校核单先不出。"
 class ProofCommands:
     """Shows the sheet of the text as it is now."""
 
-    def __init__(self, context: Context, analyzer: SpeechAnalyzer) -> None:
-        self._context, self._analyzer = context, analyzer
+    def __init__(self, context: Context, analyzer: SpeechAnalyzer, objects: CurrentObjects) -> None:
+        self._context, self._analyzer, self._objects = context, analyzer, objects
         self._controller, self._text = context.controller, context.text
         self._messages = context.messages
 
@@ -33,32 +35,38 @@ class ProofCommands:
         """Command ids and what runs them."""
         return {"proof.sheet": self.show}
 
-    def show(self, parent: QWidget | None = None) -> QDialog | None:
-        """The preview above a window; what it prints and exports is the sheet that it shows.
+    def show(self, parent: QWidget | None = None) -> None:
+        """The preview above a window, as soon as it is known what the file holds."""
+        above = parent or self._context.parent
+        self._objects.ask(lambda objects: self.preview(self.report(objects), above))
+
+    def preview(self, report: Report, parent: QWidget) -> QDialog | None:
+        """The preview of a sheet; what it prints and exports is the sheet that it shows.
 
         None where the text could not be checked through: a sheet would call it faultless.
         """
         from editor.ui.paper.preview import Preview
 
-        report = self.report()
         if not self._controller.analysis().complete:
             self._messages.say(NOT_CHECKED)
             return None
         pages = _pages(report)
-        preview = Preview(pages, parent or self._context.parent, f"校核单 — {self._text.stem()}")
+        preview = Preview(pages, parent, f"校核单 — {self._text.stem()}")
         preview.print_requested.connect(lambda: self._print(pages, preview))
         preview.pdf_requested.connect(lambda: self._pdf(pages))
         preview.docx_requested.connect(lambda: self._docx(report))
         preview.show()
         return preview
 
-    def report(self) -> Report:
-        """The sheet of the text as it is now, in words."""
+    def report(self, objects: tuple[FileObject, ...] = ()) -> Report:
+        """The sheet of the text as it is now, in words; ``objects`` are its file's."""
         from editor.proof_report import make_report
 
         self._controller.refresh()
         analysis, settings = self._controller.analysis(), self._context.settings
-        checked = Checked(analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside)
+        checked = Checked(
+            analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside, objects
+        )
         name = self._text.name() if self._text.path else f"{self._text.stem()}（未存盘）"
         now = datetime.now().isoformat(timespec="minutes")
         author, pace = settings.text("author"), settings.number("pace")

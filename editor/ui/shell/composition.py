@@ -18,6 +18,7 @@ from editor.ui.autosave import Autosave
 from editor.ui.context import Context
 from editor.ui.document.controller import DocumentController
 from editor.ui.drafts.draft_commands import DraftCommands
+from editor.ui.files.current_objects import CurrentObjects
 from editor.ui.files.file_flow import FileFlow
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.start_page import StartPage
@@ -139,9 +140,9 @@ class Composition(QObject):
 
     def _build_commands(self) -> None:
         context, theme, window = self.context, self._theme, self.window
-        self.gate = GateFlow(context)
+        self.gate = GateFlow(context, objects := CurrentObjects(context))
         self.checks = CheckCommands(context, self.analyzer, self.tabs)
-        self.proofs = ProofCommands(context, self.analyzer)
+        self.proofs = ProofCommands(context, self.analyzer, objects)
         self.tidying = TidyCommands(context, theme)
         self.repairs = RepairCommands(context, theme, self.analyzer.rules)
         self.profiles = ProfileCommands(context, self.analyzer)

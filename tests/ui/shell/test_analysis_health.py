@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from editor.checks.engine.checker import Checker
 from editor.manuscript.outline.reader import OutlineReader
+from editor.ui.paper.preview import Preview
 from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.shell.analysis_health import AGAIN
 from editor.ui.shell.window import Window
@@ -47,7 +48,8 @@ def test_what_was_not_checked_does_not_pass_the_gate(falls: Window) -> None:
     sheet = GateSheet(falls, parts_of(falls).controller, gate, "打印")
     assert "没有检查完" in "".join(sheet.lines())
     assert not [line for line in sheet.lines() if "✓" in line]
-    assert parts_of(falls).proofs.show() is None
+    parts_of(falls).proofs.show()
+    assert not falls.findChildren(Preview)
     assert "校核单先不出" in parts_of(falls).messages.words()
 
 

@@ -1,0 +1,181 @@
+"""What becomes of a file's objects when the text leaves the house, and what must be said first.
+
+The table is true of today's final docx and of today's pages: whoever teaches them to carry a
+kind changes its line here. What is lost or changed holds the gate until the writer says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from editor.manuscript.file_objects import FileObject, ObjectKind, counted, where
+
+
+class Output(StrEnum):
+    """What is made of the text."""
+
+    DOCX = "docx"
+    PAPER = "paper"  # printer, preview and PDF
+    TEXT = "txt"
+
+
+class Fate(StrEnum):
+    """What becomes of an object; the names are those `check --json` prints."""
+
+    CARRIED = "carried"
+    DRAWN = "drawn"
+    CHANGED = "changed"
+    LEFT_OUT = "left out"
+    NEVER = "never printed"
+
+
+class Outcome(NamedTuple):
+    """A fate in words; ``holds`` where the writer must have said so before it goes."""
+
+    fate: Fate
+    words: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """All objects of one kind with what becomes of them."""
+
+    kind: ObjectKind
+    objects: tuple[FileObject, ...]
+    outcome: Outcome
+
+    @property
+    def title(self) -> str:
+        """'批注 2 条：不印'."""
+        return f"{counted(self.kind, len(self.objects))}：{self.outcome.words}"
+
+    def places(self, most: int) -> str:
+        """'第 3 段、表1·2行1列等 9 处': at most so many places by name."""
+        found = list(dict.fromkeys(where(one) for one in self.objects))
+        return "、".join(found[:most]) + (f"等 {len(found)} 处" if len(found) > most else "")
+
+
+def _changed(words: str, *, holds: bool = True) -> Outcome:
+    return Outcome(Fate.CHANGED, words, holds)
+
+
+def _lost(words: str, *, holds: bool = True) -> Outcome:
+    return Outcome(Fate.LEFT_OUT, words, holds)
+
+
+_K = ObjectKind
+_EVERYWHERE: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
+    {
+        _K.INSERTION: _changed("按已接受的印"),
+        _K.DELETION: Outcome(Fate.NEVER, "按已删除的，不印", holds=True),
+        _K.MOVE: _changed("按移动以后的印"),
+        _K.JOINING: _changed("段落标记虽已删，印出来仍分成两段"),
+        _K.FORMATTING: _changed("按公文格式排，格式上的修订不带", holds=False),
+        _K.COMMENT: Outcome(Fate.NEVER, "不印", holds=True),
+        _K.HIDDEN: _changed("会当普通文字印出来"),
+        _K.STRUCK: _changed("删除线不带，会当普通文字印出来"),
+        _K.UNREAD: _lost("读不出来，没有检查，也不带"),
+        _K.FORMULA: _lost("不带，印出来缺这一块"),
+        _K.CHART: _lost("不带"),
+        _K.SMART_ART: _lost("不带"),
+        _K.PICTURE: _lost("不带"),
+        _K.SHAPE: _lost("不带"),
+        _K.TEXT_BOX: _changed("框不带，框里的字按普通段落印"),
+        _K.TABLE: _changed("表格不成表，每格的字各成一段"),
+        _K.FOOTNOTE: _lost("不带"),
+        _K.ENDNOTE: _lost("不带"),
+        _K.HEADER: _lost("不带"),
+        _K.FOOTER: _lost("不带，只印页码"),
+        _K.WATERMARK: _lost("不带"),
+        _K.EMBEDDED: _lost("不带"),
+        _K.INK: _lost("不带"),
+        _K.SUBDOCUMENT: _lost("没有检查，也不带"),
+        _K.CHUNK: _lost("没有检查，也不带"),
+        _K.PAGE_BREAK: _lost("不另起一页"),
+        _K.COLUMN_BREAK: _lost("不分栏", holds=False),
+        _K.PAGE_SIZE: _changed("一律排成 A4 竖版"),
+        _K.CONTROL: _changed("印现在显示的字", holds=False),
+        _K.MERGE_FIELD: _changed("印现在显示的字，不套数据", holds=False),
+        _K.FIELD: _changed("印现在显示的字，不再更新", holds=False),
+        _K.TRACKING: _lost("这里的改动不记成修订", holds=False),
+        _K.PROTECTION: _lost("定稿不带文档保护", holds=False),
+    }
+)
+# Where an output does otherwise than the others.
+_ONLY: Final[Mapping[Output, Mapping[ObjectKind, Outcome]]] = MappingProxyType(
+    {
+        Output.DOCX: MappingProxyType({}),
+        Output.PAPER: MappingProxyType({}),
+        Output.TEXT: MappingProxyType(
+            {
+                _K.FOOTER: _lost("不带"),
+                _K.PAGE_BREAK: _lost("纯文本没有分页", holds=False),
+                _K.PAGE_SIZE: _changed("纯文本没有纸张", holds=False),
+                _K.FORMATTING: _lost("纯文本没有格式", holds=False),
+                _K.TABLE: _changed("每格的字各成一行", holds=False),
+                _K.TEXT_BOX: _changed("框里的字各成一行", holds=False),
+            }
+        ),
+    }
+)
+
+
+# What has words or pictures in it that no check reads.
+UNSEEN: Final = frozenset(
+    {
+        _K.COMMENT, _K.UNREAD, _K.FORMULA, _K.CHART, _K.SMART_ART, _K.PICTURE, _K.FOOTNOTE,
+        _K.ENDNOTE, _K.HEADER, _K.FOOTER, _K.WATERMARK, _K.EMBEDDED, _K.INK, _K.SUBDOCUMENT,
+        _K.CHUNK,
+    }
+)  # fmt: skip
+
+
+def outcome_of(kind: ObjectKind, output: Output) -> Outcome:
+    """What becomes of a kind in an output."""
+    return _ONLY[output].get(kind) or _EVERYWHERE[kind]
+
+
+def anywhere(kind: ObjectKind) -> Outcome:
+    """What becomes of a kind in Word and on paper, in one line where it is not the same."""
+    word, paper = outcome_of(kind, Output.DOCX), outcome_of(kind, Output.PAPER)
+    if word.words == paper.words:
+        return word
+    told = f"导出 Word {word.words}；打印和 PDF {paper.words}"
+    return Outcome(max(word, paper, key=lambda o: o.holds).fate, told, word.holds or paper.holds)
+
+
+def notices(objects: Iterable[FileObject], output: Output | None = None) -> tuple[Notice, ...]:
+    """The objects by kind, what must be said first before what needs only be named.
+
+    Without an output, what becomes of them in Word and on paper.
+    """
+    rows: dict[ObjectKind, list[FileObject]] = {}
+    for one in objects:
+        rows.setdefault(one.kind, []).append(one)
+    order = list(ObjectKind)
+    made = [
+        Notice(kind, tuple(row), outcome_of(kind, output) if output else anywhere(kind))
+        for kind, row in rows.items()
+    ]
+    return tuple(sorted(made, key=lambda n: (not n.outcome.holds, order.index(n.kind))))
+
+
+def holding(rows: Iterable[Notice], accepted: Collection[ObjectKind] = ()) -> tuple[Notice, ...]:
+    """Those that hold the gate: not carried, and not said to be known."""
+    return tuple(n for n in rows if n.outcome.holds and n.kind not in accepted)
+
+
+def left_behind(rows: Iterable[Notice]) -> bool:
+    """Whether anything is not there as it was, or was not looked at."""
+    whole = (Fate.CARRIED, Fate.DRAWN)
+    return any(n.outcome.fate not in whole or n.kind in UNSEEN for n in rows)
+
+
+def not_looked_at(rows: Iterable[Notice]) -> str:
+    """What no check has read, '图片 2 张、嵌入对象 1 个'; '' where everything was read."""
+    return "、".join([counted(n.kind, len(n.objects)) for n in rows if n.kind in UNSEEN])

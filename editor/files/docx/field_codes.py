@@ -1,0 +1,65 @@
+"""The fields of a part: what they are told to show, and what they show now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from editor.files.docx.xml_tree import attribute, local_name, word_tags
+
+_TAGS = word_tags("fldChar", "instrText", "fldSimple", "t")
+
+
+class FieldCode(NamedTuple):
+    """One field: ``code`` its instruction, ``shows`` its result, ``element`` where it begins."""
+
+    code: str
+    shows: str
+    element: Any
+
+    @property
+    def name(self) -> str:
+        """The first word of the instruction, in capitals ('MERGEFIELD'; '=' for a sum)."""
+        words = self.code.split()
+        return words[0].upper() if words else ""
+
+
+class _Open:
+    """A field under way."""
+
+    def __init__(self, element: Any) -> None:
+        self.element = element
+        self.code: list[str] = []
+        self.shows: list[str] = []
+        self.separated = False
+
+
+def field_codes(root: Any) -> Iterator[FieldCode]:
+    """The fields below an element, as they end; one that never ends is told at the end."""
+    waiting: list[_Open] = []
+    for element in root.iter(*_TAGS):
+        name = local_name(element.tag)
+        if name == "fldSimple":
+            yield FieldCode(attribute(element, "instr") or "", _words(element), element)
+        elif name == "fldChar":
+            kind = attribute(element, "fldCharType")
+            if kind == "begin":
+                waiting.append(_Open(element))
+            elif kind == "separate" and waiting:
+                waiting[-1].separated = True
+            elif kind == "end" and waiting:
+                yield _told(waiting.pop())
+        elif waiting:
+            last = waiting[-1]
+            last_words = last.code if name == "instrText" else last.shows
+            if name == "instrText" or last.separated:
+                last_words.append(element.text or "")
+    yield from map(_told, reversed(waiting))
+
+
+def _told(field: _Open) -> FieldCode:
+    return FieldCode("".join(field.code).strip(), "".join(field.shows), field.element)
+
+
+def _words(element: Any) -> str:
+    return "".join([one.text or "" for one in element.iter(*_TAGS) if local_name(one.tag) == "t"])

@@ -1,0 +1,284 @@
+"""What one part holds that is no plain letter: its objects as kind, element and words.
+
+One pass in the order of the document, over tags that lxml filters in C. A branch of
+mc:AlternateContent that is not read has no objects; what a tracked change deleted is a deletion
+and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from editor.files.docx.concealed import Concealment
+from editor.files.docx.field_codes import field_codes
+from editor.files.docx.text_runs import chosen
+from editor.files.docx.xml_tree import attribute, child, local_name, value_of, word_tags
+from editor.manuscript.file_objects import LONGEST, ObjectKind, excerpt
+
+_MATH: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
+    "{http://purl.oclc.org/ooxml/officeDocument/math}oMath",
+)
+_NAMES: Final = (
+    "ins", "del", "moveTo", "moveFrom", "cellIns", "cellDel", "rPrChange", "pPrChange", "drawing",
+    "pict", "object", "contentPart", "subDoc", "altChunk", "tbl", "br", "pageBreakBefore", "sdt",
+    "footnoteReference", "endnoteReference",
+)  # fmt: skip
+_TAGS: Final = (*_MATH, *word_tags(*_NAMES))
+# What a main part read without a tree is searched for: nothing of it, nothing to tell.
+NOTABLE: Final = re.compile(
+    rb"<(?:w:(?:vanish|specVanish|d?strike|fldChar|fldSimple|commentRangeStart|commentReference|"
+    + "|".join(name for name in _NAMES if name != "br").encode()
+    + rb")[\s/>]|w:br\s[^>]*type=|\w+:oMath[\s>])"
+)
+_ALONE: Final = {
+    "object": ObjectKind.EMBEDDED, "contentPart": ObjectKind.INK, "altChunk": ObjectKind.CHUNK,
+    "subDoc": ObjectKind.SUBDOCUMENT, "footnoteReference": ObjectKind.FOOTNOTE,
+    "endnoteReference": ObjectKind.ENDNOTE,
+}  # fmt: skip
+_CHANGES: Final = {
+    "ins": ObjectKind.INSERTION, "cellIns": ObjectKind.INSERTION, "del": ObjectKind.DELETION,
+    "cellDel": ObjectKind.DELETION, "moveTo": ObjectKind.MOVE, "moveFrom": ObjectKind.MOVE,
+    "rPrChange": ObjectKind.FORMATTING, "pPrChange": ObjectKind.FORMATTING,
+}  # fmt: skip
+_BREAKS: Final = {"page": ObjectKind.PAGE_BREAK, "column": ObjectKind.COLUMN_BREAK}
+_GONE: Final = ("del", "moveFrom")
+# Between two halves of one change these may stand.
+_UNSEEN: Final = (
+    "bookmarkStart",
+    "bookmarkEnd",
+    "proofErr",
+    "commentRangeStart",
+    "commentRangeEnd",
+)
+_LETTERS: Final = ("t", "delText")
+_APART: Final = ("p", "tab", "br", "cr", "pt")
+# Fields whose words are the writer's own, or that only mark a place.
+_STILL: Final = frozenset(
+    {
+        "HYPERLINK", "ADDIN", "TC", "XE", "TA", "RD", "PRIVATE", "SYMBOL", "ADVANCE", "QUOTE",
+        "SHAPE", "EMBED", "LINK", "INCLUDEPICTURE", "GOTOBUTTON", "SET", "ASK",
+    }
+)  # fmt: skip
+_CONTROLS: Final = ("FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "MACROBUTTON")
+
+
+class FoundObject(NamedTuple):
+    """One object of a part: ``element`` is where it stands."""
+
+    kind: ObjectKind
+    element: Any
+    words: str = ""
+
+
+def objects_in(root: Any, concealment: Concealment) -> Iterator[FoundObject]:
+    """Every object below an element: elements first, then fields, then hidden and struck runs."""
+    moved = any(True for _ in root.iter(*word_tags("moveTo")))
+    formatted: set[Any] = set()
+    for element in root.iter(*_TAGS):
+        found = _object_of(element)
+        if not found or (moved and local_name(element.tag) == "moveFrom"):
+            continue
+        if found.kind is ObjectKind.FORMATTING:
+            paragraph = paragraph_of(element)
+            if paragraph in formatted:
+                continue
+            formatted.add(paragraph)
+        yield found
+    yield from _fields(root)
+    yield from _concealed(root, concealment)
+
+
+def _object_of(element: Any) -> FoundObject | None:
+    name = local_name(element.tag)
+    outer = list(element.iterancestors())
+    if _unread(element, outer):
+        return None
+    if name in _CHANGES:
+        return _change(name, element)
+    if any(local_name(one.tag) in _GONE for one in outer):
+        return None
+    if not name:
+        nested = any(one.tag == element.tag for one in outer)
+        return None if nested else FoundObject(ObjectKind.FORMULA, element, words_of(element))
+    if name in _ALONE:
+        return FoundObject(_ALONE[name], element)
+    if name in ("drawing", "pict"):
+        inside = any(local_name(one.tag) == "object" for one in outer)
+        return None if inside else drawn(element)
+    if name == "tbl":
+        nested = any(local_name(one.tag) == "tbl" for one in outer)
+        return None if nested else FoundObject(ObjectKind.TABLE, element, words_of(element))
+    if name == "br":
+        kind = _BREAKS.get(attribute(element, "type") or "")
+        return FoundObject(kind, element) if kind else None
+    if name == "pageBreakBefore":
+        direct = local_name(outer[0].tag) == "pPr" and local_name(outer[1].tag) == "p"
+        off = attribute(element, "val") in ("0", "false", "off")
+        return FoundObject(ObjectKind.PAGE_BREAK, element) if direct and not off else None
+    return _control(element)
+
+
+def _unread(element: Any, outer: list[Any]) -> bool:
+    """Whether it stands in a branch of mc:AlternateContent that is not read."""
+    inner = element
+    for one in outer:
+        if local_name(one.tag) == "AlternateContent" and chosen(one) is not inner:
+            return True
+        inner = one
+    return False
+
+
+def _change(name: str, element: Any) -> FoundObject | None:
+    kind = _CHANGES[name]
+    parent = element.getparent()
+    around = local_name(parent.tag)
+    if around == "rPr" and name in _CHANGES and kind is not ObjectKind.FORMATTING:
+        # Of a paragraph's mark: deleted it joins, inserted it splits.
+        if local_name(parent.getparent().tag) != "pPr":
+            return None
+        return FoundObject(ObjectKind.JOINING, element) if name in _GONE else None
+    if kind is ObjectKind.FORMATTING:
+        return FoundObject(kind, element, words_of(paragraph_of(element)))
+    if around in ("trPr", "tcPr"):
+        return FoundObject(kind, element, "（表格的行或格）")
+    if around == "numPr" or _goes_on(element):
+        return None
+    words = words_of(element)
+    return FoundObject(kind, element, words) if words else None
+
+
+def _goes_on(element: Any) -> bool:
+    """Whether the change before it is of the same sort and hand, so that both are one."""
+    before = element.getprevious()
+    while before is not None and local_name(before.tag) in _UNSEEN:
+        before = before.getprevious()
+    if before is None or before.tag != element.tag:
+        return False
+    return attribute(before, "author") == attribute(element, "author")
+
+
+def drawn(element: Any) -> FoundObject:
+    """What a w:drawing or w:pict is."""
+    names: set[str] = set()
+    told = string = identity = ""
+    for one in element.iter("*"):
+        name = one.tag.rpartition("}")[2]
+        names.add(name)
+        if name == "textpath":
+            string = one.get("string") or ""
+        elif name == "docPr":
+            told = told or one.get("descr") or ""
+        identity += (one.get("id") or "") if name == "shape" else ""
+        identity += (one.get("name") or "") if name == "docPr" else ""
+    kind = _kind_of_drawing(element, names, "watermark" in identity.lower())
+    words = string or (words_of(element) if kind is ObjectKind.TEXT_BOX else told)
+    return FoundObject(kind, element, excerpt(words))
+
+
+def _kind_of_drawing(element: Any, names: set[str], watermark: bool) -> ObjectKind:
+    in_header = local_name(element.getroottree().getroot().tag) in ("hdr", "ftr")
+    if watermark or ("textpath" in names and in_header):
+        return ObjectKind.WATERMARK
+    if "txbxContent" in names and words_of(element):
+        return ObjectKind.TEXT_BOX
+    if "chart" in names:
+        return ObjectKind.CHART
+    if "relIds" in names:
+        return ObjectKind.SMART_ART
+    if "contentPart" in names:
+        return ObjectKind.INK
+    return ObjectKind.PICTURE if names & {"pic", "imagedata", "blip"} else ObjectKind.SHAPE
+
+
+def _control(element: Any) -> FoundObject | None:
+    properties = child(element, "sdtPr")
+    if properties is None or child(properties, "docPartObj") is not None:
+        return None
+    title = value_of(properties, "alias") or value_of(properties, "tag") or ""
+    return FoundObject(ObjectKind.CONTROL, element, excerpt(title) or words_of(element))
+
+
+def _fields(root: Any) -> Iterator[FoundObject]:
+    for field in field_codes(root):
+        name = field.name
+        if not name or name in _STILL or (name == "PAGEREF" and "_Toc" in field.code):
+            continue
+        if any(local_name(one.tag) in _GONE for one in field.element.iterancestors()):
+            continue
+        if name == "EQ":
+            yield FoundObject(ObjectKind.FORMULA, field.element, excerpt(field.code[2:]))
+        elif name == "MERGEFIELD":
+            words = excerpt(field.shows or field.code)
+            yield FoundObject(ObjectKind.MERGE_FIELD, field.element, words)
+        elif name in _CONTROLS:
+            yield FoundObject(ObjectKind.CONTROL, field.element, excerpt(field.shows))
+        else:
+            words = excerpt(f"{name} {field.shows}")
+            yield FoundObject(ObjectKind.FIELD, field.element, words)
+
+
+def _concealed(root: Any, concealment: Concealment) -> Iterator[FoundObject]:
+    last: dict[ObjectKind, tuple[Any, list[str]]] = {}
+    done: list[tuple[ObjectKind, Any, list[str]]] = []
+    for kind, run in concealment.runs(root):
+        words = raw_words(run)
+        if not words.strip():
+            continue
+        if _unread(run, list(run.iterancestors())):
+            continue
+        before, told = last.get(kind, (None, []))
+        if before is not None and _next_run(before) is run:
+            told.append(words)
+        else:
+            told = [words]
+            done.append((kind, run, told))
+        last[kind] = (run, told)
+    for kind, run, told in done:
+        yield FoundObject(kind, run, excerpt("".join(told)))
+
+
+def _next_run(run: Any) -> Any:
+    one = run.getnext()
+    while one is not None and local_name(one.tag) in _UNSEEN:
+        one = one.getnext()
+    return one
+
+
+def paragraph_of(element: Any) -> Any:
+    """The w:p that an element stands in, or None."""
+    one = element
+    while one is not None and local_name(one.tag) != "p":
+        one = one.getparent()
+    return one
+
+
+def words_of(element: Any) -> str:
+    """How the text in an element begins, on one line."""
+    return excerpt(raw_words(element)) if element is not None else ""
+
+
+def raw_words(element: Any) -> str:
+    """The text in an element as it is read, paragraphs apart by a blank, about as long as is shown.
+
+    What a tracked change deleted inside it is left out.
+    """
+    found: list[str] = []
+    size = 0
+    waiting = [element]
+    while waiting and size <= 2 * LONGEST:
+        one = waiting.pop()
+        if not isinstance(one.tag, str):
+            continue
+        name = one.tag.rpartition("}")[2]
+        if name in _LETTERS:
+            found.append(one.text or "")
+            size += len(found[-1])
+        elif name == "AlternateContent":
+            waiting += reversed(list(chosen(one)))
+        elif one is element or name not in _GONE:
+            found.append(" " if name in _APART else "")
+            waiting += reversed(list(one))
+    return "".join(found)

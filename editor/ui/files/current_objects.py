@@ -1,0 +1,88 @@
+"""What the open Word file holds beside its words, as it would be saved now.
+
+As first read the file has told it at opening; after edits it is read from the bytes that a save
+would write, in another thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from editor.files.opened import Opened
+from editor.files.trouble import Trouble
+from editor.manuscript.file_objects import FileObject, ObjectKind
+from editor.manuscript.manuscript import Manuscript
+from editor.ui.context import Context
+
+Objects = tuple[FileObject, ...]
+
+
+class CurrentObjects(QObject):
+    """Answers ``ask``; what it last read is kept until the text is another."""
+
+    _read = Signal(object, object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.parent)
+        self._text, self._controller = context.text, context.controller
+        self._known: tuple[Opened, Manuscript, Objects] | None = None
+        self._waiting: list[tuple[Manuscript, Callable[[Objects], object]]] = []
+        self._read.connect(self._take)
+
+    def known(self) -> Objects | None:
+        """The objects of the text as it is now; None where they must be read first."""
+        opened, now = self._text.opened, self._controller.manuscript()
+        if opened is None or opened.kind != "docx" or opened.source is None:
+            return ()
+        if self._known and self._known[0] is opened and self._known[1] is now:
+            return self._known[2]
+        if _words(now) == _words(opened.manuscript):
+            return opened.objects
+        return None
+
+    def ask(self, then: Callable[[Objects], object]) -> None:
+        """Call ``then`` with the objects of the text as it is now: at once, or when they are read.
+
+        A text that cannot be saved says so as an object that could not be read.
+        """
+        known, opened = self.known(), self._text.opened
+        if known is not None or opened is None:
+            then(known or ())
+            return
+        now = self._controller.manuscript()
+        self._waiting.append((now, then))
+        asked = (opened, now)
+        QThreadPool.globalInstance().start(lambda: self._read.emit(asked, _read(*asked)))
+
+    def _take(self, asked: tuple[Opened, Manuscript], found: Objects | Exception) -> None:
+        if isinstance(found, Exception):
+            unsaid = FileObject(ObjectKind.UNREAD, "整份文稿", 0, "文稿里有什么没有看成")
+            self._tell(asked[1], (unsaid,))
+            raise found
+        self._known = (*asked, found)
+        self._tell(asked[1], found)
+
+    def _tell(self, manuscript: Manuscript, objects: Objects) -> None:
+        told = [then for m, then in self._waiting if m is manuscript]
+        self._waiting = [row for row in self._waiting if row[0] is not manuscript]
+        for then in told:
+            then(objects)
+
+
+def _read(opened: Opened, manuscript: Manuscript) -> Objects | Exception:
+    from editor.files.current_docx import current_docx
+    from editor.files.docx.file_objects_reader import objects_of_docx
+
+    try:
+        now = current_docx(opened, manuscript)
+        return objects_of_docx(*now) if now else ()
+    except Trouble as trouble:
+        return (FileObject(ObjectKind.UNREAD, "整份文稿", 0, trouble.what),)
+    except Exception as error:  # told on the interface thread
+        return error
+
+
+def _words(manuscript: Manuscript) -> list[tuple[int, str]]:
+    return [(p.key, p.text) for p in manuscript.paragraphs]

@@ -1,0 +1,54 @@
+"""What is said of a file's objects before it leaves the house."""
+
+import pytest
+
+from editor.checks.report.fates import (
+    Fate,
+    Output,
+    anywhere,
+    holding,
+    left_behind,
+    not_looked_at,
+    notices,
+    outcome_of,
+)
+from editor.manuscript.file_objects import FileObject, ObjectKind
+
+COMMENT = FileObject(ObjectKind.COMMENT, "批注 李明", 4, "再核")
+FIELD = FileObject(ObjectKind.FIELD, "第 1 段", 0, "DATE")
+
+
+@pytest.mark.parametrize("output", list(Output))
+def test_every_kind_has_a_fate_in_words_for_every_output(output: Output) -> None:
+    assert all(outcome_of(kind, output).words for kind in ObjectKind)
+
+
+@pytest.mark.parametrize("kind", list(ObjectKind))
+def test_what_is_lost_in_one_output_is_not_hidden_by_the_other(kind: ObjectKind) -> None:
+    both = anywhere(kind)
+    for output in (Output.DOCX, Output.PAPER):
+        one = outcome_of(kind, output)
+        assert one.words in both.words and (both.holds or not one.holds)
+
+
+def test_a_colleagues_marks_hold_until_the_writer_says_that_he_knows() -> None:
+    rows = notices((FIELD, COMMENT, COMMENT), Output.PAPER)
+    assert rows[0].title == "批注 2 条：不印"
+    assert [n.kind for n in holding(rows)] == [ObjectKind.COMMENT]
+    assert holding(rows, {ObjectKind.COMMENT}) == ()
+
+
+def test_places_are_named_up_to_a_number() -> None:
+    (row,) = notices([COMMENT, FileObject(ObjectKind.COMMENT, "批注 王芳", 6)], Output.DOCX)
+    assert row.places(1) == "第 5 段，批注 李明等 2 处"
+
+
+def test_nothing_is_called_clean_while_something_is_left_behind() -> None:
+    assert left_behind(notices([FIELD])) and not left_behind(())
+    assert (
+        not_looked_at(notices([FileObject(ObjectKind.EMBEDDED, "第 1 段", 0)])) == "嵌入对象 1 个"
+    )
+
+
+def test_a_deletion_is_never_printed() -> None:
+    assert outcome_of(ObjectKind.DELETION, Output.PAPER).fate is Fate.NEVER

@@ -1,0 +1,109 @@
+"""The sheet before printing names what a Word file holds, and waits for a tick."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QListWidget, QPushButton
+
+from editor.checks.report.fates import Output
+from editor.ui.printing.gate_list import KIND
+from editor.ui.printing.gate_sheet import GateSheet
+from editor.ui.shell.window import Window
+from tests.files.word_objects import full
+from tests.ui.shell.windows import (
+    answer,
+    end_window,
+    open_window,
+    parts_of,
+    put_caret,
+    run,
+    type_into,
+)
+from tests.ui.until import until
+
+
+@pytest.fixture
+def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+    monkeypatch.setenv("BIGAN_HOME", str(tmp_path / "home"))
+    path = tmp_path / "稿.docx"
+    path.write_bytes(full())
+    made = open_window(tmp_path / "home", str(path))
+    yield made
+    end_window(made)
+
+
+def shown(window: Window) -> GateSheet:
+    run(window, "gate.sheet")
+    return window.findChildren(GateSheet)[-1]
+
+
+def final_of(sheet: GateSheet) -> QPushButton:
+    return next(b for b in sheet.findChildren(QPushButton) if b.text().endswith("定稿"))
+
+
+def everything_of(sheet: GateSheet) -> QCheckBox:
+    return sheet.findChildren(QCheckBox)[0]
+
+
+def test_what_the_page_does_not_show_is_on_the_sheet(window: Window) -> None:
+    told = "\n".join(shown(window).lines())
+    assert "批注 1 条：不印" in told and "第 5 段，批注 李明　这里再核" in told
+    assert "没有检查：" in told
+
+
+def test_a_place_is_a_jump(window: Window) -> None:
+    sheet = shown(window)
+    (rows,) = sheet.findChildren(QListWidget)
+    (item,) = [rows.item(n) for n in range(rows.count()) if "这里再核" in rows.item(n).text()]
+    rows.itemClicked.emit(item)
+    assert not sheet.isVisible()
+    assert parts_of(window).controller.caret().paragraph == 4
+
+
+def test_the_final_is_free_when_each_kind_is_ticked(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def tick_one_by_one(sheet: GateSheet) -> None:
+        (rows,) = sheet.findChildren(QListWidget)
+        asked = [rows.item(n) for n in range(rows.count()) if rows.item(n).data(KIND)]
+        for item in asked:
+            seen.append(final_of(sheet).isEnabled())
+            item.setCheckState(Qt.CheckState.Checked)
+        seen.append(final_of(sheet).isEnabled())
+
+    answer(monkeypatch, GateSheet, tick_one_by_one)
+    parts_of(window).gate.pass_through("导出", Output.DOCX)
+    assert len(seen) > 5 and not any(seen[:-1]) and seen[-1]
+
+
+def test_one_tick_says_it_of_all(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "定稿.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    answer(monkeypatch, GateSheet, lambda sheet: sheet.choose("final"))
+    run(window, "print.docx")
+    assert not target.exists()
+
+    def know_and_go(sheet: GateSheet) -> None:
+        everything_of(sheet).click()
+        final_of(sheet).click()
+
+    answer(monkeypatch, GateSheet, know_and_go)
+    run(window, "print.docx")
+    assert target.exists()
+
+
+def test_after_typing_the_file_is_read_again_before_anything_goes(window: Window) -> None:
+    put_caret(window, "开头")
+    type_into(parts_of(window).page, "新")
+    sheet = shown(window)
+    until(lambda: "这里再核" in "\n".join(sheet.lines()))
+
+
+def test_opening_says_what_the_page_does_not_show(window: Window) -> None:
+    assert "修订 2 处" in parts_of(window).messages.words()
