@@ -25,6 +25,7 @@ from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.files.write_file import write_file
 from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import loose, moved
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
@@ -63,7 +64,12 @@ def new_document(manuscript: Manuscript, kind: FileKind) -> Opened:
 
     What stood in a Word file stands in words here: its lists and tables are not in this one.
     """
-    rows = tuple(Paragraph(text_with_label(p), p.key, style=p.style) for p in manuscript.paragraphs)
+    rows = tuple(
+        Paragraph(
+            text_with_label(p), p.key, style=p.style, marks=moved(loose(p.marks), len(p.label))
+        )
+        for p in manuscript.paragraphs
+    )
     source = new_text_source() if kind == "txt" else None
     return Opened(None, Manuscript(manuscript.revision, rows), kind, source=source)
 

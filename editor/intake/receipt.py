@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from editor.intake.receipt_kinds import label_of
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript, Offsets
+from editor.manuscript.marked_text import BODY, MarkedText, joined, marked
+from editor.manuscript.marks import Mark, Marks, at, implied
 from editor.manuscript.paragraph import Paragraph, Position
 
 
@@ -72,7 +75,8 @@ class Receipt:
         made: list[Edit] = []
         for item in reversed(self._chosen(items)):
             if not item.whole:
-                made.append(Replace(item.start, item.end, item.after))
+                heads = BODY * item.after.count("\n")
+                made.append(Replace(item.start, item.end, item.after, heads))
                 continue
             first, last = item.start.paragraph, item.end.paragraph
             behind = made[-1] if made else None
@@ -170,34 +174,47 @@ class Receipt:
         return [stretch[1] for stretch in self._stretches]
 
 
+class _Piece(NamedTuple):
+    """Letters of the clean text: of ``source`` from ``start`` on, or new ones that look like
+    the letter ``start`` of ``source`` (like what comes behind them where it is None)."""
+
+    text: str
+    source: Paragraph | None
+    start: int
+    fresh: bool = False
+
+
 class _CleanParagraphs:
-    """Puts the clean paragraphs together; properties go as `edits.apply` hands them on."""
+    """Puts the clean paragraphs together; properties and marks go as in `edits.apply`."""
 
     def __init__(self, raw: Manuscript) -> None:
         self._old = raw.paragraphs
         self._at = Position(0, 0)
         self._head = raw.paragraphs[0]
         self._fresh = True
-        self._pieces: list[str] = []
+        self._pieces: list[_Piece] = []
         self._made: list[Paragraph] = []
 
     def keep_until(self, place: Position) -> None:
         """Take the raw text up to a place over as it is."""
         number, offset = self._at
         while number < place.paragraph:
-            self._add(self._old[number].text[offset:])
+            self._add(_Piece(self._old[number].text[offset:], self._old[number], offset))
             number, offset = number + 1, 0
             self._close(self._old[number])
-        self._add(self._old[number].text[offset : place.offset])
+        self._add(_Piece(self._old[number].text[offset : place.offset], self._old[number], offset))
         self._at = place
 
     def put(self, item: ReceiptItem) -> None:
         """Write what the item puts in place of its stretch."""
         first, *rest = item.after.split("\n")
-        self._add(first)
+        source, start = self._old[item.start.paragraph], item.start.offset
+        inside = start < len(source.text) and item.start < item.end
+        known = inside or start
+        self._add(_Piece(first, source if known else None, start if inside else start - 1, True))
         for line in rest:
             self._close(Paragraph(""))
-            self._add(line)
+            self._add(_Piece(line, None, 0, True))
         if item.whole and self._fresh:
             self._head = self._old[item.end.paragraph]
         elif not rest:
@@ -209,13 +226,39 @@ class _CleanParagraphs:
         self._close(self._head)
         return tuple(self._made)
 
-    def _add(self, text: str) -> None:
-        if text:
-            self._pieces.append(text)
+    def _add(self, piece: _Piece) -> None:
+        if piece.text:
+            self._pieces.append(piece)
             self._fresh = False
 
     def _close(self, head: Paragraph) -> None:
-        text = "".join(self._pieces)
-        same = text == self._head.text
-        self._made.append(self._head if same else self._head.with_text(text))
+        text = "".join([piece.text for piece in self._pieces])
+        bare = all(_is_bare(piece, self._head) for piece in self._pieces)
+        if bare and text == self._head.text:
+            self._made.append(self._head)
+        else:
+            marks = () if bare else _marks_of(self._pieces)
+            told = implied(self._head.key, len(text), marks)
+            self._made.append(replace(self._head, text=text, marks=told))
         self._head, self._pieces, self._fresh = head, [], True
+
+
+def _is_bare(piece: _Piece, head: Paragraph) -> bool:
+    """Whether nothing has to be said of its letters in the paragraph they come to."""
+    source = piece.source
+    if source is None:
+        return not head.marks
+    return not source.marks and (source is head or (not source.key and not head.key))
+
+
+def _marks_of(pieces: Sequence[_Piece]) -> Marks:
+    made: list[MarkedText] = []
+    for piece in reversed(pieces):
+        if piece.source and not piece.fresh:
+            made.append(marked(piece.source).part(piece.start, piece.start + len(piece.text)))
+            continue
+        behind = made[-1].marks if made else ()
+        look = at(marked(piece.source).marks, piece.start) if piece.source else at(behind, 0)
+        marks = [Mark(0, len(piece.text), kind, value) for kind, value in look]
+        made.append(MarkedText(piece.text, tuple(marks)))
+    return joined(reversed(made)).marks

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from editor.intake.receipt import Receipt, ReceiptItem
-from editor.manuscript.edits import Edit, Replace, Splice
+from editor.manuscript.edits import Edit, Splice
 from editor.manuscript.manuscript import Manuscript, Offsets
+from editor.manuscript.marked_text import marked_between, put_words
 
 REACH = 12  # characters either side by which a place is known again
 
@@ -62,4 +63,5 @@ def _restored(receipt: Receipt, item: ReceiptItem, place: int, now: Offsets) -> 
         run = receipt.raw.paragraphs[item.start.paragraph : item.end.paragraph]
         return Splice(start.paragraph, start.paragraph, run)
     heads = receipt.raw.paragraphs[item.start.paragraph + 1 : item.end.paragraph + 1]
-    return Replace(start, now.place(place + len(item.after)), item.before, heads)
+    words = marked_between(receipt.raw, item.start, item.end)
+    return put_words(start, now.place(place + len(item.after)), words, heads)

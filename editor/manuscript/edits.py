@@ -3,18 +3,20 @@
 A command is a ``tuple[Edit, ...]`` applied in order; each edit counts in the text that
 the one before it left. For edits that were found side by side in one text use
 `from_last`. Paragraph properties (key, label, style …) belong to the start of a
-paragraph: a split leaves them with the first part, a join keeps the first's.
+paragraph: a split leaves them with the first part, a join keeps the first's. Marks belong
+to the letters and go where they go.
 
 Laws, held by property tests: mapping keeps the order of places; a place outside the change
-keeps its neighbours.
+keeps its neighbours; a letter that stays keeps what lies on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import Mark, Marks, at, cut, explicit, implied, merged, moved, replaced
 from editor.manuscript.paragraph import Paragraph, Position, Span
 
 
@@ -22,14 +24,18 @@ from editor.manuscript.paragraph import Paragraph, Position, Span
 class Replace:
     """Put ``text`` in place of ``[start, end)``; line feeds in it begin paragraphs.
 
-    ``heads`` gives the properties (their text is ignored) of the paragraphs begun by
-    the line feeds of ``text``, in order; where it is shorter, a plain paragraph begins.
+    ``heads`` gives the properties (text and marks are ignored) of the paragraphs begun by
+    the line feeds of ``text``, in order; where it is shorter, a plain paragraph begins, but
+    letters that are cut off keep the style they had (as in Word). ``marks`` are those of
+    ``text``, counted in it, for words that bring their own; None: they look like the words
+    they are put to (`marks.replaced`), and lines between line feeds are plain.
     """
 
     start: Position
     end: Position
     text: str
     heads: tuple[Paragraph, ...] = ()
+    marks: Marks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class Move:
 
 
 Edit = Replace | Splice | Move
+_Look = frozenset[tuple[str, str]]  # what lies on one letter
 
 
 def replace(span: Span, text: str) -> Replace:
@@ -132,19 +139,71 @@ def _replaced(old: tuple[Paragraph, ...], edit: Replace) -> tuple[Paragraph, ...
     _check_place(old, edit.end)
     if edit.end < edit.start:
         raise ValueError("an edit ends before it starts")
-    before = old[first].text[: edit.start.offset]
-    behind = old[last].text[edit.end.offset :]
-    if "\n" not in edit.text:
-        one = old[first].with_text(before + edit.text + behind)
-        return (*old[:first], one, *old[last + 1 :])
+    return (*old[:first], *made_of(old[first], old[last], edit), *old[last + 1 :])
+
+
+def made_of(one: Paragraph, other: Paragraph, edit: Replace) -> tuple[Paragraph, ...]:
+    """What a replacement makes of the paragraphs in which it starts and ends (maybe the same)."""
+    start, end = edit.start.offset, edit.end.offset
+    same = edit.start.paragraph == edit.end.paragraph
+    before, behind = one.text[:start], other.text[end:]
+    if same and "\n" not in edit.text and edit.marks is None:
+        marks = replaced(one.marks, start, end, len(edit.text)) if one.marks else ()
+        return (_paragraph(one, before + edit.text + behind, marks),)
     lines = edit.text.split("\n")
+    marks_of = _line_marks(one, other, edit, lines)
     lines[0] = before + lines[0]
     lines[-1] += behind
-    made = [old[first].with_text(lines[0])]
-    for number, line in enumerate(lines[1:]):
-        plain = number >= len(edit.heads)
-        made.append(Paragraph(line) if plain else edit.heads[number].with_text(line))
-    return (*old[:first], *made, *old[last + 1 :])
+    rest = (*edit.heads, *[Paragraph("")] * (len(lines) - 1 - len(edit.heads)))
+    if len(edit.heads) < len(lines) - 1 and behind:
+        rest = (*rest[:-1], Paragraph("", style=other.style))
+    heads = (one, *rest)
+    return tuple([_paragraph(*made) for made in zip(heads, lines, marks_of, strict=False)])
+
+
+def _paragraph(head: Paragraph, text: str, marks: Marks) -> Paragraph:
+    told = implied(head.key, len(text), marks)
+    return Paragraph(
+        text, head.key, head.label, head.style, head.frame, head.holds, head.listed, told
+    )
+
+
+def _line_marks(
+    one: Paragraph, other: Paragraph, edit: Replace, lines: list[str]
+) -> tuple[Marks, ...]:
+    """The marks of each line with the letters that stay before the first and behind the last."""
+    start, end = edit.start.offset, edit.end.offset
+    ahead = explicit(one.key, len(one.text), one.marks)
+    below = explicit(other.key, len(other.text), other.marks)
+    if edit.marks is not None:
+        made = list(_brought(edit.marks, lines))
+    else:
+        inside = start < len(one.text) and edit.start < edit.end
+        first = at(ahead, start if inside else start - 1) if inside or start else None
+        made = _alike(lines, first, at(below, end))
+    size = len(lines[-1]) + (start if len(lines) == 1 else 0)
+    made[0] = (*cut(ahead, 0, start), *moved(made[0], start))
+    made[-1] = (*made[-1], *moved(cut(below, end, len(other.text)), size))
+    return tuple([merged(marks) for marks in made])
+
+
+def _brought(marks: Marks, lines: list[str]) -> Iterator[Marks]:
+    flat = 0
+    for line in lines:
+        yield cut(marks, flat, flat + len(line))
+        flat += len(line) + 1
+
+
+def _alike(lines: list[str], before: _Look | None, behind: _Look) -> list[Marks]:
+    """New words look like the letters they are put to, those of lines between like none."""
+    if len(lines) == 1:
+        return [_all(lines[0], behind if before is None else before)]
+    between: list[Marks] = [()] * (len(lines) - 2)
+    return [_all(lines[0], before or frozenset()), *between, _all(lines[-1], behind)]
+
+
+def _all(line: str, look: _Look) -> Marks:
+    return tuple([Mark(0, len(line), kind, value) for kind, value in look]) if line else ()
 
 
 def _moved(old: tuple[Paragraph, ...], edit: Move) -> tuple[Paragraph, ...]:

@@ -41,6 +41,8 @@ FIELD: Final = "field"  # value: its instruction ('DATE', 'MERGEFIELD 姓名')
 CONTROL: Final = "control"  # a content control; value: its title
 PLACEHOLDER: Final = "placeholder"  # a control's own prompt; value: its words
 
+_ELSEWHERE = (*LOOKS, RUBY, LINK)
+
 
 _FINEST: Final = 250_000  # product of lengths up to which the words are compared letter by letter
 
@@ -64,6 +66,17 @@ def explicit(key: int, size: int, marks: Marks) -> Marks:
     return (Mark(0, size, RUN, str(key)),)
 
 
+def implied(key: int, size: int, marks: Marks) -> Marks:
+    """The marks without what `explicit` would say of itself: () for all of its own element."""
+    alone = len(marks) == 1 and key and marks[0] == (0, size, RUN, str(key))
+    return () if alone else marks
+
+
+def loose(marks: Marks) -> Marks:
+    """What of the marks means something in another file: looks, ruby, where a link leads."""
+    return tuple([mark for mark in marks if mark.kind in _ELSEWHERE])
+
+
 def cut(marks: Marks, start: int, end: int) -> Marks:
     """The marks of the stretch ``[start, end)``, counted from its start."""
     found: list[Mark] = []
@@ -71,7 +84,7 @@ def cut(marks: Marks, start: int, end: int) -> Marks:
         first, last = max(mark.start, start), min(mark.end, end)
         if first < last:
             found.append(Mark(first - start, last - start, mark.kind, mark.value))
-    return tuple(found)
+    return tuple(sorted(found))
 
 
 def moved(marks: Marks, by: int) -> Marks:

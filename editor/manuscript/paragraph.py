@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from editor.manuscript.marks import Mark, rewritten
+from editor.manuscript.marks import Mark, cut, rewritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,14 @@ class Paragraph:
         return Paragraph(
             text, self.key, self.label, self.style, self.frame, self.holds, self.listed, marks
         )
+
+    def part(self, start: int, end: int) -> Paragraph:
+        """The same paragraph (same key) with the words of ``[start, end)`` only."""
+        marks = cut(self.marks, start, end)
+        return Paragraph(
+            self.text[start:end], self.key, self.label, self.style, self.frame, self.holds,
+            self.listed, marks,
+        )  # fmt: skip
 
 
 class Position(NamedTuple):

@@ -10,6 +10,7 @@ from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript, Offsets, manuscript_of
 from editor.manuscript.paragraph import Paragraph
 from tests.intake.messy import MESSY, sample
+from tests.manuscript.marked import letter_by_letter
 
 RAW = {name: sample(marked).text for name, marked in MESSY.items()}
 RECEIPTS = {name: tidy(manuscript_of(text)) for name, text in RAW.items()}
@@ -46,7 +47,7 @@ def test_any_part_of_a_receipt_balances_and_equals_its_edits(
 @given(scraps, st.booleans(), st.randoms())
 def test_whatever_the_text_the_receipt_balances(pieces: list[str], docx: bool, random) -> None:
     text = "".join(pieces)
-    raw = keyed(text)
+    raw = letter_by_letter(keyed(text)) if random.random() < 0.5 else keyed(text)
     receipt = tidy(raw, docx=docx)
     assert receipt == tidy(raw, docx=docx)
     part = [item for item in receipt.items if random.random() < 0.6]

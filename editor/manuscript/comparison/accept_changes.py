@@ -16,6 +16,7 @@ from editor.manuscript.comparison.row_edits import RowEdits, rows_taken
 from editor.manuscript.edits import Edit, Move, Replace, Splice
 from editor.manuscript.lists import UNLISTED
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import loose, moved
 from editor.manuscript.paragraph import Paragraph
 
 _BREAKS: Final = (DifferenceKind.SPLIT, DifferenceKind.JOINED)
@@ -113,8 +114,9 @@ class _ParagraphOrder:
         lists, others = self._comparison.old.lists, self._comparison.new.lists
         ours = others == lists or not others  # a version knows places, and no lists
         if paragraph.listed and ours and lists.level(paragraph.listed):
-            return replace(paragraph, key=0, frame="", holds="")
-        return Paragraph(text_with_label(paragraph), style=paragraph.style)
+            return replace(paragraph, key=0, frame="", holds="", marks=loose(paragraph.marks))
+        marks = moved(loose(paragraph.marks), len(paragraph.label))
+        return Paragraph(text_with_label(paragraph), style=paragraph.style, marks=marks)
 
     def _behind(self, new: int, known: set[int]) -> int:
         """The place behind the nearest known paragraph that comes before a new one."""

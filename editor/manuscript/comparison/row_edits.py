@@ -7,7 +7,7 @@ order are edited first, counted in the old text; breaks last, in what the words 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.manuscript.comparison.compare import ComparedRow, Comparison, DifferenceKind, TextChange
 from editor.manuscript.comparison.reordering import PointSpan, Reordering
@@ -15,17 +15,22 @@ from editor.manuscript.comparison.row_words import RowWords
 from editor.manuscript.comparison.seams import grown
 from editor.manuscript.comparison.wording import WordReplacement
 from editor.manuscript.edits import Replace
+from editor.manuscript.marked_text import NO_WORDS, MarkedText, joined, marked, put_words
 from editor.manuscript.paragraph import Paragraph, Position
 
 
 @dataclass(frozen=True, slots=True)
 class RowEdits:
-    """The changes of one row that are taken: its ``row``, words on both sides, ``pieces``."""
+    """The changes of one row that are taken: its ``row``, words on both sides, ``pieces``.
+
+    ``old`` are the old words with their marks: points that change places take them along.
+    """
 
     row: ComparedRow
     both: RowWords
     pieces: tuple[WordReplacement, ...]
     order: Reordering | None
+    old: MarkedText = NO_WORDS
 
     @property
     def at(self) -> int:
@@ -42,7 +47,7 @@ class RowEdits:
         if self.order:
             start, end = Position(self.at, reach.start), Position(self.at, reach.end)
             last = len(self.both.new)  # behind what is only put in at its start
-            found.append((reach.start, last, Replace(start, end, self._arranged(reach))))
+            found.append((reach.start, last, put_words(start, end, self._arranged(reach))))
         return [edit for _, _, edit in sorted(found, key=lambda f: f[:2], reverse=True)]
 
     def broken(self, at: int, paragraphs: Sequence[Paragraph]) -> list[Replace]:
@@ -70,20 +75,20 @@ class RowEdits:
         end = Position(start.paragraph, offset + piece.old_end - piece.old_start)
         return Replace(start, end, self.both.new[piece.new_start : piece.new_end])
 
-    def _arranged(self, reach: PointSpan) -> str:
+    def _arranged(self, reach: PointSpan) -> MarkedText:
         """The points in their new order, with the pieces in them that are taken."""
         assert self.order
         inner = [s for s in self.order.segments if reach.start <= s.start and s.end <= reach.end]
-        return "".join([self._edited(stretch) for stretch in inner])
+        return joined([piece for stretch in inner for piece in self._edited(stretch)])
 
-    def _edited(self, stretch: PointSpan) -> str:
-        done, made = stretch.start, ""
+    def _edited(self, stretch: PointSpan) -> list[MarkedText | str]:
+        done, made = stretch.start, list[MarkedText | str]()
         for piece in sorted(self.pieces):
             if stretch.start < piece.old_end <= stretch.end:
-                made += self.both.old[done : piece.old_start]
-                made += self.both.new[piece.new_start : piece.new_end]
+                made.append(self.old.part(done, piece.old_start))
+                made.append(self.both.new[piece.new_start : piece.new_end])
                 done = piece.old_end
-        return made + self.both.old[done : stretch.end]
+        return [*made, self.old.part(done, stretch.end)]
 
     def _taken(self, offset: int) -> int:
         """A place of the new text in the old one with the pieces that are taken."""
@@ -116,4 +121,7 @@ def rows_taken(comparison: Comparison, changes: Sequence[TextChange]) -> Iterato
         row = comparison.row_of[new]
         pieces = tuple([p for c in own if c.rewording for p in c.rewording.pieces])
         moved = any(c.kind is DifferenceKind.REORDERED for c in own)
-        yield RowEdits(row, comparison.row_words(row), pieces, row.order if moved else None)
+        order = row.order if moved else None
+        made = RowEdits(row, comparison.row_words(row), pieces, order)
+        olds = comparison.old.paragraphs[made.at : made.at + row.olds] if order else ()
+        yield replace(made, old=joined([marked(p) for p in olds]))

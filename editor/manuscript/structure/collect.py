@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from editor.manuscript.edits import Edit, Move, Replace, Splice, map_position
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marked_text import joined, marked, marked_between, paragraph_of, put_words
 from editor.manuscript.outline.sections import Outline, Section
-from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition, drop_target
 from editor.manuscript.structure.point_runs import words_and_mark
 from editor.manuscript.structure.relocate import indent_of
@@ -69,11 +70,11 @@ def _out_of_line(
     """Words become paragraphs of their own before ``line``; whole ones between keep theirs."""
     indent = "" if start.offset == 0 else indent_of(manuscript, start.paragraph)
     run = manuscript.paragraphs[start.paragraph : end.paragraph + 1]
-    texts = [p.text for p in run]
-    texts[-1] = texts[-1][: end.offset]
-    texts[0] = indent + texts[0][start.offset :].lstrip(BLANKS if start.offset else "")
-    made = (Paragraph(texts[0]), *(p.with_text(t) for p, t in zip(run[1:], texts[1:], strict=True)))
-    into = Splice(line, line, made)
+    first = marked(run[0]).part(start.offset, end.offset if len(run) == 1 else len(run[0].text))
+    skipped = len(first.text) - len(first.text.lstrip(BLANKS)) if start.offset else 0
+    made = joined([indent, first.part(skipped, len(first.text))])
+    cut_off = [p.part(0, end.offset) for p in run[1:][-1:]]
+    into = Splice(line, line, (paragraph_of(made), *run[1:-1], *cut_off))
     cut = Replace(start, end, "")
     if line > start.paragraph:
         return (into, cut)
@@ -86,9 +87,10 @@ def _into_line(
     if start.paragraph != end.paragraph:
         raise Refused("几段文字不能放进一段话中间，请放到整节上。")
     text = manuscript.paragraphs[start.paragraph].text
-    words, _ = words_and_mark(text[start.offset : end.offset].strip(BLANKS))
-    lead = "" if words[:1] in "，；。、" else "，"
-    into = Replace(target, target, lead + words)
+    chosen = marked_between(manuscript, start, end).stripped(BLANKS)
+    words = chosen.part(0, len(words_and_mark(chosen.text)[0]))
+    made = joined(["" if words.text[:1] in "，；。、" else "，", words])
+    into = put_words(target, target, made)
     bare = start.offset == 0 and end.offset == len(text) and target.paragraph != start.paragraph
     cut: Edit = Replace(start, end, "")
     if bare and not manuscript.paragraphs[start.paragraph].holds:
@@ -96,4 +98,4 @@ def _into_line(
     if target >= end:
         return (into, cut)
     moved = map_position(cut, target, after=False)
-    return (cut, Replace(moved, moved, into.text))
+    return (cut, put_words(moved, moved, made))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marked_text import marked, marked_between, put_words
 from editor.manuscript.numbering import marker_at
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
@@ -41,7 +43,7 @@ def duplicate_section(
     if taken.shape is ExtentShape.ITEM:
         run = point_run_of(manuscript, outline, section)
         number = run.index(section)
-        return (put_in(run, number + 1, [run.items[number].words]),)
+        return (put_in(run, number + 1, [run.words(number)]),)
     if taken.shape is ExtentShape.RAGGED:
         raise Refused(_WHOLE_ONLY)
     lines = manuscript.paragraphs[taken.first : taken.last]
@@ -50,7 +52,7 @@ def duplicate_section(
     )
     if bound:
         raise Refused(f"这里有“{bound}”，只能移动，不能复制。")
-    copies = tuple(Paragraph(p.text, 0, p.label, p.style, listed=p.listed) for p in lines)
+    copies = tuple(replace(p, key=0, frame="", holds="", marks=marked(p).marks) for p in lines)
     return (Splice(taken.last, taken.last, copies),)
 
 
@@ -106,9 +108,10 @@ def rename_section(
     if section.kind in (SectionKind.OPENING, SectionKind.CLOSING):
         raise Refused("开头和结尾没有小标题。")
     start, end = title_span(manuscript, section)
-    if manuscript.paragraphs[start.paragraph].text[start.offset : end.offset] == words:
+    old = marked_between(manuscript, start, end)
+    if old.text == words:
         raise Refused("标题没有变。")
-    return (Replace(start, end, words),)
+    return (put_words(start, end, old.reworded(words)),)
 
 
 def title_span(manuscript: Manuscript, section: Section) -> tuple[Position, Position]:

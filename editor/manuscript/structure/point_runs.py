@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marked_text import NO_WORDS, MarkedText, joined, marked, put_words
 from editor.manuscript.outline.sections import Outline, Section
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.section_extent import (
@@ -36,14 +37,25 @@ class InlinePoint:
 
 @dataclass(frozen=True, slots=True)
 class PointRun:
-    """The points that follow each other in one paragraph."""
+    """The points that follow each other in one paragraph, whose words are ``text``."""
 
     line: int
     items: tuple[InlinePoint, ...]
+    text: MarkedText
 
     def index(self, section: Section) -> int:
         """Which item a section is. Raises ValueError for none of them."""
         return [i.section.start for i in self.items].index(section.start)
+
+    def words(self, number: int) -> MarkedText:
+        """The words of an item with their marks."""
+        item = self.items[number]
+        return self.text.part(item.start, item.start + len(item.words))
+
+    def ending(self, number: int) -> MarkedText:
+        """What ends an item, with its marks."""
+        item = self.items[number]
+        return self.text.part(item.end - len(item.mark), item.end)
 
     @property
     def inner(self) -> str:
@@ -65,7 +77,7 @@ def point_run_of(manuscript: Manuscript, outline: Outline, section: Section) -> 
         taken = section_extent(manuscript, outline, one)
         if taken.shape is ExtentShape.ITEM:
             items.append(_item(text, one, taken.end.offset))
-    return PointRun(line, tuple(items))
+    return PointRun(line, tuple(items), marked(manuscript.paragraphs[line]))
 
 
 def _item(text: str, section: Section, end: int) -> InlinePoint:
@@ -84,43 +96,45 @@ def words_and_mark(piece: str) -> tuple[str, str]:
 
 def reordered(run: PointRun, order: Sequence[int]) -> Replace:
     """The points in another order; the mark that ends each place stays at that place."""
-    marks = [i.mark for i in run.items]
-    made = "".join(run.items[n].words + m for n, m in zip(order, marks, strict=True))
-    start, end = run.items[0].start, run.items[-1].end
-    return Replace(Position(run.line, start), Position(run.line, end), made)
+    pieces = [p for at, n in enumerate(order) for p in (run.words(n), run.ending(at))]
+    return _cut(run, run.items[0].start, run.items[-1].end, joined(pieces))
 
 
 def taken_out(run: PointRun, gone: Sequence[int]) -> list[Replace]:
     """The edits that take points out; what is then the last ends as the last did."""
     kept = [n for n in range(len(run.items)) if n not in gone]
     last = kept[-1] if kept else -1
-    edits = [_cut(run, run.items[n].start, run.items[n].end, "") for n in gone if n < last]
+    edits = [_cut(run, run.items[n].start, run.items[n].end, NO_WORDS) for n in gone if n < last]
     if last < len(run.items) - 1:
         tail = run.items[-1]
         if last < 0:
-            edits.append(_cut(run, run.items[0].start, tail.end, ""))
+            edits.append(_cut(run, run.items[0].start, tail.end, NO_WORDS))
         else:
             own = run.items[last]
-            edits.append(_cut(run, own.end - len(own.mark), tail.end, tail.mark))
+            tail_mark = run.ending(len(run.items) - 1)
+            edits.append(_cut(run, own.end - len(own.mark), tail.end, tail_mark))
     return edits
 
 
-def _cut(run: PointRun, start: int, end: int, text: str) -> Replace:
-    return Replace(Position(run.line, start), Position(run.line, end), text)
+def _cut(run: PointRun, start: int, end: int, text: MarkedText) -> Replace:
+    return put_words(Position(run.line, start), Position(run.line, end), text)
 
 
-def put_in(run: PointRun, index: int, pieces: Sequence[str]) -> Replace:
+def put_in(run: PointRun, index: int, pieces: Sequence[MarkedText | str]) -> Replace:
     """The edit that puts pieces (without their last marks) before the point ``index``."""
     inner = run.inner
     if index < len(run.items):
         place = run.items[index].start
-        return _cut(run, place, place, "".join(p + inner for p in pieces))
+        return _cut(run, place, place, joined([one for p in pieces for one in (p, inner)]))
     last = run.items[-1]
-    return _cut(run, last.end - len(last.mark), last.end, inner + inner.join(pieces) + last.mark)
+    start = last.end - len(last.mark)
+    made = joined([*[one for p in pieces for one in (inner, p)], run.ending(len(run.items) - 1)])
+    return _cut(run, start, last.end, made)
 
 
-def as_paragraph(words: str, mark: str) -> str:
+def as_paragraph(words: MarkedText, mark: MarkedText) -> MarkedText:
     """A point as a paragraph of its own: it ends with a full stop."""
-    ends = mark.strip(BLANKS)
-    open_end = ends in ("；", ";", "，", ",", "") and words[-1:] not in "。！？"
-    return words + ("。" if open_end else ends)
+    start = len(mark.text) - len(mark.text.lstrip(BLANKS))
+    ends = mark.part(start, len(mark.text.rstrip(BLANKS)))
+    open_end = ends.text in ("；", ";", "，", ",", "") and words.text[-1:] not in "。！？"
+    return joined([words, "。" if open_end else ends])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from editor.manuscript.edits import Edit, Replace, apply_all, map_position
+from editor.manuscript.edits import Edit, apply_all, map_position
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marked_text import BODY, NO_WORDS, joined, put_words
 from editor.manuscript.numbering import MarkerStyle
 from editor.manuscript.outline.reader import OutlineReader
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
@@ -68,20 +69,24 @@ def _out_of_line(manuscript: Manuscript, outline: Outline, section: Section) -> 
         raise Refused("表格、文本框里的段落不能拆开。")
     marker = typed_marker(manuscript, section)
     assert marker is not None
-    words = text[marker.end : item.start + len(item.words)]
-    words = ("要" if marker.style is MarkerStyle.POINT_MUST else "") + words
+    must = "要" if marker.style is MarkerStyle.POINT_MUST else ""
+    words = run.text.part(marker.end, item.start + len(item.words))
     fresh = _marker_above(manuscript, outline, section)
     indent = indent_of(manuscript, line)
-    start, lead = item.start, ""
+    start, lead = item.start, NO_WORDS
     if number:
-        previous = run.items[number - 1]
+        before, previous = run.words(number - 1), run.items[number - 1]
         start = previous.end - len(previous.mark)
-        lead = as_paragraph(previous.words, previous.mark)[len(previous.words) :]
+        ended = as_paragraph(before, run.ending(number - 1))
+        lead = ended.part(len(before.text), len(ended.text))
     alone = not text[:start].strip()
-    made = lead + ("" if alone else "\n" + indent) + fresh + as_paragraph(words, item.mark)
+    head = ("" if alone else "\n" + indent) + fresh + must
     rest = text[item.end :].strip()
+    own = as_paragraph(words, run.ending(number))
+    made = joined([lead, head, own, "\n" + indent if rest else ""])
     end = Position(line, item.end if rest else len(text))
-    return (Replace(Position(line, start), end, made + ("\n" + indent if rest else "")),)
+    heads = BODY * made.text.count("\n")
+    return (put_words(Position(line, start), end, made, heads),)
 
 
 def _marker_above(manuscript: Manuscript, outline: Outline, section: Section) -> str:

@@ -91,5 +91,4 @@ def _counted(run: Sequence[tuple[int, Paragraph]]) -> Iterator[Splice]:
         marker = marker_at(p.label)
         label = marker_text(p.label, marker, value) if marker else p.label
         if label != p.label:
-            fresh = Paragraph(p.text, p.key, label, p.style, p.frame, p.holds, p.listed)
-            yield Splice(line, line + 1, (fresh,))
+            yield Splice(line, line + 1, (replace(p, label=label),))

@@ -20,9 +20,10 @@ from editor.manuscript.edits import (
     map_position,
 )
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marked_text import BODY, MarkedText, joined, marked, paragraph_of
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
-from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition, checked_drop, drop_target
 from editor.manuscript.structure.level_step import level_step
 from editor.manuscript.structure.list_levels import recounted
@@ -140,7 +141,7 @@ def _edits(
     other, index = target
     if other == run:
         return _within(run, numbers, index)
-    pieces = [run.items[n].words for n in numbers]
+    pieces = [run.words(n) for n in numbers]
     if other.line == run.line:
         return _apart([*taken_out(run, numbers), put_in(other, index, pieces)])
     cut, into = without_points(manuscript, run, numbers), put_in(other, index, pieces)
@@ -210,7 +211,7 @@ def _broken_off(
     fresh = [_after_cuts(cuts, r) for r in taken]
     before += sum(1 for p in cuts if p.paragraph < before)
     breaks: list[Edit] = [
-        Replace(p, p, "\n" + indent_of(manuscript, p.paragraph)) for p in reversed(cuts)
+        Replace(p, p, "\n" + indent_of(manuscript, p.paragraph), BODY) for p in reversed(cuts)
     ]
     return breaks, fresh, before
 
@@ -232,7 +233,7 @@ def _stood_alone(
     """Points out of their paragraph, each a paragraph of its own before ``line``."""
     indent = indent_of(manuscript, run.line)
     made = tuple(
-        Paragraph(indent + as_paragraph(run.items[n].words, run.items[n].mark)) for n in numbers
+        paragraph_of(joined([indent, as_paragraph(run.words(n), run.ending(n))])) for n in numbers
     )
     cut = without_points(manuscript, run, numbers)
     put_there = Splice(line, line, made)
@@ -265,7 +266,7 @@ def _joined(
 ) -> tuple[Edit, ...]:
     """Points that are paragraphs go into a run inside a paragraph."""
     run, index = to
-    pieces: list[str] = []
+    pieces: list[MarkedText] = []
     out: list[Edit] = []
     for section, one in zip(chosen, taken, strict=True):
         lines = [n for n in range(one.first, one.last) if manuscript.paragraphs[n].text.strip()]
@@ -273,7 +274,8 @@ def _joined(
         whole = len(lines) == 1 and one.shape is ExtentShape.WHOLE
         if not whole or section.kind is not SectionKind.POINT or paragraph.frame or paragraph.holds:
             raise Refused("整节不能放进一段话中间，请放到这一段的前面或后面。")
-        pieces.append(words_and_mark(paragraph.text.strip(BLANKS))[0])
+        words = marked(paragraph).stripped(BLANKS)
+        pieces.append(words.part(0, len(words_and_mark(words.text)[0])))
         out.append(Splice(one.first, one.first + 1, ()))
     into = put_in(run, index, pieces)
     above = [e for e in out if isinstance(e, Splice) and e.first < run.line]

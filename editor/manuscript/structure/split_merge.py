@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marked_text import BODY
 from editor.manuscript.numbering import MarkerStyle
 from editor.manuscript.outline.sections import Outline, Section
-from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.insert_delete import insert_section
 from editor.manuscript.structure.list_levels import unnumbered
@@ -114,7 +115,7 @@ def _split_lines(manuscript: Manuscript, section: Section, place: Position) -> t
 def _broken(manuscript: Manuscript, place: Position, pattern: HeadingTemplate) -> tuple[Edit, ...]:
     indent = indent_of(manuscript, place.paragraph)
     if pattern.marker:
-        return (Replace(place, place, "\n" + indent + pattern.marker),)
-    parted = Replace(place, place, "\n" + indent, (Paragraph(""),))
+        return (Replace(place, place, "\n" + indent + pattern.marker, BODY),)
+    parted = Replace(place, place, "\n" + indent, BODY)
     line = place.paragraph + 1
     return (parted, Splice(line, line, (pattern.paragraph(PLACEHOLDER),)))

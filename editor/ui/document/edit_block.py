@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCursor
 
-from editor.manuscript.edits import Edit, Move, Replace, Splice
+from editor.manuscript.edits import Edit, Move, Replace, Splice, made_of
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.ui.document.tracked_document import TrackedDocument, block_format, read_block
-from editor.ui.document.utf16 import tame, unit_of
+from editor.ui.document.block_writer import BlockWriter
+from editor.ui.document.tracked_document import TrackedDocument
+from editor.ui.document.utf16 import tame
 
 FAR = 60  # paragraphs between two edits that are told apart
 
@@ -23,11 +24,11 @@ def apply_edits(tracked: TrackedDocument, edits: Sequence[Edit]) -> None:
     check_edits([len(p.text) for p in tracked.manuscript().paragraphs], edits)
     if not edits:
         return
-    cursor = QTextCursor(tracked.document)
-    step = _Step(cursor)
+    writer = BlockWriter(tracked)
+    step = _Step(writer.cursor)
     try:
         for edit in edits:
-            _apply(cursor, edit, step)
+            _apply(writer, edit, step)
     finally:
         step.end()
 
@@ -104,105 +105,59 @@ def _check_run(lengths: list[int], first: int, last: int) -> None:
         raise ValueError(f"no such run of paragraphs: {first}–{last}")
 
 
-def _apply(cursor: QTextCursor, edit: Edit, step: _Step) -> None:
+def _apply(writer: BlockWriter, edit: Edit, step: _Step) -> None:
     match edit:
-        case Replace(start, end, _, _):
+        case Replace(start, end):
             step.at(start.paragraph, end.paragraph)
-            _replace(cursor, edit)
+            _replace(writer, edit)
         case Splice(first, last, paragraphs):
             step.at(first, last)
-            _splice(cursor, first, last, paragraphs)
+            _splice(writer, first, last, paragraphs)
         case Move(first, last, before):
-            run = _read_run(cursor, first, last)
-            if not run or len(run) == cursor.document().blockCount() or first <= before <= last:
+            run = writer.run(first, last)
+            if not run or len(run) == writer.count() or first <= before <= last:
                 return
             step.at(first, last)
-            _splice(cursor, first, last, ())
+            _splice(writer, first, last, ())
             target = before if before <= first else before - len(run)
             step.at(target, target)
-            _splice(cursor, target, target, run)
+            _splice(writer, target, target, run)
 
 
-def _replace(cursor: QTextCursor, edit: Replace) -> None:
-    first = edit.start.paragraph
-    kept = _read_run(cursor, first, first + 1)[0]
-    lines = edit.text.split("\n")
-    cursor.setPosition(_flat(cursor, edit.start))
-    cursor.setPosition(_flat(cursor, edit.end), QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText("\n".join([tame(line) for line in lines]))
-    if len(lines) == 1 and edit.end.paragraph == first:
+def _replace(writer: BlockWriter, edit: Replace) -> None:
+    first, last = edit.start.paragraph, edit.end.paragraph
+    one, other = (writer.run(n, n + 1)[0] for n in (first, last))
+    made = made_of(one, other, edit)
+    writer.put(writer.flat(edit.start), writer.flat(edit.end), edit.text.split("\n"))
+    writer.give(first, made)
+
+
+def _splice(writer: BlockWriter, first: int, last: int, made: Sequence[Paragraph]) -> None:
+    count = writer.count()
+    if first < last and _same_words(writer, first, last, made):
+        writer.give(first, made)  # no caret in them moves
         return
-    heads = edit.heads[: len(lines) - 1]
-    plain = [Paragraph("")] * (len(lines) - 1 - len(heads))
-    _give_properties(cursor, first, (kept, *heads, *plain))
-
-
-def _splice(cursor: QTextCursor, first: int, last: int, made: Sequence[Paragraph]) -> None:
-    count = cursor.document().blockCount()
-    if first < last and _same_words(cursor, first, last, made):
-        _give_properties(cursor, first, made)  # no caret in them moves
-        return
-    text = "\n".join([tame(p.text) for p in made])
+    lines = [p.text for p in made]
     if first < last and made:
-        cursor.setPosition(_start(cursor, first))
-        _extend(cursor, _end(cursor, last - 1))
-        cursor.insertText(text)
-        _give_properties(cursor, first, made)
+        writer.put(writer.start(first), writer.end(last - 1), lines)
+        writer.give(first, made)
     elif first < last and last < count:
-        behind = _read_run(cursor, last, last + 1)
-        cursor.setPosition(_start(cursor, first))
-        _extend(cursor, _start(cursor, last))
-        cursor.removeSelectedText()
-        _give_properties(cursor, first, behind)
+        behind = writer.run(last, last + 1)
+        writer.put(writer.start(first), writer.start(last), ())
+        writer.give(first, behind)
     elif first < last:
-        ahead = _read_run(cursor, first - 1, first)
-        cursor.setPosition(_end(cursor, first - 1))
-        _extend(cursor, _end(cursor, last - 1))
-        cursor.removeSelectedText()
-        _give_properties(cursor, first - 1, ahead)
+        ahead = writer.run(first - 1, first)
+        writer.put(writer.end(first - 1), writer.end(last - 1), ())
+        writer.give(first - 1, ahead)
     elif made and first < count:
-        behind = _read_run(cursor, first, first + 1)
-        cursor.setPosition(_start(cursor, first))
-        cursor.insertText(text + "\n")
-        _give_properties(cursor, first, (*made, *behind))
+        behind = writer.run(first, first + 1)
+        writer.put(writer.start(first), writer.start(first), (*lines, ""))
+        writer.give(first, (*made, *behind))
     elif made:
-        cursor.setPosition(_end(cursor, count - 1))
-        cursor.insertText("\n" + text)
-        _give_properties(cursor, first, made)
+        writer.put(writer.end(count - 1), writer.end(count - 1), ("", *lines))
+        writer.give(first, made)
 
 
-def _same_words(cursor: QTextCursor, first: int, last: int, made: Sequence[Paragraph]) -> bool:
-    old = _read_run(cursor, first, last) if last - first == len(made) else []
+def _same_words(writer: BlockWriter, first: int, last: int, made: Sequence[Paragraph]) -> bool:
+    old = writer.run(first, last) if last - first == len(made) else []
     return bool(made) and [p.text for p in old] == [tame(p.text) for p in made]
-
-
-def _give_properties(cursor: QTextCursor, first: int, heads: Sequence[Paragraph]) -> None:
-    for number, head in enumerate(heads, first):
-        block = cursor.document().findBlockByNumber(number)
-        wanted = block_format(head)
-        if block.blockFormat() != wanted:
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(wanted)
-
-
-def _read_run(cursor: QTextCursor, first: int, last: int) -> list[Paragraph]:
-    document = cursor.document()
-    return [read_block(document.findBlockByNumber(n)) for n in range(first, last)]
-
-
-def _flat(cursor: QTextCursor, place: Position) -> int:
-    block = cursor.document().findBlockByNumber(place.paragraph)
-    return block.position() + unit_of(block.text(), place.offset)
-
-
-def _start(cursor: QTextCursor, number: int) -> int:
-    return cursor.document().findBlockByNumber(number).position()
-
-
-def _end(cursor: QTextCursor, number: int) -> int:
-    block = cursor.document().findBlockByNumber(number)
-    return block.position() + block.length() - 1
-
-
-def _extend(cursor: QTextCursor, position: int) -> None:
-    cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)

@@ -2,7 +2,8 @@
 
 The document is the only mutable text. What a file knows about a paragraph (key, label,
 style, frame, holds, list) stands in user properties of its block format, which undo and
-splitting keep. A keystroke reads one block; the rest is what was read before.
+splitting keep; its marks in formats of the letters (`mark_formats`). A keystroke reads one
+block; the rest is what was read before.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocume
 
 from editor.manuscript.lists import NO_LISTS
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marked_text import marked, paragraph_of
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.ui.document.mark_formats import MarkTable
 from editor.ui.document.utf16 import offset_of, tame, unit_of
 
 _FIRST = QTextFormat.Property.UserProperty.value + 1
@@ -56,9 +59,10 @@ def block_format(paragraph: Paragraph) -> QTextBlockFormat:
     return made
 
 
-def read_block(block: QTextBlock) -> Paragraph:
-    """The paragraph that a block is."""
-    return Paragraph(block.text(), *_properties(block))
+def read_block(block: QTextBlock, table: MarkTable) -> Paragraph:
+    """The paragraph that a block is; ``table`` is the one of its document."""
+    text = block.text()
+    return Paragraph(text, *_properties(block), table.read(block, text))
 
 
 def _properties(block: QTextBlock) -> tuple[int, str, str, str, str, str]:
@@ -75,12 +79,12 @@ def _properties(block: QTextBlock) -> tuple[int, str, str, str, str, str]:
     )
 
 
-def read_document(document: QTextDocument) -> tuple[Paragraph, ...]:
+def read_document(document: QTextDocument, table: MarkTable) -> tuple[Paragraph, ...]:
     """All paragraphs read afresh, keys unique: what `TrackedDocument` must always equal."""
     found: list[Paragraph] = []
     block = document.begin()
     while block.isValid():
-        found.append(read_block(block))
+        found.append(read_block(block, table))
         block = block.next()
     return unique_keys(found)
 
@@ -89,7 +93,7 @@ def unique_keys(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs, of which only the first with a key keeps it and its properties.
 
     A split by Qt itself copies the block format; by the law of `edits` the properties
-    stay with the first part.
+    stay with the first part, and the letters tell of which paragraph they were.
     """
     keys = [p.key for p in paragraphs if p.key]
     if len(keys) == len(set(keys)):
@@ -97,7 +101,7 @@ def unique_keys(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     seen: set[int] = set()
     kept: list[Paragraph] = []
     for paragraph in paragraphs:
-        kept.append(Paragraph(paragraph.text) if paragraph.key in seen else paragraph)
+        kept.append(paragraph_of(marked(paragraph)) if paragraph.key in seen else paragraph)
         if paragraph.key:
             seen.add(paragraph.key)
     return tuple(kept)
@@ -130,7 +134,8 @@ class TrackedDocument(QObject):
         self.revision = 0
         self.text_id = token_hex(8)  # another for every text that is loaded
         self.lists = NO_LISTS
-        self._paragraphs = list(read_document(document))
+        self.table = MarkTable()
+        self._paragraphs = list(read_document(document, self.table))
         self._manuscript: Manuscript | None = None
         self._unchecked_keys = False
         self._doubled_keys = False
@@ -144,11 +149,15 @@ class TrackedDocument(QObject):
         document.setPlainText("\n".join([tame(p.text) for p in manuscript.paragraphs]))
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        for number, paragraph in enumerate(manuscript.paragraphs):
+        block = document.begin()
+        for paragraph in manuscript.paragraphs:
             made = block_format(paragraph)
             if made.propertyCount():
-                cursor.setPosition(document.findBlockByNumber(number).position())
+                cursor.setPosition(block.position())
                 cursor.setBlockFormat(made)
+            if paragraph.marks:
+                self.table.write(cursor, block, paragraph.marks)
+            block = block.next()
         cursor.endEditBlock()
         document.setUndoRedoEnabled(True)
         document.setModified(False)
@@ -192,14 +201,16 @@ class TrackedDocument(QObject):
         fresh: list[Paragraph] = []
         for _ in range(number):
             text, index = block.text(), block.blockFormatIndex()
+            marks = self.table.read(block, text)
             own = formats.get(index)
             if own is None:
                 own = formats[index] = _properties(block)
             p = known.get(text)
-            if p and (p.key, p.label, p.style, p.frame, p.holds, p.listed) == own:
+            here = p and (p.key, p.label, p.style, p.frame, p.holds, p.listed) == own
+            if p and here and p.marks == marks:
                 fresh.append(p)
             else:
-                fresh.append(Paragraph(text, *own))
+                fresh.append(Paragraph(text, *own, marks))
             block = block.next()
         return fresh
 

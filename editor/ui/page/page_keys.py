@@ -12,8 +12,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
-from editor.manuscript.edits import Edit, Replace
-from editor.manuscript.paragraph import Position
+from editor.manuscript.edits import Edit, Replace, Splice
+from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.page.clipboard import removal
 from editor.ui.page.editing_view import EditingView
 from editor.ui.page.word_movement import last_stop, next_stop
@@ -63,8 +63,7 @@ class PageKeys:
         start, end = view.selected()
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in _ENTER and modifiers == plain:
-            caret = Position(start.paragraph + 1, 0)
-            view.perform((Replace(start, end, "\n"),), (caret, caret))
+            self._part(start, end)
             return True
         if event.key() == Qt.Key.Key_Backspace and start == end:
             return self._join(start.paragraph - 1) if start.offset == 0 else False
@@ -87,6 +86,21 @@ class PageKeys:
             view.perform((Replace(start, end, text),), (caret, caret))
             return True
         return False
+
+    def _part(self, start: Position, end: Position) -> None:
+        """Begin a paragraph; at the start of one an empty one comes before it.
+
+        So the element of the file goes with its words, its picture and its number.
+        """
+        number = start.paragraph
+        caret = Position(number + 1, 0)
+        one = self._view.tracked.paragraph(number)
+        edits: tuple[Edit, ...] = (Replace(start, end, "\n"),)
+        if start.offset == 0 and end < Position(number, len(one.text)) and not one.frame:
+            edits = (Splice(number, number, (Paragraph(""),)),)
+            if start < end:
+                edits = (Replace(start, end, ""), *edits)
+        self._view.perform(edits, (caret, caret))
 
     def _join(self, number: int) -> bool:
         """Join a paragraph with the next; an empty first one goes, with its properties."""

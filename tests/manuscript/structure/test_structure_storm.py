@@ -30,6 +30,7 @@ from editor.manuscript.structure.structure_commands import (
     SplitSection,
     StructureCommand,
 )
+from tests.manuscript.marked import Look, letter_by_letter, marked_letters
 from tests.manuscript.structure.storm_speeches import SPEECHES
 
 # What numbers, and marks between points, are written with; the rest is conserved.
@@ -40,8 +41,13 @@ LOOSE = re.compile(
 WHOLE = 700  # characters, above which nothing more is doubled
 
 
-def solid(m: Manuscript) -> Counter[str]:
-    return Counter(LOOSE.sub("", m.text))
+def solid(m: Manuscript) -> Counter[tuple[str, Look]]:
+    """The letters that no command may touch, each with the marks that tell where it is from."""
+    return Counter([one for one in marked_letters(m) if not LOOSE.match(one[0])])
+
+
+def words(letters: Counter[tuple[str, Look]]) -> Counter[str]:
+    return Counter([letter for letter, _ in letters.elements()])
 
 
 class Storm(RuleBasedStateMachine):
@@ -49,7 +55,7 @@ class Storm(RuleBasedStateMachine):
 
     @initialize(text=st.sampled_from(SPEECHES))
     def begin(self, text: Manuscript) -> None:
-        self.start = self.text = text
+        self.start = self.text = letter_by_letter(text)
         self.done: list[tuple[Manuscript, Manuscript]] = []
         self.undone: list[tuple[Manuscript, Manuscript]] = []
 
@@ -116,14 +122,16 @@ class Storm(RuleBasedStateMachine):
     def insert(self, data: st.DataObject, where: DropPosition) -> None:
         before = solid(self.text)
         if (node := self.node(data)) and self.carry(InsertSection(node, where, "𠮷新设")):
-            assert solid(self.text) - before == Counter("𠮷新设")
+            assert words(solid(self.text) - before) == Counter("𠮷新设")
+            assert not before - solid(self.text)
 
     @rule(data=st.data())
     def rename(self, data: st.DataObject) -> None:
         before = solid(self.text)
         if (node := self.node(data)) and self.carry(RenameSection(node, "𬭚改名")):
-            gone = Counter(LOOSE.sub("", node.title))
-            assert solid(self.text) + gone == before + Counter("𬭚改名")
+            gone, now = Counter(LOOSE.sub("", node.title)), solid(self.text)
+            assert words(now) + gone == words(before) + Counter("𬭚改名")
+            assert not words(before - now) - gone
 
     @precondition(lambda self: len(self.text.text) < WHOLE)
     @rule(data=st.data())

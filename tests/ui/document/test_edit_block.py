@@ -5,21 +5,34 @@ from PySide6.QtGui import QTextDocument
 
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply, apply_all
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import BOLD, LINK, RUN, Mark, cut, merged
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.edit_block import FAR, apply_edits
 from editor.ui.document.tracked_document import DocumentChange, TrackedDocument, read_document
 from tests.notation import doc
 
 words = st.text(alphabet="一、二（）X𠮷😀\u2028\u00a0", max_size=6)
-plain = st.builds(Paragraph, words, label=st.sampled_from(["", "一、"]))
+looks = st.sampled_from([(RUN, "1"), (RUN, "2.3"), (BOLD, ""), (LINK, "甲")])
+stretches = st.tuples(st.integers(0, 5), st.integers(0, 6), looks)
+
+
+@st.composite
+def plain(draw: st.DrawFn) -> Paragraph:
+    text, label = draw(words), draw(st.sampled_from(["", "一、"]))
+    marks = [Mark(a, b, *look) for a, b, look in draw(st.lists(stretches, max_size=3))]
+    return Paragraph(text, label=label, marks=cut(merged(marks), 0, len(text)))
 
 
 @st.composite
 def manuscripts(draw: st.DrawFn) -> Manuscript:
-    made = draw(st.lists(plain, min_size=1, max_size=6))
+    made = draw(st.lists(plain(), min_size=1, max_size=6))
     keyed = [
         Paragraph(
-            p.text, draw(st.sampled_from([0, n])), p.label, draw(st.sampled_from(["", "title"]))
+            p.text,
+            draw(st.sampled_from([0, n])),
+            p.label,
+            draw(st.sampled_from(["", "title"])),
+            marks=p.marks,
         )
         for n, p in enumerate(made, 1)
     ]
@@ -36,9 +49,11 @@ def edits_of(draw: st.DrawFn, m: Manuscript) -> Edit:
         start, end = sorted(draw(st.tuples(st.sampled_from(places), st.sampled_from(places))))
         text = draw(st.text(alphabet="甲𠮷\n", max_size=5))
         heads = draw(st.lists(st.builds(Paragraph, st.just(""), st.integers(50, 60)), max_size=2))
-        return Replace(Position(*start), Position(*end), text, tuple(heads))
+        own = draw(st.sampled_from([None, (), (Mark(0, 2, BOLD), Mark(1, 4, RUN, "7"))]))
+        marks = cut(own, 0, len(text)) if own else own
+        return Replace(Position(*start), Position(*end), text, tuple(heads), marks)
     if kind == "splice":
-        made = draw(st.lists(plain, min_size=1 if (first, last) == (0, count) else 0, max_size=3))
+        made = draw(st.lists(plain(), min_size=1 if (first, last) == (0, count) else 0, max_size=3))
         return Splice(first, last, tuple(made))
     return Move(first, last, draw(st.sampled_from([*range(first + 1), *range(last, count + 1)])))
 
@@ -47,6 +62,10 @@ def tracked_text(m: Manuscript) -> TrackedDocument:
     tracked = TrackedDocument(QTextDocument())
     tracked.load(m)
     return tracked
+
+
+def afresh(tracked: TrackedDocument) -> tuple[Paragraph, ...]:
+    return read_document(tracked.document, tracked.table)
 
 
 @pytest.fixture(params=[0, FAR], ids=["told apart", "told together"])
@@ -68,15 +87,16 @@ def test_edits_on_the_document_are_edits_of_the_manuscript(
         edits.append(data.draw(edits_of(now)))
         now = apply(now, edits[-1])
     apply_edits(tracked, edits)
-    wanted = read_document(tracked_text(now).document)
-    assert tracked.manuscript().paragraphs == read_document(tracked.document) == wanted
+    wanted = afresh(tracked_text(now))
+    assert [p.marks for p in wanted] == [p.marks for p in now.paragraphs]
+    assert tracked.manuscript().paragraphs == afresh(tracked) == wanted
     tracked.document.undo()
-    assert tracked.manuscript().paragraphs == read_document(tracked.document)
+    assert tracked.manuscript().paragraphs == afresh(tracked)
     assert tracked.manuscript().paragraphs == m.paragraphs or wanted == m.paragraphs
     if wanted != m.paragraphs:
         assert not tracked.document.isUndoAvailable()
     tracked.document.redo()
-    assert tracked.manuscript().paragraphs == read_document(tracked.document) == wanted
+    assert tracked.manuscript().paragraphs == afresh(tracked) == wanted
 
 
 @settings(max_examples=100, suppress_health_check=SAME)

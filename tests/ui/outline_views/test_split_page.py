@@ -70,7 +70,7 @@ class Two:
     def check(self) -> None:
         one, two = (p.tracked for p in self.pages)
         assert one.manuscript().paragraphs == two.manuscript().paragraphs
-        assert read_document(two.document) == two.manuscript().paragraphs
+        assert read_document(two.document, two.table) == two.manuscript().paragraphs
         assert not two.document.isUndoAvailable()
 
     def place(self, which: int) -> Position:

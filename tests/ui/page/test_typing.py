@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.analysis.values import Analysis
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import RUN, Mark
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.controller import DocumentController
@@ -67,15 +68,29 @@ def test_enter_leaves_the_properties_with_the_first_part() -> None:
     controller.go_to(Position(0, 1))
     press(controller, Qt.Key.Key_Return)
     found = controller.manuscript().paragraphs
-    assert found == (Paragraph("甲", 7, "一、"), Paragraph("乙"), Paragraph("丙", 8))
+    cut_off = Paragraph("乙", marks=(Mark(0, 1, RUN, "7"),))
+    assert found == (Paragraph("甲", 7, "一、"), cut_off, Paragraph("丙", 8))
     assert controller.caret() == Position(1, 0)
+
+
+@pytest.mark.parametrize("end", [0, 1])
+def test_enter_at_the_start_leaves_the_element_with_its_words(end: int) -> None:
+    heading = Paragraph("甲乙", 7, "一、", "heading1", holds="图片")
+    controller = controller_of(Manuscript(0, (heading,)))
+    controller.go_to(Position(0, 0), Position(0, end))
+    press(controller, Qt.Key.Key_Return)
+    assert controller.manuscript().paragraphs == (Paragraph(""), heading.part(end, 2))
+    assert controller.caret() == Position(1, 0)
+    controller.undo()
+    assert controller.manuscript().paragraphs == (heading,)
 
 
 def test_backspace_joins_with_the_first_ones_properties() -> None:
     controller = controller_of(Manuscript(0, (Paragraph("甲", 7), Paragraph("丙", 8))))
     controller.go_to(Position(1, 0))
     press(controller, Qt.Key.Key_Backspace)
-    assert controller.manuscript().paragraphs == (Paragraph("甲丙", 7),)
+    told = (Mark(0, 1, RUN, "7"), Mark(1, 2, RUN, "8"))
+    assert controller.manuscript().paragraphs == (Paragraph("甲丙", 7, marks=told),)
     assert controller.caret() == Position(0, 1)
 
 

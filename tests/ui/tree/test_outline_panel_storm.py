@@ -164,7 +164,8 @@ class OutlinePanelStorm(RuleBasedStateMachine):
         if not hasattr(self, "start"):
             return
         text = self.controller.manuscript().paragraphs
-        assert text == read_document(self.controller.view.document())
+        tracked = self.controller.view.tracked
+        assert text == read_document(tracked.document, tracked.table)
         keys = [p.key for p in text if p.key]
         assert len(keys) == len(set(keys))
         self.controller.refresh()
