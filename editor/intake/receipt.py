@@ -174,7 +174,7 @@ class Receipt:
         return [stretch[1] for stretch in self._stretches]
 
 
-class _Piece(NamedTuple):
+class _CleanPiece(NamedTuple):
     """Letters of the clean text: of ``source`` from ``start`` on, or new ones that look like
     the letter ``start`` of ``source`` (like what comes behind them where it is None)."""
 
@@ -192,17 +192,19 @@ class _CleanParagraphs:
         self._at = Position(0, 0)
         self._head = raw.paragraphs[0]
         self._fresh = True
-        self._pieces: list[_Piece] = []
+        self._pieces: list[_CleanPiece] = []
         self._made: list[Paragraph] = []
 
     def keep_until(self, place: Position) -> None:
         """Take the raw text up to a place over as it is."""
         number, offset = self._at
         while number < place.paragraph:
-            self._add(_Piece(self._old[number].text[offset:], self._old[number], offset))
+            self._add(_CleanPiece(self._old[number].text[offset:], self._old[number], offset))
             number, offset = number + 1, 0
             self._close(self._old[number])
-        self._add(_Piece(self._old[number].text[offset : place.offset], self._old[number], offset))
+        self._add(
+            _CleanPiece(self._old[number].text[offset : place.offset], self._old[number], offset)
+        )
         self._at = place
 
     def put(self, item: ReceiptItem) -> None:
@@ -211,10 +213,12 @@ class _CleanParagraphs:
         source, start = self._old[item.start.paragraph], item.start.offset
         inside = start < len(source.text) and item.start < item.end
         known = inside or start
-        self._add(_Piece(first, source if known else None, start if inside else start - 1, True))
+        self._add(
+            _CleanPiece(first, source if known else None, start if inside else start - 1, True)
+        )
         for line in rest:
             self._close(Paragraph(""))
-            self._add(_Piece(line, None, 0, True))
+            self._add(_CleanPiece(line, None, 0, True))
         if item.whole and self._fresh:
             self._head = self._old[item.end.paragraph]
         elif not rest:
@@ -226,7 +230,7 @@ class _CleanParagraphs:
         self._close(self._head)
         return tuple(self._made)
 
-    def _add(self, piece: _Piece) -> None:
+    def _add(self, piece: _CleanPiece) -> None:
         if piece.text:
             self._pieces.append(piece)
             self._fresh = False
@@ -243,7 +247,7 @@ class _CleanParagraphs:
         self._head, self._pieces, self._fresh = head, [], True
 
 
-def _is_bare(piece: _Piece, head: Paragraph) -> bool:
+def _is_bare(piece: _CleanPiece, head: Paragraph) -> bool:
     """Whether nothing has to be said of its letters in the paragraph they come to."""
     source = piece.source
     if source is None:
@@ -251,7 +255,7 @@ def _is_bare(piece: _Piece, head: Paragraph) -> bool:
     return not source.marks and (source is head or (not source.key and not head.key))
 
 
-def _marks_of(pieces: Sequence[_Piece]) -> Marks:
+def _marks_of(pieces: Sequence[_CleanPiece]) -> Marks:
     made: list[MarkedText] = []
     for piece in reversed(pieces):
         if piece.source and not piece.fresh:

@@ -19,7 +19,7 @@ _PROPERTY = QTextFormat.Property.UserProperty.value + 20  # behind those of bloc
 _Look = frozenset[tuple[str, str]]
 
 
-class _Stretch(NamedTuple):
+class _MarkedUnits(NamedTuple):
     """Letters ``[start, end)`` of a block (UTF-16 units) with one set of marks."""
 
     start: int
@@ -40,7 +40,7 @@ class MarkTable:
         if len(self._looks) == 1:
             return ()  # no letter has any
         found: list[Mark] = []
-        for start, end, number in _stretches(block):
+        for start, end, number in _marked_units(block):
             if number:
                 first, last = offset_of(text, start), offset_of(text, end)
                 found += [Mark(first, last, kind, value) for kind, value in self._looks[number]]
@@ -51,7 +51,7 @@ class MarkTable:
         if not marks and len(self._looks) == 1:
             return
         text = block.text()
-        there = _stretches(block)
+        there = _marked_units(block)
         at = block.position()
         for start, end, number in self._wanted(text, marks):
             if any(n != number for a, b, n in there if a < end and start < b):
@@ -59,7 +59,7 @@ class MarkTable:
                 cursor.setPosition(at + end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(self._formats[number])
 
-    def _wanted(self, text: str, marks: Marks) -> Iterator[_Stretch]:
+    def _wanted(self, text: str, marks: Marks) -> Iterator[_MarkedUnits]:
         ends = sorted({0, len(text), *[m.start for m in marks], *[m.end for m in marks]})
         open_at: dict[int, list[Mark]] = {}
         for mark in marks:
@@ -69,7 +69,7 @@ class MarkTable:
         for start, end in pairwise(ends):
             lying = [m for m in lying if m.end > start] + open_at.get(start, [])
             last = unit + unit_of(text[start:end], end - start)
-            yield _Stretch(unit, last, self._number(lying))
+            yield _MarkedUnits(unit, last, self._number(lying))
             unit = last
 
     def _number(self, marks: list[Mark]) -> int:
@@ -83,8 +83,8 @@ class MarkTable:
         return known
 
 
-def _stretches(block: QTextBlock) -> list[_Stretch]:
+def _marked_units(block: QTextBlock) -> list[_MarkedUnits]:
     return [
-        _Stretch(one.start, one.start + one.length, one.format.intProperty(_PROPERTY))
+        _MarkedUnits(one.start, one.start + one.length, one.format.intProperty(_PROPERTY))
         for one in block.textFormats()
     ]
