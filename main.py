@@ -2,7 +2,7 @@
 
 import sys
 
-from editor.app import start, write_pdf
+from editor.app import draws, start, write_pdf
 
 
 def main(arguments: list[str]) -> int:
@@ -11,7 +11,7 @@ def main(arguments: list[str]) -> int:
     from editor.cli.services import CommandServices
 
     if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version")):
-        return run(arguments, CommandServices(write_pdf))
+        return run(arguments, CommandServices(write_pdf, draws))
     return start(arguments)
 
 

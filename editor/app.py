@@ -48,3 +48,12 @@ def write_pdf(compose: Callable[[Any], Any], path: str) -> Sequence[str]:
     except ImportError as error:
         raise Trouble("导出 PDF 要用 PySide6。", trouble_with_pyside(error)) from error
     return compose_and_write(compose, path)
+
+
+def draws(picture: bytes) -> bool:
+    """Whether the pages of `write_pdf` can show a picture."""
+    try:
+        from editor.ui.paper.pictures import can_be_drawn
+    except ImportError:  # nothing will be drawn: writing says so
+        return True
+    return can_be_drawn(picture)

@@ -13,7 +13,7 @@ from editor.checks.report.fates import left_behind, not_looked_at, notices
 from editor.checks.report.finding_groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
 from editor.cli.excerpt import excerpt_of
-from editor.cli.objects_told import object_data, told_lines
+from editor.cli.objects_told import object_data, objects_on_paper, told_lines
 from editor.cli.output_path import output_path
 from editor.cli.profile_option import perspective_of
 from editor.cli.services import CommandServices
@@ -55,15 +55,16 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
         analyzer.ignored = kept_decisions(args.file, Settings())
     analysis = analyzer.analyze(opened.manuscript)
     must = any(f.severity is Severity.MUST for f in analysis.findings)
+    objects = objects_on_paper(opened, services.draws)
     if args.json:
-        print(json.dumps(_as_data(analysis, opened.objects), ensure_ascii=False, indent=1))
+        print(json.dumps(_as_data(analysis, objects), ensure_ascii=False, indent=1))
     else:
         _print(analysis.manuscript, analysis.findings)
-        _print_objects(opened.objects)
-        print(_verdict(analysis.findings, opened.objects))
+        _print_objects(objects)
+        print(_verdict(analysis.findings, objects))
     if target:
         about = about_file(args.file, Settings(), analyzer.perspective.words)
-        report = sheet_report(analysis, opened.objects, analyzer.rules, about)
+        report = sheet_report(analysis, objects, analyzer.rules, about)
         write_sheet(report, target, services.write_pdf)
         print(f"校核单已存：{target}", file=sys.stderr)
     return int(must)

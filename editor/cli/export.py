@@ -18,8 +18,11 @@ from editor.cli.excerpt import excerpt_of
 from editor.cli.objects_told import told_lines
 from editor.cli.output_path import output_path
 from editor.cli.services import CommandServices
+from editor.editions.carried import NOTHING_CARRIED, Carried
+from editor.editions.carried_layout.undrawn import drawable, with_undrawn
 from editor.editions.compose import Measure, Pages, compose
 from editor.editions.styles import OFFICIAL
+from editor.files.docx_carried.carried_text import carried_text
 from editor.files.open import open_document
 from editor.files.write_file import write_file
 
@@ -57,12 +60,18 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     analyzer = SpeechAnalyzer(services.checker())
     opened = open_document(args.file)
     analysis = analyzer.analyze(opened.manuscript)
-    rows = notices(opened.objects, _OUTPUTS[target.suffix.lower()])
+    output = _OUTPUTS[target.suffix.lower()]
+    objects, carried = opened.objects, NOTHING_CARRIED
+    if output is Output.PAPER:
+        carried = drawable(carried_text(opened, opened.manuscript), services.draws)
+        objects = with_undrawn(objects, carried)
+    rows = notices(objects, output)
     verdict = gate(analysis.manuscript, analysis.findings, analysis.blanks, rows)
     if not args.draft and not verdict.passes(verdict.held_kinds if args.accept else ()):
         _refuse(verdict, analysis, analyzer.rules, accepted=args.accept)
         return 1
-    for note in (*told_lines(rows), *_write(analysis, target, args.draft, services.write_pdf)):
+    notes = _write(analysis, target, args.draft, services.write_pdf, carried)
+    for note in (*told_lines(rows), *notes):
         print(note, file=sys.stderr)
     print(f"已导出{'草稿' if args.draft else ''}：{target}")
     return 0
@@ -89,22 +98,30 @@ def _refuse(verdict: Gate, analysis: Analysis, rules: Sequence[Rule], *, accepte
     print(f"{'；'.join(advice)}；或加 --draft 导出草稿。", file=sys.stderr)
 
 
-def composer(analysis: Analysis, draft: bool) -> PagesMaker:
+def composer(analysis: Analysis, draft: bool, carried: Carried) -> PagesMaker:
     """A function that lays the pages out once a measure of text is known."""
     blanks = analysis.blanks if draft else ()
 
     def pages(measure: Measure) -> Pages:
         return compose(
-            analysis.manuscript, analysis.outline, OFFICIAL, measure, draft=draft, blanks=blanks
+            analysis.manuscript,
+            analysis.outline,
+            OFFICIAL,
+            measure,
+            draft=draft,
+            blanks=blanks,
+            carried=carried,
         )
 
     return pages
 
 
-def _write(analysis: Analysis, target: Path, draft: bool, write_pdf: PdfWriter) -> list[str]:
+def _write(
+    analysis: Analysis, target: Path, draft: bool, write_pdf: PdfWriter, carried: Carried
+) -> list[str]:
     kind = target.suffix.lower()
     if kind == ".pdf":
-        return list(write_pdf(composer(analysis, draft), str(target)))
+        return list(write_pdf(composer(analysis, draft, carried), str(target)))
     if kind == ".txt":
         from editor.files.text_file import final_text
 

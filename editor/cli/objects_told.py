@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from editor.checks.report.fates import Notice, Outcome, Output, outcome_of
+from editor.editions.carried_layout.undrawn import COUNTED, drawable, with_undrawn
+from editor.files.docx_carried.carried_text import carried_text
+from editor.files.opened import Opened
 from editor.manuscript.file_objects import FileObject, where
 
 SHOWN = 5  # places of a kind
@@ -20,6 +23,14 @@ def told_lines(rows: Iterable[Notice]) -> Iterator[str]:
             yield f"    …… 另有 {len(row.objects) - SHOWN} 处"
 
 
+def objects_on_paper(opened: Opened, draws: Callable[[bytes], bool]) -> tuple[FileObject, ...]:
+    """The objects of a file as it was read, those marked that its pages cannot draw."""
+    if not any(one.kind in COUNTED for one in opened.objects):
+        return opened.objects
+    carried = carried_text(opened, opened.manuscript)
+    return with_undrawn(opened.objects, drawable(carried, draws))
+
+
 def object_data(one: FileObject) -> dict[str, object]:
     """An object as `check --json` prints it; ``paragraph`` counts from 0, as in findings."""
     return {
@@ -28,7 +39,7 @@ def object_data(one: FileObject) -> dict[str, object]:
         "paragraph": one.paragraph,
         "words": one.words,
         "docx": _outcome(outcome_of(one.kind, Output.DOCX)),
-        "paper": _outcome(outcome_of(one.kind, Output.PAPER)),
+        "paper": _outcome(outcome_of(one.kind, Output.PAPER, undrawn=one.undrawn)),
     }
 
 

@@ -23,9 +23,20 @@ def bundled_checker() -> Checker:
     return Checker(bundled_rules())
 
 
+def begins_as_picture(data: bytes) -> bool:
+    """Whether bytes begin as a picture that pages draw; asked where there is no Qt."""
+    from editor.editions.text_measure import FixedMeasure
+
+    return FixedMeasure().draws(data)
+
+
 @dataclass(frozen=True)
 class CommandServices:
-    """``write_pdf`` lays out pages and writes them; ``checker`` is asked for when needed."""
+    """``write_pdf`` lays out pages and writes them; ``checker`` is asked for when needed.
+
+    ``draws`` says of a picture's bytes whether the pages of that PDF can show it.
+    """
 
     write_pdf: PdfWriter
+    draws: Callable[[bytes], bool] = begins_as_picture
     checker: Callable[[], Checker] = bundled_checker

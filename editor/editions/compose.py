@@ -6,16 +6,21 @@ keystroke breaks one paragraph only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from editor.blanks.blank import Blank
 from editor.editions.breaking import Room, break_lines
-from editor.editions.composed_pages import Page, PageLine, Pages
+from editor.editions.carried import NOTHING_CARRIED, Carried
+from editor.editions.carried_layout.carried_blocks import CarriedBlocks, tables_by_first
+from editor.editions.carried_layout.undrawn import drawable, undrawn
+from editor.editions.composed_pages import Page, PageLine, Pages, PageStamp
 from editor.editions.furniture import MIDDLE_TO_BASELINE, boxes_of, folio_line, page_stamps
-from editor.editions.paginate import PlacedLine, paginate
+from editor.editions.paginate import Block, PlacedLine, paginate
 from editor.editions.roles import HeadingSpan, PageParagraph, faces_of, page_paragraphs, style_of
 from editor.editions.set_lines import SetLine, Stretch, centred_lines, set_line
+from editor.editions.slab import Slab, together
 from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, RoleStyle
 from editor.editions.text_measure import Advances, Measure
 from editor.manuscript.manuscript import Manuscript
@@ -25,18 +30,27 @@ from editor.manuscript.paragraph import Paragraph
 _Key = tuple[str, str, Role, tuple[HeadingSpan, ...]]
 
 
-class DraftMarks(TypedDict, total=False):
-    """What a draft shows more than a final: the words 草稿, and the open blanks."""
+class ComposeOptions(TypedDict, total=False):
+    """What pages show besides plain words.
+
+    A draft has the words 草稿 and marks the open blanks; ``carried`` is what the text's file
+    has beside the words.
+    """
 
     draft: bool
     blanks: Sequence[Blank]
+    carried: Carried
 
 
 def compose(
-    m: Manuscript, outline: Outline, edition: Edition, measure: Measure, **marks: Unpack[DraftMarks]
+    m: Manuscript,
+    outline: Outline,
+    edition: Edition,
+    measure: Measure,
+    **options: Unpack[ComposeOptions],
 ) -> Pages:
     """The pages of a text; ``draft=True, blanks=…`` marks it as a draft."""
-    return Composer(edition, measure).compose(m, outline, **marks)
+    return Composer(edition, measure).compose(m, outline, **options)
 
 
 class Composer:
@@ -47,38 +61,87 @@ class Composer:
         self._measure = measure
         self._advances: dict[tuple[Face, float, float], Advances] = {}
         self._known: dict[_Key, tuple[SetLine, ...]] = {}
+        self._kept: dict[_Key, tuple[SetLine, ...]] = {}
 
-    def compose(
-        self, m: Manuscript, outline: Outline, *, draft: bool = False, blanks: Sequence[Blank] = ()
-    ) -> Pages:
+    def compose(self, m: Manuscript, outline: Outline, **options: Unpack[ComposeOptions]) -> Pages:
         """The pages of a text; blanks are marked only where it is a draft."""
-        kept: dict[_Key, tuple[SetLine, ...]] = {}
-        blocks: list[tuple[PageParagraph, tuple[SetLine, ...]]] = []
-        for part in page_paragraphs(m, outline):
-            paragraph = m.paragraphs[part.paragraph]
-            key = (paragraph.text, paragraph.label, part.role, part.headings)
-            rows = self._known.get(key) or kept.get(key) or self._rows(paragraph, part)
-            kept[key] = rows
-            blocks.append((part, rows))
-        self._known = kept
-        pages = _sheets(list(paginate(blocks, self._edition)), self._edition)
-        marks = _by_paragraph(blanks) if draft else {}
+        draft, carried = options.get("draft", False), options.get("carried", NOTHING_CARRIED)
+        parts = page_paragraphs(m, outline)
+        plain = carried == NOTHING_CARRIED
+        if not plain:
+            carried = drawable(carried, self._measure.draws)
+        setter = CarriedBlocks(self._edition, self._measure, carried, m.paragraphs)
+        self._kept = {}
+        blocks = [*self._plain(m, parts)] if plain else [*self._blocks(m, parts, carried, setter)]
+        self._known = self._kept
+        placed = paginate(blocks, self._edition, None if plain else setter.rule())
+        marks = _by_paragraph(options.get("blanks", ())) if draft else {}
         stamps = page_stamps(self._edition) if draft else ()
-        faces = dict.fromkeys(run.face for page in pages for line in page for run in line.runs)
+        pages = tuple(
+            self._page(number, gathered, marks, stamps)
+            for number, gathered in enumerate(_sheets(placed, self._edition), start=1)
+        )
+        faces = dict.fromkeys(run.face for p in pages for line in p.lines for run in line.runs)
         faces |= dict.fromkeys([self._edition.folio.face, *(s.face for s in stamps)])
         sheet = self._edition.sheet
-        return Pages(
-            sheet.width,
-            sheet.height,
-            tuple(
-                Page(number, tuple(page), self._folio(number), tuple(boxes_of(page, marks)), stamps)
-                for number, page in enumerate(pages, start=1)
-            ),
-            tuple(faces),
-        )
+        return Pages(sheet.width, sheet.height, pages, tuple(faces), undrawn(carried))
 
-    def _folio(self, number: int) -> PageLine:
-        return folio_line(self._edition, number, self._measure)
+    def _plain(self, m: Manuscript, parts: Iterable[PageParagraph]) -> Iterator[Block]:
+        for part in parts:
+            yield part, self._known_rows(m.paragraphs[part.paragraph], part)
+
+    def _blocks(
+        self,
+        m: Manuscript,
+        parts: Iterable[PageParagraph],
+        carried: Carried,
+        setter: CarriedBlocks,
+    ) -> Iterator[Block]:
+        """Paragraphs, plain or not, and tables in the order of the text; end notes behind."""
+        known = {part.paragraph: part for part in parts}
+        tables, inside = tables_by_first(carried)
+        turns = False
+        for number in sorted({*known, *carried.paragraphs, *tables}):
+            part = known.get(number) or PageParagraph(number, Role.BODY)
+            look = carried.paragraphs.get(number)
+            if number in tables:
+                part = PageParagraph(number, Role.FRAME, opens=part.opens)
+                block = setter.of_table(tables[number])
+            elif number in inside:
+                continue
+            elif look is None:
+                rows = self._known_rows(m.paragraphs[number], part)
+                yield (part._replace(opens=True) if turns else part), rows
+                turns = False
+                continue
+            else:
+                block = setter.of_paragraph(part, look)
+            turns = turns or block.turns
+            if block.slabs:
+                yield (part._replace(opens=True) if turns else part), block.slabs
+                turns = block.ends
+            else:
+                turns = turns or block.ends
+        if last := setter.last_notes():
+            yield PageParagraph(-1, Role.BODY), last
+
+    def _page(
+        self,
+        number: int,
+        gathered: Slab,
+        marks: Mapping[int, Sequence[Blank]],
+        stamps: tuple[PageStamp, ...],
+    ) -> Page:
+        folio = folio_line(self._edition, number, self._measure)
+        boxes = tuple(boxes_of(gathered.lines, marks))
+        strokes, pictures, dots = gathered.strokes, gathered.pictures, gathered.dots
+        return Page(number, gathered.lines, folio, boxes, stamps, strokes, pictures, dots)
+
+    def _known_rows(self, paragraph: Paragraph, part: PageParagraph) -> tuple[SetLine, ...]:
+        key = (paragraph.text, paragraph.label, part.role, part.headings)
+        rows = self._known.get(key) or self._kept.get(key) or self._rows(paragraph, part)
+        self._kept[key] = rows
+        return rows
 
     def _rows(self, paragraph: Paragraph, part: PageParagraph) -> tuple[SetLine, ...]:
         """The rows of a paragraph, its automatic number set before it in the same face."""
@@ -115,18 +178,27 @@ def _stretches(faces: Sequence[Stretch], label: int, style: RoleStyle) -> list[S
     return [(0, label, first), *((a + label, b + label, face) for a, b, face in faces)]
 
 
-def _sheets(placed: Sequence[PlacedLine], edition: Edition) -> list[list[PageLine]]:
-    """The lines of each page; one empty page where there is no text."""
-    pages: list[list[PageLine]] = [[] for _ in range(placed[-1].page + 1 if placed else 1)]
+def _sheets(placed: Sequence[PlacedLine], edition: Edition) -> list[Slab]:
+    """What each page holds, in pt of the sheet; one empty page where there is no text."""
+    lines: list[list[PageLine]] = [[] for _ in range(placed[-1].page + 1 if placed else 1)]
+    slabs: dict[int, list[Slab]] = {}
     left, top = edition.sheet.left * PT_PER_MM, edition.sheet.top * PT_PER_MM
     for item in placed:
         row = item.row
+        if isinstance(row, Slab):
+            made = row.moved(left, top + item.line * edition.pitch)
+            slabs.setdefault(item.page, []).append(made)
+            lines[item.page] += made.lines
+            continue
         size = row.runs[0].size if row.runs else 0.0
         middle = top + (item.line + 0.5) * edition.pitch
         y = middle + size * MIDDLE_TO_BASELINE
         line = PageLine(left + row.x, y, row.width, row.runs, item.paragraph, row.start, row.end)
-        pages[item.page].append(line)
-    return pages
+        lines[item.page].append(line)
+    return [
+        replace(together(0.0, slabs.get(page, ())), lines=tuple(found))
+        for page, found in enumerate(lines)
+    ]
 
 
 def _by_paragraph(blanks: Sequence[Blank]) -> dict[int, list[Blank]]:

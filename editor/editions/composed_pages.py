@@ -7,8 +7,11 @@ the right, y down. A painter needs nothing else.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from editor.editions.carried import WHOLE_PICTURE, Crop
 from editor.editions.styles import Face
+from editor.manuscript.file_objects import ObjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,8 @@ class TextRun:
 
     ``start`` is the code point in the paragraph of the first; it is negative for an
     automatic number, which the paragraph's text does not hold. A combining mark has the
-    offset at which its base ends and is drawn together with its base.
+    offset at which its base ends and is drawn together with its base. ``rise`` is how far
+    its baseline is above the line's, in pt.
     """
 
     text: str
@@ -25,6 +29,7 @@ class TextRun:
     size: float
     xs: tuple[float, ...]
     start: int
+    rise: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class PageLine:
     """One line: ``x`` of its left end, ``y`` of its baseline, what it shows of the text.
 
     Covers ``[start, end)`` of the paragraph, white space at its ends included.
-    ``paragraph`` is -1 for a page number.
+    ``paragraph`` is -1 for words that are not the text's: a page number, a note, what is read
+    over a word, the head of a table set again.
     """
 
     x: float
@@ -71,6 +77,27 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A picture's own bytes, cut as ``crop`` says, drawn into a rectangle."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    data: bytes
+    crop: Crop = WHOLE_PICTURE
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A black dot under an emphasised character; ``x`` and ``y`` are its middle."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
 class PageStamp:
     """Words across a page, centred on (x, y), turned by ``angle`` degrees clockwise.
 
@@ -96,16 +123,29 @@ class Page:
     boxes: tuple[Box, ...] = ()
     stamps: tuple[PageStamp, ...] = ()
     strokes: tuple[Stroke, ...] = ()
+    pictures: tuple[PagePicture, ...] = ()
+    dots: tuple[Dot, ...] = ()
+
+
+class Undrawn(NamedTuple):
+    """A thing of the file that no page shows, by name, and its paragraph in the manuscript."""
+
+    kind: ObjectKind
+    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """All pages and the size of the sheet in mm; there is always at least one page."""
+    """All pages and the size of the sheet in mm; there is always at least one page.
+
+    ``undrawn`` names what the text has and the pages lack.
+    """
 
     width: float
     height: float
     pages: tuple[Page, ...]
     faces: tuple[Face, ...]
+    undrawn: tuple[Undrawn, ...] = ()
 
     @property
     def count(self) -> int:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 
-from editor.editions.breaking import BrokenLine, Room, break_lines
+from editor.editions.breaking import Room, break_lines
 from editor.editions.composed_pages import Page, PageLine, Pages, Stroke
 from editor.editions.furniture import MIDDLE_TO_BASELINE, folio_line
 from editor.editions.report import Report, ReportBlock, ReportCell, ReportColumn, ReportTable
 from editor.editions.report_style import CELL_PAD, CELL_PITCH, CELL_SIZE, LINE_WEIGHT, REPORT
-from editor.editions.set_lines import SetLine, Stretch, set_line
+from editor.editions.set_lines import SetLine, Stretch, ragged, set_line
 from editor.editions.styles import HEI, PT_PER_MM, SONG, Align, Edition, Face, Role, RoleStyle
 from editor.editions.text_measure import Advances, Measure
 
@@ -136,7 +136,7 @@ class _Setter:
         width, centred = within
         widths = [w for a, b, face in faces for w in self._widths(text[a:b], face, size)]
         for row in break_lines(text, widths, Room(width, 0.0, size)):
-            made = set_line(text, _ragged(row, widths), faces, size, 0)
+            made = set_line(text, ragged(row, widths), faces, size, 0)
             yield replace(made, x=(width - made.width) / 2) if centred else made
 
     def _widths(self, text: str, face: Face, size: float) -> list[float]:
@@ -170,14 +170,6 @@ def _faces(cell: ReportCell) -> Iterator[Stretch]:
         done = end
     if done < len(cell.text):
         yield done, len(cell.text), SONG
-
-
-def _ragged(row: BrokenLine, widths: Sequence[float]) -> BrokenLine:
-    """The row with nothing spread out: short lines of a narrow cell would fall apart."""
-    places = list(accumulate(widths[row.first : row.last], initial=0.0))
-    if places[-1] > row.width:
-        return row  # marks were squeezed to fit
-    return replace(row, xs=tuple(places[:-1]), width=places[-1])
 
 
 def _height(row: _Cells) -> float:

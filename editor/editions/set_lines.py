@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from editor.editions.breaking import BrokenLine
 from editor.editions.composed_pages import TextRun
@@ -45,6 +45,14 @@ def centred_lines(text: str, widths: Sequence[float], width: float) -> list[Brok
             xs.append(xs[-1] + size)
         rows.append(BrokenLine(start, end, first, last, tuple(xs[:-1]), xs[-1]))
     return rows
+
+
+def ragged(row: BrokenLine, widths: Sequence[float]) -> BrokenLine:
+    """The row with nothing spread out: short lines of a narrow cell would fall apart."""
+    places = list(accumulate(widths[row.first : row.last], initial=0.0))
+    if places[-1] > row.width:
+        return row  # marks were squeezed to fit
+    return replace(row, xs=tuple(places[:-1]), width=places[-1])
 
 
 def set_line(

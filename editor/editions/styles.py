@@ -31,7 +31,8 @@ class Face:
     """A face: the name that goes into files, others of the same design, and stand-ins.
 
     A stand-in is of another design and only keeps the text readable where none of the
-    face's own families is installed; ``stand_in_bold`` sets it bold then.
+    face's own families is installed; ``stand_in_bold`` sets it bold then. ``bold`` and
+    ``slanted`` are how emphasis is drawn in it, of which Chinese families have no files.
     """
 
     name: str
@@ -39,6 +40,8 @@ class Face:
     kin: tuple[str, ...]
     stand_ins: tuple[str, ...]
     stand_in_bold: bool = False
+    bold: bool = False
+    slanted: bool = False
 
     @property
     def own_families(self) -> tuple[str, ...]:

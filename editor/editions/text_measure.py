@@ -11,11 +11,22 @@ from editor.editions.styles import Face
 IDEOGRAPH = "国"
 
 
+# PNG, JPEG, GIF, BMP
+_DRAWN = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM")
+
+
 class Measure(Protocol):
-    """The advance width of text set in a face at a size, in pt, without kerning."""
+    """The advance width of text set in a face at a size, in pt, without kerning.
+
+    It belongs to what will draw the pages, and so it also knows which pictures can be drawn.
+    """
 
     def width(self, text: str, face: Face, size: float, /) -> float:
         """Advance in pt."""
+        ...
+
+    def draws(self, picture: bytes, /) -> bool:
+        """Whether a picture can be drawn."""
         ...
 
 
@@ -26,6 +37,10 @@ class FixedMeasure:
         """Advance in pt; the face does not matter."""
         del face
         return size * sum(map(_ems, text))
+
+    def draws(self, picture: bytes, /) -> bool:
+        """Whether it begins as a picture of a kind that is drawn everywhere."""
+        return picture.startswith(_DRAWN)
 
 
 class Advances(dict[str, float]):

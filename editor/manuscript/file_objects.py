@@ -94,13 +94,15 @@ class FileObject(NamedTuple):
     """One object: ``place`` as a person says it ('第 3 段', '脚注2', '批注 李明').
 
     ``paragraph`` is the index in the manuscript it belongs to (where one jumps to), ``words``
-    begin what it says (at most `LONGEST` code points), '' where it has none.
+    begin what it says (at most `LONGEST` code points), '' where it has none. ``undrawn``:
+    pages were looked at and cannot draw this one, whatever they do with others of its kind.
     """
 
     kind: ObjectKind
     place: str
     paragraph: int
     words: str = ""
+    undrawn: bool = False
 
 
 def counted(kind: ObjectKind, number: int) -> str:

@@ -68,6 +68,10 @@ def _lost(words: str, *, holds: bool = True) -> Outcome:
     return Outcome(Fate.LEFT_OUT, words, holds)
 
 
+def _drawn(words: str) -> Outcome:
+    return Outcome(Fate.DRAWN, words, holds=False)
+
+
 _K = ObjectKind
 _EVERYWHERE: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
     {
@@ -110,7 +114,23 @@ _EVERYWHERE: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
 _ONLY: Final[Mapping[Output, Mapping[ObjectKind, Outcome]]] = MappingProxyType(
     {
         Output.DOCX: MappingProxyType({}),
-        Output.PAPER: MappingProxyType({}),
+        Output.PAPER: MappingProxyType(
+            {
+                _K.HIDDEN: Outcome(Fate.NEVER, "不印", holds=True),
+                _K.STRUCK: Outcome(Fate.DRAWN, "带着删除线印", holds=True),
+                _K.FORMULA: _drawn("按一行的写法照印"),
+                _K.CHART: _drawn("印文稿里存的图"),
+                _K.SMART_ART: _drawn("印文稿里存的图"),
+                _K.PICTURE: _drawn("照印"),
+                _K.SHAPE: _drawn("印文稿里存的图"),
+                _K.TABLE: _drawn("照表格印"),
+                _K.FOOTNOTE: _drawn("印在本页下方"),
+                _K.ENDNOTE: _drawn("印在文末"),
+                _K.EMBEDDED: _drawn("印文稿里存的图"),
+                _K.INK: _drawn("印文稿里存的图"),
+                _K.PAGE_BREAK: _drawn("照样另起一页"),
+            }
+        ),
         Output.TEXT: MappingProxyType(
             {
                 _K.FOOTER: _lost("不带"),
@@ -124,6 +144,14 @@ _ONLY: Final[Mapping[Output, Mapping[ObjectKind, Outcome]]] = MappingProxyType(
     }
 )
 
+# Where pages draw others of the kind, but not this one.
+_UNDRAWN: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
+    {
+        _K.FORMULA: _lost("一行写不出来，不印，印出来缺这一块"),
+        _K.TABLE: _changed("表格不成表，每格的字各成一段"),
+        _K.PAGE_BREAK: _lost("不另起一页"),
+    }
+)
 
 # What has words or pictures in it that no check reads.
 UNSEEN: Final = frozenset(
@@ -135,14 +163,17 @@ UNSEEN: Final = frozenset(
 )  # fmt: skip
 
 
-def outcome_of(kind: ObjectKind, output: Output) -> Outcome:
-    """What becomes of a kind in an output."""
+def outcome_of(kind: ObjectKind, output: Output, *, undrawn: bool = False) -> Outcome:
+    """What becomes of a kind in an output; ``undrawn`` of one that pages cannot draw."""
+    if undrawn and output is Output.PAPER:
+        return _UNDRAWN.get(kind) or _lost("画不出来，不印")
     return _ONLY[output].get(kind) or _EVERYWHERE[kind]
 
 
-def anywhere(kind: ObjectKind) -> Outcome:
+def anywhere(kind: ObjectKind, *, undrawn: bool = False) -> Outcome:
     """What becomes of a kind in Word and on paper, in one line where it is not the same."""
-    word, paper = outcome_of(kind, Output.DOCX), outcome_of(kind, Output.PAPER)
+    word = outcome_of(kind, Output.DOCX)
+    paper = outcome_of(kind, Output.PAPER, undrawn=undrawn)
     if word.words == paper.words:
         return word
     told = f"导出 Word {word.words}；打印和 PDF {paper.words}"
@@ -154,14 +185,13 @@ def notices(objects: Iterable[FileObject], output: Output | None = None) -> tupl
 
     Without an output, what becomes of them in Word and on paper.
     """
-    rows: dict[ObjectKind, list[FileObject]] = {}
+    rows: dict[tuple[ObjectKind, Outcome], list[FileObject]] = {}
     for one in objects:
-        rows.setdefault(one.kind, []).append(one)
+        kind, undrawn = one.kind, one.undrawn
+        outcome = outcome_of(kind, output, undrawn=undrawn) if output else None
+        rows.setdefault((kind, outcome or anywhere(kind, undrawn=undrawn)), []).append(one)
     order = list(ObjectKind)
-    made = [
-        Notice(kind, tuple(row), outcome_of(kind, output) if output else anywhere(kind))
-        for kind, row in rows.items()
-    ]
+    made = [Notice(kind, tuple(row), outcome) for (kind, outcome), row in rows.items()]
     return tuple(sorted(made, key=lambda n: (not n.outcome.holds, order.index(n.kind))))
 
 

@@ -43,7 +43,7 @@ class Concealment:
     def runs(self, root: Any) -> Iterator[tuple[ObjectKind, Any]]:
         """Every run with text below an element that is hidden or struck, in order."""
         for run in self._suspected(root):
-            for kind in self._kinds(run):
+            for kind in self.kinds(run):
                 yield kind, run
 
     def _suspected(self, root: Any) -> Iterator[Any]:
@@ -72,7 +72,8 @@ class Concealment:
             if run is not None and local_name(run.tag) == "r":
                 yield run
 
-    def _kinds(self, run: Any) -> Iterator[ObjectKind]:
+    def kinds(self, run: Any) -> Iterator[ObjectKind]:
+        """Whether a run is hidden, struck or both."""
         properties = child(run, "rPr")
         said = _said(properties)
         of_run = self._resolved("" if properties is None else value_of(properties, "rStyle") or "")

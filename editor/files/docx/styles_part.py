@@ -30,13 +30,19 @@ class Styles:
         self._default = ""
         self._known: dict[str, ResolvedStyle] = {}
         self._characters: dict[str, Any] = {}
+        self._tables: dict[str, Any] = {}
+        self._defaults: Any = None
         for style in () if root is None else root:
+            if local_name(style.tag) == "docDefaults":
+                self._defaults = child(style, "rPrDefault")
             if local_name(style.tag) != "style":
                 continue
             name = attribute(style, "styleId") or ""
             kind = attribute(style, "type")
             if kind == "character":
                 self._characters.setdefault(name, style)
+            elif kind == "table":
+                self._tables.setdefault(name, style)
             elif kind in ("paragraph", None):
                 self._elements.setdefault(name, style)
                 if attribute(style, "default") in ("1", "true", "on"):
@@ -51,16 +57,23 @@ class Styles:
 
     def character(self, style_id: str | None) -> list[Any]:
         """The w:rPr of a character style and of what it is based on, the base first."""
-        found: list[Any] = []
-        name, seen = style_id or "", set[str]()
-        while name in self._characters and name not in seen:
-            seen.add(name)
-            style = self._characters[name]
-            properties = child(style, "rPr")
-            if properties is not None:
-                found.insert(0, properties)
-            name = value_of(style, "basedOn") or ""
-        return found
+        return _properties(self._characters, style_id or "", "rPr")[::-1]
+
+    def paragraph(self, style_id: str | None, name: str) -> list[Any]:
+        """The w:pPr or w:rPr (``name``) of a paragraph style and its bases, its own first.
+
+        A missing or unknown id is the default style's.
+        """
+        known = style_id if style_id and style_id in self._elements else self._default
+        return _properties(self._elements, known, name)
+
+    def table(self, style_id: str | None, name: str) -> list[Any]:
+        """The w:tblPr or w:rPr (``name``) of a table style and its bases, its own first."""
+        return _properties(self._tables, style_id or "", name)
+
+    def defaults(self) -> Any:
+        """The w:rPr that every run has before any style, or None."""
+        return None if self._defaults is None else child(self._defaults, "rPr")
 
     def numbered(self) -> dict[tuple[str, int], str]:
         """The style that numbers its paragraphs by itself, by list and level; the first of each."""
@@ -106,6 +119,18 @@ class Styles:
             found.append(style)
             name = value_of(style, "basedOn") or ""
         return found
+
+
+def _properties(styles: dict[str, Any], style_id: str, name: str) -> list[Any]:
+    found: list[Any] = []
+    seen = set[str]()
+    while style_id in styles and style_id not in seen:
+        seen.add(style_id)
+        properties = child(styles[style_id], name)
+        if properties is not None:
+            found.append(properties)
+        style_id = value_of(styles[style_id], "basedOn") or ""
+    return found
 
 
 def role_of_outline(level: str | None) -> str:

@@ -39,7 +39,8 @@ class Typecase:
 
     def notes(self, faces: Iterable[Face]) -> list[str]:
         """A sentence for each face that is missing here, naming what stands in."""
-        return [self._note(face) for face in faces if self.is_missing(face)]
+        missing = {face.official: face for face in faces if self.is_missing(face)}
+        return [self._note(face) for face in missing.values()]
 
     def _note(self, face: Face) -> str:
         used = QFontInfo(self.font_of(face, 100)).family()
@@ -54,7 +55,8 @@ class Typecase:
         font.setPixelSize(pixels)
         font.setKerning(False)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setBold(face.stand_in_bold and self.is_missing(face))
+        font.setBold(face.bold or (face.stand_in_bold and self.is_missing(face)))
+        font.setItalic(face.slanted)
         return font
 
     def _has(self, family: str) -> bool:

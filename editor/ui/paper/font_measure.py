@@ -1,4 +1,4 @@
-"""Widths of text in the fonts of this machine, independent of any screen."""
+"""Widths of text in the fonts of this machine, independent of any screen; which pictures draw."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from editor.editions.styles import Face
 from editor.ui.look.fonts import Typecase
+from editor.ui.paper.pictures import can_be_drawn
 
 _EM = 1000  # pixels; unhinted at this size a width is the font's own to a thousandth
 
@@ -22,3 +23,7 @@ class FontMeasure:
         if face not in self._metrics:
             self._metrics[face] = QFontMetricsF(self._typecase.font_of(face, _EM))
         return self._metrics[face].horizontalAdvance(text) * size / _EM
+
+    def draws(self, picture: bytes, /) -> bool:
+        """Whether a picture can be drawn here: asked of the picture, not of its name."""
+        return can_be_drawn(picture)

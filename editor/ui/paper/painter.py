@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from editor.editions.composed_pages import Box, Page, PageLine, PageStamp, Stroke, TextRun
+from editor.editions.composed_pages import (
+    Box,
+    Dot,
+    Page,
+    PageLine,
+    PageStamp,
+    Stroke,
+    TextRun,
+)
 from editor.ui.look.fonts import UNITS_PER_PT, Typecase
+from editor.ui.paper.pictures import paint_picture
 
 # Light enough to print well in grey, with a line under it so that colour is not alone.
 _BLANK_GROUND = QColor(255, 226, 153)
@@ -30,8 +39,11 @@ def paint_page(painter: QPainter, page: Page, scale: float, typecase: Typecase) 
         _paint_stamp(painter, stamp, typecase)
     for box in page.boxes:
         _paint_box(painter, box)
+    for picture in page.pictures:
+        paint_picture(painter, picture)
     for stroke in page.strokes:
         _paint_stroke(painter, stroke)
+    _paint_dots(painter, page.dots)
     painter.setPen(Qt.GlobalColor.black)
     for line in (*page.lines, page.folio):
         _paint_line(painter, line, typecase)
@@ -42,8 +54,9 @@ def _paint_line(painter: QPainter, line: PageLine, typecase: Typecase) -> None:
     y = line.y * UNITS_PER_PT
     for run in line.runs:
         painter.setFont(typecase.font(run.face, run.size))
+        raised = y - run.rise * UNITS_PER_PT
         for x, cluster in _clusters(run):
-            painter.drawText(QPointF((line.x + x) * UNITS_PER_PT, y), cluster)
+            painter.drawText(QPointF((line.x + x) * UNITS_PER_PT, raised), cluster)
 
 
 def _clusters(run: TextRun) -> Iterator[tuple[float, str]]:
@@ -73,6 +86,15 @@ def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
     corner = (stroke.left - weight / 2, stroke.top - weight / 2)
     line = QRectF(*corner, width + weight, height + weight)
     painter.fillRect(_in_units(line), Qt.GlobalColor.black)
+
+
+def _paint_dots(painter: QPainter, dots: Iterable[Dot]) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.black)
+    for dot in dots:
+        radius = dot.radius * UNITS_PER_PT
+        painter.drawEllipse(QPointF(dot.x * UNITS_PER_PT, dot.y * UNITS_PER_PT), radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _paint_stamp(painter: QPainter, stamp: PageStamp, typecase: Typecase) -> None:

@@ -51,7 +51,7 @@ class Preview(QDialog):
         """Show other pages, such as after an edit."""
         self._count = pages.count
         missing = [face for face in pages.faces if self._typecase.is_missing(face)]
-        names = "、".join(face.name for face in missing)
+        names = "、".join(dict.fromkeys(face.name for face in missing))
         self.notes.setText(
             f"本机没有正式字体：{names}。这里和 PDF 暂用相近的字体代替；"
             "导出的 Word 文件写的仍是正式字体名。"

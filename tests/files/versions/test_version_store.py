@@ -15,7 +15,6 @@ from editor.files.versions.segment import Segment
 from editor.files.versions.version_store import VersionStore
 from editor.manuscript.delivery.statistics import count
 from editor.manuscript.manuscript import Manuscript, manuscript_of
-from editor.manuscript.marks import BOLD, RUN, Mark
 from editor.manuscript.paragraph import Paragraph
 from tests.notation import doc
 
@@ -41,8 +40,7 @@ def test_each_version_gives_its_text_back(store: VersionStore) -> None:
 
 
 def test_a_version_keeps_what_the_file_knows_of_a_paragraph(store: VersionStore) -> None:
-    marks = (Mark(0, 1, BOLD), Mark(0, 1, RUN, "7.2"))
-    rich = Paragraph("甲", 7, "一、", "heading1", "表1·1行1列", "图片", "3/0", marks)
+    rich = Paragraph("甲", 7, "一、", "heading1", "表1·1行1列", "图片")
     version = store.keep("a", Manuscript(3, (rich,)), "", Occasion.SAVED)
     assert store.text(version).paragraphs == (rich,)
 

@@ -1,0 +1,195 @@
+"""What a Word file has beside plain words, as values that pages and finals draw from.
+
+Paragraphs are numbered as in the manuscript, offsets are code points of their text, sizes of
+pictures and tables are millimetres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from editor.manuscript.file_objects import ObjectKind
+from editor.manuscript.marks import (
+    BOLD,
+    DOTTED,
+    HIDDEN,
+    ITALIC,
+    LOWERED,
+    RAISED,
+    RUBY,
+    STRIKE,
+    UNDERLINE,
+    Mark,
+    Marks,
+    merged,
+)
+
+# The looks that pages draw; faces, sizes and colours are the edition's.
+DRAWN_LOOKS = frozenset((BOLD, ITALIC, UNDERLINE, STRIKE, DOTTED, RAISED, LOWERED, HIDDEN, RUBY))
+
+
+class Placement(StrEnum):
+    """Where the file says that the lines of a paragraph stand; '' is as the edition says."""
+
+    AS_EDITION = ""
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+class Crop(NamedTuple):
+    """How much of a picture is cut away at each side, of its width and height (0 to 1)."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+WHOLE_PICTURE = Crop()
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedPicture:
+    """A picture's own bytes, its size in mm; ``kind``: what it stands for, a chart or itself."""
+
+    data: bytes
+    width: float
+    height: float
+    kind: ObjectKind = ObjectKind.PICTURE
+    crop: Crop = WHOLE_PICTURE
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """A paragraph of a note."""
+
+    text: str
+    spans: Marks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedNote:
+    """A note where it is referred to. ``number`` is '' where the text itself has the sign.
+
+    ``last``: it stands at the end of the text, not at the foot of the page.
+    """
+
+    number: str
+    paragraphs: tuple[NoteWords, ...]
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedFormula:
+    """A formula as a line of words with their looks; None where a line cannot say it exactly."""
+
+    line: NoteWords | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageTurn:
+    """What follows begins a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undrawable:
+    """A thing that has no picture of itself in the file: a shape, a chart, SmartArt."""
+
+    kind: ObjectKind
+
+
+CarriedThing = CarriedPicture | CarriedNote | CarriedFormula | PageTurn | Undrawable
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedParagraph:
+    """What one paragraph has beside its words. ``things`` stand at offsets, in order.
+
+    ``turns``: it begins a page. ``size`` is the file's size of type in pt, for cells; 0 where
+    it is not known.
+    """
+
+    placement: Placement = Placement.AS_EDITION
+    turns: bool = False
+    spans: Marks = ()
+    things: tuple[tuple[int, CarriedThing], ...] = ()
+    size: float = 0.0
+
+
+PLAIN = CarriedParagraph()
+
+
+class Sides(NamedTuple):
+    """Thickness in pt of the lines around a cell; 0 for none."""
+
+    top: float = 0.0
+    left: float = 0.0
+    bottom: float = 0.0
+    right: float = 0.0
+
+
+NO_LINES = Sides()
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedCell:
+    """A cell: numbers of its paragraphs and its tables in order, over ``span`` columns.
+
+    ``goes_on``: it is the lower part of the cell above. ``standing`` is 'top', 'center' or
+    'bottom'.
+    """
+
+    blocks: tuple[int | CarriedTable, ...]
+    span: int = 1
+    goes_on: bool = False
+    sides: Sides = NO_LINES
+    standing: str = "top"
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedRow:
+    """A row: its cells, the columns left out before them, its least height in mm.
+
+    ``head``: it is repeated on every page that the table reaches.
+    """
+
+    cells: tuple[CarriedCell, ...]
+    before: int = 0
+    height: float = 0.0
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedTable:
+    """A table with the widths of its columns in mm."""
+
+    columns: tuple[float, ...]
+    rows: tuple[CarriedRow, ...]
+    placement: Placement = Placement.AS_EDITION
+
+    def paragraphs(self) -> list[int]:
+        """The numbers of all paragraphs in it, those of tables in its cells too."""
+        found: list[int] = []
+        for block in [b for row in self.rows for cell in row.cells for b in cell.blocks]:
+            found += [block] if isinstance(block, int) else block.paragraphs()
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a whole file has: paragraphs that are not plain, by number, and outer tables."""
+
+    paragraphs: Mapping[int, CarriedParagraph]
+    tables: tuple[CarriedTable, ...] = ()
+
+
+NOTHING_CARRIED = Carried(MappingProxyType({}))
+
+
+def drawn_looks(marks: Iterable[Mark]) -> Marks:
+    """Of the marks of a paragraph those whose look the pages draw."""
+    return merged([mark for mark in marks if mark.kind in DRAWN_LOOKS])

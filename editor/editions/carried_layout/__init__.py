@@ -1,0 +1,1 @@
+"""Layout of what is more than plain words: looks, pictures, tables, notes."""

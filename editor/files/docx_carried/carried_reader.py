@@ -1,0 +1,203 @@
+"""What a Word file has beside its plain words, read for the pages.
+
+Offsets are those of `text_runs`, the reading that gave the manuscript its words. A part that is
+broken or missing costs what is in it, never the rest.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any
+
+from editor.editions.carried import (
+    PLAIN,
+    Carried,
+    CarriedFormula,
+    CarriedParagraph,
+    CarriedThing,
+    PageTurn,
+    Placement,
+    Undrawable,
+    drawn_looks,
+)
+from editor.files.current_docx import CurrentDocx
+from editor.files.docx.body import body_of, keeps_blanks
+from editor.files.docx.concealed import Concealment
+from editor.files.docx.open_docx import styling_of
+from editor.files.docx.package import Package
+from editor.files.docx.paragraph_reader import ODD_NAMES
+from editor.files.docx.run_looks import looks_of
+from editor.files.docx.text_parts import WordParts
+from editor.files.docx.text_runs import RunContent, run_contents
+from editor.files.docx.xml_tree import attribute, child, local_name, value_of
+from editor.files.docx_carried.carried_notes import CarriedNotes
+from editor.files.docx_carried.carried_tables import CarriedTables, framed_numbers
+from editor.files.docx_carried.drawings import Drawings
+from editor.files.docx_carried.formula_line import line_of
+from editor.manuscript.file_objects import ObjectKind
+from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import HIDDEN, RUBY, STRIKE, Mark
+
+_PLACES = {"center": Placement.CENTRE, "right": Placement.RIGHT, "end": Placement.RIGHT}
+_CONCEALED = MappingProxyType({ObjectKind.HIDDEN: HIDDEN, ObjectKind.STRUCK: STRIKE})
+_OFF = ("0", "false", "off")
+_SAME_PAGE = ("continuous", "nextColumn")
+_DEFAULT_SIZE = 10.0  # pt, of a document that says none (17.3.2.38)
+
+
+def carried_of(current: CurrentDocx, m: Manuscript) -> Carried:
+    """What the file has beside the words of the manuscript. Raises Trouble where it is broken."""
+    return _CarriedReader(current, m).carried()
+
+
+class _CarriedReader:
+    """Reads one document once, from its first paragraph to its last."""
+
+    def __init__(self, current: CurrentDocx, m: Manuscript) -> None:
+        package = Package(current.data)
+        parts = WordParts(package, current.part)
+        root = parts.main
+        self._m, self._body = m, body_of(root)
+        self._preserve = keeps_blanks(root)
+        self._styles = styling_of(package, current.part, []).styles
+        self._concealment = Concealment(parts.styles)
+        self._drawings = Drawings(package, parts.targets)
+        self._notes = CarriedNotes(parts, self._styles)
+        self._run_looks: dict[Any, list[tuple[str, str]]] = {}
+        self._rows = {row: n for n, row in enumerate(current.rows) if row}
+        self._by_style: dict[str, CarriedParagraph] = {}
+        w = self._body.tag[: self._body.tag.index("}") + 1]
+        self._w = w
+        self._odd = tuple([f"{w}{name}" for name in ODD_NAMES if name != "pPrChange"])
+
+    def carried(self) -> Carried:
+        """All of it."""
+        elements = self._numbered()
+        framed = framed_numbers(elements, self._m.paragraphs)
+        sections = list(self._body.iter(f"{self._w}sectPr"))
+        self._notes.begin_section(sections[0] if sections else None)
+        found: dict[int, CarriedParagraph] = {}
+        turns, done = False, 0
+        for element in self._body.iter(f"{self._w}p"):
+            number = elements.get(element)
+            if number is not None:
+                look = self._paragraph(element, number, turns)
+                turns = False
+                if look != PLAIN:
+                    found[number] = look
+            if _ends_section(element):
+                done += 1
+                if done < len(sections):
+                    turns = turns or _begins_page(sections[done])
+                    self._notes.begin_section(sections[done])
+        return Carried(found, CarriedTables(self._styles, framed).outer(self._body))
+
+    def _numbered(self) -> dict[Any, int]:
+        paragraphs = enumerate(self._body.iter(f"{self._w}p"), 1)
+        return {element: self._rows[row] for row, element in paragraphs if row in self._rows}
+
+    def _paragraph(self, element: Any, number: int, turns: bool) -> CarriedParagraph:
+        properties = child(element, "pPr")
+        style = None if properties is None else value_of(properties, "pStyle")
+        given = self._of_style(style)
+        placement, before = given.placement, given.turns
+        if properties is not None:
+            if (said := value_of(properties, "jc")) is not None:
+                placement = _PLACES.get(said, Placement.AS_EDITION)
+            if (own := child(properties, "pageBreakBefore")) is not None:
+                before = attribute(own, "val") not in _OFF
+        size = self._size(element, given.size) if self._m.paragraphs[number].frame else 0.0
+        look = CarriedParagraph(placement, before or turns, size=size)
+        odd = style in self._concealment.styles or self._is_odd(element)
+        return self._with_contents(element, number, look) if odd else look
+
+    def _is_odd(self, element: Any) -> bool:
+        if next(element.iter(*self._odd), None) is not None:
+            return True
+        return any(not local_name(one.tag) for one in element)  # formulas, alternatives
+
+    def _with_contents(self, element: Any, number: int, look: CarriedParagraph) -> CarriedParagraph:
+        size = len(self._m.paragraphs[number].text)
+        spans: list[Mark] = []
+        readings: dict[Any, Mark] = {}
+        things: list[tuple[int, CarriedThing]] = []
+        at = 0
+        for content in run_contents(element, self._preserve):
+            looks = self._looks(content.run)
+            end = min(at + len(content.text), size)
+            spans += [Mark(at, end, kind, value) for kind, value in looks]
+            if content.ruby is not None and at < end:
+                begun = readings.get(content.ruby, Mark(at, end, RUBY, _reading(content)))
+                readings[content.ruby] = begun._replace(end=end)
+            if content.holds and not any(kind == HIDDEN for kind, _ in looks):
+                framed = bool(self._m.paragraphs[number].frame)
+                things += [(at, thing) for thing in self._things(content, framed)]
+            at = end
+        # Two words with one reading side by side are read twice: their marks stay apart.
+        looks_drawn = (*drawn_looks(spans), *[m for m in readings.values() if m.value])
+        return CarriedParagraph(look.placement, look.turns, looks_drawn, tuple(things), look.size)
+
+    def _looks(self, run: Any) -> list[tuple[str, str]]:
+        """The looks of a run; hidden and struck may come from its paragraph's style as well."""
+        if run not in self._run_looks:
+            said = [look for look in looks_of(run, self._styles) if look[0] not in (HIDDEN, STRIKE)]
+            kinds = () if run is None else self._concealment.kinds(run)
+            self._run_looks[run] = [*said, *[(_CONCEALED[kind], "") for kind in kinds]]
+        return self._run_looks[run]
+
+    def _things(self, content: RunContent, framed: bool) -> list[CarriedThing]:
+        element = content.element
+        if content.holds == "分页符":
+            broken = attribute(element, "type") == "page"
+            return [PageTurn()] if broken and not framed else []
+        if content.holds in (ObjectKind.FOOTNOTE, ObjectKind.ENDNOTE):
+            note, lacks = self._notes.of(element)
+            return [note, *[Undrawable(kind) for kind in lacks]]
+        if content.holds == ObjectKind.FORMULA:
+            line = line_of(element)
+            return [CarriedFormula(line)] if line is None or line.text else []
+        if content.name in ("drawing", "pict", "object"):
+            return self._drawings.things(element)
+        return (
+            [] if content.holds == ObjectKind.COMMENT else [Undrawable(ObjectKind(content.holds))]
+        )
+
+    def _of_style(self, style: str | None) -> CarriedParagraph:
+        """What the style of a paragraph says: place of its lines, page, size of type."""
+        key = style or ""
+        if key not in self._by_style:
+            said = self._styles.paragraph(style, "pPr")
+            placed = next((v for p in said if (v := value_of(p, "jc")) is not None), "")
+            breaks = next((b for p in said if (b := child(p, "pageBreakBefore")) is not None), None)
+            sizes = [*self._styles.paragraph(style, "rPr"), self._styles.defaults()]
+            size = next((s for p in sizes if p is not None and (s := _size_in(p))), _DEFAULT_SIZE)
+            turns = breaks is not None and attribute(breaks, "val") not in _OFF
+            placement = _PLACES.get(placed, Placement.AS_EDITION)
+            self._by_style[key] = CarriedParagraph(placement, turns, size=size)
+        return self._by_style[key]
+
+    def _size(self, element: Any, default: float) -> float:
+        """The size of the first words of a paragraph in a frame, in pt."""
+        for run in element.iter(f"{self._w}r"):
+            properties = child(run, "rPr")
+            if next(run.iter(f"{self._w}t"), None) is not None:
+                return (0.0 if properties is None else _size_in(properties)) or default
+        return default
+
+
+def _reading(content: RunContent) -> str:
+    return next((value for kind, value in content.around if kind == RUBY), "")
+
+
+def _size_in(properties: Any) -> float:
+    value = value_of(properties, "sz") or ""
+    return int(value) / 2 if value.isdigit() else 0.0
+
+
+def _ends_section(paragraph: Any) -> bool:
+    properties = child(paragraph, "pPr")
+    return properties is not None and child(properties, "sectPr") is not None
+
+
+def _begins_page(section: Any) -> bool:
+    return (value_of(section, "type") or "nextPage") not in _SAME_PAGE
