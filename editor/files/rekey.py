@@ -9,22 +9,28 @@ from __future__ import annotations
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from editor.files.opened import Opened
+from editor.files.opened import DocxSource, Opened, digest_of
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import RUN, loose
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.structure.list_levels import recounted
 
 
-def rekey(opened: Opened, manuscript: Manuscript) -> Manuscript:
-    """The manuscript with the keys of ``opened``: all old keys are forgotten.
+def rekey(opened: Opened, manuscript: Manuscript, source: str = "") -> Manuscript:
+    """The manuscript with the keys of ``opened``, a file just read: all old keys are forgotten.
 
-    For recovery: the file may have changed since the snapshot's keys were given. In a plain
-    text automatic numbers are words, as they were saved.
+    For recovery: the file may have changed since the snapshot's keys were given. Where it is
+    the very one (``source`` is the fingerprint of its bytes) keys and marks are good as they
+    are. In a plain text automatic numbers are words, as they were saved.
     """
-    bare = tuple(replace(p, key=0) for p in manuscript.paragraphs)
-    if opened.kind == "txt":
-        bare = tuple(Paragraph(p.label + p.text) for p in bare)
-    paragraphs = _aligned(opened.manuscript.paragraphs, bare)
+    file = opened.source
+    if source and isinstance(file, DocxSource) and digest_of(file.data) == source:
+        paragraphs = manuscript.paragraphs
+    else:
+        bare = tuple(replace(p, key=0, marks=loose(p.marks)) for p in manuscript.paragraphs)
+        if opened.kind == "txt":
+            bare = tuple(Paragraph(p.label + p.text) for p in bare)
+        paragraphs = _aligned(opened.manuscript.paragraphs, bare)
     return recounted(Manuscript(manuscript.revision, paragraphs, opened.manuscript.lists))
 
 
@@ -51,6 +57,10 @@ def _aligned(shown: tuple[Paragraph, ...], bare: tuple[Paragraph, ...]) -> tuple
 
 
 def _same(old: Paragraph, now: Paragraph, told: bool) -> Paragraph:
+    """The file's paragraph with the words of now; what it knows of its own letters is best."""
+    made = old.with_text(now.text)
+    if any(mark.kind == RUN for mark in now.marks):
+        made = replace(made, marks=now.marks)
     if not told or old.listed == now.listed:
-        return old.with_text(now.text)
-    return replace(old, text=now.text, listed=now.listed, label=now.label, style=now.style)
+        return made
+    return replace(made, listed=now.listed, label=now.label, style=now.style)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer
 
-from editor.files.opened import Opened
+from editor.files.opened import DocxSource, Opened, digest_of
 from editor.files.recovery.journal import Journal, Snapshot
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.storage.storage import Storage
@@ -51,6 +51,7 @@ class Autosave(QObject):
             self._lock.tryLock(0)
         self._id = ""
         self._path: Path | None = None
+        self._source = b""  # the bytes that keys and run marks count in
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
@@ -66,6 +67,7 @@ class Autosave(QObject):
         self._timer.stop()
         self._pool.waitForDone()
         self._path = path
+        self._source = opened.source.data if isinstance(opened.source, DocxSource) else b""
         self._id = str(path or f"未命名-{time.time_ns()}")
 
     def _saved(self, opened: Opened) -> None:
@@ -75,7 +77,7 @@ class Autosave(QObject):
     def _stop(self) -> None:
         self._timer.stop()
         self._pool.waitForDone()
-        self._path, self._id = None, ""
+        self._path, self._id, self._source = None, "", b""
 
     @property
     def folder(self) -> Path:
@@ -140,11 +142,12 @@ class Autosave(QObject):
 
     def _keep(self) -> None:
         manuscript, document_id, path = self._controller.manuscript(), self._id, self._path
-        history = self.history()
+        history, source = self.history(), self._source
 
         def write() -> None:
+            print_of = digest_of(source) if source else ""
             with contextlib.suppress(OSError):
-                self._journal.write(document_id, manuscript, path, history)
+                self._journal.write(document_id, manuscript, path, history, print_of)
 
         self._pool.start(write)
 

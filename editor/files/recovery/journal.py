@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.paragraph_rows import paragraph_of_row, row_of
 from editor.storage.storage import Storage
 
 VERSION = 1
@@ -25,8 +25,9 @@ VERSION = 1
 class Snapshot:
     """A text as it was when last noted down; ``written`` in seconds since 1970.
 
-    Its paragraph keys count in the file as it was then: see `rekey.rekey`. ``history`` is
-    the document its versions are kept under, so that a text without a file finds them.
+    Its paragraph keys count in the file as it was then: see `rekey.rekey`; ``source`` is the
+    fingerprint of that file's bytes ('' where nobody knows). ``history`` is the document its
+    versions are kept under, so that a text without a file finds them.
     """
 
     document_id: str
@@ -34,6 +35,7 @@ class Snapshot:
     path: Path | None
     written: float
     history: str = ""
+    source: str = ""
 
 
 class Journal:
@@ -44,7 +46,12 @@ class Journal:
         self._storage = storage or Storage()
 
     def write(
-        self, document_id: str, manuscript: Manuscript, path: Path | str | None, history: str = ""
+        self,
+        document_id: str,
+        manuscript: Manuscript,
+        path: Path | str | None,
+        history: str = "",
+        source: str = "",
     ) -> None:
         """Note the text down in place of the document's last snapshot."""
         self._storage.make_folder(self._folder)
@@ -55,8 +62,9 @@ class Journal:
                 "path": str(path) if path else "",
                 "written": time.time(),
                 "history": history,
+                "source": source,
                 "revision": manuscript.revision,
-                "paragraphs": [_packed(p) for p in manuscript.paragraphs],
+                "paragraphs": [[p.text, *row_of(p)] for p in manuscript.paragraphs],
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -82,21 +90,6 @@ class Journal:
         return self._folder / f"{name}.snapshot"
 
 
-def _packed(paragraph: Paragraph) -> list[str | int]:
-    fields: list[str | int] = [
-        paragraph.text,
-        paragraph.key,
-        paragraph.label,
-        paragraph.style,
-        paragraph.frame,
-        paragraph.holds,
-        paragraph.listed,
-    ]
-    while len(fields) > 1 and not fields[-1]:
-        fields.pop()
-    return fields
-
-
 def read_snapshot(file: Path) -> Snapshot | None:
     """The snapshot in a file, or None where it cannot be read."""
     try:
@@ -104,10 +97,12 @@ def read_snapshot(file: Path) -> Snapshot | None:
         found = cast("dict[str, Any]", raw)
         if found["version"] != VERSION:
             return None
-        paragraphs = tuple(Paragraph(*fields) for fields in found["paragraphs"])
+        rows = cast("list[list[Any]]", found["paragraphs"])
+        paragraphs = tuple([paragraph_of_row(text, row) for text, *row in rows])
         path = Path(found["path"]) if found["path"] else None
         manuscript = Manuscript(found["revision"], paragraphs)
         history = str(found.get("history", ""))  # none in files of 0.1.0 before 2026-11-21
-        return Snapshot(found["id"], manuscript, path, float(found["written"]), history)
+        source = str(found.get("source", ""))
+        return Snapshot(found["id"], manuscript, path, float(found["written"]), history, source)
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -16,6 +16,7 @@ from typing import Any, cast
 from editor.manuscript.comparison.sequences import common_subsequence
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.paragraph_rows import paragraph_of_row, row_of
 from editor.manuscript.sentences import sentences
 
 _CODE = "utf-16-le"  # two bytes a character: more of the last text fits into the window
@@ -67,7 +68,7 @@ class Segment:
             rows = cast("list[tuple[list[int], Any]]", found["p"])
             for numbers, *rest in rows:
                 text = "".join([self.pieces[n] for n in numbers])
-                self._learn(Paragraph(text, *rest))
+                self._learn(paragraph_of_row(text, rest))
             for start, end, numbers in reversed(found["d"]):
                 self.last[start:end] = numbers
             return tuple([self.paragraphs[n] for n in self.last])
@@ -85,11 +86,7 @@ class Segment:
         text = paragraph.text
         pieces = sentences(text) if len(text) > _WHOLE else [text]
         numbers = [self._learn_piece(piece) for piece in pieces]
-        row: list[Any] = [numbers, paragraph.key, paragraph.label]
-        row += [paragraph.style, paragraph.frame, paragraph.holds, paragraph.listed]
-        while len(row) > 1 and not row[-1]:
-            row.pop()
-        made.append(row)
+        made.append([numbers, *row_of(paragraph)])
         return self._learn(paragraph)
 
     def _learn_piece(self, piece: str) -> int:

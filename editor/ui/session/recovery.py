@@ -106,7 +106,7 @@ def _over_its_file(snapshot: Snapshot) -> tuple[Opened, Manuscript]:
     if path and is_there(path):
         try:
             opened = open_document(path)
-            return opened, rekey(opened, manuscript)
+            return opened, rekey(opened, manuscript, snapshot.source)
         except Trouble:
             pass  # the file is gone bad: its words are saved under another name
     opened = new_document(manuscript, "docx")

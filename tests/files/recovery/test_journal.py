@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from editor.files.opened import DocxSource, digest_of
 from editor.files.recovery.journal import Journal
 from editor.files.rekey import rekey
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import BOLD, RUN, Mark
 from editor.manuscript.paragraph import Paragraph
 from tests.files.made import docx, opened, p
 from tests.notation import doc
@@ -40,7 +42,11 @@ while killed(rewrite):
 
 def test_a_snapshot_keeps_every_property(tmp_path: Path) -> None:
     text = Manuscript(
-        7, (Paragraph("甲", 3, "一、", "heading1", "表1", "图片"), Paragraph("\ud800"))
+        7,
+        (
+            Paragraph("甲", 3, "一、", "heading1", "表1", "图片", marks=(Mark(0, 1, RUN, "3.1"),)),
+            Paragraph("\ud800"),
+        ),
     )
     before = time.time()
     Journal(tmp_path).write("a", text, tmp_path / "稿.docx")
@@ -87,3 +93,14 @@ def test_a_recovered_text_finds_its_paragraphs_again() -> None:
         9, (Paragraph("新写的"), Paragraph("一、总则", 77), Paragraph("结束语", 1))
     )
     assert [one.key for one in rekey(file, snapshot).paragraphs] == [0, 1, 3]
+
+
+def test_a_recovered_text_keeps_where_its_letters_are_from_if_the_file_is_the_very_same() -> None:
+    file = opened(docx(p("甲乙丙") + p("结束语")))
+    split = Paragraph("丙", marks=(Mark(0, 1, BOLD), Mark(0, 1, RUN, "1")))
+    snapshot = Manuscript(9, (Paragraph("甲乙", 1), split, Paragraph("结束语", 2)))
+    assert isinstance(file.source, DocxSource)
+    same = rekey(file, snapshot, digest_of(file.source.data))
+    assert same.paragraphs == snapshot.paragraphs
+    other = rekey(file, snapshot, digest_of(b"another"))
+    assert other.paragraphs[1].marks == (Mark(0, 1, BOLD),)

@@ -15,6 +15,7 @@ from editor.files.versions.segment import Segment
 from editor.files.versions.version_store import VersionStore
 from editor.manuscript.delivery.statistics import count
 from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.manuscript.marks import BOLD, RUN, Mark
 from editor.manuscript.paragraph import Paragraph
 from tests.notation import doc
 
@@ -40,7 +41,8 @@ def test_each_version_gives_its_text_back(store: VersionStore) -> None:
 
 
 def test_a_version_keeps_what_the_file_knows_of_a_paragraph(store: VersionStore) -> None:
-    rich = Paragraph("甲", 7, "一、", "heading1", "表1·1行1列", "图片")
+    marks = (Mark(0, 1, BOLD), Mark(0, 1, RUN, "7.2"))
+    rich = Paragraph("甲", 7, "一、", "heading1", "表1·1行1列", "图片", "3/0", marks)
     version = store.keep("a", Manuscript(3, (rich,)), "", Occasion.SAVED)
     assert store.text(version).paragraphs == (rich,)
 

@@ -1,0 +1,42 @@
+"""A paragraph as plain values and back: for snapshots, kept versions and the clipboard.
+
+A row is what a paragraph has beside its text, in the order of its fields, without the empty
+ones at its end; what was written before there were marks has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from editor.manuscript.marks import Mark, Marks, cut, merged
+from editor.manuscript.paragraph import Paragraph
+
+
+def row_of(paragraph: Paragraph) -> list[Any]:
+    """The row of a paragraph, for JSON."""
+    row: list[Any] = [
+        paragraph.key,
+        paragraph.label,
+        paragraph.style,
+        paragraph.frame,
+        paragraph.holds,
+        paragraph.listed,
+        [list(mark) if mark.value else list(mark[:3]) for mark in paragraph.marks],
+    ]
+    while row and not row[-1]:
+        row.pop()
+    return row
+
+
+def paragraph_of_row(text: str, row: Sequence[Any]) -> Paragraph:
+    """The paragraph with a text and a row; marks that do not fit the text are cut to it.
+
+    Raises TypeError or ValueError for what is no row.
+    """
+    *fields, marks = row if len(row) > 6 else (*row, ())
+    return Paragraph(text, *fields, marks=_marks(cast("Sequence[Sequence[Any]]", marks), len(text)))
+
+
+def _marks(rows: Sequence[Sequence[Any]], size: int) -> Marks:
+    return merged(cut(tuple([Mark(*one) for one in rows]), 0, size)) if rows else ()
