@@ -49,7 +49,7 @@ class SpeechAnalyzer:
         self._counts: dict[str, Counts] = {}
         self._structure: Structure | None = None
         self._found: tuple[Blank, ...] = ()  # with those the writer said are none
-        self._meant: frozenset[tuple[str, int, int]] = frozenset()  # these, by their paragraph
+        self._meant: frozenset[tuple[str, int, int, str]] = frozenset()  # these, by their paragraph
         self._whole: Analysis | None = None  # the last one in which nothing failed
 
     @property
@@ -97,9 +97,10 @@ class SpeechAnalyzer:
         return self._blanks.read(manuscript)
 
     def _open(self, manuscript: Manuscript) -> tuple[Blank, ...]:
+        opened = tuple([b for b in self._found if not b.asked])
         if not self._meant:
-            return self._found
-        return tuple(b for b in self._found if _place(manuscript, b) not in self._meant)
+            return opened
+        return tuple(b for b in opened if _place(manuscript, b) not in self._meant)
 
     def _analyze(self, manuscript: Manuscript) -> Analysis:
         self._guard.begin()
@@ -161,9 +162,9 @@ class SpeechAnalyzer:
         )
 
 
-def _place(manuscript: Manuscript, blank: Blank) -> tuple[str, int, int]:
-    text = manuscript.paragraphs[blank.span.paragraph].text
-    return (text, blank.span.start, blank.span.end)
+def _place(manuscript: Manuscript, blank: Blank) -> tuple[str, int, int, str]:
+    paragraph = manuscript.paragraphs[blank.span.paragraph]
+    return (paragraph.text, blank.span.start, blank.span.end, paragraph.frame)
 
 
 def make_analyzer(on_error: Callable[[Exception], None] | None = None) -> SpeechAnalyzer:

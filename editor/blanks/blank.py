@@ -20,15 +20,34 @@ class BlankKind(StrEnum):
     ELIDED = "elided"  # cut off: ……(省略863字)……, （未完…）
 
 
+class BlankOrigin(StrEnum):
+    """How a blank is known, where it is not by a mark among the words."""
+
+    MARK = ""
+    PROMPT = "prompt"  # words of the file that ask for words: 单击或点击此处输入文字。
+    MERGE = "merge"  # a field of a merge letter: «姓名», {{姓名}}
+    CELL = "cell"  # an empty cell beside its label
+
+
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """One blank. The span is the mark alone ('X' in 'X工会').
+    """One blank. The span is the mark alone ('X' in 'X工会'); of an empty cell it is empty.
 
     ``slot`` groups blanks that want the same value: 'unit:X工会', 'number:名' … ; it is
-    '' where the blank stands for itself only.
+    '' where the blank stands for itself only. ``asked``: it may be meant to stay as it is (a
+    box to sign in), so that it is asked about and holds nothing up. ``note`` says where an
+    empty cell is, for who reads the finding.
     """
 
     span: Span
     kind: BlankKind
     text: str
     slot: str = ""
+    origin: BlankOrigin = BlankOrigin.MARK
+    asked: bool = False
+    note: str = ""
+
+    @property
+    def topic(self) -> str:
+        """What the rules of blanks call it: how it is known, else its kind."""
+        return "asked" if self.asked else self.origin.value or self.kind.value

@@ -6,14 +6,15 @@ from collections.abc import Collection, Sequence
 from itertools import compress, count
 from operator import ne
 
-from editor.blanks.blank import Blank
+from editor.blanks.blank import Blank, BlankOrigin
 from editor.blanks.broken_lines import ENDS, mend_seams
+from editor.blanks.file_blanks import FileBlanks
 from editor.blanks.grammar import scan
 from editor.blanks.recognisers.found import FoundBlank, FoundByLine, Scan
 from editor.blanks.recognisers.gaps import hollow
 from editor.blanks.recognisers.vanished import suspected
 from editor.blanks.second_look import Looks, cut_end, look_again
-from editor.blanks.slots import slot_of
+from editor.blanks.slots import named_slot, slot_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
@@ -59,6 +60,7 @@ def find_blanks(manuscript: Manuscript) -> tuple[Blank, ...]:
     """All blanks of a text in order, with the slot each belongs to."""
     texts = [p.text for p in manuscript.paragraphs]
     founds = _founds(texts, Looks(scan, _suspected, _hollow))
+    FileBlanks().add(manuscript.paragraphs, founds)
     return tuple(_blank(texts, at, one) for at in sorted(founds) for one in founds[at])
 
 
@@ -74,6 +76,7 @@ class BlankReader:
         self._made: dict[int, tuple[_Around, tuple[Blank, ...]]] = {}
         self._texts: list[str] = []
         self._near: FoundByLine = {}
+        self._of_file = FileBlanks()
 
     @property
     def remembered(self) -> Collection[str]:
@@ -87,6 +90,7 @@ class BlankReader:
         self._near = self._nearby(texts, looks.scan)
         self._texts = texts
         founds = _judged(texts, dict(self._near), looks)
+        self._of_file.add(manuscript.paragraphs, founds)
         for memory in self._memories:
             memory.forget(texts)
         made = {at: self._make(texts, at, founds[at]) for at in sorted(founds)}
@@ -152,10 +156,12 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
 
 def _blank(texts: Sequence[str], index: int, found: FoundBlank) -> Blank:
     text = texts[index]
-    before, behind = neighbours(texts, index, found.start, found.end)
-    mark = text[found.start : found.end]
-    slot = slot_of(found.kind, before, mark, behind)
-    return Blank(Span(index, found.start, found.end), found.kind, mark, slot)
+    start, end, kind, origin, _, asked, note = found
+    before, behind = neighbours(texts, index, start, end)
+    mark = text[start:end]
+    marked = origin is BlankOrigin.MARK
+    slot = slot_of(kind, before, mark, behind) if marked else named_slot(found, before)
+    return Blank(Span(index, start, end), kind, mark, slot, origin, asked, note)
 
 
 def neighbours(

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from editor.blanks.blank import Blank, BlankKind
+from editor.blanks.blank import Blank, BlankKind, BlankOrigin
 from editor.blanks.blank_reader import find_blanks
 from editor.blanks.recognisers.found import CROSSES, DIGITS, LINES, NUMERALS, RINGS, SPACES, STARS
 from editor.blanks.slots import Slot, slots_of
@@ -63,7 +63,7 @@ def fill_values(manuscript: Manuscript, values: Mapping[str, str | list[str]]) -
             unused.append(key)
         taken |= {blank.span: _edit(blank, one) for blank, one in pairs}
     every = sorted((b for s in slots for b in s.blanks), key=lambda b: b.span)
-    left = tuple(b for b in every if b.span not in taken)
+    left = tuple(b for b in every if b.span not in taken and not b.asked)
     return FillResult(from_last(taken.values()), tuple(unused), left)
 
 
@@ -105,6 +105,8 @@ def _plain(words: str) -> str:
 def _edit(blank: Blank, value: str) -> Replace:
     """The edit for one blank: in place of a mark, before a word, inside quotes."""
     span, text = blank.span, blank.text
+    if not text or blank.origin is not BlankOrigin.MARK:
+        return Replace(span.head, span.tail, value)
     value = _without_known(blank.slot, value)
     if blank.kind is BlankKind.YEAR and not any(char in _YEAR_DIGITS for char in text):
         value = value[-len(text) :]  # the '20' of 20xx stands on the line before

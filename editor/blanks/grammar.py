@@ -11,7 +11,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from editor.blanks.recognisers import brackets, elided, gaps, impossible_dates, mark_runs
+from editor.blanks.recognisers import (
+    brackets,
+    elided,
+    gaps,
+    impossible_dates,
+    mark_runs,
+    merge_fields,
+    prompts,
+)
 from editor.blanks.recognisers.dropped import dropped
 from editor.blanks.recognisers.eaten import eaten
 from editor.blanks.recognisers.found import SPACES, FoundBlank, Recogniser
@@ -25,7 +33,7 @@ _NESTING = "（([【〔{"
 
 def _table() -> dict[str, tuple[Recogniser, ...]]:
     table: dict[str, tuple[Recogniser, ...]] = {}
-    for room in (elided, mark_runs, gaps, brackets, impossible_dates):
+    for room in (elided, mark_runs, gaps, merge_fields, brackets, impossible_dates):
         for alphabet, recogniser in room.RECOGNISERS:
             for char in alphabet:
                 table[char] = (*table.get(char, ()), recogniser)
@@ -34,8 +42,8 @@ def _table() -> dict[str, tuple[Recogniser, ...]]:
 
 _RECOGNISERS = _table()
 _TRIGGER = re.compile("[" + "".join(re.escape(c) for c in sorted(_RECOGNISERS)) + "]")
-_WORDS = (*elided.WORDS, *brackets.WORDS)
-_HEADS = '此这以下中未隐。TF“‘《〈「『"'
+_WORDS = (*elided.WORDS, *prompts.WORDS, *brackets.WORDS)
+_HEADS = '此这以下中未隐击触请选待。TFCEI“‘《〈「『"'
 # The class in front lets the search run over the text at the speed of one class.
 _SPOKEN = re.compile(f"(?=[{_HEADS}])(?:" + "|".join(pattern for pattern, _ in _WORDS) + ")")
 _BY_HEAD = {

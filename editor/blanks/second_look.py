@@ -59,7 +59,7 @@ def _evidence(texts: Sequence[str], founds: FoundByLine) -> _Evidence:
     marks = crosses = someones = gaps = rooms = 0
     for index, found in founds.items():
         text = texts[index]
-        for start, end, kind in found:
+        for start, end, kind, *_ in found:
             if kind in CUT_KINDS:
                 marks += 1
                 crosses += "×" in text[start:end]

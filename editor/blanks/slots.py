@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from editor.blanks.blank import Blank, BlankKind
+from editor.blanks.blank import Blank, BlankKind, BlankOrigin
+from editor.blanks.recognisers.found import SPACES, FoundBlank
+from editor.language.field_labels import is_field
 from editor.manuscript.manuscript import Manuscript
 
 _UNIT = re.compile(
@@ -25,6 +27,7 @@ _NUMBER = re.compile(
     r"[名人个家项元万亿千百％%‰户亩吨件条篇册份场期次届批台套天小辆座所间位对双倍成折层字])"
 )
 _TIME = re.compile(r"年度|年|月份?|[日号]|[时点]|分(?!工|会|公|局|厂)|季度")
+_SPACES = "".join(SPACES)
 _SPEAKER = re.compile(r"(?:讲话|致辞|报告|发言|[讲主汇报话持发言]{2}人[:：])$")
 _ALL_ALIKE, _ONE_BY_ONE = "填一次，各处相同", "逐处填写"
 _ONE_PERSON = "同一人填一次；不是同一人的先去掉勾"
@@ -56,9 +59,21 @@ def slot_of(kind: BlankKind, before: str, mark: str, behind: str) -> str:
         return kind.value
     if kind is BlankKind.DROPPED:
         return "quoted" if mark[0] in '“《‘「『〈"' else "dropped"
-    if kind is BlankKind.BLANK and (inner := mark.strip("（）()【】[]〔〕［］{}｛｝ \u3000_＿\t")):
+    if kind is BlankKind.BLANK and (inner := mark.strip("（）()【】[]〔〕［］{}｛｝_＿" + _SPACES)):
         return f"field:{inner}"
     return _by_neighbours(before.rstrip(), behind.lstrip("”》 \u3000"), mark)
+
+
+def named_slot(found: FoundBlank, before: str) -> str:
+    """The key of the slot of a blank that is known otherwise than by a mark among words."""
+    if found.origin is BlankOrigin.CELL:
+        return "time:年" if found.name == "年" else f"cell:{found.name}"
+    if found.name:
+        return f"field:{found.name}"
+    field = re.search(r"([\u4e00-\u9fff]{1,8})[:：]?[ \u3000\t]*$", before)
+    if field and is_field(field[1]):
+        return f"field:{field[1]}"
+    return "prompt:日期" if found.kind is BlankKind.DATE else "prompt:"
 
 
 def _by_neighbours(before: str, behind: str, mark: str) -> str:
@@ -77,7 +92,7 @@ def _by_neighbours(before: str, behind: str, mark: str) -> str:
         return "name:"
     if before.endswith(("同志", "书记", "主席", "主任", "局长", "县长", "市长", "区长")):
         return "name:"
-    if mark.strip("_＿ \u3000（）()") == "" and re.search(r"[:：]$", before):
+    if mark.strip("_＿（）()" + _SPACES) == "" and re.search(r"[:：]$", before):
         field = re.search(r"([\w]{1,8})[:：]$", before)
         return f"field:{field[1]}" if field else "field:"
     return "unit:X"
@@ -126,7 +141,11 @@ def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
         case "year":
             return f"{mark}年（年份）", _ONE_BY_ONE, True
         case "field":
-            return f"{rest or mark}（待补）", "照括号里的话填写，括号一并换掉", False
+            return f"{rest or mark}（待补）", _whole(mark), False
+        case "cell":
+            return f"{rest}（空着的格子）", "", True
+        case "prompt":
+            return f"{rest or '文字'}（提示语处）", "填上以后提示语就没有了", True
         case "quoted":
             return f"{mark}（主题）", "填引号里的话，引号保留", True
         case "dropped":
@@ -139,3 +158,10 @@ def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
             return "被截去的文字（残缺）", "补全或删去", True
         case _:
             return f"{mark}（待补）", _ONE_BY_ONE, True
+
+
+def _whole(mark: str) -> str:
+    """What is said of a mark that goes with its signs."""
+    if mark[0] in "[［【〔（({｛":
+        return "照括号里的话填写，括号一并换掉"
+    return _ALL_ALIKE

@@ -75,9 +75,11 @@ class Finding(NamedTuple):
     def context(self) -> str:
         """The excerpt with a few characters either side.
 
-        It tells the finding from others of its rule when the text around it moves.
+        It tells the finding from others of its rule when the text around it moves. Of an
+        empty cell the message says where it is.
         """
-        return self.text[max(0, self.span.start - CONTEXT) : self.span.end + CONTEXT]
+        around = self.text[max(0, self.span.start - CONTEXT) : self.span.end + CONTEXT]
+        return around or self.message
 
     @property
     def fixes(self) -> tuple[Fix, ...]:

@@ -65,7 +65,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
             print(f"没有用上的值：{key}")
     offers = {blank.span: suggest(slot, profile) for slot in slots for blank in slot.blanks}
     for blank in result.left:
-        where = excerpt_of(opened.manuscript, blank.span)
+        where = excerpt_of(opened.manuscript, blank.span) + blank.note
         offer = "、".join(offers.get(blank.span, ()))
         print(f"未填：{where}" + (f"　可填：{offer}" if offer else ""))
     return int(bool(result.left))

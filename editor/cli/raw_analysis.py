@@ -77,7 +77,7 @@ class RawAnalyzer:
         findings = self._checker.check(clean, outline, blanks)
         defects = [*self._of_clean(text, findings), *self._of_raw(text), *text.joins()]
         return {
-            "placeholders": text.placeholders(blanks),
+            "placeholders": text.placeholders(tuple(b for b in blanks if not b.asked)),
             "noise": text.noise(),
             "outline": [text.heading(s) for s in outline.walk() if s.kind in HEADINGS],
             "defects": sorted(defects, key=_in_order),

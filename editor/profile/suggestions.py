@@ -49,7 +49,7 @@ def suggest(slot: SlotLike, profile: Profile) -> tuple[str, ...]:
             found = _years(profile)
         case "time":
             found = _years(profile) if rest == "年" else ()
-        case "field":
+        case "field" | "cell":
             found = _field(rest, profile)
         case _:
             found = ()

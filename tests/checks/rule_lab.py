@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from editor.blanks.blank import Blank, BlankKind
+from editor.blanks.blank import Blank, BlankKind, BlankOrigin
 from editor.blanks.blank_reader import find_blanks
 from editor.checks.engine.checker import Checker
 from editor.checks.engine.rule_set import bundled_rules
@@ -52,5 +52,8 @@ def _blanks(m: Manuscript, rule: Rule, example: Example) -> tuple[Blank, ...]:
     for start, end in example.marks:
         head = place(start)
         span = Span(head.paragraph, head.offset, head.offset + end - start)
-        made.append(Blank(span, BlankKind(rule.topic), example.text[start:end]))
+        kind = BlankKind(rule.topic) if rule.topic in list(BlankKind) else BlankKind.BLANK
+        origin = BlankOrigin(rule.topic) if rule.topic in list(BlankOrigin) else BlankOrigin.MARK
+        asked = rule.topic == "asked"
+        made.append(Blank(span, kind, example.text[start:end], "", origin, asked))
     return tuple(made)

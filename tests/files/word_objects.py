@@ -53,7 +53,7 @@ BODY = (
     + par(by("ins", run("新句")), DELETED)
     + par(run("看不见", "<w:vanish/>"), run("划掉", "<w:dstrike/>"))
     + par(run("增长"), FORMULA, PICTURE, NOTE)
-    + par(COMMENTED, field("DATE", "3月5日"), field("MERGEFIELD 姓名", "«姓名»"))
+    + par(COMMENTED, field("DATE", "3月5日"), field("MERGEFIELD 姓名", "李红"))
     + f"<w:tbl><w:tr><w:tc>{p('格子')}</w:tc></w:tr></w:tbl>"
     + par('<w:r><w:br w:type="page"/></w:r>')
 )

@@ -15,6 +15,7 @@ from editor.blanks.recognisers.found import (
     is_latin,
 )
 from editor.blanks.recognisers.instructions import is_instruction
+from editor.blanks.recognisers.prompts import is_prompt, prompt_found
 
 _PAIRS = {
     "(": ")",
@@ -80,6 +81,8 @@ def bracket(text: str, at: int) -> FoundBlank | None:
     found = FoundBlank(at, close + 1, BlankKind.BLANK)
     if not inner.strip():
         return found if _may_be_empty(text, at, inner) else None
+    if len(inner) < _LONGEST and is_prompt(inner):
+        return prompt_found(text, at, close + 1)
     if len(inner) < _LONGEST and _is_request(text, at, inner.strip()):
         return found
     if is_instruction(inner.strip()):
@@ -150,6 +153,8 @@ def empty_quotes(text: str, at: int) -> FoundBlank | None:
 
 def order(text: str, at: int) -> FoundBlank | None:
     """An order without brackets: 此处插入领导名单; TODO."""
+    if before(text, at) == "在":
+        return None  # 我在此处添加一点说明: a sentence, or a prompt that has been told
     match = _BARE_ORDER.match(text, at)
     return FoundBlank(at, match.end(), BlankKind.BLANK) if match else None
 

@@ -9,15 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from editor.blanks.blank import BlankKind
+from editor.blanks.blank import BlankKind, BlankOrigin
 
 
 class FoundBlank(NamedTuple):
-    """A blank in one paragraph: ``[start, end)`` in code points, and its kind."""
+    """A blank in one paragraph: ``[start, end)`` in code points, and its kind.
+
+    ``name`` is what the field is called that it stands for, where something says so; ``asked``
+    and ``note`` are the blank's own.
+    """
 
     start: int
     end: int
     kind: BlankKind
+    origin: BlankOrigin = BlankOrigin.MARK
+    name: str = ""
+    asked: bool = False
+    note: str = ""
 
 
 Recogniser = Callable[[str, int], "FoundBlank | None"]

@@ -22,11 +22,11 @@ from editor.checks.scanning.hits import Scan, Spot
 def open_blanks(given: CheckInput) -> Iterator[Spot]:
     """Blanks as findings: whatever is not filled in must not go to the printer.
 
-    One spot for each blank; the topic is the blank's kind.
+    One spot for each blank; the topic is the blank's own.
     """
     for blank in given.blanks:
         span = blank.span
-        yield Spot(blank.kind.value, span.paragraph, span.start, span.end)
+        yield Spot(blank.topic, span.paragraph, span.start, span.end, None, blank.note)
 
 
 DOCUMENT_PROGRAMS: Mapping[str, Callable[[CheckInput], Iterable[Spot]]] = MappingProxyType(

@@ -29,6 +29,7 @@ from editor.ui.look.page_palette import PagePalette
 
 LOW = 200  # px; what is painted in a keystroke is lower, and makes no picture
 VEIL = 0.72  # of the paper's colour over what is not looked at
+_NARROW = 4  # lines are so many times as high as room without words is wide
 
 
 class Selected(Protocol):
@@ -257,6 +258,8 @@ def _boxes(block: QTextBlock, text: str, mark: Underline, place: QPointF) -> Ite
         start += composing if start >= at else 0
         end += composing if end > at else 0
     if start >= end:
+        if mark.kind is UnderlineKind.BLANK:
+            yield _room(layout, start, place)
         return
     for index in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
         line = layout.lineAt(index)
@@ -267,6 +270,13 @@ def _boxes(block: QTextBlock, text: str, mark: Underline, place: QPointF) -> Ite
         if head < tail:
             left, right = _x(line.cursorToX(head)), _x(line.cursorToX(tail))
             yield QRectF(place.x() + left, place.y() + line.y(), right - left, line.height())
+
+
+def _room(layout: QTextLayout, at: int, place: QPointF) -> QRectF:
+    """A narrow box for words that are wanted where none are, as in an empty cell."""
+    line = layout.lineForTextPosition(at)
+    left = place.x() + _x(line.cursorToX(at))
+    return QRectF(left, place.y() + line.y(), line.height() / _NARROW, line.height())
 
 
 def _metrics(layout: PageLayout) -> PageMetrics:

@@ -129,7 +129,8 @@ class BlankCards:
         before, mark, behind = context_of(self._manuscript, blank, WIDTH)
         spans = [(len(before), len(before) + len(mark))]
         words = with_marks(before + mark + behind, spans, blank_style(colours))
-        line.addWidget(label(words, rich=True), 1)
+        told = label(words, rich=True) if mark or not blank.note else label(blank.note)
+        line.addWidget(told, 1)
         see = link("看", partial(self._controller.go_to, blank.span.head, blank.span.tail))
         see.setAccessibleName(f"转到第 {blank.span.paragraph + 1} 段")
         line.addWidget(see)

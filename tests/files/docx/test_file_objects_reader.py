@@ -35,7 +35,7 @@ def test_one_of_each_is_found_with_its_place_and_words() -> None:
     assert told[K.FOOTNOTE] == ("第 4 段，脚注1", "见附件")
     assert told[K.COMMENT] == ("第 5 段，批注 李明", "这里再核")
     assert told[K.FIELD] == ("第 5 段", "DATE 3月5日")
-    assert told[K.MERGE_FIELD] == ("第 5 段", "«姓名»")
+    assert told[K.MERGE_FIELD] == ("第 5 段", "李红")
     assert told[K.TABLE] == ("表1", "格子") and told[K.PAGE_BREAK] == ("第 7 段", "")
     assert {K.TRACKING, K.PROTECTION} <= told.keys() and len(told) == 14
 

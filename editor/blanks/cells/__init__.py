@@ -1,0 +1,1 @@
+"""Empty cells of forms: what stands beside or below its label and was not filled in."""

@@ -1,0 +1,94 @@
+"""What is empty in the tables of a text, as blanks of its paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from editor.blanks.blank import BlankKind, BlankOrigin
+from editor.blanks.cells.entries import bare_date, begins_entry, entries_in, signs
+from editor.blanks.cells.form import empty_beside, of_figures
+from editor.blanks.cells.grid import Cell, Table, tables_of
+from editor.blanks.cells.register import EmptyCell, empty_in, registers_of
+from editor.blanks.recognisers.found import FoundBlank
+from editor.manuscript.paragraph import Paragraph
+
+
+class CellBlanks(NamedTuple):
+    """The blanks of cells by paragraph, and the paragraphs where room is left to sign."""
+
+    found: dict[int, list[FoundBlank]]
+    by_hand: frozenset[int]
+
+
+def cell_blanks(paragraphs: Sequence[Paragraph]) -> CellBlanks:
+    """What is empty in the tables of a text."""
+    framed = [n for n, p in enumerate(paragraphs) if p.frame]
+    found: dict[int, list[FoundBlank]] = {}
+    by_hand: set[int] = set()
+    for table in tables_of(paragraphs, framed) if framed else ():
+        for empty in _empty(table):
+            line = empty.cell.lines[0]
+            found.setdefault(line, []).append(_blank(table, empty, paragraphs[line].text))
+        for before, cell in _cells(table):
+            if (before and before.is_hand) or any(signs(words) for words in cell.words):
+                by_hand |= set(cell.lines)
+            for line, one in _entries(table, cell, paragraphs):
+                found.setdefault(line, []).append(one)
+    return CellBlanks(found, frozenset(by_hand))
+
+
+def _empty(table: Table) -> Iterator[EmptyCell]:
+    if of_figures(table):
+        return
+    registers = registers_of(table)
+    yield from empty_beside(table, registers)
+    for register in registers:
+        yield from empty_in(register)
+
+
+def _blank(table: Table, empty: EmptyCell, text: str) -> FoundBlank:
+    cell = empty.cell
+    note = f"{table.name}·{cell.row}行{cell.column}列，{empty.note}"
+    start = len(text) - len(text.lstrip()) if empty.whole else 0
+    end = len(text.rstrip()) if empty.whole else len(text)
+    return FoundBlank(start, end, BlankKind.BLANK, BlankOrigin.CELL, empty.name, empty.asked, note)
+
+
+def _cells(table: Table) -> Iterator[tuple[Cell | None, Cell]]:
+    """The cells with words, each with the one at its left."""
+    for row in table.rows:
+        for before, cell in zip((None, *row), row, strict=False):
+            if cell.words:
+                yield before, cell
+
+
+def _entries(
+    table: Table, cell: Cell, paragraphs: Sequence[Paragraph]
+) -> Iterator[tuple[int, FoundBlank]]:
+    worded = [n for n in cell.lines if paragraphs[n].text.strip()]
+    beside = _beside(table, cell)
+    for line, following in zip(worded, (*worded[1:], None), strict=True):
+        text = paragraphs[line].text
+        open_end = following is None or begins_entry(paragraphs[following].text)
+        alone = open_end and not cell.held and beside is None
+        for start, end, name, asked in entries_in(text, last=alone):
+            note = f"{table.name}·{cell.row}行{cell.column}列，“{name}”后面"
+            yield line, FoundBlank(start, end, BlankKind.BLANK, BlankOrigin.CELL, name, asked, note)
+        if room := bare_date(text):
+            note = f"{table.name}·{cell.row}行{cell.column}列，“年”前面"
+            yield line, FoundBlank(*room, BlankKind.BLANK, BlankOrigin.CELL, "年", False, note)
+
+
+def _beside(table: Table, cell: Cell) -> Cell | None:
+    """The cell that may hold what a label with a colon asks for: at its right, else below."""
+    row = next(r for r in table.rows if r[0].row == cell.row)
+    right = next((c for c in row if c.column > cell.column), None)
+    if right is not None and not _labels(right):
+        return right
+    below = table.below(cell)
+    return below if below is not None and not _labels(below) else None
+
+
+def _labels(cell: Cell) -> bool:
+    return cell.is_field or cell.is_hand or "".join(cell.words).endswith(("：", ":"))

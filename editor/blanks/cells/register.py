@@ -1,0 +1,141 @@
+"""Tables with a heading row: lists, registers, programmes. What is empty below a heading.
+
+One record that was not written is a blank. Many empty rows are room for people to sign in, a
+column that is empty all the way may be meant so: these are asked about, once. Sparse figures
+and remarks say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from editor.blanks.cells.grid import Cell, Table
+
+_FEW: Final = 3  # rows from which a single hole in a column stands out
+_RARE: Final = 4  # a hole among so many filled ones is no habit
+
+
+class EmptyCell(NamedTuple):
+    """An empty cell and what is wanted there; ``asked``: it may be meant to be empty.
+
+    ``whole``: the words of the cell itself are the place (a heading over an empty column).
+    """
+
+    cell: Cell
+    name: str
+    note: str
+    asked: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A heading row with the rows below it."""
+
+    heads: tuple[Cell, ...]
+    body: tuple[tuple[Cell, ...], ...]
+
+
+def registers_of(table: Table) -> tuple[Register, ...]:
+    """The stretches of a table that are lists under a heading row."""
+    found: list[Register] = []
+    at = 0
+    while at < len(table.rows):
+        body = _body(table, at) if _is_heading(table.rows[at]) else ()
+        if body:
+            found.append(Register(table.rows[at], body))
+        at += 1 + len(body)
+    return tuple(found)
+
+
+def _is_heading(row: Sequence[Cell]) -> bool:
+    """Whether a row names columns: no value stands in it, labels stand side by side."""
+    named = row[1:] if row and row[0].empty else row  # the corner may be empty
+    if len(row) < 2 or not named or not all(c.names for c in named):
+        return False
+    sure = [c.is_field or c.is_hand or c.is_remark for c in row]
+    beside = any(a and b for a, b in pairwise(sure))
+    return beside or len(row) > 2 * sum(sure) + 1 or not any(sure)
+
+
+def _body(table: Table, head: int) -> tuple[tuple[Cell, ...], ...]:
+    columns = {c.column for c in table.rows[head]}
+    body: list[tuple[Cell, ...]] = []
+    for row in table.rows[head + 1 :]:
+        fits = len(row) > 1 and {c.column for c in row} <= columns
+        if not fits or _begins_form(row) or (_is_heading(row) and _labels(row)):
+            break
+        body.append(row)
+    return tuple(body)
+
+
+def _labels(row: Sequence[Cell]) -> bool:
+    return sum(c.is_field for c in row) * 2 > len(row)
+
+
+def _begins_form(row: Sequence[Cell]) -> bool:
+    """Whether a row is 姓名│　│性别│　, and no record of a list."""
+    filled = [c for c in row if not c.empty]
+    return row[0].is_field and row[1].empty and all(c.names for c in filled)
+
+
+def empty_in(register: Register) -> Iterator[EmptyCell]:
+    """What of a list is empty and should not be, or may not."""
+    rows = [row for row in register.body if not any(c.is_total for c in row[:2])]
+    blank = [row for row in rows if _is_blank(row)]
+    filled = [row for row in rows if not _is_blank(row)]
+    wanted = [c for c in register.heads if c.is_field]
+    if not filled:
+        yield from _unwritten(register, wanted, blank)
+        return
+    for head in register.heads:
+        if head.is_field or head.is_hand:
+            yield from _holes(head, [c for r in filled for c in r if c.column == head.column])
+
+
+def _unwritten(
+    register: Register, wanted: Sequence[Cell], blank: Sequence[tuple[Cell, ...]]
+) -> Iterator[EmptyCell]:
+    """A list of which nothing is written."""
+    if not blank:
+        return
+    told = [c for c in register.heads if c.names and not c.is_remark]
+    if len(blank) > 1 or 2 * len(wanted) < len(told):
+        head = (wanted or told)[0]
+        yield EmptyCell(head, head.label, f"“{head.label}”等栏下面{len(blank)}行", True, True)
+        return
+    below = {c.column: c for c in blank[0]}
+    for head in register.heads:
+        if (cell := below.get(head.column)) and cell.empty and (head.is_field or head.is_hand):
+            yield EmptyCell(cell, head.label, f"“{head.label}”下面一格", head.is_hand)
+
+
+def _holes(head: Cell, column: Sequence[Cell]) -> Iterator[EmptyCell]:
+    """The empty cells of a column, of the rows in which something is written."""
+    empty = [c for c in column if c.empty]
+    if not empty:
+        return
+    note = f"“{head.label}”下面一格"
+    if len(column) == 1:
+        yield EmptyCell(empty[0], head.label, note, head.is_hand)
+    elif len(empty) == len(column):
+        yield EmptyCell(head, head.label, f"“{head.label}”这一栏", True, True)
+    elif len(column) >= _FEW and _RARE * len(empty) <= len(column) and not _figures(column):
+        for cell in empty:
+            yield EmptyCell(cell, head.label, note, True)
+
+
+def _figures(column: Sequence[Cell]) -> bool:
+    """Whether a column holds small figures, of which a missing one may mean none."""
+    small = [c for c in column if c.is_figure and len(c.words[0]) < 7]
+    return 2 * len(small) > len([c for c in column if not c.empty])
+
+
+def _is_blank(row: Sequence[Cell]) -> bool:
+    """Whether nothing is written in a row but its number."""
+    return all(c.empty or (c.is_figure and len(c.words[0]) <= 3) for c in row) and any(
+        c.empty for c in row
+    )
