@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.analysis.values import Analysis
@@ -24,6 +24,7 @@ from editor.editions.compose import Measure, Pages, compose
 from editor.editions.styles import OFFICIAL
 from editor.files.docx_carried.carried_text import carried_text
 from editor.files.open import open_document
+from editor.files.opened import Opened
 from editor.files.write_file import write_file
 
 if TYPE_CHECKING:
@@ -40,6 +41,15 @@ EXAMPLE = """例：
 
 _OUTPUTS = {".docx": Output.DOCX, ".pdf": Output.PAPER, ".txt": Output.TEXT}
 SHOWN = 5  # places of a kind that are named when the gate refuses
+
+
+class _Export(NamedTuple):
+    """What is to be written: the text read, the file it came from, and where it goes."""
+
+    analysis: Analysis
+    opened: Opened
+    target: Path
+    draft: bool
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -70,8 +80,8 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     if not args.draft and not verdict.passes(verdict.held_kinds if args.accept else ()):
         _refuse(verdict, analysis, analyzer.rules, accepted=args.accept)
         return 1
-    notes = _write(analysis, target, args.draft, services.write_pdf, carried)
-    for note in (*told_lines(rows), *notes):
+    made = _Export(analysis, opened, target, args.draft)
+    for note in (*told_lines(rows), *_write(made, services.write_pdf, carried)):
         print(note, file=sys.stderr)
     print(f"已导出{'草稿' if args.draft else ''}：{target}")
     return 0
@@ -116,9 +126,8 @@ def composer(analysis: Analysis, draft: bool, carried: Carried) -> PagesMaker:
     return pages
 
 
-def _write(
-    analysis: Analysis, target: Path, draft: bool, write_pdf: PdfWriter, carried: Carried
-) -> list[str]:
+def _write(export: _Export, write_pdf: PdfWriter, carried: Carried) -> list[str]:
+    analysis, draft, target = export.analysis, export.draft, export.target
     kind = target.suffix.lower()
     if kind == ".pdf":
         return list(write_pdf(composer(analysis, draft, carried), str(target)))
@@ -127,11 +136,11 @@ def _write(
 
         write_file(target, final_text(analysis.manuscript).encode("utf-8"))
         return []
-    from editor.files.docx_new.final_docx import write_final_docx
+    from editor.files.current_docx import current_docx
+    from editor.files.docx_new.final_docx import FinalOptions, told_left, write_final_docx
 
-    blanks = analysis.blanks if draft else ()
-    data = write_final_docx(
-        analysis.manuscript, analysis.outline, OFFICIAL, draft=draft, blanks=blanks
-    )
-    write_file(target, data)
-    return []
+    current = current_docx(export.opened, analysis.manuscript)
+    options = FinalOptions(draft, analysis.blanks, current)
+    made = write_final_docx(analysis.manuscript, analysis.outline, OFFICIAL, options)
+    write_file(target, made.data)
+    return told_left(made.left)

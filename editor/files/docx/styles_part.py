@@ -75,6 +75,12 @@ class Styles:
         """The w:rPr that every run has before any style, or None."""
         return None if self._defaults is None else child(self._defaults, "rPr")
 
+    def properties(self, style_id: str | None, kind: str) -> list[Any]:
+        """The w:pPr or w:rPr (``kind``) of a paragraph style and its bases, the nearest first."""
+        name = style_id if style_id and style_id in self._elements else self._default
+        found = [child(style, kind) for style in self._chain(name)]
+        return [one for one in found if one is not None]
+
     def numbered(self) -> dict[tuple[str, int], str]:
         """The style that numbers its paragraphs by itself, by list and level; the first of each."""
         found: dict[tuple[str, int], str] = {}

@@ -18,7 +18,7 @@ SOFT_BREAK = "\u2028"
 _FLAT = str.maketrans({"\n": " ", "\r": " ", "\u2029": SOFT_BREAK})
 _BLANKS = " \t\r\n"
 # Symbol fonts that offices use for boxes and ticks (Wingdings, Wingdings 2, Symbol).
-_SYMBOLS = {
+SYMBOLS = {
     "F0FE": "☑", "F052": "☑", "F0A8": "□", "F0A3": "□", "F06F": "□", "F0FC": "✓",
     "F050": "✓", "F0FB": "✗", "F0FD": "☒", "F051": "☒", "F0B7": "•", "F06C": "●",
     "F06E": "■", "F0D8": "➢", "F0E0": "→", "F0B4": "×", "F0B1": "±", "F0B0": "°",
@@ -223,8 +223,8 @@ def _sign(name: str, element: Any, context: _RunContext) -> RunContent | None:
 
 def _symbol(code: str) -> str:
     code = code.upper()
-    if code in _SYMBOLS:
-        return _SYMBOLS[code]
+    if code in SYMBOLS:
+        return SYMBOLS[code]
     if not re.fullmatch("[0-9A-F]{1,5}", code):
         return "\ufffd"
     number = int(code, 16) & 0xFFFF

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import re
 import zipfile
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from editor.editions.styles import Edition, Face
 from editor.files.authorship import Authorship
+from editor.files.docx_carry.part_copies import CarriedParts, NewRelation
 from editor.files.docx_new.section_parts import (
     font_table_xml,
     footer_xml,
@@ -25,6 +28,10 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _OFFICE = RELATIONSHIPS + "/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_CORE = _PACKAGE + "relationships/metadata/core-properties"
+_DOCUMENT = "word/document.xml"
+# Squeezed already; deflating them again only takes time.
+_PACKED = (".png", ".jpg", ".jpeg", ".gif", ".xlsx", ".docx", ".pptx")
 
 
 class NewParts(NamedTuple):
@@ -45,28 +52,36 @@ class _WordPart(NamedTuple):
     xml: str
 
 
-def package(parts: NewParts, edition: Edition, *, draft: bool) -> bytes:
-    """The bytes of the docx."""
-    members = _members(parts, edition, draft=draft)
+def package(
+    parts: NewParts, edition: Edition, *, draft: bool, carried: CarriedParts | None = None
+) -> bytes:
+    """The bytes of the docx; ``carried`` are parts that come from another file."""
+    members, more = _members(parts, edition, draft=draft), carried or CarriedParts()
+    relations = [NewRelation(m.relation, _OFFICE + m.kind, f"word/{m.name}") for m in members]
     files = {
-        "[Content_Types].xml": _content_types(members),
+        "[Content_Types].xml": _content_types(members, more.types),
         "_rels/.rels": _relations(
+            "",
             [
-                ("rId1", _OFFICE + "officeDocument", "word/document.xml"),
-                ("rId2", _PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml"),
-            ]
+                NewRelation("rId1", _OFFICE + "officeDocument", _DOCUMENT),
+                NewRelation("rId2", _CORE, "docProps/core.xml"),
+            ],
         ),
         "docProps/core.xml": _core(parts.title, parts.by),
-        "word/document.xml": parts.document,
-        "word/_rels/document.xml.rels": _relations(
-            [(member.relation, _OFFICE + member.kind, member.name) for member in members]
-        ),
+        _DOCUMENT: parts.document,
         **{f"word/{member.name}": member.xml for member in members},
     }
+    related = {**more.relations, _DOCUMENT: [*relations, *more.relations.get(_DOCUMENT, ())]}
+    for part, rows in related.items():
+        folder, name = posixpath.split(part)
+        files[f"{folder}/_rels/{name}.rels"] = _relations(folder, rows)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, xml in files.items():
             archive.writestr(name, (_HEAD + xml).encode("utf-8"))
+        for name, data in more.members.items():
+            packed = name.endswith(_PACKED)
+            archive.writestr(name, data, zipfile.ZIP_STORED if packed else None)
     return buffer.getvalue()
 
 
@@ -95,27 +110,43 @@ def _faces(edition: Edition) -> list[Face]:
     return list(dict.fromkeys([*faces, *edition.headings, edition.folio.face]))
 
 
-def _content_types(members: list[_WordPart]) -> str:
+def _content_types(members: list[_WordPart], carried: Mapping[str, str]) -> str:
+    own = {f"word/{member.name}": f"{_WORD}{member.kind}+xml" for member in members}
+    endings: dict[str, set[str]] = {}
+    for name, kind in carried.items():
+        endings.setdefault(name.rpartition(".")[2], set()).add(kind)
+    alike = {e: min(kinds) for e, kinds in endings.items() if len(kinds) == 1 and e != "xml"}
+    own.update({name: k for name, k in carried.items() if name.rpartition(".")[2] not in alike})
+    defaults = "".join(
+        f'<Default Extension="{ending}" ContentType={quoteattr(kind)}/>'
+        for ending, kind in alike.items()
+    )
     overrides = "".join(
-        f'<Override PartName="/word/{member.name}" ContentType="{_WORD}{member.kind}+xml"/>'
-        for member in members
+        f'<Override PartName="/{name}" ContentType={quoteattr(kind)}/>'
+        for name, kind in own.items()
     )
     return (
         f'<Types xmlns="{_PACKAGE}content-types">'
         f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
-        'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+        f'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{defaults}'
         f'<Override PartName="/word/document.xml" ContentType="{_WORD}document.main+xml"/>'
         f'<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-'
         f'package.core-properties+xml"/>{overrides}</Types>'
     )
 
 
-def _relations(relations: list[tuple[str, str, str]]) -> str:
+def _relations(folder: str, relations: Sequence[NewRelation]) -> str:
     entries = "".join(
-        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
-        for name, kind, target in relations
+        f'<Relationship Id="{one.id}" Type={quoteattr(one.type)} {_target(folder, one)}/>'
+        for one in relations
     )
     return f'<Relationships xmlns="{_PACKAGE}relationships">{entries}</Relationships>'
+
+
+def _target(folder: str, relation: NewRelation) -> str:
+    if relation.external:
+        return f'Target={quoteattr(relation.target)} TargetMode="External"'
+    return f"Target={quoteattr(posixpath.relpath(relation.target, folder or '.'))}"
 
 
 def _core(title: str, by: Authorship) -> str:

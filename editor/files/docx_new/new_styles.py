@@ -75,9 +75,10 @@ class _Grid(NamedTuple):
         return max(0, ceil((style.size - self.edition.cell) * 20))
 
 
-def styles_xml(edition: Edition, deeper: int, *, cells: bool = True) -> str:
-    """All of styles.xml. Headings of the edition begin at Word's level ``1 + deeper``.
+def styles_xml(edition: Edition, deeper: int, *, cells: bool = True, more: str = "") -> str:
+    """All of styles.xml, ``more`` of them last.
 
+    Headings of the edition begin at Word's level ``1 + deeper``.
     Without ``cells`` (`section_xml`) type is set closer to have its number on a line.
     """
     body = edition.styles[Role.BODY]
@@ -95,7 +96,7 @@ def styles_xml(edition: Edition, deeper: int, *, cells: bool = True) -> str:
         f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>'
         f"{run_look(body.face, body.size)}"
         '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
-        f"</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>{''.join(made)}</w:styles>"
+        f"</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>{''.join(made)}{more}</w:styles>"
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from editor.editions.styles import HEI, PT_PER_MM, Edition, Face, Role
+from editor.editions.styles import HEI, PT_PER_MM, Edition, Face, PaperSheet, Role
 from editor.files.docx_new.new_styles import W, line_twips, mm_twips, run_look, twips
 
 _MARGIN_LINE = 20.0  # pt, the exact height of the one line in header and footer
@@ -47,7 +48,16 @@ def header_xml(number: int) -> str:
     )
 
 
-def section_xml(edition: Edition, *, draft: bool, cells: bool = True) -> str:
+class SectionPage(NamedTuple):
+    """What a section has of its own: paper lying across, and how its notes are numbered."""
+
+    turned: bool = False
+    notes: str = ""
+
+
+def section_xml(
+    edition: Edition, *, draft: bool, cells: bool = True, page: SectionPage | None = None
+) -> str:
     """The section: sheet, margins and the grid of lines and characters.
 
     Without ``cells`` of lines alone: LibreOffice gives a character that is wider than its cell
@@ -55,24 +65,31 @@ def section_xml(edition: Edition, *, draft: bool, cells: bool = True) -> str:
     """
     grid = "linesAndChars" if cells else "lines"
     space = f' w:charSpace="{char_space(edition)}"' if cells else ""
-    sheet = edition.sheet
+    page = page or SectionPage()
+    sheet, across = edition.sheet, ""
+    if page.turned:  # the sheet turned to the left: what was its head is now its right side
+        sheet, across = _turned(sheet), ' w:orient="landscape"'
     half = _MARGIN_LINE / 2 / PT_PER_MM
     footer = mm_twips(sheet.bottom - edition.folio.below - half)
     header = mm_twips(sheet.top - _HEADER_RISE - half)
     kinds = ["footer", "header"] if draft else ["footer"]
     references = "".join(
-        f'<w:{kind}Reference w:type="{page}" r:id="{kind}-{page}"/>'
+        f'<w:{kind}Reference w:type="{pages}" r:id="{kind}-{pages}"/>'
         for kind in kinds
-        for page in ("default", "even")
+        for pages in ("default", "even")
     )
     return (
-        f'<w:sectPr>{references}<w:pgSz w:w="{mm_twips(sheet.width)}" '
-        f'w:h="{mm_twips(sheet.height)}"/><w:pgMar w:top="{mm_twips(sheet.top)}" '
+        f'<w:sectPr>{references}{page.notes}<w:pgSz w:w="{mm_twips(sheet.width)}" '
+        f'w:h="{mm_twips(sheet.height)}"{across}/><w:pgMar w:top="{mm_twips(sheet.top)}" '
         f'w:right="{mm_twips(sheet.right)}" w:bottom="{mm_twips(sheet.bottom)}" '
         f'w:left="{mm_twips(sheet.left)}" w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
         f'<w:cols w:space="425"/><w:docGrid w:type="{grid}" '
         f'w:linePitch="{line_twips(edition)}"{space}/></w:sectPr>'
     )
+
+
+def _turned(sheet: PaperSheet) -> PaperSheet:
+    return PaperSheet(sheet.height, sheet.width, sheet.left, sheet.right, sheet.bottom, sheet.top)
 
 
 def char_space(edition: Edition) -> int:

@@ -95,15 +95,15 @@ class PrintFlow:
         self._tell(path, lambda: self._write_docx(path, draft))
 
     def _write_docx(self, path: Path, draft: bool) -> list[str]:
-        from editor.files.docx_new.final_docx import write_final_docx
+        from editor.files.current_docx import current_docx
+        from editor.files.docx_new.final_docx import FinalOptions, told_left, write_final_docx
 
-        analysis = self._analysis()
-        blanks = analysis.blanks if draft else ()
-        data = write_final_docx(
-            analysis.manuscript, analysis.outline, OFFICIAL, draft=draft, blanks=blanks
-        )
-        write_file(path, data)
-        return []
+        analysis, opened = self._analysis(), self._text.opened
+        current = current_docx(opened, analysis.manuscript) if opened else None
+        options = FinalOptions(draft, analysis.blanks, current)
+        made = write_final_docx(analysis.manuscript, analysis.outline, OFFICIAL, options)
+        write_file(path, made.data)
+        return told_left(made.left)
 
     def _ask_path(self, title: str, ending: str, draft: bool | None) -> Path | None:
         if draft is None:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from editor.blanks.blank import Blank, BlankKind
 from editor.editions.styles import OFFICIAL
-from editor.files.docx_new.final_docx import write_final_docx
+from editor.files.docx_new.final_docx import FinalOptions, write_final_docx
 from editor.files.text_file import final_text
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.sections import Outline, SectionKind
@@ -50,7 +50,7 @@ def runs(paragraph: Any) -> Iterator[tuple[str, str | None]]:
 
 @pytest.fixture
 def final() -> bytes:
-    return write_final_docx(*speech(), OFFICIAL)
+    return write_final_docx(*speech(), OFFICIAL).data
 
 
 def test_the_sheet_is_a4_with_the_margins_of_the_standard(final: bytes) -> None:
@@ -126,7 +126,7 @@ def test_with_two_speeches_the_titles_are_the_first_level_and_the_second_a_new_p
             section(SectionKind.TITLE, 0, at[2], at[3], m.end),
         )
     )
-    data = write_final_docx(m, outline, OFFICIAL)
+    data = write_final_docx(m, outline, OFFICIAL).data
     assert [p.style.name for p in docx.Document(io.BytesIO(data)).paragraphs][1] == "Heading 2"
     breaks = [p.find(f".//{qn('w:pageBreakBefore')}") is not None for p in paragraphs(data)]
     assert breaks == [False, False, True, False]
@@ -174,7 +174,7 @@ def test_a_machine_without_the_official_face_is_told_of_its_kin(final: bytes) ->
 
 def test_a_long_title_is_broken_by_meaning() -> None:
     title = "在全县安全生产暨防汛抗旱工作会议上的讲话提纲初稿"
-    first = paragraphs(write_final_docx(*speech(title=title), OFFICIAL))[0]
+    first = paragraphs(write_final_docx(*speech(title=title), OFFICIAL).data)[0]
     assert [text_of(run) for run in first.iter(qn("w:r"))] == [
         "在全县安全生产暨",
         "",
@@ -189,7 +189,7 @@ def blanks_of(m: Manuscript) -> list[Blank]:
 
 def test_a_draft_says_so_on_odd_and_even_pages_and_its_blanks_are_highlighted() -> None:
     m, outline = speech("（一）请X工会抓实。请大家放心。")
-    data = write_final_docx(m, outline, OFFICIAL, draft=True, blanks=blanks_of(m))
+    data = write_final_docx(m, outline, OFFICIAL, FinalOptions(True, blanks_of(m))).data
     for name in ("header1.xml", "header2.xml"):
         header = part(data, name)
         assert text_of(header) == "【草稿】"
@@ -200,14 +200,14 @@ def test_a_draft_says_so_on_odd_and_even_pages_and_its_blanks_are_highlighted() 
 
 def test_a_final_has_neither_header_nor_highlight() -> None:
     m, outline = speech("（一）请X工会抓实。")
-    data = write_final_docx(m, outline, OFFICIAL, blanks=blanks_of(m))
+    data = write_final_docx(m, outline, OFFICIAL, FinalOptions(blanks=blanks_of(m))).data
     assert "header1.xml" not in str(zipfile.ZipFile(io.BytesIO(data)).namelist())
     assert part(data, "document.xml").find(f".//{qn('w:highlight')}") is None
 
 
 def test_an_automatic_number_is_written_out() -> None:
     m = Manuscript(0, (Paragraph("抓实竞赛", label="一、"), Paragraph("")))
-    assert text_of(paragraphs(write_final_docx(m, Outline(), OFFICIAL))[0]) == "一、抓实竞赛"
+    assert text_of(paragraphs(write_final_docx(m, Outline(), OFFICIAL).data)[0]) == "一、抓实竞赛"
 
 
 def test_it_opens_with_its_title_in_the_properties(final: bytes) -> None:
@@ -219,7 +219,7 @@ def test_it_opens_with_its_title_in_the_properties(final: bytes) -> None:
 @settings(max_examples=50)
 def test_any_text_gives_a_docx_that_opens_with_all_its_words(lines: list[str]) -> None:
     m = manuscript_of("\n".join(line.replace("\n", "") for line in lines))
-    opened = docx.Document(io.BytesIO(write_final_docx(m, Outline(), OFFICIAL)))
+    opened = docx.Document(io.BytesIO(write_final_docx(m, Outline(), OFFICIAL).data))
     wanted = "".join(c for c in m.text if c.isprintable() and not c.isspace())
     got = "".join(p.text for p in opened.paragraphs)
     assert "".join(c for c in got if c.isprintable() and not c.isspace()) == wanted

@@ -1,0 +1,101 @@
+"""The inline items of a source's paragraphs, with the objects, notes and links they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from editor.files.docx.xml_tree import local_name
+from editor.files.docx_carry.carried_notes import ENDNOTES, FOOTNOTES, CarriedNotes
+from editor.files.docx_carry.carry_source import CarrySource
+from editor.files.docx_carry.emphasis import Emphasis, EmphasisReader
+from editor.files.docx_carry.inline_items import InlineText, paragraph_style, read_inline
+from editor.files.docx_carry.object_xml import ObjectWriter, Surround
+from editor.files.docx_carry.part_copies import PartCopies
+
+_KINDS = (("txbxContent", "文本框"), ("control", "控件"), ("OLEObject", "嵌入对象"))
+
+
+class LeftOut(NamedTuple):
+    """Something that could not be carried: what it is, and where it stands."""
+
+    kind: str
+    place: str
+
+
+class CarriedItems:
+    """Reads paragraphs of one source; gathers what comes along and what does not.
+
+    ``blocks`` writes what a text box or a note holds.
+    """
+
+    def __init__(
+        self, source: CarrySource, page: Surround, blocks: Callable[[Any, Surround], str]
+    ) -> None:
+        self.source = source
+        self.looks = EmphasisReader(source.styles, source.styles_root)
+        self.copies = PartCopies(source)
+        self.objects = ObjectWriter(self.copies, blocks)
+        self.notes = {
+            f"{names.kind}Reference": CarriedNotes(source, names, blocks, page)
+            for names in (FOOTNOTES, ENDNOTES)
+        }
+        self.left: list[LeftOut] = []
+
+    def inline(self, paragraph: Any, place: str, surround: Surround) -> InlineText:
+        """A w:p read; ``place`` says where it is, for what must be left out."""
+        maker = _Maker(self, paragraph_style(paragraph), place, surround)
+        return read_inline(paragraph, self.source.preserve, maker)
+
+
+class _Maker:
+    """Makes the items of one paragraph."""
+
+    def __init__(self, items: CarriedItems, style: str, place: str, surround: Surround) -> None:
+        self._items, self._style = items, style
+        self._place, self._surround = place, surround
+        self.live_fields = surround.kind == "margin"
+
+    def look(self, run: Any) -> Emphasis:
+        """The emphasis of a run."""
+        return self._items.looks.of(run, self._style)
+
+    def thing(self, element: Any, run: Any) -> str:
+        """An object or a formula; what of it leads nowhere is named."""
+        objects = self._items.objects
+        known, kind = len(objects.dangling), kind_of(element)
+        xml = objects.run_of(element, run, self._surround)
+        if len(objects.dangling) > known:
+            self._items.left.append(LeftOut(kind, self._place))
+        return xml
+
+    def note(self, element: Any) -> str:
+        """The reference of a note, or the number at a note's head."""
+        name = local_name(element.tag)
+        notes = self._items.notes.get(name)
+        if notes is None:
+            look = self._items.notes[name.removesuffix("Ref") + "Reference"].look()
+            return f"<w:r>{look}<w:{name}/></w:r>"
+        xml = notes.reference(element)
+        if not xml:
+            kind = "脚注" if notes.names is FOOTNOTES else "尾注"
+            self._items.left.append(LeftOut(kind, self._place))
+        return xml
+
+    def link(self, relation: str, address: str) -> str:
+        """The id of a link in the new part."""
+        copies = self._items.copies
+        address = address or copies.address_of(relation, self._surround.part)
+        return copies.linked(address, self._surround.into) if address else ""
+
+
+def kind_of(element: Any) -> str:
+    """What an object is, in a writer's word."""
+    names = {one.tag.rpartition("}")[2] for one in element.iter() if isinstance(one.tag, str)}
+    if "oMath" in names:
+        return "公式"
+    if found := next((kind for sign, kind in _KINDS if sign in names), ""):
+        return found
+    if {"chart", "relIds"} & names:
+        return "图表"
+    return "图片" if {"pic", "imagedata", "blip"} & names else "图形"

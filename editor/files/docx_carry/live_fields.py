@@ -1,0 +1,98 @@
+"""Fields of a Word file: which stay fields in a final, and which are drawn without a result.
+
+A field's result is words like any others; its code is not carried, except where the code is
+what one sees: EQ draws signs (ECMA-376 Part 1, 17.16.5.15 and Word's own EQ), PAGE counts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.sax.saxutils import escape
+
+from editor.files.docx.xml_tree import attribute, child, local_name
+from editor.files.docx_carry.word_xml import word_xml
+
+_NAME = re.compile(r"\s*([A-Za-z]+)")
+_DRAWN = {"EQ"}
+_LIVE = {"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"}
+_OFF = ("0", "false", "off")
+
+
+def verbatim(instruction: str, *, live: bool) -> bool:
+    """Whether a field stays one; ``live`` in headers and footers, where pages are counted."""
+    found = _NAME.match(instruction)
+    name = found[1].upper() if found else ""
+    return name in _DRAWN or (live and name in _LIVE)
+
+
+class OpenField:
+    """A field whose end has not come."""
+
+    def __init__(self, begin: Any, run: Any) -> None:
+        self.began = False  # whether its result has begun
+        self.shows = False  # whether its end draws something
+        self.opened = False  # whether its beginning is written, so that its end must be
+        self._begin = begin
+        self._looks = _look(run)
+        self._codes: list[tuple[str, str]] = []
+
+    def instruct(self, element: Any, run: Any) -> None:
+        """Some more of its code."""
+        if not self.began:
+            self._codes.append((_look(run), element.text or ""))
+
+    def opening(self, *, live: bool) -> str:
+        """The field up to its result; '' where only the result stays."""
+        if not verbatim(self.code(), live=live):
+            return ""
+        return self._head() + '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+
+    def closing(self, *, live: bool) -> str:
+        """What ends the field; all of it where it had no result to show."""
+        end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        if self.opened or verbatim(self.code(), live=live):
+            self.shows = True
+            return end if self.began else self._head() + end
+        drawn = self._form_field() if not self.began or "FORMCHECKBOX" in self.code() else ""
+        self.shows = bool(drawn)
+        return f"<w:r><w:t>{escape(drawn)}</w:t></w:r>" if drawn else ""
+
+    def code(self) -> str:
+        """Its instruction."""
+        return "".join([text for _, text in self._codes])
+
+    def _head(self) -> str:
+        codes = "".join(
+            [
+                f'<w:r>{look}<w:instrText xml:space="preserve">{escape(text)}</w:instrText></w:r>'
+                for look, text in self._codes
+            ]
+        )
+        return f'<w:r>{self._looks}<w:fldChar w:fldCharType="begin"/></w:r>{codes}'
+
+    def _form_field(self) -> str:
+        """What a form's box or list shows, which no run says."""
+        data = child(self._begin, "ffData")
+        box = None if data is None else child(data, "checkBox")
+        if box is not None:
+            said = child(box, "checked")
+            said = child(box, "default") if said is None else said
+            return "☑" if said is not None and attribute(said, "val") not in _OFF else "□"
+        choices = None if data is None else child(data, "ddList")
+        if choices is None:
+            return ""
+        rows = [attribute(o, "val") or "" for o in choices if local_name(o.tag) == "listEntry"]
+        picked = child(choices, "result")
+        picked = child(choices, "default") if picked is None else picked
+        number = 0 if picked is None else int(attribute(picked, "val") or 0)
+        return rows[number] if 0 <= number < len(rows) else ""
+
+
+def _look(run: Any) -> str:
+    properties = None if run is None else child(run, "rPr")
+    return "" if properties is None else word_xml(properties, _without_style)
+
+
+def _without_style(name: str, element: Any) -> bool:
+    return name not in ("rStyle", "color", "lang", "rPrChange")

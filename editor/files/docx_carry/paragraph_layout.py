@@ -1,0 +1,63 @@
+"""Where the lines of a source's paragraph stand: what a final keeps of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from editor.files.docx.styles_part import Styles
+from editor.files.docx.xml_tree import attribute, child, local_name, value_of
+from editor.files.docx_carry.word_xml import word_xml
+
+_OFF = ("0", "false", "off")
+_JC = {"start": "left", "end": "right"}
+
+
+class ParagraphLayout(NamedTuple):
+    """Alignment as in w:jc ('' unsaid), its right indent in twips, tab stops, a page break."""
+
+    align: str = ""
+    right: int = 0
+    tabs: str = ""
+    new_page: bool = False
+
+
+def layout_of(paragraph: Any, styles: Styles) -> ParagraphLayout:
+    """The layout of a w:p, its own properties first, then its style's."""
+    own = child(paragraph, "pPr")
+    style = None if own is None else value_of(own, "pStyle")
+    rows = styles.properties(style, "pPr")
+    rows = rows if own is None else [own, *rows]
+    if not rows:
+        return ParagraphLayout()
+    jc = _first(rows, lambda one: value_of(one, "jc"))
+    new_page = _first(rows, _breaks)
+    tabs = _first(rows, lambda one: child(one, "tabs"))
+    align = _JC.get(jc or "", jc or "")
+    right = _right(rows) if align == "right" else 0
+    return ParagraphLayout(align, right, "" if tabs is None else word_xml(tabs), bool(new_page))
+
+
+def section_of(paragraph: Any) -> Any:
+    """The w:sectPr that a paragraph ends a section with, or None."""
+    own = child(paragraph, "pPr")
+    return None if own is None else child(own, "sectPr")
+
+
+def _first(rows: list[Any], ask: Callable[[Any], Any]) -> Any:
+    return next((said for one in rows if (said := ask(one)) is not None), None)
+
+
+def _breaks(properties: Any) -> bool | None:
+    found = child(properties, "pageBreakBefore")
+    return None if found is None else attribute(found, "val") not in _OFF
+
+
+def _right(rows: list[Any]) -> int:
+    for one in rows:
+        for indent in one:
+            if local_name(indent.tag) == "ind":
+                said = attribute(indent, "right") or attribute(indent, "end") or ""
+                if said.lstrip("-").isdigit():
+                    return max(0, int(said))
+    return 0

@@ -1,0 +1,299 @@
+"""The body of a final docx along the writer's own file: its blocks in order, objects in place.
+
+Words of the speech are the manuscript's; what stands between them is the file's. A paragraph
+that the file does not show is written behind the one before it: no word is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from editor.editions.roles import PageParagraph
+from editor.editions.styles import Edition
+from editor.files.docx.text_runs import chosen
+from editor.files.docx.xml_tree import attribute, child, local_name
+from editor.files.docx_carry.carried_items import CarriedItems, LeftOut
+from editor.files.docx_carry.carried_tables import SEPARATOR, TableStyles, TableWriter
+from editor.files.docx_carry.carry_source import CarrySource
+from editor.files.docx_carry.inline_items import InlineText, Thing
+from editor.files.docx_carry.object_xml import Surround
+from editor.files.docx_carry.paragraph_layout import layout_of, section_of
+from editor.files.docx_carry.word_xml import spaces_of
+from editor.files.docx_new.final_paragraphs import ParagraphWriter, Written
+from editor.files.docx_new.paragraph_runs import plain_inline, seen_words
+from editor.files.docx_new.section_parts import SectionPage, section_xml
+from editor.manuscript.manuscript import Manuscript
+
+_MATH = "officeDocument/2006/math}"
+# Between blocks these hold no block that is shown.
+_CLOSED = {"pPr", "tcPr", "trPr", "tblPr", "sdtPr", "sdtEndPr", "sectPr", "del", "moveFrom"}
+_NEW_PAGE = "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>"
+_SAME_PAGE = ("continuous", "nextColumn")
+DOCUMENT = "word/document.xml"
+
+
+class SpeechParts(NamedTuple):
+    """A manuscript, the parts of its paragraphs on the page, and the edition it is set in."""
+
+    manuscript: Manuscript
+    parts: Sequence[PageParagraph]
+    edition: Edition
+    draft: bool
+
+
+class CarriedBody:
+    """Writes one body. ``rows`` as in `CurrentDocx`; ``lost`` are taken for not in the file."""
+
+    def __init__(
+        self,
+        speech: SpeechParts,
+        source: CarrySource,
+        rows: Sequence[int],
+        writer: ParagraphWriter,
+        lost: Collection[int] = (),
+    ) -> None:
+        self._speech, self._writer = speech, writer
+        self.source = self._source = source
+        self.framed = False  # whether anything is written in a frame
+        self._paragraphs = speech.manuscript.paragraphs
+        self._parts = _with_those_before(speech.parts)
+        self._index = {row: at for at, row in enumerate(rows) if row and at not in lost}
+        self._behind = _orphans(self._parts, rows, lost)
+        self._done: set[int] = set()
+        self._rows: list[str] = []
+        self._breaks = 0
+        self.table_styles = TableStyles(source.styles_root)
+        self._tables = TableWriter(self.table_styles, self._blocks)
+        sheet = speech.edition.sheet
+        room = round(sheet.type_width * 20), round(sheet.type_height * 20)
+        self._room = room
+        self._page = Surround(
+            source.part, DOCUMENT, "body", spaces_of(source.root), room[0], room[1]
+        )
+        self.items = CarriedItems(source, self._page, self._blocks)
+
+    def missing(self) -> set[int]:
+        """Paragraphs with words that were written nowhere."""
+        return set(self._parts) - self._done
+
+    def xml(self) -> str:
+        """The blocks of the body and its last section."""
+        sections = _sections(self._source.body)
+        number = 0
+        self._turn(sections[0])
+        self._orphans(-1)
+        for name, element in _blocks_of(self._source.body):
+            before = len(self._done)
+            fresh = self._top(name, element)
+            if len(self._done) > before:
+                for at in fresh:
+                    self._orphans(at)
+            if name == "p" and section_of(element) is not None and number + 1 < len(sections):
+                self._end_section(sections[number], sections[number + 1], sections)
+                number += 1
+        if self._rows and self._rows[-1].endswith("</w:tbl>"):
+            self._rows.append(SEPARATOR)
+        last = self._section(sections[number], sections)
+        return ("".join(self._rows) or "<w:p/>") + last
+
+    def _top(self, name: str, element: Any) -> list[int]:
+        """Write one block of the body; the paragraphs of the manuscript that it holds."""
+        known = set(self._done)
+        if name == "p":
+            self._paragraph(element)
+        elif name == "tbl":
+            self._begin_pages()
+            if self._rows and self._rows[-1].endswith("</w:tbl>"):
+                self._rows.append(SEPARATOR)
+            self._rows.append(self._tables.table(element, self._page))
+        elif name == "math":
+            xml = self.items.objects.run_of(element, None, self._page)
+            how = Written(InlineText("", [Thing(0, xml, True, True)]), opens=self._opens())
+            self._rows.append(self._writer.of_things(how))
+        else:
+            self.items.left.append(LeftOut("嵌入文档", "正文"))
+        return sorted(self._done - known)
+
+    def _paragraph(self, element: Any) -> None:
+        at = self._index.get(self._source.numbers.get(element, 0))
+        inline = self._inline(element, at, self._page)
+        layout = layout_of(element, self._source.styles)
+        before, behind, inline = _page_breaks(inline)
+        self._breaks += before
+        if at is not None:
+            self._done.add(at)
+        part = None if at is None else self._parts.get(at)
+        label = part is not None and at is not None and self._paragraphs[at].label
+        if inline.bare() and not label:
+            self._breaks += behind + (layout.new_page and not self._breaks)
+            return
+        how = Written(inline, layout, self._opens(ahead=layout.new_page))
+        if part is None or at is None:
+            if any(isinstance(item, Thing) and item.shows for item in inline.items):
+                self._rows.append(self._writer.of_things(how))
+        else:
+            self._rows.append(self._writer.of_page(self._paragraphs[at], *part, how))
+        self._breaks = behind
+
+    def _orphans(self, behind: int) -> None:
+        for at in self._behind.get(behind, ()):
+            self._done.add(at)
+            how = Written(plain_inline(self._paragraphs[at].text), opens=self._opens())
+            part = self._parts[at]
+            self._rows.append(self._writer.of_page(self._paragraphs[at], *part, how))
+            self._orphans(at)
+
+    def _blocks(self, container: Any, surround: Surround) -> str:
+        """What a cell, a box or a note holds."""
+        rows: list[str] = []
+        self.framed = True
+        for name, element in _blocks_of(container):
+            if name == "tbl":
+                if rows and rows[-1].endswith("</w:tbl>"):
+                    rows.append(SEPARATOR)
+                rows.append(self._tables.table(element, surround))
+            elif name == "p":
+                rows.append(self._framed(element, surround))
+            elif name == "math":
+                rows.append(f"<w:p>{self.items.objects.run_of(element, None, surround)}</w:p>")
+        return "".join(rows)
+
+    def _framed(self, element: Any, surround: Surround) -> str:
+        in_body = surround.part == self._source.part
+        at = self._index.get(self._source.numbers.get(element, 0)) if in_body else None
+        inline = self._inline(element, at, surround)
+        if at is not None:
+            self._done.add(at)
+        if inline.items and inline.bare() and inline.text:
+            return ""  # all of it hidden
+        layout = layout_of(element, self._source.styles)
+        paragraph = None if at is None else self._paragraphs[at]
+        return self._writer.of_frame(paragraph, at or 0, surround.kind, Written(inline, layout))
+
+    def _inline(self, element: Any, at: int | None, surround: Surround) -> InlineText:
+        inline = self.items.inline(element, self._place(at), surround)
+        if at is None:
+            if surround.kind != "body":
+                return inline
+            return InlineText("", [item for item in inline.items if isinstance(item, Thing)])
+        text = self._paragraphs[at].text
+        if inline.text == text:
+            return inline
+        # Only a text that no file can hold differs: its words count, its things come behind.
+        things = [item for item in inline.items if isinstance(item, Thing) and item.shows]
+        return InlineText(text, [*plain_inline(text).items, *things])
+
+    def _place(self, at: int | None) -> str:
+        if at is None:
+            return "正文"
+        paragraph = self._paragraphs[at]
+        words = (paragraph.label + paragraph.text).strip()
+        return paragraph.frame or (f"“{words[:12]}”一段" if words else f"第{at + 1}段")
+
+    def _opens(self, *, ahead: bool = False) -> bool:
+        """Whether the paragraph to come begins a page; pages that stay empty are written."""
+        opens = self._breaks > 0 or ahead
+        self._rows += [_NEW_PAGE] * (self._breaks - 1)
+        self._breaks = 0
+        return opens
+
+    def _begin_pages(self) -> None:
+        if self._opens():
+            self._rows.append(SEPARATOR.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>"))
+
+    def _turn(self, section: Any) -> None:
+        wide, high = self._room
+        turned = _turned(section)
+        self._page = self._page._replace(
+            width=high if turned else wide, height=wide if turned else high
+        )
+
+    def _end_section(self, section: Any, following: Any, sections: list[Any]) -> None:
+        """Where a section ends a page begins, or paper of the other position."""
+        kind = child(following, "type")
+        if _turned(section) == _turned(following):
+            if kind is None or attribute(kind, "val") not in _SAME_PAGE:
+                self._breaks += 1
+            return
+        if not self._rows or not self._rows[-1].endswith("</w:p>"):
+            self._rows.append(SEPARATOR)
+        end = self._section(section, sections) + "</w:pPr>"
+        self._rows[-1] = self._rows[-1].replace("</w:pPr>", end, 1)
+        self._turn(following)
+
+    def _section(self, section: Any, sections: list[Any]) -> str:
+        known = [one for one in sections if one is not None]
+        notes = "".join([one.numbering(known) for one in self.items.notes.values()])
+        page = SectionPage(turned=_turned(section), notes=notes)
+        return section_xml(self._speech.edition, draft=self._speech.draft, page=page)
+
+
+def _with_those_before(
+    parts: Sequence[PageParagraph],
+) -> dict[int, tuple[PageParagraph, PageParagraph | None]]:
+    return {part.paragraph: (part, parts[at - 1] if at else None) for at, part in enumerate(parts)}
+
+
+def _orphans(
+    parts: Mapping[int, object], rows: Sequence[int], lost: Collection[int]
+) -> dict[int, list[int]]:
+    """Paragraphs without a place in the file, by the one in the file they come behind."""
+    found: dict[int, list[int]] = {}
+    anchor = -1
+    for at, row in enumerate(rows):
+        if row and at not in lost:
+            anchor = at
+        elif at in parts:
+            found.setdefault(anchor, []).append(at)
+    return found
+
+
+def _blocks_of(parent: Any) -> Iterator[tuple[str, Any]]:
+    """The paragraphs and tables of a container in order, controls and insertions open."""
+    for one in parent:
+        name = local_name(one.tag)
+        if name in ("p", "tbl", "altChunk"):
+            yield name, one
+        elif name == "AlternateContent":
+            yield from _blocks_of(chosen(one))
+        elif name:
+            if name not in _CLOSED:
+                yield from _blocks_of(one)
+        elif isinstance(one.tag, str) and _MATH in one.tag:
+            yield "math", one
+
+
+def _sections(body: Any) -> list[Any]:
+    found = [
+        section
+        for name, one in _blocks_of(body)
+        if name == "p" and (section := section_of(one)) is not None
+    ]
+    return [*found, child(body, "sectPr")]
+
+
+def _turned(section: Any) -> bool:
+    size = None if section is None else child(section, "pgSz")
+    if size is None:
+        return False
+    wide, high = attribute(size, "w") or "", attribute(size, "h") or ""
+    return wide.isdigit() and high.isdigit() and int(wide) > int(high)
+
+
+def _page_breaks(inline: InlineText) -> tuple[int, int, InlineText]:
+    """The page breaks before all that shows and behind it, and the text without them."""
+    items = inline.items
+    if not any(isinstance(item, Thing) and item.breaks for item in items):
+        return 0, 0, inline
+    first, last = seen_words(inline)
+    shown = [
+        number
+        for number, item in enumerate(items)
+        if (item.shows if isinstance(item, Thing) else item.start < last and item.end > first)
+    ]
+    low, high = (shown[0], shown[-1]) if shown else (len(items), len(items))
+    breaks = [n for n, item in enumerate(items) if isinstance(item, Thing) and item.breaks]
+    kept = [item for n, item in enumerate(items) if n not in breaks or low < n < high]
+    before, behind = sum(n < low for n in breaks), sum(n > high for n in breaks)
+    return before, behind, InlineText(inline.text, kept)
