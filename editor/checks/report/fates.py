@@ -73,6 +73,7 @@ def _drawn(words: str) -> Outcome:
 
 
 _K = ObjectKind
+_WHOLE: Final = Outcome(Fate.CARRIED, "照原样带上", holds=False)
 _EVERYWHERE: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
     {
         _K.INSERTION: _changed("按已接受的印"),
@@ -113,7 +114,30 @@ _EVERYWHERE: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
 # Where an output does otherwise than the others.
 _ONLY: Final[Mapping[Output, Mapping[ObjectKind, Outcome]]] = MappingProxyType(
     {
-        Output.DOCX: MappingProxyType({}),
+        Output.DOCX: MappingProxyType(
+            {
+                **dict.fromkeys(
+                    (
+                        _K.FORMULA,
+                        _K.CHART,
+                        _K.SMART_ART,
+                        _K.PICTURE,
+                        _K.SHAPE,
+                        _K.TEXT_BOX,
+                        _K.FOOTNOTE,
+                        _K.ENDNOTE,
+                        _K.EMBEDDED,
+                        _K.INK,
+                        _K.PAGE_BREAK,
+                    ),
+                    _WHOLE,
+                ),
+                _K.TABLE: Outcome(Fate.CARRIED, "照原样带上，字用公文字体", holds=False),
+                _K.HIDDEN: Outcome(Fate.NEVER, "不带", holds=True),
+                _K.STRUCK: Outcome(Fate.DRAWN, "照样划着删除线", holds=True),
+                _K.PAGE_SIZE: _changed("一律 A4，横版的仍是横版", holds=False),
+            }
+        ),
         Output.PAPER: MappingProxyType(
             {
                 _K.HIDDEN: Outcome(Fate.NEVER, "不印", holds=True),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from editor.files.docx.xml_tree import attribute, child, local_name
+from editor.files.docx.xml_tree import attribute, child, local_name, word_tags
 from editor.files.docx_carry.carry_source import CarrySource
 from editor.files.docx_carry.object_xml import Surround
 from editor.files.docx_carry.word_xml import declared, quoted, spaces_of, word_xml
@@ -41,10 +41,10 @@ class CarriedNotes:
     names: NoteKind
     blocks: Callable[[Any, Surround], str]
     page: Surround
-    missing: bool = False
     _notes: list[str] = field(default_factory=list[str])
     _found: dict[str, Any] | None = None
     _root: Any = None
+    _numbering: str | None = None
 
     def reference(self, element: Any) -> str:
         """The run of a reference, its note written; '' where the note is not there."""
@@ -77,12 +77,18 @@ class CarriedNotes:
 
     def numbering(self, sections: list[Any]) -> str:
         """How the source numbers its notes, for a section's properties; '' for the usual way."""
-        if not self._notes:
+        if self._numbering is None:
+            self._numbering = self._read_numbering(sections)
+        return self._numbering
+
+    def _read_numbering(self, sections: list[Any]) -> str:
+        reference = word_tags(f"{self.names.kind}Reference")
+        if next(self.source.body.iter(*reference), None) is None:
             return ""
         name = f"{self.names.kind}Pr"
-        said = [child(one, name) for one in [*sections, self.source.related_tree("settings")]]
-        for one in said:
-            kept = [] if one is None else [x for x in one if local_name(x.tag) in _NUMBERED]
+        for one in (*sections, self.source.related_tree("settings")):
+            said = None if one is None else child(one, name)
+            kept = [] if said is None else [x for x in said if local_name(x.tag) in _NUMBERED]
             if kept:
                 return f"<w:{name}>{''.join([word_xml(x) for x in kept])}</w:{name}>"
         return ""

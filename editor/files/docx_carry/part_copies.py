@@ -67,6 +67,13 @@ class PartCopies:
             self._ids[known] = self._added(into, relation.type, name)
         return self._ids[known]
 
+    def related_of(self, kind: str, part: str, into: str) -> None:
+        """Copy what the source's ``part`` relates to by a kind, if it is there."""
+        for old, relation in self._source.relations(part).items():
+            if relation.kind == kind:
+                self.related(old, part, into)
+                return
+
     def linked(self, address: str, into: str) -> str:
         """The id of a link to an address outside."""
         known = (into, address, "hyperlink")

@@ -20,7 +20,7 @@ from editor.files.docx_carry.inline_items import InlineText, Thing
 from editor.files.docx_carry.object_xml import Surround
 from editor.files.docx_carry.paragraph_layout import layout_of, section_of
 from editor.files.docx_carry.word_xml import spaces_of
-from editor.files.docx_new.final_paragraphs import ParagraphWriter, Written
+from editor.files.docx_new.final_paragraphs import ParagraphWriter, PlacedText
 from editor.files.docx_new.paragraph_runs import plain_inline, seen_words
 from editor.files.docx_new.section_parts import SectionPage, section_xml
 from editor.manuscript.manuscript import Manuscript
@@ -109,7 +109,7 @@ class CarriedBody:
             self._rows.append(self._tables.table(element, self._page))
         elif name == "math":
             xml = self.items.objects.run_of(element, None, self._page)
-            how = Written(InlineText("", [Thing(0, xml, True, True)]), opens=self._opens())
+            how = PlacedText(InlineText("", [Thing(0, xml, True, True)]), opens=self._opens())
             self._rows.append(self._writer.of_things(how))
         else:
             self.items.left.append(LeftOut("嵌入文档", "正文"))
@@ -128,7 +128,7 @@ class CarriedBody:
         if inline.bare() and not label:
             self._breaks += behind + (layout.new_page and not self._breaks)
             return
-        how = Written(inline, layout, self._opens(ahead=layout.new_page))
+        how = PlacedText(inline, layout, self._opens(ahead=layout.new_page))
         if part is None or at is None:
             if any(isinstance(item, Thing) and item.shows for item in inline.items):
                 self._rows.append(self._writer.of_things(how))
@@ -139,7 +139,7 @@ class CarriedBody:
     def _orphans(self, behind: int) -> None:
         for at in self._behind.get(behind, ()):
             self._done.add(at)
-            how = Written(plain_inline(self._paragraphs[at].text), opens=self._opens())
+            how = PlacedText(plain_inline(self._paragraphs[at].text), opens=self._opens())
             part = self._parts[at]
             self._rows.append(self._writer.of_page(self._paragraphs[at], *part, how))
             self._orphans(at)
@@ -169,7 +169,7 @@ class CarriedBody:
             return ""  # all of it hidden
         layout = layout_of(element, self._source.styles)
         paragraph = None if at is None else self._paragraphs[at]
-        return self._writer.of_frame(paragraph, at or 0, surround.kind, Written(inline, layout))
+        return self._writer.of_frame(paragraph, at or 0, surround.kind, PlacedText(inline, layout))
 
     def _inline(self, element: Any, at: int | None, surround: Surround) -> InlineText:
         inline = self.items.inline(element, self._place(at), surround)

@@ -13,6 +13,8 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 def carried_parts(body: CarriedBody) -> CarriedParts:
     """The parts of a body that is written; its notes are among them."""
     parts = body.items.copies.parts
+    if body.items.objects.used:  # drawings and charts take their colours from the theme
+        body.items.copies.related_of("theme", body.source.part, DOCUMENT)
     for notes in body.items.notes.values():
         if xml := notes.xml():
             name = notes.names.part

@@ -21,7 +21,7 @@ from editor.files.docx_carry.part_copies import CarriedParts
 from editor.files.docx_carry.word_xml import RELATIONS, declared, spaces_of
 from editor.files.docx_new.carried_body import CarriedBody, SpeechParts
 from editor.files.docx_new.carried_package import carried_parts
-from editor.files.docx_new.final_paragraphs import ParagraphWriter, Written
+from editor.files.docx_new.final_paragraphs import ParagraphWriter, PlacedText
 from editor.files.docx_new.framed_styles import framed_styles_xml
 from editor.files.docx_new.new_package import NewParts, clean, package
 from editor.files.docx_new.new_styles import W, styles_xml
@@ -103,7 +103,9 @@ def _plain(speech: SpeechParts, writer: ParagraphWriter) -> _Body:
     before: PageParagraph | None = None
     for part in speech.parts:
         paragraph = speech.manuscript.paragraphs[part.paragraph]
-        rows.append(writer.of_page(paragraph, part, before, Written(plain_inline(paragraph.text))))
+        rows.append(
+            writer.of_page(paragraph, part, before, PlacedText(plain_inline(paragraph.text)))
+        )
         before = part
     section = section_xml(speech.edition, draft=speech.draft)
     return _Body(f"{''.join(rows) or '<w:p/>'}{section}")

@@ -29,7 +29,7 @@ _PLACED = (Role.BODY, Role.FRAME)
 _MOST_INDENT = 0.4  # of a line: an indent from the right beyond this is no place for a name
 
 
-class Written(NamedTuple):
+class PlacedText(NamedTuple):
     """A paragraph to write: its inline text and layout, and whether a page begins with it."""
 
     inline: InlineText
@@ -48,7 +48,11 @@ class ParagraphWriter:
             self._blanks.setdefault(blank.span.paragraph, []).append(blank.span)
 
     def of_page(
-        self, paragraph: Paragraph, part: PageParagraph, before: PageParagraph | None, how: Written
+        self,
+        paragraph: Paragraph,
+        part: PageParagraph,
+        before: PageParagraph | None,
+        how: PlacedText,
     ) -> str:
         """A paragraph of the speech with its properties and runs."""
         style = style_of(part, self._edition)
@@ -67,7 +71,7 @@ class ParagraphWriter:
         runs = runs_xml(how.inline, setting)
         return f"<w:p><w:pPr>{self._properties(part, before, how)}</w:pPr>{label}{runs}</w:p>"
 
-    def of_things(self, how: Written) -> str:
+    def of_things(self, how: PlacedText) -> str:
         """A paragraph that has no words, only things: pictures, formulas, notes."""
         style = STYLE_IDS[Role.FRAME][0]
         setting = RunSetting((), self._edition.styles[Role.FRAME].face)
@@ -75,7 +79,7 @@ class ParagraphWriter:
         head = _head(style, how.opens or how.layout.new_page) + layout
         return f"<w:p><w:pPr>{head}</w:pPr>{runs_xml(how.inline, setting)}</w:p>"
 
-    def of_frame(self, paragraph: Paragraph | None, number: int, kind: str, how: Written) -> str:
+    def of_frame(self, paragraph: Paragraph | None, number: int, kind: str, how: PlacedText) -> str:
         """A paragraph in a cell, box, note or margin; ``paragraph`` None: not of the speech."""
         framed = FRAMED_STYLES[kind]
         face = self._edition.styles[Role.FRAME].face
@@ -93,7 +97,9 @@ class ParagraphWriter:
         head = f'<w:pStyle w:val="{framed.id}"/>{tabs}{align}'
         return f"<w:p><w:pPr>{head}</w:pPr>{label}{runs_xml(how.inline, setting)}</w:p>"
 
-    def _properties(self, part: PageParagraph, before: PageParagraph | None, how: Written) -> str:
+    def _properties(
+        self, part: PageParagraph, before: PageParagraph | None, how: PlacedText
+    ) -> str:
         """The paragraph's style, and what its place asks for more; in schema order."""
         made = _head(self._style_id(part), part.opens or how.opens or how.layout.new_page)
         gap = 0
