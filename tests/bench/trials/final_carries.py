@@ -16,11 +16,11 @@ import sys
 import time
 import zipfile
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import docx
-from lxml import etree
 
 from editor.editions.styles import OFFICIAL
 from editor.files.current_docx import current_docx
@@ -35,6 +35,7 @@ from editor.manuscript.outline.reader import OutlineReader
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
 
+etree: Any = import_module("lxml.etree")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -11,7 +11,7 @@ from editor.files.docx_new.final_docx import FinalDocx, FinalOptions, write_fina
 from editor.manuscript.edits import Edit, apply
 from editor.manuscript.outline.reader import OutlineReader
 from tests.files.made import KIND, RELS, W, docx, p
-from tests.files.word_objects import par, run
+from tests.files.word_objects import par, rewritten, run
 
 A = "http://schemas.openxmlformats.org/drawingml/2006"
 SPACES = (
@@ -116,13 +116,9 @@ def rich(
         "word/endnotes.xml": notes("endnote", n5="尾注。"),
         "word/theme/theme1.xml": f"<a:theme {SPACES}/>",
     }
-    data = docx(body, styles=styles, **parts)
-    return _with_spaces(data)
-
-
-def _with_spaces(data: bytes) -> bytes:
-    from tests.files.word_objects import rewritten
-
+    if styles:
+        parts["word/styles.xml"] = f'<w:styles xmlns:w="{W}">{styles}</w:styles>'
+    data = docx(body, styles="", numbering="", **parts)
     return rewritten(data, lambda x: x.replace("<w:document ", f"<w:document {SPACES} ", 1))
 
 
