@@ -13,13 +13,13 @@ from editor.editions.roles import PageParagraph
 from editor.editions.styles import Edition
 from editor.files.docx.text_runs import chosen
 from editor.files.docx.xml_tree import attribute, child, local_name
-from editor.files.docx_carry.carried_items import CarriedItems, LeftOut
-from editor.files.docx_carry.carried_tables import SEPARATOR, TableStyles, TableWriter
-from editor.files.docx_carry.carry_source import CarrySource
-from editor.files.docx_carry.inline_items import InlineText, Thing
-from editor.files.docx_carry.object_xml import Surround
-from editor.files.docx_carry.paragraph_layout import layout_of, section_of
-from editor.files.docx_carry.word_xml import spaces_of
+from editor.files.docx_final.carry_source import CarrySource
+from editor.files.docx_final.final_items import FinalItems, LeftOut
+from editor.files.docx_final.final_tables import SEPARATOR, TableStyles, TableWriter
+from editor.files.docx_final.inline_items import InlineText, Thing
+from editor.files.docx_final.object_xml import Surround
+from editor.files.docx_final.paragraph_layout import layout_of, section_of
+from editor.files.docx_final.word_xml import spaces_of
 from editor.files.docx_new.final_paragraphs import ParagraphWriter, PlacedText
 from editor.files.docx_new.paragraph_runs import plain_inline, seen_words
 from editor.files.docx_new.section_parts import SectionPage, section_xml
@@ -71,7 +71,7 @@ class CarriedBody:
         self._page = Surround(
             source.part, DOCUMENT, "body", spaces_of(source.root), room[0], room[1]
         )
-        self.items = CarriedItems(source, self._page, self._blocks)
+        self.items = FinalItems(source, self._page, self._blocks)
 
     def missing(self) -> set[int]:
         """Paragraphs with words that were written nowhere."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from editor.files.docx_carry.part_copies import CarriedParts, NewRelation
-from editor.files.docx_carry.word_xml import RELATIONS
+from editor.files.docx_final.part_copies import CarriedParts, NewRelation
+from editor.files.docx_final.word_xml import RELATIONS
 from editor.files.docx_new.carried_body import DOCUMENT, CarriedBody
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."

@@ -15,10 +15,10 @@ from editor.editions.roles import PageParagraph, page_paragraphs
 from editor.editions.styles import Edition, Role
 from editor.files.authorship import Authorship
 from editor.files.current_docx import CurrentDocx
-from editor.files.docx_carry.carried_items import LeftOut
-from editor.files.docx_carry.carry_source import CarrySource
-from editor.files.docx_carry.part_copies import CarriedParts
-from editor.files.docx_carry.word_xml import RELATIONS, declared, spaces_of
+from editor.files.docx_final.carry_source import CarrySource
+from editor.files.docx_final.final_items import LeftOut
+from editor.files.docx_final.part_copies import CarriedParts
+from editor.files.docx_final.word_xml import RELATIONS, declared, spaces_of
 from editor.files.docx_new.carried_body import CarriedBody, SpeechParts
 from editor.files.docx_new.carried_package import carried_parts
 from editor.files.docx_new.final_paragraphs import ParagraphWriter, PlacedText

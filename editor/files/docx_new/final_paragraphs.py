@@ -10,8 +10,8 @@ from editor.editions.roles import PageParagraph, faces_of, style_of
 from editor.editions.styles import Align, Edition, Role, RoleStyle
 from editor.editions.text_measure import FixedMeasure
 from editor.editions.title_lines import break_title
-from editor.files.docx_carry.inline_items import InlineText, Thing, Words
-from editor.files.docx_carry.paragraph_layout import ParagraphLayout
+from editor.files.docx_final.inline_items import InlineText, Thing, Words
+from editor.files.docx_final.paragraph_layout import ParagraphLayout
 from editor.files.docx_new.framed_styles import FRAMED_STYLES
 from editor.files.docx_new.new_styles import (
     HEADING_LEVELS,

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from editor.editions.styles import Edition, Face
 from editor.files.authorship import Authorship
-from editor.files.docx_carry.part_copies import CarriedParts, NewRelation
+from editor.files.docx_final.part_copies import CarriedParts, NewRelation
 from editor.files.docx_new.section_parts import (
     font_table_xml,
     footer_xml,

@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 
 from editor.editions.styles import Face
 from editor.files.docx.text_runs import SOFT_BREAK
-from editor.files.docx_carry.emphasis import PLAIN, Emphasis
-from editor.files.docx_carry.inline_items import InlineText, Thing, Words
+from editor.files.docx_final.emphasis import PLAIN, Emphasis
+from editor.files.docx_final.inline_items import InlineText, Thing, Words
 from editor.files.docx_new.new_package import clean
 from editor.files.docx_new.new_styles import fonts
 from editor.manuscript.paragraph import Span

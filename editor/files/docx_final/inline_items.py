@@ -11,9 +11,9 @@ from typing import Any, NamedTuple, Protocol
 
 from editor.files.docx.text_runs import SYMBOLS, chosen, run_contents, text_of
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
-from editor.files.docx_carry.emphasis import PLAIN, Emphasis
-from editor.files.docx_carry.live_fields import OpenField, verbatim
-from editor.files.docx_carry.word_xml import quoted, word_xml
+from editor.files.docx_final.emphasis import PLAIN, Emphasis
+from editor.files.docx_final.live_fields import OpenField, verbatim
+from editor.files.docx_final.word_xml import quoted, word_xml
 
 PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 _GONE = {

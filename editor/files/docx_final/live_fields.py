@@ -11,7 +11,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from editor.files.docx.xml_tree import attribute, child, local_name
-from editor.files.docx_carry.word_xml import word_xml
+from editor.files.docx_final.word_xml import word_xml
 
 _NAME = re.compile(r"\s*([A-Za-z]+)")
 _DRAWN = {"EQ"}

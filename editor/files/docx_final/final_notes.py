@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from editor.files.docx.xml_tree import attribute, child, local_name, word_tags
-from editor.files.docx_carry.carry_source import CarrySource
-from editor.files.docx_carry.object_xml import Surround
-from editor.files.docx_carry.word_xml import declared, quoted, spaces_of, word_xml
+from editor.files.docx_final.carry_source import CarrySource
+from editor.files.docx_final.object_xml import Surround
+from editor.files.docx_final.word_xml import declared, quoted, spaces_of, word_xml
 
 _SEPARATORS = (
     '<w:{kind} w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:line="240" w:lineRule="auto"/>'
@@ -34,7 +34,7 @@ ENDNOTES = NoteKind("endnote", "endnotes", "EndnoteText", "EndnoteReference")
 
 
 @dataclass(slots=True)
-class CarriedNotes:
+class FinalNotes:
     """The notes of one kind that a new document refers to; ``blocks`` writes their texts."""
 
     source: CarrySource

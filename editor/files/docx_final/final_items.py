@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from editor.files.docx.xml_tree import local_name
-from editor.files.docx_carry.carried_notes import ENDNOTES, FOOTNOTES, CarriedNotes
-from editor.files.docx_carry.carry_source import CarrySource
-from editor.files.docx_carry.emphasis import Emphasis, EmphasisReader
-from editor.files.docx_carry.inline_items import InlineText, paragraph_style, read_inline
-from editor.files.docx_carry.object_xml import ObjectWriter, Surround
-from editor.files.docx_carry.part_copies import PartCopies
+from editor.files.docx_final.carry_source import CarrySource
+from editor.files.docx_final.emphasis import Emphasis, EmphasisReader
+from editor.files.docx_final.final_notes import ENDNOTES, FOOTNOTES, FinalNotes
+from editor.files.docx_final.inline_items import InlineText, paragraph_style, read_inline
+from editor.files.docx_final.object_xml import ObjectWriter, Surround
+from editor.files.docx_final.part_copies import PartCopies
 
 _KINDS = (("txbxContent", "文本框"), ("control", "控件"), ("OLEObject", "嵌入对象"))
 
@@ -23,7 +23,7 @@ class LeftOut(NamedTuple):
     place: str
 
 
-class CarriedItems:
+class FinalItems:
     """Reads paragraphs of one source; gathers what comes along and what does not.
 
     ``blocks`` writes what a text box or a note holds.
@@ -37,7 +37,7 @@ class CarriedItems:
         self.copies = PartCopies(source)
         self.objects = ObjectWriter(self.copies, blocks)
         self.notes = {
-            f"{names.kind}Reference": CarriedNotes(source, names, blocks, page)
+            f"{names.kind}Reference": FinalNotes(source, names, blocks, page)
             for names in (FOOTNOTES, ENDNOTES)
         }
         self.left: list[LeftOut] = []
@@ -51,7 +51,7 @@ class CarriedItems:
 class _Maker:
     """Makes the items of one paragraph."""
 
-    def __init__(self, items: CarriedItems, style: str, place: str, surround: Surround) -> None:
+    def __init__(self, items: FinalItems, style: str, place: str, surround: Surround) -> None:
         self._items, self._style = items, style
         self._place, self._surround = place, surround
         self.live_fields = surround.kind == "margin"

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from editor.files.docx.xml_tree import TRANSITIONAL, attribute, child, local_name, value_of
-from editor.files.docx_carry.object_xml import Surround
-from editor.files.docx_carry.word_xml import quoted, word_xml
+from editor.files.docx_final.object_xml import Surround
+from editor.files.docx_final.word_xml import quoted, word_xml
 
 _W = f"{{{TRANSITIONAL}}}"
 _OPEN = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}

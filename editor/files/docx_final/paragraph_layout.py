@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
-from editor.files.docx_carry.word_xml import word_xml
+from editor.files.docx_final.word_xml import word_xml
 
 _OFF = ("0", "false", "off")
 _JC = {"start": "left", "end": "right"}

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from editor.files.docx.xml_tree import parse_xml
-from editor.files.docx_carry.carry_source import CarrySource, PartRelation, transitional
-from editor.files.docx_carry.word_xml import RELATIONS, foreign_xml
+from editor.files.docx_final.carry_source import CarrySource, PartRelation, transitional
+from editor.files.docx_final.word_xml import RELATIONS, foreign_xml
 from editor.files.trouble import Trouble
 
 # What a type is where the file's own list has forgotten it (ECMA-376 Part 2, 10.1.2).

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
-from editor.files.docx_carry.word_xml import quoted
+from editor.files.docx_final.word_xml import quoted
 
 _TOGGLES = ("b", "i", "caps", "smallCaps", "strike", "dstrike", "vanish")
 _VALUED = ("u", "vertAlign", "em", "sz")

@@ -11,7 +11,7 @@ from editor.editions.styles import OFFICIAL
 from editor.manuscript.edits import Replace, Splice
 from editor.manuscript.paragraph import Position
 from tests.bench.trials.final_carries import counted, faults, main_xml
-from tests.files.docx_carry.rich_file import (
+from tests.files.docx_final.rich_file import (
     BOX,
     EVERYTHING,
     PICTURE,

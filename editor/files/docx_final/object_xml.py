@@ -12,8 +12,8 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from editor.files.docx.xml_tree import COMPATIBILITY, TRANSITIONAL, child, local_name
-from editor.files.docx_carry.part_copies import PartCopies
-from editor.files.docx_carry.word_xml import RELATIONS, foreign_xml, word_xml
+from editor.files.docx_final.part_copies import PartCopies
+from editor.files.docx_final.word_xml import RELATIONS, foreign_xml, word_xml
 
 _W, _R = f"{{{TRANSITIONAL}}}", f"{{{RELATIONS}}}"
 _BOX = f"{_W}txbxContent"
