@@ -117,7 +117,9 @@ class Assembly:
             left = f"<{self._prefix}p/>".encode()
         lines = [""] if left else []
         if action is Action.DROP and self._byte_map.blocks[number].keys[0] not in self._absorbed:
-            left = b"".join([data[m.start : m.end] for m in limits.marks]) + left
+            key = self._byte_map.blocks[number].keys[0]
+            marks = limits.marks if self._edits.had_words(key) else limits.ranges
+            left = b"".join([data[m.start : m.end] for m in marks]) + left
         return [ByteSplice(block.start, block.end, left)], lines
 
     def _action_of(self, key: int) -> Action:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from editor.files.docx_glue.stretches import Origins, origins_of
 from editor.files.docx_patch.assembly import Assembly, Patched, PlacedBlock
 from editor.files.docx_patch.byte_map import ByteMap, map_bytes
 from editor.files.docx_patch.list_changes import ListChanges
@@ -16,8 +17,8 @@ from editor.files.docx_patch.move_limits import limits_of
 from editor.files.docx_patch.new_paragraph import models
 from editor.files.docx_patch.paragraph_edits import ParagraphEdits
 from editor.files.docx_patch.paragraph_patch import storable
+from editor.files.docx_patch.range_order import ranges_in_order
 from editor.files.docx_patch.save_plan import KeysNow, save_plan
-from editor.files.docx_patch.stretches import Origins, origins_of
 from editor.files.opened import DocxSource
 from editor.manuscript.paragraph import Paragraph
 
@@ -48,6 +49,8 @@ def patch_document(source: DocxSource, data: bytes, paragraphs: tuple[Paragraph,
     keys = KeysNow(old, set(texts), edits.absorbed())
     plan = save_plan(byte_map, keys, staying, limits)
     done = Assembly(edits, lists, plan, limits).run(items)
+    if loose or origins.glued:
+        done = done._replace(data=ranges_in_order(done.data, data))
     return done._replace(notes=(*done.notes, *_bound_notes(byte_map, old, changed | gone)))
 
 
@@ -89,6 +92,7 @@ def _items(
 ) -> list[PlacedBlock]:
     items: list[PlacedBlock] = []
     seen: set[int] = set()
+    there = {p.key for p in paragraphs}
     for number, (p, model) in enumerate(zip(paragraphs, models(paragraphs), strict=True)):
         if not p.key:
             # What was cut off a paragraph goes on looking like it.
@@ -96,9 +100,11 @@ def _items(
             like = first if first and old[first].style == p.style else model
             items.append(PlacedBlock(-1, number, like, p))
             continue
-        # A table, or a paragraph with text boxes, comes once, at its first paragraph.
+        # A table comes once, at its first paragraph; text boxes come with the one they hang on.
         block = byte_map.block_of.get(p.key, -1)
-        if block >= 0 and block not in seen:
+        own = byte_map.blocks[block].keys[0] if block >= 0 else 0
+        hangs = own != p.key and own in there and not byte_map.blocks[block].table
+        if block >= 0 and block not in seen and not hangs:
             seen.add(block)
             items.append(PlacedBlock(block))
     return items

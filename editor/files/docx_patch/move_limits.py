@@ -17,21 +17,27 @@ _PAIRS = {
     "moveToRangeStart": "moveToRangeEnd",
 }
 _ENDS = {end: start for start, end in _PAIRS.items()}
+_WORDLESS = {"fldChar", "fldSimple", "delText", "delInstrText"}
 
 
 class MoveLimits(NamedTuple):
     """Of one paragraph: its section's properties, whether a field runs through its end,
-    and the halves of range marks whose other halves stand elsewhere."""
+    the halves of range marks whose other halves stand elsewhere, all of its range marks, and
+    whether it holds what has no letters: a field without a result, tracked deletions."""
 
     section: XmlNode | None
     crossed: bool
     marks: tuple[XmlNode, ...]
+    ranges: tuple[XmlNode, ...]
+    wordless: bool
 
 
 def limits_of(node: XmlNode) -> MoveLimits:
     """The limits of a w:p."""
     section = own_child(own_child(node, "pPr"), "sectPr")
-    return MoveLimits(section, _crossed(node), _lone_marks(node))
+    marks = tuple(n for n in _below(node) if local_name(n.tag) in (*_PAIRS, *_ENDS))
+    wordless = any(local_name(n.tag) in _WORDLESS for n in _below(node))
+    return MoveLimits(section, _crossed(node), _lone_marks(marks), marks, wordless)
 
 
 def _crossed(node: XmlNode) -> bool:
@@ -45,8 +51,7 @@ def _crossed(node: XmlNode) -> bool:
     return depth != 0
 
 
-def _lone_marks(node: XmlNode) -> tuple[XmlNode, ...]:
-    marks = [n for n in _below(node) if local_name(n.tag) in _PAIRS or local_name(n.tag) in _ENDS]
+def _lone_marks(marks: tuple[XmlNode, ...]) -> tuple[XmlNode, ...]:
     met = [(local_name(n.tag), attribute(n, "id")) for n in marks]
     there = set(met)
     lone: list[XmlNode] = []

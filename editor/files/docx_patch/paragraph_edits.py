@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from editor.files.docx.text_runs import run_contents, text_of
 from editor.files.docx.xml_tree import attribute, local_name
+from editor.files.docx_glue.glued_paragraphs import GluedParagraphs, GlueInput
+from editor.files.docx_glue.stretches import Origins, content_texts
 from editor.files.docx_patch.byte_map import ByteMap, XmlNode
-from editor.files.docx_patch.glued_paragraphs import GluedParagraphs, GlueInput
 from editor.files.docx_patch.new_paragraph import cloned
 from editor.files.docx_patch.paragraph_patch import (
     ByteSplice,
@@ -16,7 +17,6 @@ from editor.files.docx_patch.paragraph_patch import (
     prefix_of,
     storable,
 )
-from editor.files.docx_patch.stretches import Origins, content_texts
 from editor.files.opened import DocxSource
 from editor.manuscript.paragraph import Paragraph
 
@@ -46,7 +46,7 @@ class ParagraphEdits:
 
     def rewrite(self, changed: set[int], gone: set[int]) -> None:
         """Give the paragraphs of the source their new words; those in ``gone`` lose them all."""
-        glued = {self.paragraphs[n].key for n in self._origins.glued}
+        glued = {self.paragraphs[n].key for n in self._origins.glued} - {0}
         for key in sorted((changed | gone) - glued - self._origins.torn):
             self._patch(key)
         for key in sorted(changed | gone | glued | self._origins.torn):
@@ -66,6 +66,10 @@ class ParagraphEdits:
     def absorbed(self) -> set[int]:
         """The keys that are gone, and all that was in them is in other paragraphs."""
         return self._glued.absorbed() if self._glued else set()
+
+    def had_words(self, key: int) -> bool:
+        """Whether a paragraph of the source had any."""
+        return key in self._old and bool(self._old[key].text)
 
     def add(self, key: int, splices: Sequence[ByteSplice]) -> None:
         """More splices of a paragraph."""
@@ -92,7 +96,7 @@ class ParagraphEdits:
     def lines_in(self, block: int) -> list[str]:
         """What a block that is there still shows."""
         keys = self.byte_map.blocks[block].keys
-        first = self._numbers.get(keys[0], -1)
+        first = -1 if self.byte_map.blocks[block].table else self._numbers.get(keys[0], -1)
         if first in self._origins.glued:
             return self.lines_of(first)
         return self._texts(keys)

@@ -86,6 +86,8 @@ def _kept_whole(block: BodyBlock, limit: MoveLimits, old: Mapping[int, Paragraph
         return ["文本框保留在原处，文字已清空。"]
     if own.holds:
         return [f"“{_brief(own)}”这一段有{own.holds}，段落保留在原处，只清空了文字。"]
+    if not own.text and limit.wordless:
+        return [f"“{_brief(own)}”里有域或者修订删去的字，段落保留在原处。"]
     if limit.crossed:
         return [f"“{_brief(own)}”这一段有跨段的域（如目录），段落保留在原处，只清空了文字。"]
     return []

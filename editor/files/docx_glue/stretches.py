@@ -7,8 +7,10 @@ order, and nobody else's among them. All other paragraphs are glued from the ori
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from editor.files.docx.text_runs import RunContent
@@ -33,7 +35,47 @@ _SHUT = (FIELD, INSERTED, LINK)
 _AROUND = (*_SHUT, RUBY, CONTROL)
 
 
-_NOTHING: frozenset[str] = frozenset()
+_FINEST = 250_000  # product of lengths up to which words are compared letter by letter
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """A run content of the source: its letters, and what stands around them."""
+
+    text: str
+    kinds: frozenset[str]
+
+
+_PLAIN = _Content("", frozenset())
+
+
+class _Before:
+    """The paragraphs of the source by key, and their run contents where any is somebody's."""
+
+    def __init__(self, old: Mapping[int, Paragraph]) -> None:
+        self.old = old
+        self._known: dict[int, dict[int, _Content]] = {}
+
+    def content(self, key: int, number: int) -> _Content:
+        """A run content; without kinds where nothing stands around any of its paragraph."""
+        if key not in self._known:
+            self._known[key] = self._read(self.old[key])
+        return self._known[key].get(number, _PLAIN)
+
+    def _read(self, paragraph: Paragraph) -> dict[int, _Content]:
+        around = [m for m in paragraph.marks if m.kind in _AROUND]
+        runs = [m for m in paragraph.marks if m.kind == RUN and "." in m.value] if around else []
+        starts = [m.start for m in runs]
+        kinds: dict[int, set[str]] = {}
+        for mark in around:
+            for place in range(bisect_left(starts, mark.start), bisect_left(starts, mark.end)):
+                kinds.setdefault(place, set()).add(mark.kind)
+        return {
+            int(m.value.partition(".")[2]): _Content(
+                storable(paragraph.text[m.start : m.end]), frozenset(kinds.get(n, ()))
+            )
+            for n, m in enumerate(runs)
+        }
 
 
 class Stretch(NamedTuple):
@@ -69,13 +111,14 @@ class Origins:
 
 def origins_of(paragraphs: Sequence[Paragraph], old: Mapping[int, Paragraph]) -> Origins:
     """Which paragraphs changed, which must be glued, and from whose runs."""
-    runs = {n: stretches(p, old) for n, p in enumerate(paragraphs) if old.get(p.key) != p}
+    before = _Before(old)
+    runs = {n: _stretches(p, before) for n, p in enumerate(paragraphs) if old.get(p.key) != p}
     places = {p.key: n for n, p in enumerate(paragraphs) if p.key}
     holders: dict[int, set[int]] = {}
     for number, run in runs.items():
         for stretch in run:
             holders.setdefault(stretch.key, set()).add(number)
-    glued = {n for n, run in runs.items() if not _patchable(run, paragraphs[n], old)}
+    glued = {n for n, run in runs.items() if not _patchable(run, paragraphs[n], before)}
     torn: set[int] = set()
     waiting = list(glued)
     while waiting:
@@ -112,27 +155,21 @@ def content_texts(run: Sequence[Stretch], contents: Sequence[RunContent]) -> lis
     return texts
 
 
-def own_ends(was: str, now: str) -> tuple[int, int]:
-    """How many letters at the start and at the end of ``now`` are still those of ``was``."""
-    most = min(len(was), len(now))
-    head = 0
-    while head < most and was[head] == now[head]:
-        head += 1
-    tail = 0
-    while tail < most - head and was[-1 - tail] == now[-1 - tail]:
-        tail += 1
-    return head, tail
-
-
-def stretches(paragraph: Paragraph, old: Mapping[int, Paragraph]) -> list[Stretch]:
+def _stretches(paragraph: Paragraph, before: _Before) -> list[Stretch]:
     """The letters of a paragraph, stretch by stretch, `storable` each."""
+    old = before.old
+    found = _joined(_cut(paragraph.text, _marks_of(paragraph, old), old))
+    return _joined(part for made in found for part in _apart(made, before))
+
+
+def _joined(made: Iterable[Stretch]) -> list[Stretch]:
     found: list[Stretch] = []
-    for made in _cut(paragraph.text, _marks_of(paragraph, old), old):
-        if found and found[-1]._replace(text="") == made._replace(text=""):
-            found[-1] = made._replace(text=found[-1].text + made.text)
-        elif made.text:
-            found.append(made)
-    return [part for made in found for part in _apart(made, old)]
+    for one in made:
+        if found and found[-1]._replace(text="") == one._replace(text=""):
+            found[-1] = one._replace(text=found[-1].text + one.text)
+        elif one.text:
+            found.append(one)
+    return found
 
 
 def _cut(text: str, marks: Marks, old: Mapping[int, Paragraph]) -> Iterator[Stretch]:
@@ -173,7 +210,7 @@ def _marks_of(paragraph: Paragraph, old: Mapping[int, Paragraph]) -> Marks:
     return explicit(paragraph.key, len(paragraph.text), ())
 
 
-def _patchable(run: Sequence[Stretch], paragraph: Paragraph, old: Mapping[int, Paragraph]) -> bool:
+def _patchable(run: Sequence[Stretch], paragraph: Paragraph, before: _Before) -> bool:
     if not paragraph.key:
         return all(not stretch.key and not stretch.looks for stretch in run)
     if not paragraph.marks:
@@ -186,48 +223,42 @@ def _patchable(run: Sequence[Stretch], paragraph: Paragraph, old: Mapping[int, P
             return False
         last = max(last, stretch.content)
     return all(
-        stretch.key or _has_taker(run, place, old[paragraph.key])
+        stretch.key or _has_taker(run, place, before)
         for place, stretch in enumerate(run)
         if len(run) > 1
     )
 
 
-def _has_taker(run: Sequence[Stretch], place: int, before: Paragraph) -> bool:
+def _has_taker(run: Sequence[Stretch], place: int, before: _Before) -> bool:
     """Whether words written here stand beside letters that are nobody's in particular."""
     beside = [run[n] for n in (place - 1, place + 1) if 0 <= n < len(run)]
-    around = _kinds_of(before)
-    return any(not around.get(s.content, _NOTHING) for s in beside)
+    return any(s.key and not before.content(s.key, s.content).kinds for s in beside)
 
 
-def _kinds_of(paragraph: Paragraph) -> dict[int, frozenset[str]]:
-    """What stands around the run contents of a paragraph of the source, where anything does."""
-    others = [m for m in paragraph.marks if m.kind in _AROUND]
-    found: dict[int, frozenset[str]] = {}
-    for mark in paragraph.marks if others else ():
-        if mark.kind == RUN:
-            kinds = frozenset(o.kind for o in others if o.start <= mark.start < o.end)
-            if kinds:
-                found[int(mark.value.partition(".")[2])] = kinds
-    return found
-
-
-def _apart(stretch: Stretch, old: Mapping[int, Paragraph]) -> Iterator[Stretch]:
+def _apart(stretch: Stretch, before: _Before) -> Iterator[Stretch]:
     """Letters of somebody's link, field or insertion, and those typed beside or among them."""
-    before = old[stretch.key] if stretch.key else None
-    if before is None or not any(m.kind in _SHUT for m in before.marks):
+    content = before.content(stretch.key, stretch.content) if stretch.key else _PLAIN
+    if not content.kinds.intersection(_SHUT):
         yield stretch
         return
-    kinds = _kinds_of(before).get(stretch.content, _NOTHING)
-    value = f"{stretch.key}.{stretch.content}"
-    marks = [m for m in before.marks if m.kind == RUN and m.value == value]
-    was = "".join([storable(before.text[m.start : m.end]) for m in marks])
-    head, tail = own_ends(was, stretch.text)
-    end = len(stretch.text) - tail
-    inside = INSERTED not in kinds and head and tail
-    if not kinds.intersection(_SHUT) or not 0 < head + tail < len(stretch.text) or inside:
-        yield stretch
+    parts = _own_and_typed(content.text, stretch.text)
+    if not any(own for _, own in parts):
+        yield stretch  # all of it has other words now
         return
-    parts = (stretch.text[:head], stretch.key), (stretch.text[head:end], 0)
-    for words, key in (*parts, (stretch.text[end:], stretch.key)):
-        if words:
-            yield Stretch(words, key, stretch.content if key else -1)
+    for place, (words, own) in enumerate(parts):
+        outside = INSERTED in content.kinds or place in (0, len(parts) - 1)
+        yield Stretch(words) if outside and not own else stretch._replace(text=words)
+
+
+def _own_and_typed(was: str, now: str) -> list[tuple[str, bool]]:
+    """What of ``now`` is of ``was`` and what was typed, in order."""
+    if now in was:
+        return [(now, True)]
+    if len(was) * len(now) > _FINEST:
+        return [(now, True)]
+    found: list[tuple[str, bool]] = []
+    steps = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+    for tag, _, _, start, end in steps:
+        if end > start:
+            found.append((now[start:end], tag == "equal"))
+    return found

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from editor.files.docx.xml_tree import local_name
-from editor.files.docx_patch.brought_looks import look_xml
+from editor.files.docx_glue.brought_looks import look_xml
+from editor.files.docx_glue.leaves import PROPERTIES, UNITS, Source
 from editor.files.docx_patch.byte_map import XmlNode, start_tag
-from editor.files.docx_patch.leaves import PROPERTIES, UNITS, Source
 from editor.files.docx_patch.paragraph_patch import (
     ByteSplice,
     own_child,

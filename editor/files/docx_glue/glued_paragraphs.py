@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from editor.files.docx_glue.glue import Glue
+from editor.files.docx_glue.glue_writer import GlueWriter, PatchedBytes
+from editor.files.docx_glue.leaves import Source, source_of
+from editor.files.docx_glue.stretches import Origins
 from editor.files.docx_patch.byte_map import ByteMap
-from editor.files.docx_patch.glue import Glue
-from editor.files.docx_patch.glue_writer import GlueWriter, PatchedBytes
-from editor.files.docx_patch.leaves import Source, source_of
 from editor.files.docx_patch.new_paragraph import filled
 from editor.files.docx_patch.paragraph_patch import ByteSplice, own_child, prefix_of
-from editor.files.docx_patch.stretches import Origins
 from editor.manuscript.paragraph import Paragraph
 
 
@@ -66,6 +66,11 @@ class GluedParagraphs:
             closing = f"</{prefix_of(data, node.start)}p>".encode()
             return ByteSplice(node.start, node.end, opening[:-2].rstrip() + b">" + inside + closing)
         properties = own_child(node, "pPr")
+        if properties is not None and properties is not node.children[0]:
+            # Broken files have them behind words; here they come first, as they must.
+            return ByteSplice(
+                node.inner, node.close, data[properties.start : properties.end] + inside
+            )
         return ByteSplice(properties.end if properties else node.inner, node.close, inside)
 
     def fresh(self, number: int, model: int, listing: Sequence[ByteSplice]) -> bytes:

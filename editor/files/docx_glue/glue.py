@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from editor.files.docx_patch.glue_writer import GlueWriter, Piece, Written
-from editor.files.docx_patch.leaves import Source
-from editor.files.docx_patch.stretches import Origins, Stretch
+from editor.files.docx_glue.glue_writer import GlueWriter, Piece, Written
+from editor.files.docx_glue.leaves import Source
+from editor.files.docx_glue.stretches import Origins, Stretch
 
 
 class StretchPlace(NamedTuple):
