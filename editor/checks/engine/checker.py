@@ -86,7 +86,7 @@ class Checker:
         )
         found.extend(document)
         found.sort(key=itemgetter(0))  # by span
-        return tuple(found)
+        return tuple(builder.without_parts(found) if builder.any_whole(hits) else found)
 
     def live(
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank] = ()
@@ -109,7 +109,7 @@ class Checker:
         if len(self._known) > 2 * len(document) + 100:
             self._known.clear()
             self._builder.forget()
-        return _merged(blocks, document)
+        return self._merged(blocks, document)
 
     def _blocks(
         self, texts: list[str], rows: list[Row], extra: list[Row] | None
@@ -136,6 +136,16 @@ class Checker:
             new[index] = ("\n" if head else text, spun, findings)
         self._built, self._was_spun = new, spun
         return [block[2] for block in new]
+
+    def _merged(self, blocks: list[list[Finding]], document: list[Finding]) -> tuple[Finding, ...]:
+        """The findings of each paragraph with what the programs found there, in order."""
+        found: dict[int, list[Finding]] = {}
+        for finding in document:
+            found.setdefault(finding.span.paragraph, []).append(finding)
+        for paragraph, more in found.items():
+            both = sorted([*blocks[paragraph], *more], key=itemgetter(0))
+            blocks[paragraph] = self._builder.without_parts(both)
+        return tuple(chain.from_iterable(blocks))
 
     def _document(
         self, builder: FindingBuilder, given: CheckInput, known: KnownFindings | None = None
@@ -189,13 +199,3 @@ def _hits(scans: Iterable[Scan], text: str) -> list[RuleHit]:
 
 def _sorted(hits: Iterable[RuleHit]) -> list[RuleHit]:
     return sorted(hits, key=itemgetter(0))
-
-
-def _merged(blocks: list[list[Finding]], document: list[Finding]) -> tuple[Finding, ...]:
-    """The findings of each paragraph with what the programs found there, in order."""
-    found: dict[int, list[Finding]] = {}
-    for finding in document:
-        found.setdefault(finding.span.paragraph, []).append(finding)
-    for paragraph, more in found.items():
-        blocks[paragraph] = sorted([*blocks[paragraph], *more], key=itemgetter(0))
-    return tuple(chain.from_iterable(blocks))

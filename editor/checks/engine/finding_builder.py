@@ -25,6 +25,7 @@ class FindingBuilder:
         self._rules = rules
         self._defects = [rule.defect for rule in rules]
         self._said: _Said = {}
+        self._wholes = frozenset(rule.id for rule in rules if rule.whole)
 
     def from_flat(self, hits: Iterable[RuleHit], m: Manuscript) -> list[Finding]:
         """Findings of hits in the joined text, given in the order of the text.
@@ -85,7 +86,7 @@ class FindingBuilder:
                 last[defect] = end
                 found.append(self._one(paragraph, text, RuleHit(start, end, rule, fix, note)))
         found.sort(key=itemgetter(0))  # by span, as in a whole text
-        return found
+        return self.without_parts(found)
 
     def from_spots(
         self,
@@ -113,6 +114,22 @@ class FindingBuilder:
             found.append(finding)
         return found
 
+    def without_parts(self, findings: list[Finding]) -> list[Finding]:
+        """Findings in order, without those that speak of a part of a whole one."""
+        wholes = [f.span for f in findings if f.rule in self._wholes]
+        if not wholes:
+            return findings
+        return [
+            f
+            for f in findings
+            if f.rule in self._wholes or not any(_within(f.span, span) for span in wholes)
+        ]
+
+    def any_whole(self, hits: Iterable[RuleHit]) -> bool:
+        """Whether a whole rule hit something."""
+        wholes = {i for i, rule in enumerate(self._rules) if rule.whole}
+        return any(hit.rule in wholes for hit in hits)
+
     def of_defect(self, rule: int, hits: Iterable[RuleHit]) -> list[RuleHit]:
         """The hits that tell the same defect as a rule."""
         same = {i for i, d in enumerate(self._defects) if d == self._defects[rule]}
@@ -136,3 +153,10 @@ class FindingBuilder:
         said = Said(rule.id, rule.severity, message, label, fix)
         self._said[index, excerpt, fix, note] = said
         return said
+
+
+def _within(span: Span, whole: Span) -> bool:
+    """Whether a stretch (an empty one too) meets the inside of a whole one."""
+    if span.paragraph != whole.paragraph:
+        return False
+    return span.start < whole.end and max(span.end, span.start + 1) > whole.start

@@ -183,7 +183,8 @@ class Rule:
     usage is the only source, '' where nobody has compared them. ``dated``
     entries are judged by ``cases`` and ``otherwise``, as words are. ``program`` with
     ``topic`` names code in `programs`. A rule with ``only_spun`` speaks only in a text
-    that the spun words prove to be spun; ``proof`` counts towards that.
+    that the spun words prove to be spun; ``proof`` counts towards that. What a ``whole`` rule
+    finds is one thing: no other finding speaks of a part of it.
     """
 
     id: str
@@ -207,5 +208,6 @@ class Rule:
     topic: str = ""
     only_spun: bool = False
     proof: bool = False
+    whole: bool = False
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()

@@ -13,7 +13,7 @@ _NEEDED = ("severity", "defect", "title", "message", "why", "source", "bad", "go
 _KNOWN = {
     *_NEEDED,
     *("date", "checked", "fix_label", "words", "word", "cases", "otherwise", "formula", "pattern"),
-    *("program", "topic", "only_spun", "proof", "dated"),
+    *("program", "topic", "only_spun", "proof", "whole", "dated"),
 }
 
 
@@ -66,6 +66,7 @@ def rule_of(table: Table, rule_id: str) -> Rule:
         topic=read.text("topic"),
         only_spun=table.get("only_spun") is True,
         proof=table.get("proof") is True,
+        whole=table.get("whole") is True,
         bad=read.examples("bad"),
         good=read.examples("good"),
     )
