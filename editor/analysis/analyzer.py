@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from editor.analysis.side_reader import SideReader, merged
 from editor.analysis.stage_guard import StageGuard, still_true, unread
 from editor.analysis.values import Analysis, Structure
 from editor.blanks.blank import Blank
@@ -46,6 +47,7 @@ class SpeechAnalyzer:
         self._guard = StageGuard(on_error)
         self._outlines = OutlineReader()
         self._blanks = BlankReader()
+        self._beside = SideReader(checker)
         self._counts: dict[str, Counts] = {}
         self._structure: Structure | None = None
         self._found: tuple[Blank, ...] = ()  # with those the writer said are none
@@ -120,11 +122,13 @@ class SpeechAnalyzer:
 
     def _checked(self, structure: Structure, sizes: Counts | None) -> Analysis:
         manuscript, outline = structure.manuscript, structure.outline
-        found = self._checker.live(manuscript, outline, self._found)
+        beside, blanks_beside = self._beside.read(manuscript)
+        found = merged(self._checker.live(manuscript, outline, self._found), beside)
         findings, aside = self.ignored.sift(found)
         blanks = self._judge(structure, aside).blanks
         counts = sizes or self._sizes_before(manuscript)
-        return Analysis(manuscript, outline, blanks, findings, counts, aside)
+        blanks_beside = tuple(blanks_beside)
+        return Analysis(manuscript, outline, blanks, findings, counts, aside, blanks_beside)
 
     def _stand_in(self, structure: Structure, sizes: Counts | None) -> Analysis:
         """What is known of a text that could not be checked."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from editor.analysis.side_reader import SideBlank
 from editor.blanks.blank import Blank
 from editor.checks.finding import Finding
 from editor.checks.report.ignore_list import Ignored
@@ -30,13 +31,15 @@ class Analysis(Structure):
     """What a text says of itself at one revision.
 
     ``aside`` are the findings the writer has set aside, with his decisions; they are not
-    among ``findings``, nor is a blank he said is none among ``blanks``. Where it is not
+    among ``findings``, nor is a blank he said is none among ``blanks``. Findings of texts
+    beside the speech stand among ``findings``, their blanks in ``blanks_beside``. Where it is not
     ``complete`` a part of the program failed, and a finding that holds the gate says so.
     """
 
     findings: tuple[Finding, ...]
     counts: Counts
     aside: tuple[tuple[Finding, Ignored], ...] = ()
+    blanks_beside: tuple[SideBlank, ...] = ()
     complete: bool = True
 
 

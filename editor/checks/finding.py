@@ -6,8 +6,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from editor.manuscript.edits import Replace
+from editor.manuscript.file_objects import told_place
+from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
+IN_WORD = "请在 Word 里改"
+"""What to do about what stands beside the speech: no fix is offered here."""
 CONTEXT = 8
 """Code points of context either side of an excerpt."""
 
@@ -40,16 +44,44 @@ class Said(NamedTuple):
     replacement: str | None = None
 
 
+class SideSpan(NamedTuple):
+    """A stretch of a text beside the speech, and the place of that text ('页眉', '脚注2')."""
+
+    place: str
+    start: int
+    end: int
+
+
 class Finding(NamedTuple):
     """One thing found: a place in a paragraph, the paragraph's text, what is said of it.
 
-    Three fields, and all else is read from them when asked: a half-width text has fifty
+    Few fields, and all else is read from them when asked: a half-width text has fifty
     thousand findings in a million characters, of which a window shows twenty.
+    In a text beside the speech ``side`` is the stretch of ``text``, and ``span`` the place in
+    the speech that it belongs to, of no length: one can go there, but not mend it there.
     """
 
     span: Span
     text: str
     said: Said
+    side: SideSpan | None = None
+
+    @property
+    def place(self) -> str:
+        """The place beside the speech; '' for what is found in it."""
+        return self.side.place if self.side else ""
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """The code points ``[start, end)`` of ``text`` that it speaks of."""
+        return (self.side or self.span)[1:]
+
+    def where(self, m: Manuscript) -> str:
+        """Where it stands, as a person says it: '第 3 段', '表1·2行1列', '第 4 段，脚注1'."""
+        number = self.span.paragraph
+        if self.side:
+            return told_place(self.side.place, number)
+        return m.paragraphs[number].frame or f"第 {number + 1} 段"
 
     @property
     def rule(self) -> str:
@@ -69,7 +101,8 @@ class Finding(NamedTuple):
     @property
     def excerpt(self) -> str:
         """The text of the span."""
-        return self.text[self.span.start : self.span.end]
+        start, end = self.stretch
+        return self.text[start:end]
 
     @property
     def context(self) -> str:
@@ -78,13 +111,13 @@ class Finding(NamedTuple):
         It tells the finding from others of its rule when the text around it moves. Of an
         empty cell the message says where it is.
         """
-        around = self.text[max(0, self.span.start - CONTEXT) : self.span.end + CONTEXT]
-        return around or self.message
+        start, end = self.stretch
+        return self.text[max(0, start - CONTEXT) : end + CONTEXT] or self.message
 
     @property
     def fixes(self) -> tuple[Fix, ...]:
         """The ways to mend it, the best first; empty where none is sure."""
         said = self.said
-        if said.replacement is None:
+        if said.replacement is None or self.side:
             return ()
         return (Fix(said.label, (Replace(self.span.head, self.span.tail, said.replacement),)),)

@@ -12,7 +12,7 @@ from editor.checks.finding import Finding, Severity
 from editor.checks.report.fates import left_behind, not_looked_at, notices
 from editor.checks.report.finding_groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
-from editor.cli.excerpt import excerpt_of
+from editor.cli.excerpt import finding_excerpt
 from editor.cli.objects_told import object_data, objects_on_paper, told_lines
 from editor.cli.output_path import output_path
 from editor.cli.profile_option import perspective_of
@@ -77,7 +77,7 @@ def _as_data(analysis: Analysis, objects: tuple[FileObject, ...]) -> dict[str, o
             {
                 "rule": f.rule,
                 "severity": f.severity.value,
-                "place": _place(m, f.span),
+                "place": f.place or _place(m, f.span),
                 "paragraph": f.span.paragraph,
                 "start": f.span.start,
                 "end": f.span.end,
@@ -97,6 +97,18 @@ def _as_data(analysis: Analysis, objects: tuple[FileObject, ...]) -> dict[str, o
                 "text": b.text,
             }
             for b in analysis.blanks
+        ]
+        + [
+            {
+                "kind": b.blank.kind.value,
+                "slot": b.blank.slot,
+                "place": b.place,
+                "paragraph": b.paragraph,
+                "start": len(m.paragraphs[b.paragraph].text),
+                "end": len(m.paragraphs[b.paragraph].text),
+                "text": b.blank.text,
+            }
+            for b in analysis.blanks_beside
         ],
         "objects": [object_data(one) for one in objects],
     }
@@ -112,7 +124,7 @@ def _print(manuscript: Manuscript, findings: tuple[Finding, ...]) -> None:
         for one in group([f for f in findings if f.severity is severity]):
             print(f"【{severity.value}】{one.title}（{len(one.findings)} 处）")
             for finding in one.findings[:5]:
-                print(f"    {excerpt_of(manuscript, finding.span)}  {finding.message}")
+                print(f"    {finding_excerpt(manuscript, finding)}  {finding.message}")
             if len(one.findings) > 5:
                 print(f"    …… 另有 {len(one.findings) - 5} 处")
 

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from editor.checks.finding import IN_WORD, Finding
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
+WIDTH = 8  # code points either side of a stretch
 
-def excerpt_of(manuscript: Manuscript, span: Span, width: int = 8) -> str:
-    """'第3段：…前文〔词〕后文…' with ``width`` characters either side."""
-    text = manuscript.paragraphs[span.paragraph].text
-    before = text[max(0, span.start - width) : span.start]
-    after = text[span.end : span.end + width]
-    return f"第{span.paragraph + 1}段：{before}〔{text[span.start : span.end]}〕{after}"
+
+def excerpt_of(manuscript: Manuscript, span: Span) -> str:
+    """'第3段：…前文〔词〕后文…'; a paragraph in a frame says in which."""
+    paragraph = manuscript.paragraphs[span.paragraph]
+    frame = f"（{paragraph.frame}）" if paragraph.frame else ""
+    return f"第{span.paragraph + 1}段{frame}：{_piece(paragraph.text, span.start, span.end)}"
+
+
+def finding_excerpt(manuscript: Manuscript, finding: Finding) -> str:
+    """The same of a finding; one beside the speech says where it is mended."""
+    if not finding.side:
+        return excerpt_of(manuscript, finding.span)
+    return f"{finding.where(manuscript)}（{IN_WORD}）：{_piece(finding.text, *finding.stretch)}"
+
+
+def _piece(text: str, start: int, end: int) -> str:
+    return f"{text[max(0, start - WIDTH) : start]}〔{text[start:end]}〕{text[end : end + WIDTH]}"

@@ -14,7 +14,7 @@ from editor.checks.report.fates import Output, holding, notices
 from editor.checks.report.finding_groups import group
 from editor.checks.report.gate import Gate, gate
 from editor.checks.rules.rule import Rule
-from editor.cli.excerpt import excerpt_of
+from editor.cli.excerpt import finding_excerpt
 from editor.cli.objects_told import told_lines
 from editor.cli.output_path import output_path
 from editor.cli.services import CommandServices
@@ -94,7 +94,7 @@ def _refuse(verdict: Gate, analysis: Analysis, rules: Sequence[Rule], *, accepte
     for one in group(verdict.must, rules):
         print(f"【{one.title}】{len(one.findings)} 处", file=sys.stderr)
         for finding in one.findings[:SHOWN]:
-            print(f"    {excerpt_of(analysis.manuscript, finding.span)}", file=sys.stderr)
+            print(f"    {finding_excerpt(analysis.manuscript, finding)}", file=sys.stderr)
         if len(one.findings) > SHOWN:
             print(f"    …… 另有 {len(one.findings) - SHOWN} 处", file=sys.stderr)
     held = () if accepted else holding(verdict.notices)

@@ -31,7 +31,8 @@ def rekey(opened: Opened, manuscript: Manuscript, source: str = "") -> Manuscrip
         if opened.kind == "txt":
             bare = tuple(Paragraph(p.label + p.text) for p in bare)
         paragraphs = _aligned(opened.manuscript.paragraphs, bare)
-    return recounted(Manuscript(manuscript.revision, paragraphs, opened.manuscript.lists))
+    now = opened.manuscript
+    return recounted(Manuscript(manuscript.revision, paragraphs, now.lists, now.beside))
 
 
 def rekeyed(

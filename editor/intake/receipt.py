@@ -96,7 +96,7 @@ class Receipt:
             build.keep_until(item.start)
             build.put(item)
         build.keep_until(self.raw.end)
-        return Manuscript(self.raw.revision + 1, build.done(), self.raw.lists)
+        return Manuscript(self.raw.revision + 1, build.done(), self.raw.lists, self.raw.beside)
 
     def balanced(self, items: Iterable[ReceiptItem] | None = None) -> bool:
         """Whether the text before = the text after + removed − inserted, to the character.

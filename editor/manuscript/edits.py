@@ -84,7 +84,7 @@ def apply(manuscript: Manuscript, edit: Edit) -> Manuscript:
             new = old[: edit.first] + edit.paragraphs + old[edit.last :]
         case Move():
             new = _moved(old, edit)
-    return Manuscript(manuscript.revision + 1, new, manuscript.lists)
+    return Manuscript(manuscript.revision + 1, new, manuscript.lists, manuscript.beside)
 
 
 def apply_all(manuscript: Manuscript, edits: Iterable[Edit]) -> Manuscript:

@@ -112,9 +112,12 @@ def counted(kind: ObjectKind, number: int) -> str:
 
 def where(one: FileObject) -> str:
     """The place, with the paragraph it belongs to where the place does not tell it."""
-    number = f"第 {one.paragraph + 1} 段"
-    told = one.place.startswith(_WHOLE) or one.kind in STATES
-    return one.place if told else f"{number}，{one.place}"
+    return one.place if one.kind in STATES else told_place(one.place, one.paragraph)
+
+
+def told_place(place: str, paragraph: int) -> str:
+    """'第 4 段，脚注1': a place with the paragraph (an index) it belongs to, if that tells more."""
+    return place if place.startswith(_WHOLE) else f"第 {paragraph + 1} 段，{place}"
 
 
 def summary(objects: Iterable[FileObject]) -> str:

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from editor.manuscript.lists import NO_LISTS, Lists
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.side_texts import NO_SIDE_TEXTS, SideTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,14 @@ class Manuscript:
     """All paragraphs of a file in order; there is always at least one.
 
     ``revision`` grows with every change, so that a late result can be told from a
-    current one. ``lists`` are those of the file that number its paragraphs. Raises
-    ValueError when built without paragraphs.
+    current one. ``lists`` are those of the file that number its paragraphs, ``beside`` the
+    texts that stand in it beside the speech. Raises ValueError when built without paragraphs.
     """
 
     revision: int
     paragraphs: tuple[Paragraph, ...]
     lists: Lists = field(default=NO_LISTS, compare=False, repr=False)
+    beside: SideTexts = field(default=NO_SIDE_TEXTS, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.paragraphs:

@@ -103,3 +103,39 @@ def rewritten(data: bytes, change: Callable[[str], str]) -> bytes:
             for name, inside in parts.items()
         }
     )
+
+
+def everywhere(words: str) -> bytes:
+    """A docx that has these words in every place that can have any."""
+    box = f"<w:txbxContent>{p(words)}</w:txbxContent>"
+    shape = f"<w:r><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></w:r>"
+    nested = f"<w:tbl><w:tr><w:tc>{p(words)}</w:tc></w:tr></w:tbl>"
+    body = (
+        p(words)
+        + f"<w:tbl><w:tr><w:tc>{p(words)}</w:tc><w:tc>{nested}{p('')}</w:tc></w:tr></w:tbl>"
+        + par(shape)
+        + par(by("ins", run(words)))
+        + par(f"<w:sdt><w:sdtPr/><w:sdtContent>{run(words)}</w:sdtContent></w:sdt>")
+        + par(field("MERGEFIELD 单位", words))
+        + par(
+            f"<m:oMath><m:r><m:t>{words[:2]}</m:t></m:r><m:r><m:t>{words[2:]}</m:t></m:r></m:oMath>"
+        )
+        + par(run("见注"), NOTE, '<w:r><w:endnoteReference w:id="7"/></w:r>', COMMENTED)
+        + par(run(words, "<w:vanish/>"))
+        + par(run(words, "<w:strike/>"))
+    )
+    split = par(run(words[:1]), run(words[1:]))
+    with_header = docx_with_header(default=split, footer=par(run(words), field("PAGE", "3")))
+    with zipfile.ZipFile(io.BytesIO(with_header)) as kept:
+        own = {n: kept.read(n) for n in kept.namelist() if "document" in n or n.endswith("er.xml")}
+    section = own.pop("word/document.xml").decode().partition("<w:pPr>")[2].partition("</w:pPr>")[0]
+    parts: dict[str, bytes | str] = {
+        **own,
+        "word/default.xml": root("hdr", split),
+        "word/footnotes.xml": root("footnotes", f'<w:footnote w:id="7">{p(words)}</w:footnote>'),
+        "word/endnotes.xml": root("endnotes", f'<w:endnote w:id="7">{p("首")}{nested}</w:endnote>'),
+        "word/comments.xml": root(
+            "comments", f'<w:comment w:id="3" w:author="李明">{p(words)}</w:comment>'
+        ),
+    }
+    return docx(body + par(f"<w:pPr>{section}</w:pPr>", run("末")), **parts)

@@ -6,7 +6,7 @@ text is only faster), programs see the outline, the blanks and facts of paragrap
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, compress
 from operator import eq, itemgetter, not_
 
@@ -26,6 +26,8 @@ from editor.manuscript.outline.sections import Outline
 
 Row = tuple[RuleHit, ...]
 _Block = tuple[str, bool, list[Finding]]
+# The programs that look at words, not at how a speech is built.
+_WORDS = ("blanks", "elsewhere", "era")
 _NEW: _Block = ("\n", False, [])  # as no paragraph is
 
 
@@ -63,8 +65,18 @@ class Checker:
         with collection_paused():
             return self._checked(m, outline, blanks)
 
+    def beside(self, m: Manuscript, blanks: Sequence[Blank] = ()) -> tuple[Finding, ...]:
+        """What is wrong in the words of a text beside the speech: no outline, order or end."""
+        with collection_paused():
+            found = self._checked(m, Outline(), blanks, _WORDS)
+        return tuple(f for f in found if not f.rule.startswith("structure/"))
+
     def _checked(
-        self, m: Manuscript, outline: Outline, blanks: Sequence[Blank]
+        self,
+        m: Manuscript,
+        outline: Outline,
+        blanks: Sequence[Blank],
+        programs: Collection[str] = DOCUMENT_PROGRAMS.keys(),
     ) -> tuple[Finding, ...]:
         text = m.text
         builder = FindingBuilder(self.rules)
@@ -81,10 +93,8 @@ class Checker:
             else:
                 found += builder.from_marks(marked, m)
         found += builder.from_flat(hits, m)
-        document = self._document(
-            builder, CheckInput(m, outline, blanks, ParagraphMemory(), self._context)
-        )
-        found.extend(document)
+        given = CheckInput(m, outline, blanks, ParagraphMemory(), self._context)
+        found.extend(self._document(builder, given, programs=programs))
         found.sort(key=itemgetter(0))  # by span
         return tuple(builder.without_parts(found) if builder.any_whole(hits) else found)
 
@@ -148,12 +158,16 @@ class Checker:
         return tuple(chain.from_iterable(blocks))
 
     def _document(
-        self, builder: FindingBuilder, given: CheckInput, known: KnownFindings | None = None
+        self,
+        builder: FindingBuilder,
+        given: CheckInput,
+        known: KnownFindings | None = None,
+        programs: Collection[str] = DOCUMENT_PROGRAMS.keys(),
     ) -> list[Finding]:
         found: list[Finding] = []
         for name, program in DOCUMENT_PROGRAMS.items():
             topics = self._rule_set.topics.get(name)
-            if topics:
+            if topics and name in programs:
                 found.extend(builder.from_spots(program(given), topics, given.manuscript, known))
         return found
 

@@ -48,7 +48,7 @@ class FindingBuilder:
             start, end = start - base, end - base
             excerpt = text[start:end]
             said = known.get((rule, excerpt, fix, note)) or self._say(rule, excerpt, fix, note)
-            found.append(make(Finding, (make(Span, (paragraph, start, end)), text, said)))
+            found.append(make(Finding, (make(Span, (paragraph, start, end)), text, said, None)))
         return found
 
     def from_marks(self, marked: MarkPlaces, m: Manuscript) -> list[Finding]:
@@ -74,7 +74,7 @@ class FindingBuilder:
         ends = [at + 1 for at in begins]
         spans = map(make, repeat(Span), zip(places, begins, ends, strict=True))
         said = map(known.__getitem__, map(getitem, texts, begins))
-        return list(map(make, repeat(Finding), zip(spans, texts, said, strict=True)))
+        return list(map(make, repeat(Finding), zip(spans, texts, said, repeat(None), strict=False)))
 
     def from_row(self, paragraph: int, text: str, hits: Iterable[RuleHit]) -> list[Finding]:
         """Findings of hits in one paragraph; of overlapping ones the first stays."""

@@ -61,7 +61,8 @@ class SheetHead:
 
 @dataclass(frozen=True, slots=True)
 class SheetPlace:
-    """Where: the paragraph counted from 1, a frame ('表1·2行3列') or '', and the words."""
+    """Where: the paragraph counted from 1, a frame or a place beside it ('表1·2行3列', '页眉'),
+    and the words."""
 
     paragraph: int
     frame: str
@@ -176,20 +177,22 @@ class _Remarks:
         )
 
     def _place(self, finding: Finding) -> SheetPlace:
-        span = finding.span
-        paragraph = self._m.paragraphs[span.paragraph]
-        text = paragraph.text
-        before = text[max(0, span.start - AROUND) : span.start]
-        behind = text[span.end : span.end + AROUND]
-        if span.start > AROUND:
+        paragraph = self._m.paragraphs[finding.span.paragraph]
+        start, end = finding.stretch
+        text = finding.text if finding.side else paragraph.text
+        before = text[max(0, start - AROUND) : start]
+        behind = text[end : end + AROUND]
+        if start > AROUND:
             before = "…" + before
-        if span.end + AROUND < len(text):
+        if end + AROUND < len(text):
             behind += "…"
-        excerpt = text[span.start : span.end]
+        excerpt = text[start:end]
         if len(excerpt) > LONGEST:
             excerpt = f"{excerpt[: LONGEST // 2]}……{excerpt[-LONGEST // 4 :]}"
         return SheetPlace(
-            span.paragraph + 1, paragraph.frame, *map(_shown, (before, excerpt, behind))
+            finding.span.paragraph + 1,
+            finding.place or paragraph.frame,
+            *map(_shown, (before, excerpt, behind)),
         )
 
 
@@ -199,7 +202,9 @@ def _shown(text: str) -> str:
 
 def _head(checked: Checked, about: About) -> SheetHead:
     size = count(checked.manuscript.text)
-    return SheetHead(about, size.words, minutes(size.spoken, about.pace), len(checked.blanks))
+    beside = sum(1 for f in checked.findings if f.side and _of_blank(f.rule))
+    blanks = len(checked.blanks) + beside
+    return SheetHead(about, size.words, minutes(size.spoken, about.pace), blanks)
 
 
 def _aside(rows: Sequence[tuple[Finding, Ignored]], made: _Remarks) -> tuple[SetAside, ...]:

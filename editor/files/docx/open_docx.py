@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from editor.files.docx.body import body_of, keeps_blanks, paragraphs_of
-from editor.files.docx.file_objects_reader import file_objects
 from editor.files.docx.numbering_part import Numbering
 from editor.files.docx.package import Package, odd_names
 from editor.files.docx.paragraph_reader import DocxStyling
 from editor.files.docx.plain_body import quick_paragraphs
 from editor.files.docx.styles_part import Styles
-from editor.files.docx.text_parts import WordParts
 from editor.files.docx.word_kind import kind_inside, kind_notes
 from editor.files.docx.xml_tree import parse_xml
+from editor.files.docx_parts.file_objects_reader import file_objects
+from editor.files.docx_parts.side_parts import side_texts
+from editor.files.docx_parts.text_parts import ReadParts, WordParts
 from editor.files.limits import (
     refuse_crowded_part,
     refuse_many_characters,
@@ -35,7 +36,7 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
     part = package.main_part()
     body = package.read(part)
     refuse_crowded_part(body)
-    source, notes, main = _source(package, part, body)
+    source, notes, main, styles = _source(package, part, body)
     refuse_many_paragraphs(len(source.shown))
     refuse_many_characters(sum([len(paragraph.text) for paragraph in source.shown]))
     source = replace(source, ending=path.suffix.lower())
@@ -49,11 +50,13 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
         notes.append("文稿里有来历不正常的部件名，以只读方式打开；可以另存为新文件。")
     paragraphs = source.shown or (Paragraph(""),)
     rows = tuple([p.key for p in paragraphs])
-    objects = file_objects(WordParts(package, part, main), rows)
+    parts = WordParts(package, part, ReadParts(body, main, styles.root))
+    objects = file_objects(parts, rows)
+    beside = side_texts(parts, styles, rows)
     notes += _told(objects)
     return Opened(
         path=path,
-        manuscript=Manuscript(0, paragraphs, source.lists),
+        manuscript=Manuscript(0, paragraphs, source.lists, beside),
         kind="docx",
         read_only=signed or odd,
         notes=tuple(notes),
@@ -75,11 +78,19 @@ def read_source(data: bytes) -> DocxSource:
     """The paragraphs of docx bytes alone. Raises Trouble."""
     package = Package(data)
     part = package.main_part()
-    return _source(package, part, package.read(part))[0]
+    return _source(package, part, package.read(part)).source
 
 
-def _source(package: Package, part: str, data: bytes) -> tuple[DocxSource, list[str], Any]:
-    """The source, words for the user, and the root of the main part where there is a tree."""
+class _Read(NamedTuple):
+    """The source, words for the user, the main part's root where there is a tree, the styles."""
+
+    source: DocxSource
+    notes: list[str]
+    main: Any
+    styles: Styles
+
+
+def _source(package: Package, part: str, data: bytes) -> _Read:
     notes: list[str] = []
     styling = styling_of(package, part, notes)
     types = _types(package)
@@ -93,7 +104,7 @@ def _source(package: Package, part: str, data: bytes) -> tuple[DocxSource, list[
         template="template" in types,
         lists=styling.numbering.lists,
     )
-    return source, notes, main
+    return _Read(source, notes, main, styling.styles)
 
 
 def _body(data: bytes, part: str, styling: DocxStyling) -> tuple[tuple[Paragraph, ...], Any]:

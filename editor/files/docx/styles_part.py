@@ -26,6 +26,7 @@ class Styles:
     """The paragraph styles of one document, resolved through what they are based on."""
 
     def __init__(self, root: Any = None) -> None:
+        self.root = root
         self._elements: dict[str, Any] = {}
         self._default = ""
         self._known: dict[str, ResolvedStyle] = {}

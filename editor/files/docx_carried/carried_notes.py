@@ -8,10 +8,10 @@ from typing import Any
 from editor.editions.carried import CarriedNote, NoteWords, drawn_looks
 from editor.files.docx.run_looks import looks_of
 from editor.files.docx.styles_part import Styles
-from editor.files.docx.text_parts import WordParts
 from editor.files.docx.text_runs import RunContent, run_contents
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.files.docx_carried.formula_line import line_of
+from editor.files.docx_parts.text_parts import WordParts
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.marks import Mark, moved
 from editor.manuscript.number_format import write_number

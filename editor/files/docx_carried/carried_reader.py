@@ -22,18 +22,18 @@ from editor.editions.carried import (
 )
 from editor.files.current_docx import CurrentDocx
 from editor.files.docx.body import body_of, keeps_blanks
-from editor.files.docx.concealed import Concealment
 from editor.files.docx.open_docx import styling_of
 from editor.files.docx.package import Package
 from editor.files.docx.paragraph_reader import ODD_NAMES
 from editor.files.docx.run_looks import looks_of
-from editor.files.docx.text_parts import WordParts
 from editor.files.docx.text_runs import RunContent, run_contents
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.files.docx_carried.carried_notes import CarriedNotes
 from editor.files.docx_carried.carried_tables import CarriedTables, framed_numbers
 from editor.files.docx_carried.drawings import Drawings
 from editor.files.docx_carried.formula_line import line_of
+from editor.files.docx_parts.concealed import Concealment
+from editor.files.docx_parts.text_parts import WordParts
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import HIDDEN, RUBY, STRIKE, Mark

@@ -18,9 +18,9 @@ from editor.editions.carried import (
     Crop,
     Undrawable,
 )
-from editor.files.docx.object_scan import drawn
 from editor.files.docx.package import Package
 from editor.files.docx.xml_tree import COMPATIBILITY, local_name
+from editor.files.docx_parts.object_scan import drawn
 from editor.files.trouble import Trouble
 from editor.manuscript.file_objects import ObjectKind
 

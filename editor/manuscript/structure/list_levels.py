@@ -99,7 +99,7 @@ def recounted(manuscript: Manuscript) -> Manuscript:
     fresh = list(manuscript.paragraphs)
     for edit in label_edits(manuscript):
         fresh[edit.first] = edit.paragraphs[0]
-    return Manuscript(manuscript.revision, tuple(fresh), manuscript.lists)
+    return Manuscript(manuscript.revision, tuple(fresh), manuscript.lists, manuscript.beside)
 
 
 def is_listed(paragraph: Paragraph) -> bool:

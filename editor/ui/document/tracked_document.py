@@ -19,6 +19,7 @@ from editor.manuscript.lists import NO_LISTS
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marked_text import marked, paragraph_of
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.side_texts import NO_SIDE_TEXTS
 from editor.ui.document.mark_formats import MarkTable
 from editor.ui.document.utf16 import offset_of, tame, unit_of
 
@@ -133,7 +134,7 @@ class TrackedDocument(QObject):
         self.document = document
         self.revision = 0
         self.text_id = token_hex(8)  # another for every text that is loaded
-        self.lists = NO_LISTS
+        self.lists, self.beside = NO_LISTS, NO_SIDE_TEXTS
         self.table = MarkTable()
         self._paragraphs = list(read_document(document, self.table))
         self._manuscript: Manuscript | None = None
@@ -144,7 +145,7 @@ class TrackedDocument(QObject):
     def load(self, manuscript: Manuscript) -> None:
         """Show another text; nothing of it can be undone."""
         document = self.document
-        self.text_id, self.lists = token_hex(8), manuscript.lists
+        self.text_id, self.lists, self.beside = token_hex(8), manuscript.lists, manuscript.beside
         document.setUndoRedoEnabled(False)
         document.setPlainText("\n".join([tame(p.text) for p in manuscript.paragraphs]))
         cursor = QTextCursor(document)
@@ -166,7 +167,8 @@ class TrackedDocument(QObject):
     def manuscript(self) -> Manuscript:
         """The text now; the same object until the next change."""
         if self._manuscript is None:
-            self._manuscript = Manuscript(self.revision, self._unique(), self.lists)
+            now = self._unique()
+            self._manuscript = Manuscript(self.revision, now, self.lists, self.beside)
         return self._manuscript
 
     def paragraph(self, number: int) -> Paragraph:

@@ -73,7 +73,7 @@ class CurrentObjects(QObject):
 
 def _read(opened: Opened, manuscript: Manuscript) -> Objects | Exception:
     from editor.files.current_docx import current_docx
-    from editor.files.docx.file_objects_reader import objects_of_docx
+    from editor.files.docx_parts.file_objects_reader import objects_of_docx
 
     try:
         now = current_docx(opened, manuscript)

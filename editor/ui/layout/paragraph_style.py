@@ -85,7 +85,7 @@ def marks(analysis: Analysis) -> dict[int, tuple[Underline, ...]]:
     kinds = {Severity.MUST: UnderlineKind.MUST, Severity.LOOK: UnderlineKind.LOOK}
     for finding in analysis.findings:
         kind = kinds.get(finding.severity)
-        if kind is not None:
+        if kind is not None and finding.side is None:
             mark = Underline(finding.span.start, finding.span.end, kind)
             found.setdefault(finding.span.paragraph, []).append(mark)
     return {number: tuple(some) for number, some in found.items()}

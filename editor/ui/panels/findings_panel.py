@@ -9,7 +9,7 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from editor.checks.finding import Finding, Fix, Severity
+from editor.checks.finding import IN_WORD, Finding, Fix, Severity
 from editor.checks.report.finding_groups import FindingGroup, group
 from editor.checks.rules.explain import explain, marked
 from editor.checks.rules.rule import Rule
@@ -66,7 +66,7 @@ class FindingsPanel(SidePanel):
         """Where the blanks or findings are, and what is unfolded."""
         analysis = self.analysis()
         return (
-            tuple((f.rule, f.span, f.excerpt) for f in analysis.findings),
+            tuple((f.rule, f.span, f.side, f.excerpt) for f in analysis.findings),
             len(analysis.aside),
             frozenset(self._open),
             frozenset(self._why),
@@ -114,6 +114,8 @@ class FindingsPanel(SidePanel):
         shown = one.findings if one.rule in self._open else one.findings[:PLACES]
         for finding in shown:
             column.addWidget(self._place(finding, manuscript, alone=len(one.findings) == 1))
+            if finding.side:
+                column.addWidget(label(f"在{finding.place}里，{IN_WORD}。", dim=True))
             if not alike and not finding.fixes:  # a fix says by itself what is wrong here
                 column.addWidget(label(finding.message, dim=True))
         if len(one.findings) > len(shown):
@@ -139,18 +141,19 @@ class FindingsPanel(SidePanel):
         )
 
     def _place(self, finding: Finding, manuscript: Manuscript, *, alone: bool) -> QWidget:
-        text = manuscript.paragraphs[finding.span.paragraph].text
-        first = max(0, finding.span.start - WIDTH)
-        piece = text[first : finding.span.end + WIDTH].replace("\u2028", " ")
+        text = finding.text if finding.side else manuscript.paragraphs[finding.span.paragraph].text
+        start, end = finding.stretch
+        first = max(0, start - WIDTH)
+        piece = text[first : end + WIDTH].replace("\u2028", " ")
         colour = self.colours.must if finding.severity is Severity.MUST else self.colours.look
-        span = (finding.span.start - first, finding.span.end - first)
+        span = (start - first, end - first)
         row = QFrame()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         shown = with_marks(piece, [span], f"color:{colour};font-weight:600")
         words = PressLabel(shown, partial(self._go, finding))
-        go = link(f"{finding.span.paragraph + 1} 段", partial(self._go, finding))
+        go = link(finding.place or f"{finding.span.paragraph + 1} 段", partial(self._go, finding))
         go.setAccessibleName(f"转到第 {finding.span.paragraph + 1} 段：{finding.excerpt}")
         line.addWidget(words, 1)
         for fix in fixes_of(finding, manuscript)[:2]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from editor.analysis.stage_guard import UNREAD
-from editor.checks.finding import Finding
+from editor.checks.finding import IN_WORD, Finding
 from editor.checks.report.fates import Notice, not_looked_at
 from editor.checks.report.finding_groups import group
 from editor.checks.report.gate import Gate
@@ -99,9 +99,10 @@ class GateList(QListWidget):
                 self._add(f"　　…… 同样的另有 {left} 处，在“检查”里可以一次改正", None)
 
     def _place(self, finding: Finding) -> None:
-        place = f"第 {finding.span.paragraph + 1} 段"
-        text = self._manuscript.paragraphs[finding.span.paragraph].text
-        self._add(f"　{place}　{_piece(text, finding.span)}\n　{finding.message}", finding.span)
+        place = finding.where(self._manuscript)
+        advice = f"（{IN_WORD}）" if finding.side else ""
+        words = f"　{place}　{_piece(finding)}\n　{finding.message}{advice}"
+        self._add(words, finding.span)
 
     def _add(self, words: str, span: Span | None, *, bold: bool = False) -> QListWidgetItem:
         item = QListWidgetItem(words)
@@ -128,6 +129,7 @@ class GateList(QListWidget):
             self.ticked.emit()
 
 
-def _piece(text: str, span: Span) -> str:
-    before = text[max(0, span.start - 8) : span.start]
-    return f"{before}〔{text[span.start : span.end]}〕{text[span.end : span.end + 8]}"
+def _piece(finding: Finding) -> str:
+    start, end = finding.stretch
+    text = finding.text
+    return f"{text[max(0, start - 8) : start]}〔{text[start:end]}〕{text[end : end + 8]}"

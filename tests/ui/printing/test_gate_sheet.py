@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QListWidget, QPushButton
 
 from editor.checks.report.fates import Output
 from editor.ui.printing.gate_list import KIND
 from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.shell.window import Window
-from tests.files.word_objects import full
+from tests.files.made import p
+from tests.files.word_objects import docx_with_header, full
 from tests.ui.shell.windows import (
     answer,
     end_window,
@@ -107,3 +108,18 @@ def test_after_typing_the_file_is_read_again_before_anything_goes(window: Window
 
 def test_opening_says_what_the_page_does_not_show(window: Window) -> None:
     assert "修订 2 处" in parts_of(window).messages.words()
+
+
+def test_a_blank_in_a_footer_holds_the_final_and_is_named_in_the_panel(
+    tmp_path: Path, window: Window
+) -> None:
+    path = tmp_path / "带页脚.docx"
+    path.write_bytes(docx_with_header(footer=p("X工会印")))
+    parts_of(window).files.open_path(path)
+    told = "\n".join(shown(window).lines())
+    assert "页脚　〔X〕工会印" in told and "请在 Word 里改" in told
+    assert not parts_of(window).gate.verdict().clean
+    run(window, "check.all")
+    panel = parts_of(window).tabs.findings
+    assert "页脚" in [b.text() for b in panel.findChildren(QPushButton)]
+    assert any("在页脚里，请在 Word 里改。" in label.text() for label in panel.findChildren(QLabel))

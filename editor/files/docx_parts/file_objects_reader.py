@@ -3,41 +3,43 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from editor.files.docx.body import body_of
-from editor.files.docx.concealed import Concealment
-from editor.files.docx.field_codes import field_codes
 from editor.files.docx.frames import FrameNames
-from editor.files.docx.object_scan import (
+from editor.files.docx.package import Package
+from editor.files.docx.xml_tree import attribute, child, local_name, word_tags
+from editor.files.docx_parts.concealed import Concealment
+from editor.files.docx_parts.field_codes import field_codes
+from editor.files.docx_parts.object_scan import (
     NOTABLE,
     FoundObject,
     objects_in,
-    paragraph_of,
     raw_words,
     words_of,
 )
-from editor.files.docx.package import Package
-from editor.files.docx.page_sections import page_sections, part_uses, switched_on
-from editor.files.docx.text_parts import WordParts
-from editor.files.docx.xml_tree import attribute, child, local_name, word_tags
+from editor.files.docx_parts.page_sections import page_sections, part_uses, switched_on
+from editor.files.docx_parts.paragraph_numbers import (
+    PARAGRAPHS,
+    ParagraphNumbers,
+    ShownParagraphs,
+    paragraph_of,
+)
+from editor.files.docx_parts.text_parts import WordParts
 from editor.manuscript.file_objects import REVISIONS, FileObject, ObjectKind, excerpt
 
 _A4: Final = (11906, 16838)  # twips
 _SAME_PAGE: Final = 113  # twips: 2 mm, so that rounding is no other paper
 # A footer of nothing but its page number: the final numbers its own pages.
 _ONLY_NUMBERS: Final = re.compile(r"[\s\d第页共总/、，,.·•|~～—–_-]*(?:page|of)?\s*", re.IGNORECASE)
+_WHOLE: Final = 100_000  # code points: more than any header has
 _NUMBERED: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 _IN_PARTS: Final = frozenset(
     {*REVISIONS, ObjectKind.HIDDEN, ObjectKind.STRUCK, ObjectKind.FORMULA, ObjectKind.PICTURE,
      ObjectKind.WATERMARK, ObjectKind.TABLE, ObjectKind.CHART, ObjectKind.EMBEDDED}
 )  # fmt: skip
 _IN_HEADERS: Final = _IN_PARTS - {ObjectKind.TABLE}
-_PARAGRAPHS: Final = word_tags("p")
 _NOTES: Final = {"footnotes": ObjectKind.FOOTNOTE, "endnotes": ObjectKind.ENDNOTE}
 
 
@@ -56,30 +58,14 @@ def file_objects(parts: WordParts, rows: Sequence[int]) -> tuple[FileObject, ...
     return tuple(sorted(_Census(parts, rows).all(), key=lambda one: one.paragraph))
 
 
-@dataclass
-class _Places:
-    """From w:p numbers to paragraphs of the manuscript."""
-
-    rows: Sequence[int]
-    known: list[tuple[int, int]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.known = sorted((row, at) for at, row in enumerate(self.rows) if row)
-
-    def of(self, number: int) -> int:
-        """The index of a w:p, or of the nearest one above it that is shown."""
-        at = bisect_right(self.known, (number, len(self.rows)))
-        return self.known[at - 1][1] if at else 0
-
-
 class _Census:
     """One count of one file."""
 
     def __init__(self, parts: WordParts, rows: Sequence[int]) -> None:
         self._parts = parts
-        self._places = _Places(rows)
+        self._shown = ShownParagraphs(rows)
         self._concealment = Concealment(parts.styles)
-        self._notes = {part.kind: _by_id(part.root) for part in parts.of(*_NOTES)}
+        self._notes = {part.kind: notes_by_id(part.root) for part in parts.of(*_NOTES)}
         self._comments: dict[str, int] = {}  # paragraphs that comments belong to, by id
         self._references: dict[tuple[str, str], tuple[str, int]] = {}  # notes: place, paragraph
 
@@ -104,14 +90,14 @@ class _Census:
         body = body_of(self._parts.main)
         if body is None:
             return
-        numbers = _Numbers(body)
+        numbers = ParagraphNumbers(body)
         frames = FrameNames(body)
         for identity, element in _commented(body):
-            self._comments.setdefault(identity, self._places.of(numbers.of(element)))
+            self._comments.setdefault(identity, self._shown.index(numbers.of(element)))
         counts = dict.fromkeys(_NOTES.values(), 0)
         for found in objects_in(body, self._concealment):
             number = numbers.of(found.element)
-            at = self._places.of(number)
+            at = self._shown.index(number)
             if found.kind in counts:
                 counts[found.kind] += 1
                 yield self._note(found, counts[found.kind], at)
@@ -121,7 +107,7 @@ class _Census:
 
     def _place(self, found: FoundObject, at: int, frames: FrameNames) -> str:
         if found.kind is ObjectKind.TABLE:
-            inside = next(found.element.iter(*_PARAGRAPHS), None)
+            inside = next(found.element.iter(*PARAGRAPHS), None)
             frame = frames.of(inside) if inside is not None else None
             return frame.partition("·")[0] if frame else f"第 {at + 1} 段"
         paragraph = paragraph_of(found.element)
@@ -156,7 +142,7 @@ class _Census:
                 abs(a - b) > _SAME_PAGE for a, b in zip((width, height), _A4, strict=True)
             )
             if other and any(section.size != one.size for one in sections):
-                at = self._places.of(section.first)
+                at = self._shown.index(section.first)
                 paper = f"{_mm(width)}×{_mm(height)} 毫米"
                 yield FileObject(ObjectKind.PAGE_SIZE, f"第 {at + 1} 段", at, paper)
 
@@ -181,7 +167,7 @@ class _Census:
             use = uses.get(part.name)
             if use is None or not use.shown:
                 continue  # no page shows it
-            at = self._places.of(use.first)
+            at = self._shown.index(use.first)
             if words := header_words(part.root):
                 kind = ObjectKind.HEADER if part.kind == "hdr" else ObjectKind.FOOTER
                 yield FileObject(kind, use.name, at, excerpt(words))
@@ -203,28 +189,10 @@ class _Census:
                 yield FileObject(ObjectKind.PROTECTION, "整份文稿", 0)
 
 
-class _Numbers:
-    """The numbers of paragraphs; what stands in none has that of the next one in it or above."""
-
-    def __init__(self, body: Any) -> None:
-        self._known = {p: number for number, p in enumerate(body.iter(*_PARAGRAPHS), 1)}
-
-    def of(self, element: Any) -> int:
-        """The number of the paragraph an element stands in, holds, or follows."""
-        paragraph = paragraph_of(element)
-        if paragraph is None:
-            paragraph = next(element.iter(*_PARAGRAPHS), None)
-        if paragraph is None:
-            before = element.getprevious()
-            last = deque(() if before is None else before.iter(*_PARAGRAPHS), maxlen=1)
-            paragraph = last[0] if last else None
-        return self._known.get(paragraph, 1)
-
-
 def header_words(root: Any) -> str:
     """The words of a header or footer; '' where it has none, or only the number of the page."""
     numbers = [f.shows for f in field_codes(root) if f.name in _NUMBERED and f.shows.strip()]
-    words = raw_words(root)
+    words = raw_words(root, _WHOLE)
     for number in numbers:
         words = words.replace(number, "", 1)
     return "" if _ONLY_NUMBERS.fullmatch(words) else words.strip()
@@ -241,7 +209,7 @@ def _children(root: Any, name: str) -> Iterator[Any]:
             yield one
 
 
-def _by_id(root: Any) -> dict[str, Any]:
+def notes_by_id(root: Any) -> dict[str, Any]:
     """Notes by their ids, without the lines that part them from the text."""
     return {
         attribute(one, "id") or "": one

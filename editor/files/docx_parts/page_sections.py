@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from editor.files.docx.text_parts import WordParts
 from editor.files.docx.xml_tree import attribute, child, local_name, parse_xml, word_tags
+from editor.files.docx_parts.text_parts import WordParts
 from editor.files.trouble import Trouble
 
 _RELATIONS: Final = (

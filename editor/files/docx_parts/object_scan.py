@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from editor.files.docx.concealed import Concealment
-from editor.files.docx.field_codes import field_codes
 from editor.files.docx.text_runs import chosen
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of, word_tags
+from editor.files.docx_parts.concealed import Concealment
+from editor.files.docx_parts.field_codes import field_codes
+from editor.files.docx_parts.paragraph_numbers import paragraph_of
 from editor.manuscript.file_objects import LONGEST, ObjectKind, excerpt
 
-_MATH: Final = (
+MATH: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
     "{http://purl.oclc.org/ooxml/officeDocument/math}oMath",
 )
@@ -26,7 +27,7 @@ _NAMES: Final = (
     "pict", "object", "contentPart", "subDoc", "altChunk", "tbl", "br", "pageBreakBefore", "sdt",
     "footnoteReference", "endnoteReference",
 )  # fmt: skip
-_TAGS: Final = (*_MATH, *word_tags(*_NAMES))
+_TAGS: Final = (*MATH, *word_tags(*_NAMES))
 # What a main part read without a tree is searched for: nothing of it, nothing to tell.
 NOTABLE: Final = re.compile(
     rb"<(?:w:(?:vanish|specVanish|d?strike|fldChar|fldSimple|commentRangeStart|commentReference|"
@@ -98,7 +99,7 @@ def _object_of(element: Any) -> FoundObject | None:
         return None
     if name in _CHANGES:
         return _change(name, element)
-    if any(local_name(one.tag) in _GONE for one in outer):
+    if _deleted(outer):
         return None
     if not name:
         nested = any(one.tag == element.tag for one in outer)
@@ -119,6 +120,16 @@ def _object_of(element: Any) -> FoundObject | None:
         off = attribute(element, "val") in ("0", "false", "off")
         return FoundObject(ObjectKind.PAGE_BREAK, element) if direct and not off else None
     return _control(element)
+
+
+def stands(element: Any) -> bool:
+    """Whether an element is read at all: in no other branch, in nothing that was deleted."""
+    outer = list(element.iterancestors())
+    return not _unread(element, outer) and not _deleted(outer)
+
+
+def _deleted(outer: list[Any]) -> bool:
+    return any(local_name(one.tag) in _GONE for one in outer)
 
 
 def _unread(element: Any, outer: list[Any]) -> bool:
@@ -206,7 +217,7 @@ def _fields(root: Any) -> Iterator[FoundObject]:
         name = field.name
         if not name or name in _STILL or (name == "PAGEREF" and "_Toc" in field.code):
             continue
-        if any(local_name(one.tag) in _GONE for one in field.element.iterancestors()):
+        if not stands(field.element):
             continue
         if name == "EQ":
             yield FoundObject(ObjectKind.FORMULA, field.element, excerpt(field.code[2:]))
@@ -225,9 +236,7 @@ def _concealed(root: Any, concealment: Concealment) -> Iterator[FoundObject]:
     done: list[tuple[ObjectKind, Any, list[str]]] = []
     for kind, run in concealment.runs(root):
         words = raw_words(run)
-        if not words.strip():
-            continue
-        if _unread(run, list(run.iterancestors())):
+        if not words.strip() or not stands(run):
             continue
         before, told = last.get(kind, (None, []))
         if before is not None and _next_run(before) is run:
@@ -247,28 +256,21 @@ def _next_run(run: Any) -> Any:
     return one
 
 
-def paragraph_of(element: Any) -> Any:
-    """The w:p that an element stands in, or None."""
-    one = element
-    while one is not None and local_name(one.tag) != "p":
-        one = one.getparent()
-    return one
-
-
 def words_of(element: Any) -> str:
     """How the text in an element begins, on one line."""
     return excerpt(raw_words(element)) if element is not None else ""
 
 
-def raw_words(element: Any) -> str:
-    """The text in an element as it is read, paragraphs apart by a blank, about as long as is shown.
+def raw_words(element: Any, most: int = 2 * LONGEST) -> str:
+    """The text in an element as it is read, paragraphs apart by a blank, until it is too long.
 
-    What a tracked change deleted inside it is left out.
+    ``most`` code points or a little more are enough. What a tracked change deleted inside it is
+    left out.
     """
     found: list[str] = []
     size = 0
     waiting = [element]
-    while waiting and size <= 2 * LONGEST:
+    while waiting and size <= most:
         one = waiting.pop()
         if not isinstance(one.tag, str):
             continue

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from editor.files.docx.file_objects_reader import header_words, objects_of_docx
 from editor.files.docx.xml_tree import parse_xml
+from editor.files.docx_parts.file_objects_reader import header_words, objects_of_docx
 from editor.manuscript.file_objects import FileObject, ObjectKind, summary, where
 from tests.files.made import W, docx, opened, p
 from tests.files.word_objects import (

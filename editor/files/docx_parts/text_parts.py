@@ -34,14 +34,23 @@ class TextPart(NamedTuple):
     root: Any
 
 
+class ReadParts(NamedTuple):
+    """What was read already: the main part's bytes, its root if there is one, the styles' root."""
+
+    data: bytes
+    main: Any
+    styles: Any
+
+
 class WordParts:
     """The parts of one docx, each parsed when first asked for."""
 
-    def __init__(self, package: Package, part: str, main: Any = None) -> None:
-        """``part`` is the main part's member; ``main`` its root where it is parsed already."""
+    def __init__(self, package: Package, part: str, read: ReadParts | None = None) -> None:
+        """``part`` is the main part's member; ``read`` saves reading it again."""
         self._package = package
         self.part = part
-        self._main = main
+        self._read = read
+        self._main = read.main if read else None
 
     @property
     def main(self) -> Any:
@@ -58,7 +67,7 @@ class WordParts:
     @cached_property
     def data(self) -> bytes:
         """The main part's bytes."""
-        return self._package.read(self.part)
+        return self._read.data if self._read else self._package.read(self.part)
 
     @cached_property
     def others(self) -> tuple[TextPart, ...]:
@@ -77,6 +86,8 @@ class WordParts:
     @cached_property
     def styles(self) -> Any:
         """The root of the styles part, or None where there is none that can be read."""
+        if self._read:
+            return self._read.styles
         name = self._package.related(self.part, "/styles") or self._package.find("word/styles.xml")
         try:
             return parse_xml(self._package.read(name), name) if name else None

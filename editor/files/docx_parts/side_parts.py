@@ -1,0 +1,206 @@
+"""The texts of a docx beside its main text: headers, footers, notes, comments, formulas, charts.
+
+Every part is read, whether a relation reaches it or not, by the same reading as paragraphs of
+the main part, so that a placeholder or a merge field is known there too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from editor.files.docx.frames import FrameNames
+from editor.files.docx.run_looks import marks_of
+from editor.files.docx.styles_part import Styles
+from editor.files.docx.text_runs import RunContent, run_contents, text_of
+from editor.files.docx.xml_tree import attribute, local_name, word_tags
+from editor.files.docx_parts.file_objects_reader import header_words, notes_by_id
+from editor.files.docx_parts.object_scan import MATH, raw_words, stands
+from editor.files.docx_parts.page_sections import part_uses
+from editor.files.docx_parts.paragraph_numbers import PARAGRAPHS, ParagraphNumbers, ShownParagraphs
+from editor.files.docx_parts.text_parts import TextPart, WordParts
+from editor.manuscript.file_objects import ObjectKind
+from editor.manuscript.marks import FIELD, RUN, rewritten
+from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.side_texts import SideText, SideTexts
+
+# What Word writes by itself and writes anew: neither a blank nor a fault of the writer.
+_NUMBERS: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "SEQ", "REVNUM"})
+_DATES: Final = frozenset({"DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE", "EDITTIME"})
+_UNCOUNTED: Final = re.compile(r"([第共])\s*(页)")  # the number's field was never updated
+_LONGEST: Final = 100_000  # code points of a formula or a string that are read
+_NOTES: Final = {
+    "footnotes": ("footnoteReference", ObjectKind.FOOTNOTE),
+    "endnotes": ("endnoteReference", ObjectKind.ENDNOTE),
+}
+_DRAWN: Final = {
+    "chartSpace": ("{*}chart", ObjectKind.CHART),
+    "dataModel": ("{*}relIds", ObjectKind.SMART_ART),
+}
+_TEXT_PATH: Final = "{*}textpath"
+
+
+def side_texts(parts: WordParts, styles: Styles, rows: Sequence[int]) -> SideTexts:
+    """All texts beside the main text that have words, part by part.
+
+    ``rows`` are the numbers of the w:p that are shown, which are their keys.
+    """
+    return tuple(_SideTextReading(parts, styles, rows).all())
+
+
+class _SideTextReading:
+    """One reading of one file."""
+
+    def __init__(self, parts: WordParts, styles: Styles, rows: Sequence[int]) -> None:
+        self._parts, self._styles = parts, styles
+        self._shown = ShownParagraphs(rows)
+        self._counted: ParagraphNumbers | None = None
+
+    def all(self) -> Iterator[SideText]:
+        """Headers and footers, notes, comments, then what the main part draws."""
+        yield from self._headers()
+        for part in self._parts.of(*_NOTES):
+            yield from self._notes(part)
+        for part in self._parts.of("comments"):
+            yield from self._comments(part)
+        if self._parts.parsed or b"oMath" in self._parts.data or b"textpath" in self._parts.data:
+            yield from self._of_main()
+        for kind in _DRAWN:
+            yield from self._drawings(kind)
+
+    def _key(self, element: Any) -> int:
+        """The key of the paragraph of the main part in which an element stands."""
+        if self._counted is None:
+            self._counted = ParagraphNumbers(self._parts.main)
+        return self._shown.key(self._counted.of(element))
+
+    def _headers(self) -> Iterator[SideText]:
+        headers = self._parts.of("hdr", "ftr")
+        uses = part_uses(self._parts) if headers else {}
+        for part in headers:
+            header = part.kind == "hdr"
+            kind = ObjectKind.HEADER if header else ObjectKind.FOOTER
+            use = uses.get(part.name)
+            place = use.name if use else f"{kind.value}（没有用到）"
+            key = self._shown.key(use.first) if use and use.first > 1 else 0
+            if header_words(part.root):
+                yield from self._inside(part.root, place, kind, key)
+            yield from self._word_art(part.root, f"{place}·水印", ObjectKind.WATERMARK, key)
+
+    def _notes(self, part: TextPart) -> Iterator[SideText]:
+        tag, kind = _NOTES[part.kind]
+        notes = notes_by_id(part.root)
+        if not notes:
+            return
+        numbers: dict[str, tuple[int, int]] = {}
+        for element in self._parts.main.iter(*word_tags(tag)):
+            if stands(element):
+                identity = attribute(element, "id") or ""
+                numbers.setdefault(identity, (len(numbers) + 1, self._key(element)))
+        for identity, note in notes.items():
+            number, key = numbers.get(identity, (0, 0))
+            place = f"{kind.value}{number}" if number else f"{kind.value}（没有用到）"
+            yield from self._inside(note, place, kind, key)
+
+    def _comments(self, part: TextPart) -> Iterator[SideText]:
+        keys: dict[str, int] = {}
+        for element in self._parts.main.iter(*word_tags("commentRangeStart", "commentReference")):
+            keys.setdefault(attribute(element, "id") or "", self._key(element))
+        for comment in part.root:
+            if local_name(comment.tag) == "comment":
+                place = f"批注 {attribute(comment, 'author') or '（没有署名）'}"
+                key = keys.get(attribute(comment, "id") or "", 0)
+                yield from self._inside(comment, place, ObjectKind.COMMENT, key)
+
+    def _of_main(self) -> Iterator[SideText]:
+        yield from self._formulas(self._parts.main, "")
+        yield from self._word_art(self._parts.main, "艺术字", ObjectKind.SHAPE)
+
+    def _formulas(self, root: Any, before: str, key: int | None = None) -> Iterator[SideText]:
+        number = 0
+        for element in root.iter(*MATH):
+            nested = any(one.tag == element.tag for one in element.iterancestors())
+            if nested or not stands(element):
+                continue
+            number += 1
+            own = self._key(element) if key is None else key
+            words = raw_words(element, _LONGEST)
+            yield from _worded(f"{before}公式{number}", ObjectKind.FORMULA, own, [words])
+
+    def _word_art(
+        self, root: Any, place: str, kind: ObjectKind, key: int | None = None
+    ) -> Iterator[SideText]:
+        for element in root.iter(_TEXT_PATH):
+            if stands(element):
+                own = self._key(element) if key is None else key
+                yield from _worded(place, kind, own, [element.get("string") or ""])
+
+    def _drawings(self, kind: str) -> Iterator[SideText]:
+        """Charts and diagrams: their titles, labels and cached strings."""
+        parts = {part.name: part for part in self._parts.of(kind)}
+        if not parts:
+            return
+        tag, told = _DRAWN[kind]
+        used: dict[str, int] = {}
+        for element in self._parts.main.iter(tag):
+            for value in element.attrib.values():
+                name = self._parts.targets.get(str(value), "")
+                if name in parts:
+                    used.setdefault(name, self._key(element))
+        for number, name in enumerate([*used, *(n for n in parts if n not in used)], 1):
+            strings = _strings(parts[name].root)
+            yield from _worded(f"{told.value}{number}", told, used.get(name, 0), strings)
+
+    def _inside(self, element: Any, place: str, kind: ObjectKind, key: int) -> Iterator[SideText]:
+        """The paragraphs below an element, those of each cell and box apart."""
+        frames = FrameNames(element)
+        texts: dict[str, list[Paragraph]] = {}
+        for one in element.iter(*PARAGRAPHS):
+            frame = frames.of(one)
+            if frame is not None:
+                within = "" if frame == "其他" else f"·{frame}"
+                texts.setdefault(within, []).append(self._paragraph(one))
+        for within, paragraphs in texts.items():
+            if any(p.text.strip() for p in paragraphs):
+                yield SideText(f"{place}{within}", kind, key, tuple(paragraphs))
+        yield from self._formulas(element, f"{place}·", key)
+
+    def _paragraph(self, element: Any) -> Paragraph:
+        contents = _without_automatic(run_contents(element))
+        text = text_of(contents)
+        looks = marks_of(element, contents, 0, self._styles)
+        marks = tuple(mark for mark in looks if mark.kind != RUN)
+        counted = _UNCOUNTED.sub(r"\g<1>1\2", text)
+        return Paragraph(counted, marks=rewritten(marks, text, counted))
+
+
+def _without_automatic(contents: list[RunContent]) -> list[RunContent]:
+    """The contents with '1' for every number and '今天' for every date that Word writes itself."""
+    found: list[RunContent] = []
+    last = ""
+    for content in contents:
+        code = next((value for kind, value in content.around if kind == FIELD), "")
+        name = (code.split() or [""])[0].upper()
+        filler = "1" if name in _NUMBERS else "今天" if name in _DATES else None
+        if filler is not None and content.text:
+            content = content._replace(text="" if code == last else filler)
+        last = code
+        found.append(content)
+    return found
+
+
+def _worded(place: str, kind: ObjectKind, key: int, lines: list[str]) -> Iterator[SideText]:
+    told = [Paragraph(line) for line in lines if line.strip()]
+    if told:
+        yield SideText(place, kind, key, tuple(told))
+
+
+def _strings(root: Any) -> list[str]:
+    """Strings of a chart or diagram: what is written in it, then its cached labels."""
+    found = [
+        "".join([t.text or "" for t in paragraph.iter("{*}t")]) for paragraph in root.iter("{*}p")
+    ]
+    for cache in root.iter("{*}strCache"):
+        found += [value.text or "" for value in cache.iter("{*}v")]
+    return list(dict.fromkeys(found))
