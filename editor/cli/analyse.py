@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 
+from editor.cli.open_file import open_file
 from editor.cli.raw_analysis import RawAnalyzer
 from editor.cli.services import CommandServices
-from editor.files.open import open_document
 
 EXAMPLE = """例：
   python main.py analyse 范文.txt --json"""
@@ -21,6 +21,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the analysis as JSON."""
-    analysis = RawAnalyzer(services.checker()).analyze(open_document(args.file))
+    analysis = RawAnalyzer(services.checker()).analyze(open_file(args.file))
     print(json.dumps(analysis, ensure_ascii=False))
     return 0

@@ -14,10 +14,10 @@ from editor.checks.report.finding_groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
 from editor.cli.excerpt import finding_excerpt
 from editor.cli.objects_told import object_data, objects_on_paper, told_lines
+from editor.cli.open_file import open_file
 from editor.cli.output_path import output_path
 from editor.cli.profile_option import perspective_of
 from editor.cli.services import CommandServices
-from editor.files.open import open_document
 from editor.manuscript.file_objects import FileObject
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the findings; 1 where something is 必改."""
     target = output_path(args.sheet, args.file) if args.sheet else None
-    opened = open_document(args.file)
+    opened = open_file(args.file)
     analyzer = SpeechAnalyzer(services.checker())
     analyzer.perspective = perspective_of(args.profile, args.year)
     if target:

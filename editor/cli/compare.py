@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from editor.cli.open_file import open_file
 from editor.cli.services import CommandServices
-from editor.files.open import open_document
 from editor.manuscript.comparison.compare import Comparison, DifferenceKind, TextChange, compare
 from editor.manuscript.comparison.provenance import kept_shares
 from editor.manuscript.comparison.section_pairs import (
@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the changes; 0 where there are none, else 1."""
     del services
-    found = compare(open_document(args.old).manuscript, open_document(args.new).manuscript)
+    found = compare(open_file(args.old).manuscript, open_file(args.new).manuscript)
     old, new = outline_of(found.old), outline_of(found.new)
     if args.json:
         print(json.dumps(_as_data(found, old, new), ensure_ascii=False, indent=1))

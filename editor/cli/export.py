@@ -16,6 +16,7 @@ from editor.checks.report.gate import Gate, gate
 from editor.checks.rules.rule import Rule
 from editor.cli.excerpt import finding_excerpt
 from editor.cli.objects_told import told_lines
+from editor.cli.open_file import open_file
 from editor.cli.output_path import output_path
 from editor.cli.services import CommandServices
 from editor.editions.carried import NOTHING_CARRIED, Carried
@@ -23,7 +24,6 @@ from editor.editions.carried_layout.undrawn import drawable, with_undrawn
 from editor.editions.compose import Measure, Pages, compose
 from editor.editions.styles import OFFICIAL
 from editor.files.docx_carried.carried_text import carried_text
-from editor.files.open import open_document
 from editor.files.opened import Opened
 from editor.files.write_file import write_file
 
@@ -68,7 +68,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Export; 1 where the gate refuses."""
     target = output_path(args.output, args.file)
     analyzer = SpeechAnalyzer(services.checker())
-    opened = open_document(args.file)
+    opened = open_file(args.file)
     analysis = analyzer.analyze(opened.manuscript)
     output = _OUTPUTS[target.suffix.lower()]
     objects, carried = opened.objects, NOTHING_CARRIED

@@ -16,10 +16,10 @@ from editor.blanks.blank_reader import find_blanks
 from editor.blanks.fill import fill_values
 from editor.blanks.slots import slots_of
 from editor.cli.excerpt import excerpt_of
+from editor.cli.open_file import open_file
 from editor.cli.output_path import not_the_source
 from editor.cli.profile_option import profile_named
 from editor.cli.services import CommandServices
-from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
 from editor.manuscript.edits import apply_all
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     if not args.values and not args.profile:
         raise Trouble("没有可填的内容。", "请给出填空单（--values）或单位档案（--profile）。")
     not_the_source(Path(args.output), args.file)
-    opened = open_document(args.file)
+    opened = open_file(args.file)
     profile = profile_named(args.profile) if args.profile else Profile()
     slots = slots_of(opened.manuscript, find_blanks(opened.manuscript))
     values = read_values(Path(args.values)) if args.values else {}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 
+from editor.cli.open_file import open_file
 from editor.cli.services import CommandServices
-from editor.files.open import open_document
 from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.manuscript import Manuscript, text_between
 from editor.manuscript.outline.reader import outline_of
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the tree."""
     del services
-    manuscript = open_document(args.file).manuscript
+    manuscript = open_file(args.file).manuscript
     outline = outline_of(manuscript)
     if args.json:
         data = [_as_data(manuscript, s, args.pace) for s in outline.sections]

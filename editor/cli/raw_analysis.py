@@ -70,7 +70,7 @@ class RawAnalyzer:
 
     def analyze(self, opened: Opened) -> RawAnalysis:
         """The analysis of a text as it was opened."""
-        receipt = tidy(opened.manuscript, docx=opened.kind == "docx")
+        receipt = tidy(opened.manuscript, docx=opened.breaks_are_meant)
         text = _RawText(opened, receipt)
         clean = text.clean
         outline, blanks = outline_of(clean), find_blanks(clean)

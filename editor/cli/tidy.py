@@ -7,9 +7,9 @@ import json
 import sys
 from pathlib import Path
 
+from editor.cli.open_file import open_file
 from editor.cli.output_path import not_the_source
 from editor.cli.services import CommandServices
-from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
 from editor.files.write_file import write_file
@@ -32,8 +32,8 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Clean, save a copy, and say what went."""
     del services
     not_the_source(Path(args.output), args.file)
-    opened = open_document(args.file)
-    receipt = tidy(opened.manuscript, docx=opened.kind == "docx")
+    opened = open_file(args.file)
+    receipt = tidy(opened.manuscript, docx=opened.breaks_are_meant)
     if not receipt.balanced():
         raise Trouble("清理前后的字数对不上，没有保存。", "请把这份范文发给我们；原文件没有动。")
     if args.receipt:  # first, so that nothing is cleaned without its receipt

@@ -13,6 +13,7 @@ from editor.files.trouble import Trouble
 # 256 MB: far beyond any speech, near enough to what an office PC can hold.
 LARGEST = 256 * 1024 * 1024
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FIB, _FLAGS, _ENCRYPTED = b"\xec\xa5", 11, 1  # FibBase: wIdent, the byte of fEncrypted
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 WORD_SUFFIXES = {".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt"}
 _AS_DOCX = "请用 Word 或 WPS 打开，“另存为”选“Word 文档（*.docx）”，再打开新文件。"
@@ -32,7 +33,6 @@ OTHERS = (
         "这是 PDF 文件，不是可以改的文稿。",
         "请找原来的 Word 文件，或用 WPS 转成 docx 再打开。",
     ),
-    _Other(b"{\\rtf", "这是 RTF 文件。", _AS_DOCX),
     _Other(b"\x89PNG", "这是图片（PNG），里面没有文字。", _IMAGE),
     _Other(b"\xff\xd8\xff", "这是图片（JPEG），里面没有文字。", _IMAGE),
     _Other(b"GIF8", "这是图片（GIF），里面没有文字。", _IMAGE),
@@ -42,8 +42,6 @@ OTHERS = (
     _Other(b"Rar!", "这是压缩包（RAR）。", _UNPACK),
     _Other(b"7z\xbc\xaf", "这是压缩包（7z）。", _UNPACK),
     _Other(b"\x1f\x8b", "这是压缩包（gz）。", _UNPACK),
-    _Other(b"\xdb\xa5", "这是很早的 Word 文档。", _AS_DOCX),
-    _Other(b"\x31\xbe\x00\x00", "这是很早的 Word 或 Write 文档。", _AS_DOCX),
     _Other(b"MZ", "这是程序，不是文稿。", "来历不明的程序不要运行；请确认选对了文件。"),
     _Other(b"\x7fELF", "这是程序，不是文稿。", "请确认选对了文件。"),
 )
@@ -82,9 +80,7 @@ def is_zip(data: bytes) -> bool:
 
 
 def refuse_other_kinds(path: Path, data: bytes) -> None:
-    """Raises Trouble where the bytes are a kind of file that is neither text nor zip."""
-    if data.startswith(OLE):
-        raise _ole(path, data)
+    """Raises Trouble where the bytes are a kind of file that is neither text nor Word's."""
     for other in OTHERS:
         if data.startswith(other.magic):
             # Two letters are too few to refuse a plain text by.
@@ -124,24 +120,35 @@ def _no_document(path: Path, data: bytes) -> Trouble:
     )
 
 
-def _ole(path: Path, data: bytes) -> Trouble:
+def refuse_ole(data: bytes) -> None:
+    """Raises Trouble where an OLE file, the outer shape of a .doc, holds no text to be had."""
+
     def has(stream: str) -> bool:
         return stream.encode("utf-16-le") in data
 
-    if has("EncryptedPackage"):
-        return Trouble(
+    if has("EncryptedPackage") or _has_password(data):
+        raise Trouble(
             "这份文稿加了打开密码。",
             "请用 Word 或 WPS 输入密码打开，去掉密码后另存为 docx，再打开新文件。",
         )
-    if path.suffix.lower() in (".wps", ".wpt"):
-        return Trouble("这是 WPS 的老格式（.wps）。", _AS_DOCX.replace("Word 或 WPS", "WPS"))
     for stream, what in (("Workbook", "Excel 表格"), ("PowerPoint Document", "PowerPoint 演示稿")):
         if has(stream) and not has("WordDocument"):
-            return Trouble(f"这是老格式的 {what}，不是文稿。", "请把要用的文字复制过来。")
+            raise Trouble(f"这是老格式的 {what}，不是文稿。", "请把要用的文字复制过来。")
     if has("__substg1.0_") or has("__properties_version1.0"):
-        return Trouble("这是一封 Outlook 邮件。", "请在 Outlook 里打开，把附件或文字取出来。")
-    named = "，只是名字叫 .docx" if path.suffix.lower() == ".docx" else ""
-    return Trouble(f"这是 Word 97—2003 的老格式（.doc）{named}。", _AS_DOCX)
+        raise Trouble("这是一封 Outlook 邮件。", "请在 Outlook 里打开，把附件或文字取出来。")
+
+
+def _has_password(data: bytes) -> bool:
+    """Whether a Word 97—2003 file is encrypted: the flag of its FIB ([MS-DOC] 2.5.2).
+
+    Streams begin where sectors of 512 bytes do; the FIB is the first of WordDocument.
+    """
+    at = data.find(_FIB)
+    while at >= 0:
+        if at % 512 == 0 and len(data) > at + _FLAGS:
+            return bool(data[at + _FLAGS] & _ENCRYPTED)
+        at = data.find(_FIB, at + 1)
+    return False
 
 
 def _unreadable(path: Path, error: OSError) -> Trouble:

@@ -3,33 +3,67 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from editor.files.file_kind import is_zip, read_bytes, refuse_other_kinds
+from editor.files.conversion.word_formats import ENDINGS, word_format
+from editor.files.file_kind import OLE, is_zip, read_bytes, refuse_ole, refuse_other_kinds
 from editor.files.opened import FileStamp, Opened, Saved, digest_of, stamp_of
 from editor.files.text_file import decode_text
+
+if TYPE_CHECKING:
+    from editor.files.conversion.convert import Conversion
+
+LARGE = 2_000_000  # bytes
 
 __all__ = ["Opened", "Saved", "open_document"]
 
 
-def open_document(path: Path | str, *, encoding: str | None = None) -> Opened:
+def open_document(
+    path: Path | str, *, encoding: str | None = None, conversion: Conversion | None = None
+) -> Opened:
     """The text of a file with what saving it again needs.
 
     ``encoding`` opens a plain text with that encoding instead of a guess (see
-    `encodings.CHOICES`). Raises Trouble, never another error, for whatever cannot be
-    opened.
+    `encodings.CHOICES`). With a ``conversion`` an office program makes a new text of a .doc,
+    .wps, .rtf or .odt, which takes seconds. Raises Trouble, never another error, for whatever
+    cannot be opened.
     """
     path = Path(path)
     data = read_bytes(path)
-    try:
-        stamp = stamp_of(path, data)
-    except OSError:
-        stamp = FileStamp(0, len(data), digest_of(data))
+    if data.startswith(OLE):
+        refuse_ole(data)
+    if kind := word_format(path, data):
+        from editor.files.conversion.open_converted import open_converted
+
+        return open_converted(path, data, kind, conversion)
+    stamp = _stamp(path, data)
     if is_zip(data):
         from editor.files.docx.open_docx import open_docx
 
         return open_docx(path, data, stamp)
     refuse_other_kinds(path, data)
     return _open_text(path, data, stamp, encoding)
+
+
+def takes_long(path: Path) -> bool:
+    """Whether opening a file may take seconds: it is large, or must be converted first."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            head = file.read(4096)
+            size = path.stat().st_size
+    except OSError:
+        return False
+    foreign = path.suffix.lower() in ENDINGS or word_format(path, head) is not None
+    return size > LARGE or foreign
+
+
+def _stamp(path: Path, data: bytes) -> FileStamp:
+    try:
+        return stamp_of(path, data)
+    except OSError:
+        return FileStamp(0, len(data), digest_of(data))
 
 
 def _open_text(path: Path, data: bytes, stamp: FileStamp, encoding: str | None) -> Opened:

@@ -85,7 +85,8 @@ class Opened:
     (``source``), so undo after a save can still bring a removed paragraph back whole.
     ``path`` is None until the first save of a new text. ``stamp`` is None where the file
     is not on the disk yet. ``objects`` are what the file holds beside the words of
-    ``manuscript``, as it was read.
+    ``manuscript``, as it was read. ``origin`` is the file of another kind that a new text was
+    made of: it is never written to.
     """
 
     path: Path | None
@@ -99,6 +100,13 @@ class Opened:
     source: TextSource | DocxSource | NewDocxSource | None = None
     stamp: FileStamp | None = None
     objects: tuple[FileObject, ...] = ()
+    origin: Path | None = None
+
+    @property
+    def breaks_are_meant(self) -> bool:
+        """Whether a break of paragraphs is its author's: a Word file's is, a pasted page's not."""
+        filed = self.path is not None or isinstance(self.source, DocxSource)
+        return self.kind == "docx" and filed
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def save(
     # Asked of what was written, not of the name: another may stand there by now.
     written = write_file(target, made.data, rescue=how.rescue, storage=how.storage)
     stamp = FileStamp(written, len(made.data), digest_of(made.data))
-    after = replace(made.opened, path=target, read_only=False, stamp=stamp)
+    after = replace(made.opened, path=target, read_only=False, stamp=stamp, origin=opened.origin)
     return Saved(after, made.notes)
 
 
@@ -108,6 +108,10 @@ def changed_on_disk(opened: Opened) -> bool:
 
 
 def _check(opened: Opened, target: Path, how: SaveOptions) -> None:
+    if opened.origin is not None and target.absolute() == opened.origin.absolute():
+        raise Trouble(
+            f"“{target.name}”是转来的原文件，没有覆盖它。", "请给新文稿另起一个名字，或换个文件夹。"
+        )
     same = opened.path is not None and target.absolute() == opened.path.absolute()
     if not same:
         return

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -12,10 +14,11 @@ from editor.ui.message_bar import MessageBar
 
 T = TypeVar("T")
 WAIT_MS = 200  # between two looks whether a dialog is still open
+STOP = "停下"
 
 
 class BackgroundTask(QObject):
-    """Runs work; a stopped piece runs out unseen and its result is dropped."""
+    """Runs one piece of work at a time; what is stopped is told so, and its result is dropped."""
 
     _ended = Signal(int, object)
 
@@ -23,35 +26,50 @@ class BackgroundTask(QObject):
         super().__init__(messages)
         self._messages = messages
         self._number = 0
-        self._done: Callable[[Any], None] | None = None
+        self._done: Callable[[Any], object] | None = None
         self._failed: Callable[[Exception], None] | None = None
+        self._stopping = Event()
         self._ended.connect(self._arrived)
+        app = QApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.let_go)
 
     def run(
         self,
         words: str,
-        work: Callable[[], T],
-        done: Callable[[T], None],
+        work: Callable[[Callable[[], bool]], T],
+        done: Callable[[T], object],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Do ``work`` in another thread, then ``done`` or ``failed`` in this one."""
-        self._number += 1
-        number = self._number
+        """Do ``work`` in another thread, then ``done`` or ``failed`` in this one.
+
+        ``work`` is given what tells it whether it was stopped.
+        """
+        self.let_go()
+        number, self._stopping = self._number, Event()
+        stopped = self._stopping.is_set
         self._done, self._failed = done, failed
-        self._messages.say(words, "停下", self.stop)
-        QThreadPool.globalInstance().start(lambda: self._work(number, work))
+        self._messages.say(words, STOP, self.stop)
+        QThreadPool.globalInstance().start(lambda: self._work(number, lambda: work(stopped)))
 
     def stop(self) -> None:
-        """Drop the result of what is running."""
-        self._number += 1
+        """Stop what is running, and say so."""
+        self.let_go()
         self._messages.say("已停下，原来的稿子没有动。")
+
+    def let_go(self) -> None:
+        """Stop what is running, if anything is: its result is not wanted any more."""
+        self._number += 1
+        self._stopping.set()
+        self._messages.withdraw(STOP)
 
     def _work(self, number: int, work: Callable[[], object]) -> None:
         try:
             found: object = work()
         except Exception as error:  # handed to the interface thread
             found = error
-        self._ended.emit(number, found)
+        with suppress(RuntimeError):  # the window has gone meanwhile
+            self._ended.emit(number, found)
 
     def _arrived(self, number: int, found: object) -> None:
         if number != self._number or self._done is None or self._failed is None:
@@ -60,7 +78,7 @@ class BackgroundTask(QObject):
             # A question is about the text that is open; another must not take its place.
             QTimer.singleShot(WAIT_MS, self, lambda: self._arrived(number, found))
             return
-        self._messages.hide()
+        self._messages.withdraw(STOP)
         if isinstance(found, Exception):
             self._failed(found)
         else:

@@ -49,8 +49,9 @@ class OpenText(QObject):
 
     @property
     def folder(self) -> Path | None:
-        """The folder of its file, where it has one."""
-        return self.path.parent if self.path else None
+        """The folder of its file, or of the file it was made of; None where there is neither."""
+        beside = self.path or (self.opened.origin if self.opened else None)
+        return beside.parent if beside else None
 
     @property
     def modified(self) -> bool:
@@ -65,11 +66,21 @@ class OpenText(QObject):
         """How the window calls the text: its file's name, 未命名, or '' for nothing open."""
         if self.opened is None:
             return ""
+        if self.path is None and self.opened.origin:
+            return f"未命名（由“{self.opened.origin.name}”转来）"
         return self.path.name if self.path else "未命名"
 
     def stem(self) -> str:
         """A name for what is made of the text: its file's without ending, or its first line."""
-        return self.path.stem if self.path else self.first_line()
+        known = self.path or (self.opened.origin if self.opened else None)
+        return known.stem if known else self.first_line()
+
+    def proposed_name(self) -> str:
+        """The name that saving it anew begins with; never that of the file it was made of."""
+        if self.path:
+            return self.path.name
+        name, origin = self.stem() + ".docx", self.opened.origin if self.opened else None
+        return f"{self.stem()}（转换）.docx" if origin and origin.name == name else name
 
     def first_line(self) -> str:
         """A file name for a text that has none."""

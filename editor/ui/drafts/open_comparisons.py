@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Version
 from editor.ui.context import Context
 from editor.ui.drafts.version_history import VersionHistory
+from editor.ui.files.file_reader import FileReader
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import Theme
-from editor.ui.trouble_box import show_trouble
 from editor.words.segmenter import Segmenter
 
 if TYPE_CHECKING:
@@ -35,27 +34,30 @@ class OpenComparisons:
         self._parent = context.parent
         self._theme, self._words, self._history = theme, words, history
         self._windows: list[ComparisonWindow] = []
+        self._reader = FileReader(context.messages, context.parent)
         theme.changed.connect(self._put_colours)
 
     def ask_file(self) -> None:
         """Ask for a file and compare the present text with it."""
         folder = str(self._text.folder or "")
-        kinds = "讲话稿 (*.docx *.txt *.md);;所有文件 (*)"
+        kinds = "讲话稿 (*.docx *.doc *.wps *.txt *.md *.rtf *.odt *.pdf);;所有文件 (*)"
         path, _ = QFileDialog.getOpenFileName(self._parent, "与文件比较", folder, kinds)
         if path:
             self.with_file(Path(path))
 
     def with_file(self, path: Path) -> ComparisonWindow | None:
-        """Compare the present text with a file; its changes can be taken one by one."""
-        from editor.files.open import open_document
+        """Compare the present text with a file; its changes can be taken one by one.
+
+        None where it cannot be read, or takes long: its window comes later then.
+        """
+        made: list[ComparisonWindow] = []
+        self._reader.read(path, lambda other: made.append(self._with(other.manuscript, path.name)))
+        return made[0] if made else None
+
+    def _with(self, other: Manuscript, name: str) -> ComparisonWindow:
         from editor.ui.drafts.comparison_session import ComparedTexts
 
-        try:
-            other = open_document(path).manuscript
-        except Trouble as trouble:
-            show_trouble(self._parent, "打不开", trouble)
-            return None
-        return self._compare(ComparedTexts(self._controller.manuscript(), other, NOW, path.name))
+        return self._compare(ComparedTexts(self._controller.manuscript(), other, NOW, name))
 
     def with_version(self, version: Version) -> ComparisonWindow | None:
         """Compare a version with the present text; its words can be taken back."""

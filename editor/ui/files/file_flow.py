@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from editor.files.encodings import CHOICES
-from editor.files.open import open_document
 from editor.files.opened import Opened
 from editor.files.save import new_document
-from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.ui.autosave import Autosave
-from editor.ui.background_task import BackgroundTask
 from editor.ui.context import Context
+from editor.ui.files.file_reader import FileReader
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.save_flow import SaveFlow
 from editor.ui.files.start_page import SAMPLE, skeletons
 from editor.ui.files.unsaved_question import ask_unsaved
 from editor.ui.menu_entries import MenuEntries
-from editor.ui.trouble_box import show_trouble
 
 FILTER = (
-    "讲话稿 (*.docx *.txt *.md);;Word 文档 (*.docx *.docm *.dotx);;文本 (*.txt *.md);;所有文件 (*)"
+    "讲话稿 (*.docx *.doc *.wps *.txt *.md *.rtf *.odt *.pdf);;"
+    "Word、WPS 文档 (*.docx *.docm *.dotx *.dotm *.doc *.dot *.wps *.wpt *.rtf *.odt);;"
+    "文本 (*.txt *.md);;所有文件 (*)"
 )
-BIG = 2_000_000  # bytes; above, opening leaves the interface thread and can be stopped
+ORIGINAL = "打开原稿"
 
 
 class FileFlow(QObject):
@@ -37,7 +38,7 @@ class FileFlow(QObject):
         super().__init__(context.parent)
         self._text, self._messages, self._parent = context.text, context.messages, context.parent
         self._autosave, self._recent = autosave, recent
-        self._background = BackgroundTask(context.messages)
+        self._reader = FileReader(context.messages, context.parent)
         self.saving = SaveFlow(context, recent)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -79,16 +80,7 @@ class FileFlow(QObject):
         It is read first: only a text that is there makes the open one go.
         """
         path = Path(path).absolute()  # what is kept for a file is kept under this name
-        if _size(path) > BIG:
-            work = lambda: open_document(path, encoding=encoding)  # noqa: E731
-            self._background.run(f"正在打开“{path.name}”…", work, self._arrive, self._failed)
-            return
-        try:
-            opened = open_document(path, encoding=encoding)
-        except Trouble as trouble:
-            self._failed(trouble)
-            return
-        self._arrive(opened)
+        self._reader.read(path, self._arrive, encoding)
 
     def open_sample(self) -> None:
         """The bundled sample, as a new text, so that it cannot be written over."""
@@ -138,24 +130,18 @@ class FileFlow(QObject):
             self._text.restore(unsaved)
             self._autosave.keep_now()
         if opened.path != SAMPLE:
-            self._recent.remember(opened.path)
-        if opened.notes:
+            self._recent.remember(opened.path or opened.origin)
+        if opened.origin is not None:
+            show = partial(_show_original, opened.origin)
+            self._messages.say("\n".join(opened.notes), ORIGINAL, show)
+        elif opened.notes:
             self._messages.say("\n".join(opened.notes))
-
-    def _failed(self, trouble: Exception) -> None:
-        """Say what happened and what to do; the open text is untouched."""
-        if not isinstance(trouble, Trouble):
-            raise trouble
-        show_trouble(self._parent, "打不开", trouble)
 
     def _arrive(self, opened: Opened) -> None:
         if self.may_leave():
             self.take(opened)
 
 
-def _size(path: Path) -> int:
-    """Bytes of a file; 0 where there is none, or none that can be looked at."""
-    try:
-        return path.stat().st_size if path.is_file() else 0
-    except OSError:
-        return 0
+def _show_original(path: Path) -> None:
+    """Open a file with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -41,8 +41,7 @@ class SaveFlow:
         """Save under another name."""
         if self._text.opened is None:
             return False
-        path, folder = self._text.path, self._text.folder or Path.home()
-        start = path.name if path else self._text.first_line() + ".docx"
+        folder, start = self._text.folder or Path.home(), self._text.proposed_name()
         chosen, kind = QFileDialog.getSaveFileName(
             self._parent, "另存为", str(folder / start), SAVE_FILTER
         )

@@ -45,7 +45,7 @@ class TidyCommands:
         """What a clean-up of the text as it is now would do."""
         opened = self._text.opened
         # The breaks of a Word file are its author's; those of a pasted page are not.
-        docx = opened is not None and opened.kind == "docx" and opened.path is not None
+        docx = opened is not None and opened.breaks_are_meant
         return tidy(self._controller.manuscript(), docx=docx)
 
     def offer(self) -> None:

@@ -129,7 +129,7 @@ def test_a_big_file_does_not_arrive_under_an_open_dialog(
     dialog = lambda: window if asking[0] else None  # noqa: E731
     monkeypatch.setattr(QApplication, "activeModalWidget", dialog)
     background = BackgroundTask(parts_of(window).messages)
-    background.run("正在打开", lambda: "稿子", arrived.append, lambda _: None)
+    background.run("正在打开", lambda _: "稿子", arrived.append, lambda _: None)
     meanwhile(WAIT_MS)
     assert arrived == []
     asking[0] = False
@@ -141,10 +141,10 @@ def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(
 ) -> None:
     parts_of(window).controller.insert("还没存的话。")
     before, title = text_of(window), window.windowTitle()
-    old = tmp_path / "旧稿.doc"
-    old.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    old = tmp_path / "旧稿.docx"
+    old.write_bytes(b"PK\x03\x04" + bytes(600))
     parts_of(window).files.open_path(old)
-    assert len(troubles) == 1 and "doc" in troubles[0]
+    assert len(troubles) == 1 and "不完整" in troubles[0]
     assert (text_of(window), window.windowTitle()) == (before, title)
     assert window.isWindowModified()
 

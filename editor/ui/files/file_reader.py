@@ -1,0 +1,52 @@
+"""Reading a file for the window: at once, or in a worker that can be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from editor.files.open import open_document, takes_long
+from editor.files.opened import Opened
+from editor.files.trouble import Trouble
+from editor.ui.background_task import BackgroundTask
+from editor.ui.message_bar import MessageBar
+from editor.ui.trouble_box import show_trouble
+
+
+class FileReader:
+    """Reads one file at a time; another one asked for takes the place of one that is read."""
+
+    def __init__(self, messages: MessageBar, parent: QWidget) -> None:
+        self._background = BackgroundTask(messages)
+        self._parent = parent
+
+    def read(
+        self, path: Path, done: Callable[[Opened], object], encoding: str | None = None
+    ) -> None:
+        """Give what a file holds to ``done``; where it cannot be had, say why and what to do."""
+        self._background.let_go()
+        if takes_long(path):
+            words = f"正在打开“{path.name}”，请稍候；别的格式要先转换，最多一分钟…"
+            work = partial(_converted, path, encoding)
+            self._background.run(words, work, done, self._failed)
+            return
+        try:
+            opened = open_document(path, encoding=encoding)
+        except Trouble as trouble:
+            self._failed(trouble)
+            return
+        done(opened)
+
+    def _failed(self, trouble: Exception) -> None:
+        if not isinstance(trouble, Trouble):
+            raise trouble
+        show_trouble(self._parent, "打不开", trouble)
+
+
+def _converted(path: Path, encoding: str | None, stopped: Callable[[], bool]) -> Opened:
+    from editor.files.conversion.convert import Conversion
+
+    return open_document(path, encoding=encoding, conversion=Conversion(stopped=stopped))
