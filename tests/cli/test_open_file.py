@@ -25,7 +25,7 @@ def test_a_converted_file_is_checked_and_told_of(
     path.write_bytes(b"{\\rtf1 a}")
     assert bigan("check", str(path)) == 1
     told = capsys.readouterr()
-    assert "X工会" in told.out and "旧稿.rtf" in told.err and "LibreOffice" in told.err
+    assert "“X”还没有填" in told.out and "旧稿.rtf" in told.err and "LibreOffice" in told.err
     assert path.read_bytes() == b"{\\rtf1 a}"
 
 

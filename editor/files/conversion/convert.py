@@ -67,9 +67,9 @@ class Conversion:
         names = "、".join(office.name for office in offices)
         if late:
             why = f"{names} 转换了 {self.seconds:.0f} 秒还没有转完，已经停下。"
-            raise Trouble(f"这是{kind.name}。{why}", f"{_BY_HAND}。")
+            raise Trouble(f"这是{kind.told}。{why}", f"{_BY_HAND}。")
         why = f"{names} 转不出来，可能加了密码，也可能已经损坏。"
-        raise Trouble(f"这是{kind.name}。{why}", f"{_BY_HAND}；打不开的，请重新取一份。")
+        raise Trouble(f"这是{kind.told}。{why}", f"{_BY_HAND}；打不开的，请重新取一份。")
 
     def _made_by(self, office: Office, data: bytes, kind: WordFormat) -> tuple[Ending, bytes]:
         with scratch_folder() as folder:
@@ -88,6 +88,6 @@ class Conversion:
 def cannot_convert(kind: WordFormat) -> Trouble:
     """What is told where nothing converts: what it is and what to do."""
     return Trouble(
-        f"这是{kind.name}。",
+        f"这是{kind.told}。",
         f"{_BY_HAND}。本机装上 LibreOffice 以后，这里可以直接打开它。",
     )

@@ -37,7 +37,7 @@ def open_converted(
 def _told(path: Path, kind: WordFormat, made: Converted, manuscript: Manuscript) -> str:
     looked_at = "、".join(_fragile(manuscript))
     return (
-        f"“{path.name}”是{kind.name}，由 {made.by} 转成了新文稿，原文件没有动；保存时请另起名字。"
+        f"“{path.name}”是{kind.told}，由 {made.by} 转成了新文稿，原文件没有动；保存时请另起名字。"
         f"请对照原稿看一遍{looked_at}。"
     )
 

@@ -22,6 +22,11 @@ class WordFormat(NamedTuple):
     ending: str
     name: str
 
+    @property
+    def told(self) -> str:
+        """The name behind Chinese words: 这是 RTF 文件, 这是很早的 Word 文档."""
+        return f" {self.name}" if self.name[0].isascii() else self.name
+
 
 RTF = WordFormat(".rtf", "RTF 文件（.rtf）")
 ODT = WordFormat(".odt", "ODF 文档（.odt）")
