@@ -22,6 +22,7 @@ from editor.checks.report.ignore_list import Ignored, IgnoreList
 from editor.garbage import collection_paused
 from editor.manuscript.delivery.statistics import Counts, count
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.framed import beside_text
 from editor.manuscript.outline.reader import OutlineReader
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
@@ -158,11 +159,12 @@ class SpeechAnalyzer:
         now.update(rows)
         self._counts = now
         sizes = [size for _, size in rows]
+        beside = beside_text(paragraphs)
         return Counts(
             sum([s.words for s in sizes]),
             sum([s.characters for s in sizes]),
             sum([s.solid for s in sizes]),
-            sum([s.spoken for s in sizes]),
+            sum([s.spoken for n, s in enumerate(sizes) if n not in beside]),
         )
 
 

@@ -9,6 +9,7 @@ from editor.cli.open_file import open_file
 from editor.cli.services import CommandServices
 from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.manuscript import Manuscript, text_between
+from editor.manuscript.outline.framed import spoken_text
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section, SectionKind
 
@@ -31,6 +32,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     del services
     manuscript = open_file(args.file).manuscript
     outline = outline_of(manuscript)
+    manuscript = spoken_text(manuscript)
     if args.json:
         data = [_as_data(manuscript, s, args.pace) for s in outline.sections]
         print(json.dumps(data, ensure_ascii=False, indent=1))

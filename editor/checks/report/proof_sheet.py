@@ -19,6 +19,7 @@ from editor.checks.rules.rule import Rule
 from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.file_objects import FileObject
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.framed import spoken_text
 
 AROUND = 10  # code points of the text either side of an excerpt
 LONGEST = 48  # code points of an excerpt; a repeated paragraph is named by its ends
@@ -201,10 +202,11 @@ def _shown(text: str) -> str:
 
 
 def _head(checked: Checked, about: About) -> SheetHead:
-    size = count(checked.manuscript.text)
+    words = count(checked.manuscript.text).words
+    spoken = count(spoken_text(checked.manuscript).text).spoken
     beside = sum(1 for f in checked.findings if f.side and _of_blank(f.rule))
     blanks = len(checked.blanks) + beside
-    return SheetHead(about, size.words, minutes(size.spoken, about.pace), blanks)
+    return SheetHead(about, words, minutes(spoken, about.pace), blanks)
 
 
 def _aside(rows: Sequence[tuple[Finding, Ignored]], made: _Remarks) -> tuple[SetAside, ...]:

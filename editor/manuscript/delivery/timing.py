@@ -19,6 +19,7 @@ from editor.manuscript.delivery.allotment import (
 )
 from editor.manuscript.delivery.spoken import syllables
 from editor.manuscript.manuscript import Manuscript, text_between
+from editor.manuscript.outline.framed import spoken_text
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 
@@ -80,6 +81,7 @@ def timing(
     minute, ``budget`` in minutes, 0 for none; what stands outside the parts (title,
     salutation) takes its time of the budget, the rest is dealt out (`allotment`).
     """
+    manuscript = spoken_text(manuscript)
     parts = spoken_parts(outline) or _whole(manuscript)
     spoken = [syllables(text_between(manuscript, s.start, s.end)) for s in parts]
     set_ = given_minutes(own, parts) if budget else {}
@@ -96,7 +98,8 @@ def timing(
 
 def spoken_outside(manuscript: Manuscript, spoken: Sequence[int]) -> int:
     """字 of a text that are in none of its parts: title, date line, salutation."""
-    return max(0, sum([syllables(p.text) for p in manuscript.paragraphs]) - sum(spoken))
+    said = spoken_text(manuscript).paragraphs
+    return max(0, sum([syllables(p.text) for p in said]) - sum(spoken))
 
 
 def spoken_parts(outline: Outline) -> list[Section]:
@@ -120,7 +123,7 @@ def what_to_cut(
     Empty where it fits. Headings, salutations, openings and closings are left alone. Where
     what can go is not enough, long paragraphs follow that could be shortened.
     """
-    sizes = [syllables(p.text) for p in manuscript.paragraphs]
+    sizes = [syllables(p.text) for p in spoken_text(manuscript).paragraphs]
     excess = sum(sizes) / pace - budget
     if budget <= 0 or excess <= 0:
         return ()

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 
 _MOST: Final = 0.75  # of a file's letters in one cell make it the text
@@ -25,6 +26,15 @@ def beside_text(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         return frozenset()
     text = text_frame(paragraphs, framed)
     return frozenset([n for n in framed if paragraphs[n].frame != text])
+
+
+def spoken_text(manuscript: Manuscript) -> Manuscript:
+    """What of a text is read aloud, place for place: paragraphs beside it have no words."""
+    beside = beside_text(manuscript.paragraphs)
+    if not beside:
+        return manuscript
+    kept = [Paragraph("") if n in beside else p for n, p in enumerate(manuscript.paragraphs)]
+    return Manuscript(manuscript.revision, tuple(kept))
 
 
 def text_frame(paragraphs: Sequence[Paragraph], framed: Sequence[int]) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from editor.analysis.values import Structure
 from editor.manuscript.delivery.statistics import count
+from editor.manuscript.outline.framed import beside_text
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Paragraph, Position
 
@@ -44,7 +45,8 @@ class RowFigures:
         if paragraphs is self._paragraphs:
             return
         self._paragraphs = paragraphs
-        texts = [p.text for p in paragraphs]
+        beside = beside_text(paragraphs)
+        texts = ["" if n in beside else p.text for n, p in enumerate(paragraphs)]
         known = self._spoken
         for text in set(texts).difference(known):
             known[text] = count(text).spoken

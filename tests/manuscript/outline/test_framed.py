@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from editor.analysis.analyzer import make_analyzer
+from editor.manuscript.delivery.timing import timing
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.outline.framed import beside_text
+from editor.manuscript.outline.framed import beside_text, spoken_text
 from editor.manuscript.outline.reader import OutlineReader, outline_of
 from editor.manuscript.paragraph import Paragraph
 
@@ -59,3 +61,12 @@ def test_typing_in_a_cell_leaves_the_outline_as_it_is() -> None:
     rows = list(before.paragraphs)
     rows[5] = replace(rows[5], text="三、数量")
     assert reader.read(Manuscript(1, tuple(rows))) is outline
+
+
+def test_what_stands_in_cells_is_counted_but_not_spoken() -> None:
+    bare, tabled = speech(), speech(at4="项目|" + "数量" * 50)
+    assert spoken_text(bare) is bare
+    times = [[t.spoken for t in timing(m, outline_of(m), 180)] for m in (bare, tabled)]
+    assert times[0] == times[1]
+    one, other = (make_analyzer().analyze(m).counts for m in (bare, tabled))
+    assert (one.spoken, other.words - one.words) == (other.spoken, 102)
