@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from editor.files.encodings import decode
+from editor.files.sealed import refuse_even_bytes
 from editor.files.trouble import Trouble
 
 # 256 MB: far beyond any speech, near enough to what an office PC can hold.
@@ -114,10 +116,12 @@ def _no_document(path: Path, data: bytes) -> Trouble:
             f"“{path.name}”里全是空字节，内容已经丢了。",
             "多半是断电或没有复制完，请从备份或邮件里重新取一份。",
         )
-    return Trouble(
-        f"“{path.name}”的名字是 {suffix}，内容却不是 Word 文档。",
-        "如果它是纯文本，把名字改成 .txt 再打开；否则请重新取一份。",
-    )
+    what = f"“{path.name}”的名字是 {suffix}，内容却不是 Word 文档。"
+    text = decode(data)
+    if text is None or text.lost:
+        refuse_even_bytes(path, data)
+        return Trouble(what, "可能没有下载完，也可能已经损坏，请重新取一份。")
+    return Trouble(what, "它是纯文本：把名字改成 .txt 就能打开。")
 
 
 def refuse_ole(data: bytes) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from editor.files.conversion.word_formats import ENDINGS, word_format
 from editor.files.file_kind import OLE, is_zip, read_bytes, refuse_ole, refuse_other_kinds
 from editor.files.opened import FileStamp, Opened, Saved, digest_of, stamp_of
-from editor.files.text_file import decode_text
+from editor.files.sealed import refuse_even_bytes, refuse_sealed
+from editor.files.text_file import NoText, decode_text
 
 if TYPE_CHECKING:
     from editor.files.conversion.convert import Conversion
@@ -30,6 +31,7 @@ def open_document(
     """
     path = Path(path)
     data = read_bytes(path)
+    refuse_sealed(path, data)
     if data.startswith(OLE):
         refuse_ole(data)
     if kind := word_format(path, data):
@@ -67,7 +69,11 @@ def _stamp(path: Path, data: bytes) -> FileStamp:
 
 
 def _open_text(path: Path, data: bytes, stamp: FileStamp, encoding: str | None) -> Opened:
-    source, manuscript, lost = decode_text(data, encoding)
+    try:
+        source, manuscript, lost = decode_text(data, encoding)
+    except NoText:
+        refuse_even_bytes(path, data)
+        raise
     notes: list[str] = []
     if lost:
         notes.append(

@@ -22,6 +22,10 @@ _END = re.compile("\r\n|\n|\r|\u2029")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
+class NoText(Trouble):
+    """Bytes that are no text in any encoding."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextSource:
     """A text file as first read: its bytes, its lines with their ends, how it is encoded.
@@ -49,7 +53,7 @@ def decode_text(data: bytes, encoding: str | None) -> tuple[TextSource, Manuscri
     except LookupError as error:
         raise Trouble(f"没有“{encoding}”这种编码。", "请换一种编码再打开。") from error
     if decoded is None:
-        raise Trouble("这不是文本文件，里面是程序用的数据。", "请确认选对了文件。")
+        raise NoText("这不是文本文件，里面是程序用的数据。", "请确认选对了文件。")
     source = _source(data, decoded)
     refuse_many_paragraphs(len(source.lines))
     paragraphs = tuple(Paragraph(line, key) for key, line in enumerate(source.lines, 1))
