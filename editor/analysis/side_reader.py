@@ -14,7 +14,7 @@ from editor.blanks.blank_reader import find_blanks
 from editor.checks.engine.checker import Checker
 from editor.checks.finding import Finding, SideSpan
 from editor.checks.perspective import Perspective
-from editor.manuscript.file_objects import ObjectKind
+from editor.manuscript.file_objects import ObjectKind, told_place
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 from editor.manuscript.side_texts import SideText, SideTexts, anchors
@@ -37,6 +37,11 @@ class SideBlank(NamedTuple):
     place: str
     paragraph: int
     blank: Blank
+
+    @property
+    def where(self) -> str:
+        """The place with the paragraph it belongs to, as a person says it."""
+        return told_place(self.place, self.paragraph)
 
 
 class _ReadText(NamedTuple):
@@ -74,13 +79,27 @@ class SideReader:
         return sorted(findings, key=lambda f: f.span), blanks
 
     def _one(self, text: SideText) -> _ReadText:
+        blanks = _blanks_of(text)
         m = Manuscript(0, text.paragraphs)
-        blanks = tuple(b for b in find_blanks(m) if _meant(text, b))
         found = [f for f in self._checker.beside(m, blanks) if _told(text, f)]
         placed = tuple(
             f._replace(side=SideSpan(text.place, f.span.start, f.span.end)) for f in found
         )
         return _ReadText(text, blanks, placed)
+
+
+def side_blanks(m: Manuscript) -> list[SideBlank]:
+    """The blanks beside a speech alone, for which no rules are needed."""
+    return [
+        SideBlank(text.place, at, blank)
+        for text, at in zip(m.beside, anchors(m.beside, m.paragraphs), strict=True)
+        if at is not None
+        for blank in _blanks_of(text)
+    ]
+
+
+def _blanks_of(text: SideText) -> tuple[Blank, ...]:
+    return tuple(b for b in find_blanks(Manuscript(0, text.paragraphs)) if _meant(text, b))
 
 
 def _told(text: SideText, finding: Finding) -> bool:

@@ -12,9 +12,11 @@ import tomllib
 from pathlib import Path
 from typing import cast
 
+from editor.analysis.side_reader import side_blanks
 from editor.blanks.blank_reader import find_blanks
 from editor.blanks.fill import fill_values
 from editor.blanks.slots import slots_of
+from editor.checks.finding import IN_WORD
 from editor.cli.excerpt import excerpt_of
 from editor.cli.open_file import open_file
 from editor.cli.output_path import not_the_source
@@ -59,7 +61,9 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     filled = apply_all(opened.manuscript, result.edits)
     for note in save(opened, filled, args.output).notes:
         print(note, file=sys.stderr)
-    print(f"填了 {len(result.edits)} 处，还有 {len(result.left)} 处没填")
+    to_text = Path(args.output).suffix.lower() == ".txt"  # which has no headers and notes
+    beside = [] if to_text else side_blanks(opened.manuscript)
+    print(f"填了 {len(result.edits)} 处，还有 {len(result.left) + len(beside)} 处没填")
     for key in result.unused:
         if key in told:
             print(f"没有用上的值：{key}")
@@ -68,7 +72,9 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
         where = excerpt_of(opened.manuscript, blank.span) + blank.note
         offer = "、".join(offers.get(blank.span, ()))
         print(f"未填：{where}" + (f"　可填：{offer}" if offer else ""))
-    return int(bool(result.left))
+    for one in beside:
+        print(f"未填：{one.where}（{IN_WORD}）：{one.blank.text}")
+    return int(bool(result.left or beside))
 
 
 def read_values(path: Path) -> dict[str, str | list[str]]:

@@ -105,6 +105,8 @@ class OpenText(QObject):
     def note_saved(self, opened: Opened) -> None:
         """The words are in this file now."""
         self.opened = opened
+        if opened.kind == "txt":
+            self._controller.drop_beside()
         self.set_modified(False)
         self.saved.emit(opened)
 

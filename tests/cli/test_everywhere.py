@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import bigan
-from tests.files.made import W
-from tests.files.word_objects import everywhere, rewritten
+from tests.files.made import W, p
+from tests.files.word_objects import docx_with_header, everywhere, rewritten
 
 PLACES = {
     "第 1 段", "表1·1行1列", "表1·1行2列·表2·1行1列", "文本框1", "页眉", "页脚", "脚注1",
@@ -36,3 +36,15 @@ def test_a_blank_is_named_with_its_place(
     assert {f["place"] for f in must} >= PLACES
     assert len(must) == len(PLACES) + 5  # insertion, control, merge field, hidden, struck
     assert {b["place"] for b in found["blanks"]} >= PLACES
+
+
+def test_filling_says_what_is_left_beside_the_speech(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, values = tmp_path / "稿.docx", tmp_path / "值.toml"
+    path.write_bytes(docx_with_header(footer=p("X工会印")))
+    values.write_text('"甲" = "乙"\n', "utf-8")
+    fill = ("fill", str(path), "--values", str(values), "-o")
+    assert bigan(*fill, str(tmp_path / "出.docx")) == 1
+    assert "未填：页脚（请在 Word 里改）：X" in capsys.readouterr().out
+    assert bigan(*fill, str(tmp_path / "出.txt")) == 0

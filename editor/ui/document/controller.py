@@ -47,6 +47,12 @@ class DocumentController(QObject):
         self._scheduler.read_now()
         self.caret_moved.emit(self.caret())
 
+    def drop_beside(self) -> None:
+        """What stood beside the text is not in the file that it is now."""
+        if self.manuscript().beside:
+            self._tracked.drop_beside()
+            self._scheduler.read_now()
+
     def manuscript(self) -> Manuscript:
         """The text now; cheap, and the same object until the next change."""
         return self._tracked.manuscript()

@@ -171,6 +171,10 @@ class TrackedDocument(QObject):
             self._manuscript = Manuscript(self.revision, now, self.lists, self.beside)
         return self._manuscript
 
+    def drop_beside(self) -> None:
+        """The text is of a file now that has no texts beside it."""
+        self.beside, self._manuscript = NO_SIDE_TEXTS, None
+
     def paragraph(self, number: int) -> Paragraph:
         """One paragraph, without building the manuscript."""
         return self._paragraphs[number]

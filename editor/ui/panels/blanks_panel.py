@@ -18,6 +18,7 @@ from editor.ui.panels.entered_values import EnteredValues
 from editor.ui.panels.fill_field import FillField
 from editor.ui.panels.side_panel import SidePanel
 
+NONE = "没有没填的空。"
 MORE = 20  # places of a slot added by each 再看一些
 
 
@@ -43,7 +44,8 @@ class BlanksPanel(SidePanel):
     def signature(self) -> object:
         """Where the blanks or findings are, and what is unfolded."""
         analysis = self.analysis()
-        return tuple((b.span, b.text, b.slot) for b in analysis.blanks)
+        own = tuple((b.span, b.text, b.slot) for b in analysis.blanks)
+        return own, tuple(analysis.blanks_beside)
 
     def rebuild(self) -> None:
         """Show the slots in the order of the text; the input in use stays in use."""
@@ -56,12 +58,20 @@ class BlanksPanel(SidePanel):
         self._cards.offers = self.offers
         self._cards.spare = self._spare
         number = len(analysis.blanks)
-        self._head.setText(f"还有 {number} 个空，{len(slots)} 类" if number else "")
-        self._head.setVisible(bool(number))
+        told = [f"还有 {number} 个空，{len(slots)} 类"] if number else []
+        told += [beside] if (beside := self._beside()) else []
+        self._head.setText("。".join(told))
+        self._head.setVisible(bool(told))
         makers = [partial(self._cards.slot, slot, self.colours) for slot in slots]
-        self._list.show_cards(makers, "没有没填的空。")
+        self._list.show_cards(makers, "" if beside else NONE)
         if held:
             self._hold(*held)
+
+    def _beside(self) -> str:
+        """The blanks that stand beside the speech: where, and that they are not filled here."""
+        rows = self.analysis().blanks_beside
+        places = "、".join(dict.fromkeys(one.where for one in rows))
+        return f"另有 {len(rows)} 个空在{places}里，请在 Word 里填" if rows else ""
 
     def forget(self) -> None:
         """Another text comes."""
@@ -73,7 +83,7 @@ class BlanksPanel(SidePanel):
             self.controller.refresh()
         blanks = self.analysis().blanks
         if not blanks:
-            self.said.emit("没有没填的空。")
+            self.said.emit(self._beside() or NONE)
             return
         caret = self.controller.selection()[0]
         if forward:

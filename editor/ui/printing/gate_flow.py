@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from editor.checks.report.fates import Output, notices
+from editor.checks.report.fates import Notice, Output, notices
 from editor.checks.report.gate import Gate, gate
-from editor.manuscript.file_objects import FileObject
+from editor.manuscript.file_objects import FileObject, ObjectKind
 from editor.ui.context import Context
 from editor.ui.files.current_objects import CurrentObjects
 from editor.ui.printing.gate_sheet import GateSheet
+
+_Said = tuple[str, ObjectKind, str]
 
 
 class GateFlow(QObject):
@@ -26,6 +28,8 @@ class GateFlow(QObject):
         super().__init__(context.parent)
         self._controller, self._parent = context.controller, context.parent
         self._objects = objects
+        self._said: frozenset[_Said] = frozenset()  # what the writer has said that he knows
+        context.text.loaded.connect(self._forget)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -57,7 +61,25 @@ class GateFlow(QObject):
 
         def take(objects: tuple[FileObject, ...]) -> None:
             if not sheet.gone:
-                sheet.take(notices(objects, output))
+                rows = notices(objects, output)
+                sheet.take(rows, {n.kind for n in rows if _said_of(n) <= self._said})
+                sheet.finished.connect(lambda: self._remember(sheet, rows))
 
         self._objects.ask(take)
         return sheet
+
+    def _remember(self, sheet: GateSheet, rows: Sequence[Notice]) -> None:
+        """What was ticked stays ticked when one comes back from a place one jumped to."""
+        for notice in rows:
+            said = _said_of(notice)
+            self._said = (
+                self._said | said if notice.kind in sheet.known_kinds else self._said - said
+            )
+
+    def _forget(self) -> None:
+        self._said = frozenset()
+
+
+def _said_of(notice: Notice) -> frozenset[_Said]:
+    """The objects of a notice, each with what becomes of it, wherever they stand by now."""
+    return frozenset((notice.outcome.words, one.kind, one.words) for one in notice.objects)

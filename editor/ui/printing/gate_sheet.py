@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Literal
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from editor.checks.report.fates import Notice, holding
 from editor.checks.report.gate import Gate
+from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.paragraph import Span
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.first_size import fit
@@ -68,8 +69,14 @@ class GateSheet(QDialog):
         self.finished.connect(self._ended)
         self._show()
 
-    def take(self, notices: Sequence[Notice]) -> None:
-        """What the file holds beside its words, and what becomes of it."""
+    @property
+    def known_kinds(self) -> frozenset[ObjectKind]:
+        """The kinds of which the writer has said that he knows."""
+        return self._list.accepted
+
+    def take(self, notices: Sequence[Notice], accepted: Iterable[ObjectKind] = ()) -> None:
+        """What the file holds beside its words, what becomes of it, and what is known already."""
+        self._list.accepted = frozenset(accepted)
         self._gate = replace(self._gate, notices=tuple(notices))
         self._known = True
         self._show()

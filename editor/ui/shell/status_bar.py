@@ -46,7 +46,8 @@ class StatusBar(QObject):
         look = len({f.rule for f in analysis.findings if f.severity is Severity.LOOK})
         self._put("words", f"字数 {analysis.counts.words:,}")
         self._put("minutes", f"约 {clock(spoken)}（{pace} 字/分）")
-        self._put("blanks", f"未填 {len(analysis.blanks)}")
+        blanks = len(analysis.blanks) + len(analysis.blanks_beside)
+        self._put("blanks", f"未填 {blanks}")
         self._put("findings", f"必改 {must} 类 · 请看 {look} 类")
 
     def show_selected(self, words: int) -> None:

@@ -123,3 +123,24 @@ def test_a_blank_in_a_footer_holds_the_final_and_is_named_in_the_panel(
     panel = parts_of(window).tabs.findings
     assert "页脚" in [b.text() for b in panel.findChildren(QPushButton)]
     assert any("在页脚里，请在 Word 里改。" in label.text() for label in panel.findChildren(QLabel))
+
+
+def test_what_was_ticked_is_ticked_when_one_comes_back_and_what_is_new_is_not(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free: list[bool] = []
+    gate = parts_of(window).gate
+
+    def look(sheet: GateSheet) -> None:
+        free.append(final_of(sheet).isEnabled())
+        everything_of(sheet).setChecked(False)
+
+    def tick(sheet: GateSheet) -> None:
+        everything_of(sheet).click()
+
+    answer(monkeypatch, GateSheet, tick)
+    gate.pass_through("打印", Output.PAPER)
+    answer(monkeypatch, GateSheet, look)
+    gate.pass_through("打印", Output.PAPER)
+    gate.pass_through("导出", Output.DOCX)  # other things become of it there
+    assert free == [True, False]
