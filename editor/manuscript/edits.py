@@ -188,10 +188,15 @@ def _line_marks(
 
 
 def _brought(marks: Marks, lines: list[str]) -> Iterator[Marks]:
+    waiting, lying = sorted(marks, reverse=True), list[Mark]()
     flat = 0
     for line in lines:
-        yield cut(marks, flat, flat + len(line))
-        flat += len(line) + 1
+        end = flat + len(line)
+        while waiting and waiting[-1].start < end:
+            lying.append(waiting.pop())
+        yield cut(tuple(lying), flat, end)
+        flat = end + 1
+        lying = [mark for mark in lying if mark.end > flat]
 
 
 def _alike(lines: list[str], before: _Look | None, behind: _Look) -> list[Marks]:

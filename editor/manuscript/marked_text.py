@@ -54,13 +54,21 @@ def paragraph_of(words: MarkedText) -> Paragraph:
 
 def marked_between(manuscript: Manuscript, start: Position, end: Position) -> MarkedText:
     """The words of ``[start, end)`` with their marks, paragraphs joined by line feeds."""
+    whole = marked_lines(manuscript.paragraphs[start.paragraph : end.paragraph + 1])
+    size = len(text_between(manuscript, start, end))
+    return whole.part(start.offset, start.offset + size)
+
+
+def marked_lines(paragraphs: Iterable[Paragraph]) -> MarkedText:
+    """The words of paragraphs with their marks, joined by line feeds."""
     found: list[Mark] = []
-    flat = -start.offset
-    for paragraph in manuscript.paragraphs[start.paragraph : end.paragraph + 1]:
+    lines: list[str] = []
+    flat = 0
+    for paragraph in paragraphs:
         found += moved(marked(paragraph).marks, flat)
+        lines.append(paragraph.text)
         flat += len(paragraph.text) + 1
-    text = text_between(manuscript, start, end)
-    return MarkedText(text, cut(tuple(found), 0, len(text)))
+    return MarkedText("\n".join(lines), tuple(found))
 
 
 def joined(pieces: Iterable[MarkedText | str]) -> MarkedText:

@@ -53,6 +53,10 @@ class OpenText(QObject):
         beside = self.path or (self.opened.origin if self.opened else None)
         return beside.parent if beside else None
 
+    def keeps_looks(self) -> bool:
+        """Whether its file keeps how letters look; a plain text keeps words only."""
+        return self.opened is None or self.opened.kind != "txt"
+
     @property
     def modified(self) -> bool:
         """Whether the words differ from the file's."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QTextCursor
 
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.ui.document.block_writer import BlockWriter
 from editor.ui.document.edit_block import apply_edits
 from editor.ui.document.text_shift import shift_between
 from editor.ui.document.tracked_document import DocumentChange, TrackedDocument
@@ -40,6 +41,7 @@ def pass_on(
             return False
         if was.with_text("") == now.with_text(""):
             _type(target, first, (before, now.text), one_step)
+            _mark(target, first, now)
             return True
     run = [target.paragraph(n) for n in range(first, first + old)]
     fresh = [source.paragraph(n) for n in range(first, first + new)]
@@ -102,6 +104,15 @@ def _place(run: Sequence[Paragraph], first: int, flat: int) -> Position:
             return Position(number, flat)
         flat -= len(paragraph.text) + 1
     raise ValueError(f"{flat} characters beyond the run")
+
+
+def _mark(tracked: TrackedDocument, number: int, wanted: Paragraph) -> None:
+    """Among equal letters it is not told where one was typed, and so not what it looks like."""
+    if tracked.paragraph(number).marks != wanted.marks:
+        writer = BlockWriter(tracked)
+        writer.cursor.joinPreviousEditBlock()
+        writer.give(number, (wanted,))
+        writer.cursor.endEditBlock()
 
 
 def _type(tracked: TrackedDocument, number: int, words: tuple[str, str], one_step: bool) -> None:

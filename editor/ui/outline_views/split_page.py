@@ -46,6 +46,7 @@ class SplitPage(PageView):
         self.setAccessibleName("正文的另一处")
         self.setReadOnly(self._main.isReadOnly())
         self.words, self.messy = self._main.words, self._main.messy
+        self.keeps_looks = self._main.keeps_looks
         self._main_steps = self._main.seen_from(self._cursor_there, self._show_there)
         self.load(controller.manuscript())
         self.tracked.changed.connect(self._pass_to_main)

@@ -1,31 +1,40 @@
-"""Text in and out of the clipboard and of drags: plain words, and our own paragraphs.
+"""Text in and out of the clipboard and of drags: words with their looks, and our own paragraphs.
 
-Moves inside the program carry what the file knows of the paragraphs (Qt would give moved
-text the properties of its target). From elsewhere, another text of ours included, only the
-words are taken: its elements and its lists are not in this file.
+Moves inside the program carry what the file knows of the paragraphs and letters (Qt would give
+moved text the properties of its target). From elsewhere, another text of ours included, come
+words with their looks: its elements, runs and lists are not in this file.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marked_text import marked, marked_lines, paragraph_of
+from editor.manuscript.marks import loose, moved
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.paragraph_rows import paragraph_of_row, row_of
+from editor.ui.page.html_looks import with_looks
+from editor.ui.page.html_words import html_of
 
 OWN = "application/x-bigan-text"
 
 
 def taken_out(manuscript: Manuscript, start: Position, end: Position) -> list[Paragraph]:
-    """The paragraphs of a stretch; the first keeps its properties if it is whole at its head."""
+    """The paragraphs of a stretch; those that begin in it keep their properties."""
     run = list(manuscript.paragraphs[start.paragraph : end.paragraph + 1])
-    run[-1] = run[-1].with_text(run[-1].text[: end.offset])
-    head = run[0].text[start.offset :]
-    run[0] = run[0].with_text(head) if start.offset == 0 else Paragraph(head)
+    if len(run) == 1 and (start.offset, end.offset) != (0, len(run[0].text)):
+        return [paragraph_of(marked(run[0]).part(start.offset, end.offset))]
+    if len(run) > 1:
+        run[-1] = run[-1].part(0, end.offset)
+    if start.offset:
+        run[0] = paragraph_of(marked(run[0]).part(start.offset, len(run[0].text)))
     return run
 
 
@@ -37,35 +46,50 @@ def removal(start: Position, end: Position) -> Edit:
 
 
 def to_mime(run: Sequence[Paragraph], text_id: str) -> QMimeData:
-    """The paragraphs as plain text for others and with all properties for ourselves.
+    """The paragraphs as plain text and HTML for others, with all properties for ourselves.
 
     As in Word, automatic numbers go along with whole paragraphs, not with a few words.
     """
     mime = QMimeData()
     mime.setText("\n".join([p.text for p in _as_words(run)]).replace("\u2028", "\n"))
-    fields = [[p.text, p.key, p.label, p.style, p.frame, p.holds, p.listed] for p in run]
-    own = {"text": text_id, "run": fields}
+    if html := html_of(run):
+        mime.setHtml(html)
+    own = {"text": text_id, "run": [[p.text, *row_of(p)] for p in run]}
     mime.setData(OWN, json.dumps(own, ensure_ascii=True).encode("ascii"))
     return mime
 
 
-def from_mime(mime: QMimeData, text_id: str) -> list[Paragraph]:
-    """The paragraphs of what comes into a text; empty where it has no words."""
+def from_mime(mime: QMimeData, text_id: str, *, looks: bool = True) -> list[Paragraph]:
+    """The paragraphs of what comes into a text; empty where it has no words.
+
+    ``looks``: False for a text whose file keeps words only.
+    """
     if mime.hasFormat(OWN):
         own = json.loads(bytes(mime.data(OWN).data()))
-        run = [Paragraph(*one) for one in own["run"]]
-        return run if own["text"] == text_id else _as_words(run)
+        run = [paragraph_of_row(text, row) for text, *row in own["run"]]
+        run = run if own["text"] == text_id else _as_words(run)
+        return run if looks else [replace(p, marks=()) for p in run]
     text = mime.text() if mime.hasText() else ""
-    if not text and mime.hasHtml():
-        text = QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
+    html = mime.html() if mime.hasHtml() and (looks or not text) else ""
+    if not text and html:
+        text = QTextDocumentFragment.fromHtml(html).toPlainText()
     lines = plain(text).split("\n") if text else []
-    return [Paragraph(line) for line in lines]
+    if not html or not looks:
+        return [Paragraph(line) for line in lines]
+    marks_of = with_looks(lines, html)
+    return [Paragraph(line, marks=m) for line, m in zip(lines, marks_of, strict=True)]
 
 
 def _as_words(run: Sequence[Paragraph]) -> list[Paragraph]:
+    """Without what only its own file knows: a number becomes words, as Word itself copies it."""
     if len(run) == 1:
-        return [Paragraph(run[0].text)]
-    return [Paragraph(p.label + p.text if p.text else "") for p in run]
+        return [Paragraph(run[0].text, marks=loose(run[0].marks))]
+    return [
+        Paragraph(p.label + p.text, marks=moved(loose(p.marks), len(p.label)))
+        if p.text
+        else Paragraph("")
+        for p in run
+    ]
 
 
 def plain(text: str) -> str:
@@ -80,14 +104,29 @@ def put_in(
 ) -> tuple[Edit, Position]:
     """The edit that puts paragraphs in place of a stretch, and the caret behind them.
 
-    A key that is in the text already is not doubled: what was copied comes as words.
+    A key that is in the text already is not doubled: a copy looks the same and is of no
+    element. Whole paragraphs put before one leave it its own element.
     """
     there = {p.key for p in manuscript.paragraphs} - {0}
-    fresh = [Paragraph(p.text) if p.key in there or p.frame else p for p in run]
-    texts = [p.text for p in fresh]
-    offset = len(texts[-1]) + (start.offset if len(texts) == 1 else 0)
-    caret = Position(start.paragraph + len(texts) - 1, offset)
-    target = manuscript.paragraphs[start.paragraph]
-    if start == end and target == Paragraph("") and fresh[0] != Paragraph(texts[0]):
+    fresh = [_put(p, there) for p in run]
+    offset = len(fresh[-1].text) + (start.offset if len(fresh) == 1 else 0)
+    caret = Position(start.paragraph + len(fresh) - 1, offset)
+    target, last = (manuscript.paragraphs[place.paragraph] for place in (start, end))
+    whole = len(fresh) > 1 and not fresh[-1].text and not target.frame
+    if whole and start.offset == end.offset == 0:
+        return Splice(start.paragraph, end.paragraph, tuple(fresh[:-1])), caret
+    if start == end and target == Paragraph("") and fresh[0] != Paragraph(fresh[0].text):
         return Splice(start.paragraph, start.paragraph + 1, tuple(fresh)), caret
-    return Replace(start, end, "\n".join(texts), tuple(fresh[1:])), caret
+    words = marked_lines(fresh)
+    # What is cut off behind a part of a paragraph stays what it was.
+    part = end.offset < len(last.text) and not fresh[-1].key
+    heads = tuple(fresh[1:-1] if part else fresh[1:])
+    return Replace(start, end, words.text, heads, words.marks or None), caret
+
+
+def _put(paragraph: Paragraph, there: Collection[int]) -> Paragraph:
+    if paragraph.frame:
+        return paragraph_of(marked(paragraph))
+    if paragraph.key not in there:
+        return paragraph
+    return replace(paragraph, key=0, holds="", marks=marked(paragraph).marks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +21,7 @@ class EditingView(Protocol):
 
     tracked: TrackedDocument
     words: WordCutter
+    keeps_looks: Callable[[], bool]
 
     def pass_files(self, files: list[Path]) -> None:
         """Files were dropped here: the window opens them."""

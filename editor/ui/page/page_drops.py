@@ -38,7 +38,7 @@ def drop(view: EditingView, event: QDropEvent) -> None:
     own = event.source() in (view, view.viewport())
     if own and event.dropAction() == Qt.DropAction.MoveAction:
         move_selection(view, target)
-    elif run := from_mime(mime, view.text_id()):
+    elif run := from_mime(mime, view.text_id(), looks=view.keeps_looks()):
         edit, caret = put_in(view.tracked.manuscript(), run, target, target)
         view.perform((edit,), (target, caret))
     event.accept()

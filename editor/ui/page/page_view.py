@@ -45,6 +45,7 @@ class PageView(PageSurface):
         super().__init__(parent)
         self.words: WordCutter = RunsAsWords()
         self.messy: Callable[[str], bool] | None = None
+        self.keeps_looks: Callable[[], bool] = lambda: True  # a plain text file keeps words only
         self.elsewhere: Callable[[], bool] = lambda: False  # composing in another view of it
         self._guard: Callable[[Sequence[Edit]], str] | None = None
         self.setAcceptRichText(False)
@@ -202,8 +203,8 @@ class PageView(PageSurface):
         return to_mime(taken_out(self.tracked.manuscript(), *self.selected()), self.text_id())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste: words only, one undo step."""
-        run = from_mime(source, self.text_id())
+        """Paste: words with their looks, one undo step."""
+        run = from_mime(source, self.text_id(), looks=self.keeps_looks())
         if not run:
             return
         edit, caret = put_in(self.tracked.manuscript(), run, *self.selected())
