@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
 
-from editor.manuscript.marks import Mark, Marks, merged
-from editor.ui.document.utf16 import offset_of, unit_of
+from editor.manuscript.marks import Mark, Marks
+from editor.ui.document.utf16 import offset_of, units
 
 _PROPERTY = QTextFormat.Property.UserProperty.value + 20  # behind those of blocks
 _Look = frozenset[tuple[str, str]]
@@ -40,35 +40,43 @@ class MarkTable:
         if len(self._looks) == 1:
             return ()  # no letter has any
         found: list[Mark] = []
+        lying: dict[tuple[str, str], int] = {}  # what lies on the letters, and since where
+        end = 0
         for start, end, number in _marked_units(block):
-            if number:
-                first, last = offset_of(text, start), offset_of(text, end)
-                found += [Mark(first, last, kind, value) for kind, value in self._looks[number]]
-        return merged(found) if found else ()
+            look = self._looks[number]
+            if lying.keys() != look:
+                found += [Mark(lying.pop(one), start, *one) for one in lying.keys() - look]
+                for one in look:
+                    lying.setdefault(one, start)
+        found += [Mark(start, end, *one) for one, start in lying.items()]
+        if not found:
+            return ()
+        if units(text) > len(text):
+            found = [
+                m._replace(start=offset_of(text, m[0]), end=offset_of(text, m[1])) for m in found
+            ]
+        return tuple(sorted(found))
 
     def write(self, cursor: QTextCursor, block: QTextBlock, marks: Marks) -> None:
         """Give the letters of a block these marks, where they have others."""
         if not marks and len(self._looks) == 1:
             return
-        text = block.text()
-        there = _marked_units(block)
-        at = block.position()
-        for start, end, number in self._wanted(text, marks):
-            if any(n != number for a, b, n in there if a < end and start < b):
-                cursor.setPosition(at + start)
-                cursor.setPosition(at + end, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(self._formats[number])
+        there, at = _marked_units(block), block.position()
+        for start, end, number in _others(list(self._wanted(block.text(), marks)), there):
+            cursor.setPosition(at + start)
+            cursor.setPosition(at + end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._formats[number])
 
     def _wanted(self, text: str, marks: Marks) -> Iterator[_MarkedUnits]:
         ends = sorted({0, len(text), *[m.start for m in marks], *[m.end for m in marks]})
-        open_at: dict[int, list[Mark]] = {}
-        for mark in marks:
-            open_at.setdefault(mark.start, []).append(mark)
-        lying: list[Mark] = []
+        waiting, lying = sorted(marks, reverse=True), list[Mark]()
+        wide = units(text) > len(text)
         unit = 0
         for start, end in pairwise(ends):
-            lying = [m for m in lying if m.end > start] + open_at.get(start, [])
-            last = unit + unit_of(text[start:end], end - start)
+            lying = [m for m in lying if m.end > start]
+            while waiting and waiting[-1].start <= start:
+                lying.append(waiting.pop())
+            last = unit + units(text[start:end]) if wide else end
             yield _MarkedUnits(unit, last, self._number(lying))
             unit = last
 
@@ -81,6 +89,22 @@ class MarkTable:
             made.setProperty(_PROPERTY, known)
             self._formats.append(made)
         return known
+
+
+def _others(wanted: list[_MarkedUnits], there: list[_MarkedUnits]) -> Iterator[_MarkedUnits]:
+    """Those of the wanted stretches that are not so yet; both cover the same letters."""
+    at = 0
+    for one in wanted:
+        while at < len(there) and there[at].end <= one.start:
+            at += 1
+        same = True
+        while at < len(there) and there[at].start < one.end:
+            same = same and there[at].number == one.number
+            if there[at].end > one.end:
+                break
+            at += 1
+        if not same:
+            yield one
 
 
 def _marked_units(block: QTextBlock) -> list[_MarkedUnits]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from typing import Final, NamedTuple
 
@@ -36,7 +36,7 @@ _OFFICE = re.compile(
     r"content=[\"']?(?:Word\.Document|Microsoft Word|WPS|Kingsoft|LibreOffice|Bigan)",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"<[!?][^<>]*>|<(/?)([a-zA-Z][\w:]*)([^<>]*)>|([^<]+|<)")
+_TOKEN = re.compile(r"([^<]+)|<(?:/([a-zA-Z][\w:]*)[^<>]*|([a-zA-Z][^<>]*)|[!?][^<>]*)>|<")
 _ATTRIBUTE = re.compile(r"(style|href)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 _VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr")
 _SKIPPED = ("style", "script", "xml", "title", "rp", "template")
@@ -60,20 +60,25 @@ def laid_on(lines: Sequence[str], found: MarkedText) -> list[Marks]:
     """The marks of lines whose letters stand in order in what was read; () for one not there."""
     if not found.marks:
         return [()] * len(lines)
-    solid = [n for n, char in enumerate(found.text) if not char.isspace()]
-    letters = "".join([found.text[n] for n in solid])
+    letters, solid = "".join(found.text.split()), _solid(found.text)
     at, made = 0, list[Marks]()
     opened = _Lookup(found.marks)
     for line in lines:
-        own = [n for n, char in enumerate(line) if not char.isspace()]
-        words = "".join([line[n] for n in own])
+        words = "".join(line.split())
         start = letters.find(words, at, at + len(words) + 2000) if words else -1
         if start < 0:
             made.append(())
             continue
         at = start + len(words)
-        made.append(opened.marks(own, solid[start:at]))
+        made.append(opened.marks(_solid(line), solid[start:at]))
     return made
+
+
+def _solid(text: str) -> Sequence[int]:
+    """Where the letters of a text are that are no blanks."""
+    if len(text.split(None, 1)) == 1 and text.strip() == text:
+        return range(len(text))
+    return [n for n, char in enumerate(text) if not char.isspace()]
 
 
 class _Lookup:
@@ -100,7 +105,8 @@ class _Lookup:
 class _Element(NamedTuple):
     name: str
     looks: Looks
-    start: int  # where its letters begin
+    start: int = 0  # where its letters begin
+    piece: int = 0  # and which piece is the first
 
 
 def read_html(html: str) -> MarkedText:
@@ -122,53 +128,52 @@ def _uncommented(html: str) -> str:
 class _HtmlReader:
     def __init__(self, html: str, office: bool) -> None:
         self._html, self._office = html, office
-        self._lower = html.lower()
-        self._open: list[_Element] = [_Element("", (), 0)]
+        self._open = [_Element("", ())]
         self._pieces: list[str] = []
+        self._stretches: list[tuple[int, Looks]] = [(0, ())]  # where letters begin to look so
         self._size = 0
-        self._marks: list[Mark] = []
-        self._styles: dict[tuple[str, str, Looks], Looks] = {}
+        self._rubies: list[Mark] = []
+        self._read: dict[tuple[str, Looks], tuple[str, Looks]] = {}
 
     def read(self) -> MarkedText:
         """All letters that are shown, if any of them looks like anything."""
-        at = 0
-        while token := _TOKEN.match(self._html, at):
-            at = token.end()
-            closing, name, attributes, text = token.groups()
-            if text is not None:
-                self._take(unescape(text))
-            elif name and closing:
-                self._close(name.lower())
-            elif name and name.lower() in _SKIPPED:
-                end = self._lower.find(f"</{name.lower()}", at)
-                at = end if end >= 0 else len(self._html)
-            elif name and not attributes.endswith("/") and name.lower() not in _VOID:
-                self._begin(name.lower(), attributes)
-        if not self._marks:
-            return NO_WORDS
-        return MarkedText("".join(self._pieces), merged(self._marks))
+        html, behind = self._html, 0
+        for token in _TOKEN.finditer(html):
+            text = token[1]
+            if token.start() < behind:
+                continue
+            if text:
+                self._take(unescape(text) if "&" in text else text)
+            elif token[2]:
+                self._close(token[2].lower())
+            elif token[3]:
+                behind = self._begin(token[3], token.end())
+        marks = merged([*self._rubies, *self._marks()])
+        return MarkedText("".join(self._pieces), marks) if marks else NO_WORDS
 
-    def _begin(self, name: str, attributes: str) -> None:
-        if len(self._open) > _DEEPEST:
-            return
-        if name == "rt":
-            self._open.append(_Element(name, (), len(self._pieces)))
-            return
-        looks = self._looks(name, attributes, self._open[-1].looks)
-        self._open.append(_Element(name, looks, self._size))
+    def _begin(self, tag: str, end: int) -> int:
+        """Open an element; what stands before the place given back is no text."""
+        around = self._open[-1].looks
+        known = self._read.get((tag, around))
+        if known is None:
+            known = self._read[tag, around] = self._told(tag, around)
+        name, looks = known
+        if name in _SKIPPED:
+            found = re.compile(f"</{name}", re.IGNORECASE).search(self._html, end)
+            return found.start() if found else len(self._html)
+        if name and len(self._open) < _DEEPEST:
+            self._open.append(_Element(name, looks, self._size, len(self._pieces)))
+        return end
 
-    def _looks(self, name: str, attributes: str, around: Looks) -> Looks:
-        if name not in _TAGS and not attributes:
-            return around
-        key = (name, attributes, around)
-        if key not in self._styles:
-            self._styles[key] = tuple(self._kinds(name, attributes, dict(around)).items())
-        return self._styles[key]
-
-    def _kinds(self, name: str, attributes: str, looks: dict[str, str]) -> dict[str, str]:
+    def _told(self, tag: str, around: Looks) -> tuple[str, Looks]:
+        """The name of an element ('' where it holds nothing) and how its letters look."""
+        name, *rest = tag.split(None, 1)
+        attributes, name = "".join(rest), name.lower()
+        if name in _VOID or tag.endswith("/"):
+            return "", around
+        looks = dict(around)
         if name in _TAGS:
-            kind, value = _TAGS[name]
-            looks.setdefault(kind, value)
+            looks.setdefault(*_TAGS[name])
         for which, said in _ATTRIBUTE.findall(attributes):
             said = unescape(said.strip("\"'"))
             if which.lower() == "href" and name == "a" and said.lower().startswith(_LEADS):
@@ -178,33 +183,41 @@ class _HtmlReader:
                     looks.pop(kind, None)
                     if value is not None:
                         looks[kind] = value
-        return looks if self._office else {k: v for k, v in looks.items() if k in _PLAIN_KINDS}
+        kept = looks if self._office else {k: v for k, v in looks.items() if k in _PLAIN_KINDS}
+        return name, tuple(kept.items())
 
     def _close(self, name: str) -> None:
-        if not any(one.name == name for one in self._open):
+        if self._open[-1].name != name and not any(one.name == name for one in self._open):
             return
         done = ""
         while done != name:
             element = self._open.pop()
             done = element.name
             if done == "rt":
-                self._over(element.start)
+                self._over(element)
 
-    def _over(self, piece: int) -> None:
+    def _over(self, element: _Element) -> None:
         """What stood in an rt element lies over the letters of the ruby before it."""
-        value = "".join(self._pieces[piece:]).strip()
-        del self._pieces[piece:]
+        value = "".join(self._pieces[element.piece :]).strip()
+        del self._pieces[element.piece :]
+        self._size = element.start
+        while len(self._stretches) > 1 and self._stretches[-1][0] >= self._size:
+            self._stretches.pop()
         start = next((e.start for e in reversed(self._open) if e.name == "ruby"), self._size)
         if self._office and value and start < self._size:
-            self._marks.append(Mark(start, self._size, RUBY, value))
+            self._rubies.append(Mark(start, self._size, RUBY, value))
 
     def _take(self, text: str) -> None:
         looks = self._open[-1].looks
-        if any(kind == UNSEEN for kind, _ in looks):
-            return
+        if looks != self._stretches[-1][1]:
+            if any(kind == UNSEEN for kind, _ in looks):
+                return
+            self._stretches.append((self._size, looks))
         self._pieces.append(text)
-        if any(one.name == "rt" for one in self._open[-3:]):
-            return
-        end = self._size + len(text)
-        self._marks += [Mark(self._size, end, kind, value) for kind, value in looks]
-        self._size = end
+        self._size += len(text)
+
+    def _marks(self) -> Iterator[Mark]:
+        ends = [*[start for start, _ in self._stretches[1:]], self._size]
+        for (start, looks), end in zip(self._stretches, ends, strict=True):
+            for kind, value in looks:
+                yield Mark(start, end, kind, value)

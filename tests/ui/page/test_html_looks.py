@@ -62,6 +62,7 @@ def told(html: str) -> list[tuple[str, dict[str, str]]]:
         ("<span style='background:lime;mso-highlight:lime'>甲</span>", {HIGHLIGHT: "green"}),
         ('<span style="color:rgb(0, 112, 192)">甲</span>', {COLOUR: "0070C0"}),
         ('<a href="https://example.org/?a=1&amp;b">甲</a>', {LINK: "https://example.org/?a=1&b"}),
+        ("<ruby>甲<rt><b>j</b><i>iǎ</i></ruby>丙", {RUBY: "jiǎ"}),
         ("<ruby><rb>甲</rb><rp>(</rp><rt>jiǎ</rt><rp>)</rp></ruby>", {RUBY: "jiǎ"}),
     ],
 )  # fmt: skip
