@@ -6,14 +6,15 @@ letter without marks has no format at all.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
 
 from editor.manuscript.marks import Mark, Marks
-from editor.ui.document.utf16 import offset_of, units
+from editor.ui.document.utf16 import units
 
 _PROPERTY = QTextFormat.Property.UserProperty.value + 20  # behind those of blocks
 _Look = frozenset[tuple[str, str]]
@@ -41,20 +42,16 @@ class MarkTable:
             return ()  # no letter has any
         found: list[Mark] = []
         lying: dict[tuple[str, str], int] = {}  # what lies on the letters, and since where
-        end = 0
-        for start, end, number in _marked_units(block):
+        stretches = _marked_units(block)
+        for start, _, number in stretches:
             look = self._looks[number]
             if lying.keys() != look:
                 found += [Mark(lying.pop(one), start, *one) for one in lying.keys() - look]
                 for one in look:
                     lying.setdefault(one, start)
-        found += [Mark(start, end, *one) for one, start in lying.items()]
-        if not found:
-            return ()
-        if units(text) > len(text):
-            found = [
-                m._replace(start=offset_of(text, m[0]), end=offset_of(text, m[1])) for m in found
-            ]
+        found += [Mark(start, stretches[-1].end, *one) for one, start in lying.items()]
+        if found and units(text) > len(text):
+            found = _in_code_points(found, text)
         return tuple(sorted(found))
 
     def write(self, cursor: QTextCursor, block: QTextBlock, marks: Marks) -> None:
@@ -89,6 +86,14 @@ class MarkTable:
             made.setProperty(_PROPERTY, known)
             self._formats.append(made)
         return known
+
+
+def _in_code_points(marks: list[Mark], text: str) -> list[Mark]:
+    places = list(accumulate([units(char) for char in text], initial=0))
+    return [
+        Mark(bisect_left(places, start), bisect_left(places, end), kind, value)
+        for start, end, kind, value in marks
+    ]
 
 
 def _others(wanted: list[_MarkedUnits], there: list[_MarkedUnits]) -> Iterator[_MarkedUnits]:
