@@ -7,7 +7,7 @@ letter without marks has no format at all.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -58,10 +58,17 @@ class MarkTable:
         """Give the letters of a block these marks, where they have others."""
         if not marks and len(self._looks) == 1:
             return
-        there, at = _marked_units(block), block.position()
-        for start, end, number in _others(list(self._wanted(block.text(), marks)), there):
-            cursor.setPosition(at + start)
-            cursor.setPosition(at + end, QTextCursor.MoveMode.KeepAnchor)
+        wanted = _others(list(self._wanted(block.text(), marks)), _marked_units(block))
+        self._give(cursor, block.position(), wanted)
+
+    def write_anew(self, cursor: QTextCursor, position: int, text: str, marks: Marks) -> None:
+        """Give the letters of a block that has none these marks."""
+        self._give(cursor, position, [one for one in self._wanted(text, marks) if one[2]])
+
+    def _give(self, cursor: QTextCursor, position: int, wanted: Iterable[_MarkedUnits]) -> None:
+        for start, end, number in wanted:
+            cursor.setPosition(position + start)
+            cursor.setPosition(position + end, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(self._formats[number])
 
     def _wanted(self, text: str, marks: Marks) -> Iterator[_MarkedUnits]:

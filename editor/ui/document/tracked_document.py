@@ -9,6 +9,7 @@ block; the rest is what was read before.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from secrets import token_hex
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ from editor.manuscript.marked_text import marked, paragraph_of
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.side_texts import NO_SIDE_TEXTS
 from editor.ui.document.mark_formats import MarkTable
-from editor.ui.document.utf16 import offset_of, tame, unit_of
+from editor.ui.document.utf16 import offset_of, tame, unit_of, units
 
 _FIRST = QTextFormat.Property.UserProperty.value + 1
 _KEY, _LABEL, _STYLE, _FRAME, _HOLDS, _LISTED = range(_FIRST, _FIRST + 6)
@@ -64,6 +65,11 @@ def read_block(block: QTextBlock, table: MarkTable) -> Paragraph:
     """The paragraph that a block is; ``table`` is the one of its document."""
     text = block.text()
     return Paragraph(text, *_properties(block), table.read(block, text))
+
+
+def _tamed(paragraph: Paragraph) -> Paragraph:
+    text = tame(paragraph.text)
+    return paragraph if text == paragraph.text else replace(paragraph, text=text)
 
 
 def _properties(block: QTextBlock) -> tuple[int, str, str, str, str, str]:
@@ -137,6 +143,7 @@ class TrackedDocument(QObject):
         self.lists, self.beside = NO_LISTS, NO_SIDE_TEXTS
         self.table = MarkTable()
         self._paragraphs = list(read_document(document, self.table))
+        self._coming: tuple[list[Paragraph], int] | None = None  # with their size, while loading
         self._manuscript: Manuscript | None = None
         self._unchecked_keys = False
         self._doubled_keys = False
@@ -147,19 +154,23 @@ class TrackedDocument(QObject):
         document = self.document
         self.text_id, self.lists, self.beside = token_hex(8), manuscript.lists, manuscript.beside
         document.setUndoRedoEnabled(False)
-        document.setPlainText("\n".join([tame(p.text) for p in manuscript.paragraphs]))
+        coming = [_tamed(p) for p in manuscript.paragraphs]
+        text = "\n".join([p.text for p in coming])
+        self._coming = coming, units(text)
+        document.setPlainText(text)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         block = document.begin()
-        for paragraph in manuscript.paragraphs:
+        for paragraph in coming:
             made = block_format(paragraph)
             if made.propertyCount():
                 cursor.setPosition(block.position())
                 cursor.setBlockFormat(made)
             if paragraph.marks:
-                self.table.write(cursor, block, paragraph.marks)
+                self.table.write_anew(cursor, block.position(), paragraph.text, paragraph.marks)
             block = block.next()
         cursor.endEditBlock()
+        self._coming = None
         document.setUndoRedoEnabled(True)
         document.setModified(False)
         self.revision = max(self.revision, manuscript.revision)
@@ -200,7 +211,12 @@ class TrackedDocument(QObject):
         return block.position() + unit_of(text, max(place.offset, 0))
 
     def _read_run(self, first: int, number: int, gone: Sequence[Paragraph]) -> list[Paragraph]:
-        """The blocks as paragraphs; those of before as the very same values."""
+        """The blocks as paragraphs; those of before, or being loaded, as the very same values."""
+        if self._coming and (number, self.document.characterCount() - 1) == (
+            len(self._coming[0]),
+            self._coming[1],
+        ):
+            return self._coming[0]
         known = {p.text: p for p in gone}
         formats: dict[int, tuple[int, str, str, str, str, str]] = {}
         block = self.document.findBlockByNumber(first)
