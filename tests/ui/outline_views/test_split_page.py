@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.manuscript.edits import Move, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import BOLD, RUN, Mark
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.controller import DocumentController
 from editor.ui.document.tracked_document import read_document
@@ -342,10 +343,12 @@ def act(both: Two, place: int, what: tuple) -> None:
             getattr(page, step)()
 
 
-@settings(max_examples=60)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(st.integers(0, 1), ACTS), max_size=14))
 def test_whatever_is_done_where_both_are_the_same(acts: list[tuple[int, tuple]]) -> None:
-    before = Manuscript(0, (Paragraph("甲乙", 1, "一、"), Paragraph("丙𠮷", 2), Paragraph("", 3)))
+    looks = (Mark(0, 2, RUN, "1.0"), Mark(1, 3, BOLD), Mark(2, 4, RUN, "1.1"))
+    rich = Paragraph("甲甲甲乙", 1, "一、", marks=looks)
+    before = Manuscript(0, (rich, Paragraph("丙𠮷", 2), Paragraph("", 3)))
     both = Two(before)
     for place, what in acts:
         act(both, place, what)

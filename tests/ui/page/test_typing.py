@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.analysis.values import Analysis
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.marks import RUN, Mark
+from editor.manuscript.marks import BOLD, RUN, Mark
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.controller import DocumentController
@@ -83,6 +83,28 @@ def test_enter_at_the_start_leaves_the_element_with_its_words(end: int) -> None:
     assert controller.caret() == Position(1, 0)
     controller.undo()
     assert controller.manuscript().paragraphs == (heading,)
+
+
+def test_letters_typed_into_a_look_have_it_and_are_one_step() -> None:
+    marks = (Mark(0, 2, RUN, "7.0"), Mark(2, 4, BOLD), Mark(2, 4, RUN, "7.1"))
+    rich = Paragraph("甲乙丙丁", 7, marks=marks)
+    controller = controller_of(Manuscript(0, (rich,)))
+    controller.go_to(Position(0, 3))
+    type_words(controller, "新写的")
+    typed = controller.manuscript().paragraphs[0]
+    assert typed == rich.with_text("甲乙丙新写的丁") and typed.marks[-1] == Mark(2, 7, RUN, "7.1")
+    controller.undo()
+    assert controller.manuscript().paragraphs == (rich,)
+    assert not controller.document().isUndoAvailable()
+
+
+def test_what_is_typed_where_a_look_was_deleted_whole_is_plain() -> None:
+    bold = Paragraph("甲", marks=(Mark(0, 1, BOLD),))
+    controller = controller_of(Manuscript(0, (Paragraph("首"), bold)))
+    controller.go_to(Position(1, 1))
+    press(controller, Qt.Key.Key_Backspace)
+    type_words(controller, "新")
+    assert controller.manuscript().paragraphs[1] == Paragraph("新")
 
 
 def test_backspace_joins_with_the_first_ones_properties() -> None:
