@@ -180,8 +180,7 @@ class Composition(QObject):
         self.start.path_asked.connect(self.files.open_path)
         self.start.skeleton_asked.connect(self.files.new_from)
         self.start.sample_asked.connect(self.files.open_sample)
-        self.page.messy = looks_messy
-        self.page.keeps_looks = self.text.keeps_looks
+        self.page.messy, self.page.keeps_looks = looks_messy, self.text.keeps_looks
         self.page.paste_is_messy.connect(self._offer_to_tidy)
         self.page.files_dropped.connect(self._open_dropped)
 
