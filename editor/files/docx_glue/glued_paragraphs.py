@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from editor.files.docx_glue.glue import Glue
 from editor.files.docx_glue.glue_writer import GlueWriter, PatchedBytes
+from editor.files.docx_glue.kept import LookComparison
 from editor.files.docx_glue.leaves import Source, source_of
 from editor.files.docx_glue.stretches import Origins
 from editor.files.docx_patch.byte_map import ByteMap
@@ -45,6 +46,7 @@ class GluedParagraphs:
         keys = [p.key for p in given.paragraphs]
         self._glue = Glue(writer, origins, self._sources, keys)
         self._made = {n: self._glue.inside(n, self._model(n)) for n in sorted(origins.glued)}
+        self._check_held()
 
     @property
     def numbers(self) -> Mapping[int, int]:
@@ -55,6 +57,17 @@ class GluedParagraphs:
         """The keys whose letters, and all that stood by them, went to other paragraphs."""
         there = {p.key for p in self._given.paragraphs}
         return {k for k in self._given.origins.torn - there if self._glue.keeps(k)}
+
+    def changed_looks(self) -> int:
+        """How many letters do not look as they did: read back from what was made."""
+        given = self._given
+        comparison = LookComparison(given.byte_map.data, self._sources, given.preserve)
+        changed = 0
+        for number, made in self._made.items():
+            own = self._sources.get(given.paragraphs[number].key)
+            spaces = own.spaces if own else b""
+            changed += comparison.changed(made.data, given.origins.runs[number], spaces)
+        return changed
 
     def splice(self, number: int) -> ByteSplice:
         """A paragraph of the source with its new content, properties as they are."""
@@ -91,6 +104,21 @@ class GluedParagraphs:
                 k for k in inner if k in byte_map.nodes and start < byte_map.nodes[k].start < end
             ]
         return found
+
+    def _check_held(self) -> None:
+        """What is no letter is in one of the paragraphs, and once. Raises ValueError."""
+        given = self._given
+        there = {p.key for p in given.paragraphs}
+        held = sorted(one for made in self._made.values() for one in made.held)
+        wanted = sorted(
+            (key, leaf.node.start, leaf.node.end)
+            for key, source in self._sources.items()
+            if key in given.origins.torn and (key in there or self._glue.keeps(key))
+            for leaf in source.leaves
+            if not leaf.text
+        )
+        if held != wanted:
+            raise ValueError("something that is no letter would be lost or doubled")
 
     def _model(self, number: int) -> Source | None:
         key = self._given.paragraphs[number].key

@@ -51,7 +51,8 @@ def patch_document(source: DocxSource, data: bytes, paragraphs: tuple[Paragraph,
     done = Assembly(edits, lists, plan, limits).run(items)
     if loose or origins.glued:
         done = done._replace(data=ranges_in_order(done.data, data))
-    return done._replace(notes=(*done.notes, *_bound_notes(byte_map, old, changed | gone)))
+    notes = (*done.notes, *edits.notes(), *_bound_notes(byte_map, old, changed | gone))
+    return done._replace(notes=notes)
 
 
 def _beside(byte_map: ByteMap, torn: frozenset[int]) -> set[int]:

@@ -67,6 +67,11 @@ class ParagraphEdits:
         """The keys that are gone, and all that was in them is in other paragraphs."""
         return self._glued.absorbed() if self._glued else set()
 
+    def notes(self) -> list[str]:
+        """What could not be kept, for the user."""
+        changed = self._glued.changed_looks() if self._glued else 0
+        return [f"有 {changed} 个字的字体格式没有保住，请在 Word 里核对。"] if changed else []
+
     def had_words(self, key: int) -> bool:
         """Whether a paragraph of the source had any."""
         return key in self._old and bool(self._old[key].text)
