@@ -36,7 +36,8 @@ COMMENT = (
 CONTROL = (
     f'<w:sdt><w:sdtPr><w:tag w:val="名"/></w:sdtPr><w:sdtContent>{r("控件")}</w:sdtContent></w:sdt>'
 )
-RUBY = f"<w:r><w:ruby><w:rubyPr/><w:rt>{r('dú')}</w:rt><w:rubyBase>{r('读')}</w:rubyBase></w:ruby></w:r>"
+READING = f"<w:rt>{r('dú')}</w:rt><w:rubyBase>{r('读')}</w:rubyBase>"
+RUBY = f"<w:r><w:ruby><w:rubyPr/>{READING}</w:ruby></w:r>"
 PIECES = st.sampled_from([
     r("平常字"), r("粗体", BOLD),
     f"<w:r><w:rPr>{RED}</w:rPr><w:t>红</w:t><w:tab/><w:t>字</w:t></w:r>",
