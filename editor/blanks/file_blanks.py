@@ -76,9 +76,11 @@ def _room_asked(found: Sequence[FoundBlank], text: str) -> list[FoundBlank]:
     room = [f for f in found if _is_room(f, text)]
     if not room:
         return list(found)
-    start, end, note = room[0].start, room[-1].end, room[0].note or "签字盖章的地方"
+    start, end = room[0].start, room[-1].end
+    note = "，".join(filter(None, (room[0].note.partition("，")[0], "签字盖章的地方")))
     one = room[0]._replace(start=start, end=end, asked=True, note=note)
-    return sorted([*(f for f in found if f.end <= start or end <= f.start), one])
+    others = [f for f in found if f not in room and (f.end <= start or end <= f.start)]
+    return sorted([*others, one])
 
 
 def _is_room(found: FoundBlank, text: str) -> bool:

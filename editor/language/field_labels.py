@@ -21,6 +21,7 @@ _BEHIND: Final = re.compile(
 _BEFORE: Final = re.compile(
     r"^(?:[（(]?[0-9０-９一二三四五六七八九十]{1,2}[)）、.．]|[*＊★●■◆▲·•])+"
 )
+_ASKS: Final = re.compile(r"(?:是否|有无|能否|可否).")
 _NAME: Final = re.compile(r"[\u4e00-\u9fff、/／和与及或（）()]+")
 
 
@@ -38,17 +39,17 @@ def is_name(label: str) -> bool:
 
 def is_field(label: str) -> bool:
     """Whether bare words name a field that is to be filled in."""
-    return is_name(label) and _ends("heads").search(label) is not None
+    return is_name(label) and (_ends(label, "heads") or _ASKS.match(label) is not None)
 
 
 def is_by_hand(label: str) -> bool:
     """Whether bare words name what is signed, stamped or judged after printing."""
-    return len(label) <= 2 * LONGEST and _ends("hand").search(label) is not None
+    return len(label) <= 2 * LONGEST and _ends(label, "hand")
 
 
 def is_remark(label: str) -> bool:
     """Whether bare words name what may stay empty: 备注, 序号."""
-    return _ends("remarks").search(label) is not None
+    return _ends(label, "remarks")
 
 
 def is_prompted(label: str) -> bool:
@@ -56,7 +57,14 @@ def is_prompted(label: str) -> bool:
     return is_field(label) or label in words("field-labels", "prompted")
 
 
+def _ends(label: str, part: str) -> bool:
+    """Whether a label ends with a head of the list."""
+    heads, sizes = _heads(part)
+    return any(label[-size:] in heads for size in sizes)
+
+
 @cache
-def _ends(part: str) -> re.Pattern[str]:
-    heads = sorted(words("field-labels", part), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, heads))})$")
+def _heads(part: str) -> tuple[frozenset[str], tuple[int, ...]]:
+    """The heads of a part, and how long they are."""
+    heads = frozenset(words("field-labels", part))
+    return heads, tuple(sorted({len(head) for head in heads}))

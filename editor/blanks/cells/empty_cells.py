@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from editor.blanks.blank import BlankKind, BlankOrigin
-from editor.blanks.cells.entries import bare_date, begins_entry, entries_in, signs
+from editor.blanks.cells.entries import (
+    SOFT_BREAK,
+    bare_date,
+    bare_measure,
+    begins_entry,
+    entries_in,
+    signs,
+)
 from editor.blanks.cells.form import empty_beside, of_figures
 from editor.blanks.cells.grid import Cell, Table, tables_of
 from editor.blanks.cells.register import EmptyCell, empty_in, registers_of
 from editor.blanks.recognisers.found import FoundBlank
 from editor.manuscript.paragraph import Paragraph
+
+_SIGNS: Final = ("：", ":", "年")  # an entry has a colon, room for a date its 年
 
 
 class CellBlanks(NamedTuple):
@@ -31,6 +40,9 @@ def cell_blanks(paragraphs: Sequence[Paragraph]) -> CellBlanks:
             line = empty.cell.lines[0]
             found.setdefault(line, []).append(_blank(table, empty, paragraphs[line].text))
         for before, cell in _cells(table):
+            found_measure = _measured(table, before, cell, paragraphs)
+            if found_measure:
+                found.setdefault(cell.lines[0], []).append(found_measure)
             if (before and before.is_hand) or any(signs(words) for words in cell.words):
                 by_hand |= set(cell.lines)
             for line, one in _entries(table, cell, paragraphs):
@@ -66,23 +78,57 @@ def _cells(table: Table) -> Iterator[tuple[Cell | None, Cell]]:
 def _entries(
     table: Table, cell: Cell, paragraphs: Sequence[Paragraph]
 ) -> Iterator[tuple[int, FoundBlank]]:
-    worded = [n for n in cell.lines if paragraphs[n].text.strip()]
+    if not any(sign in words for words in cell.words for sign in _SIGNS):
+        return  # nearly all of them
+    rows = [row for n in cell.lines for row in _rows(n, paragraphs[n].text)]
     beside = _beside(table, cell)
-    for line, following in zip(worded, (*worded[1:], None), strict=True):
-        text = paragraphs[line].text
-        open_end = following is None or begins_entry(paragraphs[following].text)
+    place = f"{table.name}·{cell.row}行{cell.column}列"
+    for (line, first, text), following in zip(rows, (*rows[1:], None), strict=True):
+        open_end = following is None or begins_entry(following.text)
         alone = open_end and not cell.held and beside is None
         for start, end, name, asked in entries_in(text, last=alone):
-            note = f"{table.name}·{cell.row}行{cell.column}列，“{name}”后面"
-            yield line, FoundBlank(start, end, BlankKind.BLANK, BlankOrigin.CELL, name, asked, note)
+            yield line, _room((first + start, first + end), name, asked, f"{place}，“{name}”后面")
         if room := bare_date(text):
-            note = f"{table.name}·{cell.row}行{cell.column}列，“年”前面"
-            yield line, FoundBlank(*room, BlankKind.BLANK, BlankOrigin.CELL, "年", False, note)
+            before = (first + room[0], first + room[1])
+            yield line, _room(before, "年", False, f"{place}，“年”前面")
+
+
+def _measured(
+    table: Table, label: Cell | None, cell: Cell, paragraphs: Sequence[Paragraph]
+) -> FoundBlank | None:
+    """The room before the measure that is all a cell beside its label has: 年龄│　岁."""
+    line = next(iter(cell.lines))
+    room = bare_measure(paragraphs[line].text) if len(cell.words) == 1 else None
+    if room is None or label is None or not label.is_field:
+        return None
+    place = f"{table.name}·{cell.row}行{cell.column}列，“{label.label}”旁边一格"
+    return _room(room, label.label, False, place)
+
+
+class _SeenLine(NamedTuple):
+    """A line of a cell as one sees it: its paragraph, where it begins in it, its text."""
+
+    line: int
+    first: int
+    text: str
+
+
+def _rows(line: int, text: str) -> Iterator[_SeenLine]:
+    """The lines of a paragraph that have words, parted at soft breaks."""
+    first = 0
+    for part in text.split(SOFT_BREAK):
+        if part.strip():
+            yield _SeenLine(line, first, part)
+        first += len(part) + 1
+
+
+def _room(place: tuple[int, int], name: str, asked: bool, note: str) -> FoundBlank:
+    return FoundBlank(*place, BlankKind.BLANK, BlankOrigin.CELL, name, asked, note)
 
 
 def _beside(table: Table, cell: Cell) -> Cell | None:
     """The cell that may hold what a label with a colon asks for: at its right, else below."""
-    row = next(r for r in table.rows if r[0].row == cell.row)
+    row = table.row(cell.row)
     right = next((c for c in row if c.column > cell.column), None)
     if right is not None and not _labels(right):
         return right

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from editor.language.field_labels import bare_label, is_by_hand, is_field
 
+SOFT_BREAK: Final = "\u2028"
 _SPACES: Final = " \u3000\t\u00a0\u2002\u2003"
 # A label with its colon and only spaces up to the next label or the end of the line.
 _ENTRY: Final = re.compile(
@@ -19,6 +20,11 @@ _DATE: Final = re.compile(
     rf"[{_SPACES}]*(?:20)?[{_SPACES}]*年(?:[{_SPACES}]*月)?(?:[{_SPACES}]*日)?[{_SPACES}]*"
 )
 _BY_HAND: Final = re.compile(r"签[字名章批发]|盖章|公章|印章|手印|（章）|\(章\)")
+_MEASURE: Final = re.compile(
+    rf"(?P<room>[{_SPACES}]*)(?:岁|人|名|元|万元|亿元|分|分钟|小时|天|个|次|篇|字|亩|吨|平方米|㎡|[％%]|公里"
+    rf"|[cCkK]?[mM]|[kK][gG]|公斤)[{_SPACES}]*"
+)
+_STAMP: Final = re.compile(r"[（(][^（）()]{0,8}(?:章|签[字名])[)）]")
 _LONG: Final = 40  # letters of a line that says more than where to sign
 
 
@@ -43,6 +49,12 @@ def entries_in(text: str, *, last: bool) -> Iterator[Entry]:
         yield Entry(start, end, label, is_by_hand(label))
 
 
+def bare_measure(text: str) -> tuple[int, int] | None:
+    """The room before a measure in a line that is a measure and nothing else: '　　岁'."""
+    match = _MEASURE.fullmatch(text)
+    return match.span("room") if match else None
+
+
 def begins_entry(text: str) -> bool:
     """Whether a line begins with a label and its colon."""
     match = _LABELLED.match(text)
@@ -54,6 +66,11 @@ def bare_date(text: str) -> tuple[int, int] | None:
     if "年" not in text or not _DATE.fullmatch(text) or "20" in text:
         return None
     return 0, text.index("年")
+
+
+def leaves_room(text: str) -> bool:
+    """Whether a line only leaves room for a date or a stamp."""
+    return _DATE.fullmatch(text) is not None or _STAMP.fullmatch(text.strip(_SPACES)) is not None
 
 
 def signs(text: str) -> bool:

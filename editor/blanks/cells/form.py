@@ -47,7 +47,7 @@ def _answered(table: Table) -> int:
 def of_figures(table: Table) -> bool:
     """Whether a table holds figures in the main, so that empty cells say nothing."""
     told = [c for row in table.rows for c in row[1:] if not c.empty]
-    figures = [c for c in told if c.is_figure]
+    figures = [c for c in told if c.is_number]
     return len(figures) >= _FIGURES and 3 * len(figures) > len(told)
 
 
@@ -72,6 +72,6 @@ def _in_row(table: Table, row: Sequence[Cell]) -> Iterator[tuple[Cell, Cell, str
 def _under(table: Table, row: Sequence[Cell]) -> Iterator[tuple[Cell, Cell, str]]:
     """A label over the whole width, with nothing in the row below."""
     if len(row) == 1 and (row[0].is_field or row[0].is_hand):
-        below = next((r for r in table.rows if r[0].row == row[0].row + 1), ())
+        below = table.row(row[0].row + 1)
         if len(below) == 1 and below[0].empty:
             yield row[0], below[0], "下面一格"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from editor.blanks.cells.entries import SOFT_BREAK, leaves_room
 from editor.language.field_labels import bare_label, is_by_hand, is_field, is_name, is_remark
 from editor.manuscript.paragraph import Paragraph
 
@@ -15,6 +16,7 @@ _CELL: Final = re.compile(r"(?P<table>(?:.*·)?表\d+)·(?P<row>\d+)行(?P<colum
 _FIGURE: Final = re.compile(
     r"[-+−–—－/／*＊√×○●☑□]+|[-+±￥¥$]?[\d０-９][\d０-９.,，:：/\-—~～%％‰]*[\u4e00-\u9fff％%℃]{0,3}"
 )
+_NAMED_BY_FIGURES: Final = re.compile(r"\d{7}|\d[:：]\d\d|\d[年月日.\-/]\d+[月日.\-/]|\d[月日]")
 _TOTAL: Final = frozenset({"合计", "小计", "总计", "共计", "平均", "总分", "均分"})
 
 
@@ -44,7 +46,8 @@ class Cell:
     @cached_property
     def is_field(self) -> bool:
         """Whether it names a field to be filled in."""
-        return is_field(self.label) and not self.is_hand and not self.is_remark
+        known = is_field(self.label) and not self.is_hand
+        return known and not self.is_remark and not self.is_room
 
     @cached_property
     def is_hand(self) -> bool:
@@ -59,12 +62,22 @@ class Cell:
     @cached_property
     def names(self) -> bool:
         """Whether it can be the name of a field, of a column or of a row."""
-        return is_name(self.label) and not self.is_figure
+        return is_name(self.label) and not self.is_figure and not self.is_room
+
+    @cached_property
+    def is_room(self) -> bool:
+        """Whether its words only leave room: （盖章）, 　年　月　日."""
+        return all(leaves_room(words) for words in self.words)
 
     @property
     def is_figure(self) -> bool:
         """Whether it holds a number, a date or a tick."""
         return len(self.words) == 1 and _FIGURE.fullmatch(self.words[0].strip()) is not None
+
+    @cached_property
+    def is_number(self) -> bool:
+        """Whether it holds a quantity: no date, no hour, no number of a telephone."""
+        return self.is_figure and _NAMED_BY_FIGURES.search(self.words[0]) is None
 
     @property
     def is_total(self) -> bool:
@@ -82,14 +95,21 @@ class Table:
     name: str
     rows: tuple[tuple[Cell, ...], ...]
 
+    @cached_property
+    def _by_number(self) -> dict[int, tuple[Cell, ...]]:
+        return {row[0].row: row for row in self.rows}
+
+    def row(self, number: int) -> tuple[Cell, ...]:
+        """The cells that begin in a row, counted from 1."""
+        return self._by_number.get(number, ())
+
     def below(self, cell: Cell) -> Cell | None:
         """The cell that begins under a cell, in its column."""
-        row = next((r for r in self.rows if r and r[0].row == cell.row + 1), ())
-        return next((c for c in row if c.column == cell.column), None)
+        return next((c for c in self.row(cell.row + 1) if c.column == cell.column), None)
 
     def is_tall(self, cell: Cell) -> bool:
         """Whether a cell goes on into the row below."""
-        row = next((r for r in self.rows if r and r[0].row == cell.row + 1), ())
+        row = self.row(cell.row + 1)
         return bool(row) and all(c.column != cell.column for c in row)
 
 
@@ -124,7 +144,8 @@ def _table(
 ) -> Table:
     rows: dict[int, list[Cell]] = {}
     for (row, column), lines in sorted(places.items()):
-        words = tuple(t for n in lines if (t := paragraphs[n].text.strip()))
+        shown = [t for n in lines for t in paragraphs[n].text.split(SOFT_BREAK)]
+        words = tuple(t for line in shown if (t := line.strip()))
         named = f"{name}·{row}行{column}列" in holders
         held = named or any(paragraphs[n].holds or paragraphs[n].label for n in lines)
         rows.setdefault(row, []).append(Cell(row, column, tuple(lines), words, held))

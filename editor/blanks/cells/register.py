@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 
 from editor.blanks.cells.grid import Cell, Table
 
-_FEW: Final = 3  # rows from which a single hole in a column stands out
 _RARE: Final = 4  # a hole among so many filled ones is no habit
 
 
@@ -58,7 +57,8 @@ def _is_heading(row: Sequence[Cell]) -> bool:
         return False
     sure = [c.is_field or c.is_hand or c.is_remark for c in row]
     beside = any(a and b for a, b in pairwise(sure))
-    return beside or len(row) > 2 * sum(sure) + 1 or not any(sure)
+    in_turn = all(sure[::2]) and not any(sure[1::2])  # 姓名│张三│性别│男
+    return beside or not any(sure) or (len(row) > 2 and not in_turn)
 
 
 def _body(table: Table, head: int) -> tuple[tuple[Cell, ...], ...]:
@@ -123,14 +123,14 @@ def _holes(head: Cell, column: Sequence[Cell]) -> Iterator[EmptyCell]:
         yield EmptyCell(empty[0], head.label, note, head.is_hand)
     elif len(empty) == len(column):
         yield EmptyCell(head, head.label, f"“{head.label}”这一栏", True, True)
-    elif len(column) >= _FEW and _RARE * len(empty) <= len(column) and not _figures(column):
+    elif _RARE * len(empty) < len(column) and not _figures(column):
         for cell in empty:
             yield EmptyCell(cell, head.label, note, True)
 
 
 def _figures(column: Sequence[Cell]) -> bool:
     """Whether a column holds small figures, of which a missing one may mean none."""
-    small = [c for c in column if c.is_figure and len(c.words[0]) < 7]
+    small = [c for c in column if c.is_number]
     return 2 * len(small) > len([c for c in column if not c.empty])
 
 
