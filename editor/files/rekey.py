@@ -7,9 +7,10 @@ own paragraphs: equal text in the same order gets the key back.
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import SequenceMatcher
+from itertools import pairwise
 
 from editor.files.opened import DocxSource, Opened, digest_of
+from editor.manuscript.comparison.sequences import common_subsequence
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import RUN, loose
 from editor.manuscript.paragraph import Paragraph
@@ -48,12 +49,14 @@ def rekeyed(
 def _aligned(shown: tuple[Paragraph, ...], bare: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     out = list(bare)
     told = any(p.listed for p in bare)  # an old snapshot says nothing of lists
-    matcher = SequenceMatcher(None, [p.text for p in shown], [p.text for p in bare], False)
-    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+    pairs = common_subsequence([p.text for p in shown], [p.text for p in bare])
+    alike: list[tuple[int, int]] = []
+    for (a1, b1), (a2, b2) in pairwise([(-1, -1), *pairs, (len(shown), len(bare))]):
         # A changed stretch of as many paragraphs is those paragraphs with other words.
-        if tag == "equal" or (tag == "replace" and a2 - a1 == b2 - b1):
-            for old, at in zip(shown[a1:a2], range(b1, b2), strict=True):
-                out[at] = _same(old, out[at], told)
+        if a2 - a1 == b2 - b1:
+            alike += zip(range(a1 + 1, a2), range(b1 + 1, b2), strict=True)
+    for old, at in (*pairs, *alike):
+        out[at] = _same(shown[old], out[at], told)
     return tuple(out)
 
 

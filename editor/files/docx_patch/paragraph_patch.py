@@ -7,6 +7,7 @@ touched. Only the w:t, w:tab, w:br … whose characters change are written anew.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import groupby
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -175,11 +176,15 @@ def _whole_rubies(
         if content.ruby is not None:
             left = rubies.get(id(content.ruby), (content.ruby, False))[1]
             rubies[id(content.ruby)] = (content.ruby, left or bool(after) or not content.text)
-    for ruby, left in rubies.values():
-        if not left:
-            splices = [s for s in splices if not ruby.start <= s.start < ruby.end]
-            splices.append(ByteSplice(ruby.start, ruby.end, b""))
-    return splices
+    gone = sorted((ruby.start, ruby.end) for ruby, left in rubies.values() if not left)
+    starts = [start for start, _ in gone]
+
+    def stays(splice: ByteSplice) -> bool:
+        before = bisect_right(starts, splice.start) - 1
+        return before < 0 or splice.start >= gone[before][1]
+
+    cuts = [ByteSplice(start, end, b"") for start, end in gone]
+    return [*filter(stays, splices), *cuts] if cuts else splices
 
 
 def _first_run(data: bytes, node: XmlNode, new: str) -> ByteSplice:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from collections import Counter, deque
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise, product
 from typing import Final, NamedTuple
 
 from editor.manuscript.comparison.seams import cut_at_seams
@@ -36,6 +36,8 @@ _MARKS: Final = "；;，,。.！!？?、 \u3000"
 _FULL_STOP: Final = re.compile("[。！？!?]")
 _SHORTEST: Final = 4  # characters; shorter points are alike by chance
 _ALIKE: Final = 0.5  # as whole paragraphs are
+_FEW: Final = 2_500  # pairs of points; more are not all looked at
+_RARE: Final = 8  # points at most that a telling pair of characters stands in
 _WORTH: Final = 0.5  # an order is told where it leaves at most this part of the rewording
 
 
@@ -115,18 +117,44 @@ def _bare(text: str, start: int, end: int) -> PointSpan:
 
 def _partners(olds: Sequence[str], news: Sequence[str]) -> list[Pair]:
     """Which point is which, sorted by the old one: the same words first, then alike ones."""
-    one, other = [bare_words(text) for text in olds], [bare_words(text) for text in news]
-    scores = [
-        (2.0 if a == b else dice(bigrams(olds[i]), bigrams(news[j])), -i, -j)
-        for i, a in enumerate(one)
-        for j, b in enumerate(other)
-        if min(len(a), len(b)) >= _SHORTEST
-    ]
-    partner: dict[int, int] = {}
+    one, other = _bare_points(olds), _bare_points(news)
+    partner = _same_words(one, other)
+    taken = set(partner.values())
+    grams = {i: bigrams(olds[i]) for i in one if i not in partner}
+    others = {j: bigrams(news[j]) for j in other if j not in taken}
+    scores = [(dice(grams[i], others[j]), -i, -j) for i, j in _candidates(grams, others)]
     for score, i, j in sorted(scores, reverse=True):
-        if score >= _ALIKE and -i not in partner and -j not in partner.values():
+        if score >= _ALIKE and -i not in partner and -j not in taken:
             partner[-i] = -j
+            taken.add(-j)
     return sorted(partner.items())
+
+
+def _bare_points(points: Sequence[str]) -> dict[int, str]:
+    bare = {n: bare_words(text) for n, text in enumerate(points)}
+    return {n: words for n, words in bare.items() if len(words) >= _SHORTEST}
+
+
+def _same_words(one: dict[int, str], other: dict[int, str]) -> dict[int, int]:
+    places: dict[str, deque[int]] = {}
+    for j, words in other.items():
+        places.setdefault(words, deque()).append(j)
+    return {i: places[words].popleft() for i, words in one.items() if places.get(words)}
+
+
+def _candidates(one: dict[int, Counter[str]], other: dict[int, Counter[str]]) -> Iterator[Pair]:
+    """Which pairs are looked at: all of a few points; of many those that share a rare pair."""
+    if len(one) * len(other) <= _FEW:
+        yield from product(one, other)
+        return
+    places: dict[str, list[int]] = {}
+    for j, grams in other.items():
+        for gram in grams:
+            places.setdefault(gram, []).append(j)
+    for i, grams in one.items():
+        found = [places[gram] for gram in grams if gram in places]
+        shared = Counter([j for points in found if len(points) <= _RARE for j in points])
+        yield from [(i, j) for j, _ in shared.most_common(_RARE)]
 
 
 def _by_new(pairs: Sequence[Pair]) -> list[Pair]:

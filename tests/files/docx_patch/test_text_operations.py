@@ -1,6 +1,5 @@
 """The difference of two texts: it leads from one to the other, and its work grows with them."""
 
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from editor.files.docx_patch.text_operations import operations
 from tests.bench.prose import speech
+from tests.effort import effort
 
 PIECES = st.sampled_from(["工会", "职工", "之家", "𠮷", " ", "一"])
 WORDS = st.lists(PIECES, max_size=120).map("".join)
@@ -48,22 +48,7 @@ def test_a_replacement_everywhere_leaves_the_words_between_alone(words: str, oth
 )
 def test_ten_times_the_text_is_about_ten_times_the_work(change: Callable[[str], str]) -> None:
     text = speech(40_000).replace("\n", "")
-    small, large = (work(text[:size], change(text[:size])) for size in (3_500, 35_000))
+    small, large = (
+        effort(lambda old=text[:size]: operations(old, change(old))) for size in (3_500, 35_000)
+    )
     assert large <= 15 * small
-
-
-def work(old: str, new: str) -> int:
-    """How many lines of Python ran."""
-    count, before = 0, sys.gettrace()
-
-    def count_line(frame: object, event: str, argument: object) -> object:
-        nonlocal count
-        count += event == "line"
-        return count_line
-
-    sys.settrace(count_line)  # type: ignore[arg-type]
-    try:
-        operations(old, new)
-    finally:
-        sys.settrace(before)
-    return count
