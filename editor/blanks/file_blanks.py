@@ -77,7 +77,7 @@ def _room_asked(found: Sequence[FoundBlank], text: str) -> list[FoundBlank]:
     if not room:
         return list(found)
     start, end = room[0].start, room[-1].end
-    note = "，".join(filter(None, (room[0].note.partition("，")[0], "签字盖章的地方")))
+    note = room[0].note.partition("“")[0] + "签字盖章的地方"
     one = room[0]._replace(start=start, end=end, asked=True, note=note)
     others = [f for f in found if f not in room and (f.end <= start or end <= f.start)]
     return sorted([*others, one])

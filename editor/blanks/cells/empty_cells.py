@@ -59,9 +59,14 @@ def _empty(table: Table) -> Iterator[EmptyCell]:
         yield from empty_in(register)
 
 
+def _place(table: Table, cell: Cell) -> str:
+    """Where a cell is, as one says it who names its label too: '表1第3行'."""
+    return f"{table.name}第{cell.row}行"
+
+
 def _blank(table: Table, empty: EmptyCell, text: str) -> FoundBlank:
     cell = empty.cell
-    note = f"{table.name}·{cell.row}行{cell.column}列，{empty.note}"
+    note = f"{_place(table, cell)}{empty.note}"
     start = len(text) - len(text.lstrip()) if empty.whole else 0
     end = len(text.rstrip()) if empty.whole else len(text)
     return FoundBlank(start, end, BlankKind.BLANK, BlankOrigin.CELL, empty.name, empty.asked, note)
@@ -82,15 +87,15 @@ def _entries(
         return  # nearly all of them
     rows = [row for n in cell.lines for row in _rows(n, paragraphs[n].text)]
     beside = _beside(table, cell)
-    place = f"{table.name}·{cell.row}行{cell.column}列"
+    place = _place(table, cell)
     for (line, first, text), following in zip(rows, (*rows[1:], None), strict=True):
         open_end = following is None or begins_entry(following.text)
         alone = open_end and not cell.held and beside is None
         for start, end, name, asked in entries_in(text, last=alone):
-            yield line, _room((first + start, first + end), name, asked, f"{place}，“{name}”后面")
+            yield line, _room((first + start, first + end), name, asked, f"{place}“{name}”后面")
         if room := bare_date(text):
             before = (first + room[0], first + room[1])
-            yield line, _room(before, "年", False, f"{place}，“年”前面")
+            yield line, _room(before, "年", False, f"{place}“年”前面")
 
 
 def _measured(
@@ -101,7 +106,7 @@ def _measured(
     room = bare_measure(paragraphs[line].text) if len(cell.words) == 1 else None
     if room is None or label is None or not label.is_field:
         return None
-    place = f"{table.name}·{cell.row}行{cell.column}列，“{label.label}”旁边一格"
+    place = f"{_place(table, cell)}“{label.label}”旁边一格"
     return _room(room, label.label, False, place)
 
 
