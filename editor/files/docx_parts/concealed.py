@@ -108,5 +108,6 @@ def _style_around(run: Any) -> str:
     parent = run.getparent()
     while parent is not None and local_name(parent.tag) != "p":
         parent = parent.getparent()
-    properties = None if parent is None else child(parent, "pPr")
-    return "" if properties is None else value_of(properties, "pStyle") or ""
+    first = next(iter(parent), None) if parent is not None else None  # it stands there or nowhere
+    named = first is not None and local_name(first.tag) == "pPr"
+    return (value_of(first, "pStyle") or "") if named else ""

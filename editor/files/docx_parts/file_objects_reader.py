@@ -135,6 +135,8 @@ class _Census:
         return ""
 
     def _page_sizes(self) -> Iterator[FileObject]:
+        if not self._parts.parsed and self._parts.data.count(b"<w:sectPr") < 2:
+            return  # what is of one size is of no other
         sections = page_sections(self._parts)
         for section in sections:
             width, height = section.size

@@ -87,6 +87,7 @@ def objects_in(root: Any, concealment: Concealment) -> Iterator[FoundObject]:
             if paragraph in formatted:
                 continue
             formatted.add(paragraph)
+            found = found._replace(words=words_of(paragraph))
         yield found
     yield from _fields(root)
     yield from _concealed(root, concealment)
@@ -152,7 +153,7 @@ def _change(name: str, element: Any) -> FoundObject | None:
             return None
         return FoundObject(ObjectKind.JOINING, element) if name in _GONE else None
     if kind is ObjectKind.FORMATTING:
-        return FoundObject(kind, element, words_of(paragraph_of(element)))
+        return FoundObject(kind, element)
     if around in ("trPr", "tcPr"):
         return FoundObject(kind, element, "（表格的行或格）")
     if around == "numPr" or _goes_on(element):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, Final
 
 from editor.files.docx.xml_tree import local_name, word_tags
@@ -19,8 +20,12 @@ class ShownParagraphs:
     """
 
     def __init__(self, rows: Sequence[int]) -> None:
-        self._known = sorted((row, at) for at, row in enumerate(rows) if row)
+        self._rows = rows
         self._most = len(rows)
+
+    @cached_property
+    def _known(self) -> list[tuple[int, int]]:
+        return sorted((row, at) for at, row in enumerate(self._rows) if row)
 
     def index(self, number: int) -> int:
         """The index of a w:p's paragraph, or of the nearest one above it that is shown."""
