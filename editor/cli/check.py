@@ -12,7 +12,7 @@ from editor.checks.finding import Finding, Severity
 from editor.checks.report.fates import left_behind, not_looked_at, notices
 from editor.checks.report.finding_groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
-from editor.cli.excerpt import finding_excerpt
+from editor.cli.excerpt import finding_excerpt, more_places
 from editor.cli.objects_told import object_data, objects_on_paper, told_lines
 from editor.cli.open_file import open_file
 from editor.cli.output_path import output_path
@@ -125,8 +125,8 @@ def _print(manuscript: Manuscript, findings: tuple[Finding, ...]) -> None:
             print(f"【{severity.value}】{one.title}（{len(one.findings)} 处）")
             for finding in one.findings[:5]:
                 print(f"    {finding_excerpt(manuscript, finding)}  {finding.message}")
-            if len(one.findings) > 5:
-                print(f"    …… 另有 {len(one.findings) - 5} 处")
+            if more := more_places(manuscript, one.findings[5:]):
+                print(f"    {more}")
 
 
 def _print_objects(objects: tuple[FileObject, ...]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from editor.checks.finding import IN_WORD, Finding
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
@@ -21,6 +23,15 @@ def finding_excerpt(manuscript: Manuscript, finding: Finding) -> str:
     if not finding.side:
         return excerpt_of(manuscript, finding.span)
     return f"{finding.where(manuscript)}（{IN_WORD}）：{_piece(finding.text, *finding.stretch)}"
+
+
+def more_places(manuscript: Manuscript, findings: Sequence[Finding]) -> str:
+    """What is not shown one by one: how many, and those beside the speech by their places."""
+    if not findings:
+        return ""
+    beside = dict.fromkeys(f.where(manuscript) for f in findings if f.side)
+    told = f"，其中有{'、'.join(beside)}" if beside else ""
+    return f"…… 另有 {len(findings)} 处{told}"
 
 
 def _piece(text: str, start: int, end: int) -> str:

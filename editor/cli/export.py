@@ -14,7 +14,7 @@ from editor.checks.report.fates import Output, holding, notices
 from editor.checks.report.finding_groups import group
 from editor.checks.report.gate import Gate, gate
 from editor.checks.rules.rule import Rule
-from editor.cli.excerpt import finding_excerpt
+from editor.cli.excerpt import finding_excerpt, more_places
 from editor.cli.objects_told import told_lines
 from editor.cli.open_file import open_file
 from editor.cli.output_path import output_path
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 EXAMPLE = """例：
   python main.py export 讲话稿.docx -o 定稿.pdf
   python main.py export 讲话稿.txt -o 草稿.docx --draft
-
   python main.py export 讲话稿.docx -o 定稿.docx --accept
 
 退出码：0 已导出，1 没有导出（有必改项，或有定稿带不全的内容而没有加 --accept；加 --draft
@@ -72,8 +71,10 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     analysis = analyzer.analyze(opened.manuscript)
     output = _OUTPUTS[target.suffix.lower()]
     objects, carried = opened.objects, NOTHING_CARRIED
+    if output is not Output.DOCX:
+        carried = carried_text(opened, opened.manuscript)
     if output is Output.PAPER:
-        carried = drawable(carried_text(opened, opened.manuscript), services.draws)
+        carried = drawable(carried, services.draws)
         objects = with_undrawn(objects, carried)
     rows = notices(objects, output)
     verdict = gate(analysis.manuscript, analysis.findings, analysis.blanks, rows)
@@ -95,8 +96,8 @@ def _refuse(verdict: Gate, analysis: Analysis, rules: Sequence[Rule], *, accepte
         print(f"【{one.title}】{len(one.findings)} 处", file=sys.stderr)
         for finding in one.findings[:SHOWN]:
             print(f"    {finding_excerpt(analysis.manuscript, finding)}", file=sys.stderr)
-        if len(one.findings) > SHOWN:
-            print(f"    …… 另有 {len(one.findings) - SHOWN} 处", file=sys.stderr)
+        if more := more_places(analysis.manuscript, one.findings[SHOWN:]):
+            print(f"    {more}", file=sys.stderr)
     held = () if accepted else holding(verdict.notices)
     if held:
         first = "" if verdict.must else "没有导出："
@@ -134,7 +135,7 @@ def _write(export: _Export, write_pdf: PdfWriter, carried: Carried) -> list[str]
     if kind == ".txt":
         from editor.files.text_file import final_text
 
-        write_file(target, final_text(analysis.manuscript).encode("utf-8"))
+        write_file(target, final_text(analysis.manuscript, carried).encode("utf-8"))
         return []
     from editor.files.current_docx import current_docx
     from editor.files.docx_new.final_docx import FinalOptions, told_left, write_final_docx

@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from editor.editions.carried import NOTHING_CARRIED, Carried, CarriedParagraph
 from editor.files.encodings import Decoded, decode, plain_name
 from editor.files.limits import refuse_long_bytes, refuse_many_paragraphs
 from editor.files.trouble import CannotEncode, Trouble
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import HIDDEN
 from editor.manuscript.paragraph import Paragraph
 
 # U+2029 is a paragraph's end in Unicode and in Qt; U+2028 and form feeds stay text.
@@ -91,10 +93,24 @@ def encode_text(source: TextSource, manuscript: Manuscript) -> bytes:
         raise CannotEncode(source.encoding, missing) from error
 
 
-def final_text(manuscript: Manuscript) -> str:
-    """The final: one line a paragraph, automatic numbers written out, a line feed at the end."""
-    lines = [(p.label + p.text).replace("\u2028", "\n").rstrip() for p in manuscript.paragraphs]
+def final_text(manuscript: Manuscript, carried: Carried = NOTHING_CARRIED) -> str:
+    """The final: one line a paragraph, automatic numbers written out, a line feed at the end.
+
+    What ``carried`` says is hidden is left out; a paragraph of nothing else has no line.
+    """
+    lines: list[str] = []
+    for number, paragraph in enumerate(manuscript.paragraphs):
+        shown = _shown(paragraph.text, carried.paragraphs.get(number))
+        if shown or not paragraph.text:
+            lines.append((paragraph.label + shown).replace("\u2028", "\n").rstrip())
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _shown(text: str, carried: CarriedParagraph | None) -> str:
+    hidden = [mark for mark in carried.spans if mark.kind == HIDDEN] if carried else []
+    for mark in reversed(hidden):
+        text = text[: mark.start] + text[mark.end :]
+    return text
 
 
 def _source(data: bytes, decoded: Decoded) -> TextSource:

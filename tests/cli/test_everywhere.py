@@ -38,6 +38,16 @@ def test_a_blank_is_named_with_its_place(
     assert {b["place"] for b in found["blanks"]} >= PLACES
 
 
+def test_no_place_beside_the_speech_goes_unnamed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "稿.docx"
+    path.write_bytes(everywhere("X工会"))
+    bigan("check", str(path))
+    told = capsys.readouterr().out.partition("文稿里另有")[0]
+    assert all(place in told for place in ("页眉", "页脚", "脚注1", "尾注1", "批注 李明", "公式1"))
+
+
 def test_filling_says_what_is_left_beside_the_speech(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -71,6 +71,12 @@ def test_the_sheet_lists_them_with_their_places(speech: str, tmp_path: Path) -> 
     assert "文稿里另有（" in told and "批注 1 条：不印（第 5 段，批注 李明）" in told
 
 
+def test_hidden_words_are_in_no_plain_text(speech: str, tmp_path: Path) -> None:
+    out = tmp_path / "出.txt"
+    assert bigan("export", speech, "-o", str(out), "--accept") == 0
+    assert "划掉" in (told := out.read_text("utf-8")) and "看不见" not in told
+
+
 def test_a_plain_file_is_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "稿.docx"
     path.write_bytes(docx(p("今天开会。")))

@@ -157,6 +157,7 @@ _ONLY: Final[Mapping[Output, Mapping[ObjectKind, Outcome]]] = MappingProxyType(
         ),
         Output.TEXT: MappingProxyType(
             {
+                _K.HIDDEN: Outcome(Fate.NEVER, "不导出", holds=True),
                 _K.FOOTER: _lost("不带"),
                 _K.PAGE_BREAK: _lost("纯文本没有分页", holds=False),
                 _K.PAGE_SIZE: _changed("纯文本没有纸张", holds=False),
