@@ -17,6 +17,7 @@ from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.collect import collect_text
 from editor.manuscript.structure.conservation import AllowedChanges, conserved, frames_kept
 from editor.manuscript.structure.drop_rules import DropPosition
+from editor.manuscript.structure.hanging_boxes import box_edits_after
 from editor.manuscript.structure.insert_delete import (
     delete_sections,
     duplicate_section,
@@ -86,6 +87,7 @@ def apply_command(
     their new order, as Word will show them.
     """
     edits = _edits(manuscript, outline, command)
+    edits = (*edits, *box_edits_after(manuscript, edits))
     after = apply_all(manuscript, edits)
     if not frames_kept(manuscript, after):
         raise Refused("那里在表格或文本框中间，它们的格局由原文件定，不能添段落、移段落。")

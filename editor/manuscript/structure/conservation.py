@@ -115,8 +115,8 @@ def _keys_kept(before: Manuscript, after: Manuscript, changed: AllowedChanges) -
 
 
 def frames_kept(before: Manuscript, after: Manuscript) -> bool:
-    """Whether tables and text boxes have the same paragraphs in order, none put between."""
-    return _blocks(before) == _blocks(after)
+    """Whether each table and text box has its paragraphs in order, and none put between."""
+    return sorted(_blocks(before)) == sorted(_blocks(after))
 
 
 def _blocks(manuscript: Manuscript) -> list[tuple[tuple[int, str], ...]]:

@@ -1,7 +1,8 @@
 """What must not happen to a paragraph that stands in a frame (a table cell, a text box).
 
 Such a paragraph can be edited, but not moved, split, joined or removed: its place is the
-file's. Asked by the controller and by the keys of the page before an edit is done.
+file's. A whole table moves with what stands around it. Asked by the controller and by the
+keys of the page before an edit is done.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from collections.abc import Sequence
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.structure.hanging_boxes import BOX
+
+TABLE = "表"  # how the frame of a paragraph in a table of the body begins
 
 
 def refusal(manuscript: Manuscript, edits: Sequence[Edit]) -> str:
@@ -37,8 +41,9 @@ def _hurt(paragraphs: tuple[Paragraph, ...], edit: Edit) -> str:
                 return ""
             return _first_frame(old) or _between(paragraphs, first, last)
         case Move(first, last, before):
-            moved = _first_frame(paragraphs[first:last])
-            return moved or _between(paragraphs, before, before)
+            torn = _between(paragraphs, first, first) or _between(paragraphs, last, last)
+            fixed = _fixed_frame(paragraphs[first:last])
+            return torn or fixed or _between(paragraphs, before, before)
 
 
 def _frame_of(paragraph: Paragraph) -> tuple[str, int]:
@@ -47,6 +52,17 @@ def _frame_of(paragraph: Paragraph) -> tuple[str, int]:
 
 def _first_frame(run: Sequence[Paragraph]) -> str:
     return next((p.frame for p in run if p.frame), "")
+
+
+def _fixed_frame(run: Sequence[Paragraph]) -> str:
+    """A frame that is neither a table nor a text box whose paragraph moves with it."""
+    bearing = False
+    for p in run:
+        if not p.frame:
+            bearing = BOX in p.holds
+        elif not (p.frame.startswith(TABLE) or (bearing and p.frame.startswith(BOX))):
+            return p.frame
+    return ""
 
 
 def _between(paragraphs: tuple[Paragraph, ...], first: int, last: int) -> str:

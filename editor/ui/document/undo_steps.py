@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from editor.manuscript.edits import Edit, map_position
 from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.hanging_boxes import box_edits_after
 from editor.manuscript.structure.relabelling import label_edits_after
 from editor.ui.document.caret_history import CaretHistory
 from editor.ui.document.edit_block import apply_edits
@@ -64,7 +65,12 @@ class UndoSteps:
         cursor = self._cursor()
         target = select or self._mapped(cursor, edits)
         before = self._carets.now(cursor)
-        apply_edits(self._tracked, (*edits, *label_edits_after(self._tracked.manuscript(), edits)))
+        now = self._tracked.manuscript()
+        boxes = box_edits_after(now, edits)
+        for move in boxes:
+            target = map_position(move, target[0]), map_position(move, target[1])
+        edits = (*edits, *boxes)
+        apply_edits(self._tracked, (*edits, *label_edits_after(now, edits)))
         cursor.setPosition(self._tracked.flat(target[0]))
         cursor.setPosition(self._tracked.flat(target[1]), QTextCursor.MoveMode.KeepAnchor)
         self._carets.remember(before, self._carets.now(cursor))

@@ -81,16 +81,31 @@ def test_selected_text_has_line_feeds_and_whole_characters() -> None:
 
 
 def test_an_edit_that_would_hurt_a_frame_is_refused_with_a_word() -> None:
-    cell = Paragraph("格", 3, frame="表1·1行1列")
-    controller = controller_of(Manuscript(0, (Paragraph("甲"), cell)))
+    cells = Paragraph("格", 3, frame="表1·1行1列"), Paragraph("子", 4, frame="表1·1行2列")
+    controller = controller_of(Manuscript(0, (Paragraph("甲"), *cells)))
     said: list[str] = []
     controller.refused.connect(said.append)
     controller.apply((Move(1, 2, 0),))
-    assert lines(controller.manuscript()) == "甲 | 格"
+    assert lines(controller.manuscript()) == "甲 | 格 | 子"
     assert len(said) == 1
     assert "表1·1行1列" in said[0]
     controller.apply((Replace(Position(1, 0), Position(1, 1), "字"),))
-    assert lines(controller.manuscript()) == "甲 | 字"
+    assert lines(controller.manuscript()) == "甲 | 字 | 子"
+
+
+def test_a_whole_table_moves_and_a_box_follows_its_paragraph() -> None:
+    rows = (
+        Paragraph("甲", 1, holds="文本框"), Paragraph("框", 2, frame="文本框1"),
+        Paragraph("格", 3, frame="表1·1行1列"), Paragraph("子", 4, frame="表1·1行2列"),
+        Paragraph("乙", 5),
+    )  # fmt: skip
+    controller = controller_of(Manuscript(0, rows))
+    controller.apply((Move(2, 4, 0),))
+    assert lines(controller.manuscript()) == "格 | 子 | 甲 | 框 | 乙"
+    controller.apply((Move(2, 3, 5),))
+    assert lines(controller.manuscript()) == "格 | 子 | 乙 | 甲 | 框"
+    controller.undo()
+    assert lines(controller.manuscript()) == "格 | 子 | 甲 | 框 | 乙"
 
 
 def test_typing_is_one_undo_of_typing() -> None:
