@@ -196,7 +196,9 @@ def _sheets(placed: Sequence[PlacedLine], edition: Edition) -> list[Slab]:
         line = PageLine(left + row.x, y, row.width, row.runs, item.paragraph, row.start, row.end)
         lines[item.page].append(line)
     return [
-        replace(together(0.0, slabs.get(page, ())), lines=tuple(found))
+        replace(together(0.0, slabs[page]), lines=tuple(found))
+        if page in slabs
+        else Slab(0.0, tuple(found))
         for page, found in enumerate(lines)
     ]
 

@@ -12,7 +12,7 @@ from editor.editions.slab import Slab
 from editor.editions.styles import Edition, Role
 
 Row = SetLine | Slab
-Block = tuple[PageParagraph, Sequence[Row]]
+Block = tuple[PageParagraph, Sequence[Row]]  # rows of plain words only, or slabs only
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
 _EPSILON = 0.001  # of a line
 _LEAST_BODY = 2  # lines that notes which run over from the page before leave to the text
@@ -44,11 +44,7 @@ def paginate(
         elif filler.line:
             filler.leave(_gap(blocks, index, edition))
             filler.turn_unless(_together(blocks, index, edition))
-        for row in rows:
-            if isinstance(row, SetLine):
-                filler.put_line(part.paragraph, row)
-            else:
-                filler.put_slab(part.paragraph, row)
+        filler.put(part.paragraph, rows)
     return filler.finished()
 
 
@@ -74,18 +70,24 @@ class _Filler:
         if self.line + lines > self._room + _EPSILON:
             self.turn()
 
-    def put_line(self, paragraph: int, row: SetLine) -> None:
-        """A row of plain words: one line of the grid."""
-        line = self.line
-        if line != int(line):
-            line = math.ceil(line - _EPSILON)
-        if line + 1 > self._room + _EPSILON:
-            self.turn()
-            line = self.line
-        self._placed.append(PlacedLine(self._page, line, paragraph, row))
-        self.line = line + 1
+    def put(self, paragraph: int, rows: Sequence[Row]) -> None:
+        """The rows of a block. Those of plain words take a line of the grid each."""
+        if not rows or isinstance(rows[0], Slab):
+            for row in rows:
+                if isinstance(row, Slab):
+                    self._put_slab(paragraph, row)
+            return
+        line, page, most = math.ceil(self.line - _EPSILON), self._page, self._room - 1 + _EPSILON
+        place = self._placed.append
+        for row in rows:
+            if line > most:
+                self.turn()
+                line, page, most = 0, self._page, self._room - 1 + _EPSILON
+            place(PlacedLine(page, line, paragraph, row))
+            line += 1
+        self.line = line
 
-    def put_slab(self, paragraph: int, slab: Slab) -> None:
+    def _put_slab(self, paragraph: int, slab: Slab) -> None:
         """A slab where it fits, with its notes at the foot of the page."""
         if slab.turns and self.line:
             self.turn()

@@ -1,0 +1,84 @@
+"""The pages of the open text, and what is made of them: of a Word file in another thread.
+
+Its tables, pictures and notes are read from the bytes that a save would write; that and the
+drawing of a large file would hold the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from editor.analysis.values import Analysis
+from editor.editions.compose import Composer
+from editor.editions.composed_pages import Pages
+from editor.editions.styles import OFFICIAL
+from editor.files.opened import Opened
+from editor.files.trouble import Trouble
+from editor.ui.background_task import BackgroundTask
+from editor.ui.context import Context
+
+Made = TypeVar("Made")
+
+
+class PageMaker:
+    """Composes in the official edition; says what goes wrong in the message bar."""
+
+    def __init__(self, context: Context) -> None:
+        self._controller, self._text = context.controller, context.text
+        self._messages = context.messages
+        self._background = BackgroundTask(context.messages)
+        self._composer: Composer | None = None
+
+    def make(
+        self, draft: bool, work: Callable[[Pages], Made], then: Callable[[Made], None]
+    ) -> None:
+        """Give what ``work`` makes of the pages to ``then``, on the interface thread.
+
+        The pages are those of the text as it is now, whatever is typed meanwhile.
+        """
+        self._controller.refresh()
+        analysis, opened = self._controller.analysis(), self._text.opened
+        if opened is not None and opened.kind == "docx" and opened.source is not None:
+            made = partial(_made_of_file, opened, analysis, draft, work)
+            self._background.run("正在排版……", made, then, self._failed)
+            return
+        try:
+            found = work(self._pages(analysis, draft))
+        except Trouble as trouble:
+            self._failed(trouble)
+            return
+        then(found)
+
+    def _pages(self, analysis: Analysis, draft: bool) -> Pages:
+        if self._composer is None:
+            from editor.ui.paper.font_measure import FontMeasure
+
+            self._composer = Composer(OFFICIAL, FontMeasure())
+        return _composed(self._composer, None, analysis, draft)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        self._messages.say(f"{error.what}{error.advice}")
+
+
+def _made_of_file(
+    opened: Opened, analysis: Analysis, draft: bool, work: Callable[[Pages], Made]
+) -> Made:
+    from editor.ui.paper.font_measure import FontMeasure
+
+    return work(_composed(Composer(OFFICIAL, FontMeasure()), opened, analysis, draft))
+
+
+def _composed(composer: Composer, opened: Opened | None, analysis: Analysis, draft: bool) -> Pages:
+    from editor.files.docx_carried.carried_text import carried_text
+
+    return composer.compose(
+        analysis.manuscript,
+        analysis.outline,
+        draft=draft,
+        blanks=analysis.blanks if draft else (),
+        carried=carried_text(opened, analysis.manuscript),
+    )
