@@ -110,7 +110,7 @@ class CarriedParagraph:
     """What one paragraph has beside its words. ``things`` stand at offsets, in order.
 
     ``turns``: it begins a page. ``size`` is the file's size of type in pt, for cells; 0 where
-    it is not known.
+    it is not known. ``inset``: mm that the file leaves free at the right of what stands there.
     """
 
     placement: Placement = Placement.AS_EDITION
@@ -118,6 +118,7 @@ class CarriedParagraph:
     spans: Marks = ()
     things: tuple[tuple[int, CarriedThing], ...] = ()
     size: float = 0.0
+    inset: float = 0.0
 
 
 PLAIN = CarriedParagraph()

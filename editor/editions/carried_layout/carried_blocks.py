@@ -26,7 +26,7 @@ from editor.editions.carried_layout.word_pieces import (
 from editor.editions.composed_pages import Stroke
 from editor.editions.roles import PageParagraph, faces_of, style_of
 from editor.editions.slab import Slab
-from editor.editions.styles import SIZES, SONG, Align, Edition, Role
+from editor.editions.styles import PT_PER_MM, SIZES, SONG, Align, Edition, Role
 from editor.editions.text_measure import Measure
 from editor.manuscript.paragraph import Paragraph
 
@@ -35,12 +35,14 @@ _NOTE_SIZE = SIZES["小五"]
 _NOTE_PITCH = 13.0  # pt
 _RULE_GAP = 9.0  # pt of the rule over the notes of a page, white space included
 _RULE = (1 / 3, 0.5)  # of the type area's width; pt thick
+_MOST_INSET = 0.4  # of a line: beyond this an indent from the right is no place for a name
 _TABLE_GAP = 6.0  # pt between the words above and a table
 _CELL_PITCH = 1.4  # of the size of type
 _LARGEST, _SMALLEST = SIZES["三号"], SIZES["六号"]  # of type in cells
 _FULL = 1.05  # characters that the narrowest cell must hold
-# Roles whose place the edition knows better than the file does.
-_PLACED = (Role.TITLE, Role.SUBTITLE, Role.HEADING)
+# Roles whose lines stand where the file says; the others stand where the edition says.
+_PLACED = (Role.BODY, Role.FRAME)
+_FIRM = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)  # whose weight the edition says
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +69,18 @@ class CarriedBlocks:
         """A paragraph of the running text."""
         paragraph, edition = self._paragraphs[part.paragraph], self._edition
         style = style_of(part, edition)
+        firm = [(heading.start, heading.end) for heading in part.headings]
         words = FacedText(
             paragraph.text,
-            faces_of(part, edition, len(paragraph.text)),
+            faces_of(part, edition, len(paragraph.text)) or [(0, 0, style.face)],
             style.size,
-            edition.styles[Role.BODY].face,
             paragraph.label,
+            [(0, len(paragraph.text))] if part.role in _FIRM else firm,
         )
-        placement = Placement.AS_EDITION if part.role in _PLACED else look.placement
+        placement = look.placement if part.role in _PLACED else Placement.AS_EDITION
+        inset = min(look.inset * PT_PER_MM, _MOST_INSET * self._width)
         column = WordColumn(
-            self._width,
+            self._width - (inset if placement is Placement.RIGHT else 0.0),
             edition.pitch,
             style.size,
             self._height,
@@ -125,7 +129,7 @@ class CarriedBlocks:
         size = min(max(_SMALLEST, size), width / _FULL)
         face = self._edition.styles[Role.FRAME].face
         stretches = [(0, len(paragraph.text), face)]
-        words = FacedText(paragraph.text, stretches, size, face, paragraph.label)
+        words = FacedText(paragraph.text, stretches, size, paragraph.label)
         column = WordColumn(
             width, size * _CELL_PITCH, size, self._height / 2, placement=look.placement, loose=True
         )

@@ -51,14 +51,15 @@ class WordPiece:
 class FacedText:
     """A paragraph's words before their looks: ``faces`` cover ``text``, ``size`` is in pt.
 
-    ``label`` is its automatic number; ``plain`` is the face of the edition's running text.
+    ``label`` is its automatic number; ``firm`` are stretches of which the edition alone says
+    what is bold: headings and titles.
     """
 
     text: str
     faces: Sequence[Stretch]
     size: float
-    plain: Face
     label: str = ""
+    firm: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ class PiecedPart:
 
 def pieced(words: FacedText, look: CarriedParagraph) -> list[PiecedPart]:
     """The parts of a paragraph, one more than it has page breaks."""
-    text, first = words.text, words.faces[0][2] if words.faces else words.plain
+    text, first = words.text, words.faces[0][2]
     parts = [PiecedPart(look.turns, 0)]
     if words.label:
         parts[0].add(WordPiece(words.label, -len(words.label), first, words.size))
@@ -107,7 +108,7 @@ def pieced(words: FacedText, look: CarriedParagraph) -> list[PiecedPart]:
 
 def note_pieces(words: NoteWords, face: Face, size: float) -> list[WordPiece]:
     """The pieces of words that are not of the text: a note's, a formula's."""
-    faced = FacedText(words.text, [(0, len(words.text), face)], size, face)
+    faced = FacedText(words.text, [(0, len(words.text), face)], size)
     parts = pieced(faced, CarriedParagraph(spans=words.spans))
     return [replace(piece, source=None) for part in parts for piece in part.pieces]
 
@@ -127,20 +128,16 @@ def _stretches(
         begins.setdefault(mark.start, []).append(mark)
     cuts = {0, size, *[a for a, _, _ in words.faces], *[at for at, _ in look.things]}
     cuts.update(at for mark in look.spans for at in (mark.start, mark.end))
+    cuts.update(at for stretch in words.firm for at in stretch)
     lying: list[Mark] = []
     faces = iter(words.faces)
-    first, until, face = next(faces, (0, size, words.plain))
+    _, until, face = next(faces)
     for start, end in pairwise(sorted([at for at in cuts if at <= size])):
         while until <= start:
-            first, until, face = next(faces, (until, size + 1, face))
+            _, until, face = next(faces, (until, size + 1, face))
         lying = [m for m in lying if m.end > start] + begins.get(start, [])
-        own = face is not words.plain
-        yield start, end, face, [m for m in lying if not (own and _is_face(m, first, until))]
-
-
-def _is_face(mark: Mark, start: int, end: int) -> bool:
-    """Whether bold is what the edition says by the face of a whole heading or title."""
-    return mark.kind == BOLD and mark.start <= start and mark.end >= end
+        firm = any(a <= start < b for a, b in words.firm)
+        yield start, end, face, [m for m in lying if not (firm and m.kind == BOLD)]
 
 
 def _piece(text: str, start: int, face: Face, size: float, marks: Iterable[Mark]) -> WordPiece:

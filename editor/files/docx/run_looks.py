@@ -10,7 +10,7 @@ from typing import Any
 
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.text_runs import RunContent
-from editor.files.docx.xml_tree import attribute, local_name
+from editor.files.docx.xml_tree import attribute, child, local_name
 from editor.manuscript.marks import (
     BOLD,
     COLOUR,
@@ -53,6 +53,17 @@ def looks_of(run: Any, styles: Styles) -> Looks:
         if local_name(one.tag) == "rPr":
             return tuple(looks_in(one, styles).items())
     return ()
+
+
+def switched_off(run: Any) -> set[str]:
+    """The kinds of marks that a w:r says it has not, whatever its styles say."""
+    properties = None if run is None else child(run, "rPr")
+    return {
+        kind
+        for one in (() if properties is None else properties)
+        for kind, _, on in _said(local_name(one.tag), attribute(one, "val"), one)
+        if not on
+    }
 
 
 def looks_in(properties: Any, styles: Styles | None) -> dict[str, str]:

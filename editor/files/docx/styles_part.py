@@ -60,14 +60,6 @@ class Styles:
         """The w:rPr of a character style and of what it is based on, the base first."""
         return _properties(self._characters, style_id or "", "rPr")[::-1]
 
-    def paragraph(self, style_id: str | None, name: str) -> list[Any]:
-        """The w:pPr or w:rPr (``name``) of a paragraph style and its bases, its own first.
-
-        A missing or unknown id is the default style's.
-        """
-        known = style_id if style_id and style_id in self._elements else self._default
-        return _properties(self._elements, known, name)
-
     def table(self, style_id: str | None, name: str) -> list[Any]:
         """The w:tblPr or w:rPr (``name``) of a table style and its bases, its own first."""
         return _properties(self._tables, style_id or "", name)

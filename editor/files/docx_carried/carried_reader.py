@@ -6,10 +6,12 @@ broken or missing costs what is in it, never the rest.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from editor.editions.carried import (
+    DRAWN_LOOKS,
     PLAIN,
     Carried,
     CarriedFormula,
@@ -25,7 +27,7 @@ from editor.files.docx.body import body_of, keeps_blanks
 from editor.files.docx.open_docx import styling_of
 from editor.files.docx.package import Package
 from editor.files.docx.paragraph_reader import ODD_NAMES
-from editor.files.docx.run_looks import looks_of
+from editor.files.docx.run_looks import looks_in, looks_of, switched_off
 from editor.files.docx.text_runs import RunContent, run_contents
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.files.docx_carried.carried_notes import CarriedNotes
@@ -36,12 +38,14 @@ from editor.files.docx_parts.concealed import Concealment
 from editor.files.docx_parts.text_parts import WordParts
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.marks import HIDDEN, RUBY, STRIKE, Mark
+from editor.manuscript.marks import BOLD, HIDDEN, RUBY, STRIKE, Mark
 
 _PLACES = {"center": Placement.CENTRE, "right": Placement.RIGHT, "end": Placement.RIGHT}
 _CONCEALED = MappingProxyType({ObjectKind.HIDDEN: HIDDEN, ObjectKind.STRUCK: STRIKE})
 _OFF = ("0", "false", "off")
 _SAME_PAGE = ("continuous", "nextColumn")
+_CONCEALING = (HIDDEN, STRIKE)  # what `Concealment` knows better
+_TWIPS = 1440 / 25.4  # a mm
 _DEFAULT_SIZE = 10.0  # pt, of a document that says none (17.3.2.38)
 
 
@@ -63,6 +67,7 @@ class _CarriedReader:
         self._concealment = Concealment(parts.styles)
         self._drawings = Drawings(package, parts.targets)
         self._notes = CarriedNotes(parts, self._styles)
+        self._style_said: dict[str, dict[str, str]] = {}
         self._run_looks: dict[Any, list[tuple[str, str]]] = {}
         self._rows = {row: n for n, row in enumerate(current.rows) if row}
         self._by_style: dict[str, CarriedParagraph] = {}
@@ -97,19 +102,18 @@ class _CarriedReader:
         return {element: self._rows[row] for row, element in paragraphs if row in self._rows}
 
     def _paragraph(self, element: Any, number: int, turns: bool) -> CarriedParagraph:
-        properties = child(element, "pPr")
-        style = None if properties is None else value_of(properties, "pStyle")
-        given = self._of_style(style)
-        placement, before = given.placement, given.turns
-        if properties is not None:
-            if (said := value_of(properties, "jc")) is not None:
-                placement = _PLACES.get(said, Placement.AS_EDITION)
-            if (own := child(properties, "pageBreakBefore")) is not None:
-                before = attribute(own, "val") not in _OFF
-        size = self._size(element, given.size) if self._m.paragraphs[number].frame else 0.0
-        look = CarriedParagraph(placement, before or turns, size=size)
-        odd = style in self._concealment.styles or self._is_odd(element)
-        return self._with_contents(element, number, look) if odd else look
+        own = child(element, "pPr")
+        style = None if own is None else value_of(own, "pStyle")
+        look = self._of_style(style)
+        if own is not None:
+            look = _said(look, [own])
+        size = self._size(element, look.size) if self._m.paragraphs[number].frame else 0.0
+        inset = look.inset if look.placement is Placement.RIGHT else 0.0
+        look = replace(look, turns=look.turns or turns, size=size, inset=inset)
+        odd = self._style_looks(style) or style in self._concealment.styles
+        if odd or self._is_odd(element):
+            return self._with_contents(element, number, look)
+        return look
 
     def _is_odd(self, element: Any) -> bool:
         if next(element.iter(*self._odd), None) is not None:
@@ -118,12 +122,14 @@ class _CarriedReader:
 
     def _with_contents(self, element: Any, number: int, look: CarriedParagraph) -> CarriedParagraph:
         size = len(self._m.paragraphs[number].text)
+        own = child(element, "pPr")
+        style = None if own is None else value_of(own, "pStyle")
         spans: list[Mark] = []
         readings: dict[Any, Mark] = {}
         things: list[tuple[int, CarriedThing]] = []
         at = 0
         for content in run_contents(element, self._preserve):
-            looks = self._looks(content.run)
+            looks = self._looks(content.run, style)
             end = min(at + len(content.text), size)
             spans += [Mark(at, end, kind, value) for kind, value in looks]
             if content.ruby is not None and at < end:
@@ -135,14 +141,16 @@ class _CarriedReader:
             at = end
         # Two words with one reading side by side are read twice: their marks stay apart.
         looks_drawn = (*drawn_looks(spans), *[m for m in readings.values() if m.value])
-        return CarriedParagraph(look.placement, look.turns, looks_drawn, tuple(things), look.size)
+        return replace(look, spans=looks_drawn, things=tuple(things))
 
-    def _looks(self, run: Any) -> list[tuple[str, str]]:
-        """The looks of a run; hidden and struck may come from its paragraph's style as well."""
+    def _looks(self, run: Any, style: str | None) -> list[tuple[str, str]]:
+        """The looks of a run, those of its paragraph's style where it does not say otherwise."""
         if run not in self._run_looks:
-            said = [look for look in looks_of(run, self._styles) if look[0] not in (HIDDEN, STRIKE)]
+            said = {**self._style_looks(style), **dict(looks_of(run, self._styles))}
+            off = switched_off(run)
+            found = [look for look in said.items() if look[0] not in (*_CONCEALING, *off)]
             kinds = () if run is None else self._concealment.kinds(run)
-            self._run_looks[run] = [*said, *[(_CONCEALED[kind], "") for kind in kinds]]
+            self._run_looks[run] = [*found, *[(_CONCEALED[kind], "") for kind in kinds]]
         return self._run_looks[run]
 
     def _things(self, content: RunContent, framed: bool) -> list[CarriedThing]:
@@ -166,15 +174,24 @@ class _CarriedReader:
         """What the style of a paragraph says: place of its lines, page, size of type."""
         key = style or ""
         if key not in self._by_style:
-            said = self._styles.paragraph(style, "pPr")
-            placed = next((v for p in said if (v := value_of(p, "jc")) is not None), "")
-            breaks = next((b for p in said if (b := child(p, "pageBreakBefore")) is not None), None)
-            sizes = [*self._styles.paragraph(style, "rPr"), self._styles.defaults()]
+            said = self._styles.properties(style, "pPr")
+            sizes = [*self._styles.properties(style, "rPr"), self._styles.defaults()]
             size = next((s for p in sizes if p is not None and (s := _size_in(p))), _DEFAULT_SIZE)
-            turns = breaks is not None and attribute(breaks, "val") not in _OFF
-            placement = _PLACES.get(placed, Placement.AS_EDITION)
-            self._by_style[key] = CarriedParagraph(placement, turns, size=size)
+            self._by_style[key] = _said(CarriedParagraph(size=size), said)
         return self._by_style[key]
+
+    def _style_looks(self, style: str | None) -> dict[str, str]:
+        """What a paragraph's style says of its letters; a heading's bold is the heading's."""
+        key = style or ""
+        if key not in self._style_said:
+            found: dict[str, str] = {}
+            for properties in reversed(self._styles.properties(style, "rPr")):
+                found |= looks_in(properties, None)
+            kept = {k: v for k, v in found.items() if k in DRAWN_LOOKS and k not in _CONCEALING}
+            if self._styles.resolved(style).role:
+                kept.pop(BOLD, None)
+            self._style_said[key] = kept
+        return self._style_said[key]
 
     def _size(self, element: Any, default: float) -> float:
         """The size of the first words of a paragraph in a frame, in pt."""
@@ -183,6 +200,20 @@ class _CarriedReader:
             if next(run.iter(f"{self._w}t"), None) is not None:
                 return (0.0 if properties is None else _size_in(properties)) or default
         return default
+
+
+def _said(look: CarriedParagraph, chain: list[Any]) -> CarriedParagraph:
+    """A look with what properties say, the nearest first, in place of what it had."""
+    for properties in reversed(chain):
+        if (placed := value_of(properties, "jc")) is not None:
+            look = replace(look, placement=_PLACES.get(placed, Placement.AS_EDITION))
+        if (broken := child(properties, "pageBreakBefore")) is not None:
+            look = replace(look, turns=attribute(broken, "val") not in _OFF)
+        indent = child(properties, "ind")
+        right = None if indent is None else attribute(indent, "right") or attribute(indent, "end")
+        if right and right.lstrip("-").isdigit():
+            look = replace(look, inset=max(0, int(right)) / _TWIPS)
+    return look
 
 
 def _reading(content: RunContent) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from editor.editions.carried_layout.undrawn import COUNTED
 from editor.files.opened import Opened
 from editor.files.trouble import Trouble
 from editor.manuscript.file_objects import FileObject, ObjectKind
@@ -20,41 +21,50 @@ Objects = tuple[FileObject, ...]
 
 
 class CurrentObjects(QObject):
-    """Answers ``ask``; what it last read is kept until the text is another."""
+    """Answers ``ask``; what it last read is kept until the text is another.
+
+    ``draws`` says of a picture's bytes whether pages can show it; it is asked in another thread.
+    """
 
     _read = Signal(object, object)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, draws: Callable[[bytes], bool]) -> None:
         super().__init__(context.parent)
+        self._draws = draws
         self._text, self._controller = context.text, context.controller
         self._known: tuple[Opened, Manuscript, Objects] | None = None
         self._waiting: list[tuple[Manuscript, Callable[[Objects], object]]] = []
         self._read.connect(self._take)
 
-    def known(self) -> Objects | None:
-        """The objects of the text as it is now; None where they must be read first."""
+    def known(self, on_paper: bool = True) -> Objects | None:
+        """The objects of the text as it is now; None where they must be read first.
+
+        ``on_paper``: those that pages cannot draw must be marked (`FileObject.undrawn`).
+        """
         opened, now = self._text.opened, self._controller.manuscript()
         if opened is None or opened.kind != "docx" or opened.source is None:
             return ()
         if self._known and self._known[0] is opened and self._known[1] is now:
             return self._known[2]
-        if _words(now) == _words(opened.manuscript):
+        counted = on_paper and any(one.kind in COUNTED for one in opened.objects)
+        if not counted and _words(now) == _words(opened.manuscript):
             return opened.objects
         return None
 
-    def ask(self, then: Callable[[Objects], object]) -> None:
+    def ask(self, then: Callable[[Objects], object], on_paper: bool = True) -> None:
         """Call ``then`` with the objects of the text as it is now: at once, or when they are read.
 
         A text that cannot be saved says so as an object that could not be read.
         """
-        known, opened = self.known(), self._text.opened
+        known, opened = self.known(on_paper), self._text.opened
         if known is not None or opened is None:
             then(known or ())
             return
         now = self._controller.manuscript()
         self._waiting.append((now, then))
         asked = (opened, now)
-        QThreadPool.globalInstance().start(lambda: self._read.emit(asked, _read(*asked)))
+        draws = self._draws
+        QThreadPool.globalInstance().start(lambda: self._read.emit(asked, _read(*asked, draws)))
 
     def _take(self, asked: tuple[Opened, Manuscript], found: Objects | Exception) -> None:
         if isinstance(found, Exception):
@@ -71,13 +81,20 @@ class CurrentObjects(QObject):
             then(objects)
 
 
-def _read(opened: Opened, manuscript: Manuscript) -> Objects | Exception:
+def _read(
+    opened: Opened, manuscript: Manuscript, draws: Callable[[bytes], bool]
+) -> Objects | Exception:
+    from editor.editions.carried_layout.undrawn import drawable, with_undrawn
     from editor.files.current_docx import current_docx
+    from editor.files.docx_carried.carried_reader import carried_of
     from editor.files.docx_parts.file_objects_reader import objects_of_docx
 
     try:
         now = current_docx(opened, manuscript)
-        return objects_of_docx(*now) if now else ()
+        objects = objects_of_docx(*now) if now else ()
+        if now is None or not any(one.kind in COUNTED for one in objects):
+            return objects
+        return with_undrawn(objects, drawable(carried_of(now, manuscript), draws))
     except Trouble as trouble:
         return (FileObject(ObjectKind.UNREAD, "整份文稿", 0, trouble.what),)
     except Exception as error:  # told on the interface thread

@@ -50,6 +50,11 @@ class PaperView(QAbstractScrollArea):
         return self._zoom
 
     @property
+    def pages(self) -> Pages | None:
+        """What is shown."""
+        return self._pages
+
+    @property
     def page(self) -> int:
         """The number of the page in the middle of the view."""
         if self._pages is None:

@@ -9,18 +9,20 @@ from editor.editions.composed_pages import PagePicture
 from editor.ui.look.fonts import UNITS_PER_PT
 
 _FORMATS = ("png", "jpg", "jpeg", "gif", "bmp", "svg", "webp")
-_VECTOR = (b"svg", b"svgz")
-_DOTS = 300  # an inch: what a drawn vector picture is set in
-_MOST_PIXELS = 12_000  # on a side
+_VECTOR = ("svg", "svgz")
+_PHOTOGRAPHS = ("jpg", "jpeg")
+_DOTS = 600  # an inch: finer no printer of an office shows
+_MOST_PIXELS = 20_000  # on a side
 
 
 def can_be_drawn(data: bytes) -> bool:
     """Whether Qt reads the whole picture here; half a file is none."""
     reader, buffer = _reader(data)
-    drawn = bytes(reader.format().data()).decode("ascii", "replace") in _FORMATS
     size = reader.size()
-    too_large = max(size.width(), size.height()) > _MOST_PIXELS
-    found = drawn and not too_large and not reader.read().isNull()
+    fits = max(size.width(), size.height()) <= _MOST_PIXELS
+    if fits and size.width() > _DOTS and _format(reader) in _PHOTOGRAPHS:
+        reader.setScaledSize(size / 8)  # all of it is read still, in an eighth of the time
+    found = fits and _format(reader) in _FORMATS and not reader.read().isNull()
     buffer.close()
     return found
 
@@ -33,29 +35,40 @@ def paint_picture(painter: QPainter, picture: PagePicture) -> None:
         (picture.right - picture.left) * UNITS_PER_PT,
         (picture.bottom - picture.top) * UNITS_PER_PT,
     )
-    image = _image(picture)
-    crop, width, height = picture.crop, image.width(), image.height()
-    shown = QRectF(
-        crop.left * width,
-        crop.top * height,
-        (1 - crop.left - crop.right) * width,
-        (1 - crop.top - crop.bottom) * height,
-    )
+    dots = painter.worldTransform().m11() * UNITS_PER_PT * 72  # an inch of the device
+    image, lossless = _image(picture, min(dots, _DOTS))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    # What is cut away must not be in the file: a PDF would keep the whole picture.
-    part = image.copy(shown.toAlignedRect())
-    painter.drawImage(place, part)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, lossless)
+    painter.drawImage(place, image)
 
 
-def _image(picture: PagePicture) -> QImage:
+def _image(picture: PagePicture, dots: float) -> tuple[QImage, bool]:
+    """What is shown of the picture, in so many dots an inch at most; whether it has sharp edges.
+
+    What is cut away is not in it: a PDF would keep it.
+    """
     reader, buffer = _reader(picture.data)
-    if bytes(reader.format().data()) in _VECTOR:
-        width = (picture.right - picture.left) / 72 * _DOTS
-        height = (picture.bottom - picture.top) / 72 * _DOTS
+    crop, kind = picture.crop, _format(reader)
+    whole = (1 - crop.left - crop.right, 1 - crop.top - crop.bottom)
+    width = (picture.right - picture.left) / 72 * dots / whole[0]
+    height = (picture.bottom - picture.top) / 72 * dots / whole[1]
+    size = reader.size()
+    if kind in _VECTOR or size.width() > 1.5 * width:
         reader.setScaledSize(QSize(max(1, round(width)), max(1, round(height))))
     image = reader.read()
     buffer.close()
-    return image
+    shown = QRectF(
+        crop.left * image.width(),
+        crop.top * image.height(),
+        whole[0] * image.width(),
+        whole[1] * image.height(),
+    )
+    cut = any(crop)
+    return (image.copy(shown.toAlignedRect()) if cut else image), kind not in _PHOTOGRAPHS
+
+
+def _format(reader: QImageReader) -> str:
+    return bytes(reader.format().data()).decode("ascii", "replace")
 
 
 def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:

@@ -65,7 +65,7 @@ class GateFlow(QObject):
                 sheet.take(rows, {n.kind for n in rows if _said_of(n) <= self._said})
                 sheet.finished.connect(lambda: self._remember(sheet, rows))
 
-        self._objects.ask(take)
+        self._objects.ask(take, on_paper=output is not Output.DOCX)
         return sheet
 
     def _remember(self, sheet: GateSheet, rows: Sequence[Notice]) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from editor.analysis.values import Analysis
 from editor.checks.report.fates import Output
-from editor.editions.compose import Composer
 from editor.editions.composed_pages import Pages
 from editor.editions.styles import OFFICIAL
 from editor.files.trouble import Trouble
@@ -18,6 +18,7 @@ from editor.files.write_file import write_file
 from editor.ui.context import Context
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.printing.gate_flow import GateFlow
+from editor.ui.printing.page_maker import PageMaker
 
 
 class PrintFlow:
@@ -27,7 +28,7 @@ class PrintFlow:
         self._context, self._gate = context, gate
         self._controller, self._text = context.controller, context.text
         self._messages, self._parent = context.messages, context.parent
-        self._composer: Composer | None = None
+        self._maker = PageMaker(context)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -38,43 +39,15 @@ class PrintFlow:
             "print.docx": self.export_docx,
         }
 
-    def pages(self, *, draft: bool) -> Pages:
-        """The pages of the text as it is now."""
-        if self._composer is None:
-            from editor.ui.paper.font_measure import FontMeasure
-
-            self._composer = Composer(OFFICIAL, FontMeasure())
-        analysis = self._analysis()
-        blanks = analysis.blanks if draft else ()
-        return self._composer.compose(
-            analysis.manuscript, analysis.outline, draft=draft, blanks=blanks
-        )
-
     def preview(self) -> None:
         """The pages as they would be printed; a draft while something must be mended."""
-        from editor.ui.paper.preview import Preview
-
-        draft = not self._gate.verdict().clean
-        dialog = Preview(self.pages(draft=draft), self._parent, self._text.stem())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.print_requested.connect(self.print)
-        dialog.pdf_requested.connect(self.export_pdf)
-        dialog.docx_requested.connect(self.export_docx)
-        dialog.show()
+        self._maker.make(not self._gate.verdict().clean, _as_they_are, self._show)
 
     def print(self) -> None:
         """Through the gate to the printer."""
         draft = self._gate.pass_through("打印", Output.PAPER)
-        if draft is None:
-            return
-        from editor.ui.paper.printer import ask_and_print
-
-        try:
-            if ask_and_print(self.pages(draft=draft), self._parent, self._text.stem()):
-                self._messages.say("已送打印机。")
-                self._text.left_house.emit("打印", Occasion.PRINTED)
-        except OSError as error:
-            self._messages.say(str(error))
+        if draft is not None:
+            self._maker.make(draft, _as_they_are, self._print)
 
     def export_pdf(self) -> None:
         """Through the gate to a PDF."""
@@ -84,7 +57,30 @@ class PrintFlow:
             return
         from editor.ui.paper.pdf import write_pdf
 
-        self._tell(path, lambda: write_pdf(path, self.pages(draft=draft), self._text.stem()))
+        title = self._text.stem()
+        self._maker.make(
+            draft, lambda pages: write_pdf(path, pages, title), partial(self._written, path)
+        )
+
+    def _show(self, pages: Pages) -> None:
+        from editor.ui.paper.preview import Preview
+
+        dialog = Preview(pages, self._parent, self._text.stem())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.print_requested.connect(self.print)
+        dialog.pdf_requested.connect(self.export_pdf)
+        dialog.docx_requested.connect(self.export_docx)
+        dialog.show()
+
+    def _print(self, pages: Pages) -> None:
+        from editor.ui.paper.printer import ask_and_print
+
+        try:
+            if ask_and_print(pages, self._parent, self._text.stem()):
+                self._messages.say("已送打印机。")
+                self._text.left_house.emit("打印", Occasion.PRINTED)
+        except OSError as error:
+            self._messages.say(str(error))
 
     def export_docx(self) -> None:
         """Through the gate to a docx in the official edition."""
@@ -117,9 +113,16 @@ class PrintFlow:
         except Trouble as trouble:
             self._messages.say(f"{trouble.what}{trouble.advice}")
             return
+        self._written(path, notes)
+
+    def _written(self, path: Path, notes: list[str]) -> None:
         self._messages.say("\n".join((f"已导出：{path}", *notes)))
         self._text.left_house.emit(f"导出 {path.name}", Occasion.EXPORTED)
 
     def _analysis(self) -> Analysis:
         self._controller.refresh()
         return self._controller.analysis()
+
+
+def _as_they_are(pages: Pages) -> Pages:
+    return pages

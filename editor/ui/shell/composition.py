@@ -35,6 +35,7 @@ from editor.ui.panels.check_commands import CheckCommands
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.phrase_commands import PhraseCommands
 from editor.ui.panels.side_tabs import SideTabs
+from editor.ui.paper.pictures import can_be_drawn
 from editor.ui.printing.gate_flow import GateFlow
 from editor.ui.printing.print_flow import PrintFlow
 from editor.ui.profile.profile_commands import ProfileCommands
@@ -140,7 +141,7 @@ class Composition(QObject):
 
     def _build_commands(self) -> None:
         context, theme, window = self.context, self._theme, self.window
-        self.gate = GateFlow(context, objects := CurrentObjects(context))
+        self.gate = GateFlow(context, objects := CurrentObjects(context, can_be_drawn))
         self.checks = CheckCommands(context, self.analyzer, self.tabs)
         self.proofs = ProofCommands(context, self.analyzer, objects)
         self.tidying = TidyCommands(context, theme)

@@ -37,7 +37,9 @@ def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
 
 def shown(window: Window) -> GateSheet:
     run(window, "gate.sheet")
-    return window.findChildren(GateSheet)[-1]
+    sheet = window.findChildren(GateSheet)[-1]
+    until(lambda: "批注" in "\n".join(sheet.lines()))
+    return sheet
 
 
 def final_of(sheet: GateSheet) -> QPushButton:
