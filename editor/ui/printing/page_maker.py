@@ -32,7 +32,7 @@ class PageMaker:
         self._composer: Composer | None = None
 
     def make(
-        self, draft: bool, work: Callable[[Pages], Made], then: Callable[[Made], None]
+        self, draft: bool, work: Callable[[Pages], Made], then: Callable[[Made], object]
     ) -> None:
         """Give what ``work`` makes of the pages to ``then``, on the interface thread.
 
@@ -65,11 +65,18 @@ class PageMaker:
 
 
 def _made_of_file(
-    opened: Opened, analysis: Analysis, draft: bool, work: Callable[[Pages], Made]
+    opened: Opened,
+    analysis: Analysis,
+    draft: bool,
+    work: Callable[[Pages], Made],
+    stopped: Callable[[], bool],
 ) -> Made:
     from editor.ui.paper.font_measure import FontMeasure
 
-    return work(_composed(Composer(OFFICIAL, FontMeasure()), opened, analysis, draft))
+    pages = _composed(Composer(OFFICIAL, FontMeasure()), opened, analysis, draft)
+    if stopped():
+        raise Trouble("已停下。", "")
+    return work(pages)
 
 
 def _composed(composer: Composer, opened: Opened | None, analysis: Analysis, draft: bool) -> Pages:

@@ -37,8 +37,12 @@ def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
 
 def shown(window: Window) -> GateSheet:
     run(window, "gate.sheet")
-    sheet = window.findChildren(GateSheet)[-1]
-    until(lambda: "批注" in "\n".join(sheet.lines()))
+    return looked_through(window.findChildren(GateSheet)[-1])
+
+
+def looked_through(sheet: GateSheet, kind: str = "批注") -> GateSheet:
+    """The sheet when the file has been looked through for what pages draw."""
+    until(lambda: kind in "\n".join(sheet.lines()))
     return sheet
 
 
@@ -118,7 +122,8 @@ def test_a_blank_in_a_footer_holds_the_final_and_is_named_in_the_panel(
     path = tmp_path / "带页脚.docx"
     path.write_bytes(docx_with_header(footer=p("X工会印")))
     parts_of(window).files.open_path(path)
-    told = "\n".join(shown(window).lines())
+    run(window, "gate.sheet")
+    told = "\n".join(looked_through(window.findChildren(GateSheet)[-1], "页脚").lines())
     assert "页脚　〔X〕工会印" in told and "请在 Word 里改" in told
     assert not parts_of(window).gate.verdict().clean
     run(window, "check.all")
@@ -134,11 +139,11 @@ def test_what_was_ticked_is_ticked_when_one_comes_back_and_what_is_new_is_not(
     gate = parts_of(window).gate
 
     def look(sheet: GateSheet) -> None:
-        free.append(final_of(sheet).isEnabled())
+        free.append(final_of(looked_through(sheet)).isEnabled())
         everything_of(sheet).setChecked(False)
 
     def tick(sheet: GateSheet) -> None:
-        everything_of(sheet).click()
+        everything_of(looked_through(sheet)).click()
 
     answer(monkeypatch, GateSheet, tick)
     gate.pass_through("打印", Output.PAPER)
