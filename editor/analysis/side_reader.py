@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from editor.blanks.blank import Blank
 from editor.blanks.blank_reader import find_blanks
 from editor.checks.engine.checker import Checker
-from editor.checks.finding import Finding, SideSpan
+from editor.checks.finding import Finding, Severity, SideSpan
 from editor.checks.perspective import Perspective
 from editor.manuscript.file_objects import ObjectKind, told_place
 from editor.manuscript.manuscript import Manuscript
@@ -28,6 +28,12 @@ _LOOSE: Final = (
     ObjectKind.COMMENT,
 )
 _OF_LOOSE: Final = ("blanks/", "elsewhere/", "era/")
+# What stands at the edge of every page is the file's, not the speech's: how it is written does
+# not hold the speech up, what it leaves open does.
+_MARGINS: Final = (ObjectKind.HEADER, ObjectKind.FOOTER, ObjectKind.WATERMARK)
+# A reference of GB/T 7714, which has half-width marks of its own: '[J]', '[EB/OL]'.
+_CITED: Final = re.compile(r"\[(?:[MCNJDRSPZGA]|DB|CP|EB)(?:/(?:OL|CD|DK|MT))?\]")
+_OF_MARKS: Final = ("punctuation/", "numbers/")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -81,7 +87,7 @@ class SideReader:
     def _one(self, text: SideText) -> _ReadText:
         blanks = _blanks_of(text)
         m = Manuscript(0, text.paragraphs)
-        found = [f for f in self._checker.beside(m, blanks) if _told(text, f)]
+        found = [_weighed(text, f) for f in self._checker.beside(m, blanks) if _told(text, f)]
         placed = tuple(
             f._replace(side=SideSpan(text.place, f.span.start, f.span.end)) for f in found
         )
@@ -104,7 +110,18 @@ def _blanks_of(text: SideText) -> tuple[Blank, ...]:
 
 def _told(text: SideText, finding: Finding) -> bool:
     """Whether a finding is worth telling of such a text."""
-    return text.kind not in _LOOSE or finding.rule.startswith(_OF_LOOSE)
+    if finding.rule.startswith(_OF_LOOSE):
+        return True
+    cited = finding.rule.startswith(_OF_MARKS) and _CITED.search(finding.text)
+    return text.kind not in _LOOSE and not cited
+
+
+def _weighed(text: SideText, finding: Finding) -> Finding:
+    """A finding with the weight it has in such a text."""
+    sure = finding.severity is Severity.MUST and not finding.rule.startswith(_OF_LOOSE)
+    if text.kind not in _MARGINS or not sure:
+        return finding
+    return finding._replace(said=finding.said._replace(severity=Severity.LOOK))
 
 
 def _meant(text: SideText, blank: Blank) -> bool:

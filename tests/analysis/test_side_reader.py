@@ -88,6 +88,30 @@ def test_rules_are_those_that_fit_the_text(
     assert len(found) == number, found
 
 
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("[1] 张明. 基层治理研究[J]. 行政论坛, 2020(2): 12-15.", 0),
+        ("李红:《工会史》[M], 北京:人民出版社, 2019.", 0),
+        ("国家统计局[EB/OL],网上公报", 0),
+        ("参见李红：《工会史》,人民出版社", 1),
+        ("见[甲],再看", 1),
+    ],
+)
+def test_the_marks_of_a_reference_are_its_own(
+    analyzer: SpeechAnalyzer, words: str, number: int
+) -> None:
+    assert len(must(analyzer, speech(text(words)))) == number
+
+
+def test_how_a_margin_is_written_holds_nothing_up_what_it_leaves_open_does(
+    analyzer: SpeechAnalyzer,
+) -> None:
+    footer = text("电话:63124455　X工会", K.FOOTER, 0)
+    found = [f for f in analyzer.analyze(speech(footer)).findings if f.side]
+    assert [(f.excerpt, f.severity.value) for f in found] == [(":", "请看"), ("X", "必改")]
+
+
 def test_it_is_read_once_while_one_types(
     analyzer: SpeechAnalyzer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
