@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from editor.blanks.cells.grid import Cell, Table
 
+_SPLIT: Final = 3  # of so many cells one may begin where no heading does
 _RARE: Final = 4  # a hole among so many filled ones is no habit
 
 
@@ -65,7 +66,9 @@ def _body(table: Table, head: int) -> tuple[tuple[Cell, ...], ...]:
     columns = {c.column for c in table.rows[head]}
     body: list[tuple[Cell, ...]] = []
     for row in table.rows[head + 1 :]:
-        fits = len(row) > 1 and {c.column for c in row} <= columns
+        # A heading may go over two columns; then one more begins below it.
+        beyond = [c for c in row if c.column not in columns]
+        fits = len(row) > 1 and row[0] not in beyond and _SPLIT * len(beyond) <= len(row)
         if not fits or _begins_form(row) or (_is_heading(row) and _labels(row)):
             break
         body.append(row)
