@@ -107,6 +107,7 @@ OUTSIDE = {
     "docx": set(),  # python-docx is the tests' second opinion; the program writes its own files
     "lxml": {"editor.files"},
     "platformdirs": {"editor.storage"},
+    "pypdfium2": {"editor.files"},
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "asyncio"}
 

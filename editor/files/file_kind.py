@@ -14,6 +14,7 @@ from editor.files.trouble import Trouble
 
 # 256 MB: far beyond any speech, near enough to what an office PC can hold.
 LARGEST = 256 * 1024 * 1024
+PDF = b"%PDF"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIB, _FLAGS, _ENCRYPTED = b"\xec\xa5", 11, 1  # FibBase: wIdent, the byte of fEncrypted
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -30,11 +31,6 @@ class _Other(NamedTuple):
 _IMAGE = "请用文字识别（OCR）转成文字，再粘贴进来。"
 _UNPACK = "请先解压，再打开里面的文稿。"
 OTHERS = (
-    _Other(
-        b"%PDF",
-        "这是 PDF 文件，不是可以改的文稿。",
-        "请找原来的 Word 文件，或用 WPS 转成 docx 再打开。",
-    ),
     _Other(b"\x89PNG", "这是图片（PNG），里面没有文字。", _IMAGE),
     _Other(b"\xff\xd8\xff", "这是图片（JPEG），里面没有文字。", _IMAGE),
     _Other(b"GIF8", "这是图片（GIF），里面没有文字。", _IMAGE),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.files.conversion.word_formats import ENDINGS, word_format
-from editor.files.file_kind import OLE, is_zip, read_bytes, refuse_ole, refuse_other_kinds
+from editor.files.file_kind import OLE, PDF, is_zip, read_bytes, refuse_ole, refuse_other_kinds
 from editor.files.opened import FileStamp, Opened, Saved, digest_of, stamp_of
 from editor.files.sealed import refuse_even_bytes, refuse_sealed
 from editor.files.text_file import NoText, decode_text
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from editor.files.conversion.convert import Conversion
 
 LARGE = 2_000_000  # bytes
+_PDF_WITHIN = 1024  # bytes: readers let that much stand before a PDF's first line
 
 __all__ = ["Opened", "Saved", "open_document"]
 
@@ -26,8 +27,8 @@ def open_document(
 
     ``encoding`` opens a plain text with that encoding instead of a guess (see
     `encodings.CHOICES`). With a ``conversion`` an office program makes a new text of a .doc,
-    .wps, .rtf or .odt, which takes seconds. Raises Trouble, never another error, for whatever
-    cannot be opened.
+    .wps, .rtf or .odt, which takes seconds; a PDF becomes a new text without one. Raises
+    Trouble, never another error, for whatever cannot be opened.
     """
     path = Path(path)
     data = read_bytes(path)
@@ -43,6 +44,10 @@ def open_document(
         from editor.files.docx.open_docx import open_docx
 
         return open_docx(path, data, stamp)
+    if data[:_PDF_WITHIN].lstrip().startswith(PDF):
+        from editor.files.pdf.open_pdf import open_pdf
+
+        return open_pdf(path, data, conversion.stopped if conversion else lambda: False)
     refuse_other_kinds(path, data)
     return _open_text(path, data, stamp, encoding)
 
@@ -57,8 +62,9 @@ def takes_long(path: Path) -> bool:
             size = path.stat().st_size
     except OSError:
         return False
-    foreign = path.suffix.lower() in ENDINGS or word_format(path, head) is not None
-    return size > LARGE or foreign
+    if size > LARGE or path.suffix.lower() in (*ENDINGS, ".pdf"):
+        return True
+    return PDF in head[:_PDF_WITHIN] or word_format(path, head) is not None
 
 
 def _stamp(path: Path, data: bytes) -> FileStamp:

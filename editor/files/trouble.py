@@ -19,6 +19,13 @@ class ChangedOnDisk(Trouble):
     """Somebody else has written the file since it was opened; save with ``force``."""
 
 
+class Stopped(Trouble):
+    """The user did not want to wait for it."""
+
+    def __init__(self) -> None:
+        super().__init__("已停下，没有打开。", "原来的文件没有动。")
+
+
 class CannotEncode(Trouble):
     """Characters that the file's encoding lacks; ``offer`` is an encoding that has them."""
 

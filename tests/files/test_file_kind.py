@@ -27,7 +27,7 @@ CASES = [
     ("文.doc", b"{\\rtf1 a}", "RTF", "docx"),
     ("页.doc", b"<html><body>a</body></html>", "网页", "另存为"),
     ("页.mht", b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "MHT", "另存为"),
-    ("版.pdf", b"%PDF-1.7\n", "PDF", "Word"),
+    ("版.pdf", b"%PDF-1.7\n", "PDF", "重新取"),
     ("图.docx", b"\x89PNG\r\n\x1a\n", "图片", "OCR"),
     ("名.docx", "只是文字".encode(), "不是 Word 文档", ".txt"),
     ("二.txt", bytes(range(256)) * 8, "不是文本", "选对"),

@@ -14,16 +14,12 @@ from editor.files.conversion.child_process import Ending, run_child
 from editor.files.conversion.libreoffice import libreoffice
 from editor.files.conversion.office import RESULT, SOURCE, Office
 from editor.files.conversion.word_formats import WordFormat
-from editor.files.trouble import Trouble
+from editor.files.trouble import Stopped, Trouble
 from editor.storage.scratch import scratch_folder
 from editor.storage.storage import Storage
 
 LIMIT = 60  # seconds that a program may take
 _BY_HAND = "请用 Word 或 WPS 打开，“另存为”选“Word 文档（*.docx）”，再打开新文件"
-
-
-class Stopped(Trouble):
-    """The user did not want to wait for it."""
 
 
 class Converted(NamedTuple):
@@ -60,7 +56,7 @@ class Conversion:
         for office in offices:
             ending, made = self._made_by(office, data, kind)
             if ending is Ending.STOPPED:
-                raise Stopped("已停下，没有打开。", "原来的文件没有动。")
+                raise Stopped()
             if made:
                 return Converted(made, office.name)
             late = late or ending is Ending.TOO_LATE

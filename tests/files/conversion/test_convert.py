@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from editor.files.conversion.convert import Conversion, Stopped
+from editor.files.conversion.convert import Conversion
 from editor.files.conversion.libreoffice import libreoffice
 from editor.files.file_kind import OLE
 from editor.files.open import open_document
 from editor.files.opened import Opened
 from editor.files.save import save
-from editor.files.trouble import Trouble
+from editor.files.trouble import Stopped, Trouble
 from tests.files.made import docx, p, texts
 
 if sys.platform == "win32":

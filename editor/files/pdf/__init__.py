@@ -1,0 +1,1 @@
+"""The words of a PDF's text layer, put together to paragraphs again."""
