@@ -7,6 +7,7 @@ and remarks say nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ from typing import Final, NamedTuple
 from editor.blanks.cells.grid import Cell, Table
 
 _SPLIT: Final = 3  # of so many cells one may begin where no heading does
+_FEW: Final = 3  # so many empty cells of a column are told one by one
 _RARE: Final = 4  # a hole among so many filled ones is no habit
 
 
@@ -96,16 +98,16 @@ def empty_in(register: Register) -> Iterator[EmptyCell]:
         return
     for head in register.heads:
         if head.is_field or head.is_hand:
-            yield from _holes(head, [c for r in filled for c in r if c.column == head.column])
+            yield from _holes(head, filled)
 
 
 def _unwritten(
     register: Register, wanted: Sequence[Cell], blank: Sequence[tuple[Cell, ...]]
 ) -> Iterator[EmptyCell]:
     """A list of which nothing is written."""
-    if not blank:
-        return
     told = [c for c in register.heads if c.names and not c.is_remark]
+    if not blank or not told:
+        return
     if len(blank) > 1 or 2 * len(wanted) < len(told):
         head = (wanted or told)[0]
         yield EmptyCell(head, head.label, f"“{head.label}”等栏下面{len(blank)}行", True, True)
@@ -116,19 +118,29 @@ def _unwritten(
             yield EmptyCell(cell, head.label, f"“{head.label}”下面一格", head.is_hand)
 
 
-def _holes(head: Cell, column: Sequence[Cell]) -> Iterator[EmptyCell]:
-    """The empty cells of a column, of the rows in which something is written."""
-    empty = [c for c in column if c.empty]
-    if not empty:
-        return
+def _holes(head: Cell, filled: Sequence[tuple[Cell, ...]]) -> Iterator[EmptyCell]:
+    """The empty cells below a heading, of the rows in which something is written."""
+    column = [(row, c) for row in filled for c in row if c.column == head.column]
+    empty = [(row, c) for row, c in column if c.empty]
     note = f"“{head.label}”下面一格"
-    if len(column) == 1:
-        yield EmptyCell(empty[0], head.label, note, head.is_hand)
-    elif len(empty) == len(column):
+    if len(column) == 1 and empty:
+        yield EmptyCell(empty[0][1], head.label, note, head.is_hand)
+    elif empty and len(empty) == len(column) > _FEW:
         yield EmptyCell(head, head.label, f"“{head.label}”这一栏", True, True)
-    elif _RARE * len(empty) < len(column) and not _figures(column):
-        for cell in empty:
+    elif len(empty) == len(column):
+        for _, cell in empty:
             yield EmptyCell(cell, head.label, note, True)
+    elif len(empty) <= max(1, len(column) // _RARE) and not _figures([c for _, c in column]):
+        spare = _spare(filled)
+        for row, cell in empty:
+            if all(c.words or c.held or c is cell or c.column in spare for c in row):
+                yield EmptyCell(cell, head.label, note, True)
+
+
+def _spare(filled: Sequence[tuple[Cell, ...]]) -> set[int]:
+    """The columns that have an empty cell in most of the rows."""
+    gaps = Counter(c.column for row in filled for c in row if c.empty)
+    return {column for column, count in gaps.items() if 2 * count >= len(filled)}
 
 
 def _figures(column: Sequence[Cell]) -> bool:

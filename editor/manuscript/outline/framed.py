@@ -2,20 +2,23 @@
 
 A form, a programme, a box of addresses is no part of what is said: '一、' in a cell begins no
 section, a cell that ends in 讲话 is no title. But where a layout table holds (nearly) all words
-of a file in one cell, as templates with a red head do, that cell is the text.
+of a file, in one cell or in cells under each other, as templates with a red head do, these are
+the text.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 
-_MOST: Final = 0.75  # of a file's letters in one cell make it the text
+_MOST: Final = 0.75  # of a file's letters in a layout table make it the text
 _LINES: Final = 3  # paragraphs with words that a text has at least
+_CELL: Final = re.compile(r"(?P<table>.*表\d+)·\d+行(?P<column>\d+)列")
 _LONG: Final = 60  # letters of a paragraph that is no entry of a form
 
 
@@ -24,8 +27,8 @@ def beside_text(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     framed = [n for n, p in enumerate(paragraphs) if p.frame]
     if not framed:
         return frozenset()
-    text = text_frame(paragraphs, framed)
-    return frozenset([n for n in framed if paragraphs[n].frame != text])
+    text = text_frames(paragraphs, framed)
+    return frozenset([n for n in framed if paragraphs[n].frame not in text])
 
 
 def spoken_text(manuscript: Manuscript) -> Manuscript:
@@ -37,14 +40,36 @@ def spoken_text(manuscript: Manuscript) -> Manuscript:
     return Manuscript(manuscript.revision, tuple(kept))
 
 
-def text_frame(paragraphs: Sequence[Paragraph], framed: Sequence[int]) -> str:
-    """The one cell or box that holds the text of the file, or ''."""
-    sizes: dict[str, int] = defaultdict(int)
+def text_frames(paragraphs: Sequence[Paragraph], framed: Sequence[int]) -> frozenset[str]:
+    """The cells or the box that hold the text of the file; none where it stands outside."""
+    words: dict[str, list[str]] = defaultdict(list)
     for n in framed:
-        sizes[paragraphs[n].frame] += len(paragraphs[n].text)
-    fullest = max(sizes, key=sizes.__getitem__)
-    if sizes[fullest] < _MOST * sum([len(p.text) for p in paragraphs]):
-        return ""
-    texts = [p.text for n in framed if (p := paragraphs[n]).frame == fullest and p.text.strip()]
-    told = len(texts) >= _LINES and any(len(text) >= _LONG for text in texts)
-    return fullest if told else ""
+        if paragraphs[n].text.strip():
+            words[paragraphs[n].frame].append(paragraphs[n].text)
+    most = _MOST * sum([len(p.text) for p in paragraphs])
+    if not words or sum([len(text) for some in words.values() for text in some]) < most:
+        return frozenset()
+    column = _columns(words)
+    ways = [*([frame] for frame in words), *column]
+    for frames in (way for way in ways if _is_text(words, way, most)):
+        wider = next((cells for cells in column if frames[0] in cells), frames)
+        return frozenset(wider)
+    return frozenset()
+
+
+def _columns(frames: Iterable[str]) -> list[list[str]]:
+    """The tables of which only one column has words, as their cells from the top."""
+    tables: dict[str, list[str]] = defaultdict(list)
+    places: dict[str, set[str]] = defaultdict(set)
+    for frame in frames:
+        if match := _CELL.fullmatch(frame):
+            tables[match["table"]].append(frame)
+            places[match["table"]].add(match["column"])
+    return [cells for table, cells in tables.items() if len(places[table]) == 1]
+
+
+def _is_text(words: dict[str, list[str]], frames: Sequence[str], most: float) -> bool:
+    """Whether cells hold most letters of a file, in paragraphs as a text has them."""
+    texts = [text for frame in frames for text in words[frame]]
+    enough = sum(map(len, texts)) >= most and len(texts) >= _LINES
+    return enough and any(len(text) >= _LONG for text in texts)

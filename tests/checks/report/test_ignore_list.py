@@ -4,6 +4,7 @@ import json
 
 from editor.checks.finding import Finding
 from editor.checks.report.ignore_list import Ignored, IgnoreList
+from tests.blanks.cells.drawn import drawn
 from tests.checks.rule_lab import findings
 from tests.notation import doc
 
@@ -39,3 +40,10 @@ def test_is_plain_json_and_back():
 
 def test_what_is_not_understood_in_the_file_is_left_out():
     assert IgnoreList.from_json([1, {"rule": "a"}, "x"]).items == ()
+
+
+def test_of_two_empty_cells_with_one_label_only_the_one_meant_is_set_aside():
+    found = findings(drawn("电话│ / 传真│ / 电话│"))
+    assert [f.excerpt for f in found] == ["", "", ""]
+    kept, aside = IgnoreList().with_finding(found[2]).sift(found)
+    assert kept == found[:2] and [f for f, _ in aside] == [found[2]]

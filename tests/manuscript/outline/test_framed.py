@@ -42,10 +42,17 @@ def test_a_table_anywhere_changes_no_heading(cells: str, at: int) -> None:
 
 def test_a_speech_that_stands_in_one_cell_is_the_speech() -> None:
     inside = tuple(Paragraph(t, n + 2, frame="表1·2行1列") for n, t in enumerate(SPEECH))
-    head = Paragraph("云川市总工会文件", 1, frame="表1·1行1列")
+    head = Paragraph("云川市总工会文件", 1, frame="表1·1行2列")
     m = Manuscript(0, (head, *inside, Paragraph("", 99)))
     assert titles(m) == titles(speech())
     assert beside_text(m.paragraphs) == {0}
+
+
+def test_a_speech_in_cells_under_each_other_is_the_speech_with_its_title() -> None:
+    rows = tuple(Paragraph(t, n, frame=f"表1·{n}行1列") for n, t in enumerate(SPEECH, 1))
+    assert titles(Manuscript(0, rows)) == titles(speech())
+    beside = Paragraph("旁注", 20, frame="表1·3行2列")
+    assert outline_of(Manuscript(0, (*rows, beside))).sections == ()
 
 
 def test_a_form_that_is_all_of_a_file_is_no_speech() -> None:
