@@ -36,12 +36,13 @@ LOOKS: Final = (
 )  # fmt: skip
 # What the letters stand in.
 INSERTED: Final = "inserted"  # a tracked insertion; value: 'author|date'
-LINK: Final = "link"
+LINK: Final = "link"  # value: the address, or the bookmark's name
 FIELD: Final = "field"  # value: its instruction ('DATE', 'MERGEFIELD 姓名')
 CONTROL: Final = "control"  # a content control; value: its title
 PLACEHOLDER: Final = "placeholder"  # a control's own prompt; value: its words
 
 _ELSEWHERE = (*LOOKS, RUBY, LINK)
+ADDRESSES: Final = ("http://", "https://", "mailto:")
 
 
 _FINEST: Final = 250_000  # product of lengths up to which the words are compared letter by letter
@@ -73,8 +74,13 @@ def implied(key: int, size: int, marks: Marks) -> Marks:
 
 
 def loose(marks: Marks) -> Marks:
-    """What of the marks means something in another file: looks, ruby, where a link leads."""
-    return tuple([mark for mark in marks if mark.kind in _ELSEWHERE])
+    """What of the marks means something in another file: looks, ruby, links to the web."""
+    return tuple([m for m in marks if m.kind in _ELSEWHERE and not _is_inner(m)])
+
+
+def _is_inner(mark: Mark) -> bool:
+    """Whether a link leads to a place of its own file."""
+    return mark.kind == LINK and not mark.value.startswith(ADDRESSES)
 
 
 def cut(marks: Marks, start: int, end: int) -> Marks:

@@ -10,6 +10,7 @@ from editor.intake.tidy import tidy
 from editor.manuscript.edits import Replace, apply, apply_all
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.paragraph import Paragraph, Position
+from tests.manuscript.marked import letter_by_letter
 
 MESSY = (
     "下面是小编为大家整理的动员会讲话稿，供大家参考。\n在全市动员会上的讲话\n同志们：\n"
@@ -26,6 +27,13 @@ def receipt() -> Receipt:
     found = tidy(keyed)
     assert len(found.items) >= 3
     return found
+
+
+def test_all_taken_back_is_the_raw_text_with_the_marks_of_every_letter() -> None:
+    receipt = tidy(letter_by_letter(manuscript_of(MESSY)))
+    clean = receipt.clean()
+    back = take_back(receipt, receipt.items, receipt.items, clean)
+    assert apply_all(clean, back.edits).paragraphs == receipt.raw.paragraphs
 
 
 def test_all_taken_back_is_the_raw_text_with_its_keys(receipt: Receipt) -> None:

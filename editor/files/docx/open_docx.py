@@ -133,7 +133,7 @@ def styling_of(package: Package, part: str, notes: list[str]) -> DocxStyling:
             what = "样式" if kind == "styles" else "自动编号"
             notes.append(f"文稿的{what}表已损坏，{what}显示不出来；正文完整，保存时原样保留。")
     styles = Styles(found["styles"])
-    return DocxStyling(styles, Numbering(found["numbering"], styles))
+    return DocxStyling(styles, Numbering(found["numbering"], styles), package.addresses(part))
 
 
 def _types(package: Package) -> str:

@@ -91,12 +91,29 @@ class Package:
 
     def related(self, part: str, kind: str) -> str | None:
         """The member a part points to by a relation (ending ``kind``), or None."""
-        folder, name = posixpath.split(part.replace("\\", "/"))
-        rels = self.find(posixpath.join(folder, "_rels", name + ".rels"))
+        folder = posixpath.dirname(part.replace("\\", "/"))
+        rels = self._relations(part)
         target = self._target(rels, kind) if rels else None
         if target:
             return self.find(posixpath.normpath(posixpath.join("/", folder, target)))
         return None
+
+    def addresses(self, part: str) -> dict[str, str]:
+        """Where the links of a part lead outside the package, by the names of the relations."""
+        rels = self._relations(part)
+        try:
+            root: Any = parse_xml(self.read(rels), rels) if rels else ()
+        except Trouble:
+            return {}
+        return {
+            relation.get("Id", ""): relation.get("Target", "")
+            for relation in root
+            if relation.get("TargetMode") == "External"
+        }
+
+    def _relations(self, part: str) -> str | None:
+        folder, name = posixpath.split(part.replace("\\", "/"))
+        return self.find(posixpath.join(folder, "_rels", name + ".rels"))
 
     def _named_main(self) -> str | None:
         rels = self.find("_rels/.rels")

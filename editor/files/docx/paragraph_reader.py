@@ -6,12 +6,14 @@ same reading that saving uses.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from editor.files.docx.block_controls import with_prompt
 from editor.files.docx.frames import FrameNames
 from editor.files.docx.numbering_part import Numbering
-from editor.files.docx.run_looks import EMPHASIS, marks_of
+from editor.files.docx.run_looks import EMPHASIS, addressed, marks_of
 from editor.files.docx.styles_part import Styles, role_of_outline
 from editor.files.docx.text_runs import held_by, run_contents, text_of
 from editor.files.docx.xml_tree import child, value_of
@@ -31,6 +33,9 @@ class DocxStyling(NamedTuple):
 
     styles: Styles
     numbering: Numbering
+    addresses: Mapping[str, str] = MappingProxyType(
+        {}
+    )  # where links lead, by their names in the part
 
 
 class ParagraphReader:
@@ -87,7 +92,7 @@ class ParagraphReader:
         label = self._styling.numbering.label(listed) if listed else ""
         holds = held_by(contents)
         marks = marks_of(element, contents, key, self._styling.styles)
-        marks = with_prompt(marks, element, key, text)
+        marks = addressed(with_prompt(marks, element, key, text), self._styling.addresses)
         return Paragraph(text, key, label, role, frame, holds, listed, marks)
 
     def _listed(self, properties: Any, style: str | None) -> str:

@@ -5,7 +5,7 @@ ECMA-376 Part 1, 17.3.2: a toggle is on without w:val and with '1', 'true', 'on'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from editor.files.docx.styles_part import Styles
@@ -19,6 +19,7 @@ from editor.manuscript.marks import (
     HIDDEN,
     HIGHLIGHT,
     ITALIC,
+    LINK,
     LOWERED,
     PLACEHOLDER,
     RAISED,
@@ -131,6 +132,15 @@ def marks_of(paragraph: Any, contents: list[RunContent], key: int, styles: Style
         found += [Mark(at, end, kind, value) for kind, value in (*known[run], *content.around)]
         at = end
     return _told_prompts(merged(found), "".join([content.text for content in contents]))
+
+
+def addressed(marks: Marks, addresses: Mapping[str, str]) -> Marks:
+    """The marks with links told by where they lead, not by a name that only their part knows."""
+    if not any(mark.kind == LINK for mark in marks):
+        return marks
+    return merged(
+        [m._replace(value=addresses.get(m.value, m.value)) if m.kind == LINK else m for m in marks]
+    )
 
 
 def _told_prompts(marks: Marks, text: str) -> Marks:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from editor.manuscript.marked_text import NO_WORDS, MarkedText
 from editor.manuscript.marks import (
+    ADDRESSES,
     BOLD,
     ITALIC,
     LINK,
@@ -46,7 +47,6 @@ _TAGS: Final[Mapping[str, tuple[str, str]]] = {
     "strike": (STRIKE, ""), "del": (STRIKE, ""), "sup": (RAISED, ""), "sub": (LOWERED, ""),
 }  # fmt: skip
 _PLAIN_KINDS = (BOLD, ITALIC, UNDERLINE, STRIKE, RAISED, LOWERED, UNSEEN)
-_LEADS = ("http://", "https://", "mailto:")
 
 
 def with_looks(lines: Sequence[str], html: str) -> list[Marks]:
@@ -176,7 +176,7 @@ class _HtmlReader:
             looks.setdefault(*_TAGS[name])
         for which, said in _ATTRIBUTE.findall(attributes):
             said = unescape(said.strip("\"'"))
-            if which.lower() == "href" and name == "a" and said.lower().startswith(_LEADS):
+            if which.lower() == "href" and name == "a" and said.lower().startswith(ADDRESSES):
                 looks[LINK] = said
             elif which.lower() == "style":
                 for kind, value in style_looks(said).items():

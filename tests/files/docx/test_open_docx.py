@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from editor.files.docx.open_docx import open_docx
+from editor.manuscript.marks import LINK, Mark, loose
 from editor.manuscript.number_format import write_number
 from tests.files.made import docx, opened, p, texts
 
@@ -179,3 +180,21 @@ def test_the_strict_edition_reads_the_same() -> None:
 def test_broken_styles_cost_the_styles_only() -> None:
     file = opened(docx(p("甲"), styles=STYLES, **{"word/styles.xml": "<w:styles"}))
     assert texts(file) == ["甲"] and "样式" in file.notes[0]
+
+
+def test_a_link_is_told_by_where_it_leads_and_a_place_of_the_file_by_its_name() -> None:
+    web = (
+        '<w:hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+        f' r:id="rId7">{R.format("网")}</w:hyperlink>'
+    )
+    inner = f'<w:hyperlink w:anchor="书签">{R.format("内")}</w:hyperlink>'
+    rels = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="rId7" Type="x/hyperlink" Target="https://example.org/" '
+        'TargetMode="External"/></Relationships>'
+    )
+    data = docx(f"<w:p>{web}{inner}</w:p>", **{"word/_rels/document.xml.rels": rels})
+    (one,) = opened(data).manuscript.paragraphs
+    links = [m for m in one.marks if m.kind == LINK]
+    assert links == [Mark(0, 1, LINK, "https://example.org/"), Mark(1, 2, LINK, "书签")]
+    assert loose(one.marks) == (Mark(0, 1, LINK, "https://example.org/"),)

@@ -1,6 +1,7 @@
 """Taking a colleague's changes: one, some, all, one after the other."""
 
 import random
+from collections import Counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,8 +10,10 @@ from editor.manuscript.comparison.accept_changes import accept_changes
 from editor.manuscript.comparison.compare import Comparison, DifferenceKind, TextChange, compare
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import BOLD, LINK, RUN, Mark
 from editor.manuscript.paragraph import Paragraph
 from tests.manuscript.comparison.test_compare import of, texts
+from tests.manuscript.marked import letter_by_letter, marked_letters
 from tests.notation import doc, lines
 
 MINE = "开头。 | 一、甲节 | 甲节的话说了很多。 | 二、乙节 | 乙节的话也说了很多很多。 | 结尾。"
@@ -64,6 +67,37 @@ def test_some_of_the_changes_lose_no_other_words(
     kept = [p.text for n, p in enumerate(found.old.paragraphs) if n not in touched]
     there = [p.text for p in after.paragraphs]
     assert all(there.count(text) >= kept.count(text) for text in kept)
+
+
+@settings(max_examples=200)
+@given(texts, texts, st.data())
+def test_what_changes_places_takes_along_what_lies_on_it(
+    a: list[str], b: list[str], data: st.DataObject
+) -> None:
+    found = compare(letter_by_letter(of(a)), of(b))
+    gone = (DifferenceKind.REMOVED, DifferenceKind.REWORDED)
+    some = [c for c in found.changes if c.kind not in gone and data.draw(st.booleans())]
+    after = apply_all(found.old, accept_changes(found, some))
+    assert not Counter(marked_letters(found.old)) - Counter(marked_letters(after))
+
+
+def test_points_in_another_order_keep_their_looks() -> None:
+    words = "一是抓学习见实效；二是抓落实见行动；三是抓作风见担当。"
+    other = "一是抓学习见实效；二是抓作风见担当；三是抓落实见行动。"
+    found = compare(letter_by_letter(doc(words)), doc(other))
+    assert found.changes[0].kind is DifferenceKind.REORDERED
+    after = apply_all(found.old, accept_changes(found))
+    assert Counter(marked_letters(after)) >= Counter(
+        [one for one in marked_letters(found.old) if one[0] not in "一二三；。"]
+    )
+
+
+def test_a_paragraph_taken_over_brings_its_looks_and_nothing_of_its_file() -> None:
+    marks = (Mark(0, 2, BOLD), Mark(0, 2, LINK, "书签"), Mark(0, 2, RUN, "7.1"))
+    his = Manuscript(0, (Paragraph("头"), Paragraph("新话很长的一段", 7, marks=marks)))
+    found = compare(doc("头"), his)
+    after = apply_all(found.old, accept_changes(found))
+    assert after.paragraphs[1] == Paragraph("新话很长的一段", marks=(Mark(0, 2, BOLD),))
 
 
 def test_what_stands_in_a_table_or_holds_a_picture_is_left_alone() -> None:
