@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -252,8 +253,8 @@ def _apart(stretch: Stretch, before: _Before) -> Iterator[Stretch]:
 
 def _own_and_typed(was: str, now: str) -> list[tuple[str, bool]]:
     """What of ``now`` is of ``was`` and what was typed, in order."""
-    if now in was:
-        return [(now, True)]
+    if now in was or not Counter(now) - Counter(was):
+        return [(now, True)]  # perhaps in another order: nothing was typed
     if len(was) * len(now) > _FINEST:
         return [(now, True)]
     found: list[tuple[str, bool]] = []

@@ -128,6 +128,12 @@ class ParagraphEdits:
         kept = [s for s in self.of(block) if not (made.start <= s.start and s.end <= made.end)]
         self._splices[block] = [*kept, made]
 
+    def _block_around(self, key: int, start: int) -> int:
+        """The block of a paragraph where it holds that byte (a text box), else -1."""
+        number = self.byte_map.block_of.get(key, -1)
+        block = self.byte_map.blocks[number] if number >= 0 else None
+        return number if block and block.start <= start < block.end else -1
+
     def _clear_prompts(self, key: int) -> None:
         """A control that is filled no longer shows its prompt (w:showingPlcHdr)."""
         number = self._numbers.get(key, -1)
@@ -136,8 +142,9 @@ class ParagraphEdits:
         if before.text == now:
             return
         if around := self.byte_map.prompts.get(key):
-            start, end = around
-            self.add(-1, [ByteSplice(start, end, b"")])
+            self._splices.setdefault(self._block_around(key, around[0]), []).append(
+                ByteSplice(*around, b"")
+            )
             self.byte_map.prompts = {k: v for k, v in self.byte_map.prompts.items() if v != around}
         node = self.byte_map.nodes.get(key)
         for control in _controls(node) if node else ():

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from docx import Document
 from lxml import etree
 
 from editor.files.docx.text_runs import run_contents
@@ -31,6 +32,7 @@ from editor.files.trouble import Trouble
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.ui.page.clipboard import put_in, removal, taken_out
 
 WORDS = ("改", "云川县", "2026年", "，并", "<&>")
 ANCHORS = (
@@ -67,6 +69,8 @@ class Tally:
     untouched: int = 0
     changed_untouched: int = 0
     refused: int = 0
+    shut: int = 0  # python-docx opened the file before and does not open the result
+    told: int = 0  # the save said that paragraphs with a field across them stay where they are
     failed: list[str] = field(default_factory=list[str])
 
     def add(self, other: Tally) -> None:
@@ -114,16 +118,21 @@ def _look(run: Any, known: dict[Any, bytes]) -> bytes:
     return known[run]
 
 
-def followed(letters: list[Letters], edit: Edit) -> list[Letters]:
-    """The letters of every paragraph after an edit, done on plain lists."""
+def followed(letters: list[Letters], edit: Edit, brought: list[Letters]) -> list[Letters]:
+    """The letters of every paragraph after an edit, done on plain lists.
+
+    ``brought`` are those that were cut out elsewhere and come in with it.
+    """
     match edit:
         case Replace(start, end, text):
-            lines: list[Letters] = [[(c, None) for c in line] for line in text.split("\n")]
+            lines = list(brought) or [[(c, None) for c in line] for line in text.split("\n")]
             lines[0] = letters[start.paragraph][: start.offset] + lines[0]
             lines[-1] = lines[-1] + letters[end.paragraph][end.offset :]
             return letters[: start.paragraph] + lines + letters[end.paragraph + 1 :]
         case Splice(first, last, made):
-            fresh: list[Letters] = [[(c, None) for c in p.text] for p in made]
+            fresh: list[Letters] = brought[: len(made)] or [
+                [(c, None) for c in p.text] for p in made
+            ]
             return letters[:first] + fresh + letters[last:]
         case Move(first, last, before):
             run, rest = letters[first:last], letters[:first] + letters[last:]
@@ -184,9 +193,57 @@ def _replace_all(m: Manuscript, chance: random.Random) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
+def _cut_and_paste(m: Manuscript, chance: random.Random) -> tuple[Edit, ...]:
+    rows = m.paragraphs
+    first = _worded(m, chance)
+    if first < 0:
+        return ()
+    last = first
+    while last + 1 < len(rows) and not rows[last + 1].frame and last - first < 2:
+        last += chance.choice((0, 1, 1)) or len(rows)
+    last = min(last, len(rows) - 1)
+    last = first if last - first > 2 or any(p.frame for p in rows[first : last + 1]) else last
+    start = Position(first, chance.choice((0, 0, chance.randint(0, len(rows[first].text)))))
+    end = Position(
+        last, chance.choice((len(rows[last].text), chance.randint(0, len(rows[last].text))))
+    )
+    if start >= end:
+        return ()
+    out = removal(start, end)
+    rest = apply(m, out)
+    places = [n for n, p in enumerate(rest.paragraphs) if not p.frame]
+    if not places:
+        return ()
+    number = chance.choice(places)
+    place = Position(
+        number, chance.choice((0, chance.randint(0, len(rest.paragraphs[number].text))))
+    )
+    into, _ = put_in(rest, taken_out(m, start, end), place, place)
+    return out, into
+
+
+def _taken(letters: list[Letters], edit: Edit) -> list[Letters]:
+    """The letters that an edit takes out, as it would put them in."""
+    match edit:
+        case Replace(start, end, ""):
+            run = [list(row) for row in letters[start.paragraph : end.paragraph + 1]]
+            run[-1] = run[-1][: end.offset]
+            run[0] = run[0][start.offset :]
+            return run
+        case Splice(first, last, ()):
+            return [*letters[first:last], []]
+        case _:
+            return []
+
+
+def _any(m: Manuscript, chance: random.Random) -> tuple[Edit, ...]:
+    return chance.choice((_type, _split, _join, _move, _cut_and_paste))(m, chance)
+
+
 SORTS = (
     Sort("type", _type), Sort("split", _split), Sort("join", _join), Sort("move", _move),
-    Sort("replace all", _replace_all),
+    Sort("cut and paste", _cut_and_paste), Sort("replace all", _replace_all),
+    Sort("mixed", _any),
 )  # fmt: skip
 
 
@@ -199,14 +256,17 @@ def tried(opened: Opened, sort: Sort, number: int, chance: random.Random) -> Tal
     m = opened.manuscript
     letters = [list(before[p.key]) for p in m.paragraphs]
     for _ in range(number if sort.name != "replace all" else 2):
+        brought: list[Letters] = []
         for edit in sort.make(m, chance):
             m = apply(m, edit)
-            letters = followed(letters, edit)
+            taken = _taken(letters, edit) if sort.name in ("cut and paste", "mixed") else []
+            letters = followed(letters, edit, brought)
+            brought = taken
             tally.edits += 1
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / f"out{(opened.path or Path('a.docx')).suffix}"
         try:
-            save(opened, m, target)
+            notes = save(opened, m, target).notes
         except Trouble as trouble:
             tally.refused += 1
             tally.failed.append(f"{opened.path}: {trouble.what}")
@@ -214,16 +274,30 @@ def tried(opened: Opened, sort: Sort, number: int, chance: random.Random) -> Tal
         data = target.read_bytes()
         shown = open_document(target).manuscript.paragraphs
     after = looks_of(data, source.part, source.preserve)
+    tally.shut += int(_opens(source.data) and not _opens(data))
     tally.files += 1
+    if any("留在原处没有移动" in note for note in notes):
+        tally.told += 1
+        return tally
     for boxed in (False, True):
         wanted = _rows(letters, m.paragraphs, boxed)
         found = _rows([after[p.key] for p in shown], shown, boxed)
         _compare_letters(wanted, found, tally)
     _compare_anchors(source.data, data, source.part, tally)
     _compare_members(source.data, data, source.part, tally)
-    if tally.lost_letters or tally.changed_looks or tally.lost_anchors or tally.turned_ranges:
+    hurt = tally.lost_letters, tally.changed_looks, tally.lost_anchors, tally.turned_ranges
+    if any(hurt) or tally.shut:
         tally.failed.append(str(opened.path))
     return tally
+
+
+def _opens(data: bytes) -> bool:
+    """Whether python-docx, which had no part in it, opens the file."""
+    try:
+        Document(io.BytesIO(data))
+    except Exception:
+        return False
+    return True
 
 
 def _rows(
@@ -318,13 +392,13 @@ def main() -> int:
     tallies = {sort.name: Tally() for sort in SORTS if args.sort in sort.name}
     for file in files:
         _try_file(file, args, tallies)
-    print("sort         files edits letters looks-changed text-lost anchors lost turned members "
-          "rewritten-paragraphs refused")  # fmt: skip
+    print("sort          files edits letters looks-changed text-lost anchors lost turned members "
+          "rewritten-paragraphs refused shut told")  # fmt: skip
     for name, t in tallies.items():
         print(
-            f"{name:12} {t.files:5} {t.edits:5} {t.letters:7} {t.changed_looks:13} "
+            f"{name:13} {t.files:5} {t.edits:5} {t.letters:7} {t.changed_looks:13} "
             f"{t.lost_letters:9} {t.anchors:7} {t.lost_anchors:4} {t.turned_ranges:6} "
-            f"{t.other_members:7} {t.changed_untouched:9}/{t.untouched} {t.refused:7}"
+            f"{t.other_members:7} {t.changed_untouched:9}/{t.untouched} {t.refused:7} {t.shut:4} {t.told:4}"
         )
         for line in dict.fromkeys(t.failed):
             print("   ", line[-140:])
