@@ -398,7 +398,8 @@ def main() -> int:
         print(
             f"{name:13} {t.files:5} {t.edits:5} {t.letters:7} {t.changed_looks:13} "
             f"{t.lost_letters:9} {t.anchors:7} {t.lost_anchors:4} {t.turned_ranges:6} "
-            f"{t.other_members:7} {t.changed_untouched:9}/{t.untouched} {t.refused:7} {t.shut:4} {t.told:4}"
+            f"{t.other_members:7} {t.changed_untouched:9}/{t.untouched} {t.refused:7} "
+            f"{t.shut:4} {t.told:4}"
         )
         for line in dict.fromkeys(t.failed):
             print("   ", line[-140:])
