@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from editor.manuscript.edits import Edit, Move, Replace, apply_all
 from editor.manuscript.paragraph import Position
-from tests.bench.trials.docx_looks import SORTS, Sort, tried
+from tests.bench.trials.docx_looks import tried
+from tests.bench.trials.edit_sorts import SORTS, Sort
 from tests.files.made import docx, opened, part, saved, texts
 
 
