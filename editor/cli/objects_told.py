@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from editor.checks.report.fates import Notice, Outcome, Output, outcome_of
+from editor.checks.report.fates import Notice, Outcome, Output, fate_of
 from editor.editions.carried_layout.undrawn import COUNTED, drawable, with_undrawn
 from editor.files.docx_carried.carried_text import carried_text
 from editor.files.opened import Opened
@@ -38,8 +38,8 @@ def object_data(one: FileObject) -> dict[str, object]:
         "place": one.place,
         "paragraph": one.paragraph,
         "words": one.words,
-        "docx": _outcome(outcome_of(one.kind, Output.DOCX)),
-        "paper": _outcome(outcome_of(one.kind, Output.PAPER, undrawn=one.undrawn)),
+        "docx": _outcome(fate_of(one, Output.DOCX)),
+        "paper": _outcome(fate_of(one, Output.PAPER)),
     }
 
 

@@ -96,6 +96,7 @@ class FileObject(NamedTuple):
     ``paragraph`` is the index in the manuscript it belongs to (where one jumps to), ``words``
     begin what it says (at most `LONGEST` code points), '' where it has none. ``undrawn``:
     pages were looked at and cannot draw this one, whatever they do with others of its kind.
+    ``inside``: what it stands in, where that is no body text; it goes where that goes.
     """
 
     kind: ObjectKind
@@ -103,6 +104,7 @@ class FileObject(NamedTuple):
     paragraph: int
     words: str = ""
     undrawn: bool = False
+    inside: ObjectKind | None = None
 
 
 def counted(kind: ObjectKind, number: int) -> str:

@@ -198,10 +198,16 @@ def outcome_of(kind: ObjectKind, output: Output, *, undrawn: bool = False) -> Ou
     return _ONLY[output].get(kind) or _EVERYWHERE[kind]
 
 
-def anywhere(kind: ObjectKind, *, undrawn: bool = False) -> Outcome:
-    """What becomes of a kind in Word and on paper, in one line where it is not the same."""
-    word = outcome_of(kind, Output.DOCX)
-    paper = outcome_of(kind, Output.PAPER, undrawn=undrawn)
+def fate_of(one: FileObject, output: Output) -> Outcome:
+    """What becomes of one object; what stands in something that is left out goes with it."""
+    if one.inside and outcome_of(one.inside, output).fate is Fate.LEFT_OUT:
+        return _lost(f"随{one.inside.value}不带")
+    return outcome_of(one.kind, output, undrawn=one.undrawn)
+
+
+def anywhere(one: FileObject) -> Outcome:
+    """What becomes of it in Word and on paper, in one line where it is not the same."""
+    word, paper = fate_of(one, Output.DOCX), fate_of(one, Output.PAPER)
     if word.words == paper.words:
         return word
     told = f"导出 Word {word.words}；打印和 PDF {paper.words}"
@@ -215,9 +221,8 @@ def notices(objects: Iterable[FileObject], output: Output | None = None) -> tupl
     """
     rows: dict[tuple[ObjectKind, Outcome], list[FileObject]] = {}
     for one in objects:
-        kind, undrawn = one.kind, one.undrawn
-        outcome = outcome_of(kind, output, undrawn=undrawn) if output else None
-        rows.setdefault((kind, outcome or anywhere(kind, undrawn=undrawn)), []).append(one)
+        outcome = fate_of(one, output) if output else anywhere(one)
+        rows.setdefault((one.kind, outcome), []).append(one)
     order = list(ObjectKind)
     made = [Notice(kind, tuple(row), outcome) for (kind, outcome), row in rows.items()]
     return tuple(sorted(made, key=lambda n: (not n.outcome.holds, order.index(n.kind))))

@@ -153,7 +153,7 @@ class _Census:
             for identity, note in notes.items():
                 place, at = self._references.get((kind, identity), ("", 0))
                 if place:
-                    yield from self._inside(note, place, at, _IN_PARTS)
+                    yield from self._inside(note, _NOTES[kind], place, at)
 
     def _in_comments(self) -> Iterator[FileObject]:
         for part in self._parts.of("comments"):
@@ -170,17 +170,17 @@ class _Census:
             if use is None or not use.shown:
                 continue  # no page shows it
             at = self._shown.index(use.first)
+            kind = ObjectKind.HEADER if part.kind == "hdr" else ObjectKind.FOOTER
             if words := header_words(part.root):
-                kind = ObjectKind.HEADER if part.kind == "hdr" else ObjectKind.FOOTER
                 yield FileObject(kind, use.name, at, excerpt(words))
-            yield from self._inside(part.root, use.name, at, _IN_HEADERS)
+            yield from self._inside(part.root, kind, use.name, at)
 
-    def _inside(
-        self, element: Any, place: str, at: int, kinds: frozenset[ObjectKind]
-    ) -> Iterator[FileObject]:
+    def _inside(self, element: Any, whole: ObjectKind, place: str, at: int) -> Iterator[FileObject]:
+        kinds = _IN_PARTS if whole in _NOTES.values() else _IN_HEADERS
         for found in objects_in(element, self._concealment):
             if found.kind in kinds:
-                yield FileObject(found.kind, place, at, found.words)
+                inside = None if found.kind is ObjectKind.WATERMARK else whole
+                yield FileObject(found.kind, place, at, found.words, inside=inside)
 
     def _states(self) -> Iterator[FileObject]:
         for part in self._parts.of("settings"):

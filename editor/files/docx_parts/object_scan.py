@@ -23,7 +23,8 @@ MATH: Final = (
     "{http://purl.oclc.org/ooxml/officeDocument/math}oMath",
 )
 _NAMES: Final = (
-    "ins", "del", "moveTo", "moveFrom", "cellIns", "cellDel", "rPrChange", "pPrChange", "drawing",
+    "ins", "del", "moveTo", "moveFrom", "cellIns", "cellDel", "rPrChange", "pPrChange",
+    "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange", "drawing",
     "pict", "object", "contentPart", "subDoc", "altChunk", "tbl", "br", "pageBreakBefore", "sdt",
     "footnoteReference", "endnoteReference",
 )  # fmt: skip
@@ -39,10 +40,19 @@ _ALONE: Final = {
     "subDoc": ObjectKind.SUBDOCUMENT, "footnoteReference": ObjectKind.FOOTNOTE,
     "endnoteReference": ObjectKind.ENDNOTE,
 }  # fmt: skip
+# By how a program calls itself.
+_PROGRAMS: Final = {
+    "Equation": "公式编辑器的公式", "Excel": "Excel 表格", "Word": "Word 文档", "Package": "附件",
+    "PowerPoint": "PowerPoint 演示稿", "Visio": "Visio 图", "MSGraph": "图表", "PBrush": "图画",
+    "WPS": "WPS 文档", "ET.": "WPS 表格", "ETS": "WPS 表格",
+}  # fmt: skip
 _CHANGES: Final = {
     "ins": ObjectKind.INSERTION, "cellIns": ObjectKind.INSERTION, "del": ObjectKind.DELETION,
     "cellDel": ObjectKind.DELETION, "moveTo": ObjectKind.MOVE, "moveFrom": ObjectKind.MOVE,
     "rPrChange": ObjectKind.FORMATTING, "pPrChange": ObjectKind.FORMATTING,
+    "tblPrChange": ObjectKind.FORMATTING, "trPrChange": ObjectKind.FORMATTING,
+    "tcPrChange": ObjectKind.FORMATTING, "sectPrChange": ObjectKind.FORMATTING,
+    "numberingChange": ObjectKind.FORMATTING,
 }  # fmt: skip
 _BREAKS: Final = {"page": ObjectKind.PAGE_BREAK, "column": ObjectKind.COLUMN_BREAK}
 _GONE: Final = ("del", "moveFrom")
@@ -84,6 +94,7 @@ def objects_in(root: Any, concealment: Concealment) -> Iterator[FoundObject]:
             continue
         if found.kind is ObjectKind.FORMATTING:
             paragraph = paragraph_of(element)
+            paragraph = _table_of(element) if paragraph is None else paragraph
             if paragraph in formatted:
                 continue
             formatted.add(paragraph)
@@ -106,7 +117,7 @@ def _object_of(element: Any) -> FoundObject | None:
         nested = any(one.tag == element.tag for one in outer)
         return None if nested else FoundObject(ObjectKind.FORMULA, element, words_of(element))
     if name in _ALONE:
-        return FoundObject(_ALONE[name], element)
+        return FoundObject(_ALONE[name], element, _program(element) if name == "object" else "")
     if name in ("drawing", "pict"):
         inside = any(local_name(one.tag) == "object" for one in outer)
         return None if inside else drawn(element)
@@ -151,7 +162,10 @@ def _change(name: str, element: Any) -> FoundObject | None:
         # Of a paragraph's mark: deleted it joins, inserted it splits.
         if local_name(parent.getparent().tag) != "pPr":
             return None
-        return FoundObject(ObjectKind.JOINING, element) if name in _GONE else None
+        if name == "del":
+            return FoundObject(ObjectKind.JOINING, element)
+        alone = name == "ins" and not _has_insertion(paragraph_of(element))
+        return FoundObject(kind, element, "（分段）") if alone else None
     if kind is ObjectKind.FORMATTING:
         return FoundObject(kind, element)
     if around in ("trPr", "tcPr"):
@@ -162,6 +176,15 @@ def _change(name: str, element: Any) -> FoundObject | None:
     return FoundObject(kind, element, words) if words else None
 
 
+def _has_insertion(paragraph: Any) -> bool:
+    inside = () if paragraph is None else paragraph
+    return any(local_name(one.tag) == "ins" for one in inside)
+
+
+def _table_of(element: Any) -> Any:
+    return next((o for o in element.iterancestors() if local_name(o.tag) == "tbl"), None)
+
+
 def _goes_on(element: Any) -> bool:
     """Whether the change before it is of the same sort and hand, so that both are one."""
     before = element.getprevious()
@@ -170,6 +193,12 @@ def _goes_on(element: Any) -> bool:
     if before is None or before.tag != element.tag:
         return False
     return attribute(before, "author") == attribute(element, "author")
+
+
+def _program(element: Any) -> str:
+    """What an embedded object was made with, in an office's words; '' where it is not known."""
+    made = next((str(one.get("ProgID") or "") for one in element.iter("{*}OLEObject")), "")
+    return next((words for start, words in _PROGRAMS.items() if made.startswith(start)), made)
 
 
 def drawn(element: Any) -> FoundObject:

@@ -6,6 +6,7 @@ from editor.checks.report.fates import (
     Fate,
     Output,
     anywhere,
+    fate_of,
     holding,
     left_behind,
     not_looked_at,
@@ -25,7 +26,7 @@ def test_every_kind_has_a_fate_in_words_for_every_output(output: Output) -> None
 
 @pytest.mark.parametrize("kind", list(ObjectKind))
 def test_what_is_lost_in_one_output_is_not_hidden_by_the_other(kind: ObjectKind) -> None:
-    both = anywhere(kind)
+    both = anywhere(FileObject(kind, "第 1 段", 0))
     for output in (Output.DOCX, Output.PAPER):
         one = outcome_of(kind, output)
         assert one.words in both.words and (both.holds or not one.holds)
@@ -48,6 +49,13 @@ def test_nothing_is_called_clean_while_something_is_left_behind() -> None:
     assert (
         not_looked_at(notices([FileObject(ObjectKind.EMBEDDED, "第 1 段", 0)])) == "嵌入对象 1 个"
     )
+
+
+def test_a_picture_in_a_header_goes_with_the_header() -> None:
+    logo = FileObject(ObjectKind.PICTURE, "页眉", 0, inside=ObjectKind.HEADER)
+    in_note = logo._replace(place="脚注1", inside=ObjectKind.FOOTNOTE)
+    assert fate_of(logo, Output.DOCX).words == "随页眉不带" and fate_of(logo, Output.DOCX).holds
+    assert fate_of(in_note, Output.DOCX) == outcome_of(ObjectKind.PICTURE, Output.DOCX)
 
 
 def test_a_deletion_is_never_printed() -> None:

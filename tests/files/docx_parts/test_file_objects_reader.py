@@ -10,6 +10,7 @@ from editor.manuscript.file_objects import FileObject, ObjectKind, summary, wher
 from tests.files.made import W, docx, opened, p
 from tests.files.word_objects import (
     PARTS,
+    PICTURE,
     by,
     docx_with_header,
     field,
@@ -85,6 +86,32 @@ def test_a_deleted_paragraph_mark_and_a_changed_look_are_named() -> None:
     look = run("字", f"<w:b/>{by('rPrChange', '<w:rPr/>')}")
     assert kinds(par(mark, run("上")) + p("下")) == ["修订合段"]
     assert kinds(par(look, look)) == ["修订格式"]
+
+
+def test_paragraph_marks_that_came_or_went_with_their_words_are_named_once() -> None:
+    def marked(name: str) -> str:
+        return f"<w:pPr><w:rPr>{by(name, '')}</w:rPr></w:pPr>"
+
+    assert kinds(par(marked("ins"), run("原有的字")) + p("下")) == ["修订插入"]
+    assert kinds(par(marked("ins"), by("ins", run("新写的字")))) == ["修订插入"]
+    away, here = by("moveFrom", run("移")), by("moveTo", run("移"))
+    assert kinds(par(marked("moveFrom"), away) + par(marked("moveTo"), here)) == ["修订移动"]
+
+
+def test_a_changed_table_is_one_change_of_looks() -> None:
+    changed = f"<w:tcPr>{by('tcPrChange', '')}</w:tcPr>"
+    cells = f"<w:tc>{changed}{p('甲')}</w:tc>" * 2
+    assert kinds(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>") == ["表格", "修订格式"]
+
+
+def test_an_embedded_object_says_what_it_was_made_with() -> None:
+    ole = '<w:r><w:object><o:OLEObject xmlns:o="urn:o" ProgID="Equation.DSMT4"/></w:object></w:r>'
+    assert [o.words for o in opened(docx(par(ole))).objects] == ["公式编辑器的公式"]
+
+
+def test_what_stands_in_a_header_goes_with_it() -> None:
+    (logo,) = opened(docx_with_header(default=par(PICTURE))).objects
+    assert (logo.kind, logo.place, logo.inside) == (K.PICTURE, "页眉", K.HEADER)
 
 
 def test_a_picture_that_was_deleted_is_only_a_deletion_of_words() -> None:
