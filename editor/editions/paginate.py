@@ -43,6 +43,8 @@ def paginate(
             filler.turn()
         elif filler.line:
             filler.leave(_gap(blocks, index, edition))
+            if rows and not (isinstance(rows[0], Slab) and rows[0].loose):
+                filler.to_grid()
             filler.turn_unless(_together(blocks, index, edition))
         filler.put(part.paragraph, rows)
     return filler.finished()
@@ -65,6 +67,10 @@ class _Filler:
         """Leave lines empty."""
         self.line += lines
 
+    def to_grid(self) -> None:
+        """Go on at the next line of the grid."""
+        self.line = math.ceil(self.line - _EPSILON)
+
     def turn_unless(self, lines: float) -> None:
         """Begin a page where so many lines do not fit on this one."""
         if self.line + lines > self._room + _EPSILON:
@@ -77,7 +83,8 @@ class _Filler:
                 if isinstance(row, Slab):
                     self._put_slab(paragraph, row)
             return
-        line, page, most = math.ceil(self.line - _EPSILON), self._page, self._room - 1 + _EPSILON
+        self.to_grid()
+        line, page, most = self.line, self._page, self._room - 1 + _EPSILON
         place = self._placed.append
         for row in rows:
             if line > most:
@@ -91,7 +98,8 @@ class _Filler:
         """A slab where it fits, with its notes at the foot of the page."""
         if slab.turns and self.line:
             self.turn()
-        self._to_grid(slab)
+        if not slab.loose:
+            self.to_grid()
         height = slab.height / self._pitch
         notes = [row for note in slab.notes for row in note]
         if self.line and self.line + height > self._room - self._wish(notes) + _EPSILON:
@@ -119,10 +127,6 @@ class _Filler:
             self.turn()
             self._end_page()
         return self._placed
-
-    def _to_grid(self, slab: Slab) -> None:
-        if not slab.loose:
-            self.line = math.ceil(self.line - _EPSILON)
 
     def _set(self, paragraph: int, slab: Slab) -> None:
         self._placed.append(PlacedLine(self._page, self.line, paragraph, slab))
@@ -175,11 +179,20 @@ def _together(blocks: Sequence[Block], index: int, edition: Edition) -> float:
                 return total
             total += _gap(blocks, at, edition)
         if not style_of(part, edition).keep_next:
-            return total + _height(rows[:1], edition)
+            return total + _beginning(rows, edition)
         total += _height(rows, edition)
         if total >= edition.lines:
             return 1
     return total
+
+
+def _beginning(rows: Sequence[Row], edition: Edition) -> float:
+    """Lines that a block must have on its first page: a row, of a table two where they fit."""
+    first = rows[:1]
+    if first and isinstance(first[0], Slab) and first[0].loose:
+        both = _height(rows[:2], edition)
+        return both if both <= edition.lines / 2 else _height(first, edition)
+    return _height(first, edition)
 
 
 def _height(rows: Sequence[Row], edition: Edition) -> float:

@@ -136,7 +136,7 @@ class CarriedBlocks:
         rows: list[Slab] = []
         for piece in pieced(words, look):
             rows += self._noted(self._setter.rows(piece, column, number))
-        return rows
+        return rows or [Slab(column.pitch, loose=True)]  # room to write in
 
     def _noted(self, rows: Iterable[NotedSlab]) -> list[Slab]:
         """Rows with their notes set; those for the end are put by."""

@@ -87,7 +87,12 @@ def _pieces(
 ) -> list[Slab]:
     inner, (tallest, shrink) = max(width - 2 * PAD, PAD), room
     found: list[Slab] = []
-    for block in cell.blocks:
+    blocks = cell.blocks
+    if len(blocks) > 1 and isinstance(blocks[-2], CarriedTable):
+        # Every file has a paragraph behind a table in a cell; mostly nothing is in it.
+        last = [] if isinstance(blocks[-1], CarriedTable) else [*words(blocks[-1], inner, shrink)]
+        blocks = blocks if any(slab.lines for slab in last) else blocks[:-1]
+    for block in blocks:
         if isinstance(block, CarriedTable):
             found += table_bands(block, inner, tallest - 2 * PAD_ABOVE, words, shrink)
         else:
@@ -126,7 +131,8 @@ def _groups(rows: list[_SetRow]) -> Iterator[list[_SetRow]]:
             cell.first = cell.last = len(group)
             cell.goes_on = lower
             if owner is not None and lower:
-                owner.pieces += cell.pieces
+                if any(slab.lines or slab.pictures for slab in cell.pieces):
+                    owner.pieces += cell.pieces
                 cell.pieces = []
                 owner.last = len(group)
                 owner.sides = owner.sides._replace(bottom=cell.sides.bottom)

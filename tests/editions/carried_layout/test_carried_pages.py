@@ -1,6 +1,7 @@
 """Pages of files with looks, tables, pictures and notes: drawn, in place, and all of it once."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,9 @@ from editor.files.docx_carried.carried_text import carried_text
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.marks import DOTTED, HIDDEN, RAISED, STRIKE, UNDERLINE, Mark
-from editor.manuscript.outline.sections import Outline
+from editor.manuscript.outline.sections import Outline, SectionKind
+from editor.manuscript.paragraph import Position
+from tests.editions.speech import section
 from tests.files.made import opened
 from tests.files.rich import (
     cell,
@@ -244,3 +247,43 @@ def test_plain_paragraphs_of_a_file_with_things_are_set_as_ever() -> None:
         pairs = zip(before.lines, after.lines, strict=True)
         assert all(a == b for a, b in pairs if a.paragraph != 59)
     assert (after.lines[-1].x, after.lines[-1].y) == (before.lines[-1].x, before.lines[-1].y)
+
+
+def test_an_empty_cell_is_room_to_write_in() -> None:
+    (page,) = paged(table((40, 60), row("", ""), row("", ""))).pages
+    level = sorted({s.top for s in page.strokes if s.top == s.bottom})
+    assert all(b - a > 15 for a, b in pairwise(level))
+
+
+@pytest.mark.parametrize("lines", range(14, 22))
+def test_a_table_begins_with_two_rows_and_not_without_its_heading(lines: int) -> None:
+    m = "".join(para("国" * 10) for _ in range(lines))
+    pages = paged(m + table((40, 60), row("甲", "乙"), row("丙", "丁"), row("戊", "己"))).pages
+    first = next(page for page in pages if "甲" in words(page))
+    assert "丙" in words(first)
+
+
+def test_a_name_keeps_the_room_that_the_file_leaves_at_its_right() -> None:
+    (page,) = paged(para("青石县", properties='<w:ind w:right="1134"/><w:jc w:val="right"/>')).pages
+    assert page.lines[0].x + page.lines[0].width == pytest.approx(RIGHT - 20 * PT_PER_MM, abs=0.1)
+
+
+def test_bold_in_a_heading_is_what_the_edition_says_and_in_running_words_what_the_file_says() -> (
+    None
+):
+    file = opened(rich(para(run("一、抓实", "<w:b/>")) + para(run("要抓实", "<w:b/>"))))
+    m = file.manuscript
+    node = section(SectionKind.SECTION, 1, Position(0, 0), Position(1, 0), m.end)
+    shown = carried_text(file, m)
+    (page,) = compose(m, Outline((node,)), OFFICIAL, FixedMeasure(), carried=shown).pages
+    assert [(run.face.name, run.face.bold) for n in page.lines for run in n.runs] == [
+        ("黑体", False),
+        ("仿宋", True),
+    ]
+
+
+def test_notes_of_a_cell_stand_at_the_foot_of_its_page() -> None:
+    (page,) = paged(
+        para("国") + table((60, 60), row(cell(para("甲", footnote(1))), "乙")), "注"
+    ).pages
+    assert line_with(page, "注").y > FOOT - 20 and "1" in words(page)
