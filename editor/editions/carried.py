@@ -75,12 +75,14 @@ class NoteWords:
 class CarriedNote:
     """A note where it is referred to. ``number`` is '' where the text itself has the sign.
 
-    ``last``: it stands at the end of the text, not at the foot of the page.
+    ``last``: it stands at the end of the text, not at the foot of the page. ``form`` is Word's
+    name for the form of its number where that begins anew on each page, else ''.
     """
 
     number: str
     paragraphs: tuple[NoteWords, ...]
     last: bool = False
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from editor.blanks.blank import Blank
 from editor.editions.breaking import Room, break_lines
 from editor.editions.carried import NOTHING_CARRIED, Carried
 from editor.editions.carried_layout.carried_blocks import CarriedBlocks, tables_by_first
+from editor.editions.carried_layout.page_notes import numbered_by_page
 from editor.editions.carried_layout.undrawn import drawable, undrawn
 from editor.editions.composed_pages import Page, PageLine, Pages, PageStamp
 from editor.editions.furniture import MIDDLE_TO_BASELINE, boxes_of, folio_line, page_stamps
@@ -27,6 +28,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
 
+_MOST_PASSES = 4  # wider numbers may move a line, and a note with it
 _Key = tuple[str, str, Role, tuple[HeadingSpan, ...]]
 
 
@@ -67,14 +69,13 @@ class Composer:
         """The pages of a text; blanks are marked only where it is a draft."""
         draft, carried = options.get("draft", False), options.get("carried", NOTHING_CARRIED)
         parts = page_paragraphs(m, outline)
-        plain = carried == NOTHING_CARRIED
-        if not plain:
-            carried = drawable(carried, self._measure.draws)
-        setter = CarriedBlocks(self._edition, self._measure, carried, m.paragraphs)
         self._kept = {}
-        blocks = [*self._plain(m, parts)] if plain else [*self._blocks(m, parts, carried, setter)]
+        if carried == NOTHING_CARRIED:
+            placed = paginate([*self._plain(m, parts)], self._edition)
+        else:
+            carried = drawable(carried, self._measure.draws)
+            placed = self._placed(m, parts, carried)
         self._known = self._kept
-        placed = paginate(blocks, self._edition, None if plain else setter.rule())
         marks = _by_paragraph(options.get("blanks", ())) if draft else {}
         stamps = page_stamps(self._edition) if draft else ()
         pages = tuple(
@@ -85,6 +86,21 @@ class Composer:
         faces |= dict.fromkeys([self._edition.folio.face, *(s.face for s in stamps)])
         sheet = self._edition.sheet
         return Pages(sheet.width, sheet.height, pages, tuple(faces), undrawn(carried))
+
+    def _placed(
+        self, m: Manuscript, parts: Sequence[PageParagraph], carried: Carried
+    ) -> list[PlacedLine]:
+        """Rows and slabs on their pages; notes numbered by page may need a second pass."""
+        placed: list[PlacedLine] = []
+        for _ in range(_MOST_PASSES):
+            setter = CarriedBlocks(self._edition, self._measure, carried, m.paragraphs)
+            blocks = [*self._blocks(m, parts, carried, setter)]
+            placed = paginate(blocks, self._edition, setter.rule())
+            numbered = numbered_by_page(carried, placed)
+            if numbered is carried:
+                break
+            carried = numbered
+        return placed
 
     def _plain(self, m: Manuscript, parts: Iterable[PageParagraph]) -> Iterator[Block]:
         for part in parts:

@@ -46,7 +46,9 @@ class CarriedNotes:
         number = "" if own else self._next(kind)
         lacks: list[ObjectKind] = []
         said = () if note is None else tuple(self._paragraphs(note, lacks))
-        return CarriedNote(number, said, kind == "endnote"), tuple(lacks)
+        anew = number and self._said(kind, "numRestart") == "eachPage"
+        form = self._form(kind) if anew else ""
+        return CarriedNote(number, said, kind == "endnote", form), tuple(lacks)
 
     def begin_section(self, section: Any) -> None:
         """What follows belongs to the section of this w:sectPr (None: says nothing)."""
@@ -59,8 +61,10 @@ class CarriedNotes:
         self._counts[kind] += 1
         start = self._said(kind, "numStart") or "1"
         first = int(start) if start.isdigit() else 1
-        form = self._said(kind, "numFmt") or _FORMS[kind]
-        return write_number(first + self._counts[kind] - 1, form)
+        return write_number(first + self._counts[kind] - 1, self._form(kind))
+
+    def _form(self, kind: str) -> str:
+        return self._said(kind, "numFmt") or _FORMS[kind]
 
     def _said(self, kind: str, name: str) -> str | None:
         for properties in (self._section, self._settings):

@@ -197,6 +197,18 @@ def test_notes_stand_at_the_foot_of_the_page_that_refers_to_them() -> None:
         assert all(note.y > body_end for note in notes)
 
 
+def test_notes_that_begin_anew_on_each_page_are_numbered_by_the_pages() -> None:
+    anew = '<w:numFmt w:val="decimalEnclosedCircleChinese"/><w:numRestart w:val="eachPage"/>'
+    section = f"<w:sectPr><w:footnotePr>{anew}</w:footnotePr></w:sectPr>"
+    body = "".join(para("国" * 200, footnote(n)) for n in range(1, 9))
+    pages = paged(body + para("末", properties=section), *["注"] * 8).pages
+    for page in pages:
+        signs = [c for line in page.lines for c in line.text if c in "①②③④⑤⑥⑦⑧"]
+        count = len(signs) // 2  # in the text and at the foot
+        assert "".join(sorted(signs)) == "".join(c * 2 for c in "①②③④⑤⑥⑦⑧"[:count])
+    assert len(pages) > 2
+
+
 def test_a_long_note_goes_on_at_the_foot_of_the_next_page() -> None:
     pages = paged(para("国" * 500, footnote(1), "民" * 300), "注" * 4000).pages
     assert sum(words(page).count("注") for page in pages) == 4000
