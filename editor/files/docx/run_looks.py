@@ -120,6 +120,7 @@ def marks_of(paragraph: Any, contents: list[RunContent], key: int, styles: Style
         return ()
     found: list[Mark] = []
     known: dict[int, Looks] = {}
+    controls: dict[Any, int] = {}
     at = 0
     for number, content in enumerate(contents):
         if not content.text:
@@ -129,7 +130,10 @@ def marks_of(paragraph: Any, contents: list[RunContent], key: int, styles: Style
         run = id(content.run)
         if run not in known:
             known[run] = looks_of(content.run, styles)
-        found += [Mark(at, end, kind, value) for kind, value in (*known[run], *content.around)]
+        for kind, value in (*known[run], *content.around):
+            # Two controls beside each other show two prompts, be they of the same words.
+            own = _control_around(content.element, controls) if kind == PLACEHOLDER else value
+            found.append(Mark(at, end, kind, own))
         at = end
     return _told_prompts(merged(found), "".join([content.text for content in contents]))
 
@@ -141,6 +145,13 @@ def addressed(marks: Marks, addresses: Mapping[str, str]) -> Marks:
     return merged(
         [m._replace(value=addresses.get(m.value, m.value)) if m.kind == LINK else m for m in marks]
     )
+
+
+def _control_around(element: Any, known: dict[Any, int]) -> str:
+    one = element
+    while one is not None and local_name(one.tag) != "sdt":
+        one = one.getparent()
+    return str(known.setdefault(one, len(known)))
 
 
 def _told_prompts(marks: Marks, text: str) -> Marks:

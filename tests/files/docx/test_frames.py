@@ -59,6 +59,17 @@ def test_columns_are_those_of_the_grid() -> None:
     assert [f for _, f in frames(tbl(wide, late))] == ["表1·1行1列", "表1·1行4列", "表1·2行3列"]
 
 
+def test_two_controls_beside_each_other_show_two_prompts() -> None:
+    shows = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    both = "".join(
+        f"<w:sdt>{shows}<w:sdtContent>{run.format(words)}</w:sdtContent></w:sdt>"
+        for words in ("写名字", "写名字", "写单位")
+    )
+    (one,) = opened(docx(f"<w:p>{both}</w:p>")).manuscript.paragraphs
+    assert [m.value for m in one.marks if m.kind == "placeholder"] == ["写名字", "写名字", "写单位"]
+
+
 def test_a_control_around_a_paragraph_or_cell_gives_its_prompt() -> None:
     shows = '<w:sdtPr><w:alias w:val="姓名"/><w:showingPlcHdr/></w:sdtPr>'
     free = f"<w:sdt>{shows}<w:sdtContent>{p('请填名字')}</w:sdtContent></w:sdt>"
