@@ -6,7 +6,7 @@ No document type, no entities, no network, never ``huge_tree`` (platform notes, 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -87,6 +87,7 @@ def with_entities() -> Trouble:
     )
 
 
+@lru_cache(maxsize=4096)
 def local_name(tag: Any) -> str:
     """The name of a WordprocessingML element without its space; '' for any other thing."""
     if not isinstance(tag, str):

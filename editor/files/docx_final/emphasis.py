@@ -15,7 +15,7 @@ from editor.files.docx_final.word_xml import quoted
 
 _TOGGLES = ("b", "i", "caps", "smallCaps", "strike", "dstrike", "vanish")
 _VALUED = ("u", "vertAlign", "em", "sz")
-_KEPT = frozenset((*_TOGGLES, *_VALUED, "eastAsianLayout", "rStyle"))
+KEPT = frozenset((*_TOGGLES, *_VALUED, "eastAsianLayout", "rStyle"))
 _OFF = ("0", "false", "off", "none", "baseline")
 _COMPLEX = {"b": "<w:bCs/>", "i": "<w:iCs/>"}
 _HALF_POINTS = 20  # the size where nothing says one (17.3.2.38)
@@ -85,7 +85,7 @@ class EmphasisReader:
 
 
 def _kept(properties: Any) -> list[tuple[str, Any]]:
-    return [(name, one) for one in properties if (name := local_name(one.tag)) in _KEPT]
+    return [(name, one) for one in properties if (name := local_name(one.tag)) in KEPT]
 
 
 def _emphasis(said: Said, default: int) -> Emphasis:

@@ -61,6 +61,7 @@ class CarriedBody:
         self._index = {row: at for at, row in enumerate(rows) if row and at not in lost}
         self._behind = _orphans(self._parts, rows, lost)
         self._done: set[int] = set()
+        self._fresh: list[int] = []  # written in the block at hand
         self._rows: list[str] = []
         self._breaks = 0
         self.table_styles = TableStyles(source.styles_root)
@@ -84,11 +85,10 @@ class CarriedBody:
         self._turn(sections[0])
         self._orphans(-1)
         for name, element in _blocks_of(self._source.body):
-            before = len(self._done)
-            fresh = self._top(name, element)
-            if len(self._done) > before:
-                for at in fresh:
-                    self._orphans(at)
+            self._fresh = []
+            self._top(name, element)
+            for at in self._fresh:
+                self._orphans(at)
             if name == "p" and section_of(element) is not None and number + 1 < len(sections):
                 self._end_section(sections[number], sections[number + 1], sections)
                 number += 1
@@ -97,9 +97,8 @@ class CarriedBody:
         last = self._section(sections[number], sections)
         return ("".join(self._rows) or "<w:p/>") + last
 
-    def _top(self, name: str, element: Any) -> list[int]:
-        """Write one block of the body; the paragraphs of the manuscript that it holds."""
-        known = set(self._done)
+    def _top(self, name: str, element: Any) -> None:
+        """Write one block of the body."""
         if name == "p":
             self._paragraph(element)
         elif name == "tbl":
@@ -113,7 +112,6 @@ class CarriedBody:
             self._rows.append(self._writer.of_things(how))
         else:
             self.items.left.append(LeftOut("嵌入文档", "正文"))
-        return sorted(self._done - known)
 
     def _paragraph(self, element: Any) -> None:
         at = self._index.get(self._source.numbers.get(element, 0))
@@ -121,8 +119,7 @@ class CarriedBody:
         layout = layout_of(element, self._source.styles)
         before, behind, inline = _page_breaks(inline)
         self._breaks += before
-        if at is not None:
-            self._done.add(at)
+        self._wrote(at)
         part = None if at is None else self._parts.get(at)
         label = part is not None and at is not None and self._paragraphs[at].label
         if inline.bare() and not label:
@@ -144,6 +141,11 @@ class CarriedBody:
             self._rows.append(self._writer.of_page(self._paragraphs[at], *part, how))
             self._orphans(at)
 
+    def _wrote(self, at: int | None) -> None:
+        if at is not None:
+            self._done.add(at)
+            self._fresh.append(at)
+
     def _blocks(self, container: Any, surround: Surround) -> str:
         """What a cell, a box or a note holds."""
         rows: list[str] = []
@@ -163,8 +165,7 @@ class CarriedBody:
         in_body = surround.part == self._source.part
         at = self._index.get(self._source.numbers.get(element, 0)) if in_body else None
         inline = self._inline(element, at, surround)
-        if at is not None:
-            self._done.add(at)
+        self._wrote(at)
         if inline.items and inline.bare() and inline.text:
             return ""  # all of it hidden
         layout = layout_of(element, self._source.styles)

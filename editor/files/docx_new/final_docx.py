@@ -18,6 +18,7 @@ from editor.files.current_docx import CurrentDocx
 from editor.files.docx_final.carry_source import CarrySource
 from editor.files.docx_final.final_items import LeftOut
 from editor.files.docx_final.part_copies import CarriedParts
+from editor.files.docx_final.plain_source import says_nothing_more
 from editor.files.docx_final.word_xml import RELATIONS, declared, spaces_of
 from editor.files.docx_new.carried_body import CarriedBody, SpeechParts
 from editor.files.docx_new.carried_package import carried_parts
@@ -74,7 +75,10 @@ def write_final_docx(
     parts = page_paragraphs(m, outline)
     speech = SpeechParts(m, parts, edition, options.draft)
     current = options.current
-    body = _plain(speech, writer) if current is None else _carried(speech, current, writer)
+    if current is None or says_nothing_more(current):
+        body = _plain(speech, writer)
+    else:
+        body = _carried(speech, current, writer)
     document = f"<w:document{body.spaces}><w:body>{body.xml}</w:body></w:document>"
     title = next((m.paragraphs[p.paragraph].text for p in parts if p.role is Role.TITLE), "")
     styles = styles_xml(edition, deeper, more=body.styles)
