@@ -54,7 +54,7 @@ class _Maker:
     def __init__(self, items: FinalItems, style: str, place: str, surround: Surround) -> None:
         self._items, self._style = items, style
         self._place, self._surround = place, surround
-        self.live_fields = surround.kind == "margin"
+        self.live_fields = surround.counts
 
     def look(self, run: Any) -> Emphasis:
         """The emphasis of a run."""

@@ -40,6 +40,7 @@ class Surround(NamedTuple):
 
     ``kind``: 'body', 'cell', 'box', 'note' or 'margin'. ``spaces`` are the prefixes the new
     member declares. ``width`` is the room for a line in twips; ``scale`` that of the table.
+    ``counts``: what counts pages goes on counting, as in a header.
     """
 
     part: str
@@ -49,6 +50,7 @@ class Surround(NamedTuple):
     width: int
     height: int
     scale: float = 1.0
+    counts: bool = False
 
 
 class ObjectWriter:
@@ -69,6 +71,7 @@ class ObjectWriter:
         self.used = True
         if not name:  # m:oMath, m:oMathPara
             return foreign_xml(_accepted(element), surround.spaces)
+        self._without_controls(element)
         boxes = _outer_boxes(element)
         inner = {self._token(): (box, self._inner(box, surround)) for box in boxes}
         if name in ("control", "subDoc") or not self._related(element, surround, bool(boxes)):
@@ -86,6 +89,13 @@ class ObjectWriter:
 
     def _token(self) -> str:
         return f"\ue000{next(self._boxes)}\ue001"
+
+    def _without_controls(self, element: Any) -> None:
+        """Of a form's live control its picture stays: a final runs nothing."""
+        for one in list(element.iter(f"{_W}control")):
+            if one is not element:
+                one.getparent().remove(one)
+                self.dangling.append(element)
 
     def _inner(self, box: Any, surround: Surround) -> str:
         xml = self._blocks(box, surround._replace(kind="box", scale=1.0)) or "<w:p/>"
@@ -127,6 +137,8 @@ class ObjectWriter:
             one.set(key, self._copies.linked(address, surround.into))
         elif name in _SPARE and one.getparent() is not None:
             one.getparent().remove(one)
+            if name == "OLEObject":  # its picture is all that is there
+                self.dangling.append(one)
         elif key == f"{_R}link" and one.get(f"{_R}embed"):
             del one.attrib[key]  # the picture itself is in the file
         else:

@@ -14,12 +14,17 @@ _JC = {"start": "left", "end": "right"}
 
 
 class ParagraphLayout(NamedTuple):
-    """Alignment as in w:jc ('' unsaid), its right indent in twips, tab stops, a page break."""
+    """Alignment as in w:jc ('' unsaid), its right indent in twips, tab stops, a page break.
+
+    ``frame`` and ``border`` count in headers and footers only.
+    """
 
     align: str = ""
     right: int = 0
     tabs: str = ""
     new_page: bool = False
+    frame: str = ""
+    border: str = ""
 
 
 def layout_of(paragraph: Any, styles: Styles) -> ParagraphLayout:
@@ -35,7 +40,9 @@ def layout_of(paragraph: Any, styles: Styles) -> ParagraphLayout:
     tabs = _first(rows, lambda one: child(one, "tabs"))
     align = _JC.get(jc or "", jc or "")
     right = _right(rows) if align == "right" else 0
-    return ParagraphLayout(align, right, "" if tabs is None else word_xml(tabs), bool(new_page))
+    frame, border = (_first(rows, lambda one, n=n: child(one, n)) for n in ("framePr", "pBdr"))
+    tabs, frame, border = ("" if one is None else word_xml(one) for one in (tabs, frame, border))
+    return ParagraphLayout(align, right, tabs, bool(new_page), frame, border)
 
 
 def section_of(paragraph: Any) -> Any:

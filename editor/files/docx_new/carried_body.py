@@ -21,6 +21,7 @@ from editor.files.docx_final.object_xml import Surround
 from editor.files.docx_final.paragraph_layout import layout_of, section_of
 from editor.files.docx_final.word_xml import spaces_of
 from editor.files.docx_new.final_paragraphs import ParagraphWriter, PlacedText
+from editor.files.docx_new.page_margins import PageMargins
 from editor.files.docx_new.paragraph_runs import plain_inline, seen_words
 from editor.files.docx_new.section_parts import SectionPage, section_xml
 from editor.manuscript.manuscript import Manuscript
@@ -40,6 +41,7 @@ class SpeechParts(NamedTuple):
     parts: Sequence[PageParagraph]
     edition: Edition
     draft: bool
+    margins: bool  # whether headers and footers come along
 
 
 class CarriedBody:
@@ -64,6 +66,7 @@ class CarriedBody:
         self._fresh: list[int] = []  # written in the block at hand
         self._rows: list[str] = []
         self._breaks = 0
+        self._ended = False  # whether a section of the new document has ended
         self.table_styles = TableStyles(source.styles_root)
         self._tables = TableWriter(self.table_styles, self._blocks)
         sheet = speech.edition.sheet
@@ -73,6 +76,11 @@ class CarriedBody:
             source.part, DOCUMENT, "body", spaces_of(source.root), room[0], room[1]
         )
         self.items = FinalItems(source, self._page, self._blocks)
+        self.margins: PageMargins | None = None
+        if speech.margins:
+            self.margins = PageMargins(
+                source, self._blocks, self._page, speech.edition, speech.draft
+            )
 
     def missing(self) -> set[int]:
         """Paragraphs with words that were written nowhere."""
@@ -204,29 +212,35 @@ class CarriedBody:
             self._rows.append(SEPARATOR.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>"))
 
     def _turn(self, section: Any) -> None:
+        """A section of the new document begins."""
         wide, high = self._room
         turned = _turned(section)
         self._page = self._page._replace(
             width=high if turned else wide, height=wide if turned else high
         )
+        if self.margins:
+            self.margins.begin(section)
 
     def _end_section(self, section: Any, following: Any, sections: list[Any]) -> None:
-        """Where a section ends a page begins, or paper of the other position."""
-        kind = child(following, "type")
-        if _turned(section) == _turned(following):
-            if kind is None or attribute(kind, "val") not in _SAME_PAGE:
-                self._breaks += 1
+        """Where a section ends a page begins, or paper of the other position, other headers."""
+        other = self.margins is not None and self.margins.changes(following)
+        if _turned(section) == _turned(following) and not other:
+            self._breaks += not _flows(following)
             return
         if not self._rows or not self._rows[-1].endswith("</w:p>"):
             self._rows.append(SEPARATOR)
         end = self._section(section, sections) + "</w:pPr>"
         self._rows[-1] = self._rows[-1].replace("</w:pPr>", end, 1)
+        self._ended = True
         self._turn(following)
 
     def _section(self, section: Any, sections: list[Any]) -> str:
-        known = [one for one in sections if one is not None]
-        notes = "".join([one.numbering(known) for one in self.items.notes.values()])
-        page = SectionPage(turned=_turned(section), notes=notes)
+        notes = "".join([one.numbering(sections) for one in self.items.notes.values()])
+        # The first section has nothing to flow on from; a turned page is another page.
+        page = SectionPage(_turned(section), notes, flows=self._ended and _flows(section))
+        if self.margins:
+            said = self.margins.setting()
+            page = page._replace(**said._asdict())
         return section_xml(self._speech.edition, draft=self._speech.draft, page=page)
 
 
@@ -280,6 +294,12 @@ def _turned(section: Any) -> bool:
         return False
     wide, high = attribute(size, "w") or "", attribute(size, "h") or ""
     return wide.isdigit() and high.isdigit() and int(wide) > int(high)
+
+
+def _flows(section: Any) -> bool:
+    """Whether a section begins on the page where the one before ends."""
+    kind = None if section is None else child(section, "type")
+    return kind is not None and attribute(kind, "val") in _SAME_PAGE
 
 
 def _page_breaks(inline: InlineText) -> tuple[int, int, InlineText]:

@@ -22,4 +22,10 @@ def carried_parts(body: CarriedBody) -> CarriedParts:
             parts.types[f"word/{name}.xml"] = f"{_WORD}{name}+xml"
             row = parts.relations.setdefault(DOCUMENT, [])
             row.append(NewRelation(name, f"{RELATIONS}/{name}", f"word/{name}.xml"))
+    if body.margins:
+        more = body.margins.parts
+        parts.members.update(more.members)
+        parts.types.update(more.types)
+        for part, rows in more.relations.items():
+            parts.relations.setdefault(part, []).extend(rows)
     return parts

@@ -40,12 +40,14 @@ class FinalOptions:
     """How a final is written.
 
     ``draft``: 草稿 on each page, and ``blanks`` are marked. ``current`` is the Word file that
-    the text stands in now, whose objects are carried; None for a text without one.
+    the text stands in now, whose objects are carried; None for a text without one. ``margins``:
+    its headers and footers come along.
     """
 
     draft: bool = False
     blanks: Sequence[Blank] = ()
     current: CurrentDocx | None = None
+    margins: bool = False
 
 
 class FinalDocx(NamedTuple):
@@ -73,9 +75,9 @@ def write_final_docx(
     blanks = options.blanks if options.draft else ()
     writer = ParagraphWriter(edition, deeper, blanks)
     parts = page_paragraphs(m, outline)
-    speech = SpeechParts(m, parts, edition, options.draft)
+    speech = SpeechParts(m, parts, edition, options.draft, options.margins)
     current = options.current
-    if current is None or says_nothing_more(current):
+    if current is None or (not options.margins and says_nothing_more(current)):
         body = _plain(speech, writer)
     else:
         body = _carried(speech, current, writer)

@@ -94,7 +94,8 @@ class ParagraphWriter:
         label = label_run(paragraph.label, setting) if paragraph and paragraph.label else ""
         align = f'<w:jc w:val="{how.layout.align}"/>' if how.layout.align else ""
         tabs = how.layout.tabs if "\t" in how.inline.text else ""
-        head = f'<w:pStyle w:val="{framed.id}"/>{tabs}{align}'
+        frame, border = (how.layout.frame, how.layout.border) if kind == "margin" else ("", "")
+        head = f'<w:pStyle w:val="{framed.id}"/>{frame}{border}{tabs}{align}'
         return f"<w:p><w:pPr>{head}</w:pPr>{label}{runs_xml(how.inline, setting)}</w:p>"
 
     def _properties(

@@ -37,22 +37,35 @@ def footer_xml(edition: Edition, *, even: bool) -> str:
 
 
 def header_xml(number: int) -> str:
-    """The header of a draft: the word above the text, and pale across the page."""
-    look = f"<w:rPr>{run_look(HEI, 16)}</w:rPr>"
-    words = f"<w:r>{look}{_text(f'【{_DRAFT}】')}</w:r>"
-    line = _margin_line('<w:jc w:val="center"/>', words + _watermark(number))
+    """The header of a draft."""
     return (
         f'<w:hdr xmlns:w="{W}" xmlns:v="urn:schemas-microsoft-com:vml" '
         'xmlns:o="urn:schemas-microsoft-com:office:office">'
-        f"{line}</w:hdr>"
+        f"{draft_line(number)}</w:hdr>"
     )
 
 
+def draft_line(number: int) -> str:
+    """The line that says 草稿 above the text and, pale, across the page."""
+    look = f"<w:rPr>{run_look(HEI, 16)}</w:rPr>"
+    words = f"<w:r>{look}{_text(f'【{_DRAFT}】')}</w:r>"
+    return _margin_line('<w:jc w:val="center"/>', words + _watermark(number))
+
+
 class SectionPage(NamedTuple):
-    """What a section has of its own: paper lying across, and how its notes are numbered."""
+    """What a section has of its own, each '' where it is as usual.
+
+    ``turned``: paper lying across; ``notes``: how notes are numbered; ``references`` to headers
+    and footers; ``numbers``: how pages are numbered; ``first``: a first page unlike the others;
+    ``flows``: begins on the page where the one before ends.
+    """
 
     turned: bool = False
     notes: str = ""
+    references: str = ""
+    numbers: str = ""
+    first: str = ""
+    flows: bool = False
 
 
 def section_xml(
@@ -72,19 +85,23 @@ def section_xml(
     half = _MARGIN_LINE / 2 / PT_PER_MM
     footer = mm_twips(sheet.bottom - edition.folio.below - half)
     header = mm_twips(sheet.top - _HEADER_RISE - half)
-    kinds = ["footer", "header"] if draft else ["footer"]
-    references = "".join(
-        f'<w:{kind}Reference w:type="{pages}" r:id="{kind}-{pages}"/>'
-        for kind in kinds
-        for pages in ("default", "even")
-    )
+    flows = '<w:type w:val="continuous"/>' if page.flows else ""
     return (
-        f'<w:sectPr>{references}{page.notes}<w:pgSz w:w="{mm_twips(sheet.width)}" '
+        f"<w:sectPr>{page.references or _references(draft)}{page.notes}{flows}"
+        f'<w:pgSz w:w="{mm_twips(sheet.width)}" '
         f'w:h="{mm_twips(sheet.height)}"{across}/><w:pgMar w:top="{mm_twips(sheet.top)}" '
         f'w:right="{mm_twips(sheet.right)}" w:bottom="{mm_twips(sheet.bottom)}" '
         f'w:left="{mm_twips(sheet.left)}" w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
-        f'<w:cols w:space="425"/><w:docGrid w:type="{grid}" '
+        f'{page.numbers}<w:cols w:space="425"/>{page.first}<w:docGrid w:type="{grid}" '
         f'w:linePitch="{line_twips(edition)}"{space}/></w:sectPr>'
+    )
+
+
+def _references(draft: bool) -> str:
+    return "".join(
+        f'<w:{kind}Reference w:type="{pages}" r:id="{kind}-{pages}"/>'
+        for kind in (["footer", "header"] if draft else ["footer"])
+        for pages in ("default", "even")
     )
 
 
