@@ -15,7 +15,7 @@ from editor.checks.report.finding_groups import group
 from editor.checks.report.gate import Gate, gate
 from editor.checks.rules.rule import Rule
 from editor.cli.excerpt import finding_excerpt, more_places
-from editor.cli.objects_told import told_lines
+from editor.cli.objects_told import objects_in_docx, told_lines
 from editor.cli.open_file import open_file
 from editor.cli.output_path import output_path
 from editor.cli.services import CommandServices
@@ -29,6 +29,7 @@ from editor.files.write_file import write_file
 
 if TYPE_CHECKING:
     from editor.cli.services import PagesMaker, PdfWriter
+    from editor.files.docx_new.final_docx import FinalDocx
 
 EXAMPLE = """例：
   python main.py export 讲话稿.docx -o 定稿.pdf
@@ -43,12 +44,13 @@ SHOWN = 5  # places of a kind that are named when the gate refuses
 
 
 class _Export(NamedTuple):
-    """What is to be written: the text read, the file it came from, and where it goes."""
+    """What is to be written: the text read, its final as a docx, what pages carry of the file."""
 
     analysis: Analysis
-    opened: Opened
     target: Path
     draft: bool
+    docx: bytes
+    carried: Carried
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +61,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--accept",
         action="store_true",
-        help="定稿带不全的内容（修订、批注、公式、图表等）我都知道，照此办理",
+        help="定稿带不全的内容（修订、批注、隐藏文字等）我都知道，照此办理",
+    )
+    parser.add_argument(
+        "--headers",
+        action="store_true",
+        help="导出 Word 时带上原稿的页眉页脚，不用公文版的页码",
     )
 
 
@@ -70,8 +77,12 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     opened = open_file(args.file)
     analysis = analyzer.analyze(opened.manuscript)
     output = _OUTPUTS[target.suffix.lower()]
-    objects, carried = opened.objects, NOTHING_CARRIED
-    if output is not Output.DOCX:
+    objects, carried, data = opened.objects, NOTHING_CARRIED, b""
+    if output is Output.DOCX:
+        output = Output.DOCX_MARGINS if args.headers else output
+        data, left = _final(opened, analysis, args)
+        objects = objects_in_docx(objects, left)
+    else:
         carried = carried_text(opened, opened.manuscript)
     if output is Output.PAPER:
         carried = drawable(carried, services.draws)
@@ -81,8 +92,8 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     if not args.draft and not verdict.passes(verdict.held_kinds if args.accept else ()):
         _refuse(verdict, analysis, analyzer.rules, accepted=args.accept)
         return 1
-    made = _Export(analysis, opened, target, args.draft)
-    for note in (*told_lines(rows), *_write(made, services.write_pdf, carried)):
+    made = _Export(analysis, target, args.draft, data, carried)
+    for note in (*told_lines(rows), *_write(made, services.write_pdf)):
         print(note, file=sys.stderr)
     print(f"已导出{'草稿' if args.draft else ''}：{target}")
     return 0
@@ -127,21 +138,25 @@ def composer(analysis: Analysis, draft: bool, carried: Carried) -> PagesMaker:
     return pages
 
 
-def _write(export: _Export, write_pdf: PdfWriter, carried: Carried) -> list[str]:
-    analysis, draft, target = export.analysis, export.draft, export.target
-    kind = target.suffix.lower()
+def _final(opened: Opened, analysis: Analysis, args: argparse.Namespace) -> FinalDocx:
+    from editor.files.current_docx import current_docx
+    from editor.files.docx_new.final_docx import FinalOptions, write_final_docx
+
+    current = current_docx(opened, analysis.manuscript)
+    options = FinalOptions(args.draft, analysis.blanks, current, args.headers)
+    return write_final_docx(analysis.manuscript, analysis.outline, OFFICIAL, options)
+
+
+def _write(export: _Export, write_pdf: PdfWriter) -> list[str]:
+    kind = export.target.suffix.lower()
     if kind == ".pdf":
-        return list(write_pdf(composer(analysis, draft, carried), str(target)))
+        pages = composer(export.analysis, export.draft, export.carried)
+        return list(write_pdf(pages, str(export.target)))
     if kind == ".txt":
         from editor.files.text_file import final_text
 
-        write_file(target, final_text(analysis.manuscript, carried).encode("utf-8"))
+        words = final_text(export.analysis.manuscript, export.carried)
+        write_file(export.target, words.encode("utf-8"))
         return []
-    from editor.files.current_docx import current_docx
-    from editor.files.docx_new.final_docx import FinalOptions, told_left, write_final_docx
-
-    current = current_docx(export.opened, analysis.manuscript)
-    options = FinalOptions(draft, analysis.blanks, current)
-    made = write_final_docx(analysis.manuscript, analysis.outline, OFFICIAL, options)
-    write_file(target, made.data)
-    return told_left(made.left)
+    write_file(export.target, export.docx)
+    return []

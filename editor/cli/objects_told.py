@@ -31,6 +31,21 @@ def objects_on_paper(opened: Opened, draws: Callable[[bytes], bool]) -> tuple[Fi
     return with_undrawn(opened.objects, drawable(carried, draws))
 
 
+def objects_in_docx(
+    objects: Iterable[FileObject], left: Iterable[FileObject]
+) -> tuple[FileObject, ...]:
+    """The objects of a file, those marked that its final cannot carry (``left``)."""
+    found, more = list(objects), list[FileObject]()
+    for one in left:
+        same = (o for o in found if (o.kind, o.paragraph) == (one.kind, one.paragraph))
+        known = next((o for o in same if not o.undrawn), None)
+        if known is None:
+            more.append(one._replace(undrawn=True))
+        else:
+            found[found.index(known)] = known._replace(undrawn=True)
+    return (*found, *more)
+
+
 def object_data(one: FileObject) -> dict[str, object]:
     """An object as `check --json` prints it; ``paragraph`` counts from 0, as in findings."""
     return {

@@ -19,6 +19,7 @@ class Output(StrEnum):
     """What is made of the text."""
 
     DOCX = "docx"
+    DOCX_MARGINS = "docx with headers"  # and with footers, which then are not the edition's
     PAPER = "paper"  # printer, preview and PDF
     TEXT = "txt"
 
@@ -111,32 +112,34 @@ _EVERYWHERE: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
         _K.PROTECTION: _lost("定稿不带文档保护", holds=False),
     }
 )
+_IN_DOCX: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
+    {
+        _K.FORMULA: _WHOLE,
+        _K.CHART: _WHOLE,
+        _K.SMART_ART: _WHOLE,
+        _K.PICTURE: _WHOLE,
+        _K.SHAPE: _WHOLE,
+        _K.TEXT_BOX: _WHOLE,
+        _K.FOOTNOTE: _WHOLE,
+        _K.ENDNOTE: _WHOLE,
+        _K.EMBEDDED: _WHOLE,
+        _K.INK: _WHOLE,
+        _K.PAGE_BREAK: _WHOLE,
+        _K.TABLE: Outcome(Fate.CARRIED, "照原样带上，字用公文字体", holds=False),
+        _K.HIDDEN: Outcome(Fate.NEVER, "不带", holds=True),
+        _K.STRUCK: Outcome(Fate.DRAWN, "照样划着删除线", holds=True),
+        _K.PAGE_SIZE: _changed("一律 A4，横版的仍是横版", holds=False),
+        _K.HEADER: _lost("不带，可另选带上"),
+        _K.FOOTER: _lost("不带，只印页码，可另选带上"),
+        _K.WATERMARK: _lost("不带，可另选带上"),
+    }
+)
 # Where an output does otherwise than the others.
 _ONLY: Final[Mapping[Output, Mapping[ObjectKind, Outcome]]] = MappingProxyType(
     {
-        Output.DOCX: MappingProxyType(
-            {
-                **dict.fromkeys(
-                    (
-                        _K.FORMULA,
-                        _K.CHART,
-                        _K.SMART_ART,
-                        _K.PICTURE,
-                        _K.SHAPE,
-                        _K.TEXT_BOX,
-                        _K.FOOTNOTE,
-                        _K.ENDNOTE,
-                        _K.EMBEDDED,
-                        _K.INK,
-                        _K.PAGE_BREAK,
-                    ),
-                    _WHOLE,
-                ),
-                _K.TABLE: Outcome(Fate.CARRIED, "照原样带上，字用公文字体", holds=False),
-                _K.HIDDEN: Outcome(Fate.NEVER, "不带", holds=True),
-                _K.STRUCK: Outcome(Fate.DRAWN, "照样划着删除线", holds=True),
-                _K.PAGE_SIZE: _changed("一律 A4，横版的仍是横版", holds=False),
-            }
+        Output.DOCX: _IN_DOCX,
+        Output.DOCX_MARGINS: MappingProxyType(
+            {**_IN_DOCX, **dict.fromkeys((_K.HEADER, _K.FOOTER, _K.WATERMARK), _WHOLE)}
         ),
         Output.PAPER: MappingProxyType(
             {
@@ -192,7 +195,9 @@ UNSEEN: Final = frozenset(
 
 
 def outcome_of(kind: ObjectKind, output: Output, *, undrawn: bool = False) -> Outcome:
-    """What becomes of a kind in an output; ``undrawn`` of one that pages cannot draw."""
+    """What becomes of a kind in an output; ``undrawn`` of one that it cannot carry."""
+    if undrawn and output in (Output.DOCX, Output.DOCX_MARGINS):
+        return _lost("带不上，请对照原稿")
     if undrawn and output is Output.PAPER:
         return _UNDRAWN.get(kind) or _lost("画不出来，不印")
     return _ONLY[output].get(kind) or _EVERYWHERE[kind]

@@ -12,14 +12,21 @@ from editor.files.docx_final.final_notes import ENDNOTES, FOOTNOTES, FinalNotes
 from editor.files.docx_final.inline_items import InlineText, paragraph_style, read_inline
 from editor.files.docx_final.object_xml import ObjectWriter, Surround
 from editor.files.docx_final.part_copies import PartCopies
+from editor.manuscript.file_objects import FileObject, ObjectKind
 
-_KINDS = (("txbxContent", "文本框"), ("control", "控件"), ("OLEObject", "嵌入对象"))
+_KINDS = (
+    ("oMath", ObjectKind.FORMULA), ("txbxContent", ObjectKind.TEXT_BOX),
+    ("OLEObject", ObjectKind.EMBEDDED), ("control", ObjectKind.CONTROL),
+    ("subDoc", ObjectKind.SUBDOCUMENT), ("contentPart", ObjectKind.INK),
+    ("chart", ObjectKind.CHART), ("relIds", ObjectKind.SMART_ART), ("pic", ObjectKind.PICTURE),
+    ("imagedata", ObjectKind.PICTURE), ("blip", ObjectKind.PICTURE),
+)  # fmt: skip
 
 
-class LeftOut(NamedTuple):
-    """Something that could not be carried: what it is, and where it stands."""
+class StandsIn(NamedTuple):
+    """Where a paragraph is in the manuscript: its index, and the place in words."""
 
-    kind: str
+    paragraph: int
     place: str
 
 
@@ -40,9 +47,13 @@ class FinalItems:
             f"{names.kind}Reference": FinalNotes(source, names, blocks, page)
             for names in (FOOTNOTES, ENDNOTES)
         }
-        self.left: list[LeftOut] = []
+        self.left: list[FileObject] = []
 
-    def inline(self, paragraph: Any, place: str, surround: Surround) -> InlineText:
+    def leave(self, kind: ObjectKind, place: StandsIn) -> None:
+        """Name something that is not carried."""
+        self.left.append(FileObject(kind, place.place, place.paragraph))
+
+    def inline(self, paragraph: Any, place: StandsIn, surround: Surround) -> InlineText:
         """A w:p read; ``place`` says where it is, for what must be left out."""
         maker = _Maker(self, paragraph_style(paragraph), place, surround)
         return read_inline(paragraph, self.source.preserve, maker)
@@ -51,7 +62,7 @@ class FinalItems:
 class _Maker:
     """Makes the items of one paragraph."""
 
-    def __init__(self, items: FinalItems, style: str, place: str, surround: Surround) -> None:
+    def __init__(self, items: FinalItems, style: str, place: StandsIn, surround: Surround) -> None:
         self._items, self._style = items, style
         self._place, self._surround = place, surround
         self.live_fields = surround.counts
@@ -66,7 +77,7 @@ class _Maker:
         known, kind = len(objects.dangling), kind_of(element)
         xml = objects.run_of(element, run, self._surround)
         if len(objects.dangling) > known:
-            self._items.left.append(LeftOut(kind, self._place))
+            self._items.leave(kind, self._place)
         return xml
 
     def note(self, element: Any) -> str:
@@ -78,8 +89,9 @@ class _Maker:
             return f"<w:r>{look}<w:{name}/></w:r>"
         xml = notes.reference(element)
         if not xml:
-            kind = "脚注" if notes.names is FOOTNOTES else "尾注"
-            self._items.left.append(LeftOut(kind, self._place))
+            footnote = notes.names is FOOTNOTES
+            kind = ObjectKind.FOOTNOTE if footnote else ObjectKind.ENDNOTE
+            self._items.leave(kind, self._place)
         return xml
 
     def link(self, relation: str, address: str) -> str:
@@ -89,13 +101,7 @@ class _Maker:
         return copies.linked(address, self._surround.into) if address else ""
 
 
-def kind_of(element: Any) -> str:
-    """What an object is, in a writer's word."""
+def kind_of(element: Any) -> ObjectKind:
+    """What an object is."""
     names = {one.tag.rpartition("}")[2] for one in element.iter() if isinstance(one.tag, str)}
-    if "oMath" in names:
-        return "公式"
-    if found := next((kind for sign, kind in _KINDS if sign in names), ""):
-        return found
-    if {"chart", "relIds"} & names:
-        return "图表"
-    return "图片" if {"pic", "imagedata", "blip"} & names else "图形"
+    return next((kind for sign, kind in _KINDS if sign in names), ObjectKind.SHAPE)

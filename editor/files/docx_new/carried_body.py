@@ -14,7 +14,7 @@ from editor.editions.styles import Edition
 from editor.files.docx.text_runs import chosen
 from editor.files.docx.xml_tree import attribute, child, local_name
 from editor.files.docx_final.carry_source import CarrySource
-from editor.files.docx_final.final_items import FinalItems, LeftOut
+from editor.files.docx_final.final_items import FinalItems, StandsIn
 from editor.files.docx_final.final_tables import SEPARATOR, TableStyles, TableWriter
 from editor.files.docx_final.inline_items import InlineText, Thing
 from editor.files.docx_final.object_xml import Surround
@@ -24,6 +24,7 @@ from editor.files.docx_new.final_paragraphs import ParagraphWriter, PlacedText
 from editor.files.docx_new.page_margins import PageMargins
 from editor.files.docx_new.paragraph_runs import plain_inline, seen_words
 from editor.files.docx_new.section_parts import SectionPage, section_xml
+from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import Manuscript
 
 _MATH = "officeDocument/2006/math}"
@@ -119,7 +120,7 @@ class CarriedBody:
             how = PlacedText(InlineText("", [Thing(0, xml, True, True)]), opens=self._opens())
             self._rows.append(self._writer.of_things(how))
         else:
-            self.items.left.append(LeftOut("嵌入文档", "正文"))
+            self.items.leave(ObjectKind.CHUNK, self._place(None))
 
     def _paragraph(self, element: Any) -> None:
         at = self._index.get(self._source.numbers.get(element, 0))
@@ -193,12 +194,10 @@ class CarriedBody:
         things = [item for item in inline.items if isinstance(item, Thing) and item.shows]
         return InlineText(text, [*plain_inline(text).items, *things])
 
-    def _place(self, at: int | None) -> str:
-        if at is None:
-            return "正文"
-        paragraph = self._paragraphs[at]
-        words = (paragraph.label + paragraph.text).strip()
-        return paragraph.frame or (f"“{words[:12]}”一段" if words else f"第{at + 1}段")
+    def _place(self, at: int | None) -> StandsIn:
+        # What no paragraph of the manuscript holds is told where the words have come to.
+        at = max(self._done, default=0) if at is None else at
+        return StandsIn(at, self._paragraphs[at].frame or f"第 {at + 1} 段")
 
     def _opens(self, *, ahead: bool = False) -> bool:
         """Whether the paragraph to come begins a page; pages that stay empty are written."""

@@ -16,7 +16,6 @@ from editor.editions.styles import Edition, Role
 from editor.files.authorship import Authorship
 from editor.files.current_docx import CurrentDocx
 from editor.files.docx_final.carry_source import CarrySource
-from editor.files.docx_final.final_items import LeftOut
 from editor.files.docx_final.part_copies import CarriedParts
 from editor.files.docx_final.plain_source import says_nothing_more
 from editor.files.docx_final.word_xml import RELATIONS, declared, spaces_of
@@ -28,6 +27,7 @@ from editor.files.docx_new.new_package import NewParts, clean, package
 from editor.files.docx_new.new_styles import W, styles_xml
 from editor.files.docx_new.paragraph_runs import plain_inline
 from editor.files.docx_new.section_parts import section_xml
+from editor.manuscript.file_objects import FileObject, ObjectKind, counted, where
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, SectionKind
 
@@ -54,7 +54,7 @@ class FinalDocx(NamedTuple):
     """The bytes of a final, and what of the original could not be carried into it."""
 
     data: bytes
-    left: tuple[LeftOut, ...] = ()
+    left: tuple[FileObject, ...] = ()
 
 
 class _Body(NamedTuple):
@@ -62,7 +62,7 @@ class _Body(NamedTuple):
     spaces: str = _SPACES
     styles: str = ""
     carried: CarriedParts | None = None
-    left: tuple[LeftOut, ...] = ()
+    left: tuple[FileObject, ...] = ()
 
 
 def write_final_docx(
@@ -90,18 +90,16 @@ def write_final_docx(
     return FinalDocx(data, body.left)
 
 
-def told_left(left: Sequence[LeftOut]) -> list[str]:
+def told_left(left: Sequence[FileObject]) -> list[str]:
     """One line that names what could not be carried, none where all was."""
-    rows: dict[str, list[str]] = {}
+    rows: dict[ObjectKind, list[str]] = {}
     for one in left:
-        rows.setdefault(one.kind, []).append(one.place)
-    if not rows:
-        return []
+        rows.setdefault(one.kind, []).append(where(one))
     named = "；".join(
-        f"{kind} {len(places)} 处（{'、'.join(list(dict.fromkeys(places))[:_MOST_PLACES])}）"
+        f"{counted(kind, len(places))}（{'、'.join(list(dict.fromkeys(places))[:_MOST_PLACES])}）"
         for kind, places in rows.items()
     )
-    return [f"没有带进定稿：{named}。原稿里缺这些内容本身，请对照原稿补上。"]
+    return [f"带不进定稿：{named}。请对照原稿，看要不要补上。"] if named else []
 
 
 def _plain(speech: SpeechParts, writer: ParagraphWriter) -> _Body:

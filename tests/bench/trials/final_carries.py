@@ -186,7 +186,7 @@ def examine(path: Path, out: Path | None) -> tuple[Counter[str], Counter[str], l
         (out / f"{path.stem}.docx").write_bytes(made.data)
     before = counted(main_xml(opened.source.data, opened.source.part))
     after = counted(main_xml(made.data, "word/document.xml"))
-    named = Counter(one.kind for one in made.left)
+    named = Counter(one.kind.value for one in made.left)
     wrong = faults(made.data) + _words(opened.manuscript, made.data)
     for kind in WANTED.values():
         if before[kind] > after[kind] + sum(named.values()):

@@ -9,6 +9,7 @@ import pytest
 
 from editor.editions.styles import OFFICIAL
 from editor.manuscript.edits import Replace, Splice
+from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.paragraph import Position
 from tests.bench.trials.final_carries import counted, faults, main_xml
 from tests.files.docx_final.rich_file import (
@@ -105,7 +106,10 @@ def test_what_leads_nowhere_is_named_and_everything_else_comes(missing: str) -> 
     related = {name: row for name, row in RELATED.items() if name != missing}
     made = final(rich(EVERYTHING, related=related))
     assert made.left and not faults(made.data)
-    assert {one.kind for one in made.left} <= {"图片", "图表", "嵌入对象", "脚注", "尾注"}
+    assert {one.kind for one in made.left} <= {
+        ObjectKind.PICTURE, ObjectKind.CHART, ObjectKind.EMBEDDED, ObjectKind.FOOTNOTE,
+        ObjectKind.ENDNOTE,
+    }  # fmt: skip
     assert "框里的字" in body(made.data) and "姓名" in body(made.data)
 
 
