@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import bigan
-from tests.files.made import docx, p
-from tests.files.word_objects import full
+from tests.files.docx_final.rich_file import PICTURE, rich
+from tests.files.made import docx, p, part
+from tests.files.word_objects import docx_with_header, full, par, run
 
 
 @pytest.fixture
@@ -82,3 +83,25 @@ def test_a_plain_file_is_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture
     path.write_bytes(docx(p("今天开会。")))
     assert bigan("export", str(path), "-o", str(tmp_path / "出.docx")) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_headers_come_along_on_wish_and_hold_nothing_then(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    speech, out = tmp_path / "稿.docx", tmp_path / "出.docx"
+    speech.write_bytes(docx_with_header(default=p("内部资料")))
+    assert bigan("export", str(speech), "-o", str(out)) == 1
+    assert "页眉 1 处：不带" in capsys.readouterr().err
+    assert bigan("export", str(speech), "-o", str(out), "--headers") == 0
+    assert "页眉 1 处：照原样带上" in capsys.readouterr().err
+    assert "内部资料" in part(out.read_bytes(), "word/margin1.xml")
+
+
+def test_a_picture_that_is_not_in_the_file_holds_the_final(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    speech, out = tmp_path / "稿.docx", tmp_path / "出.docx"
+    speech.write_bytes(rich(par(f"<w:r>{PICTURE.format(id='gone', wide=9)}</w:r>", run("开会。"))))
+    assert bigan("export", str(speech), "-o", str(out)) == 1
+    assert "图片 1 张：带不上" in capsys.readouterr().err
+    assert bigan("export", str(speech), "-o", str(out), "--accept") == 0

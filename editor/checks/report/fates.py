@@ -112,6 +112,8 @@ _EVERYWHERE: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
         _K.PROTECTION: _lost("定稿不带文档保护", holds=False),
     }
 )
+# What stands above and below every page.
+MARGINS: Final = (_K.HEADER, _K.FOOTER, _K.WATERMARK)
 _IN_DOCX: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
     {
         _K.FORMULA: _WHOLE,
@@ -138,9 +140,7 @@ _IN_DOCX: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
 _ONLY: Final[Mapping[Output, Mapping[ObjectKind, Outcome]]] = MappingProxyType(
     {
         Output.DOCX: _IN_DOCX,
-        Output.DOCX_MARGINS: MappingProxyType(
-            {**_IN_DOCX, **dict.fromkeys((_K.HEADER, _K.FOOTER, _K.WATERMARK), _WHOLE)}
-        ),
+        Output.DOCX_MARGINS: MappingProxyType({**_IN_DOCX, **dict.fromkeys(MARGINS, _WHOLE)}),
         Output.PAPER: MappingProxyType(
             {
                 _K.HIDDEN: Outcome(Fate.NEVER, "不印", holds=True),

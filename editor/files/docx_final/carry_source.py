@@ -67,9 +67,14 @@ class CarrySource:
             return None
 
     def related(self, kind: str, part: str = "") -> str | None:
-        """The member of the first relation of a kind ('footnotes') that leads to one."""
-        found = self.relations(part or self.part).values()
-        return next((r.member for r in found if r.kind == kind and r.member), None)
+        """The member of the first relation of a kind ('footnotes') that leads to one.
+
+        A part whose relation is forgotten is looked for under its usual name.
+        """
+        part = part or self.part
+        found = self.relations(part).values()
+        named = next((r.member for r in found if r.kind == kind and r.member), None)
+        return named or self._member(posixpath.dirname(part), f"{kind}.xml")
 
     def relations(self, part: str) -> dict[str, PartRelation]:
         """The relations of a member by their ids; {} where it has none or they are damaged."""

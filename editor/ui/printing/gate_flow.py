@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from editor.checks.report.fates import Notice, Output, notices
+from editor.checks.report.fates import MARGINS, Notice, Output, notices
 from editor.checks.report.gate import Gate, gate
 from editor.manuscript.file_objects import FileObject, ObjectKind
 from editor.ui.context import Context
@@ -28,6 +28,7 @@ class GateFlow(QObject):
         super().__init__(context.parent)
         self._controller, self._parent = context.controller, context.parent
         self._objects = objects
+        self.margins = False  # whether what goes out takes the file's headers and footers
         self._said: frozenset[_Said] = frozenset()  # what the writer has said that he knows
         context.text.loaded.connect(self._forget)
 
@@ -59,12 +60,25 @@ class GateFlow(QObject):
         sheet = GateSheet(self._parent, self._controller, verdict, purpose)
         sheet.sheet_asked.connect(lambda: self.proof_sheet_asked.emit(sheet))
 
-        def take(objects: tuple[FileObject, ...]) -> None:
-            if not sheet.gone:
-                rows = notices(objects, output)
-                sheet.take(rows, {n.kind for n in rows if _said_of(n) <= self._said})
-                sheet.finished.connect(lambda: self._remember(sheet, rows))
+        self.margins = False
+        rows: list[Notice] = []
 
+        def take(objects: tuple[FileObject, ...]) -> None:
+            if sheet.gone:
+                return
+            whole = Output.DOCX_MARGINS if self.margins else output
+            rows[:] = notices(objects, whole)
+            sheet.take(rows, {n.kind for n in rows if _said_of(n) <= self._said})
+            if output is Output.DOCX and any(n.kind in MARGINS for n in rows):
+                sheet.offer_margins()
+
+        def wish(margins: bool) -> None:
+            self._remember(sheet, rows)
+            self.margins = margins
+            self._objects.ask(take, on_paper=output is not Output.DOCX)
+
+        sheet.margins_wished.connect(wish)
+        sheet.finished.connect(lambda: self._remember(sheet, rows))
         self._objects.ask(take, on_paper=output is not Output.DOCX)
         return sheet
 

@@ -37,6 +37,7 @@ class GateSheet(QDialog):
     """
 
     sheet_asked = Signal()
+    margins_wished = Signal(bool)  # headers and footers of the file, where `offer_margins` asked
 
     def __init__(
         self, parent: QWidget, controller: DocumentController, gate: Gate, purpose: str
@@ -53,6 +54,9 @@ class GateSheet(QDialog):
         self._list.ticked.connect(self._weigh)
         self._all = QCheckBox("这些我都知道，照此办理")
         self._all.clicked.connect(self._tick_all)
+        self._margins = QCheckBox("带上原稿的页眉页脚，不用公文版的页码")
+        self._margins.toggled.connect(self.margins_wished)
+        self._margins.hide()
         self._head = QLabel()
         self._head.setWordWrap(True)
         self._head.setProperty("role", "title")
@@ -65,6 +69,7 @@ class GateSheet(QDialog):
         column.addWidget(self._head)
         column.addWidget(self._list, 1)
         column.addWidget(self._all)
+        column.addWidget(self._margins)
         column.addLayout(self._buttons(purpose))
         self.finished.connect(self._ended)
         self._show()
@@ -80,6 +85,10 @@ class GateSheet(QDialog):
         self._gate = replace(self._gate, notices=tuple(notices))
         self._known = True
         self._show()
+
+    def offer_margins(self) -> None:
+        """Ask whether the file's headers and footers come along."""
+        self._margins.show()
 
     def lines(self) -> list[str]:
         """What the sheet says, line by line."""

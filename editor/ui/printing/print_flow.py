@@ -11,12 +11,10 @@ from PySide6.QtCore import Qt
 from editor.analysis.values import Analysis
 from editor.checks.report.fates import Output
 from editor.editions.composed_pages import Pages
-from editor.editions.styles import OFFICIAL
-from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Occasion
-from editor.files.write_file import write_file
 from editor.ui.context import Context
 from editor.ui.files.export_path import ask_export_path
+from editor.ui.printing.docx_export import DocxExport
 from editor.ui.printing.gate_flow import GateFlow
 from editor.ui.printing.page_maker import PageMaker
 
@@ -29,6 +27,7 @@ class PrintFlow:
         self._controller, self._text = context.controller, context.text
         self._messages, self._parent = context.messages, context.parent
         self._maker = PageMaker(context)
+        self._docx = DocxExport(context)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -88,32 +87,13 @@ class PrintFlow:
         path = self._ask_path("导出定稿", ".docx", draft)
         if path is None or draft is None:
             return
-        self._tell(path, lambda: self._write_docx(path, draft))
-
-    def _write_docx(self, path: Path, draft: bool) -> list[str]:
-        from editor.files.current_docx import current_docx
-        from editor.files.docx_new.final_docx import FinalOptions, told_left, write_final_docx
-
-        analysis, opened = self._analysis(), self._text.opened
-        current = current_docx(opened, analysis.manuscript) if opened else None
-        options = FinalOptions(draft, analysis.blanks, current)
-        made = write_final_docx(analysis.manuscript, analysis.outline, OFFICIAL, options)
-        write_file(path, made.data)
-        return told_left(made.left)
+        self._docx.write(self._analysis(), path, draft=draft, margins=self._gate.margins)
 
     def _ask_path(self, title: str, ending: str, draft: bool | None) -> Path | None:
         if draft is None:
             return None
         name = self._text.stem() + ("（草稿）" if draft else "（定稿）") + ending
         return ask_export_path(self._context, title, name)
-
-    def _tell(self, path: Path, write: Callable[[], list[str]]) -> None:
-        try:
-            notes = write()
-        except Trouble as trouble:
-            self._messages.say(f"{trouble.what}{trouble.advice}")
-            return
-        self._written(path, notes)
 
     def _written(self, path: Path, notes: list[str]) -> None:
         self._messages.say("\n".join((f"已导出：{path}", *notes)))

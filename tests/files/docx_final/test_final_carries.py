@@ -101,16 +101,29 @@ def test_a_chart_comes_with_its_table_and_a_picture_with_its_bytes() -> None:
             assert old.read(f"word/{name}") in kept
 
 
-@pytest.mark.parametrize("missing", ["img", "emf", "chart", "foot", "end"])
+@pytest.mark.parametrize("missing", ["img", "emf", "chart"])
 def test_what_leads_nowhere_is_named_and_everything_else_comes(missing: str) -> None:
     related = {name: row for name, row in RELATED.items() if name != missing}
     made = final(rich(EVERYTHING, related=related))
     assert made.left and not faults(made.data)
-    assert {one.kind for one in made.left} <= {
-        ObjectKind.PICTURE, ObjectKind.CHART, ObjectKind.EMBEDDED, ObjectKind.FOOTNOTE,
-        ObjectKind.ENDNOTE,
-    }  # fmt: skip
+    kinds = {"img": ObjectKind.PICTURE, "emf": ObjectKind.EMBEDDED, "chart": ObjectKind.CHART}
+    assert {one.kind for one in made.left} == {kinds[missing]}
     assert "框里的字" in body(made.data) and "姓名" in body(made.data)
+
+
+def test_a_note_that_is_not_there_is_named_and_one_without_a_relation_is_found() -> None:
+    rows = par(run("甲"), note("footnote", 2)) + par(run("乙"), note("footnote", 9))
+    related = {name: row for name, row in RELATED.items() if name != "foot"}
+    made = final(rich(rows, related=related))
+    assert [(one.kind, one.paragraph) for one in made.left] == [(ObjectKind.FOOTNOTE, 1)]
+    assert "见附件。" in part(made.data, "word/footnotes.xml")
+
+
+def test_of_a_control_that_runs_its_picture_stays() -> None:
+    control = '<w:object><v:shape id="s"><v:imagedata r:id="emf"/></v:shape><w:control/></w:object>'
+    made = final(rich(par(run("甲"), f"<w:r>{control}</w:r>")))
+    assert [one.kind for one in made.left] == [ObjectKind.CONTROL]
+    assert "v:imagedata" in body(made.data) and "w:control" not in body(made.data)
 
 
 def test_words_typed_around_a_picture_stand_around_it() -> None:

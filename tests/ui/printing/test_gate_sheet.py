@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton
 
 from editor.checks.report.fates import Output
 from editor.ui.printing.gate_list import KIND
 from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.shell.window import Window
-from tests.files.made import p
-from tests.files.word_objects import docx_with_header, full
+from tests.files.docx_final.rich_file import PICTURE, rich
+from tests.files.made import p, part
+from tests.files.word_objects import docx_with_header, full, par
+from tests.files.word_objects import run as word_run
 from tests.ui.shell.windows import (
     answer,
     end_window,
@@ -102,7 +104,7 @@ def test_one_tick_says_it_of_all(
 
     answer(monkeypatch, GateSheet, know_and_go)
     run(window, "print.docx")
-    assert target.exists()
+    until(target.exists)
 
 
 def test_after_typing_the_file_is_read_again_before_anything_goes(window: Window) -> None:
@@ -151,3 +153,38 @@ def test_what_was_ticked_is_ticked_when_one_comes_back_and_what_is_new_is_not(
     gate.pass_through("打印", Output.PAPER)
     gate.pass_through("导出", Output.DOCX)  # other things become of it there
     assert free == [True, False]
+
+
+def test_headers_come_along_where_the_tick_says_so(
+    tmp_path: Path, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, target = tmp_path / "带页眉.docx", tmp_path / "定稿.docx"
+    path.write_bytes(docx_with_header(default=p("内部资料")))
+    parts_of(window).files.open_path(path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+
+    def wish_and_go(sheet: GateSheet) -> None:
+        assert not final_of(sheet).isEnabled()
+        next(b for b in sheet.findChildren(QCheckBox) if "页眉" in b.text()).click()
+        assert "页眉 1 处：照原样带上" in "\n".join(sheet.lines())
+        final_of(sheet).click()
+
+    answer(monkeypatch, GateSheet, wish_and_go)
+    run(window, "print.docx")
+    until(lambda: target.exists() and "内部资料" in part(target.read_bytes(), "word/margin1.xml"))
+
+
+def test_what_cannot_be_carried_is_asked_about_before_it_is_written(
+    tmp_path: Path, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, target = tmp_path / "缺图.docx", tmp_path / "定稿.docx"
+    picture = PICTURE.format(id="gone", wide=9)
+    path.write_bytes(rich(par(f"<w:r>{picture}</w:r>", word_run("开会。"))))
+    parts_of(window).files.open_path(path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    answer(monkeypatch, GateSheet, lambda sheet: sheet.choose("final"))
+    asked: list[str] = []
+    answer(monkeypatch, QMessageBox, lambda box: asked.append(box.text()))
+    run(window, "print.docx")
+    until(lambda: bool(asked))
+    assert "图片 1 张（第 1 段）" in asked[0] and not target.exists()

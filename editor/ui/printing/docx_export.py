@@ -1,0 +1,84 @@
+"""The final as a Word file: made and written off the interface thread, with a stop button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox
+
+from editor.analysis.values import Analysis
+from editor.editions.styles import OFFICIAL
+from editor.files.opened import Opened
+from editor.files.trouble import Trouble
+from editor.files.versions.kept_version import Occasion
+from editor.files.write_file import write_file
+from editor.ui.background_task import BackgroundTask
+from editor.ui.context import Context
+
+if TYPE_CHECKING:
+    from editor.files.docx_new.final_docx import FinalDocx
+
+
+class DocxExport:
+    """Writes one final at a time."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._task = BackgroundTask(context.messages)
+
+    def write(self, analysis: Analysis, path: Path, *, draft: bool, margins: bool) -> None:
+        """Make the docx of a text and write it; what cannot be carried is asked about first."""
+        opened = self._context.text.opened
+        self._task.run(
+            "正在导出……",
+            lambda _: _made(analysis, opened, draft=draft, margins=margins),
+            lambda made: self._go_on(made, path, draft=draft),
+            self._failed,
+        )
+
+    def _go_on(self, made: FinalDocx, path: Path, *, draft: bool) -> None:
+        from editor.files.docx_new.final_docx import told_left
+
+        told = told_left(made.left)
+        if told and not draft and not self._knows("\n".join(told)):
+            return
+
+        def write(stopped: Callable[[], bool]) -> bool:
+            if not stopped():
+                write_file(path, made.data)
+            return not stopped()
+
+        def done(written: bool) -> None:
+            if written:
+                self._context.messages.say("\n".join((f"已导出：{path}", *told)))
+                self._context.text.left_house.emit(f"导出 {path.name}", Occasion.EXPORTED)
+
+        self._task.run(f"正在写 {path.name}……", write, done, self._failed)
+
+    def _knows(self, words: str) -> bool:
+        buttons = QMessageBox.StandardButton
+        asked = QMessageBox(
+            QMessageBox.Icon.Warning, "导出定稿", words, parent=self._context.parent
+        )
+        asked.setInformativeText("仍要导出吗？")
+        asked.addButton("照此导出", QMessageBox.ButtonRole.AcceptRole)
+        asked.addButton(buttons.Cancel)
+        asked.exec()
+        role = asked.buttonRole(asked.clickedButton())
+        return role == QMessageBox.ButtonRole.AcceptRole
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        self._context.messages.say(f"{error.what}{error.advice}")
+
+
+def _made(analysis: Analysis, opened: Opened | None, *, draft: bool, margins: bool) -> FinalDocx:
+    from editor.files.current_docx import current_docx
+    from editor.files.docx_new.final_docx import FinalOptions, write_final_docx
+
+    current = current_docx(opened, analysis.manuscript) if opened else None
+    options = FinalOptions(draft, analysis.blanks, current, margins)
+    return write_final_docx(analysis.manuscript, analysis.outline, OFFICIAL, options)
