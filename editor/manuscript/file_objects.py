@@ -128,7 +128,8 @@ def summary(objects: Iterable[FileObject]) -> str:
     The tracked changes of all sorts are counted together, as Word counts them.
     """
     numbers: dict[str, int] = {}
-    for one in objects:
+    order = list(ObjectKind)
+    for one in sorted(objects, key=lambda o: order.index(o.kind)):
         if one.kind not in _SHOWN and one.kind not in STATES:
             word = "修订" if one.kind in REVISIONS else one.kind.value
             numbers[word] = numbers.get(word, 0) + 1

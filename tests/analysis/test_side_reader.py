@@ -13,6 +13,8 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import RUN, Mark
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.side_texts import SideText
+from tests.files.made import opened
+from tests.files.word_objects import docx_with_header, field, par, run
 
 K = ObjectKind
 BODY = tuple(Paragraph(t, n) for n, t in enumerate(["同志们：", "今天开会。", "谢谢大家！"], 1))
@@ -120,3 +122,20 @@ def test_it_is_read_once_while_one_types(
     monkeypatch.setattr("editor.analysis.side_reader.find_blanks", None)
     typed = apply(m, Replace(Position(2, 0), Position(2, 0), "再次"))
     assert must(analyzer, typed) == first
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        field("MERGEFIELD 姓名", "«姓名»"),
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+        + run("单击或点击此处输入文字。")
+        + "</w:sdtContent></w:sdt>",
+    ],
+    ids=["a merge field", "a prompt"],
+)
+def test_what_word_puts_for_a_blank_is_one_in_a_header_too(
+    analyzer: SpeechAnalyzer, inside: str
+) -> None:
+    file = opened(docx_with_header(default=par(inside)))
+    assert [f.place for f in must(analyzer, file.manuscript)] == ["页眉"]

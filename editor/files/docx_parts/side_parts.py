@@ -38,6 +38,12 @@ _DRAWN: Final = {
     "chartSpace": ("{*}chart", ObjectKind.CHART),
     "dataModel": ("{*}relIds", ObjectKind.SMART_ART),
 }
+_DRAWING: Final = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}",
+    "{http://purl.oclc.org/ooxml/drawingml/main}",
+)
+_LINES: Final = tuple(f"{space}p" for space in _DRAWING)
+_LETTERS: Final = tuple(f"{space}t" for space in _DRAWING)
 _TEXT_PATH: Final = "{*}textpath"
 
 
@@ -87,6 +93,7 @@ class _SideTextReading:
             if header_words(part.root):
                 yield from self._inside(part.root, place, kind, key)
             yield from self._word_art(part.root, f"{place}·水印", ObjectKind.WATERMARK, key)
+            yield from self._canvas(part.root, f"{place}·", key)
 
     def _notes(self, part: TextPart) -> Iterator[SideText]:
         tag, kind = _NOTES[part.kind]
@@ -116,6 +123,7 @@ class _SideTextReading:
     def _of_main(self) -> Iterator[SideText]:
         yield from self._formulas(self._parts.main, "")
         yield from self._word_art(self._parts.main, "艺术字", ObjectKind.SHAPE)
+        yield from self._canvas(self._parts.main, "", None)
 
     def _formulas(self, root: Any, before: str, key: int | None = None) -> Iterator[SideText]:
         number = 0
@@ -135,6 +143,14 @@ class _SideTextReading:
             if stands(element):
                 own = self._key(element) if key is None else key
                 yield from _worded(place, kind, own, [element.get("string") or ""])
+
+    def _canvas(self, root: Any, before: str, key: int | None) -> Iterator[SideText]:
+        """Words that a drawing has of its own, as those of a locked canvas: no w:p holds them."""
+        for drawing in root.iter(*word_tags("drawing")):
+            lines = _lines(drawing)
+            if lines and stands(drawing):
+                own = self._key(drawing) if key is None else key
+                yield from _worded(f"{before}图形", ObjectKind.SHAPE, own, lines)
 
     def _drawings(self, kind: str) -> Iterator[SideText]:
         """Charts and diagrams: their titles, labels and cached strings."""
@@ -196,11 +212,15 @@ def _worded(place: str, kind: ObjectKind, key: int, lines: list[str]) -> Iterato
         yield SideText(place, kind, key, tuple(told))
 
 
+def _lines(root: Any) -> list[str]:
+    """The paragraphs of DrawingML below an element that have words."""
+    rows = ["".join([t.text or "" for t in p.iter(*_LETTERS)]) for p in root.iter(*_LINES)]
+    return [row for row in rows if row.strip()]
+
+
 def _strings(root: Any) -> list[str]:
     """Strings of a chart or diagram: what is written in it, then its cached labels."""
-    found = [
-        "".join([t.text or "" for t in paragraph.iter("{*}t")]) for paragraph in root.iter("{*}p")
-    ]
-    for cache in root.iter("{*}strCache"):
-        found += [value.text or "" for value in cache.iter("{*}v")]
+    found = _lines(root)
+    for cache in root.iter("{*}strCache", "{*}strDim", "{*}txData"):
+        found += [value.text or "" for value in cache.iter("{*}v", "{*}pt")]
     return list(dict.fromkeys(found))

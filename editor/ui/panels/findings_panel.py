@@ -23,6 +23,7 @@ from editor.ui.panels.marked_text import with_marks
 from editor.ui.panels.side_panel import SidePanel
 
 PLACES = 6  # shown in a group before 'all places'
+NONE = "查过的文字里没有要改的。"
 WIDTH = 10  # characters either side of an excerpt
 
 
@@ -83,7 +84,7 @@ class FindingsPanel(SidePanel):
         self._aside.setText(f"已忽略 {len(analysis.aside)} 处，全部恢复")
         self._aside.setVisible(bool(analysis.aside))
         makers = [partial(self._group, one, analysis.manuscript) for one in groups]
-        self._list.show_cards(makers, "没有要改的地方。")
+        self._list.show_cards(makers, NONE)
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous 必改 or 请看 from the caret; round at the end."""
@@ -91,7 +92,7 @@ class FindingsPanel(SidePanel):
             self.controller.refresh()
         found = [f for f in self.analysis().findings if f.severity is not Severity.HINT]
         if not found:
-            self.said.emit("没有要改的地方。")
+            self.said.emit(NONE)
             return
         caret = self.controller.selection()[0]
         places = sorted(found, key=lambda f: f.span.head)

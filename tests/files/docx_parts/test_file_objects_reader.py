@@ -43,7 +43,7 @@ def test_one_of_each_is_found_with_its_place_and_words() -> None:
 
 def test_opening_says_it_in_a_line_and_what_tracking_means_here() -> None:
     notes = "".join(opened(full()).notes)
-    assert "修订 2 处、隐藏文字 1 处、删除线 1 处、公式 1 个" in notes
+    assert "修订 2 处、批注 1 条、隐藏文字 1 处、删除线 1 处、公式 1 个" in notes
     assert "这里的改动不记成修订" in notes
 
 

@@ -6,14 +6,15 @@ from editor.manuscript.side_texts import SideText
 from tests.files.made import docx, opened, p
 from tests.files.word_objects import COMMENTED, NOTE, docx_with_header, field, par, root, run
 
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 CHART = (
-    '<c:chartSpace xmlns:c="urn:c" xmlns:a="urn:a"><c:title><a:p><a:r><a:t>X市</a:t></a:r>'
+    f'<c:chartSpace xmlns:c="urn:c" xmlns:a="{A}"><c:title><a:p><a:r><a:t>X市</a:t></a:r>'
     "<a:r><a:t>产值</a:t></a:r></a:p></c:title><c:cat><c:strCache><c:pt><c:v>一季度</c:v></c:pt>"
     "</c:strCache></c:cat><c:val><c:numCache><c:pt><c:v>3.5</c:v></c:pt></c:numCache></c:val>"
     "</c:chartSpace>"
 )
 DIAGRAM = (
-    '<dgm:dataModel xmlns:dgm="urn:d" xmlns:a="urn:a"><a:p><a:r><a:t>牵头单位</a:t></a:r></a:p>'
+    f'<dgm:dataModel xmlns:dgm="urn:d" xmlns:a="{A}"><a:p><a:r><a:t>牵头单位</a:t></a:r></a:p>'
     "</dgm:dataModel>"
 )
 
@@ -107,6 +108,23 @@ def test_a_formula_is_read_as_a_line() -> None:
 def test_charts_and_diagrams_tell_their_strings_but_no_figures() -> None:
     data = docx(p("字"), **{"word/charts/chart1.xml": CHART, "word/diagrams/data1.xml": DIAGRAM})
     assert told(data) == [("图表1", ["X市产值", "一季度"]), ("智能图形1", ["牵头单位"])]
+
+
+def test_a_newer_chart_tells_its_strings_too() -> None:
+    chart = (
+        '<cx:chartSpace xmlns:cx="urn:cx"><cx:txData><cx:v>各区产值</cx:v></cx:txData><cx:strDim>'
+        "<cx:lvl><cx:pt>X区</cx:pt></cx:lvl></cx:strDim><cx:numDim><cx:lvl><cx:pt>3</cx:pt></cx:lvl>"
+        "</cx:numDim></cx:chartSpace>"
+    )
+    data = docx(p("字"), **{"word/charts/chartEx1.xml": chart})
+    assert told(data) == [("图表1", ["各区产值", "X区"])]
+
+
+def test_words_drawn_in_a_shape_are_read_once_and_those_in_a_box_are_the_pages() -> None:
+    words = f'<a:p xmlns:a="{A}"><a:r><a:t>组织</a:t></a:r><a:r><a:t>机构图</a:t></a:r></a:p>'
+    box = f"<w:txbxContent>{p('框里')}</w:txbxContent>"
+    data = docx(p("首") + par(f"<w:r><w:drawing>{words}{box}</w:drawing></w:r>"))
+    assert told(data) == [("图形", ["组织机构图"])] and beside(data)[0].key == 2
 
 
 def test_a_watermark_is_read() -> None:
