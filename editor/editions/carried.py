@@ -54,13 +54,17 @@ WHOLE_PICTURE = Crop()
 
 @dataclass(frozen=True, slots=True)
 class CarriedPicture:
-    """A picture's own bytes, its size in mm; ``kind``: what it stands for, a chart or itself."""
+    """A picture's own bytes, its size in mm; ``kind``: what it stands for, a chart or itself.
+
+    ``quarters``: how often it is turned by 90 degrees clockwise; the size is as it is seen.
+    """
 
     data: bytes
     width: float
     height: float
     kind: ObjectKind = ObjectKind.PICTURE
     crop: Crop = WHOLE_PICTURE
+    quarters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +131,17 @@ PLAIN = CarriedParagraph()
 
 
 class Sides(NamedTuple):
-    """Thickness in pt of the lines around a cell; 0 for none."""
+    """Thickness in pt of the lines around a cell; 0 for none.
+
+    ``falling`` and ``rising`` go from its upper and its lower left corner across it.
+    """
 
     top: float = 0.0
     left: float = 0.0
     bottom: float = 0.0
     right: float = 0.0
+    falling: float = 0.0
+    rising: float = 0.0
 
 
 NO_LINES = Sides()

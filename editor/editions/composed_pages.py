@@ -67,7 +67,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A straight black line of a table, ``weight`` pt thick, upright or level."""
+    """A straight black line, ``weight`` pt thick: upright, level, or across a cell of a table."""
 
     left: float
     top: float
@@ -78,7 +78,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A picture's own bytes, cut as ``crop`` says, drawn into a rectangle."""
+    """A picture's own bytes, cut as ``crop`` says, turned by quarters, drawn into a rectangle."""
 
     left: float
     top: float
@@ -86,6 +86,7 @@ class PagePicture:
     bottom: float
     data: bytes
     crop: Crop = WHOLE_PICTURE
+    quarters: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,14 +38,18 @@ def para(*inside: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{made}</w:p>"
 
 
-def picture(relation: str, width: float, height: float) -> str:
-    """A run with an inline picture, its size in mm."""
+def picture(relation: str, width: float, height: float, cut: str = "", turned: int = 0) -> str:
+    """A run with an inline picture, its size in mm; ``cut``: attributes of its a:srcRect.
+
+    ``turned``: degrees clockwise.
+    """
     size = f'cx="{int(width * EMU)}" cy="{int(height * EMU)}"'
+    fill = f'<pic:blipFill><a:blip r:embed="{relation}"/><a:srcRect {cut}/></pic:blipFill>'
+    shape = f'<pic:spPr><a:xfrm rot="{turned * 60_000}"><a:ext {size}/></a:xfrm></pic:spPr>'
+    drawn = f"<a:graphicData><pic:pic>{fill}{shape}</pic:pic></a:graphicData>"
     return (
-        f"<w:r><w:drawing><wp:inline {DRAWING}><wp:extent {size}/><a:graphic><a:graphicData>"
-        f'<pic:pic><pic:blipFill><a:blip r:embed="{relation}"/></pic:blipFill><pic:spPr>'
-        f"<a:xfrm><a:ext {size}/></a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic>"
-        "</wp:inline></w:drawing></w:r>"
+        f"<w:r><w:drawing><wp:inline {DRAWING}><wp:extent {size}/>"
+        f"<a:graphic>{drawn}</a:graphic></wp:inline></w:drawing></w:r>"
     )
 
 

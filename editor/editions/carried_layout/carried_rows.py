@@ -150,8 +150,8 @@ class _Row:
         if piece.picture:
             width, height = scaled_size(piece.picture, self.column.width, self.column.pitch)
             place = (xs[0], self.y - height, xs[0] + width, self.y)
-            data, crop = piece.picture.data, piece.picture.crop
-            self.pictures.append(PagePicture(*place, data, crop))
+            shown = piece.picture
+            self.pictures.append(PagePicture(*place, shown.data, shown.crop, shown.quarters))
             return
         own = piece.source is not None
         left = row.xs[0] if own else xs[0]

@@ -58,6 +58,6 @@ def _row(row: list[tuple[CarriedPicture, float, float]], room: PictureRoom, loos
     made: list[PagePicture] = []
     for picture, width, tall in row:
         place = (left, bottom - tall, left + width, bottom)
-        made.append(PagePicture(*place, picture.data, picture.crop))
+        made.append(PagePicture(*place, picture.data, picture.crop, picture.quarters))
         left += width + _GAP
     return Slab(height, pictures=tuple(made), loose=loose)

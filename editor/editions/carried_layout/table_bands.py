@@ -252,3 +252,7 @@ def _strokes(cell: _SetCell, top: float, bottom: float) -> Iterator[Stroke]:
         yield Stroke(left, top, left, bottom, sides.left)
     if sides.right:
         yield Stroke(right, top, right, bottom, sides.right)
+    if sides.falling:
+        yield Stroke(left, top, right, bottom, sides.falling)
+    if sides.rising:
+        yield Stroke(left, bottom, right, top, sides.rising)

@@ -16,6 +16,7 @@ _NARROWEST = 2.0  # mm
 _MOST_SPAN = 64
 _NO_LINE = ("nil", "none")
 _AROUND = ("top", "left", "bottom", "right")
+_INSIDE, _ACROSS = ("insideH", "insideV"), ("tl2br", "tr2bl")
 _OTHER_NAMES = {"left": "start", "right": "end"}
 _PLACES = {"center": Placement.CENTRE, "right": Placement.RIGHT, "end": Placement.RIGHT}
 _OPEN = ("sdt", "sdtContent", "customXml", "ins", "moveTo")
@@ -169,7 +170,7 @@ def _borders(chain: list[Any], name: str) -> dict[str, float]:
     found: dict[str, float] = {}
     for properties in chain:
         borders = child(properties, name)
-        for side in (*_AROUND, "insideH", "insideV") if borders is not None else ():
+        for side in (*_AROUND, *_INSIDE, *_ACROSS) if borders is not None else ():
             line = child(borders, side)
             if line is None and side in _OTHER_NAMES:
                 line = child(borders, _OTHER_NAMES[side])
@@ -198,7 +199,7 @@ def _sides(
     for side, at_edge in zip(_AROUND, outer, strict=True):
         inner = "insideH" if side in ("top", "bottom") else "insideV"
         found.append(own.get(side, lines.get(side if at_edge else inner, 0.0)))
-    return Sides(*found)
+    return Sides(*found, *[own.get(across, 0.0) for across in _ACROSS])
 
 
 def _whole(properties: Any, name: str) -> int:

@@ -76,7 +76,10 @@ class Drawings:
             return Undrawable(ObjectKind.PICTURE)
         crop = next((one for one in _below(picture) if _name(one) == "srcRect"), None)
         width, height = size if size[0] and size[1] else _SQUARE
-        return CarriedPicture(data, width, height, crop=_crop(crop))
+        quarters = _quarters(next((one for one in _below(picture) if _name(one) == "xfrm"), None))
+        if quarters % 2:
+            width, height = height, width
+        return CarriedPicture(data, width, height, crop=_crop(crop), quarters=quarters)
 
     def _old(self, element: Any) -> Iterator[CarriedThing]:
         size = (0.0, 0.0)
@@ -143,6 +146,12 @@ def _crop(element: Any) -> Crop:
     return (
         Crop(left, top, right, bottom) if left + right < 1 and top + bottom < 1 else WHOLE_PICTURE
     )
+
+
+def _quarters(element: Any) -> int:
+    """Turns by 90 degrees clockwise, the nearest to what it says in 60,000ths of a degree."""
+    angle = 0.0 if element is None else _number(element.get("rot"))
+    return round(angle / (90 * 60_000)) % 4
 
 
 def _css_size(style: str) -> tuple[float, float] | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from editor.editions.composed_pages import (
     Box,
@@ -82,6 +82,11 @@ def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
     # On a screen a thin line would fall between the dots: never less than one of them.
     dot = 1 / painter.worldTransform().m11() / UNITS_PER_PT
     weight = max(stroke.weight, dot)
+    if stroke.left != stroke.right and stroke.top != stroke.bottom:
+        painter.setPen(QPen(Qt.GlobalColor.black, weight * UNITS_PER_PT))
+        ends = (stroke.left, stroke.top, stroke.right, stroke.bottom)
+        painter.drawLine(QLineF(*[end * UNITS_PER_PT for end in ends]))
+        return
     width, height = stroke.right - stroke.left, stroke.bottom - stroke.top
     corner = (stroke.left - weight / 2, stroke.top - weight / 2)
     line = QRectF(*corner, width + weight, height + weight)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.editions.composed_pages import Pages
+from editor.editions.styles import Face
+from editor.manuscript.file_objects import counted
 from editor.ui.look.first_size import fit
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.paper_view import PaperView
@@ -51,13 +54,10 @@ class Preview(QDialog):
         """Show other pages, such as after an edit."""
         self._count = pages.count
         missing = [face for face in pages.faces if self._typecase.is_missing(face)]
-        names = "、".join(dict.fromkeys(face.name for face in missing))
-        self.notes.setText(
-            f"本机没有正式字体：{names}。这里和 PDF 暂用相近的字体代替；"
-            "导出的 Word 文件写的仍是正式字体名。"
-        )
+        told = [words for words in (_undrawn_words(pages), _missing_words(missing)) if words]
+        self.notes.setText("\n".join(told))
         self.notes.setToolTip("\n".join(self._typecase.notes(missing)))
-        self.notes.setVisible(bool(missing))
+        self.notes.setVisible(bool(told))
         self.view.show_pages(pages)
         self._tell_where()
 
@@ -98,6 +98,22 @@ class Preview(QDialog):
 
     def _tell_zoom(self, percent: int) -> None:
         self.zoom.setText(f"{percent}%")
+
+
+def _missing_words(missing: Sequence[Face]) -> str:
+    names = "、".join(dict.fromkeys(face.name for face in missing))
+    return (
+        f"本机没有正式字体：{names}。这里和 PDF 暂用相近的字体代替；"
+        "导出的 Word 文件写的仍是正式字体名。"
+        if names
+        else ""
+    )
+
+
+def _undrawn_words(pages: Pages) -> str:
+    kinds = Counter(one.kind for one in pages.undrawn)
+    told = "、".join(counted(kind, number) for kind, number in kinds.items())
+    return f"画不出来、不会印的：{told}；请改用 Word 打印，或在 Word 里换成图片。" if told else ""
 
 
 def _button(text: str, act: Callable[[], object], key: str = "") -> QPushButton:

@@ -40,13 +40,13 @@ class PrintFlow:
 
     def preview(self) -> None:
         """The pages as they would be printed; a draft while something must be mended."""
-        self._maker.make(not self._gate.verdict().clean, _as_they_are, self._show)
+        self._maker.make(not self._gate.verdict().clean, _seen, self._show)
 
     def print(self) -> None:
         """Through the gate to the printer."""
         draft = self._gate.pass_through("打印", Output.PAPER)
         if draft is not None:
-            self._maker.make(draft, _as_they_are, self._print)
+            self._maker.make(draft, _seen, self._print)
 
     def export_pdf(self) -> None:
         """Through the gate to a PDF."""
@@ -104,5 +104,7 @@ class PrintFlow:
         return self._controller.analysis()
 
 
-def _as_they_are(pages: Pages) -> Pages:
-    return pages
+def _seen(pages: Pages) -> Pages:
+    from editor.ui.paper.pictures import lighter
+
+    return lighter(pages)

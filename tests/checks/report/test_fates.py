@@ -60,3 +60,18 @@ def test_a_picture_in_a_header_goes_with_the_header() -> None:
 
 def test_a_deletion_is_never_printed() -> None:
     assert outcome_of(ObjectKind.DELETION, Output.PAPER).fate is Fate.NEVER
+
+
+def test_of_one_kind_pages_draw_some_and_what_they_do_not_draw_holds() -> None:
+    drawn = FileObject(ObjectKind.PICTURE, "第 2 段", 1)
+    rows = notices((drawn, drawn, drawn._replace(undrawn=True)), Output.PAPER)
+    assert [n.title for n in rows] == ["图片 1 张：画不出来，不印", "图片 2 张：照印"]
+    assert [n.outcome.holds for n in rows] == [True, False]
+    assert not holding(rows, {ObjectKind.PICTURE})
+
+
+def test_hidden_words_are_never_printed_and_struck_ones_are_drawn_struck_and_held() -> None:
+    for output in (Output.PAPER, Output.DOCX):
+        assert outcome_of(ObjectKind.HIDDEN, output).fate is Fate.NEVER
+        assert outcome_of(ObjectKind.STRUCK, output).fate is Fate.DRAWN
+        assert outcome_of(ObjectKind.STRUCK, output).holds

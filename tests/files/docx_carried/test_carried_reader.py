@@ -84,6 +84,19 @@ def test_a_picture_has_its_bytes_and_its_size() -> None:
     assert look.things == ((1, CarriedPicture(png(), 80.0, 60.0)),)
 
 
+def test_a_picture_that_is_cut_and_turned_says_so() -> None:
+    look = first(picture("r0", 80, 60, cut='l="25000" b="10000"', turned=90))
+    (_, thing), *_ = look.things
+    assert isinstance(thing, CarriedPicture) and thing.crop == (0.25, 0.0, 0.0, 0.1)
+    assert (thing.width, thing.height, thing.quarters) == (60.0, 80.0, 1)
+
+
+def test_a_line_across_a_cell_is_a_line_of_the_cell() -> None:
+    across = '<w:tcBorders><w:tl2br w:val="single" w:sz="8"/></w:tcBorders>'
+    found = one_table(row(cell("项目", properties=across), "数"))
+    assert [c.sides.falling for c in found.rows[0].cells] == [1.0, 0.0]
+
+
 def test_a_relation_that_leads_nowhere_is_a_picture_that_is_named() -> None:
     assert first(picture("r77", 80, 60)).things == ((0, Undrawable(ObjectKind.PICTURE)),)
 
@@ -115,7 +128,7 @@ def test_a_table_knows_its_columns_and_the_paragraphs_of_its_cells() -> None:
     found = one_table(row("甲", "乙"), row("丙", cell("丁", "戊")))
     assert [round(width) for width in found.columns] == [40, 60]
     assert [[c.blocks for c in r.cells] for r in found.rows] == [[(1,), (2,)], [(3,), (4, 5)]]
-    assert all(c.sides == (0.5, 0.5, 0.5, 0.5) for r in found.rows for c in r.cells)
+    assert all(c.sides == (0.5, 0.5, 0.5, 0.5, 0, 0) for r in found.rows for c in r.cells)
 
 
 def test_merged_cells_heads_and_missing_columns_are_told() -> None:

@@ -1,5 +1,6 @@
 """The preview: where one is, how large, and that it only asks for printing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,10 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton
 
 from editor.editions.compose import compose
-from editor.editions.composed_pages import Pages
+from editor.editions.composed_pages import Pages, Undrawn
 from editor.editions.styles import OFFICIAL
 from editor.editions.text_measure import FixedMeasure
+from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.sections import Outline
 from editor.ui.look.fonts import Typecase
@@ -38,6 +40,12 @@ def test_it_tells_the_page_and_how_many(preview: Preview) -> None:
     assert preview.where.text() == "第 1 页 / 共 4 页"
     preview.view.go_to(3)
     assert preview.where.text() == "第 3 页 / 共 4 页"
+
+
+def test_what_no_page_shows_is_named(preview: Preview) -> None:
+    missing = (Undrawn(ObjectKind.FORMULA, 3), Undrawn(ObjectKind.CHART, 4))
+    preview.show_pages(replace(pages_of(1), undrawn=(*missing, missing[0])))
+    assert "公式 2 个、图表 1 张" in preview.notes.text() and preview.notes.isVisible()
 
 
 def test_zooming_keeps_the_page(preview: Preview) -> None:
