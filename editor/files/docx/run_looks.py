@@ -5,6 +5,7 @@ ECMA-376 Part 1, 17.3.2: a toggle is on without w:val and with '1', 'true', 'on'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ from editor.manuscript.marks import (
     COLOUR,
     DOTTED,
     FACE,
+    FIELD,
     HIDDEN,
     HIGHLIGHT,
     ITALIC,
@@ -33,6 +35,7 @@ from editor.manuscript.marks import (
 )
 
 Looks = tuple[tuple[str, str], ...]
+_ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _TOGGLES = {
     "b": BOLD, "i": ITALIC, "strike": STRIKE, "dstrike": STRIKE, "vanish": HIDDEN,
     "webHidden": "",
@@ -140,11 +143,17 @@ def marks_of(paragraph: Any, contents: list[RunContent], key: int, styles: Style
 
 def addressed(marks: Marks, addresses: Mapping[str, str]) -> Marks:
     """The marks with links told by where they lead, not by a name that only their part knows."""
-    if not any(mark.kind == LINK for mark in marks):
+    if not any(mark.kind in (LINK, FIELD) for mark in marks):
         return marks
-    return merged(
-        [m._replace(value=addresses.get(m.value, m.value)) if m.kind == LINK else m for m in marks]
-    )
+    told: list[Mark] = []
+    for mark in marks:
+        if mark.kind == LINK:
+            told.append(mark._replace(value=addresses.get(mark.value, mark.value)))
+            continue
+        told.append(mark)
+        if mark.kind == FIELD and (address := _ADDRESS.match(mark.value)):
+            told.append(mark._replace(kind=LINK, value=address[1]))
+    return merged(told)
 
 
 def _control_around(element: Any, known: dict[Any, int]) -> str:

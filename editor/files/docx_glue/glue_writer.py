@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from editor.files.docx.xml_tree import local_name
-from editor.files.docx_glue.brought_looks import look_xml
+from editor.files.docx_glue.brought_looks import link_tags, look_xml, ruby_xml
 from editor.files.docx_glue.leaves import PROPERTIES, UNITS, Source
 from editor.files.docx_patch.byte_map import XmlNode, start_tag
 from editor.files.docx_patch.paragraph_patch import (
@@ -20,11 +20,13 @@ from editor.files.docx_patch.paragraph_patch import (
     spliced,
     text_xml,
 )
+from editor.manuscript.marks import LINK, RUBY
 
 # Opened again for the second part they would be two: these stay with the first part.
 _ONCE = {"sdt", "sdtContent", "fldSimple", "customXml"}
 # Words written among somebody's tracked letters are not his.
 _CLOSED = {"ins", "moveTo"}
+_LINKS = {"hyperlink", "fldSimple"}
 _ID = re.compile(rb"""((?:[\w.-]+:)?\bid\s*=\s*["'])[^"']*""")
 _ANY_ID = re.compile(rb"""(?:[\w.-]+:)?\bid="(\d{1,9})\"""")
 
@@ -114,10 +116,14 @@ class GlueWriter:
 
     def _of(self, piece: Piece, target: int, model: Source | None) -> tuple[list[_Wrapper], bytes]:
         wrappers = [w for e in piece.chain if (w := self._wrapper(e)) is not None]
-        inner = self._inner(piece)
+        look = b""
         in_run = any(local_name(e.tag) == "r" for e in piece.chain)
         if piece.text and (piece.node is None or piece.changed) and not in_run:
-            wrappers.append(self._new_run(piece, model))
+            look = self._look(piece, model)
+            opening = f"<{self._prefix}r>".encode() + look
+            run = _Wrapper(id(piece), opening, f"</{self._prefix}r>".encode())
+            wrappers += [*self._link(piece), run]
+        inner = self._inner(piece, look)
         if piece.source is not None and piece.source.key != target and piece.source.spaces:
             if wrappers:
                 first = wrappers[0]
@@ -126,9 +132,18 @@ class GlueWriter:
                 inner = _declaring(inner, piece.source.spaces)
         return wrappers, inner
 
-    def _inner(self, piece: Piece) -> bytes:
+    def _link(self, piece: Piece) -> list[_Wrapper]:
+        """The link that words bring along, where they come into no other."""
+        address = dict(piece.looks).get(LINK)
+        if not address or any(local_name(e.tag) in _LINKS for e in piece.chain):
+            return []
+        return [_Wrapper(hash((LINK, address)), *link_tags(address, self._prefix))]
+
+    def _inner(self, piece: Piece, look: bytes) -> bytes:
         if piece.node is None:
-            return text_xml(self._prefix, piece.text).encode("utf-8")
+            words = text_xml(self._prefix, piece.text).encode("utf-8")
+            over = dict(piece.looks).get(RUBY)
+            return ruby_xml(words, over, look, self._prefix) if over else words
         if not piece.changed:
             return self._patched.between(piece.node.start, piece.node.end)
         unit = local_name(piece.node.tag) in UNITS
@@ -147,16 +162,13 @@ class GlueWriter:
         closing = b"</" + re.split(rb"[\s/>]", tag[1:], maxsplit=1)[0] + b">"
         return _Wrapper(id(element), opening, closing)
 
-    def _new_run(self, piece: Piece, model: Source | None) -> _Wrapper:
+    def _look(self, piece: Piece, model: Source | None) -> bytes:
         run = _run_of(piece, model)
         properties = own_child(run, "rPr")
         if run is None and model is not None:
             properties = own_child(own_child(model.node, "pPr"), "rPr")
         look = properties_xml(self._data, properties)
-        if piece.looks:
-            look = look_xml(look, piece.looks, self._prefix)
-        opening = f"<{self._prefix}r>".encode() + look
-        return _Wrapper(id(piece), opening, f"</{self._prefix}r>".encode())
+        return look_xml(look, piece.looks, self._prefix) if piece.looks else look
 
     def _new_id(self) -> bytes:
         if not self._fresh:

@@ -21,12 +21,12 @@ from editor.manuscript.marks import (
     FIELD,
     INSERTED,
     LINK,
-    LOOKS,
     RUBY,
     RUN,
     Marks,
     cut,
     explicit,
+    loose,
     rewritten,
 )
 from editor.manuscript.paragraph import Paragraph
@@ -193,7 +193,7 @@ def _written(text: str, marks: Marks, start: int, end: int) -> Iterator[Stretch]
     # Letters without an origin, by the looks that were brought along.
     if start >= end:
         return
-    looks = [m for m in cut(marks, start, end) if m.kind in LOOKS]
+    looks = loose(cut(marks, start, end))
     borders = sorted({0, end - start, *(m.start for m in looks), *(m.end for m in looks)})
     for first, last in itertools.pairwise(borders):
         here = tuple(sorted((m.kind, m.value) for m in looks if m.start <= first < m.end))

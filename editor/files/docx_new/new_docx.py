@@ -7,11 +7,13 @@ again every paragraph has its role back.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from editor.editions.roles import PageParagraph, faces_of, page_paragraphs, style_of
 from editor.editions.styles import OFFICIAL, WORKING_GAP, Face, Role
 from editor.files.authorship import Authorship
+from editor.files.docx_glue.brought_looks import brought_run
 from editor.files.docx_new.new_package import RELATIONSHIPS, NewParts, clean, package
 from editor.files.docx_new.new_styles import (
     STYLE_IDS,
@@ -24,6 +26,7 @@ from editor.files.docx_new.new_styles import (
 from editor.files.docx_new.section_parts import section_xml
 from editor.files.docx_patch.paragraph_patch import storable, text_xml
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.marks import at, loose
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
 
@@ -64,8 +67,12 @@ def _paragraph(paragraph: Paragraph, part: PageParagraph, *, closes: bool) -> st
     if paragraph.text.startswith(_SPACES):  # its indent is typed
         look += _FLUSH
     runs = _run(paragraph.label, face, face)
+    brought = loose(paragraph.marks)
+    ends = {end for mark in brought for end in mark[:2]}
     for start, end, one in faces_of(part, OFFICIAL, len(paragraph.text)):
-        runs += _run(paragraph.text[start:end], one, face)
+        inner = sorted({start, end, *[n for n in ends if start < n < end]})
+        for first, last in pairwise(inner):
+            runs += _run(paragraph.text[first:last], one, face, at(brought, first))
     return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
 
 
@@ -83,9 +90,15 @@ def _role_said(part: PageParagraph) -> str:
     return f"heading{part.headings[0].level}" if part.role is Role.HEADING else ""
 
 
-def _run(text: str, face: Face, base: Face) -> str:
-    """A run; its face is named only where it is not that of the paragraph's style."""
+def _run(text: str, face: Face, base: Face, brought: Collection[tuple[str, str]] = ()) -> str:
+    """A run; its face is named only where it is not that of the paragraph's style.
+
+    ``brought`` are looks of words that came from elsewhere.
+    """
     if not text:
         return ""
-    look = _OWN_FACE if face is base else fonts(face)
-    return f"<w:r><w:rPr>{look}</w:rPr>{text_xml('w:', clean(storable(text)))}</w:r>"
+    look = f"<w:rPr>{_OWN_FACE if face is base else fonts(face)}</w:rPr>"
+    words = text_xml("w:", clean(storable(text)))
+    if not brought:
+        return f"<w:r>{look}{words}</w:r>"
+    return brought_run(words, look, brought)

@@ -45,6 +45,7 @@ _CHINESE = re.compile(
     re.IGNORECASE,
 )
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(pt|px)")
+_LARGEST = 1638  # pt, the most that Word takes
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[,\s]+(\d{1,3})[,\s]+(\d{1,3})")
 
 
@@ -87,7 +88,7 @@ def _type(said: Mapping[str, str], lower: Mapping[str, str]) -> Iterator[tuple[s
         yield FACE, face
     if size := _SIZE.match(lower.get("font-size", "")):
         points = float(size[1]) * (1 if size[2] == "pt" else 0.75)
-        yield SIZE, str(round(points * 2))
+        yield SIZE, str(round(points * 2)) if 1 <= points <= _LARGEST else None
     colour = _colour(lower.get("color", ""))
     if colour is not None:
         yield COLOUR, colour if colour != "000000" else None
