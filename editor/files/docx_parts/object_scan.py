@@ -123,7 +123,9 @@ def _object_of(element: Any) -> FoundObject | None:
         return None if inside else drawn(element)
     if name == "tbl":
         nested = any(local_name(one.tag) == "tbl" for one in outer)
-        return None if nested else FoundObject(ObjectKind.TABLE, element, words_of(element))
+        if nested or _rows_deleted(element):
+            return None
+        return FoundObject(ObjectKind.TABLE, element, words_of(element))
     if name == "br":
         kind = _BREAKS.get(attribute(element, "type") or "")
         return FoundObject(kind, element) if kind else None
@@ -174,6 +176,13 @@ def _change(name: str, element: Any) -> FoundObject | None:
         return None
     words = words_of(element)
     return FoundObject(kind, element, words) if words else None
+
+
+def _rows_deleted(table: Any) -> bool:
+    """Whether a tracked change took every row of a table away."""
+    rows = [one for one in table if local_name(one.tag) == "tr"]
+    marks = [child(row, "trPr") for row in rows]
+    return bool(rows) and all(m is not None and child(m, "del") is not None for m in marks)
 
 
 def _has_insertion(paragraph: Any) -> bool:

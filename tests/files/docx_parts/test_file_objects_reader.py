@@ -104,6 +104,13 @@ def test_a_changed_table_is_one_change_of_looks() -> None:
     assert kinds(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>") == ["表格", "修订格式"]
 
 
+def test_a_table_of_which_every_row_was_deleted_is_only_that() -> None:
+    gone = f"<w:tr><w:trPr>{by('del', '')}</w:trPr><w:tc>{p('')}</w:tc></w:tr>"
+    kept = f"<w:tr><w:tc>{p('甲')}</w:tc></w:tr>"
+    assert kinds(f"<w:tbl>{gone * 2}</w:tbl>") == ["修订删除"] * 2
+    assert kinds(f"<w:tbl>{gone}{kept}</w:tbl>") == ["表格", "修订删除"]
+
+
 def test_an_embedded_object_says_what_it_was_made_with() -> None:
     ole = '<w:r><w:object><o:OLEObject xmlns:o="urn:o" ProgID="Equation.DSMT4"/></w:object></w:r>'
     assert [o.words for o in opened(docx(par(ole))).objects] == ["公式编辑器的公式"]
