@@ -90,9 +90,11 @@ def _rule_rows(remarks: Sequence[Remark]) -> Iterator[tuple[ReportCell, ...]]:
         yield _row(remark, remark.message, source, _TO_TICK)
     rest = remarks[len(shown) :]
     if rest:
-        where = "、".join(dict.fromkeys(str(r.place.paragraph) for r in rest))
+        numbers = dict.fromkeys(str(r.place.paragraph) for r in rest if r.place.paragraph)
+        margins = dict.fromkeys(r.place.frame for r in rest if not r.place.paragraph)
+        where = "、".join([*([f"第 {'、'.join(numbers)} 段"] if numbers else []), *margins])
         number = f"{rest[0].number}～{rest[-1].number}"
-        cells = (number, "多处", f"在第 {where} 段", f"{rest[0].title}，同样的另有 {len(rest)} 处")
+        cells = (number, "多处", f"在{where}", f"{rest[0].title}，同样的另有 {len(rest)} 处")
         yield tuple(map(ReportCell, (*cells, "同上", _TO_TICK)))
 
 
@@ -111,7 +113,7 @@ def _row(remark: Remark, message: str, source: str, done: str) -> tuple[ReportCe
 def where(place: SheetPlace) -> str:
     """'第3段', with the frame where it stands in one."""
     frame = f"\n{place.frame}" if place.frame else ""
-    return f"第{place.paragraph}段{frame}"
+    return f"第{place.paragraph}段{frame}" if place.paragraph else place.frame
 
 
 def in_context(place: SheetPlace) -> ReportCell:

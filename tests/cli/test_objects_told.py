@@ -105,3 +105,11 @@ def test_a_picture_that_is_not_in_the_file_holds_the_final(
     assert bigan("export", str(speech), "-o", str(out)) == 1
     assert "图片 1 张：带不上" in capsys.readouterr().err
     assert bigan("export", str(speech), "-o", str(out), "--accept") == 0
+
+
+def test_the_sheet_says_of_a_footer_that_it_is_one(tmp_path: Path) -> None:
+    path, out = tmp_path / "稿.docx", tmp_path / "单.txt"
+    path.write_bytes(docx_with_header(footer=p("X工会印")))
+    assert bigan("check", str(path), "--sheet", str(out)) == 1
+    told = out.read_text("utf-8")
+    assert "页脚" in told and "第1段" not in told and "未填的空 1 处" in told

@@ -63,7 +63,7 @@ class SheetHead:
 @dataclass(frozen=True, slots=True)
 class SheetPlace:
     """Where: the paragraph counted from 1, a frame or a place beside it ('表1·2行3列', '页眉'),
-    and the words."""
+    and the words. The paragraph is 0 for a place that is on every page."""
 
     paragraph: int
     frame: str
@@ -178,6 +178,7 @@ class _Remarks:
         )
 
     def _place(self, finding: Finding) -> SheetPlace:
+        number = finding.span.paragraph + 1
         paragraph = self._m.paragraphs[finding.span.paragraph]
         start, end = finding.stretch
         text = finding.text if finding.side else paragraph.text
@@ -191,7 +192,7 @@ class _Remarks:
         if len(excerpt) > LONGEST:
             excerpt = f"{excerpt[: LONGEST // 2]}……{excerpt[-LONGEST // 4 :]}"
         return SheetPlace(
-            finding.span.paragraph + 1,
+            0 if finding.side and finding.where(self._m) == finding.place else number,
             finding.place or paragraph.frame,
             *map(_shown, (before, excerpt, behind)),
         )
