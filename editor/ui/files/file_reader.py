@@ -16,6 +16,9 @@ from editor.ui.message_bar import MessageBar
 from editor.ui.trouble_box import show_trouble
 
 
+_OWN = (".docx", ".docm", ".dotx", ".dotm", ".txt", ".md", ".pdf")
+
+
 class FileReader:
     """Reads one file at a time; another one asked for takes the place of one that is read."""
 
@@ -29,7 +32,8 @@ class FileReader:
         """Give what a file holds to ``done``; where it cannot be had, say why and what to do."""
         self._background.let_go()
         if takes_long(path):
-            words = f"正在打开“{path.name}”，请稍候；别的格式要先转换，最多一分钟…"
+            wait = "" if path.suffix.lower() in _OWN else "，要先转换成 Word 文档，最多一分钟"
+            words = f"正在打开“{path.name}”{wait}…"
             work = partial(_converted, path, encoding)
             self._background.run(words, work, done, self._failed)
             return
