@@ -6,10 +6,13 @@ processor time. The largest of 370 real Word files has 3,501 paragraphs.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from editor.files.trouble import Trouble
 
 MOST_PARAGRAPHS = 80_000  # two seconds of empty ones
-MOST_CHARACTERS = 2_000_000  # code points; two seconds to read through
+MOST_CHARACTERS = 2_000_000  # code points; three seconds to read through
+LONGEST_PARAGRAPH = 300_000  # code points; a second to paint
 # No encoding has more bytes a character, so that more bytes are more characters.
 _WIDEST = 4
 _PART = "请把要用的部分复制到一份新文稿里，再打开新文稿。"
@@ -39,6 +42,15 @@ def refuse_many_characters(count: int) -> None:
     if count > MOST_CHARACTERS:
         raise Trouble(
             f"这份文稿有 {MOST_CHARACTERS // 10_000} 万字以上，讲话稿不会有这么长。", _PART
+        )
+
+
+def refuse_long_paragraph(texts: Iterable[str]) -> None:
+    """Raises Trouble where a paragraph is longer than can be set and painted in a second."""
+    if max(map(len, texts), default=0) > LONGEST_PARAGRAPH:
+        raise Trouble(
+            f"这份文稿里有一段 {LONGEST_PARAGRAPH // 10_000} 万字以上，多半是没有分段。",
+            "请用 Word、WPS 或记事本打开，分成几段再存一次。",
         )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from editor.editions.carried import NOTHING_CARRIED, Carried, CarriedParagraph
 from editor.files.encodings import Decoded, decode, plain_name
-from editor.files.limits import refuse_long_bytes, refuse_many_paragraphs
+from editor.files.limits import refuse_long_bytes, refuse_long_paragraph, refuse_many_paragraphs
 from editor.files.trouble import CannotEncode, Trouble
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import HIDDEN
@@ -58,6 +58,7 @@ def decode_text(data: bytes, encoding: str | None) -> tuple[TextSource, Manuscri
         raise NoText("这不是文本文件，里面是程序用的数据。", "请确认选对了文件。")
     source = _source(data, decoded)
     refuse_many_paragraphs(len(source.lines))
+    refuse_long_paragraph(source.lines)
     paragraphs = tuple(Paragraph(line, key) for key, line in enumerate(source.lines, 1))
     return source, Manuscript(0, paragraphs), decoded.lost
 

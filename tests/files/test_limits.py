@@ -6,7 +6,7 @@ import pytest
 
 from editor.files.docx.open_docx import read_source
 from editor.files.docx.xml_tree import DEEPEST
-from editor.files.limits import MOST_CHARACTERS, MOST_PARAGRAPHS
+from editor.files.limits import LONGEST_PARAGRAPH, MOST_CHARACTERS, MOST_PARAGRAPHS
 from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
@@ -67,6 +67,8 @@ def test_a_million_empty_paragraphs_are_refused_by_their_number(tmp_path: Path) 
         ("稿.docx", docx("<w:p/>" * 1_000_000)),
         ("空.docx", docx("<w:p></w:p>" * (MOST_PARAGRAPHS + 1))),
         ("稿.txt", b"\n" * 1_000_000),
+        ("段.txt", "字".encode() * (LONGEST_PARAGRAPH + 1)),
+        ("段.docx", docx(p("字" * (LONGEST_PARAGRAPH + 1)))),
         ("长.txt", "字".encode() * (MOST_CHARACTERS * 2)),
     ):
         path = tmp_path / name

@@ -20,6 +20,7 @@ from editor.files.docx_parts.side_parts import side_texts
 from editor.files.docx_parts.text_parts import ReadParts, WordParts
 from editor.files.limits import (
     refuse_crowded_part,
+    refuse_long_paragraph,
     refuse_many_characters,
     refuse_many_paragraphs,
 )
@@ -39,6 +40,7 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
     source, notes, main, styles = _source(package, part, body)
     refuse_many_paragraphs(len(source.shown))
     refuse_many_characters(sum([len(paragraph.text) for paragraph in source.shown]))
+    refuse_long_paragraph(paragraph.text for paragraph in source.shown)
     source = replace(source, ending=path.suffix.lower())
     inside = kind_inside(template=source.template, macros=source.macros)
     notes += kind_notes(source.ending, inside)

@@ -6,6 +6,9 @@ inside one paragraph.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
+
 LAST_OF_PLANE_0 = "\uffff"
 REPLACEMENT = "\ufffd"
 # What a text document keeps for itself: its own separators, and halves of a pair.
@@ -29,6 +32,14 @@ def units(text: str) -> int:
 def unit_of(text: str, offset: int) -> int:
     """The UTF-16 offset of the code point offset in ``text``."""
     return units(text[:offset])
+
+
+def units_of(text: str) -> Callable[[int], int]:
+    """`unit_of` for many offsets of one text, which is looked through once only."""
+    if text.isascii() or max(text) <= LAST_OF_PLANE_0:
+        return lambda offset: min(offset, len(text))
+    wide = [offset for offset, char in enumerate(text) if char > LAST_OF_PLANE_0]
+    return lambda offset: min(offset, len(text)) + bisect_left(wide, offset)
 
 
 def offset_of(text: str, unit: int) -> int:

@@ -15,7 +15,6 @@ from editor.ui.background_task import BackgroundTask
 from editor.ui.message_bar import MessageBar
 from editor.ui.trouble_box import show_trouble
 
-
 _OWN = (".docx", ".docm", ".dotx", ".dotm", ".txt", ".md", ".pdf")
 
 

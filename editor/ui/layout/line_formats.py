@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextLayout
 
-from editor.ui.document.utf16 import unit_of
+from editor.ui.document.utf16 import units_of
 from editor.ui.layout.page_metrics import PageMetrics
 from editor.ui.layout.paragraph_style import ParagraphStyle
 
@@ -35,9 +35,10 @@ def _ranges(
 ) -> list[QTextLayout.FormatRange]:
     """The stretches as Qt wants them; behind composed text they stand further on."""
     at, length = composed
+    unit = units_of(text)
     ranges: list[QTextLayout.FormatRange] = []
     for start, end, face in style.face_runs:
-        head, tail = unit_of(text, start), unit_of(text, end)
+        head, tail = unit(start), unit(end)
         if at >= 0:
             head += length if head > at else 0
             tail += length if tail >= at else 0

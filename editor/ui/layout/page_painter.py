@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Protocol, cast
 
 from PySide6.QtCore import QPointF, QRectF
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from editor.manuscript.paragraph import Paragraph
-from editor.ui.document.utf16 import unit_of
+from editor.ui.document.utf16 import units_of
 from editor.ui.layout.page_layout import PageLayout
 from editor.ui.layout.page_metrics import PageMetrics
 from editor.ui.layout.paint_cache import PaintCache, stays_inside
@@ -127,8 +127,8 @@ class PagePainter:
 
     def _make(self, block: QTextBlock, look: Hashable, box: QRectF, ratio: float) -> None:
         number, cursor = block.blockNumber(), self._view.textCursor()
-        text, marks = block.text(), self._layout.decorations.marks(number)
-        places = [r for m in marks for r in _boxes(block, text, m, QPointF())]
+        marks = self._layout.decorations.marks(number)
+        places = [r for _, rects in _marked(block, marks, QPointF()) for r in rects]
         if not stays_inside(block, box) or any(r.right() > box.width() for r in places):
             self.pictures.none(look)
             return
@@ -158,8 +158,7 @@ class PagePainter:
     ) -> None:
         layout = block.layout()
         marks = self._layout.decorations.marks(number)
-        text = block.text() if marks else ""
-        boxes = [(m.kind, list(_boxes(block, text, m, place))) for m in marks]
+        boxes = _marked(block, marks, place)
         for kind, rects in boxes:
             self._ground(painter, kind, rects)
         painter.setPen(QColor(self.palette.ink))
@@ -248,10 +247,20 @@ def _veil(painter: QPainter, rect: QRectF, page: str) -> None:
     painter.fillRect(rect.adjusted(-4, 0, 4, 0), colour)
 
 
-def _boxes(block: QTextBlock, text: str, mark: Underline, place: QPointF) -> Iterator[QRectF]:
-    """The rectangles of a marked stretch, one a line."""
+def _marked(
+    block: QTextBlock, marks: Sequence[Underline], place: QPointF
+) -> list[tuple[UnderlineKind, list[QRectF]]]:
+    """The rectangles of each mark."""
+    unit = units_of(block.text() if marks else "")
+    return [(mark.kind, list(_boxes(block, unit, mark, place))) for mark in marks]
+
+
+def _boxes(
+    block: QTextBlock, unit: Callable[[int], int], mark: Underline, place: QPointF
+) -> Iterator[QRectF]:
+    """The rectangles of a marked stretch, one a line; ``unit`` makes offsets Qt's."""
     layout = block.layout()
-    start, end = unit_of(text, mark.start), unit_of(text, mark.end)
+    start, end = unit(mark.start), unit(mark.end)
     composing = len(layout.preeditAreaText())
     if composing:
         at = layout.preeditAreaPosition()
