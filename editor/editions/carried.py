@@ -57,6 +57,7 @@ class CarriedPicture:
     """A picture's own bytes, its size in mm; ``kind``: what it stands for, a chart or itself.
 
     ``quarters``: how often it is turned by 90 degrees clockwise; the size is as it is seen.
+    ``floating``: it stands beside the words, not among them.
     """
 
     data: bytes
@@ -65,6 +66,7 @@ class CarriedPicture:
     kind: ObjectKind = ObjectKind.PICTURE
     crop: Crop = WHOLE_PICTURE
     quarters: int = 0
+    floating: bool = False
 
 
 @dataclass(frozen=True, slots=True)

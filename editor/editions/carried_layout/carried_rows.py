@@ -6,6 +6,7 @@ a page are set by the same rules.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -82,7 +83,7 @@ class RowSetter:
 
     def _widths(self, piece: WordPiece, column: WordColumn) -> list[float]:
         if piece.picture:
-            return [scaled_size(piece.picture, column.width, column.pitch)[0]]
+            return [scaled_size(piece.picture, column.width, column.tallest)[0]]
         tracking = column.tracking if piece.size == column.size else 0.0
         key = (piece.face, piece.size, tracking)
         if key not in self._advances:
@@ -108,9 +109,11 @@ class RowSetter:
         where: tuple[WordColumn, int],
     ) -> Slab:
         column, paragraph = where
-        y = column.pitch / 2 + column.size * MIDDLE_TO_BASELINE
+        drawn = list(cutter.between(row.first, row.last))
+        height = _row_height([piece for piece, *_ in drawn], column)
+        y = height - column.pitch / 2 + column.size * MIDDLE_TO_BASELINE
         made = _Row(self._measure, row, y, column)
-        for piece, start, first, last in cutter.between(row.first, row.last):
+        for piece, start, first, last in drawn:
             made.add(piece, start, first, last)
         for piece, _, first, last in cutter.between(row.last, row.end):
             made.underline_blanks(piece, sum(widths[row.last : first]), widths[first:last])
@@ -118,7 +121,7 @@ class RowSetter:
         start, end = cutter.source(row.start), cutter.source(row.end)
         line = PageLine(left, y, row.width - left, tuple(made.runs), paragraph, start, end)
         return Slab(
-            column.pitch,
+            height,
             (line, *made.beside),
             tuple(made.strokes),
             tuple(made.pictures),
@@ -148,7 +151,7 @@ class _Row:
         right = row.xs[last - row.first] if last < row.last else row.width
         words = piece.text[first - start : last - start]
         if piece.picture:
-            width, height = scaled_size(piece.picture, self.column.width, self.column.pitch)
+            width, height = scaled_size(piece.picture, self.column.width, self.column.tallest)
             place = (xs[0], self.y - height, xs[0] + width, self.y)
             shown = piece.picture
             self.pictures.append(PagePicture(*place, shown.data, shown.crop, shown.quarters))
@@ -251,6 +254,17 @@ class _Queue(Generic[_Thing]):
         while self._taken < len(self._placed) and self._placed[self._taken][0] <= place:
             self._taken += 1
         return [thing for _, thing in self._placed[first : self._taken]]
+
+
+def _row_height(pieces: Sequence[WordPiece], column: WordColumn) -> float:
+    """The pitch, or more where a picture among the words needs it; on the grid whole lines."""
+    shown = [piece.picture for piece in pieces if piece.picture]
+    tallest = max([scaled_size(p, column.width, column.tallest)[1] for p in shown], default=0.0)
+    above = column.pitch / 2 + column.size * MIDDLE_TO_BASELINE
+    if tallest <= above:
+        return column.pitch
+    height = column.pitch + tallest - above
+    return height if column.loose else math.ceil(round(height / column.pitch, 3)) * column.pitch
 
 
 def _shifted(row: BrokenLine, column: WordColumn) -> BrokenLine:

@@ -27,7 +27,8 @@ from editor.manuscript.marks import BOLD, HIDDEN, ITALIC, LOWERED, RAISED, RUBY,
 OBJECT = "\ufffc"  # stands for a small picture while lines are broken
 _SCRIPT = 0.62  # size of raised and lowered words, of the size of the line
 _UP, _DOWN = 0.36, -0.14  # their baselines, of the same
-_INLINE = 1.2  # a picture no higher than this much of the size stands among the words
+_TINY = 1.2  # a picture no higher than this much of the size stands among the words
+_AMONG = (90.0, 40.0)  # mm: wider or higher ones have rows of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,11 @@ def pieced(words: FacedText, look: CarriedParagraph) -> list[PiecedPart]:
     face = first
     for start, end, face, marks in _stretches(words, look):
         while waiting and waiting[0][0] <= start:
-            _put(parts, waiting.popleft(), face, words.size)
+            _put(parts, waiting.popleft(), face, words)
         if start < end and not any(mark.kind == HIDDEN for mark in marks):
             parts[-1].add(_piece(text[start:end], start, face, words.size, marks))
     for at, thing in waiting:
-        _put(parts, (min(at, len(text)), thing), face, words.size)
+        _put(parts, (min(at, len(text)), thing), face, words)
     parts[-1].end = len(text)
     return parts
 
@@ -153,10 +154,10 @@ def _piece(text: str, start: int, face: Face, size: float, marks: Iterable[Mark]
 
 
 def _put(
-    parts: list[PiecedPart], placed: tuple[int, CarriedThing], face: Face, size: float
+    parts: list[PiecedPart], placed: tuple[int, CarriedThing], face: Face, words: FacedText
 ) -> None:
     """Put a thing where the last part ends."""
-    part, (at, thing) = parts[-1], placed
+    part, (at, thing), size = parts[-1], placed, words.size
     if isinstance(thing, PageTurn):
         part.end = at
         parts.append(PiecedPart(True, at))
@@ -167,7 +168,16 @@ def _put(
     elif isinstance(thing, CarriedFormula):
         part.add(*(note_pieces(thing.line, face, size) if thing.line else ()))
     elif isinstance(thing, CarriedPicture):
-        if thing.height * PT_PER_MM <= _INLINE * size:
+        if _is_among(thing, words):
             part.add(WordPiece(OBJECT, None, face, size, picture=thing))
         else:
             part.pictures.append((part.drawn, thing))
+
+
+def _is_among(picture: CarriedPicture, words: FacedText) -> bool:
+    """Whether a picture stands in a row of words: a sign, a signature behind its name."""
+    if picture.height * PT_PER_MM <= _TINY * words.size:
+        return True
+    width, height = _AMONG
+    small = picture.width <= width and picture.height <= height
+    return small and not picture.floating and bool(words.text.strip())

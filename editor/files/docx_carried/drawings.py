@@ -52,7 +52,8 @@ class Drawings:
         if not found and kind not in _OWN:
             found = list(self._fallback(element))
         if found:
-            return [_named(one, kind) for one in found]
+            beside = _floats(element)
+            return [_named(one, kind, beside) for one in found]
         return [] if kind is ObjectKind.TEXT_BOX else [Undrawable(kind)]
 
     def _modern(self, element: Any) -> Iterator[CarriedThing]:
@@ -170,12 +171,16 @@ def _number(value: str | None) -> float:
         return 0.0
 
 
-def _named(thing: CarriedThing, kind: ObjectKind) -> CarriedThing:
-    return (
-        replace(thing, kind=kind)
-        if isinstance(thing, CarriedPicture) and kind not in _OWN
-        else thing
-    )
+def _named(thing: CarriedThing, kind: ObjectKind, floating: bool) -> CarriedThing:
+    if not isinstance(thing, CarriedPicture):
+        return thing
+    return replace(thing, kind=thing.kind if kind in _OWN else kind, floating=floating)
+
+
+def _floats(element: Any) -> bool:
+    """Whether a drawing has a place of its own on the page."""
+    anchored = any(_name(one) == "anchor" for one in element)
+    return anchored or any("position:absolute" in (one.get("style") or "") for one in element)
 
 
 def _name(element: Any) -> str:

@@ -128,6 +128,16 @@ def test_a_picture_keeps_its_size_and_its_ratio_where_it_is_too_large() -> None:
     assert all(within(page) for page in pages.pages)
 
 
+def test_a_signature_stands_behind_its_name_and_the_next_line_on_the_grid() -> None:
+    body = para("国" * 10) + para("签名：", picture("r0", 30, 15), "（盖章）") + para("日期")
+    (page,) = paged(body).pages
+    (shown,), line = page.pictures, line_with(page, "签名")
+    assert shown.left == pytest.approx(line.x + 3 * OFFICIAL.cell) and shown.bottom == line.y
+    gaps = [b.y - a.y for a, b in pairwise(n for n in page.lines if n.paragraph >= 0)]
+    assert [gap / PITCH for gap in gaps] == pytest.approx([2, 1])
+    assert shown.top > page.lines[0].y
+
+
 def test_a_picture_that_cannot_be_drawn_is_named_and_leaves_no_gap() -> None:
     pages = paged(para("前", picture("r0", 80, 60)) + para("后"), media=b"\x01\0\0\0EMF")
     before, after = pages.pages[0].lines
