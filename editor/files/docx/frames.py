@@ -8,8 +8,7 @@ parts of a cell over several rows bear the name of its first, as they are one ce
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from editor.files.docx.text_runs import chosen
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
@@ -17,44 +16,56 @@ from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 # Around a paragraph these leave it a free paragraph of the text.
 _OPEN = {"body", "sdt", "sdtContent", "customXml", "ins", "moveTo"}
 _GONE = {"del", "moveFrom"}
-_HOLDERS = ("tc", "txbxContent")
 _WIDEST = 64  # columns that one cell may span, so that a broken file costs nothing
+
+
+class _Place(NamedTuple):
+    """What standing in an element means: whether it is shown, is free text, and its frame."""
+
+    shown: bool = True
+    free: bool = True
+    frame: str = ""
 
 
 class FrameNames:
     """Names the frames of one document; tables and text boxes are numbered as met."""
 
     def __init__(self, body: Any) -> None:
-        self._body = body
         self._tables: dict[Any, int] = {}
         self._boxes: dict[Any, int] = {}
         self._named: dict[Any, str] = {}
+        self._places: dict[Any, _Place] = {body: _Place()}
 
     def of(self, paragraph: Any) -> str | None:
         """The frame, '' in the body, None where the paragraph is not shown at all."""
-        outer = list(_outward(paragraph, self._body))
-        if not _seen(outer):
+        waiting: list[Any] = []
+        one = paragraph.getparent()
+        while one is not None and one not in self._places:
+            waiting.append(one)
+            one = one.getparent()
+        place = _Place() if one is None else self._places[one]
+        for inner in reversed(waiting):
+            place = self._places[inner] = self._inside(inner, place)
+        if not place.shown:
             return None
-        holders = [one for one in outer if local_name(one.tag) in _HOLDERS]
-        if holders:
-            return self._name(holders)
-        return "" if all(local_name(one.tag) in _OPEN for one in outer) else "其他"
+        return place.frame or ("" if place.free else "其他")
 
-    def _name(self, holders: list[Any]) -> str:
-        """The name of the first of nested cells and text boxes, which are given inside out."""
-        known = 0
-        while known < len(holders) and holders[known] not in self._named:
-            known += 1
-        outside = self._named[holders[known]] if known < len(holders) else ""
-        for holder in reversed(holders[:known]):
-            before = f"{outside}·" if outside else ""
-            if local_name(holder.tag) == "tc":
-                self._name_table(holder, before)
-            else:
-                number = self._boxes.setdefault(holder, len(self._boxes) + 1)
-                self._named[holder] = f"{before}文本框{number}"
-            outside = self._named[holder]
-        return outside
+    def _inside(self, element: Any, around: _Place) -> _Place:
+        """What standing in an element means, from what stands around it."""
+        name, parent = local_name(element.tag), element.getparent()
+        shown, frame = around.shown and name not in _GONE, around.frame
+        if shown and parent is not None and local_name(parent.tag) == "AlternateContent":
+            shown = chosen(parent) is element
+        if not shown:
+            return around._replace(shown=False)  # what is not shown counts as no table or box
+        before = f"{frame}·" if frame else ""
+        if name == "tc":
+            if element not in self._named:
+                self._name_table(element, before)
+            frame = self._named[element]
+        elif name == "txbxContent":
+            frame = f"{before}文本框{self._boxes.setdefault(element, len(self._boxes) + 1)}"
+        return _Place(True, around.free and name in _OPEN, frame)
 
     def _name_table(self, cell: Any, before: str) -> None:
         """Name all cells of the table in which a cell stands."""
@@ -74,25 +85,6 @@ class FrameNames:
                 across += _span(member)
             above = here
         self._named.setdefault(cell, f"{before}表{number}")
-
-
-def _outward(paragraph: Any, body: Any) -> Iterator[Any]:
-    one = paragraph.getparent()
-    while one is not None:
-        yield one
-        if one is body:
-            return
-        one = one.getparent()
-
-
-def _seen(outer: list[Any]) -> bool:
-    for inner, one in zip([None, *outer], outer, strict=False):
-        name = local_name(one.tag)
-        if name in _GONE:
-            return False
-        if name == "AlternateContent" and inner is not None and chosen(one) is not inner:
-            return False
-    return True
 
 
 def _nearest(element: Any, name: str) -> Any:
