@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from editor.files.docx.xml_tree import local_name
 from editor.files.docx_glue.glue_writer import GlueWriter, Piece, Written
 from editor.files.docx_glue.leaves import Source
 from editor.files.docx_glue.stretches import Origins, Stretch
@@ -55,6 +56,8 @@ class Glue:
                 self._where.setdefault((stretch.key, leaf), []).append((spot, stretch.text))
         self._stays: dict[StretchPlace, _Stay] = {}
         self._heads: dict[int, list[Piece]] = {}  # by key: of those without a letter left
+        self._undone = origins.undone
+        self.gone: set[tuple[int, int]] = set()  # codes of fields that are no more: key, leaf
         for key in sorted(origins.torn & set(sources)):
             self._deal(sources[key])
 
@@ -79,14 +82,19 @@ class Glue:
         place = source.leaf_of(stretch.content) if source else -1
         if source is None or place < 0:
             return Piece((), None, None, stretch.text, looks=stretch.looks)
-        leaf = source.leaves[place]
-        return Piece(leaf.chain, leaf.node, source, stretch.text, stretch.text != leaf.text)
+        leaf, chain = source.leaves[place], source.leaves[place].chain
+        if (stretch.key, stretch.content) in self._undone:
+            chain = tuple(e for e in chain if local_name(e.tag) != "fldSimple")
+        return Piece(chain, leaf.node, source, stretch.text, stretch.text != leaf.text)
 
     def _deal(self, source: Source) -> None:
         """Give what is no letter of a source to the letters it stands by."""
+        self._undo_fields(source)
         waiting: list[tuple[Piece, bool]] = []
         left: StretchPlace | None = None
         for place, leaf in enumerate(source.leaves):
+            if (source.key, place) in self.gone:
+                continue
             if not leaf.text:
                 waiting.append((Piece(leaf.chain, leaf.node, source), leaf.ahead))
                 continue
@@ -105,6 +113,14 @@ class Glue:
             self._stay(left).behind += rest
         else:
             self._heads[source.key] = rest
+
+    def _undo_fields(self, source: Source) -> None:
+        """The codes of a field go when nothing of its result was kept."""
+        for field_ in source.fields:
+            leaves = [source.leaves[place] for place in field_]
+            worded = [(source.key, leaf.content) for leaf in leaves if leaf.text]
+            if worded and all(one in self._undone for one in worded):
+                self.gone.update((source.key, p) for p in field_ if not source.leaves[p].text)
 
     def _stay(self, spot: StretchPlace) -> _Stay:
         return self._stays.setdefault(spot, _Stay())

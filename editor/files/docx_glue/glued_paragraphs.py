@@ -114,8 +114,8 @@ class GluedParagraphs:
             (key, leaf.node.start, leaf.node.end)
             for key, source in self._sources.items()
             if key in given.origins.torn and (key in there or self._glue.keeps(key))
-            for leaf in source.leaves
-            if not leaf.text
+            for place, leaf in enumerate(source.leaves)
+            if not leaf.text and (key, place) not in self._glue.gone
         )
         if held != wanted:
             raise ValueError("something that is no letter would be lost or doubled")

@@ -7,7 +7,7 @@ source's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -47,13 +47,15 @@ class Leaf(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One w:p of the source with its leaves, and the name spaces its own tag declares."""
+    """One w:p of the source with its leaves, the stretches of them that are fields, and the
+    name spaces its own tag declares."""
 
     key: int
     node: XmlNode
     contents: list[RunContent]
     leaves: list[Leaf]
     places: Mapping[int, int]
+    fields: tuple[range, ...]
     spaces: bytes
 
     def leaf_of(self, content: int) -> int:
@@ -72,7 +74,22 @@ def source_of(data: bytes, key: int, node: XmlNode, preserve: bool) -> Source:
         if leaf.text:
             places.setdefault(-1, place)
             places.update(dict.fromkeys(range(leaf.content, leaf.last + 1), place))
-    return Source(key, node, contents, leaves, places, spaces)
+    return Source(key, node, contents, leaves, places, tuple(_fields(leaves)), spaces)
+
+
+def _fields(leaves: Sequence[Leaf]) -> Iterator[range]:
+    """The places among the leaves of each field that holds no other, codes and result."""
+    begin = -1
+    for place, leaf in enumerate(leaves):
+        if leaf.text:
+            continue
+        for one in _all_below(leaf.node):
+            kind = attribute(one, "fldCharType") if local_name(one.tag) == "fldChar" else ""
+            if kind == "begin":
+                begin = place
+            elif kind == "end" and begin >= 0:
+                yield range(begin, place + 1)
+                begin = -1
 
 
 def _below(

@@ -34,17 +34,20 @@ from editor.manuscript.paragraph import Paragraph
 # Words typed at the edge of these, or among somebody's tracked letters, are not of them.
 _SHUT = (FIELD, INSERTED, LINK)
 _AROUND = (*_SHUT, RUBY, CONTROL)
-
-
+# Fields that Word computes anew by itself (ECMA-376 Part 1, 17.16.5): words put in place of
+# their result stand only if the field goes.
+_ANEW = ("DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE", "EDITTIME", "MERGEFIELD")
 _FINEST = 250_000  # product of lengths up to which words are compared letter by letter
 
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """A run content of the source: its letters, and what stands around them."""
+    """A run content of the source: its letters, what stands around them, and whether that is a
+    field which Word computes anew."""
 
     text: str
     kinds: frozenset[str]
+    anew: bool = False
 
 
 _PLAIN = _Content("", frozenset())
@@ -63,17 +66,25 @@ class _Before:
             self._known[key] = self._read(self.old[key])
         return self._known[key].get(number, _PLAIN)
 
+    def anew(self, key: int) -> set[tuple[int, int]]:
+        """The run contents of a paragraph that Word computes anew, with its key."""
+        self.content(key, 0)
+        return {(key, n) for n, content in self._known[key].items() if content.anew}
+
     def _read(self, paragraph: Paragraph) -> dict[int, _Content]:
         around = [m for m in paragraph.marks if m.kind in _AROUND]
         runs = [m for m in paragraph.marks if m.kind == RUN and "." in m.value] if around else []
         starts = [m.start for m in runs]
         kinds: dict[int, set[str]] = {}
+        anew: set[int] = set()
         for mark in around:
             for place in range(bisect_left(starts, mark.start), bisect_left(starts, mark.end)):
                 kinds.setdefault(place, set()).add(mark.kind)
+                if mark.kind == FIELD and mark.value.upper().startswith(_ANEW):
+                    anew.add(place)
         return {
             int(m.value.partition(".")[2]): _Content(
-                storable(paragraph.text[m.start : m.end]), frozenset(kinds.get(n, ()))
+                storable(paragraph.text[m.start : m.end]), frozenset(kinds.get(n, ())), n in anew
             )
             for n, m in enumerate(runs)
         }
@@ -98,12 +109,14 @@ class Origins:
 
     ``glued`` are the places of those that cannot be patched in place, ``torn`` the keys whose
     elements give up letters or change their order, ``keys`` all whose nodes gluing needs.
+    ``undone`` are run contents (with their keys) of fields whose result nobody kept.
     """
 
     runs: Mapping[int, Sequence[Stretch]]
     glued: frozenset[int]
     torn: frozenset[int]
     keys: frozenset[int]
+    undone: frozenset[tuple[int, int]] = frozenset()
 
     def first_key(self, number: int) -> int:
         """The source's paragraph in which the words of a glued one begin; 0 for none."""
@@ -119,7 +132,13 @@ def origins_of(paragraphs: Sequence[Paragraph], old: Mapping[int, Paragraph]) ->
     for number, run in runs.items():
         for stretch in run:
             holders.setdefault(stretch.key, set()).add(number)
-    glued = {n for n, run in runs.items() if not _patchable(run, paragraphs[n], before)}
+    undone = _undone(runs, paragraphs, before)
+    touched = {key for key, _ in undone}
+    glued = {
+        n
+        for n, run in runs.items()
+        if paragraphs[n].key in touched or not _patchable(run, paragraphs[n], before)
+    }
     torn: set[int] = set()
     waiting = list(glued)
     while waiting:
@@ -133,7 +152,26 @@ def origins_of(paragraphs: Sequence[Paragraph], old: Mapping[int, Paragraph]) ->
             glued |= fresh
             waiting += fresh
     keys = torn | {s.key for n in glued for s in runs[n]} - {0}
-    return Origins(runs, frozenset(glued), frozenset(torn), frozenset(keys))
+    return Origins(runs, frozenset(glued), frozenset(torn), frozenset(keys), frozenset(undone))
+
+
+def _undone(
+    runs: Mapping[int, Sequence[Stretch]], paragraphs: Sequence[Paragraph], before: _Before
+) -> set[tuple[int, int]]:
+    keys = {paragraphs[n].key for n in runs} | {s.key for run in runs.values() for s in run}
+    found = {one for key in keys - {0} for one in before.anew(key)}
+    for run in runs.values() if found else ():
+        for stretch in run:
+            place = (stretch.key, stretch.content)
+            if place in found and _own_letters(stretch, before):
+                found.discard(place)
+    unchanged = {p.key for n, p in enumerate(paragraphs) if n not in runs}
+    return {place for place in found if place[0] not in unchanged}
+
+
+def _own_letters(stretch: Stretch, before: _Before) -> bool:
+    was = before.content(stretch.key, stretch.content).text
+    return any(own for _, own in _own_and_typed(was, stretch.text))
 
 
 def content_texts(run: Sequence[Stretch], contents: Sequence[RunContent]) -> list[str] | None:

@@ -132,6 +132,33 @@ def test_a_join_brings_runs_notes_and_marks_along(tmp_path: Path) -> None:
     assert after(f"<w:p>{one}</w:p><w:p>{two}</w:p>", tmp_path, edit) == [f"<w:p>{one}{two}</w:p>"]
 
 
+MERGED = DATE.replace("DATE", "MERGEFIELD 姓名").replace("今天", "«姓名»")
+SIMPLE = f'<w:fldSimple w:instr=" DATE ">{r("今天", BOLD)}</w:fldSimple>'
+
+
+@pytest.mark.parametrize("field", [DATE, MERGED, SIMPLE])
+@pytest.mark.parametrize("words", ["八月三日", ""])
+def test_words_in_place_of_a_date_that_word_writes_anew_stand(
+    field: str, words: str, tmp_path: Path
+) -> None:
+    body = f"<w:p>{r('于')}{field}{r('到')}</w:p>"
+    size = len(texts(opened(docx(body)))[0])
+    edit = Replace(Position(0, 1), Position(0, size - 1), words)
+    (row,) = after(body, tmp_path, edit)
+    assert "fld" not in row and "instrText" not in row
+
+
+def test_a_field_of_which_letters_are_left_is_a_field_still(tmp_path: Path) -> None:
+    (row,) = after(f"<w:p>{r('于')}{DATE}{r('到')}</w:p>", tmp_path, typed(0, 2, "早"))
+    assert row.count("<w:fldChar") == 3
+
+
+def test_a_reference_keeps_its_field_whatever_is_typed_over_it(tmp_path: Path) -> None:
+    body = f"<w:p>{r('见')}{DATE.replace('DATE', 'REF 表一')}</w:p>"
+    (row,) = after(body, tmp_path, Replace(Position(0, 1), Position(0, 3), "表二"))
+    assert row.count("<w:fldChar") == 3
+
+
 def test_a_section_that_ends_in_a_joined_paragraph_ends_there_still(tmp_path: Path) -> None:
     body = f"<w:p>{r('甲')}</w:p><w:p><w:pPr><w:sectPr/></w:pPr>{r('乙', BOLD)}</w:p>"
     rows = after_words(body, tmp_path, Replace(Position(0, 1), Position(1, 0), ""))
