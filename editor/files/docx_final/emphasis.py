@@ -52,6 +52,7 @@ class EmphasisReader:
         self._known: dict[tuple[object, ...], Emphasis] = {}
         self._of_styles: dict[str, Said] = {}
         self._default = _default_size(styles_root)
+        self._links = _link_styles(styles_root)
 
     def of(self, run: Any, style: str) -> Emphasis:
         """The emphasis of a w:r in a paragraph of a style."""
@@ -66,7 +67,7 @@ class EmphasisReader:
         own = tuple(own)
         said = dict(self._of_style(style))
         for name, one in own:
-            if name == "rStyle":
+            if name == "rStyle" and attribute(one, "val") not in self._links:
                 for properties in self._styles.character(attribute(one, "val")):
                     said.update(_kept(properties))
         said.update([pair for pair in own if pair[0] != "rStyle"])
@@ -111,6 +112,16 @@ def _east_asian(element: Any) -> str:
     said = [(n, v) for n in names if (v := attribute(element, n))]
     inner = "".join([f' w:{name}="{quoted(value)}"' for name, value in said])
     return f"<w:eastAsianLayout{inner}/>" if inner else ""
+
+
+def _link_styles(root: Any) -> set[str | None]:
+    # The line under a link says where one can click, not what is stressed.
+    return {
+        attribute(one, "styleId")
+        for one in (() if root is None else root)
+        if local_name(one.tag) == "style"
+        and (value_of(one, "name") or "").lower() in ("hyperlink", "followedhyperlink", "超链接")
+    }
 
 
 def _default_size(root: Any) -> int:

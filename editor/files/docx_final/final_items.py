@@ -87,7 +87,9 @@ class _Maker:
         if notes is None:
             look = self._items.notes[name.removesuffix("Ref") + "Reference"].look()
             return f"<w:r>{look}<w:{name}/></w:r>"
-        xml = notes.reference(element)
+        # A note in a note is nothing that word processors open.
+        inside = self._surround.part != self._items.source.part
+        xml = "" if inside else notes.reference(element)
         if not xml:
             footnote = notes.names is FOOTNOTES
             kind = ObjectKind.FOOTNOTE if footnote else ObjectKind.ENDNOTE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
 _EDITIONS_OWN = (*_HEAD, Role.HEADING)
 # Parts that stand where the source puts them; the others' places are the edition's.
 _PLACED = (Role.BODY, Role.FRAME)
+_POSITION = re.compile('w:pos="([0-9]+)"')
 _MOST_INDENT = 0.4  # of a line: an indent from the right beyond this is no place for a name
 
 
@@ -106,7 +108,9 @@ class ParagraphWriter:
         gap = 0
         if before is not None and before.role in _HEAD and part.role not in _HEAD:
             gap = self._edition.head_gap * line_twips(self._edition)
-        layout = how.layout if part.role in _PLACED else ParagraphLayout()
+        layout = how.layout
+        if part.role not in _PLACED:
+            layout = ParagraphLayout(tabs=layout.tabs)
         indented = style_of(part, self._edition).indent > 0
         made += self._placed(layout, how.inline, gap=gap, indented=indented)
         if part.role is Role.BODY and part.headings:
@@ -118,7 +122,7 @@ class ParagraphWriter:
         self, layout: ParagraphLayout, inline: InlineText, *, indented: bool, gap: int = 0
     ) -> str:
         """Tab stops, distance, line height, indents and alignment, in schema order."""
-        made = layout.tabs if "\t" in inline.text else ""
+        made = self._tabs(layout, inline)
         tall = any(isinstance(item, Thing) and item.tall for item in inline.items)
         spacing = f' w:before="{gap}"' if gap else ""
         if tall:  # a line of exact height would cut a picture off
@@ -131,6 +135,13 @@ class ParagraphWriter:
             made += f"<w:ind{right}{flush}/>" if right or flush else ""
             made += f'<w:jc w:val="{layout.align}"/>'
         return made
+
+    def _tabs(self, layout: ParagraphLayout, inline: InlineText) -> str:
+        """The tab stops of a text that has tabs; one beyond the line stands at its end."""
+        most = round(self._edition.sheet.type_width * 20)
+        if "\t" not in inline.text:
+            return ""
+        return _POSITION.sub(lambda m: f'w:pos="{min(int(m[1]), most)}"', layout.tabs)
 
     def _style_id(self, part: PageParagraph) -> str:
         if part.role is Role.HEADING:

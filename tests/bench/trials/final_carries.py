@@ -25,14 +25,17 @@ import docx
 from editor.editions.styles import OFFICIAL
 from editor.files.current_docx import current_docx
 from editor.files.docx.open_docx import read_source
+from editor.files.docx.package import Package
+from editor.files.docx.xml_tree import parse_xml
 from editor.files.docx_new.final_docx import FinalDocx, FinalOptions, write_final_docx
+from editor.files.docx_parts.concealed import Concealment
 from editor.files.open import open_document
-from editor.files.opened import DocxSource
+from editor.files.opened import DocxSource, Opened
 from editor.files.trouble import Trouble
+from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import HIDDEN
 from editor.manuscript.outline.reader import OutlineReader
-from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
 
 etree: Any = import_module("lxml.etree")
@@ -49,12 +52,11 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 
 
-def final_of(path: Path, *, outlined: bool = True) -> FinalDocx:
-    """The final of a file, the gate passed by. Raises Trouble where it cannot be opened."""
-    opened = open_document(path)
+def final_of(opened: Opened, *, margins: bool) -> FinalDocx:
+    """The final of a file, the gate passed by."""
     m = opened.manuscript
-    outline = OutlineReader().read(m) if outlined else Outline()
-    return write_final_docx(m, outline, OFFICIAL, FinalOptions(current=current_docx(opened, m)))
+    options = FinalOptions(current=current_docx(opened, m), margins=margins)
+    return write_final_docx(m, OutlineReader().read(m), OFFICIAL, options)
 
 
 def parts_of(data: bytes) -> dict[str, bytes]:
@@ -66,7 +68,7 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 def counted(body: Any) -> Counter[str]:
     """How many of each object a main part shows."""
     found: Counter[str] = Counter()
-    for one in body.iter(*WANTED, f"{W}br", f"{W}t"):
+    for one in body.iter(*WANTED, f"{W}br", f"{W}t", f"{W}pageBreakBefore"):
         outer = list(one.iterancestors())
         if any(o.tag in (*_GONE, _FALLBACK) for o in outer) or _hidden(one, outer):
             continue
@@ -74,6 +76,8 @@ def counted(body: Any) -> Counter[str]:
             continue
         if one.tag == f"{W}br":
             found["分页"] += one.get(f"{W}type") == "page"
+        elif one.tag == f"{W}pageBreakBefore":
+            found["分页"] += one.get(f"{W}val") not in ("0", "false", "off")
         elif one.tag == f"{W}t":
             found["字"] += len((one.text or "").strip())
         elif not (one.tag == MATH and any(o.tag == MATH for o in outer)):
@@ -158,7 +162,7 @@ def main_xml(data: bytes, part: str) -> Any:
     )
 
 
-def _words(m: Manuscript, data: bytes) -> list[str]:
+def _words(m: Manuscript, data: bytes, hidden_size: int) -> list[str]:
     """What the final says is what the text says, blanks and what is hidden aside."""
     hidden = [
         "".join([c for at, c in enumerate(p.text) if not _marked(p, at)]) for p in m.paragraphs
@@ -166,10 +170,21 @@ def _words(m: Manuscript, data: bytes) -> list[str]:
     wanted = "".join([p.label + t for p, t in zip(m.paragraphs, hidden, strict=True)]).split()
     shown = "".join([p.text for p in read_source(data).shown]).split()
     one, two = "".join(wanted), "".join(shown)
-    if one == two:
+    # Boxes of forms are drawn, and what a style hides is not marked: neither is a word lost.
+    bare = iter(re.sub("[□☑]", "", one))
+    if all(c in bare for c in re.sub("[□☑]", "", two)) and len(two) + hidden_size >= len(one):
         return []
     at = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), 0)
     return [f"words: {one[max(0, at - 15) : at + 15]!r} became {two[max(0, at - 15) : at + 15]!r}"]
+
+
+def _concealed(main: Any, data: bytes) -> int:
+    """How many letters runs or styles hide; what a style hides no mark says."""
+    package = Package(data)
+    member = package.related(package.main_part(), "/styles")
+    styles = parse_xml(package.read(member), member) if member else None
+    hidden = [run for kind, run in Concealment(styles).runs(main) if kind is ObjectKind.HIDDEN]
+    return sum(len("".join(run.itertext())) for run in hidden)
 
 
 def _marked(paragraph: Paragraph, at: int) -> bool:
@@ -181,13 +196,15 @@ def examine(path: Path, out: Path | None) -> tuple[Counter[str], Counter[str], l
     opened = open_document(path)
     if not isinstance(opened.source, DocxSource):
         return Counter(), Counter(), []
-    made = final_of(path)
+    made = final_of(opened, margins=False)
     if out is not None:
         (out / f"{path.stem}.docx").write_bytes(made.data)
-    before = counted(main_xml(opened.source.data, opened.source.part))
-    after = counted(main_xml(made.data, "word/document.xml"))
+    main = main_xml(opened.source.data, opened.source.part)
+    hidden = _concealed(main, opened.source.data)
+    before, after = counted(main), counted(main_xml(made.data, "word/document.xml"))
     named = Counter(one.kind.value for one in made.left)
-    wrong = faults(made.data) + _words(opened.manuscript, made.data)
+    wrong = [*faults(made.data), *faults(final_of(opened, margins=True).data)]
+    wrong += _words(opened.manuscript, made.data, hidden)
     for kind in WANTED.values():
         if before[kind] > after[kind] + sum(named.values()):
             wrong.append(f"{kind}: {before[kind]} in, {after[kind]} out, named {dict(named)}")

@@ -6,10 +6,17 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from editor.editions.styles import OFFICIAL
+from editor.files.current_docx import current_docx
+from editor.files.docx.open_docx import read_source
+from editor.files.docx_new.final_docx import FinalOptions, write_final_docx
+from editor.files.docx_patch.paragraph_patch import storable
 from editor.manuscript.edits import Replace, Splice
 from editor.manuscript.file_objects import ObjectKind
+from editor.manuscript.outline.reader import OutlineReader
 from editor.manuscript.paragraph import Position
 from tests.bench.trials.final_carries import counted, faults, main_xml
 from tests.files.docx_final.rich_file import (
@@ -21,8 +28,10 @@ from tests.files.docx_final.rich_file import (
     note,
     rich,
 )
+from tests.files.docx_patch.test_docx_edits import BODIES
+from tests.files.made import docx, opened, part
 from tests.files.made import p as plain
-from tests.files.made import part
+from tests.files.test_current_docx import edited
 from tests.files.word_objects import par, rewritten, run
 
 ROOM = round(OFFICIAL.sheet.type_width * 20)  # twips
@@ -117,6 +126,15 @@ def test_a_note_that_is_not_there_is_named_and_one_without_a_relation_is_found()
     made = final(rich(rows, related=related))
     assert [(one.kind, one.paragraph) for one in made.left] == [(ObjectKind.FOOTNOTE, 1)]
     assert "见附件。" in part(made.data, "word/footnotes.xml")
+
+
+def test_a_note_in_a_note_even_in_itself_is_named() -> None:
+    data = rewritten(
+        rich(par(run("甲"), note("footnote", 2))),
+        lambda x: x.replace("见附件。</w:t></w:r>", f"见附件。</w:t></w:r>{note('footnote', 2)}"),
+    )
+    made = final(data)
+    assert [one.kind for one in made.left] == [ObjectKind.FOOTNOTE] and not faults(made.data)
 
 
 def test_of_a_control_that_runs_its_picture_stays() -> None:
@@ -248,3 +266,34 @@ def test_the_bold_of_a_heading_is_the_editions() -> None:
     rows = plain("在工会动员会上的讲话") + plain("同志们：") + par(run("一、抓实竞赛", "<w:b/>"))
     xml = body(final(rich(rows + par(run("大家", "<w:b/>"), run("努力。")))).data)
     assert xml.count("<w:b/>") == 1 and xml.index("<w:b/>") > xml.index("抓实竞赛")
+
+
+def test_the_line_under_a_link_is_no_emphasis_and_a_line_under_words_is() -> None:
+    style = (
+        '<w:style w:type="character" w:styleId="a5"><w:name w:val="Hyperlink"/>'
+        '<w:rPr><w:u w:val="single"/></w:rPr></w:style>'
+    )
+    clicked = run("网站", '<w:rStyle w:val="a5"/>')
+    link = f'<w:hyperlink r:id="web">{clicked}</w:hyperlink>'
+    xml = body(final(rich(par(link, run("务必", '<w:u w:val="wave"/>')), styles=style)).data)
+    assert re.findall('<w:u w:val="([a-z]+)"/>', xml) == ["wave"]
+
+
+def test_a_tab_stop_beyond_the_line_stands_at_its_end() -> None:
+    tabs = '<w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9350"/></w:tabs></w:pPr>'
+    xml = body(final(rich(par(tabs, run("第一部分"), "<w:r><w:tab/></w:r>", run("3")))).data)
+    assert re.findall('w:pos="([0-9]+)"', xml) == [str(ROOM)]
+
+
+@settings(max_examples=150)
+@given(BODIES, st.data())
+def test_after_any_edits_the_final_says_what_the_text_says(
+    content: str, data: st.DataObject
+) -> None:
+    file = opened(docx(content))
+    text = edited(data, file.manuscript)
+    options = FinalOptions(current=current_docx(file, text))
+    made = write_final_docx(text, OutlineReader().read(text), OFFICIAL, options).data
+    shown = "".join([one.text for one in read_source(made).shown])
+    wanted = "".join([storable(one.text) for one in text.paragraphs])
+    assert "".join(shown.split()) == "".join(wanted.split()) and not faults(made)
