@@ -20,13 +20,15 @@ class SideText:
     """One such text: where it stands as a person says it ('页眉', '脚注2·表1·1行1列').
 
     ``key`` is that of the paragraph it belongs to, 0 for one that belongs to the whole file.
-    ``paragraphs`` have no keys of their own.
+    ``paragraphs`` have no keys of their own. ``shown`` is False for what the file has switched
+    off: a header of first pages where these have none of their own.
     """
 
     place: str
     kind: ObjectKind
     key: int
     paragraphs: tuple[Paragraph, ...]
+    shown: bool = True
 
 
 SideTexts = tuple[SideText, ...]

@@ -114,6 +114,19 @@ def test_how_a_margin_is_written_holds_nothing_up_what_it_leaves_open_does(
     assert [(f.excerpt, f.severity.value) for f in found] == [(":", "请看"), ("X", "必改")]
 
 
+def test_what_is_switched_off_is_named_and_holds_nothing_up(analyzer: SpeechAnalyzer) -> None:
+    off = replace(text("X工会", K.HEADER, 0), shown=False)
+    analysis = analyzer.analyze(speech(off))
+    assert [f.severity.value for f in analysis.findings if f.side] == ["请看"]
+    assert analysis.blanks_beside == ()
+
+
+def test_texts_beside_one_another_do_not_mix(analyzer: SpeechAnalyzer) -> None:
+    halves = [replace(text(words, K.FOOTNOTE), place=words) for words in ("共有", "亿元")]
+    together = analyzer.analyze(speech(*halves, text("X工会"))).findings
+    assert [f.place for f in together if f.side] == ["脚注1"]
+
+
 def test_it_is_read_once_while_one_types(
     analyzer: SpeechAnalyzer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

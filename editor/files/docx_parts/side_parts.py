@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from editor.files.docx.frames import FrameNames
@@ -91,7 +92,9 @@ class _SideTextReading:
             place = use.name if use else f"{kind.value}（没有用到）"
             key = self._shown.key(use.first) if use and use.first > 1 else 0
             if header_words(part.root):
-                yield from self._inside(part.root, place, kind, key)
+                shown = use is None or use.shown
+                for text in self._inside(part.root, place, kind, key):
+                    yield text if shown else replace(text, shown=False)
             yield from self._word_art(part.root, f"{place}·水印", ObjectKind.WATERMARK, key)
             yield from self._canvas(part.root, f"{place}·", key)
 

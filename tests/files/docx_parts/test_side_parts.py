@@ -4,7 +4,16 @@ import pytest
 
 from editor.manuscript.side_texts import SideText
 from tests.files.made import docx, opened, p
-from tests.files.word_objects import COMMENTED, NOTE, docx_with_header, field, par, root, run
+from tests.files.word_objects import (
+    COMMENTED,
+    NOTE,
+    docx_with_header,
+    field,
+    par,
+    rewritten,
+    root,
+    run,
+)
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 CHART = (
@@ -68,6 +77,14 @@ def test_a_date_that_word_writes_is_no_date_of_the_speech() -> None:
 def test_words_over_several_runs_and_paragraphs_are_whole() -> None:
     data = docx_with_header(default=par(run("X"), run("市总"), run("工会")) + p("二〇二六年"))
     assert told(data) == [("页眉", ["X市总工会", "二〇二六年"])]
+
+
+def test_a_header_that_is_switched_off_is_known_as_such() -> None:
+    data = docx_with_header(first=p("首页"), default=p("各页"))
+    off = rewritten(data, lambda part: part.replace("<w:titlePg/>", ""))
+    assert [(t.place, t.shown) for t in beside(off)] == [
+        ("首页页眉（没有启用）", False), ("页眉", True),
+    ]  # fmt: skip
 
 
 def test_tables_and_boxes_in_a_header_have_places_of_their_own() -> None:
