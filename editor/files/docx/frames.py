@@ -34,7 +34,8 @@ class FrameNames:
         self._tables: dict[Any, int] = {}
         self._boxes: dict[Any, int] = {}
         self._named: dict[Any, str] = {}
-        self._places: dict[Any, _Place] = {body: _Place()}
+        # A header or a note is no body: what stands in it and in no cell is called 其他.
+        self._places: dict[Any, _Place] = {body: _Place(free=local_name(body.tag) in _OPEN)}
 
     def of(self, paragraph: Any) -> str | None:
         """The frame, '' in the body, None where the paragraph is not shown at all."""
