@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import socket
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -21,9 +24,26 @@ if sys.platform == "win32":
 
 from tests.files.conversion.fake_office import FakeOffice, fake_office
 
+needs_libreoffice = pytest.mark.skipif(
+    libreoffice() is None, reason="LibreOffice is not installed here"
+)
 DOC = OLE + b"\x00" * 600 + "WordDocument".encode("utf-16-le")
 RTF = rb"{\rtf1\ansi\ansicpg936 \u21516?\u24535?\u20204?\par}"
 TABLE = f"<w:tbl><w:tr><w:tc>{p('格')}</w:tc></w:tr></w:tbl>"
+ODT = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:text>'
+    '<text:p>同志们<draw:frame text:anchor-type="as-char"><draw:image xlink:href="{}" '
+    'xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame></text:p>'
+    "</office:text></office:body></office:document-content>"
+)
+MANIFEST = (
+    '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry '
+    'm:full-path="/" m:media-type="application/vnd.oasis.opendocument.text"/><m:file-entry '
+    'm:full-path="content.xml" m:media-type="text/xml"/></m:manifest>'
+)
 RESULT = docx(p("同志们：") + TABLE)
 
 
@@ -31,6 +51,15 @@ def old(folder: Path, data: bytes = DOC, name: str = "旧稿.doc") -> Path:
     path = folder / name
     path.write_bytes(data)
     return path
+
+
+def odt_with_picture(address: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        made.writestr("content.xml", ODT.format(address))
+        made.writestr("META-INF/manifest.xml", MANIFEST)
+    return stream.getvalue()
 
 
 def by(*offices: FakeOffice, stopped: FakeOffice | None = None, seconds: float = 60) -> Conversion:
@@ -129,7 +158,18 @@ def test_it_is_found_where_distributions_and_stores_put_it(
     assert found and found.prepare(tmp_path / "a.doc", tmp_path)[0] == str(program)
 
 
-@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed here")
+@needs_libreoffice
+def test_the_real_one_fetches_nothing_that_a_file_names(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/a.png"
+        path = old(tmp_path, odt_with_picture(address), "稿.odt")
+        assert open_document(path, conversion=Conversion()).manuscript.text.startswith("同志们")
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
+@needs_libreoffice
 def test_the_real_one_converts_what_it_is_given(tmp_path: Path) -> None:
     opened = open_document(old(tmp_path, RTF, "稿.doc"), conversion=Conversion())
     assert opened.manuscript.text.startswith("同志们") and opened.path is None
