@@ -27,4 +27,4 @@ def no_pdf(_compose: object, _path: str) -> list[str]:
 
 def bigan(*words: str, write_pdf: object = no_pdf) -> int:
     """Run a command; its exit code."""
-    return run(words, CommandServices(write_pdf, _checker_of_nobody))  # type: ignore[arg-type]
+    return run(words, CommandServices(write_pdf, checker=_checker_of_nobody))  # type: ignore[arg-type]
