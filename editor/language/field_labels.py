@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from editor.language.lists import words
+from editor.language.script import simplified
 
 LONGEST: Final = 12
 """Characters of a label; what is longer says something."""
@@ -60,6 +61,7 @@ def is_prompted(label: str) -> bool:
 def _ends(label: str, part: str) -> bool:
     """Whether a label ends with a head of the list."""
     heads, sizes = _heads(part)
+    label = simplified(label)
     return any(label[-size:] in heads for size in sizes)
 
 

@@ -17,6 +17,7 @@ _FIGURE: Final = re.compile(
     r"[-+−–—－/／*＊√×○●☑□]+|[-+±￥¥$]?[\d０-９][\d０-９.,，:：/\-—~～%％‰]*[\u4e00-\u9fff％%℃]{0,3}"
 )
 _NAMED_BY_FIGURES: Final = re.compile(r"\d{7}|\d[:：]\d\d|\d[年月日.\-/]\d+[月日.\-/]|\d[月日]")
+_UPRIGHT: Final = 2  # letters a line of a label that is written from top to bottom
 _TOTAL: Final = frozenset({"合计", "小计", "总计", "共计", "平均", "总分", "均分"})
 
 
@@ -41,7 +42,8 @@ class Cell:
     @cached_property
     def label(self) -> str:
         """Its words as the name of a field: '联系电话' of '联 系 电 话：'."""
-        return bare_label("".join(self.words)) if len(self.words) <= 3 else ""
+        upright = all(len(line) <= _UPRIGHT for line in self.words)  # 个/人/简/历
+        return bare_label("".join(self.words)) if upright or len(self.words) <= 3 else ""
 
     @cached_property
     def is_field(self) -> bool:
