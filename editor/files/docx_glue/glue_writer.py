@@ -68,6 +68,12 @@ class PatchedBytes:
         self._splices = sorted(splices)
         self._starts = [s.start for s in self._splices]
 
+    def add(self, made: ByteSplice) -> None:
+        """One more, in place of what is spliced inside it."""
+        outside = [s for s in self._splices if not made.start <= s.start <= s.end <= made.end]
+        self._splices = sorted([*outside, made])
+        self._starts = [s.start for s in self._splices]
+
     def between(self, start: int, end: int) -> bytes:
         """The bytes ``[start, end)`` with the splices that lie in them."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)

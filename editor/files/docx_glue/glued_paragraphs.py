@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from editor.files.docx_glue.glue import Glue
-from editor.files.docx_glue.glue_writer import GlueWriter, PatchedBytes
+from editor.files.docx_glue.glue_writer import GlueWriter, PatchedBytes, Written
 from editor.files.docx_glue.kept import LookComparison
 from editor.files.docx_glue.leaves import Source, source_of
 from editor.files.docx_glue.stretches import Origins
@@ -42,10 +44,16 @@ class GluedParagraphs:
             for key in origins.keys
             if key in byte_map.nodes
         }
-        writer = GlueWriter(PatchedBytes(byte_map.data, given.splices), given.prefix)
+        patched = PatchedBytes(byte_map.data, given.splices)
         keys = [p.key for p in given.paragraphs]
-        self._glue = Glue(writer, origins, self._sources, keys)
-        self._made = {n: self._glue.inside(n, self._model(n)) for n in sorted(origins.glued)}
+        self._glue = Glue(GlueWriter(patched, given.prefix), origins, self._sources, keys)
+        self._made: dict[int, Written] = {}
+        inner = self._inner()
+        self.order = [*inner, *sorted(origins.glued.difference(inner))]
+        for number in self.order:
+            self._made[number] = self._glue.inside(number, self._model(number))
+            if number in inner:
+                patched.add(self.splice(number))
         self._check_held()
 
     @property
@@ -104,6 +112,19 @@ class GluedParagraphs:
                 k for k in inner if k in byte_map.nodes and start < byte_map.nodes[k].start < end
             ]
         return found
+
+    def _inner(self) -> list[int]:
+        """Those in a text box of another source, the innermost first: it takes them along."""
+        nodes = self._given.byte_map.nodes
+        spans = sorted([(node.start, node.end) for key in self._sources if (node := nodes[key])])
+        starts = [start for start, _ in spans]
+        ends = [0, *accumulate([end for _, end in spans], max)]
+        found: list[tuple[int, int]] = []
+        for number in self._given.origins.glued:
+            node = nodes.get(self._given.paragraphs[number].key)
+            if node and ends[bisect_left(starts, node.start)] > node.start:
+                found.append((node.start, number))
+        return [number for _, number in sorted(found, reverse=True)]
 
     def _check_held(self) -> None:
         """What is no letter is in one of the paragraphs, and once. Raises ValueError."""

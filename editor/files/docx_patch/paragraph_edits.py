@@ -57,7 +57,7 @@ class ParagraphEdits:
                 self.byte_map, self._preserve, self.paragraphs, self._origins, self.prefix, every
             )
         )
-        for number in sorted(self._origins.glued):
+        for number in self._glued.order:
             if key := self.paragraphs[number].key:
                 self._replace_inside(key, self._glued.splice(number))
         for key in sorted((self._origins.torn & gone) - self.absorbed()):

@@ -54,13 +54,15 @@ def patched_docx(source: DocxSource, manuscript: Manuscript) -> tuple[bytes, tup
 
 
 def same_text(shown: tuple[Paragraph, ...], paragraphs: tuple[Paragraph, ...]) -> bool:
-    """Whether the text is as it was first read, in words, in order and in its lists."""
+    """Whether the text is as it was first read: its words, their looks, order and lists."""
     if not shown:
         return len(paragraphs) == 1 and not paragraphs[0].text
     if [(p.key, p.text) for p in shown] != [(p.key, p.text) for p in paragraphs]:
         return False
     pairs = zip(shown, paragraphs, strict=True)
-    return all(new.listed in ("", old.listed) for old, new in pairs)
+    return all(
+        new.listed in ("", old.listed) and new.marks in ((), old.marks) for old, new in pairs
+    )
 
 
 def _check(data: bytes, patched: Patched) -> None:

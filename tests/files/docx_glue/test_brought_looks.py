@@ -89,3 +89,10 @@ def test_links_beside_each_other_to_one_address_are_one(tmp_path: Path) -> None:
     assert of_old_file(marks, tmp_path) == marks
     data = (tmp_path / "旧.docx").read_bytes()
     assert opened(data).manuscript.paragraphs[-1].text == WORDS
+
+
+def test_words_that_only_look_otherwise_are_saved_so(tmp_path: Path) -> None:
+    file = opened(docx(p(WORDS)))
+    marks = (Mark(0, 2, BOLD), Mark(2, 5, "run", "1"))
+    data, _ = saved(file, [Paragraph(WORDS, 1, marks=marks)], tmp_path)
+    assert loose(opened(data).manuscript.paragraphs[0].marks) == (Mark(0, 2, BOLD),)
