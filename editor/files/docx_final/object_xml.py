@@ -19,6 +19,7 @@ _W, _R = f"{{{TRANSITIONAL}}}", f"{{{RELATIONS}}}"
 _BOX = f"{_W}txbxContent"
 _FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_V = "{urn:schemas-microsoft-com:vml}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 # Without these the picture stays a picture: a click, a vector twin, effects, the live object.
 _SPARE = {
@@ -32,6 +33,8 @@ _POINTERS = {
 }  # fmt: skip
 _DECLARED_SPACE = f' xmlns:w="{TRANSITIONAL}" xmlns:r="{RELATIONS}"'
 _BLOCK = re.compile(r"<w:(p|tbl)(?=[ />])")
+_SIDES = ("width", "height")
+_SIZES = re.compile(r"(?<![\w-])(width|height):([0-9.]+)pt")
 EMU_PER_TWIP = 635
 
 
@@ -146,6 +149,8 @@ class ObjectWriter:
         return True
 
     def _number(self, element: Any, surround: Surround) -> None:
+        for one in element.iter(f"{_V}shape"):
+            _fit_old(one, surround)
         for one in element.iter(f"{_WP}docPr"):
             one.set("id", str(next(self._numbers)))
             if one.getparent().tag == f"{_WP}inline":
@@ -184,6 +189,20 @@ def _fit(inline: Any, surround: Surround) -> None:
             for name in ("cx", "cy"):
                 if (size.get(name) or "").isdigit():
                     size.set(name, str(round(int(size.get(name)) * factor)))
+
+
+def _fit_old(shape: Any, surround: Surround) -> None:
+    """The same for a picture of the older sort, whose size stands in its style in points."""
+    style = str(shape.get("style") or "")
+    said = dict(_SIZES.findall(style))
+    if "position:absolute" in style.replace(" ", "") or len(said) != len(_SIDES):
+        return
+    room = {"width": surround.width / 20, "height": surround.height / 20}
+    sizes = {side: float(said[side]) * surround.scale for side in _SIDES}
+    factor = min(1.0, *(room[side] / max(sizes[side], 1) for side in _SIDES)) * surround.scale
+    if factor < 1:
+        fitted = _SIZES.sub(lambda m: f"{m[1]}:{float(m[2]) * factor:.2f}pt", style)
+        shape.set("style", fitted)
 
 
 def _accepted(formula: Any) -> Any:

@@ -77,8 +77,10 @@ class ParagraphWriter:
         """A paragraph that has no words, only things: pictures, formulas, notes."""
         style = STYLE_IDS[Role.FRAME][0]
         setting = RunSetting((), self._edition.styles[Role.FRAME].face)
+        # On the grid of characters a picture as wide as the line would stand out by a cell.
+        free = '<w:snapToGrid w:val="0"/>'
         layout = self._placed(how.layout, how.inline, indented=False)
-        head = _head(style, how.opens or how.layout.new_page) + layout
+        head = _head(style, how.opens or how.layout.new_page) + free + layout
         return f"<w:p><w:pPr>{head}</w:pPr>{runs_xml(how.inline, setting)}</w:p>"
 
     def of_frame(self, paragraph: Paragraph | None, number: int, kind: str, how: PlacedText) -> str:

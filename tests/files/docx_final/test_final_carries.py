@@ -165,6 +165,14 @@ def test_a_picture_too_wide_for_the_page_is_made_to_fit() -> None:
     assert 'w:lineRule="atLeast"' in xml
 
 
+def test_an_old_picture_too_wide_is_made_to_fit_and_one_that_fits_is_not() -> None:
+    inside = '<v:imagedata r:id="img"/></v:shape></w:pict>'
+    shape = '<w:pict><v:shape style="width:{}pt;height:50pt">' + inside
+    xml = body(final(rich(par(*[f"<w:r>{shape.format(n)}</w:r>" for n in (884.4, 88.5)]))).data)
+    sizes = re.findall("width:([0-9.]+)pt;height:([0-9.]+)pt", xml)
+    assert sizes == [("442.20", "25.00"), ("88.5", "50")]
+
+
 def test_a_table_too_wide_for_the_page_is_made_to_fit_as_a_whole() -> None:
     cell = '<w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
     grid = '<w:tblGrid><w:gridCol w:w="9000"/><w:gridCol w:w="3000"/></w:tblGrid>'
