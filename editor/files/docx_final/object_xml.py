@@ -75,18 +75,18 @@ class ObjectWriter:
         if not name:  # m:oMath, m:oMathPara
             return foreign_xml(_accepted(element), surround.spaces)
         self._without_controls(element)
-        boxes = _outer_boxes(element)
-        inner = {self._token(): (box, self._inner(box, surround)) for box in boxes}
-        if name in ("control", "subDoc") or not self._related(element, surround, bool(boxes)):
-            self.dangling.append(element)
-            return ""
-        for token, (box, _) in inner.items():
+        inner = {self._token(): box for box in _outer_boxes(element)}
+        words = {token: self._inner(box, surround) for token, box in inner.items()}
+        for token, box in inner.items():
             for one in list(box):
                 box.remove(one)
             box.text = token
+        if name in ("control", "subDoc") or not self._related(element, surround, bool(inner)):
+            self.dangling.append(element)
+            return ""
         self._number(element, surround)
         text = foreign_xml(element, surround.spaces)
-        for token, (_, xml) in inner.items():
+        for token, xml in words.items():
             text = text.replace(token, xml, 1)
         return f"<w:r>{_raised(run)}{text}</w:r>"
 
