@@ -17,6 +17,7 @@ _FIGURE: Final = re.compile(
     r"[-+−–—－/／*＊√×○●☑□]+|[-+±￥¥$]?[\d０-９][\d０-９.,，:：/\-—~～%％‰]*[\u4e00-\u9fff％%℃]{0,3}"
 )
 _NAMED_BY_FIGURES: Final = re.compile(r"\d{7}|\d[:：]\d\d|\d[年月日.\-/]\d+[月日.\-/]|\d[月日]")
+_COUNTER: Final = 3  # letters of the number of a row
 _UPRIGHT: Final = 2  # letters a line of a label that is written from top to bottom
 _TOTAL: Final = frozenset({"合计", "小计", "总计", "共计", "平均", "总分", "均分"})
 
@@ -25,7 +26,8 @@ _TOTAL: Final = frozenset({"合计", "小计", "总计", "共计", "平均", "�
 class Cell:
     """A cell: where it stands, its paragraphs by number, their words without the empty ones.
 
-    ``held``: something stands in it that is no word (a picture, a table of its own).
+    ``held``: something stands in it that is no word (a picture, a table of its own);
+    ``numbered``: the file shows a number of its own there.
     """
 
     row: int
@@ -33,11 +35,18 @@ class Cell:
     lines: tuple[int, ...]
     words: tuple[str, ...]
     held: bool
+    numbered: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether there is room to write in and nothing else."""
-        return not self.words and not self.held
+        return not (self.words or self.held or self.numbered)
+
+    @property
+    def is_counter(self) -> bool:
+        """Whether it only counts its row: 3, or a number that the file shows."""
+        small = self.is_figure and len(self.words[0]) <= _COUNTER
+        return small or (self.numbered and not self.words and not self.held)
 
     @cached_property
     def label(self) -> str:
@@ -149,6 +158,7 @@ def _table(
         shown = [t for n in lines for t in paragraphs[n].text.split(SOFT_BREAK)]
         words = tuple(t for line in shown if (t := line.strip()))
         named = f"{name}·{row}行{column}列" in holders
-        held = named or any(paragraphs[n].holds or paragraphs[n].label for n in lines)
-        rows.setdefault(row, []).append(Cell(row, column, tuple(lines), words, held))
+        held = named or any(paragraphs[n].holds for n in lines)
+        numbered = any(paragraphs[n].label for n in lines)
+        rows.setdefault(row, []).append(Cell(row, column, tuple(lines), words, held, numbered))
     return Table(name, tuple(tuple(row) for row in rows.values()))

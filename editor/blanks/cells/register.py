@@ -133,7 +133,7 @@ def _holes(head: Cell, filled: Sequence[tuple[Cell, ...]]) -> Iterator[EmptyCell
     elif len(empty) <= max(1, len(column) // _RARE) and not _figures([c for _, c in column]):
         spare = _spare(filled)
         for row, cell in empty:
-            if all(c.words or c.held or c is cell or c.column in spare for c in row):
+            if all(not c.empty or c is cell or c.column in spare for c in row):
                 yield EmptyCell(cell, head.label, note, True)
 
 
@@ -151,6 +151,4 @@ def _figures(column: Sequence[Cell]) -> bool:
 
 def _is_blank(row: Sequence[Cell]) -> bool:
     """Whether nothing is written in a row but its number."""
-    return all(c.empty or (c.is_figure and len(c.words[0]) <= 3) for c in row) and any(
-        c.empty for c in row
-    )
+    return all(c.empty or c.is_counter for c in row) and any(c.empty for c in row)

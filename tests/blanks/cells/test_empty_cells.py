@@ -86,6 +86,15 @@ def test_a_cell_that_holds_a_table_or_picture_is_not_empty() -> None:
     assert find_blanks(Manuscript(0, tuple(seen))) == ()
 
 
+def test_numbers_that_the_file_shows_count_rows_and_are_no_entries() -> None:
+    m = drawn("序号│姓名│单位 / ││ / ││ / ││")
+    shown = [
+        replace(p, label="1.") if p.frame.endswith("1列") and not p.text else p
+        for p in m.paragraphs
+    ]
+    assert places(Manuscript(0, tuple(shown)), asked=True) == ["1行2列 姓名"]
+
+
 def test_filling_writes_into_the_cell_each_with_its_own_value() -> None:
     m = drawn("姓名│ / 联系人│ / 电话：")
     assert [s.key for s in slots_of(m, find_blanks(m))] == [
