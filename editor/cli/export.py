@@ -43,7 +43,7 @@ _OUTPUTS = {".docx": Output.DOCX, ".pdf": Output.PAPER, ".txt": Output.TEXT}
 SHOWN = 5  # places of a kind that are named when the gate refuses
 
 
-class _Export(NamedTuple):
+class Export(NamedTuple):
     """What is to be written: the text read, its final as a docx, what pages carry of the file."""
 
     analysis: Analysis
@@ -51,6 +51,7 @@ class _Export(NamedTuple):
     draft: bool
     docx: bytes
     carried: Carried
+    margins: bool
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -66,7 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--headers",
         action="store_true",
-        help="导出 Word 时带上原稿的页眉页脚，不用公文版的页码",
+        help="带上原稿的页眉页脚，不用公文版的页码",
     )
 
 
@@ -85,6 +86,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     else:
         carried = carried_text(opened, opened.manuscript)
     if output is Output.PAPER:
+        output = Output.PAPER_MARGINS if args.headers else output
         carried = drawable(carried, services.draws)
         objects = with_undrawn(objects, carried)
     rows = notices(objects, output)
@@ -92,7 +94,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     if not args.draft and not verdict.passes(verdict.held_kinds if args.accept else ()):
         _refuse(verdict, analysis, analyzer.rules, accepted=args.accept)
         return 1
-    made = _Export(analysis, target, args.draft, data, carried)
+    made = Export(analysis, target, args.draft, data, carried, args.headers)
     for note in (*told_lines(rows), *_write(made, services.write_pdf)):
         print(note, file=sys.stderr)
     print(f"已导出{'草稿' if args.draft else ''}：{target}")
@@ -120,8 +122,9 @@ def _refuse(verdict: Gate, analysis: Analysis, rules: Sequence[Rule], *, accepte
     print(f"{'；'.join(advice)}；或加 --draft 导出草稿。", file=sys.stderr)
 
 
-def composer(analysis: Analysis, draft: bool, carried: Carried) -> PagesMaker:
+def composer(export: Export) -> PagesMaker:
     """A function that lays the pages out once a measure of text is known."""
+    analysis, draft = export.analysis, export.draft
     blanks = analysis.blanks if draft else ()
 
     def pages(measure: Measure) -> Pages:
@@ -132,7 +135,8 @@ def composer(analysis: Analysis, draft: bool, carried: Carried) -> PagesMaker:
             measure,
             draft=draft,
             blanks=blanks,
-            carried=carried,
+            carried=export.carried,
+            margins=export.margins,
         )
 
     return pages
@@ -147,10 +151,10 @@ def _final(opened: Opened, analysis: Analysis, args: argparse.Namespace) -> Fina
     return write_final_docx(analysis.manuscript, analysis.outline, OFFICIAL, options)
 
 
-def _write(export: _Export, write_pdf: PdfWriter) -> list[str]:
+def _write(export: Export, write_pdf: PdfWriter) -> list[str]:
     kind = export.target.suffix.lower()
     if kind == ".pdf":
-        pages = composer(export.analysis, export.draft, export.carried)
+        pages = composer(export)
         return list(write_pdf(pages, str(export.target)))
     if kind == ".txt":
         from editor.files.text_file import final_text

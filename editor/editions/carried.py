@@ -193,12 +193,44 @@ class CarriedTable:
         return found
 
 
+# What stands in the words of a header or footer for the number of its page, and of all pages.
+PAGE_NUMBER, PAGE_COUNT = "\ue000", "\ue001"
+
+
+@dataclass(frozen=True, slots=True)
+class MarginWords:
+    """A paragraph of a header or footer."""
+
+    text: str
+    spans: Marks = ()
+    placement: Placement = Placement.AS_EDITION
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedSection:
+    """Headers and footers from the paragraph ``first`` on, by pages: 'default', 'first', 'even'.
+
+    Only pages that differ have their own. ``starts`` is the number of its first page, 0 where
+    it goes on; ``form`` is Word's name for the form of page numbers.
+    """
+
+    first: int
+    headers: Mapping[str, tuple[MarginWords, ...]]
+    footers: Mapping[str, tuple[MarginWords, ...]]
+    starts: int = 0
+    form: str = "decimal"
+
+
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What a whole file has: paragraphs that are not plain, by number, and outer tables."""
+    """What a whole file has: paragraphs that are not plain, by number, and outer tables.
+
+    ``sections`` are those with headers or footers; pages show them on wish.
+    """
 
     paragraphs: Mapping[int, CarriedParagraph]
     tables: tuple[CarriedTable, ...] = ()
+    sections: tuple[CarriedSection, ...] = ()
 
 
 NOTHING_CARRIED = Carried(MappingProxyType({}))

@@ -12,8 +12,9 @@ from typing import TypedDict, Unpack
 
 from editor.blanks.blank import Blank
 from editor.editions.breaking import Room, break_lines
-from editor.editions.carried import NOTHING_CARRIED, Carried
+from editor.editions.carried import NOTHING_CARRIED, Carried, CarriedSection
 from editor.editions.carried_layout.carried_blocks import CarriedBlocks, tables_by_first
+from editor.editions.carried_layout.margin_lines import MarginSetter
 from editor.editions.carried_layout.page_notes import numbered_by_page
 from editor.editions.carried_layout.undrawn import drawable, undrawn
 from editor.editions.composed_pages import Page, PageLine, Pages, PageStamp
@@ -28,6 +29,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
 
+_NO_FOLIO = PageLine(0.0, 0.0, 0.0, (), -1, 0, 0)
 _MOST_PASSES = 4  # wider numbers may move a line, and a note with it
 _Key = tuple[str, str, Role, tuple[HeadingSpan, ...]]
 
@@ -36,12 +38,14 @@ class ComposeOptions(TypedDict, total=False):
     """What pages show besides plain words.
 
     A draft has the words 草稿 and marks the open blanks; ``carried`` is what the text's file
-    has beside the words.
+    has beside the words; ``margins`` shows its headers and footers too, in place of the
+    edition's page number.
     """
 
     draft: bool
     blanks: Sequence[Blank]
     carried: Carried
+    margins: bool
 
 
 def compose(
@@ -78,10 +82,10 @@ class Composer:
         self._known = self._kept
         marks = _by_paragraph(options.get("blanks", ())) if draft else {}
         stamps = page_stamps(self._edition) if draft else ()
-        pages = tuple(
-            self._page(number, gathered, marks, stamps)
-            for number, gathered in enumerate(_sheets(placed, self._edition), start=1)
-        )
+        sheets = _sheets(placed, self._edition)
+        pages = tuple(self._page(n, one, marks, stamps) for n, one in enumerate(sheets, start=1))
+        if options.get("margins") and carried.sections:
+            pages = self._with_margins(pages, carried.sections)
         faces = dict.fromkeys(run.face for p in pages for line in p.lines for run in line.runs)
         faces |= dict.fromkeys([self._edition.folio.face, *(s.face for s in stamps)])
         sheet = self._edition.sheet
@@ -152,6 +156,20 @@ class Composer:
         boxes = tuple(boxes_of(gathered.lines, marks))
         strokes, pictures, dots = gathered.strokes, gathered.pictures, gathered.dots
         return Page(number, gathered.lines, folio, boxes, stamps, strokes, pictures, dots)
+
+    def _with_margins(
+        self, pages: tuple[Page, ...], sections: Sequence[CarriedSection]
+    ) -> tuple[Page, ...]:
+        setter = MarginSetter(self._edition, self._measure, sections)
+        margins = setter.pages([page.lines for page in pages])
+        return tuple(
+            replace(
+                page,
+                lines=(*page.lines, *margin.lines),
+                folio=_NO_FOLIO if margin.numbered else page.folio,
+            )
+            for page, margin in zip(pages, margins, strict=True)
+        )
 
     def _known_rows(self, paragraph: Paragraph, part: PageParagraph) -> tuple[SetLine, ...]:
         key = (paragraph.text, paragraph.label, part.role, part.headings)

@@ -21,6 +21,7 @@ class Output(StrEnum):
     DOCX = "docx"
     DOCX_MARGINS = "docx with headers"  # and with footers, which then are not the edition's
     PAPER = "paper"  # printer, preview and PDF
+    PAPER_MARGINS = "paper with headers"
     TEXT = "txt"
 
 
@@ -136,28 +137,35 @@ _IN_DOCX: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
         _K.WATERMARK: _lost("不带，可另选带上"),
     }
 )
+_ON_PAPER: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
+    {
+        _K.HIDDEN: Outcome(Fate.NEVER, "不印", holds=True),
+        _K.STRUCK: Outcome(Fate.DRAWN, "带着删除线印", holds=True),
+        _K.FORMULA: _drawn("按一行的写法照印"),
+        _K.CHART: _drawn("印文稿里存的图"),
+        _K.SMART_ART: _drawn("印文稿里存的图"),
+        _K.PICTURE: _drawn("照印"),
+        _K.SHAPE: _drawn("印文稿里存的图"),
+        _K.TABLE: _drawn("照表格印"),
+        _K.FOOTNOTE: _drawn("印在本页下方"),
+        _K.ENDNOTE: _drawn("印在文末"),
+        _K.EMBEDDED: _drawn("印文稿里存的图"),
+        _K.INK: _drawn("印文稿里存的图"),
+        _K.PAGE_BREAK: _drawn("照样另起一页"),
+        _K.HEADER: _lost("不印，可另选印上"),
+        _K.FOOTER: _lost("不印，只印页码，可另选印上"),
+    }
+)
+_MARGINS_ON_PAPER: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
+    {_K.HEADER: _drawn("印在页眉处，只印字"), _K.FOOTER: _drawn("印在页脚处，只印字")}
+)
 # Where an output does otherwise than the others.
 _ONLY: Final[Mapping[Output, Mapping[ObjectKind, Outcome]]] = MappingProxyType(
     {
         Output.DOCX: _IN_DOCX,
         Output.DOCX_MARGINS: MappingProxyType({**_IN_DOCX, **dict.fromkeys(MARGINS, _WHOLE)}),
-        Output.PAPER: MappingProxyType(
-            {
-                _K.HIDDEN: Outcome(Fate.NEVER, "不印", holds=True),
-                _K.STRUCK: Outcome(Fate.DRAWN, "带着删除线印", holds=True),
-                _K.FORMULA: _drawn("按一行的写法照印"),
-                _K.CHART: _drawn("印文稿里存的图"),
-                _K.SMART_ART: _drawn("印文稿里存的图"),
-                _K.PICTURE: _drawn("照印"),
-                _K.SHAPE: _drawn("印文稿里存的图"),
-                _K.TABLE: _drawn("照表格印"),
-                _K.FOOTNOTE: _drawn("印在本页下方"),
-                _K.ENDNOTE: _drawn("印在文末"),
-                _K.EMBEDDED: _drawn("印文稿里存的图"),
-                _K.INK: _drawn("印文稿里存的图"),
-                _K.PAGE_BREAK: _drawn("照样另起一页"),
-            }
-        ),
+        Output.PAPER: _ON_PAPER,
+        Output.PAPER_MARGINS: MappingProxyType({**_ON_PAPER, **_MARGINS_ON_PAPER}),
         Output.TEXT: MappingProxyType(
             {
                 _K.HIDDEN: Outcome(Fate.NEVER, "不导出", holds=True),
@@ -198,7 +206,7 @@ def outcome_of(kind: ObjectKind, output: Output, *, undrawn: bool = False) -> Ou
     """What becomes of a kind in an output; ``undrawn`` of one that it cannot carry."""
     if undrawn and output in (Output.DOCX, Output.DOCX_MARGINS):
         return _lost("带不上，请对照原稿")
-    if undrawn and output is Output.PAPER:
+    if undrawn and output in (Output.PAPER, Output.PAPER_MARGINS):
         return _UNDRAWN.get(kind) or _lost("画不出来，不印")
     return _ONLY[output].get(kind) or _EVERYWHERE[kind]
 

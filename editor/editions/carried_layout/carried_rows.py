@@ -120,9 +120,10 @@ class RowSetter:
         left = row.xs[0] if row.xs else 0.0
         start, end = cutter.source(row.start), cutter.source(row.end)
         line = PageLine(left, y, row.width - left, tuple(made.runs), paragraph, start, end)
+        own = [line] if made.runs or paragraph >= 0 else []  # else all of it is not the text's
         return Slab(
             height,
-            (line, *made.beside),
+            (*own, *made.beside),
             tuple(made.strokes),
             tuple(made.pictures),
             tuple(made.dots),

@@ -29,7 +29,7 @@ def numbered_by_page(carried: Carried, placed: Iterable[PlacedLine]) -> Carried:
                 count += 1
                 things[at] = (offset, replace(thing, number=write_number(count, thing.form)))
         found[number] = replace(found[number], things=tuple(things))
-    return carried if found == carried.paragraphs else Carried(found, carried.tables)
+    return carried if found == carried.paragraphs else replace(carried, paragraphs=found)
 
 
 def _begins_anew(thing: object) -> bool:

@@ -42,7 +42,7 @@ def drawable(carried: Carried, draws: Callable[[bytes], bool]) -> Carried:
         else look
         for number, look in carried.paragraphs.items()
     }
-    return Carried(paragraphs, carried.tables)
+    return replace(carried, paragraphs=paragraphs)
 
 
 def with_undrawn(objects: Iterable[FileObject], carried: Carried) -> tuple[FileObject, ...]:

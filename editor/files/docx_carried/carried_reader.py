@@ -34,6 +34,7 @@ from editor.files.docx_carried.carried_notes import CarriedNotes
 from editor.files.docx_carried.carried_tables import CarriedTables, framed_numbers
 from editor.files.docx_carried.drawings import Drawings
 from editor.files.docx_carried.formula_line import line_of
+from editor.files.docx_carried.margin_reader import sections_with_margins
 from editor.files.docx_parts.concealed import Concealment
 from editor.files.docx_parts.text_parts import WordParts
 from editor.manuscript.file_objects import ObjectKind
@@ -61,6 +62,7 @@ class _CarriedReader:
         package = Package(current.data)
         parts = WordParts(package, current.part)
         root = parts.main
+        self._parts, self._package = parts, package
         self._m, self._body = m, body_of(root)
         self._preserve = keeps_blanks(root)
         self._styles = styling_of(package, current.part, []).styles
@@ -95,7 +97,14 @@ class _CarriedReader:
                 if done < len(sections):
                     turns = turns or _begins_page(sections[done])
                     self._notes.begin_section(sections[done])
-        return Carried(found, CarriedTables(self._styles, framed).outer(self._body))
+        tables = CarriedTables(self._styles, framed).outer(self._body)
+        margins = sections_with_margins(self._parts, self._package, self._styles, self._first_of)
+        return Carried(found, tables, margins)
+
+    def _first_of(self, row: int) -> int:
+        """The first paragraph of the manuscript from a w:p on; beyond the last where none is."""
+        later = [number for known, number in self._rows.items() if known >= row]
+        return min(later, default=len(self._m.paragraphs))
 
     def _numbered(self) -> dict[Any, int]:
         paragraphs = enumerate(self._body.iter(f"{self._w}p"), 1)

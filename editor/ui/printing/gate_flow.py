@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +17,9 @@ from editor.ui.files.current_objects import CurrentObjects
 from editor.ui.printing.gate_sheet import GateSheet
 
 _Said = tuple[str, ObjectKind, str]
+_WITH_MARGINS: Final[Mapping[Output, Output]] = MappingProxyType(
+    {Output.DOCX: Output.DOCX_MARGINS, Output.PAPER: Output.PAPER_MARGINS}
+)
 
 
 class GateFlow(QObject):
@@ -66,10 +71,10 @@ class GateFlow(QObject):
         def take(objects: tuple[FileObject, ...]) -> None:
             if sheet.gone:
                 return
-            whole = Output.DOCX_MARGINS if self.margins else output
+            whole = _WITH_MARGINS.get(output) if self.margins and output else output
             rows[:] = notices(objects, whole)
             sheet.take(rows, {n.kind for n in rows if _said_of(n) <= self._said})
-            if output is Output.DOCX and any(n.kind in MARGINS for n in rows):
+            if output in _WITH_MARGINS and any(n.kind in MARGINS for n in rows):
                 sheet.offer_margins()
 
         def wish(margins: bool) -> None:

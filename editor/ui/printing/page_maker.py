@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from editor.analysis.values import Analysis
 from editor.editions.compose import Composer
@@ -22,6 +22,13 @@ from editor.ui.context import Context
 Made = TypeVar("Made")
 
 
+class PageWish(NamedTuple):
+    """Whether the pages are a draft's, and show the headers and footers of the file."""
+
+    draft: bool
+    margins: bool = False
+
+
 class PageMaker:
     """Composes in the official edition; says what goes wrong in the message bar."""
 
@@ -32,7 +39,7 @@ class PageMaker:
         self._composer: Composer | None = None
 
     def make(
-        self, draft: bool, work: Callable[[Pages], Made], then: Callable[[Made], object]
+        self, wish: PageWish, work: Callable[[Pages], Made], then: Callable[[Made], object]
     ) -> None:
         """Give what ``work`` makes of the pages to ``then``, on the interface thread.
 
@@ -41,22 +48,22 @@ class PageMaker:
         self._controller.refresh()
         analysis, opened = self._controller.analysis(), self._text.opened
         if opened is not None and opened.kind == "docx" and opened.source is not None:
-            made = partial(_made_of_file, opened, analysis, draft, work)
+            made = partial(_made_of_file, opened, analysis, wish, work)
             self._background.run("正在排版……", made, then, self._failed)
             return
         try:
-            found = work(self._pages(analysis, draft))
+            found = work(self._pages(analysis, wish))
         except Trouble as trouble:
             self._failed(trouble)
             return
         then(found)
 
-    def _pages(self, analysis: Analysis, draft: bool) -> Pages:
+    def _pages(self, analysis: Analysis, wish: PageWish) -> Pages:
         if self._composer is None:
             from editor.ui.paper.font_measure import FontMeasure
 
             self._composer = Composer(OFFICIAL, FontMeasure())
-        return _composed(self._composer, None, analysis, draft)
+        return _composed(self._composer, None, analysis, wish)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Trouble):
@@ -67,25 +74,28 @@ class PageMaker:
 def _made_of_file(
     opened: Opened,
     analysis: Analysis,
-    draft: bool,
+    wish: PageWish,
     work: Callable[[Pages], Made],
     stopped: Callable[[], bool],
 ) -> Made:
     from editor.ui.paper.font_measure import FontMeasure
 
-    pages = _composed(Composer(OFFICIAL, FontMeasure()), opened, analysis, draft)
+    pages = _composed(Composer(OFFICIAL, FontMeasure()), opened, analysis, wish)
     if stopped():
         raise Trouble("已停下。", "")
     return work(pages)
 
 
-def _composed(composer: Composer, opened: Opened | None, analysis: Analysis, draft: bool) -> Pages:
+def _composed(
+    composer: Composer, opened: Opened | None, analysis: Analysis, wish: PageWish
+) -> Pages:
     from editor.files.docx_carried.carried_text import carried_text
 
     return composer.compose(
         analysis.manuscript,
         analysis.outline,
-        draft=draft,
-        blanks=analysis.blanks if draft else (),
+        draft=wish.draft,
+        blanks=analysis.blanks if wish.draft else (),
+        margins=wish.margins,
         carried=carried_text(opened, analysis.manuscript),
     )

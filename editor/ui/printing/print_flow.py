@@ -16,7 +16,7 @@ from editor.ui.context import Context
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.printing.docx_export import DocxExport
 from editor.ui.printing.gate_flow import GateFlow
-from editor.ui.printing.page_maker import PageMaker
+from editor.ui.printing.page_maker import PageMaker, PageWish
 
 
 class PrintFlow:
@@ -40,13 +40,13 @@ class PrintFlow:
 
     def preview(self) -> None:
         """The pages as they would be printed; a draft while something must be mended."""
-        self._maker.make(not self._gate.verdict().clean, _seen, self._show)
+        self._maker.make(PageWish(not self._gate.verdict().clean), _seen, self._show)
 
     def print(self) -> None:
         """Through the gate to the printer."""
         draft = self._gate.pass_through("打印", Output.PAPER)
         if draft is not None:
-            self._maker.make(draft, _seen, self._print)
+            self._maker.make(PageWish(draft, self._gate.margins), _seen, self._print)
 
     def export_pdf(self) -> None:
         """Through the gate to a PDF."""
@@ -56,9 +56,9 @@ class PrintFlow:
             return
         from editor.ui.paper.pdf import write_pdf
 
-        title = self._text.stem()
+        title, wish = self._text.stem(), PageWish(draft, self._gate.margins)
         self._maker.make(
-            draft, lambda pages: write_pdf(path, pages, title), partial(self._written, path)
+            wish, lambda pages: write_pdf(path, pages, title), partial(self._written, path)
         )
 
     def _show(self, pages: Pages) -> None:
