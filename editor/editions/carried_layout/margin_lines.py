@@ -94,7 +94,7 @@ def _stacked(slabs: Iterable[Slab], left: float, top: float) -> Iterator[PageLin
 
 def _filled(words: MarginWords, numbers: tuple[str, str]) -> NoteWords:
     """The words with the numbers of the page and of all pages in their places."""
-    signs = dict(zip((PAGE_NUMBER, PAGE_COUNT), numbers, strict=True))
+    signs: dict[str, str] = {PAGE_NUMBER: numbers[0], PAGE_COUNT: numbers[1]}
     pieces = [signs.get(character, character) for character in words.text]
     places = [0]
     for piece in pieces:
