@@ -6,7 +6,13 @@ import pytest
 
 from editor.files.docx.open_docx import read_source
 from editor.files.docx.xml_tree import DEEPEST
-from editor.files.limits import LONGEST_PARAGRAPH, MOST_CHARACTERS, MOST_PARAGRAPHS
+from editor.files.limits import (
+    LONGEST_PARAGRAPH,
+    MOST_CHARACTERS,
+    MOST_PARAGRAPHS,
+    MOST_TAGS,
+    refuse_crowded_part,
+)
 from editor.files.open import open_document
 from editor.files.save import save
 from editor.files.trouble import Trouble
@@ -75,6 +81,13 @@ def test_a_million_empty_paragraphs_are_refused_by_their_number(tmp_path: Path) 
         path.write_bytes(data)
         with pytest.raises(Trouble, match=r"万[段字]以上"):
             open_document(path)
+
+
+def test_a_body_in_a_million_crumbs_is_refused_before_it_is_a_tree() -> None:
+    body = RUN.encode() * (MOST_TAGS // 4)
+    refuse_crowded_part(body)
+    with pytest.raises(Trouble, match="万个以上"):
+        refuse_crowded_part(body + b"<w:p/>")
 
 
 def test_a_text_that_outgrows_the_limit_while_it_is_open_is_saved(tmp_path: Path) -> None:
