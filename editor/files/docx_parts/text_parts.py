@@ -116,14 +116,13 @@ class WordParts:
     def _found(self) -> tuple[tuple[TextPart, ...], tuple[str, ...]]:
         found: list[TextPart] = []
         broken: list[str] = []
-        for name in self._package.names():
+        for name in dict.fromkeys(self._package.names()):
             if not name.lower().endswith(".xml") or name == self.part or _UNSEEN.search(name):
                 continue
             try:
-                kind = _kind_of(self._package.read(name))
-                if kind in _TEXTUAL:
-                    root = parse_xml(self._package.read(name), name)
-                    found.append(TextPart(name, kind, root))
+                data = self._package.read(name)
+                if (kind := _kind_of(data)) in _TEXTUAL:
+                    found.append(TextPart(name, kind, parse_xml(data, name)))
             except Trouble:
                 broken.append(name)
         return tuple(found), tuple(broken)
