@@ -164,7 +164,7 @@ class GlueWriter:
         if name in _CLOSED and id(element) in self._closed:
             tag = _ID.sub(rb"\g<1>" + self._new_id(), tag, count=1)
         kept = [c for c in element if local_name(c.tag) in PROPERTIES]
-        opening = tag + b"".join([self._data[c.start : c.end] for c in kept])
+        opening = tag + b"".join([self._patched.between(c.start, c.end) for c in kept])
         closing = b"</" + re.split(rb"[\s/>]", tag[1:], maxsplit=1)[0] + b">"
         return _Wrapper(id(element), opening, closing)
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from editor.files.docx.text_runs import run_contents
-from editor.files.docx.xml_tree import local_name
-from editor.files.docx_glue.leaves import Source
+from editor.files.docx.xml_tree import attribute, local_name
+from editor.files.docx_glue.leaves import PROMPT_STYLES, Source
 from editor.files.docx_glue.stretches import Stretch
 from editor.files.docx_patch.byte_map import XmlNode, map_bytes, start_tag
-from editor.files.docx_patch.paragraph_patch import own_child, properties_xml
+from editor.files.docx_patch.paragraph_patch import own_child
 
 # A letter with the properties of its run; None where it was written here.
 _Letter = tuple[str, bytes | None]
@@ -82,7 +82,11 @@ def _look(data: bytes, run: XmlNode | None) -> bytes:
     properties = own_child(run, "rPr")
     if properties is None or all(local_name(c.tag) in _MARKS for c in properties):
         return b""
-    return properties_xml(data, properties)
+    style = own_child(properties, "rStyle")
+    if style is not None and attribute(style, "val") in PROMPT_STYLES:
+        # What is filled in looks like no prompt any more.
+        return b"".join([data[c.start : c.end] for c in properties if c is not style])
+    return b"".join([data[c.start : c.end] for c in properties if local_name(c.tag) not in _MARKS])
 
 
 _MARKS = {"rPrChange", "ins", "del", "moveFrom", "moveTo"}

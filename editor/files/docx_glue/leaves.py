@@ -25,6 +25,8 @@ _AHEAD = {
     "instrText",
 }  # fmt: skip
 _AHEAD_IN_FIELD = {"begin", "separate"}
+# The look of Word's own prompts; what is filled in has none of it.
+PROMPT_STYLES = {"PlaceholderText", "PlaceholderText1"}
 # With their letters cut apart they are no longer what they were.
 UNITS = {"ruby", "AlternateContent"}
 _DECLARED = re.compile(rb"""\sxmlns(?::[\w.-]+)?=(?:"[^"]*"|'[^']*')""")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from editor.files.docx.text_runs import run_contents, text_of
 from editor.files.docx.xml_tree import attribute, local_name
 from editor.files.docx_glue.glued_paragraphs import GluedParagraphs, GlueInput
+from editor.files.docx_glue.leaves import PROMPT_STYLES
 from editor.files.docx_glue.stretches import Origins, content_texts
 from editor.files.docx_patch.byte_map import ByteMap, XmlNode
 from editor.files.docx_patch.new_paragraph import cloned
@@ -19,9 +20,6 @@ from editor.files.docx_patch.paragraph_patch import (
 )
 from editor.files.opened import DocxSource
 from editor.manuscript.paragraph import Paragraph
-
-# The look of Word's own prompts; what is filled in has none of it.
-_PROMPT_STYLES = {"PlaceholderText", "PlaceholderText1"}
 
 
 class ParagraphEdits:
@@ -170,7 +168,7 @@ def _prompt_splices(control: XmlNode) -> Iterator[ByteSplice]:
         yield ByteSplice(flag.start, flag.end, b"")
     content = own_child(control, "sdtContent")
     for style in _styles_below(content) if content else ():
-        if attribute(style, "val") in _PROMPT_STYLES:
+        if attribute(style, "val") in PROMPT_STYLES:
             yield ByteSplice(style.start, style.end, b"")
 
 

@@ -43,6 +43,16 @@ def test_a_filled_control_does_not_look_like_a_prompt(tmp_path: Path) -> None:
     assert "PlaceholderText" not in part(saved(file, list(after.paragraphs), tmp_path)[0])
 
 
+def test_a_control_filled_and_cut_off_from_the_words_before_it_is_filled(tmp_path: Path) -> None:
+    file = opened(docx(INLINE))
+    fill = Replace(Position(0, 1), Position(0, 10), "周启明")
+    enter = Replace(Position(0, 1), Position(0, 1), "\n")
+    after = apply(apply(file.manuscript, fill), enter)
+    data, notes = saved(file, list(after.paragraphs), tmp_path)
+    assert FLAG not in part(data) and "PlaceholderText" not in part(data)
+    assert notes == ()
+
+
 @pytest.mark.parametrize("body", [INLINE, AROUND])
 def test_a_control_that_is_not_filled_keeps_its_flag(body: str, tmp_path: Path) -> None:
     file = opened(docx(body + "<w:p><w:r><w:t>别处</w:t></w:r></w:p>"))
