@@ -6,7 +6,7 @@ letters goes, since the colour of letters is not carried.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from editor.files.docx.xml_tree import TRANSITIONAL, attribute, child, local_name, value_of
@@ -32,6 +32,16 @@ _STYLE_LEAVES_OUT = {
 # Below this lightness (0 to 1, ITU-R BT.601) black letters are hard to read.
 _LIGHT = 0.55
 _DARK_PATTERNS = ("solid", "pct60", "pct62", "pct65", "pct70", "pct75", "pct80", "pct85", "pct87")
+# The order of ECMA-376 Part 1, 17.4.60 and 17.4.70, which some writers do not keep.
+_TABLE_ORDER = (
+    "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize",
+    "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar",
+    "tblLook", "tblCaption", "tblDescription",
+)  # fmt: skip
+_CELL_ORDER = (
+    "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection",
+    "tcFitText", "vAlign",
+)  # fmt: skip
 _STYLE_ID = "CarriedTable"
 _ROOM = 1.02  # a table may stand out by the margins of its cells
 SEPARATOR = (
@@ -101,7 +111,7 @@ class TableWriter:
         said = None if properties is None else value_of(properties, "tblStyle")
         style = self._styles.used(said)
         inner = f'<w:tblStyle w:val="{quoted(style)}"/>' if style else ""
-        for one in () if properties is None else properties:
+        for one in () if properties is None else _in_order(properties, _TABLE_ORDER):
             if local_name(one.tag) != "tblStyle":
                 inner += word_xml(one, _keeps)
         return f"<w:tblPr>{inner}</w:tblPr>"
@@ -147,8 +157,13 @@ def _deleted(row: Any) -> bool:
 
 
 def _cell_properties(properties: Any) -> str:
-    inner = "".join([word_xml(one, _keeps) for one in properties])
+    inner = "".join([word_xml(one, _keeps) for one in _in_order(properties, _CELL_ORDER)])
     return f"<w:tcPr>{inner}</w:tcPr>"
+
+
+def _in_order(properties: Any, order: Sequence[str]) -> list[Any]:
+    known = [one for one in properties if local_name(one.tag) in order]
+    return sorted(known, key=lambda one: order.index(local_name(one.tag)))
 
 
 def _keeps(name: str, element: Any) -> bool:

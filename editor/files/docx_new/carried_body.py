@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from editor.editions.roles import PageParagraph
-from editor.editions.styles import Edition
+from editor.editions.styles import Edition, Role
 from editor.files.docx.text_runs import chosen
 from editor.files.docx.xml_tree import attribute, child, local_name
 from editor.files.docx_final.carry_source import CarrySource
@@ -22,7 +22,7 @@ from editor.files.docx_final.paragraph_layout import layout_of, section_of
 from editor.files.docx_final.word_xml import spaces_of
 from editor.files.docx_new.final_paragraphs import ParagraphWriter, PlacedText
 from editor.files.docx_new.page_margins import PageMargins
-from editor.files.docx_new.paragraph_runs import plain_inline, seen_words
+from editor.files.docx_new.paragraph_runs import plain_inline, seen_text, seen_words
 from editor.files.docx_new.section_parts import SectionPage, section_xml
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import Manuscript
@@ -58,6 +58,7 @@ class CarriedBody:
     ) -> None:
         self._speech, self._writer = speech, writer
         self.source = self._source = source
+        self.titles: list[str] = []
         self.framed = False  # whether anything is written in a frame
         self._paragraphs = speech.manuscript.paragraphs
         self._parts = _with_those_before(speech.parts)
@@ -140,6 +141,8 @@ class CarriedBody:
                 self._rows.append(self._writer.of_things(how))
         else:
             self._rows.append(self._writer.of_page(self._paragraphs[at], *part, how))
+            if part[0].role is Role.TITLE:
+                self.titles.append(seen_text(inline))
         self._breaks = behind
 
     def _orphans(self, behind: int) -> None:

@@ -59,6 +59,7 @@ class FinalDocx(NamedTuple):
 
 class _Body(NamedTuple):
     xml: str
+    title: str
     spaces: str = _SPACES
     styles: str = ""
     carried: CarriedParts | None = None
@@ -82,10 +83,9 @@ def write_final_docx(
     else:
         body = _carried(speech, current, writer)
     document = f"<w:document{body.spaces}><w:body>{body.xml}</w:body></w:document>"
-    title = next((m.paragraphs[p.paragraph].text for p in parts if p.role is Role.TITLE), "")
     styles = styles_xml(edition, deeper, more=body.styles)
     # No author is named in what leaves the house: it is not ours to tell.
-    made = NewParts(document, styles, clean(title.strip()), Authorship())
+    made = NewParts(document, styles, clean(body.title.strip()), Authorship())
     data = package(made, edition, draft=options.draft, carried=body.carried)
     return FinalDocx(data, body.left)
 
@@ -112,7 +112,9 @@ def _plain(speech: SpeechParts, writer: ParagraphWriter) -> _Body:
         )
         before = part
     section = section_xml(speech.edition, draft=speech.draft)
-    return _Body(f"{''.join(rows) or '<w:p/>'}{section}")
+    titles = (p.paragraph for p in speech.parts if p.role is Role.TITLE)
+    title = next((speech.manuscript.paragraphs[at].text for at in titles), "")
+    return _Body(f"{''.join(rows) or '<w:p/>'}{section}", title)
 
 
 def _carried(speech: SpeechParts, current: CurrentDocx, writer: ParagraphWriter) -> _Body:
@@ -126,4 +128,4 @@ def _carried(speech: SpeechParts, current: CurrentDocx, writer: ParagraphWriter)
     carried = carried_parts(body)
     framed = body.framed or carried.members
     styles = framed_styles_xml(speech.edition) + body.table_styles.xml() if framed else ""
-    return _Body(xml, spaces, styles, carried, tuple(body.items.left))
+    return _Body(xml, next(iter(body.titles), ""), spaces, styles, carried, tuple(body.items.left))

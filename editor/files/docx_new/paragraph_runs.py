@@ -74,6 +74,12 @@ def seen_words(inline: InlineText) -> tuple[int, int]:
     return (ends[0], ends[-1]) if ends else (0, 0)
 
 
+def seen_text(inline: InlineText) -> str:
+    """The words without those that are hidden."""
+    words = [w for w in inline.items if isinstance(w, Words) and not w.look.hidden]
+    return "".join([inline.text[w.start : w.end] for w in words])
+
+
 def _words(text: str, words: Words, setting: RunSetting, ends: tuple[int, int]) -> Iterator[str]:
     for start, end in _cut(words, setting, ends):
         face = next((face for a, b, face in setting.faces if a <= start < b), setting.base)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.blanks.blank import Blank, BlankKind
 from editor.editions.styles import OFFICIAL
 from editor.files.current_docx import current_docx
 from editor.files.docx.open_docx import read_source
@@ -17,7 +18,7 @@ from editor.files.docx_patch.paragraph_patch import storable
 from editor.manuscript.edits import Replace, Splice
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.outline.reader import OutlineReader
-from editor.manuscript.paragraph import Position
+from editor.manuscript.paragraph import Position, Span
 from tests.bench.trials.final_carries import counted, faults, main_xml
 from tests.files.docx_final.rich_file import (
     BOX,
@@ -87,6 +88,24 @@ def test_emphasis_stays_and_what_is_hidden_goes() -> None:
     assert '<w:em w:val="dot"/></w:rPr><w:t xml:space="preserve">完成</w:t>' in xml
     assert '<w:strike/></w:rPr><w:t xml:space="preserve">旧</w:t>' in xml
     assert "看不见的" not in xml
+
+
+def test_what_is_hidden_in_a_title_is_not_in_the_files_properties_either() -> None:
+    title = par(run("在工会", ""), run("机密", "<w:vanish/>"), run("动员会上的讲话"))
+    made = final(rich(title + plain("同志们：") + plain("开会。"))).data
+    assert "<dc:title>在工会动员会上的讲话</dc:title>" in part(made, "docProps/core.xml")
+
+
+def test_a_blank_in_a_cell_is_marked_in_a_draft() -> None:
+    data = rich(f"<w:tbl><w:tr><w:tc>{plain('姓名：____')}</w:tc></w:tr></w:tbl>")
+    file = opened(data)
+    m = file.manuscript
+    options = FinalOptions(
+        True, (Blank(Span(0, 3, 7), BlankKind.BLANK, "____"),), current_docx(file, m)
+    )
+    made = write_final_docx(m, OutlineReader().read(m), OFFICIAL, options).data
+    assert re.findall("highlight[^>]*/></w:rPr><w:t[^>]*>([^<]*)", body(made)) == ["____"]
+    assert "草稿" in part(made, "word/header1.xml")
 
 
 def test_notes_are_numbered_by_their_order_in_the_text() -> None:
