@@ -40,7 +40,8 @@ class PrintFlow:
 
     def preview(self) -> None:
         """The pages as they would be printed; a draft while something must be mended."""
-        self._maker.make(PageWish(not self._gate.verdict().clean), _seen, self._show)
+        wish = PageWish(not self._gate.verdict().clean, self._gate.margins)
+        self._maker.make(wish, _seen, self._show)
 
     def print(self) -> None:
         """Through the gate to the printer."""

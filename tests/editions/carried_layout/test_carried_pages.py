@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.blanks.blank import Blank, BlankKind
 from editor.editions.carried import Carried, CarriedParagraph
-from editor.editions.compose import compose
+from editor.editions.compose import Composer, compose
 from editor.editions.composed_pages import Page, PageLine, Pages
 from editor.editions.styles import OFFICIAL, PT_PER_MM
 from editor.editions.text_measure import FixedMeasure
@@ -17,7 +18,7 @@ from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.marks import DOTTED, HIDDEN, RAISED, STRIKE, UNDERLINE, Mark
 from editor.manuscript.outline.sections import Outline, SectionKind
-from editor.manuscript.paragraph import Position
+from editor.manuscript.paragraph import Position, Span
 from tests.editions.speech import section
 from tests.files.made import opened
 from tests.files.rich import (
@@ -309,3 +310,14 @@ def test_notes_of_a_cell_stand_at_the_foot_of_its_page() -> None:
         para("国") + table((60, 60), row(cell(para("甲", footnote(1))), "乙")), "注"
     ).pages
     assert line_with(page, "注").y > FOOT - 20 and "1" in words(page)
+
+
+def test_an_open_blank_in_a_cell_is_marked_in_a_draft() -> None:
+    file = opened(rich(table((40, 60), row("单位", "X工会"))))
+    m = file.manuscript
+    blank = Blank(Span(1, 0, 1), BlankKind.X, "X")
+    shown = carried_text(file, m)
+    composer = Composer(OFFICIAL, FixedMeasure())
+    (page,) = composer.compose(m, Outline(), draft=True, blanks=[blank], carried=shown).pages
+    (box,) = page.boxes
+    assert box.left == pytest.approx(line_with(page, "X工会").x)

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QCheckBox, QFileDialog
 
+from editor.editions.composed_pages import Pages
+from editor.ui.paper import pdf
 from editor.ui.paper.preview import Preview
 from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.shell.window import Window
+from tests.files.made import p
 from tests.files.rich import footnote, para, picture, rich, row, run, table
+from tests.files.word_objects import docx_with_header
 from tests.ui.printing.test_gate_sheet import final_of
 from tests.ui.shell.windows import answer, end_window, open_window, parts_of
 from tests.ui.shell.windows import run as command
@@ -63,3 +67,26 @@ def test_what_is_drawn_does_not_hold_the_gate_and_the_pdf_is_written(
     command(window, "print.pdf")
     until(target.exists)
     until(lambda: "已导出" in parts_of(window).messages.words())
+
+
+def test_the_files_header_is_printed_where_it_is_wished(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, target = tmp_path / "带页眉.docx", tmp_path / "定稿.pdf"
+    path.write_bytes(docx_with_header(first=p("内部资料注意保存")))
+    parts_of(window).files.open_path(path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    made: list[Pages] = []
+    monkeypatch.setattr(pdf, "write_pdf", lambda _, pages, __: made.append(pages) or [])
+
+    def wish_and_go(sheet: GateSheet) -> None:
+        until(lambda: "页眉" in "\n".join(sheet.lines()))
+        (asked,) = [b for b in sheet.findChildren(QCheckBox) if "页眉页脚" in b.text()]
+        asked.click()
+        until(lambda: "印在页眉处" in "\n".join(sheet.lines()))
+        sheet.choose("draft")
+
+    answer(monkeypatch, GateSheet, wish_and_go)
+    command(window, "print.pdf")
+    until(lambda: bool(made))
+    assert "内部资料注意保存" in "".join(line.text for line in made[0].pages[0].lines)
