@@ -31,7 +31,7 @@ def open_converted(
     except Trouble as trouble:
         raise Trouble(f"{made.by} 转出来的文稿读不了：{trouble.what}", trouble.advice) from trouble
     line = _told(path, kind, made, opened.manuscript)
-    return replace(opened, path=None, origin=path, read_only=False, notes=(line,))
+    return replace(opened, path=None, origin=path, read_only=False, notes=(line, *opened.notes))
 
 
 def _told(path: Path, kind: WordFormat, made: Converted, manuscript: Manuscript) -> str:

@@ -14,7 +14,7 @@ from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 
-_FEWEST = 10  # characters a page: less is a stamp or a number on a scanned page
+_FEWEST = 10  # characters a page with a picture: less is a stamp on a scan
 _MOST_LOST = 0.2  # of the characters without Unicode
 _SCANNED = "请用文字识别（OCR）转成文字，或找原来的 Word 文件。"
 
@@ -33,8 +33,9 @@ def open_pdf(path: Path, data: bytes, stopped: Callable[[], bool]) -> Opened:
 
 def _refuse_wordless(pages: PdfPages) -> None:
     text = "".join([line.text for line in pages.lines])
-    if len(text) < _FEWEST * pages.number:
-        raise Trouble("这份 PDF 是扫描的图片，没有文字层。", _SCANNED)
+    stamps = len(text) < _FEWEST * pages.number and 2 * pages.pictured >= pages.number
+    if not text or stamps:
+        raise Trouble("这份 PDF 里没有文字层，多半是扫描的图片。", _SCANNED)
     lost = sum(char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in text)
     if lost > _MOST_LOST * len(text):
         raise Trouble("这份 PDF 的字体没有带编码，取出来的是乱码。", _SCANNED)
@@ -48,6 +49,8 @@ def _told(path: Path, pages: PdfPages, furnished: Furnished) -> list[str]:
     gone += [f"每页都有的“{text[:20]}”" for text in furnished.repeated[:3]]
     if pages.aslant:
         gone.append(f"{pages.aslant} 页斜着的水印")
+    if pages.pictured:
+        gone.append(f"{pages.pictured} 页上的图片")
     if gone:
         words.append(f"没有收：{'、'.join(gone)}。")
     if pages.textless:

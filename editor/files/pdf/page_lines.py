@@ -5,12 +5,10 @@ The one door to PDFium. It knows one thread at a time, so that a lock goes aroun
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
-from ctypes import c_double
 from importlib import import_module
 from itertools import pairwise
-from math import degrees
+from math import atan2, degrees
 from statistics import median
 from threading import Lock
 from typing import Any, NamedTuple
@@ -42,12 +40,14 @@ class PdfLine(NamedTuple):
 
 
 class PdfPages(NamedTuple):
-    """All lines; the number of pages; on which no text is; on how many something stood aslant."""
+    """All lines; the number of pages; on which no text is; on how many something stood aslant
+    or pictures are."""
 
     lines: tuple[PdfLine, ...]
     number: int
     textless: tuple[int, ...] = ()
     aslant: int = 0
+    pictured: int = 0
 
 
 class _Glyph(NamedTuple):
@@ -87,13 +87,15 @@ def _unreadable(code: int) -> Trouble:
 def _read(document: Any, raw: Any, pdfium: Any, stopped: Callable[[], bool]) -> PdfPages:
     lines: list[PdfLine] = []
     textless: list[int] = []
-    aslant = characters = 0
+    aslant = pictured = characters = 0
     count = len(document)
     for number in range(count):
         if stopped():
             raise Stopped()
         try:
-            glyphs, slanted = _glyphs(document[number], raw)
+            page = document[number]
+            pictured += _has_picture(page, raw)
+            glyphs, slanted = _glyphs(page, raw)
         except pdfium.PdfiumError:
             glyphs, slanted = [], 0
         found = [line for row in _rows(glyphs) if (line := _line(row, number)) is not None]
@@ -103,36 +105,37 @@ def _read(document: Any, raw: Any, pdfium: Any, stopped: Callable[[], bool]) -> 
         lines += found
         characters += len(glyphs)
         refuse_many_characters(characters)
-    return PdfPages(tuple(lines), count, tuple(textless), aslant)
+    return PdfPages(tuple(lines), count, tuple(textless), aslant, pictured)
+
+
+def _has_picture(page: Any, raw: Any) -> bool:
+    some = range(raw.FPDFPage_CountObjects(page))
+    kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, n)) for n in some)
+    return raw.FPDF_PAGEOBJ_IMAGE in kinds
 
 
 def _glyphs(page: Any, raw: Any) -> tuple[list[_Glyph], int]:
-    """The characters of a page turned upright, and how many others stand aslant."""
+    """The characters of a page, turned upright, and how many others stand aslant."""
     text = page.get_textpage()
-    numbers = range(raw.FPDFText_CountChars(text))
-    made_up = [raw.FPDFText_IsGenerated(text, n) == 1 for n in numbers]
-    turns = [round(degrees(raw.FPDFText_GetCharAngle(text, n))) % 360 for n in numbers]
-    counted = Counter(t for t, own in zip(turns, made_up, strict=True) if not own)
-    usual = max((t for t in counted if _upright(t)), key=lambda t: counted[t], default=0)
-    usual = round(usual / 90) * 90 % 360
     found: list[_Glyph] = []
     slanted = 0
-    box, x, y = raw.FS_RECTF(), c_double(), c_double()
-    for n in numbers:
-        if not made_up[n] and abs((turns[n] - usual + 180) % 360 - 180) > _SLANT:
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    for n in range(raw.FPDFText_CountChars(text)):
+        made_up = raw.FPDFText_IsGenerated(text, n) == 1
+        turn = 0
+        if not made_up:
+            # Where the line runs to; a slope of the letters themselves is italics.
+            raw.FPDFText_GetMatrix(text, n, matrix)
+            turn = round(degrees(atan2(matrix.b, matrix.a))) % 360
+        if min(turn % 90, 90 - turn % 90) > _SLANT:
             slanted += 1
             continue
-        char = _character(raw.FPDFText_GetUnicode(text, n))
         raw.FPDFText_GetLooseCharBox(text, n, box)
-        raw.FPDFText_GetCharOrigin(text, n, x, y)
-        found.append(_Glyph(char, made_up[n], *_turned(box, usual)))
+        char = _character(raw.FPDFText_GetUnicode(text, n))
+        found.append(_Glyph(char, made_up, *_turned(box, round(turn / 90) * 90 % 360)))
     text.close()
     page.close()
     return found, slanted
-
-
-def _upright(turn: int) -> bool:
-    return min(turn % 90, 90 - turn % 90) <= _SLANT
 
 
 def _turned(box: Any, turn: int) -> tuple[float, float, float, float]:
@@ -175,11 +178,12 @@ def _rows(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
 
 def _in_one_row(one: _Glyph, other: _Glyph) -> bool:
     shared = min(one.top, other.top) - max(one.bottom, other.bottom)
-    high = shared > 0.4 * min(one.top - one.bottom, other.top - other.bottom)
-    return high and other.left > one.left - (one.top - one.bottom)
+    return shared > 0.4 * min(one.top - one.bottom, other.top - other.bottom)
 
 
 def _line(row: list[_Glyph], page: int) -> PdfLine | None:
+    # A letter that the font lacks may be written after the line it stands in.
+    row = sorted(row, key=lambda glyph: glyph.left)
     own = [glyph for glyph in row if not glyph.made_up]
     written = [glyph for glyph in own if not glyph.char.isspace()]
     if not written:

@@ -51,6 +51,17 @@ def test_what_stands_aslant_or_on_every_page_is_left_out_and_told(tmp_path: Path
     assert "水印" in file.notes[0] and "云川市总工会简报" in file.notes[0]
 
 
+def test_italics_and_letters_written_after_their_line_stay_in_it(tmp_path: Path) -> None:
+    slope = "1 0 0.268 1"  # how a font without italics is made to look like it
+    parts = [
+        Line("母亲的鼓励", turn=slope),
+        Line("我的信心。", 208),
+        Line("坚定了", 160, turn=slope),
+    ]
+    (row,) = texts(opened(tmp_path, pdf([*parts, *block(LONG, 27, top=600)])))[:1]
+    assert row == "母亲的鼓励坚定了我的信心。"
+
+
 @pytest.mark.parametrize("stays", ["2026", "12", "第3页"])
 def test_a_number_that_is_no_page_number_stays(tmp_path: Path, stays: str) -> None:
     pages = [[*block(LONG, 27), Line(stays, 80, 60)], [*block(SECOND, 27), Line("5", 80, 60)]]
@@ -81,7 +92,7 @@ def test_look_alikes_of_letters_become_the_letters(tmp_path: Path) -> None:
     ("data", "what"),
     [
         (pdf([]), "扫描"),
-        (pdf([Line("印")], [], []), "扫描"),
+        (pdf([Line("印", turn="0.7 0.7 -0.7 0.7")], []), "扫描"),
         (pdf(block(LONG, 27), trailer=LOCKED), "密码"),
         (b"%PDF-1.7\n", "损坏"),
         (pdf(block("\ue000\ue001\ue002" * 20, 27)), "乱码"),
@@ -90,6 +101,10 @@ def test_look_alikes_of_letters_become_the_letters(tmp_path: Path) -> None:
 def test_what_cannot_be_had_is_told_apart(tmp_path: Path, data: bytes, what: str) -> None:
     with pytest.raises(Trouble, match=what):
         opened(tmp_path, data)
+
+
+def test_a_page_of_one_word_is_no_scan(tmp_path: Path) -> None:
+    assert texts(opened(tmp_path, pdf([Line("附件")]))) == ["附件"]
 
 
 def test_pages_without_text_are_named(tmp_path: Path) -> None:
