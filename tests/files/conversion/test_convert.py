@@ -79,7 +79,7 @@ def test_a_converted_file_is_a_new_text_and_its_file_stays_as_it_was(tmp_path: P
     opened = converted(tmp_path)
     assert texts(opened) == ["同志们：", "格"]
     assert opened.path is None and opened.origin == tmp_path / "旧稿.doc"
-    (line,) = opened.notes
+    line = opened.notes[0]
     assert "旧稿.doc" in line and "LibreOffice" in line and "表格" in line and "公式" not in line
     assert opened.origin.read_bytes() == DOC
 
