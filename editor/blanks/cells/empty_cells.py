@@ -47,6 +47,7 @@ def cell_blanks(paragraphs: Sequence[Paragraph]) -> CellBlanks:
                 by_hand |= set(cell.lines)
             for line, one in _entries(table, cell, paragraphs):
                 found.setdefault(line, []).append(one)
+        by_hand |= _below_stamps(table)
     return CellBlanks(found, frozenset(by_hand))
 
 
@@ -98,6 +99,19 @@ def _entries(
             yield line, _room(before, "年", False, f"{place}“年”前面")
 
 
+def _below_stamps(table: Table) -> set[int]:
+    """The lines of a signature block: names and dates below where a contract is stamped."""
+    lines: set[int] = set()
+    stamped: set[int] = set()
+    for row in table.rows:
+        for cell in row:
+            room = cell.is_room or all(begins_entry(words) for words in cell.words)
+            if cell.column in stamped and cell.words and room:
+                lines |= set(cell.lines)
+        stamped |= {c.column for c in row if any(map(signs, c.words))}
+    return lines
+
+
 def _measured(
     table: Table, label: Cell | None, cell: Cell, paragraphs: Sequence[Paragraph]
 ) -> FoundBlank | None:
@@ -142,4 +156,4 @@ def _beside(table: Table, cell: Cell) -> Cell | None:
 
 
 def _labels(cell: Cell) -> bool:
-    return cell.is_field or cell.is_hand or "".join(cell.words).endswith(("：", ":"))
+    return cell.is_field or cell.is_hand or any(map(begins_entry, cell.words[:1]))

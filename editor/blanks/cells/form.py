@@ -23,19 +23,24 @@ _FIGURES: Final = 4  # so many figures, and most of what is written, make a tabl
 def empty_beside(table: Table, registers: Sequence[Register]) -> Iterator[EmptyCell]:
     """The empty cells beside or below a label, outside of lists."""
     listed = {row[0].row for r in registers for row in (r.heads, *r.body)}
+    rows = [row for row in table.rows if row[0].row not in listed]
     sure: list[EmptyCell] = []
     weak: list[EmptyCell] = []
-    for row in table.rows:
-        if row[0].row not in listed:
-            for label, cell, where in [*_in_row(table, row), *_under(table, row)]:
-                found = EmptyCell(cell, label.label, f"“{label.label}”{where}", label.is_hand)
-                (sure if label.is_field or label.is_hand else weak).append(found)
+    for row in rows:
+        for label, cell, where in [*_in_row(table, row), *_under(table, row)]:
+            found = EmptyCell(cell, label.label, f"“{label.label}”{where}", label.is_hand)
+            (sure if label.is_field or label.is_hand else weak).append(found)
     yield from sure
-    if len([f for f in sure if not f.asked]) >= _PROVEN:
+    if sum([_known(row) for row in rows]) >= _PROVEN:
         yield from weak
     elif len(weak) >= _ROW and len(weak) > 2 * _answered(table):
         first, note = weak[0], f"“{weak[0].name}”等栏旁边{len(weak)}格"
         yield first._replace(note=note, asked=True)
+
+
+def _known(row: Sequence[Cell]) -> int:
+    """How many sure labels of a row have a cell beside them, be it filled or not."""
+    return sum([label.is_field and not cell.is_field for label, cell in pairwise(row)])
 
 
 def _answered(table: Table) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from editor.blanks.cells.entries import SOFT_BREAK, leaves_room
+from editor.blanks.cells.entries import SOFT_BREAK, leaves_room, signs
 from editor.language.field_labels import bare_label, is_by_hand, is_field, is_name, is_remark
 from editor.manuscript.paragraph import Paragraph
 
@@ -63,7 +63,7 @@ class Cell:
     @cached_property
     def is_hand(self) -> bool:
         """Whether it names what is signed, stamped or judged by hand."""
-        return is_by_hand(self.label)
+        return is_by_hand(self.label) or any(map(signs, self.words))
 
     @cached_property
     def is_remark(self) -> bool:

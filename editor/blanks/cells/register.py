@@ -61,7 +61,8 @@ def _is_heading(row: Sequence[Cell]) -> bool:
     sure = [c.is_field or c.is_hand or c.is_remark for c in row]
     beside = any(a and b for a, b in pairwise(sure))
     in_turn = all(sure[::2]) and not any(sure[1::2])  # 姓名│张三│性别│男
-    return beside or not any(sure) or (len(row) > 2 and not in_turn)
+    form = in_turn and (len(row) % 2 == 0 or row[-1].is_remark)
+    return beside or (len(row) > 2 and not form)
 
 
 def _body(table: Table, head: int) -> tuple[tuple[Cell, ...], ...]:
