@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import NamedTuple
 
 from editor.files.conversion.automation import automated_offices
@@ -18,7 +19,7 @@ from editor.files.trouble import Stopped, Trouble
 from editor.storage.scratch import scratch_folder
 from editor.storage.storage import Storage
 
-LIMIT = 60  # seconds that a program may take
+LIMIT = 60  # seconds that all programs together may take
 _BY_HAND = "请用 Word 或 WPS 打开，“另存为”选“Word 文档（*.docx）”，再打开新文件"
 
 
@@ -52,26 +53,27 @@ class Conversion:
         offices = self.offices()
         if not offices:
             raise cannot_convert(kind)
-        late = False
+        end = monotonic() + self.seconds
         for office in offices:
-            ending, made = self._made_by(office, data, kind)
+            ending, made = self._made_by(office, data, kind, end)
             if ending is Ending.STOPPED:
                 raise Stopped()
             if made:
                 return Converted(made, office.name)
-            late = late or ending is Ending.TOO_LATE
+            if ending is Ending.TOO_LATE:
+                why = f"{office.name} 转换了 {self.seconds:.0f} 秒还没有转完，已经停下。"
+                raise Trouble(f"这是{kind.told}。{why}", f"{_BY_HAND}。")
         names = "、".join(office.name for office in offices)
-        if late:
-            why = f"{names} 转换了 {self.seconds:.0f} 秒还没有转完，已经停下。"
-            raise Trouble(f"这是{kind.told}。{why}", f"{_BY_HAND}。")
         why = f"{names} 转不出来，可能加了密码，也可能已经损坏。"
         raise Trouble(f"这是{kind.told}。{why}", f"{_BY_HAND}；打不开的，请重新取一份。")
 
-    def _made_by(self, office: Office, data: bytes, kind: WordFormat) -> tuple[Ending, bytes]:
+    def _made_by(
+        self, office: Office, data: bytes, kind: WordFormat, end: float
+    ) -> tuple[Ending, bytes]:
         with scratch_folder() as folder:
             source = folder / (SOURCE + kind.ending)
             Storage().write(source, data, private=True)
-            ending = run_child(office.prepare(source, folder), self.seconds, self.stopped)
+            ending = run_child(office.prepare(source, folder), end - monotonic(), self.stopped)
             if ending is not Ending.BY_ITSELF:
                 office.clean(folder)
                 return ending, b""
