@@ -119,6 +119,7 @@ class CarriedParagraph:
 
     ``turns``: it begins a page. ``size`` is the file's size of type in pt, for cells; 0 where
     it is not known. ``inset``: mm that the file leaves free at the right of what stands there.
+    ``above`` and ``below`` are lines over and under the paragraph, in pt of thickness.
     """
 
     placement: Placement = Placement.AS_EDITION
@@ -127,6 +128,8 @@ class CarriedParagraph:
     things: tuple[tuple[int, CarriedThing], ...] = ()
     size: float = 0.0
     inset: float = 0.0
+    above: float = 0.0
+    below: float = 0.0
 
 
 PLAIN = CarriedParagraph()

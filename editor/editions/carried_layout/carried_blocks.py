@@ -99,7 +99,7 @@ class CarriedBlocks:
             found += rows
             turns = turns and not rows
             column = replace(column, indent=0.0)
-        return SetBlock(tuple(found), look.turns, turns)
+        return SetBlock(tuple(_lined(found, look, self._width, edition.pitch)), look.turns, turns)
 
     def of_table(self, table: CarriedTable) -> SetBlock:
         """A table in the type area."""
@@ -136,7 +136,8 @@ class CarriedBlocks:
         rows: list[Slab] = []
         for piece in pieced(words, look):
             rows += self._noted(self._setter.rows(piece, column, number))
-        return rows or [Slab(column.pitch, loose=True)]  # room to write in
+        rows = rows or [Slab(column.pitch, loose=True)]  # room to write in
+        return _lined(rows, look, width, column.pitch)
 
     def _noted(self, rows: Iterable[NotedSlab]) -> list[Slab]:
         """Rows with their notes set; those for the end are put by."""
@@ -157,6 +158,18 @@ class CarriedBlocks:
             part.add(*note_pieces(words, SONG, _NOTE_SIZE))
             rows += [slab for slab, _ in self._setter.rows(part, column, -1)]
         return rows
+
+
+def _lined(slabs: list[Slab], look: CarriedParagraph, width: float, pitch: float) -> list[Slab]:
+    """The slabs of a paragraph with the lines over and under it; a line alone takes a row."""
+    if not (look.above or look.below):
+        return slabs
+    made = slabs or [Slab(pitch)]
+    for weight, at, y in ((look.above, 0, 1.0), (look.below, -1, made[-1].height - 1.0)):
+        if weight:
+            line = Stroke(0.0, y, width, y, weight)
+            made[at] = replace(made[at], strokes=(*made[at].strokes, line))
+    return made
 
 
 def tables_by_first(carried: Carried) -> tuple[Mapping[int, CarriedTable], frozenset[int]]:

@@ -6,6 +6,7 @@ broken or missing costs what is in it, never the rest.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -31,7 +32,7 @@ from editor.files.docx.run_looks import looks_in, looks_of, switched_off
 from editor.files.docx.text_runs import RunContent, run_contents
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.files.docx_carried.carried_notes import CarriedNotes
-from editor.files.docx_carried.carried_tables import CarriedTables, framed_numbers
+from editor.files.docx_carried.carried_tables import CarriedTables, framed_numbers, line_weight
 from editor.files.docx_carried.drawings import Drawings
 from editor.files.docx_carried.formula_line import line_of
 from editor.files.docx_carried.margin_reader import sections_with_margins
@@ -72,6 +73,7 @@ class _CarriedReader:
         self._style_said: dict[str, dict[str, str]] = {}
         self._run_looks: dict[Any, list[tuple[str, str]]] = {}
         self._rows = {row: n for n, row in enumerate(current.rows) if row}
+        self._sorted = sorted(self._rows.items())
         self._by_style: dict[str, CarriedParagraph] = {}
         w = self._body.tag[: self._body.tag.index("}") + 1]
         self._w = w
@@ -81,7 +83,11 @@ class _CarriedReader:
         """All of it."""
         elements = self._numbered()
         framed = framed_numbers(elements, self._m.paragraphs)
-        sections = list(self._body.iter(f"{self._w}sectPr"))
+        sections = [
+            one
+            for one in self._body.iter(f"{self._w}sectPr")
+            if local_name(one.getparent().tag) in ("pPr", "body")
+        ]
         self._notes.begin_section(sections[0] if sections else None)
         found: dict[int, CarriedParagraph] = {}
         turns, done = False, 0
@@ -99,12 +105,12 @@ class _CarriedReader:
                     self._notes.begin_section(sections[done])
         tables = CarriedTables(self._styles, framed).outer(self._body)
         margins = sections_with_margins(self._parts, self._package, self._styles, self._first_of)
-        return Carried(found, tables, margins)
+        return Carried(_joined_boxes(found), tables, margins)
 
     def _first_of(self, row: int) -> int:
         """The first paragraph of the manuscript from a w:p on; beyond the last where none is."""
-        later = [number for known, number in self._rows.items() if known >= row]
-        return min(later, default=len(self._m.paragraphs))
+        at = bisect_left(self._sorted, (row, 0))
+        return self._sorted[at][1] if at < len(self._sorted) else len(self._m.paragraphs)
 
     def _numbered(self) -> dict[Any, int]:
         paragraphs = enumerate(self._body.iter(f"{self._w}p"), 1)
@@ -222,7 +228,25 @@ def _said(look: CarriedParagraph, chain: list[Any]) -> CarriedParagraph:
         right = None if indent is None else attribute(indent, "right") or attribute(indent, "end")
         if right and right.lstrip("-").isdigit():
             look = replace(look, inset=max(0, int(right)) / _TWIPS)
+        if (borders := child(properties, "pBdr")) is not None:
+            above, below = child(borders, "top"), child(borders, "bottom")
+            look = replace(
+                look,
+                above=0.0 if above is None else line_weight(above),
+                below=0.0 if below is None else line_weight(below),
+            )
     return look
+
+
+def _joined_boxes(found: dict[int, CarriedParagraph]) -> dict[int, CarriedParagraph]:
+    """Neighbours with the same lines share one box, as word processors draw it (17.3.1.24)."""
+    joined = dict(found)
+    for number, look in found.items():
+        below = found.get(number + 1, PLAIN)
+        if look.above and look.below and (look.above, look.below) == (below.above, below.below):
+            joined[number] = replace(joined[number], below=0.0)
+            joined[number + 1] = replace(joined[number + 1], above=0.0)
+    return joined
 
 
 def _reading(content: RunContent) -> str:

@@ -175,11 +175,12 @@ def _borders(chain: list[Any], name: str) -> dict[str, float]:
             if line is None and side in _OTHER_NAMES:
                 line = child(borders, _OTHER_NAMES[side])
             if line is not None:
-                found.setdefault(side, _weight(line))
+                found.setdefault(side, line_weight(line))
     return found
 
 
-def _weight(line: Any) -> float:
+def line_weight(line: Any) -> float:
+    """How thick the line of a border is, in pt; 0 for none."""
     if (attribute(line, "val") or "none") in _NO_LINE:
         return 0.0
     eighths = _number(attribute(line, "sz")) or 4.0  # of a pt

@@ -1,16 +1,13 @@
-"""Pages of files with looks, tables, pictures and notes: drawn, in place, and all of it once."""
+"""Pages of files with looks, pictures and page breaks: drawn, in place, and all of it once."""
 
-from collections import Counter
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.blanks.blank import Blank, BlankKind
 from editor.editions.carried import Carried, CarriedParagraph
-from editor.editions.compose import Composer, compose
-from editor.editions.composed_pages import Page, PageLine, Pages
+from editor.editions.compose import compose
 from editor.editions.styles import OFFICIAL, PT_PER_MM
 from editor.editions.text_measure import FixedMeasure
 from editor.files.docx_carried.carried_text import carried_text
@@ -18,13 +15,11 @@ from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.marks import DOTTED, HIDDEN, RAISED, STRIKE, UNDERLINE, Mark
 from editor.manuscript.outline.sections import Outline, SectionKind
-from editor.manuscript.paragraph import Position, Span
+from editor.manuscript.paragraph import Position
+from tests.editions.carried_layout.paged import LEFT, PITCH, RIGHT, line_with, paged, within, words
 from tests.editions.speech import section
 from tests.files.made import opened
 from tests.files.rich import (
-    cell,
-    endnote,
-    footnote,
     formula,
     para,
     picture,
@@ -34,34 +29,6 @@ from tests.files.rich import (
     run,
     table,
 )
-
-LEFT, RIGHT = 28 * PT_PER_MM, 184 * PT_PER_MM
-TOP, FOOT = 37 * PT_PER_MM, 262 * PT_PER_MM
-PITCH = OFFICIAL.pitch
-
-
-def paged(body: str, *notes: str, media: bytes = b"") -> Pages:
-    file = opened(rich(body, notes=notes, media=media))
-    shown = carried_text(file, file.manuscript)
-    return compose(file.manuscript, Outline(), OFFICIAL, FixedMeasure(), carried=shown)
-
-
-def words(page: Page) -> str:
-    return "".join(line.text for line in page.lines)
-
-
-def line_with(page: Page, text: str) -> PageLine:
-    return next(line for line in page.lines if text in line.text)
-
-
-def within(page: Page) -> bool:
-    boxes = [(s.left, s.top, s.right, s.bottom) for s in (*page.strokes, *page.pictures)]
-    boxes += [(n.x, n.y, n.x + n.width, n.y) for n in page.lines]
-    slack = 0.1
-    return all(
-        LEFT - slack <= a and TOP - slack <= b and c <= RIGHT + slack and d <= FOOT + slack
-        for a, b, c, d in boxes
-    )
 
 
 def test_bold_is_drawn_in_a_bold_face_and_hidden_words_are_not_drawn_at_all() -> None:
@@ -153,85 +120,6 @@ def test_text_behind_pictures_and_tables_is_on_the_grid_again() -> None:
     assert ((last.y - first.y) / PITCH) == pytest.approx(round((last.y - first.y) / PITCH))
 
 
-def test_a_table_too_wide_is_made_narrower_and_its_words_are_wrapped() -> None:
-    (page,) = paged(table((120, 120, 120), row("国" * 60, "甲", "乙"))).pages
-    assert within(page) and len([n for n in page.lines if "国" in n.text]) > 1
-    assert words(page) == "国" * 60 + "甲乙"
-
-
-def test_rows_stay_whole_and_heads_are_set_again_on_each_page() -> None:
-    head = row("序号", "任务", properties="<w:tblHeader/>")
-    rows = [row(str(n), "开展竞赛，" * 9) for n in range(90)]
-    pages = paged(table((20, 100), head, *rows)).pages
-    assert len(pages) > 2 and all("序号" in words(page) for page in pages)
-    for page in pages:
-        shown = Counter(line.paragraph for line in page.lines if line.paragraph > 1)
-        assert {shown[n] for n in shown if n % 2} == {max(shown.values())}
-    texts = [line for page in pages for line in page.lines if "序号" in line.text]
-    assert [line.paragraph for line in texts] == [0] + [-1] * (len(pages) - 1)
-
-
-def test_a_row_taller_than_a_page_is_cut_between_its_lines_and_closed() -> None:
-    pages = paged(para("表") + table((100, 40), row(cell(*["国" * 60] * 40), "右"))).pages
-    assert len(pages) > 2 and all(within(page) for page in pages)
-    lowest = max(line.y for line in pages[0].lines)
-    assert any(s.top == s.bottom and s.top > lowest for s in pages[0].strokes)
-
-
-def test_a_merged_cell_spans_its_rows_and_no_line_crosses_it() -> None:
-    tall, lower = '<w:vMerge w:val="restart"/><w:vAlign w:val="center"/>', "<w:vMerge/>"
-    body = table(
-        (40, 60), row(cell("部门", properties=tall), "甲"), row(cell("", properties=lower), "乙")
-    )
-    (page,) = paged(body).pages
-    level = {(s.left, round(s.top)) for s in page.strokes if s.top == s.bottom}
-    assert len([left for left, _ in level if left == min(level)[0]]) == 2
-    middle = (line_with(page, "甲").y + line_with(page, "乙").y) / 2
-    assert line_with(page, "部门").y == pytest.approx(middle, abs=0.5)
-
-
-def test_a_table_in_a_cell_lies_inside_the_cell() -> None:
-    (page,) = paged(table((60, 60), row(cell("外", table((90,), row("内")), "后"), "右"))).pages
-    upright = sorted({round(s.left) for s in page.strokes if s.left == s.right})
-    assert len(upright) == 5 and upright[0] < upright[1] < upright[2] < upright[3]
-    assert [line.text for line in page.lines] == ["外", "内", "后", "右"]
-
-
-def test_notes_stand_at_the_foot_of_the_page_that_refers_to_them() -> None:
-    body = "".join(para("国" * 200, footnote(n), "民" * 90) for n in range(1, 9))
-    pages = paged(body, *[f"第{n}条注" for n in range(1, 9)]).pages
-    for page in pages:
-        here = [line.text for line in page.lines if line.paragraph < 0 and line.text.isdigit()]
-        notes = [line for line in page.lines if "条注" in line.text]
-        assert len(notes) == len(here) and within(page)
-        body_end = max(line.y for line in page.lines if line.paragraph >= 0)
-        assert all(note.y > body_end for note in notes)
-
-
-def test_notes_that_begin_anew_on_each_page_are_numbered_by_the_pages() -> None:
-    anew = '<w:numFmt w:val="decimalEnclosedCircleChinese"/><w:numRestart w:val="eachPage"/>'
-    section = f"<w:sectPr><w:footnotePr>{anew}</w:footnotePr></w:sectPr>"
-    body = "".join(para("国" * 200, footnote(n)) for n in range(1, 9))
-    pages = paged(body + para("末", properties=section), *["注"] * 8).pages
-    for page in pages:
-        signs = [c for line in page.lines for c in line.text if c in "①②③④⑤⑥⑦⑧"]
-        count = len(signs) // 2  # in the text and at the foot
-        assert "".join(sorted(signs)) == "".join(c * 2 for c in "①②③④⑤⑥⑦⑧"[:count])
-    assert len(pages) > 2
-
-
-def test_a_long_note_goes_on_at_the_foot_of_the_next_page() -> None:
-    pages = paged(para("国" * 500, footnote(1), "民" * 300), "注" * 4000).pages
-    assert sum(words(page).count("注") for page in pages) == 4000
-    assert all(within(page) for page in pages) and words(pages[1]).count("注") > 1000
-    assert all(any(line.paragraph == 0 for line in page.lines) for page in pages[:2])
-
-
-def test_end_notes_stand_behind_the_last_words() -> None:
-    pages = paged(para("甲", endnote(1)) + para("乙"), "尾注的话").pages
-    assert words(pages[0]).endswith("尾注的话") and "乙" in words(pages[0])
-
-
 LOOKS = st.tuples(
     st.integers(0, 60), st.integers(1, 30), st.sampled_from((UNDERLINE, STRIKE, DOTTED, RAISED))
 )
@@ -272,20 +160,6 @@ def test_plain_paragraphs_of_a_file_with_things_are_set_as_ever() -> None:
     assert (after.lines[-1].x, after.lines[-1].y) == (before.lines[-1].x, before.lines[-1].y)
 
 
-def test_an_empty_cell_is_room_to_write_in() -> None:
-    (page,) = paged(table((40, 60), row("", ""), row("", ""))).pages
-    level = sorted({s.top for s in page.strokes if s.top == s.bottom})
-    assert all(b - a > 15 for a, b in pairwise(level))
-
-
-@pytest.mark.parametrize("lines", range(14, 22))
-def test_a_table_begins_with_two_rows_and_not_without_its_heading(lines: int) -> None:
-    m = "".join(para("国" * 10) for _ in range(lines))
-    pages = paged(m + table((40, 60), row("甲", "乙"), row("丙", "丁"), row("戊", "己"))).pages
-    first = next(page for page in pages if "甲" in words(page))
-    assert "丙" in words(first)
-
-
 def test_a_name_keeps_the_room_that_the_file_leaves_at_its_right() -> None:
     (page,) = paged(para("青石县", properties='<w:ind w:right="1134"/><w:jc w:val="right"/>')).pages
     assert page.lines[0].x + page.lines[0].width == pytest.approx(RIGHT - 20 * PT_PER_MM, abs=0.1)
@@ -305,19 +179,14 @@ def test_bold_in_a_heading_is_what_the_edition_says_and_in_running_words_what_th
     ]
 
 
-def test_notes_of_a_cell_stand_at_the_foot_of_its_page() -> None:
-    (page,) = paged(
-        para("国") + table((60, 60), row(cell(para("甲", footnote(1))), "乙")), "注"
-    ).pages
-    assert line_with(page, "注").y > FOOT - 20 and "1" in words(page)
-
-
-def test_an_open_blank_in_a_cell_is_marked_in_a_draft() -> None:
-    file = opened(rich(table((40, 60), row("单位", "X工会"))))
-    m = file.manuscript
-    blank = Blank(Span(1, 0, 1), BlankKind.X, "X")
-    shown = carried_text(file, m)
-    composer = Composer(OFFICIAL, FixedMeasure())
-    (page,) = composer.compose(m, Outline(), draft=True, blanks=[blank], carried=shown).pages
-    (box,) = page.boxes
-    assert box.left == pytest.approx(line_with(page, "X工会").x)
+def test_a_line_under_a_paragraph_is_drawn_and_a_box_around_two_is_one() -> None:
+    line = '<w:bottom w:val="single" w:sz="16"/>'
+    red = para("青石县总工会", properties=f"<w:pBdr>{line}</w:pBdr>")
+    alone = para(properties=f"<w:pBdr>{line}</w:pBdr>")
+    box = f'<w:pBdr><w:top w:val="single" w:sz="4"/>{line.replace("16", "4")}</w:pBdr>'
+    boxed = para("甲", properties=box) + para("乙", properties=box)
+    (page,) = paged(red + alone + para("国") + boxed).pages
+    assert [(s.right - s.left, s.weight) for s in page.strokes] == [
+        (pytest.approx(RIGHT - LEFT), weight) for weight in (2.0, 2.0, 0.5, 0.5)
+    ]
+    assert page.strokes[0].top > line_with(page, "总工会").y
