@@ -9,7 +9,7 @@ level anew, lists of one abstract definition go on counting together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -102,6 +102,7 @@ class ListCounter:
         self._lists = lists.by_id
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
+        self._restarted: dict[tuple[str, int], tuple[int, ...]] = {}
 
     def label(self, listed: str) -> str:
         """Count one paragraph at a place ('list/level'); its label, '' for bullets.
@@ -140,10 +141,19 @@ class ListCounter:
         for shallower in range(level):
             if counts[shallower] is None:
                 counts[shallower] = found.levels.get(shallower, PLAIN).start
-        for deeper in range(level + 1, LEVELS):
-            restart = found.levels.get(deeper, PLAIN).restart
-            if restart < 0 or (restart > 0 and level < restart):
-                counts[deeper] = None
+        place = (list_id, level)
+        if place not in self._restarted:
+            self._restarted[place] = tuple(_restarted_by(found, level))
+        for deeper in self._restarted[place]:
+            counts[deeper] = None
+
+
+def _restarted_by(found: NumberList, level: int) -> Iterator[int]:
+    """The levels that begin anew behind a paragraph of a level."""
+    for deeper in range(level + 1, LEVELS):
+        restart = found.levels.get(deeper, PLAIN).restart
+        if restart < 0 or (restart > 0 and level < restart):
+            yield deeper
 
 
 def listed_at(list_id: str, level: int) -> str:

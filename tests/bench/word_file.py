@@ -7,7 +7,14 @@ import random
 import zipfile
 from xml.sax.saxutils import escape
 
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f'xmlns:w="{MAIN}"'
+# What Word declares besides, in nearly every file.
+MORE = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
 WORDS = "云川市坚持以职工为中心的工作导向围绕大局推动发展落实责任建设队伍改进作风服务基层"
 LOOK = (
     '<w:rPr><w:rFonts w:ascii="仿宋" w:eastAsia="仿宋" w:hAnsi="仿宋"/>'
@@ -21,17 +28,25 @@ RELS = (
 STYLE = '<w:pStyle w:val="a3"/>'
 
 
-def packed(paragraphs: list[str]) -> bytes:
-    """A docx around the XML of its paragraphs."""
+def packed(paragraphs: list[str], numbering: str = "") -> bytes:
+    """A docx around the XML of its paragraphs, and the inside of its numbering."""
     body = "".join(paragraphs)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
         made.writestr("_rels/.rels", RELS)
         made.writestr(
             "word/document.xml",
-            f'<?xml version="1.0" encoding="UTF-8"?><w:document {W}><w:body>{body}'
+            f'<?xml version="1.0" encoding="UTF-8"?><w:document {W} {MORE}><w:body>{body}'
             "<w:sectPr/></w:body></w:document>",
         )
+        if numbering:
+            made.writestr("word/numbering.xml", f"<w:numbering {W}>{numbering}</w:numbering>")
+            made.writestr(
+                "word/_rels/document.xml.rels",
+                RELS.replace("word/document.xml", "numbering.xml").replace(
+                    "relationships/officeDocument", "relationships/numbering"
+                ),
+            )
     return stream.getvalue()
 
 

@@ -7,6 +7,7 @@ that saving uses. Measured: the pass costs about half of lxml's own parse.
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from editor.files.docx.frames import FrameNames
@@ -64,6 +65,7 @@ def _pass(body: Any, reading: ParagraphReader, preserve: bool) -> None:
     # One loop over some hundred thousand elements: names are bound outside it on purpose.
     tags = _tags_of(body)
     is_p, is_t, is_style, val = tags.paragraph, tags.text, tags.style, tags.value
+    broken = re.compile("[\n\r\u2029]").search
     strange = _strangers(body)
     texts: list[str] = []
     current: Any = None
@@ -74,7 +76,7 @@ def _pass(body: Any, reading: ParagraphReader, preserve: bool) -> None:
         if tag == is_t:
             text = element.text
             if text:
-                if text[0] <= " " or text[-1] <= " ":
+                if text[0] <= " " or text[-1] <= " " or broken(text):
                     text = shown(text, element, preserve)
                 texts.append(text)
         elif tag == is_p:

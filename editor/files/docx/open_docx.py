@@ -11,7 +11,7 @@ from editor.files.docx.body import body_of, keeps_blanks, paragraphs_of
 from editor.files.docx.numbering_part import Numbering
 from editor.files.docx.package import Package, odd_names
 from editor.files.docx.paragraph_reader import DocxStyling
-from editor.files.docx.plain_body import quick_paragraphs
+from editor.files.docx.plain_body import PlainBody, quick_paragraphs
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.word_kind import kind_inside, kind_notes
 from editor.files.docx.xml_tree import parse_xml
@@ -52,7 +52,7 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
         notes.append("文稿里有来历不正常的部件名，以只读方式打开；可以另存为新文件。")
     paragraphs = source.shown or (Paragraph(""),)
     rows = tuple([p.key for p in paragraphs])
-    parts = WordParts(package, part, ReadParts(body, main, styles.root))
+    parts = WordParts(package, part, ReadParts(body, main.root, styles.root, main.plain))
     objects = file_objects(parts, rows)
     beside = side_texts(parts, styles, rows)
     notes += _told(objects)
@@ -83,12 +83,20 @@ def read_source(data: bytes) -> DocxSource:
     return _source(package, part, package.read(part)).source
 
 
+class _Main(NamedTuple):
+    """The main part: its paragraphs, and its root or what was read without one."""
+
+    paragraphs: tuple[Paragraph, ...]
+    root: Any
+    plain: PlainBody | None
+
+
 class _Read(NamedTuple):
-    """The source, words for the user, the main part's root where there is a tree, the styles."""
+    """The source, words for the user, the main part, the styles."""
 
     source: DocxSource
     notes: list[str]
-    main: Any
+    main: _Main
     styles: Styles
 
 
@@ -96,12 +104,12 @@ def _source(package: Package, part: str, data: bytes) -> _Read:
     notes: list[str] = []
     styling = styling_of(package, part, notes)
     types = _types(package)
-    paragraphs, main = _body(data, part, styling)
+    main = _body(data, part, styling)
     source = DocxSource(
         package.data,
         part,
-        main is not None and keeps_blanks(main),
-        paragraphs,
+        main.root is not None and keeps_blanks(main.root),
+        main.paragraphs,
         macros="macroEnabled" in types,
         template="template" in types,
         lists=styling.numbering.lists,
@@ -109,10 +117,10 @@ def _source(package: Package, part: str, data: bytes) -> _Read:
     return _Read(source, notes, main, styling.styles)
 
 
-def _body(data: bytes, part: str, styling: DocxStyling) -> tuple[tuple[Paragraph, ...], Any]:
+def _body(data: bytes, part: str, styling: DocxStyling) -> _Main:
     quick = quick_paragraphs(data, styling)
     if quick is not None:
-        return quick, None
+        return _Main(quick.paragraphs, None, quick)
     root = parse_xml(data, part)
     if body_of(root) is None:
         raise Trouble(
@@ -120,7 +128,7 @@ def _body(data: bytes, part: str, styling: DocxStyling) -> tuple[tuple[Paragraph
             "请用 Word 打开，选“打开并修复”，另存后再试；或从备份里重新取一份。",
         )
     # The lists have counted nothing yet: the quick reading gives up before it counts.
-    return paragraphs_of(root, styling), root
+    return _Main(paragraphs_of(root, styling), root, None)
 
 
 def styling_of(package: Package, part: str, notes: list[str]) -> DocxStyling:

@@ -1,64 +1,67 @@
-"""The paragraphs of a plain main part without a tree: for the large and simple documents.
+"""The paragraphs of a main part without a tree: for nearly every document.
 
-Building, walking and freeing lxml's tree of a million characters takes twice lxml's
-parse. Most speeches need none of it: expat vouches for the XML, patterns find paragraphs,
-runs and styles, and only odd paragraphs become trees of their own. Whatever is not
-certain (tables, content controls, comments, another prefix …) returns None, and
-`body` reads the whole.
+Building, walking and freeing lxml's tree costs several times its parse. The text of the part is
+cut at the ends of paragraphs; `paragraph_shapes` reads what is in them, `block_tags` what is
+between them, and both vouch for the XML: whatever is not certain (another prefix, comments,
+unknown blocks, what is not sound …) returns None, and `body` reads the whole as a tree.
 """
 
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import Any
-from xml.parsers import expat
+from typing import NamedTuple
 
-from editor.files.docx.paragraph_reader import ODD_NAMES, DocxStyling, ParagraphReader
-from editor.files.docx.xml_tree import DEEPEST, TRANSITIONAL, parse_xml
+from editor.files.docx.block_tags import BlockTags, MetTable
+from editor.files.docx.paragraph_reader import DocxStyling
+from editor.files.docx.paragraph_shapes import ParagraphShapes, UnsureError
+from editor.files.docx.xml_tree import STRICT, TRANSITIONAL
+from editor.files.trouble import Trouble
+from editor.manuscript.file_objects import LONGEST
 from editor.manuscript.paragraph import Paragraph
 
 _NAME = TRANSITIONAL.encode()
 _ATTRIBUTES = r"""(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*"""
 _HEAD = re.compile(rf"\ufeff?(?:<\?xml[^<>]*\?>)?\s*(<w:document{_ATTRIBUTES}>)\s*<w:body>")
-_PARAGRAPH = re.compile(rf"\s*<w:p(?:>|(?=[\s/]){_ATTRIBUTES}(/?)>)")
-_TEXT = re.compile(r"<w:t(\s[^>]*[^>/])?>([^<]*)")
-_STYLE = re.compile(r'<w:pStyle w:val="([^"&]*)"\s*/>')
-_RUN = re.compile(r"<w:r(?:>|\s[^>]*[^>/]>)\s*(<w:rPr>.*?</w:rPr>|<w:rPr/>|)", re.DOTALL)
-_BETWEEN = re.compile(r"<w:(?!r[ >]|rPr[ />]|t[ />]|rFonts|sz|lang|kern|spacing|proofErr)")
-_LONG = DEEPEST * len("<w:r></w:r>")  # characters below which nothing is too deep
-_BLOCKS = ("tbl", "sdt", "sdtContent", "customXml", "txbxContent", "body", "document")
-# A foreign element, an odd one, or an end tag written in an unusual way.
-_ODD = re.compile(rf"<(?:w:(?:{'|'.join(ODD_NAMES)})[\s/>]|/w:(?:p|t)\s|(?!/?w:))")
-# What the whole document is searched for once; most large ones have nothing of it.
-_ANY = re.compile(
-    rf"<(?:w:(?:{'|'.join(ODD_NAMES)}|{'|'.join(_BLOCKS)})[\s/>]|/w:(?:p|t)\s|(?!/?w:))"
-)
-# With one of these a paragraph may be no child of the body, or a pattern may be fooled.
-_BARRED = re.compile(
-    rf"<(?:w:(?:{'|'.join(_BLOCKS)})[\s/>]|!|\?|\w+:AlternateContent)|</w:p\s|xmlns:w="
-)
+_START = re.compile(rf"<w:p(?:>|(?=[\s/]){_ATTRIBUTES}(/?)>)")
+_TAIL = re.compile(r"\s*</w:body>\s*</w:document>\s*")
+
+# No XML has these; a part that holds one is not sound.
+_BARRED = bytes({*range(32)} - {9, 10, 13})
+_ALLOWED = bytes(set(range(256)) - set(_BARRED))
+_UNSOUND = ("]]>", "\ufffe", "\uffff")
+_MORE = ("&", "\n", "\r", "\u2029")
+_NESTS = "txbxContent"
 
 
-def quick_paragraphs(data: bytes, styling: DocxStyling) -> tuple[Paragraph, ...] | None:
+class PlainBody(NamedTuple):
+    """What was read of a main part: its paragraphs, its ``tags`` once each without the words.
+
+    ``tables`` are those that stand in nothing; None where only a tree can tell their words.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    tags: str
+    tables: tuple[MetTable, ...] | None
+
+
+def quick_paragraphs(data: bytes, styling: DocxStyling) -> PlainBody | None:
     """The paragraphs, or None where the document must be read as a tree."""
-    if data.count(_NAME) != 1:
+    if data.count(_NAME) != 1 or STRICT.encode() in data or data.translate(None, _ALLOWED):
         return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
     head = _HEAD.match(text)
-    if not head or not _plain_head(head[0], head[1]) or not _well_formed(data):
+    if not head or not _plain_head(head[0], head[1]) or any(one in text for one in _UNSOUND):
         return None
-    odd = _ANY.search(text, head.end())
-    if odd and _BARRED.search(text, head.end()):
+    inner = text[head.end() :]
+    flat = not any(one in inner for one in _MORE)
+    reading = _PlainReading(ParagraphShapes(head[1], styling, flat=flat), nests=_NESTS in inner)
+    try:
+        return reading.done() if reading.take(inner) else None
+    except (Trouble, UnsureError):
         return None
-    chunks = text[head.end() :].split("</w:p>")
-    reading = ParagraphReader(styling, False, None)
-    if not _read(chunks, head[1], reading, bool(odd)):
-        return None
-    return reading.done()
 
 
 def _plain_head(whole: str, root: str) -> bool:
@@ -67,78 +70,85 @@ def _plain_head(whole: str, root: str) -> bool:
     return utf8 and f'xmlns:w="{TRANSITIONAL}"' in root and "xml:space" not in root
 
 
-def _well_formed(data: bytes) -> bool:
-    try:
-        expat.ParserCreate("utf-8").Parse(data, True)
-    except expat.ExpatError:
-        return False
-    return True
+class _PlainReading:
+    """One way through the inside of a body."""
 
+    def __init__(self, shapes: ParagraphShapes, *, nests: bool) -> None:
+        self._shapes = shapes
+        self._blocks = BlockTags()
+        self._nests = nests
+        self._inside: list[str] = []  # of a paragraph that holds others
+        self._depth = 0
 
-def _read(chunks: list[str], root: str, reading: ParagraphReader, odd: bool) -> bool:
-    # Each chunk but the last ends where a paragraph ends; False where one does not begin.
-    add, find_text = reading.add, _TEXT.findall
-    last = chunks.pop()
-    for chunk in chunks:
-        # Nearly always the chunk is one paragraph from its first character on.
-        start = 0
-        if not chunk.startswith(("<w:p ", "<w:p>")) or chunk[chunk.find(">") - 1] not in '"p':
-            start = _skip_empty(chunk, root, reading)
+    def take(self, inner: str) -> bool:
+        """Read it to the end of the document; False where something is not certain."""
+        *chunks, last = inner.split("</w:p>")
+        for chunk in chunks:
+            if self._depth:
+                self._go_on(chunk)
+            elif not self._paragraph(chunk):
+                return False
+        return not self._depth and self._ends(last)
+
+    def done(self) -> PlainBody:
+        """What was read. Raises UnsureError or Trouble where the XML is not sound."""
+        paragraphs = self._shapes.read(self._blocks.closed_tags())
+        tags = "\n".join((self._shapes.tags(), *self._blocks.seen()))
+        if self._shapes.alone:
+            return PlainBody(paragraphs, tags, None)
+        tables = [
+            MetTable(number, name, self._shapes.words(number, name, 2 * LONGEST))
+            for number, name in self._blocks.tables
+        ]
+        return PlainBody(paragraphs, tags, tuple(tables))
+
+    def _paragraph(self, chunk: str) -> bool:
+        """A chunk that ends where a paragraph ends; what is before that stands between."""
+        if not chunk.startswith(("<w:p ", "<w:p>")) or chunk[chunk.find(">") - 1] == "/":
+            start = self._begins(chunk)
             if start < 0:
                 return False
-        style: str | None = None
-        at = chunk.find("<w:pStyle", start)
-        if at >= 0:
-            found = _STYLE.match(chunk, at)
-            style = found[1] if found else None
-        texts = find_text(chunk, start)
-        words = _words(texts)
-        uneven = len(texts) > 1 and not _even(chunk, start)
-        if (at >= 0 and style is None) or uneven or (odd and _ODD.search(chunk, start)):
-            words = None
-        elif len(chunk) > _LONG and chunk.count("</") > DEEPEST:
-            words = None  # it may be deep: only a tree knows
-        add(words, partial(_made, root, chunk, start, "</w:p>"), style)
-    return _skip_empty(last + "<w:p>", root, reading) >= 0
+            chunk = chunk[start:]
+        if self._nests and (starts := _starts(chunk)) > 1:
+            if "<w:tbl>" in chunk or "<w:tbl " in chunk:
+                return False
+            self._inside, self._depth = [chunk], starts - 1
+            return True
+        self._shapes.add(chunk, self._blocks.frame())
+        return True
 
+    def _go_on(self, chunk: str) -> None:
+        self._inside.append(chunk)
+        self._depth += _starts(chunk) - 1
+        if not self._depth:
+            self._shapes.add_alone("</w:p>".join(self._inside), self._blocks.frame())
 
-def _even(chunk: str, start: int) -> bool:
-    # Whether all its runs have the same properties and nothing stands between them.
-    looks = _RUN.findall(chunk, start)
-    if any(look != looks[0] for look in looks):
-        return False
-    inner = chunk[chunk.find("<w:r", start) : chunk.rfind("</w:r>")]
-    return not _BETWEEN.search(inner)
-
-
-def _skip_empty(chunk: str, root: str, reading: ParagraphReader) -> int:
-    # Where the chunk's own paragraph starts; '<w:p/>' before it are paragraphs too.
-    at = 0
-    while True:
-        found = _PARAGRAPH.match(chunk, at)
-        if not found:
-            found = _PARAGRAPH.search(chunk, at)
-            # Marks may stand between paragraphs; words may not.
-            if not found or _TEXT.search(chunk, at, found.start()):
+    def _begins(self, chunk: str) -> int:
+        """Where the chunk's own paragraph begins; empty ones before it are paragraphs too."""
+        at = 0
+        while (start := _first(chunk, at)) >= 0:
+            if not self._blocks.through(chunk[at:start]):
                 return -1
-        if not found[1]:
-            return found.start()
-        reading.add("", partial(_made, root, found[0].strip(), 0, ""), None)
-        at = found.end()
+            at = chunk.find(">", start) + 1
+            if chunk[at - 2] != "/":
+                return start
+            self._shapes.add(f"{chunk[start : at - 2]}>", self._blocks.frame())
+        return -1
+
+    def _ends(self, last: str) -> bool:
+        """What is behind the last paragraph that has an end tag: to the end of the document."""
+        tail = last.rfind("</w:body>")
+        if tail < 0 or not _TAIL.fullmatch(last, tail):
+            return False
+        return self._begins(f"{last[:tail]}<w:p>") >= 0 and not self._blocks.open()
 
 
-def _words(found: list[tuple[str, str]]) -> str | None:
-    # None where the words are not simply those between the tags.
-    parts: list[str] = []
-    for attributes, text in found:
-        if text and (text[0] <= " " or text[-1] <= " ") and "preserve" not in attributes:
-            text = text.strip(" \t\r\n")
-        parts.append(text)
-    words = "".join(parts)
-    return None if "&" in words or "\n" in words or "\r" in words or "\u2029" in words else words
+def _first(chunk: str, at: int) -> int:
+    """Where the next paragraph begins, or -1."""
+    found = [chunk.find(start, at) for start in ("<w:p>", "<w:p ", "<w:p/")]
+    return min([place for place in found if place >= 0], default=-1)
 
 
-def _made(root: str, chunk: str, start: int, closing: str) -> Any:
-    # The element of one paragraph, in a document of its own.
-    whole = f"{root}{chunk[start:]}{closing}</w:document>"
-    return parse_xml(whole.encode(), "document.xml")[0]
+def _starts(xml: str) -> int:
+    """How many paragraphs that have end tags begin."""
+    return sum([not found for found in _START.findall(xml)])

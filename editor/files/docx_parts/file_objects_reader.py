@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from editor.files.docx.block_tags import MetTable
 from editor.files.docx.body import body_of
 from editor.files.docx.frames import FrameNames
 from editor.files.docx.package import Package
@@ -13,6 +14,7 @@ from editor.files.docx.xml_tree import attribute, child, local_name, word_tags
 from editor.files.docx_parts.concealed import Concealment
 from editor.files.docx_parts.field_codes import field_codes
 from editor.files.docx_parts.object_scan import (
+    BESIDE_TABLES,
     NOTABLE,
     FoundObject,
     objects_in,
@@ -73,6 +75,8 @@ class _Census:
         """Everything, the main part first: it says where notes and comments belong."""
         if self._parts.parsed or self._notable():
             yield from self._in_main()
+        else:
+            yield from self._tables()
         yield from self._page_sizes()
         yield from self._in_notes()
         yield from self._in_comments()
@@ -82,9 +86,19 @@ class _Census:
         yield from self._states()
 
     def _notable(self) -> bool:
-        data = self._parts.data
+        tags = self._parts.tags
         styled = [f'="{name}"'.encode() for name in self._concealment.styles]
-        return bool(NOTABLE.search(data)) or any(name in data for name in styled)
+        told = BESIDE_TABLES if self._met_tables() else NOTABLE
+        return bool(told.search(tags)) or any(name in tags for name in styled)
+
+    def _met_tables(self) -> tuple[MetTable, ...]:
+        plain = self._parts.plain
+        return (plain.tables or ()) if plain else ()
+
+    def _tables(self) -> Iterator[FileObject]:
+        """The tables of a main part in which nothing else is to be told."""
+        for number, name, words in self._met_tables():
+            yield FileObject(ObjectKind.TABLE, name, self._shown.index(number), excerpt(words))
 
     def _in_main(self) -> Iterator[FileObject]:
         body = body_of(self._parts.main)

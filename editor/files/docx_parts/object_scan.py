@@ -29,12 +29,19 @@ _NAMES: Final = (
     "footnoteReference", "endnoteReference",
 )  # fmt: skip
 _TAGS: Final = (*MATH, *word_tags(*_NAMES))
+
+
 # What a main part read without a tree is searched for: nothing of it, nothing to tell.
-NOTABLE: Final = re.compile(
-    rb"<(?:w:(?:vanish|specVanish|d?strike|fldChar|fldSimple|commentRangeStart|commentReference|"
-    + "|".join(name for name in _NAMES if name != "br").encode()
-    + rb")[\s/>]|w:br\s[^>]*type=|\w+:oMath[\s>])"
-)
+def _notable(*known: str) -> re.Pattern[bytes]:
+    names = "|".join(name for name in _NAMES if name not in known)
+    return re.compile(
+        rb"<(?:w:(?:vanish|specVanish|d?strike|fldChar|fldSimple|commentRangeStart|"
+        rb"commentReference|" + names.encode() + rb")[\s/>]|w:br\s[^>]*type=|\w+:oMath[\s>])"
+    )
+
+
+NOTABLE: Final = _notable("br")
+BESIDE_TABLES: Final = _notable("br", "tbl")
 _ALONE: Final = {
     "object": ObjectKind.EMBEDDED, "contentPart": ObjectKind.INK, "altChunk": ObjectKind.CHUNK,
     "subDoc": ObjectKind.SUBDOCUMENT, "footnoteReference": ObjectKind.FOOTNOTE,

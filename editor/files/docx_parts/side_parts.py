@@ -71,7 +71,7 @@ class _SideTextReading:
             yield from self._notes(part)
         for part in self._parts.of("comments"):
             yield from self._comments(part)
-        if self._parts.parsed or b"oMath" in self._parts.data or b"textpath" in self._parts.data:
+        if self._parts.parsed or b"oMath" in self._parts.tags or b"textpath" in self._parts.tags:
             yield from self._of_main()
         for kind in _DRAWN:
             yield from self._drawings(kind)

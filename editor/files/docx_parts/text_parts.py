@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from editor.files.docx.package import Package
+from editor.files.docx.plain_body import PlainBody
 from editor.files.docx.xml_tree import parse_xml
 from editor.files.trouble import Trouble
 
@@ -35,11 +36,15 @@ class TextPart(NamedTuple):
 
 
 class ReadParts(NamedTuple):
-    """What was read already: the main part's bytes, its root if there is one, the styles' root."""
+    """What was read already: the main part's bytes, its root if there is one, the styles' root.
+
+    Of a main part without a root ``plain`` says what its tags are.
+    """
 
     data: bytes
     main: Any
     styles: Any
+    plain: PlainBody | None = None
 
 
 class WordParts:
@@ -68,6 +73,17 @@ class WordParts:
     def data(self) -> bytes:
         """The main part's bytes."""
         return self._read.data if self._read else self._package.read(self.part)
+
+    @cached_property
+    def tags(self) -> bytes:
+        """What of the main part tells whether something stands in it: its tags, once each."""
+        plain = self.plain
+        return plain.tags.encode() if plain else self.data
+
+    @property
+    def plain(self) -> PlainBody | None:
+        """What was read of a main part without a tree."""
+        return self._read.plain if self._read else None
 
     @cached_property
     def others(self) -> tuple[TextPart, ...]:

@@ -1,7 +1,7 @@
 """A text saved as a new docx, as a ratio to the final edition of the same text.
 
-Run: python -m tests.bench.bench_new_docx [characters]. Process time. Both writers are given the
-outline; aim: at most 2 times the final's.
+Run: python -m tests.bench.docx.bench_new_docx [characters]. Process time. Both writers are given
+the outline; aim: at most 2 times the final's.
 """
 
 from __future__ import annotations

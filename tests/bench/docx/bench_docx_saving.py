@@ -1,9 +1,9 @@
 """Saving a docx after every sort of change: four times the text costs about four times.
 
-Run: python -m tests.bench.bench_docx_saving. Process time. The value is the time of four times
-the text over that of the text; what grew quadratically would be 16. Aim: at most 6. Shapes: many
-short paragraphs, some of 1,400 characters (an article pasted in one piece a page), and some of
-50,000 (a whole speech in one paragraph).
+Run: python -m tests.bench.docx.bench_docx_saving. Process time. The value is the time of four
+times the text over that of the text; what grew quadratically would be 16. Aim: at most 6.
+Shapes: many short paragraphs, some of 1,400 characters (an article pasted in one piece a page),
+and some of 50,000 (a whole speech in one paragraph).
 """
 
 from __future__ import annotations

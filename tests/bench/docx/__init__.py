@@ -1,0 +1,1 @@
+"""Benches of Word files: opened, saved, made anew."""
