@@ -6,6 +6,7 @@ anybody was. A step is known by the number of undo commands before and after it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -44,7 +45,7 @@ class CaretHistory:
     def undo(self, cursor: QTextCursor) -> None:
         """Undo; ``cursor`` ends where the caret was before the step."""
         came = self._document.availableUndoSteps()
-        self._document.undo(cursor)
+        self._walk(cursor, self._document.undo)
         here = self._document.availableUndoSteps()
         for before, after in self._known:
             if before.steps == here and after.steps == came:
@@ -53,11 +54,28 @@ class CaretHistory:
     def redo(self, cursor: QTextCursor) -> None:
         """Redo; ``cursor`` ends where the caret was after the step."""
         came = self._document.availableUndoSteps()
-        self._document.redo(cursor)
+        self._walk(cursor, self._document.redo)
         here = self._document.availableUndoSteps()
         for before, after in self._known:
             if before.steps == came and after.steps == here:
                 self._set(cursor, after)
+
+    def _walk(self, cursor: QTextCursor, step: Callable[[], None]) -> None:
+        """Do a step; ``cursor`` ends behind what it changed.
+
+        Qt's own answer counts letters twice whose format was changed twice, and may be
+        beyond the text.
+        """
+        ends: list[int] = []
+
+        def listen(position: int, _removed: int, added: int) -> None:
+            ends.append(position + added)
+
+        self._document.contentsChange.connect(listen)
+        step()
+        self._document.contentsChange.disconnect(listen)
+        if ends:
+            cursor.setPosition(min(ends[-1], self._document.characterCount() - 1))
 
     def _set(self, cursor: QTextCursor, caret: CaretStep) -> None:
         last = self._document.characterCount() - 1
