@@ -23,3 +23,13 @@ def is_gone(path: Path) -> bool:
         return not path.exists()
     except OSError:
         return False
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both names are one file, also through links and letter case."""
+    if one.absolute() == other.absolute():
+        return True
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

@@ -19,7 +19,7 @@ from editor.files.opened import (
     Saved,
     digest_of,
 )
-from editor.files.presence import is_there
+from editor.files.presence import is_same, is_there
 from editor.files.text_file import TextSource, encode_text, new_text_source, recoded
 from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.files.write_file import write_file
@@ -108,7 +108,7 @@ def changed_on_disk(opened: Opened) -> bool:
 
 
 def _check(opened: Opened, target: Path, how: SaveOptions) -> None:
-    if opened.origin is not None and target.absolute() == opened.origin.absolute():
+    if opened.origin is not None and is_same(target, opened.origin):
         raise Trouble(
             f"“{target.name}”是转来的原文件，没有覆盖它。", "请给新文稿另起一个名字，或换个文件夹。"
         )

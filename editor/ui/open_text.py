@@ -47,6 +47,11 @@ class OpenText(QObject):
         """Where the text is saved; None for nothing open and for a text without a file."""
         return self.opened.path if self.opened else None
 
+    def own_files(self) -> list[Path]:
+        """Its file and the file it was made of, whichever there are: nothing is exported there."""
+        origin = self.opened.origin if self.opened else None
+        return [path for path in (self.path, origin) if path]
+
     @property
     def folder(self) -> Path | None:
         """The folder of its file, or of the file it was made of; None where there is neither."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from editor.files.presence import is_there
+from editor.files.presence import is_same, is_there
 from editor.ui.context import Context
 
 KINDS = {".pdf": "PDF (*.pdf)", ".docx": "Word 文档 (*.docx)"}
@@ -15,7 +15,7 @@ KINDS = {".pdf": "PDF (*.pdf)", ".docx": "Word 文档 (*.docx)"}
 def ask_export_path(context: Context, title: str, name: str) -> Path | None:
     """Ask beside the manuscript, ``name`` ('讲话稿（定稿）.pdf') offered; None: the user stays."""
     ending = Path(name).suffix
-    own, folder = context.text.path, context.text.folder or Path.home()
+    folder = context.text.folder or Path.home()
     chosen, _ = QFileDialog.getSaveFileName(
         context.parent, title, str(folder / name), KINDS.get(ending, f"*{ending}")
     )
@@ -23,20 +23,10 @@ def ask_export_path(context: Context, title: str, name: str) -> Path | None:
         return None
     path = Path(chosen)
     whole = path if path.suffix.lower() == ending else path.with_name(path.name + ending)
-    if own and is_same(whole, own):
+    if any(is_same(whole, own) for own in context.text.own_files()):
         context.messages.say("不能导出到原稿上，请另起一个名字。")
         return None
     return whole if whole == path or may_replace(context.parent, whole) else None
-
-
-def is_same(one: Path, other: Path) -> bool:
-    """Whether both names are one file, also through links and letter case."""
-    if one.absolute() == other.absolute():
-        return True
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def may_replace(parent: QWidget, path: Path) -> bool:

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFileDialog
 from editor.files.open import open_document
 from editor.ui.background_task import STOP
 from editor.ui.drafts.comparison_window import ComparisonWindow
+from editor.ui.files.export_path import ask_export_path
 from editor.ui.files.file_flow import ORIGINAL
 from editor.ui.shell.window import Window
 from tests.files.made import docx, p
+from tests.files.pdf.made_pdf import block, pdf
 from tests.ui.parts import button
 from tests.ui.shell.windows import parts_of, run, text_of
 from tests.ui.until import until
@@ -83,3 +85,22 @@ def test_it_can_be_compared_with_the_open_text(
     assert comparisons.with_file(old) is None
     until(lambda: window.findChildren(ComparisonWindow))
     comparisons.close()
+
+
+@pytest.mark.parametrize("saved", [False, True])
+def test_nothing_is_exported_over_the_file_it_was_made_of(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, saved: bool
+) -> None:
+    data = pdf(block("要抓好安全生产，推动各项工作迈上新台阶。", 30))
+    path = tmp_path / "讲话.pdf"
+    path.write_bytes(data)
+    parts = parts_of(window)
+    parts.files.open_path(path)
+    until(lambda: "安全生产" in text_of(window))
+    if saved:
+        names = lambda *_: (str(tmp_path / "讲话.docx"), "")  # noqa: E731
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", names)
+        assert parts.files.saving.save()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    assert ask_export_path(parts.context, "导出", "讲话.pdf") is None
+    assert path.read_bytes() == data
