@@ -64,16 +64,26 @@ def read_pages(data: bytes, stopped: Callable[[], bool]) -> PdfPages:
 
     ``stopped`` is asked before each page. Raises Trouble.
     """
-    pdfium: Any = import_module("pypdfium2")
+    pdfium, raw = _pdfium()
     with _ONE_AT_A_TIME:
         try:
             document = pdfium.PdfDocument(data)
         except pdfium.PdfiumError as error:
             raise _unreadable(getattr(error, "err_code", 0)) from error
         try:
-            return _read(document, import_module("pypdfium2.raw"), pdfium, stopped)
+            return _read(document, raw, pdfium, stopped)
         finally:
             document.close()
+
+
+def _pdfium() -> tuple[Any, Any]:
+    # There is no wheel for some processors, and on a very old system it does not load.
+    try:
+        return import_module("pypdfium2"), import_module("pypdfium2.raw")
+    except (ImportError, OSError) as error:
+        raise Trouble(
+            "本机没有读 PDF 的部件（pypdfium2），打不开 PDF。", f"{_ORIGINAL}，或用 WPS 转成 docx。"
+        ) from error
 
 
 def _unreadable(code: int) -> Trouble:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,14 @@ def test_look_alikes_of_letters_become_the_letters(tmp_path: Path) -> None:
 def test_what_cannot_be_had_is_told_apart(tmp_path: Path, data: bytes, what: str) -> None:
     with pytest.raises(Trouble, match=what):
         opened(tmp_path, data)
+
+
+def test_without_the_library_it_is_said_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(Trouble, match=r"pypdfium2.*WPS"):
+        opened(tmp_path, pdf(block(LONG, 27)))
 
 
 def test_a_page_of_one_word_is_no_scan(tmp_path: Path) -> None:
