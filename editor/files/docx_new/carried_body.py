@@ -45,6 +45,39 @@ class SpeechParts(NamedTuple):
     margins: bool  # whether headers and footers come along
 
 
+class _BodyRows:
+    """The blocks written so far, and the page breaks that wait for the next one."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+        self.breaks = 0
+
+    def opens(self, *, ahead: bool = False) -> bool:
+        """Whether the paragraph to come begins a page; pages that stay empty are written."""
+        opens = self.breaks > 0 or ahead
+        self.done += [_NEW_PAGE] * (self.breaks - 1)
+        self.breaks = 0
+        return opens
+
+    def add_table(self, xml: str) -> None:
+        """A table: on its page, and apart from the one before it."""
+        if self.opens():
+            self.done.append(SEPARATOR.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>"))
+        self.part()
+        self.done.append(xml)
+
+    def part(self) -> None:
+        """Nothing may join the table before: a line that is not seen comes between."""
+        if self.done and self.done[-1].endswith("</w:tbl>"):
+            self.done.append(SEPARATOR)
+
+    def end_section(self, properties: str) -> None:
+        """The last paragraph ends a section."""
+        if not self.done or not self.done[-1].endswith("</w:p>"):
+            self.done.append(SEPARATOR)
+        self.done[-1] = self.done[-1].replace("</w:pPr>", f"{properties}</w:pPr>", 1)
+
+
 class CarriedBody:
     """Writes one body. ``rows`` as in `CurrentDocx`; ``lost`` are taken for not in the file."""
 
@@ -66,8 +99,7 @@ class CarriedBody:
         self._behind = _orphans(self._parts, rows, lost)
         self._done: set[int] = set()
         self._fresh: list[int] = []  # written in the block at hand
-        self._rows: list[str] = []
-        self._breaks = 0
+        self._rows = _BodyRows()
         self._ended = False  # whether a section of the new document has ended
         self.table_styles = TableStyles(source.styles_root)
         self._tables = TableWriter(self.table_styles, self._blocks)
@@ -102,24 +134,20 @@ class CarriedBody:
             if name == "p" and section_of(element) is not None and number + 1 < len(sections):
                 self._end_section(sections[number], sections[number + 1], sections)
                 number += 1
-        if self._rows and self._rows[-1].endswith("</w:tbl>"):
-            self._rows.append(SEPARATOR)
+        self._rows.part()
         last = self._section(sections[number], sections)
-        return ("".join(self._rows) or "<w:p/>") + last
+        return ("".join(self._rows.done) or "<w:p/>") + last
 
     def _top(self, name: str, element: Any) -> None:
         """Write one block of the body."""
         if name == "p":
             self._paragraph(element)
         elif name == "tbl":
-            self._begin_pages()
-            if self._rows and self._rows[-1].endswith("</w:tbl>"):
-                self._rows.append(SEPARATOR)
-            self._rows.append(self._tables.table(element, self._page))
+            self._rows.add_table(self._tables.table(element, self._page))
         elif name == "math":
             xml = self.items.objects.run_of(element, None, self._page)
-            how = PlacedText(InlineText("", [Thing(0, xml, True, True)]), opens=self._opens())
-            self._rows.append(self._writer.of_things(how))
+            how = PlacedText(InlineText("", [Thing(0, xml, True, True)]), opens=self._rows.opens())
+            self._rows.done.append(self._writer.of_things(how))
         else:
             self.items.leave(ObjectKind.CHUNK, self._place(None))
 
@@ -128,29 +156,31 @@ class CarriedBody:
         inline = self._inline(element, at, self._page)
         layout = layout_of(element, self._source.styles)
         before, behind, inline = _page_breaks(inline)
-        self._breaks += before
+        self._rows.breaks += before
         self._wrote(at)
         part = None if at is None else self._parts.get(at)
-        label = part is not None and at is not None and self._paragraphs[at].label
-        if inline.bare() and not label:
-            self._breaks += behind + (layout.new_page and not self._breaks)
+        shows = any(isinstance(item, Thing) and item.shows for item in inline.items)
+        if part is not None:
+            label = self._paragraphs[part[0].paragraph].label
+            shows = shows or bool(label or seen_words(inline)[1])
+        if not shows:
+            self._rows.breaks += behind + (layout.new_page and not self._rows.breaks)
             return
-        how = PlacedText(inline, layout, self._opens(ahead=layout.new_page))
+        how = PlacedText(inline, layout, self._rows.opens(ahead=layout.new_page))
         if part is None or at is None:
-            if any(isinstance(item, Thing) and item.shows for item in inline.items):
-                self._rows.append(self._writer.of_things(how))
+            self._rows.done.append(self._writer.of_things(how))
         else:
-            self._rows.append(self._writer.of_page(self._paragraphs[at], *part, how))
+            self._rows.done.append(self._writer.of_page(self._paragraphs[at], *part, how))
             if part[0].role is Role.TITLE:
                 self.titles.append(seen_text(inline))
-        self._breaks = behind
+        self._rows.breaks = behind
 
     def _orphans(self, behind: int) -> None:
         for at in self._behind.get(behind, ()):
             self._done.add(at)
-            how = PlacedText(plain_inline(self._paragraphs[at].text), opens=self._opens())
+            how = PlacedText(plain_inline(self._paragraphs[at].text), opens=self._rows.opens())
             part = self._parts[at]
-            self._rows.append(self._writer.of_page(self._paragraphs[at], *part, how))
+            self._rows.done.append(self._writer.of_page(self._paragraphs[at], *part, how))
             self._orphans(at)
 
     def _wrote(self, at: int | None) -> None:
@@ -182,6 +212,9 @@ class CarriedBody:
             return ""  # all of it hidden
         layout = layout_of(element, self._source.styles)
         paragraph = None if at is None else self._paragraphs[at]
+        part = None if at is None else self._parts.get(at)
+        if paragraph and part and not paragraph.frame:  # a layout table holds the speech
+            return self._writer.of_page(paragraph, *part, PlacedText(inline, layout))
         return self._writer.of_frame(paragraph, at or 0, surround.kind, PlacedText(inline, layout))
 
     def _inline(self, element: Any, at: int | None, surround: Surround) -> InlineText:
@@ -202,17 +235,6 @@ class CarriedBody:
         at = max(self._done, default=0) if at is None else at
         return StandsIn(at, self._paragraphs[at].frame or f"第 {at + 1} 段")
 
-    def _opens(self, *, ahead: bool = False) -> bool:
-        """Whether the paragraph to come begins a page; pages that stay empty are written."""
-        opens = self._breaks > 0 or ahead
-        self._rows += [_NEW_PAGE] * (self._breaks - 1)
-        self._breaks = 0
-        return opens
-
-    def _begin_pages(self) -> None:
-        if self._opens():
-            self._rows.append(SEPARATOR.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>"))
-
     def _turn(self, section: Any) -> None:
         """A section of the new document begins."""
         wide, high = self._room
@@ -227,12 +249,9 @@ class CarriedBody:
         """Where a section ends a page begins, or paper of the other position, other headers."""
         other = self.margins is not None and self.margins.changes(following)
         if _turned(section) == _turned(following) and not other:
-            self._breaks += not _flows(following)
+            self._rows.breaks += not _flows(following)
             return
-        if not self._rows or not self._rows[-1].endswith("</w:p>"):
-            self._rows.append(SEPARATOR)
-        end = self._section(section, sections) + "</w:pPr>"
-        self._rows[-1] = self._rows[-1].replace("</w:pPr>", end, 1)
+        self._rows.end_section(self._section(section, sections))
         self._ended = True
         self._turn(following)
 

@@ -7,7 +7,7 @@ Latin fonts and hundred and sixty styles would all have to be taken out again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from editor.blanks.blank import Blank
@@ -29,6 +29,7 @@ from editor.files.docx_new.paragraph_runs import plain_inline
 from editor.files.docx_new.section_parts import section_xml
 from editor.manuscript.file_objects import FileObject, ObjectKind, counted, where
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.framed import text_frames
 from editor.manuscript.outline.sections import Outline, SectionKind
 
 _MOST_PLACES = 5
@@ -75,6 +76,7 @@ def write_final_docx(
     deeper = int(sum(s.kind is SectionKind.TITLE for s in outline.walk()) > 1)
     blanks = options.blanks if options.draft else ()
     writer = ParagraphWriter(edition, deeper, blanks)
+    m = _freed(m)
     parts = page_paragraphs(m, outline)
     speech = SpeechParts(m, parts, edition, options.draft, options.margins)
     current = options.current
@@ -100,6 +102,16 @@ def told_left(left: Sequence[FileObject]) -> list[str]:
         for kind, places in rows.items()
     )
     return [f"带不进定稿：{named}。请对照原稿，看要不要补上。"] if named else []
+
+
+def _freed(m: Manuscript) -> Manuscript:
+    """The text; where a layout table holds it, its paragraphs are those of a speech, no form's."""
+    framed = [at for at, p in enumerate(m.paragraphs) if p.frame]
+    frames = text_frames(m.paragraphs, framed) if framed else frozenset[str]()
+    if not frames:
+        return m
+    rows = [replace(p, frame="") if p.frame in frames else p for p in m.paragraphs]
+    return Manuscript(m.revision, tuple(rows), m.lists)
 
 
 def _plain(speech: SpeechParts, writer: ParagraphWriter) -> _Body:

@@ -25,6 +25,7 @@ from tests.files.docx_final.rich_file import (
     EVERYTHING,
     PICTURE,
     RELATED,
+    TABLE,
     final,
     note,
     rich,
@@ -94,6 +95,22 @@ def test_what_is_hidden_in_a_title_is_not_in_the_files_properties_either() -> No
     title = par(run("在工会", ""), run("机密", "<w:vanish/>"), run("动员会上的讲话"))
     made = final(rich(title + plain("同志们：") + plain("开会。"))).data
     assert "<dc:title>在工会动员会上的讲话</dc:title>" in part(made, "docProps/core.xml")
+
+
+def test_a_speech_in_a_layout_table_looks_like_a_speech_and_a_form_does_not() -> None:
+    lines = [
+        "在工会动员会上的讲话", "同志们：", "一、抓实竞赛",
+        "各级工会要把竞赛办到车间班组，让职工看得见、够得着、用得上，年底来比谁干得好。" * 2,
+    ]  # fmt: skip
+    cell = f"<w:tbl><w:tr><w:tc>{''.join(map(plain, lines))}</w:tc></w:tr></w:tbl>"
+    xml = body(final(rich(cell)).data)
+    assert xml.startswith("<w:tbl>")
+    assert re.findall('<w:pStyle w:val="([A-Za-z0-9]+)"', xml)[:4] == [
+        "Title", "SpeechSalutation", "Heading1", "SpeechBody",
+    ]  # fmt: skip
+    assert set(re.findall('<w:pStyle w:val="([A-Za-z0-9]+)"', body(final(rich(TABLE)).data))) == {
+        "SpeechCell"
+    }
 
 
 def test_a_blank_in_a_cell_is_marked_in_a_draft() -> None:
@@ -205,8 +222,19 @@ def test_page_breaks_of_every_sort_begin_a_page() -> None:
     brk = '<w:r><w:br w:type="page"/></w:r>'
     section = '<w:pPr><w:sectPr><w:type w:val="nextPage"/></w:sectPr></w:pPr>'
     flow = "<w:pPr><w:sectPr/></w:pPr>"
-    rows = par(run("一"), brk) + plain("二") + par(brk) + plain("三") + par(section, run("四"))
-    rows += par("<w:pPr><w:pageBreakBefore/></w:pPr>", run("五")) + par(run("六"), brk, run("七"))
+    rows = (
+        par(run("一"), brk)
+        + par(run("　"))
+        + plain("二")
+        + par(brk)
+        + plain("三")
+        + par(section, run("四"))
+    )
+    rows += (
+        par(run(" "))
+        + par("<w:pPr><w:pageBreakBefore/></w:pPr>", run("五"))
+        + par(run("六"), brk, run("七"))
+    )
     xml = body(final(rich(rows + par(flow, run("八")) + plain("九"))).data)
     opened = re.findall("<w:pageBreakBefore/>.*?<w:t[^>]*>(.)", xml)
     assert opened == ["二", "三", "五", "九"] and xml.count('<w:br w:type="page"/>') == 1
