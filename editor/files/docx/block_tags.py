@@ -46,6 +46,9 @@ class _BlockStep(NamedTuple):
     number: int = 0
 
 
+_NEXT_CELL = (_BlockStep("end", "tc"), _BlockStep("begin", "tc"))
+
+
 class MetTable(NamedTuple):
     """A table that stands in nothing: the number of its first w:p, its name, how it begins."""
 
@@ -111,7 +114,14 @@ class BlockTags:
         if tags not in self._known:
             self._known[tags] = _steps(tags)
         steps = self._known[tags]
-        return steps is not None and all(self._take(step) for step in steps)
+        if steps is None:
+            return False
+        if steps[:2] == _NEXT_CELL and self._open[-1] == "tc":  # nearly always, in a table
+            if not self._grids[-1].end_cell():
+                return False
+            self._grids[-1].begin_cell()
+            steps = steps[2:]
+        return all(self._take(step) for step in steps)
 
     def frame(self) -> str:
         """The frame of the paragraph that is met here; tables are numbered by it."""

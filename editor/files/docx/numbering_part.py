@@ -112,25 +112,28 @@ def _levels(element: Any) -> dict[int, ListLevel]:
 
 
 def _level(element: Any) -> ListLevel:
-    legal = child(element, "isLgl")
+    # Nine levels a list, dozens of lists a file: one look at each child.
+    found: dict[str, Any] = {}
+    for one in element:
+        found.setdefault(local_name(one.tag), one)
+
+    def value(name: str) -> str:
+        return (attribute(found[name], "val") or "") if name in found else ""
+
+    newer = found.get("AlternateContent")
     return ListLevel(
-        start=_int(value_of(element, "start"), 0),
-        form=_form(element),
-        text=value_of(element, "lvlText") or "",
-        restart=_int(value_of(element, "lvlRestart"), -1),
-        legal=legal is not None and attribute(legal, "val") not in ("0", "false", "off"),
-        style=value_of(element, "pStyle") or "",
+        start=_int(value("start"), 0),
+        form=("" if newer is None else _form(newer)) or value("numFmt") or "decimal",
+        text=value("lvlText"),
+        restart=_int(value("lvlRestart"), -1),
+        legal="isLgl" in found and value("isLgl") not in ("0", "false", "off"),
+        style=value("pStyle"),
     )
 
 
-def _form(element: Any) -> str:
+def _form(alternate: Any) -> str:
     # Formats newer than 2007 stand in an AlternateContent beside a plain fallback.
-    for one in element:
-        if local_name(one.tag) == "AlternateContent":
-            for branch in one:
-                if form := value_of(branch, "numFmt"):
-                    return form
-    return value_of(element, "numFmt") or "decimal"
+    return next((form for branch in alternate if (form := value_of(branch, "numFmt"))), "")
 
 
 def _int(text: str | None, default: int) -> int:

@@ -145,8 +145,11 @@ class _PlainReading:
 
 def _first(chunk: str, at: int) -> int:
     """Where the next paragraph begins, or -1."""
-    found = [chunk.find(start, at) for start in ("<w:p>", "<w:p ", "<w:p/")]
-    return min([place for place in found if place >= 0], default=-1)
+    first = -1
+    for start in ("<w:p ", "<w:p>", "<w:p/"):
+        found = chunk.find(start, at) if first < 0 else chunk.find(start, at, first)
+        first = first if found < 0 else found
+    return first
 
 
 def _starts(xml: str) -> int:

@@ -23,6 +23,8 @@ from editor.files.docx.body import paragraphs_of
 from editor.files.docx.open_docx import styling_of
 from editor.files.docx.package import Package
 from editor.files.docx.xml_tree import parse_xml
+from editor.files.docx_parts.file_objects_reader import file_objects
+from editor.files.docx_parts.text_parts import ReadParts, WordParts
 from editor.files.open import open_document
 from editor.files.opened import DocxSource, Opened
 from editor.files.save import save
@@ -44,7 +46,7 @@ def examine(path: Path, folder: Path) -> str:
         assert trouble.what and trouble.advice, "a trouble without words"
         return "refused with a reason"
     if isinstance(opened.source, DocxSource):
-        _same_by_both_readings(opened.source)
+        _same_by_both_readings(opened, opened.source)
     opened = replace(opened, read_only=False)
     target = folder / f"out{path.suffix}"
     save(opened, opened.manuscript, target)
@@ -55,11 +57,15 @@ def examine(path: Path, folder: Path) -> str:
     return "docx, same bytes and one patch"
 
 
-def _same_by_both_readings(source: DocxSource) -> None:
+def _same_by_both_readings(opened: Opened, source: DocxSource) -> None:
     # Where the quick reading answered, the careful one must say the same.
     package = Package(source.data)
-    root = parse_xml(package.read(source.part), source.part)
-    assert paragraphs_of(root, styling_of(package, source.part, [])) == source.shown
+    data = package.read(source.part)
+    root, styling = parse_xml(data, source.part), styling_of(package, source.part, [])
+    assert paragraphs_of(root, styling) == source.shown
+    parts = WordParts(package, source.part, ReadParts(data, root, styling.styles.root))
+    rows = tuple(one.key for one in opened.manuscript.paragraphs)
+    assert file_objects(parts, rows) == opened.objects, "other objects by a tree"
 
 
 def _edit_one(opened: Opened, source: DocxSource, path: Path, target: Path) -> None:
