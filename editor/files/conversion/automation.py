@@ -38,7 +38,13 @@ try {
     try { $app.DisplayAlerts = 0 } catch { }
     try { $app.AutomationSecurity = 3 } catch { }
     $document = $app.Documents.Open($Source, $false, $true, $false, 'no password')
-    $document.SaveAs($Target, 12)
+    # Versions of PowerShell and of the programs differ in how they want the arguments.
+    $path = [object]$Target
+    $format = [object]12
+    $ways = { $document.SaveAs2($path, $format) }, { $document.SaveAs([ref]$path, [ref]$format) },
+        { $document.SaveAs($path, $format) }
+    foreach ($way in $ways) { try { & $way; break } catch { $failed = $_ } }
+    if (-not (Test-Path -LiteralPath $Target)) { throw $failed }
     $document.Close(0)
 } finally {
     if ($new.Count -gt 0) { $app.Quit(0) }
