@@ -16,6 +16,9 @@ from editor.files.docx.xml_tree import local_name
 from editor.files.docx_glue.glue_writer import GlueWriter, Piece, Written
 from editor.files.docx_glue.leaves import Source
 from editor.files.docx_glue.stretches import Origins, Stretch
+from editor.manuscript.paragraph import Paragraph
+
+_BOX = "文本框"  # in the name of a frame (`docx/frames.py`)
 
 
 class StretchPlace(NamedTuple):
@@ -36,7 +39,8 @@ class _Stay:
 class Glue:
     """Glues the paragraphs of one save; they are asked for in the order of the text.
 
-    ``keys`` are those of the paragraphs of the text, in order.
+    ``paragraphs`` are those of the text. What a text box hangs on goes into none: a box would
+    be in itself, or in another, where Word has no place for it.
     """
 
     def __init__(
@@ -44,9 +48,11 @@ class Glue:
         writer: GlueWriter,
         origins: Origins,
         sources: Mapping[int, Source],
-        keys: Sequence[int],
+        paragraphs: Sequence[Paragraph],
     ) -> None:
-        self._writer, self._sources, self._keys = writer, sources, keys
+        self._writer, self._sources = writer, sources
+        self._keys = [p.key for p in paragraphs]
+        self._boxed = {n for n, p in enumerate(paragraphs) if _BOX in p.frame}
         self._runs = {n: list(_units(origins.runs[n], sources)) for n in sorted(origins.glued)}
         self._where: dict[tuple[int, int], list[tuple[StretchPlace, str]]] = {}
         for number, run in self._runs.items():
@@ -90,6 +96,7 @@ class Glue:
     def _deal(self, source: Source) -> None:
         """Give what is no letter of a source to the letters it stands by."""
         self._undo_fields(source)
+        where = self._takers(source)
         waiting: list[tuple[Piece, bool]] = []
         left: StretchPlace | None = None
         for place, leaf in enumerate(source.leaves):
@@ -98,7 +105,7 @@ class Glue:
             if not leaf.text:
                 waiting.append((Piece(leaf.chain, leaf.node, source), leaf.ahead))
                 continue
-            ends = self._ends(source.key, place, leaf.text)
+            ends = self._ends(source.key, where.get(place, ()), leaf.text)
             if ends is None:
                 continue
             cut = len(waiting) if left else 0
@@ -125,12 +132,24 @@ class Glue:
     def _stay(self, spot: StretchPlace) -> _Stay:
         return self._stays.setdefault(spot, _Stay())
 
-    def _ends(self, key: int, place: int, text: str) -> tuple[StretchPlace, StretchPlace] | None:
+    def _takers(self, source: Source) -> dict[int, list[tuple[StretchPlace, str]]]:
+        """Where the letters of each leaf are that can have beside them what stood by them."""
+        places = [place for place, leaf in enumerate(source.leaves) if leaf.text]
+        found = {place: self._where.get((source.key, place), []) for place in places}
+        if source.boxes:
+            found = {
+                place: [one for one in spots if one[0].paragraph not in self._boxed]
+                for place, spots in found.items()
+            }
+        return found
+
+    def _ends(
+        self, key: int, found: Sequence[tuple[StretchPlace, str]], text: str
+    ) -> tuple[StretchPlace, StretchPlace] | None:
         """Where the first and the last letters of a leaf are; None where none is left.
 
         Of letters that are there twice those at home count, the others are a copy.
         """
-        found = self._where.get((key, place))
         if not found:
             return None
         home = [one for one in found if self._keys[one[0].paragraph] == key]

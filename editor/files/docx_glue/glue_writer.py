@@ -14,6 +14,7 @@ from editor.files.docx_glue.leaves import PROPERTIES, UNITS, Source
 from editor.files.docx_patch.byte_map import XmlNode, start_tag
 from editor.files.docx_patch.paragraph_patch import (
     ByteSplice,
+    outside,
     own_child,
     prefix_of,
     properties_xml,
@@ -63,9 +64,14 @@ class Written(NamedTuple):
 class PatchedBytes:
     """The bytes of the source, with splices inside what is moved as a whole (a text box)."""
 
-    def __init__(self, data: bytes, splices: Sequence[ByteSplice]) -> None:
+    def __init__(self, data: bytes) -> None:
         self.data = data
-        self._splices = sorted(splices)
+        self._splices: list[ByteSplice] = []
+        self._starts: list[int] = []
+
+    def put(self, splices: Sequence[ByteSplice]) -> None:
+        """More splices; those there were that lie in one of them are made up for by it."""
+        self._splices = sorted([*outside(self._splices, splices), *splices])
         self._starts = [s.start for s in self._splices]
 
     def add(self, made: ByteSplice) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import groupby
 
 from editor.files.docx_glue.glue import Glue
 from editor.files.docx_glue.glue_writer import GlueWriter, PatchedBytes, Written
 from editor.files.docx_glue.kept import LookComparison
 from editor.files.docx_glue.leaves import Source, source_of
 from editor.files.docx_glue.stretches import Origins
-from editor.files.docx_patch.byte_map import ByteMap
+from editor.files.docx_patch.byte_map import ByteMap, XmlNode
 from editor.files.docx_patch.new_paragraph import filled
 from editor.files.docx_patch.paragraph_patch import ByteSplice, own_child, prefix_of
 from editor.manuscript.paragraph import Paragraph
@@ -20,21 +19,21 @@ from editor.manuscript.paragraph import Paragraph
 
 @dataclass(frozen=True, slots=True)
 class GlueInput:
-    """What gluing starts from: the map, the text, where its letters came from.
-
-    ``splices`` are those inside what is no letter (the words of a text box).
-    """
+    """What gluing starts from: the map, the text, where its letters came from."""
 
     byte_map: ByteMap
     preserve: bool
     paragraphs: Sequence[Paragraph]
     origins: Origins
     prefix: str
-    splices: Sequence[ByteSplice] = ()
 
 
 class GluedParagraphs:
-    """Glues in the order of the text, all at once."""
+    """Glues all at once: it deals at first, so that `absorbed` can be asked, then it can `write`.
+
+    ``levels`` are the places of the glued paragraphs; what stands in a text box comes before
+    the paragraph that the box hangs on, among whose bytes it is.
+    """
 
     def __init__(self, given: GlueInput) -> None:
         self._given = given
@@ -44,17 +43,35 @@ class GluedParagraphs:
             for key in origins.keys
             if key in byte_map.nodes
         }
-        patched = PatchedBytes(byte_map.data, given.splices)
-        keys = [p.key for p in given.paragraphs]
-        self._glue = Glue(GlueWriter(patched, given.prefix), origins, self._sources, keys)
+        self._patched = PatchedBytes(byte_map.data)
+        writer = GlueWriter(self._patched, given.prefix)
+        self._glue = Glue(writer, origins, self._sources, given.paragraphs)
         self._made: dict[int, Written] = {}
-        inner = self._inner()
-        self.order = [*inner, *sorted(origins.glued.difference(inner))]
-        for number in self.order:
-            self._made[number] = self._glue.inside(number, self._model(number))
-            if number in inner:
-                patched.add(self.splice(number))
+        depths = self._depths()
+        order = sorted(origins.glued, key=lambda n: (-depths[n], n))
+        self.levels = tuple(tuple(level) for _, level in groupby(order, key=depths.__getitem__))
+
+    def write(self, splices: Sequence[ByteSplice]) -> None:
+        """Glue; ``splices`` are those inside what is no letter (the words of a text box)."""
+        self._patched.put(splices)
+        for level in self.levels:
+            self._made.update({n: self._glue.inside(n, self._model(n)) for n in level})
+            there = [n for n in level if self._given.paragraphs[n].key]
+            self._patched.put([self.splice(n) for n in there])
         self._check_held()
+
+    def _depths(self) -> dict[int, int]:
+        """In how many other paragraphs that are taken apart one of the source stands, if in any."""
+        nodes = {key: source.node for key, source in self._sources.items()}
+        around: list[int] = []  # ends
+        found: dict[int, int] = {}
+        for key, node in sorted(nodes.items(), key=lambda one: one[1].start):
+            while around and around[-1] <= node.start:
+                around.pop()
+            if around:
+                found[key] = len(around)
+            around.append(node.end)
+        return {n: found.get(self._given.paragraphs[n].key, 0) for n in self._given.origins.glued}
 
     @property
     def numbers(self) -> Mapping[int, int]:
@@ -79,20 +96,8 @@ class GluedParagraphs:
 
     def splice(self, number: int) -> ByteSplice:
         """A paragraph of the source with its new content, properties as they are."""
-        data = self._given.byte_map.data
         node = self._given.byte_map.nodes[self._given.paragraphs[number].key]
-        inside = self._made[number].data
-        opening = data[node.start : node.inner]
-        if opening.endswith(b"/>"):
-            closing = f"</{prefix_of(data, node.start)}p>".encode()
-            return ByteSplice(node.start, node.end, opening[:-2].rstrip() + b">" + inside + closing)
-        properties = own_child(node, "pPr")
-        if properties is not None and properties is not node.children[0]:
-            # Broken files have them behind words; here they come first, as they must.
-            return ByteSplice(
-                node.inner, node.close, data[properties.start : properties.end] + inside
-            )
-        return ByteSplice(properties.end if properties else node.inner, node.close, inside)
+        return with_inside(self._given.byte_map.data, node, self._made[number].data)
 
     def fresh(self, number: int, model: int, listing: Sequence[ByteSplice]) -> bytes:
         """A paragraph that the source does not have, with the properties of another."""
@@ -113,19 +118,6 @@ class GluedParagraphs:
             ]
         return found
 
-    def _inner(self) -> list[int]:
-        """Those in a text box of another source, the innermost first: it takes them along."""
-        nodes = self._given.byte_map.nodes
-        spans = sorted([(node.start, node.end) for key in self._sources if (node := nodes[key])])
-        starts = [start for start, _ in spans]
-        ends = [0, *accumulate([end for _, end in spans], max)]
-        found: list[tuple[int, int]] = []
-        for number in self._given.origins.glued:
-            node = nodes.get(self._given.paragraphs[number].key)
-            if node and ends[bisect_left(starts, node.start)] > node.start:
-                found.append((node.start, number))
-        return [number for _, number in sorted(found, reverse=True)]
-
     def _check_held(self) -> None:
         """What is no letter is in one of the paragraphs, and once. Raises ValueError."""
         given = self._given
@@ -144,3 +136,16 @@ class GluedParagraphs:
     def _model(self, number: int) -> Source | None:
         key = self._given.paragraphs[number].key
         return self._sources.get(key or self._given.origins.first_key(number))
+
+
+def with_inside(data: bytes, node: XmlNode, inside: bytes) -> ByteSplice:
+    """A w:p with another content, properties as they are."""
+    opening = data[node.start : node.inner]
+    if opening.endswith(b"/>"):
+        closing = f"</{prefix_of(data, node.start)}p>".encode()
+        return ByteSplice(node.start, node.end, opening[:-2].rstrip() + b">" + inside + closing)
+    properties = own_child(node, "pPr")
+    if properties is not None and properties is not node.children[0]:
+        # Broken files have them behind words; here they come first, as they must.
+        return ByteSplice(node.inner, node.close, data[properties.start : properties.end] + inside)
+    return ByteSplice(properties.end if properties else node.inner, node.close, inside)

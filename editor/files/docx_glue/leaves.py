@@ -50,7 +50,7 @@ class Leaf(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Source:
     """One w:p of the source with its leaves, the stretches of them that are fields, and the
-    name spaces its own tag declares."""
+    name spaces its own tag declares. ``boxes``: text boxes hang on it."""
 
     key: int
     node: XmlNode
@@ -59,6 +59,7 @@ class Source:
     places: Mapping[int, int]
     fields: tuple[range, ...]
     spaces: bytes
+    boxes: bool
 
     def leaf_of(self, content: int) -> int:
         """The place among the leaves of a run content (-1: the first with letters), or -1."""
@@ -76,7 +77,8 @@ def source_of(data: bytes, key: int, node: XmlNode, preserve: bool) -> Source:
         if leaf.text:
             places.setdefault(-1, place)
             places.update(dict.fromkeys(range(leaf.content, leaf.last + 1), place))
-    return Source(key, node, contents, leaves, places, tuple(_fields(leaves)), spaces)
+    boxes = any(local_name(one.tag) == "txbxContent" for one in _all_below(node))
+    return Source(key, node, contents, leaves, places, tuple(_fields(leaves)), spaces, boxes)
 
 
 def _fields(leaves: Sequence[Leaf]) -> Iterator[range]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from editor.files.docx.text_runs import run_contents, text_of
 from editor.files.docx.xml_tree import attribute, local_name
-from editor.files.docx_glue.glued_paragraphs import GluedParagraphs, GlueInput
+from editor.files.docx_glue.glued_paragraphs import GluedParagraphs, GlueInput, with_inside
 from editor.files.docx_glue.leaves import PROMPT_STYLES
 from editor.files.docx_glue.stretches import Origins, content_texts
 from editor.files.docx_patch.byte_map import ByteMap, XmlNode
@@ -14,6 +14,7 @@ from editor.files.docx_patch.new_paragraph import cloned
 from editor.files.docx_patch.paragraph_patch import (
     ByteSplice,
     changed_text,
+    outside,
     own_child,
     prefix_of,
     storable,
@@ -49,17 +50,31 @@ class ParagraphEdits:
             self._patch(key)
         for key in sorted(changed | gone | glued | self._origins.torn):
             self._clear_prompts(key)
-        every = [one for made in self._splices.values() for one in made]
         self._glued = GluedParagraphs(
-            GlueInput(
-                self.byte_map, self._preserve, self.paragraphs, self._origins, self.prefix, every
-            )
+            GlueInput(self.byte_map, self._preserve, self.paragraphs, self._origins, self.prefix)
         )
-        for number in self._glued.order:
-            if key := self.paragraphs[number].key:
-                self._replace_inside(key, self._glued.splice(number))
-        for key in sorted((self._origins.torn & gone) - self.absorbed()):
-            self._patch(key)
+        self._empty(self._origins.torn & gone)
+        for key in sorted(glued):
+            self._patch_twin(key, told=False)
+        self._glued.write([one for made in self._splices.values() for one in made])
+        for numbers in self._glued.levels:
+            self._replace_inside([n for n in numbers if self.paragraphs[n].key], self._glued)
+
+    def _empty(self, keys: Iterable[int]) -> None:
+        """Paragraphs that gave up letters and are gone: what of them stays has no words."""
+        absorbed = self.absorbed()
+        for key in sorted(keys):
+            if key not in absorbed:
+                self._patch(key)
+            elif not self._is_block(key) and (node := self.byte_map.nodes.get(key)):
+                self.add(key, [with_inside(self.byte_map.data, node, b"")])
+                self._patch_twin(key, told=False)
+
+    def _is_block(self, key: int) -> bool:
+        """Whether it is a paragraph of the body, which can go as a whole."""
+        number = self.byte_map.block_of.get(key, -1)
+        block = self.byte_map.blocks[number] if number >= 0 else None
+        return block is not None and not block.table and block.keys[0] == key
 
     def absorbed(self) -> set[int]:
         """The keys that are gone, and all that was in them is in other paragraphs."""
@@ -109,22 +124,31 @@ class ParagraphEdits:
         return [storable(self.paragraphs[n].text) if n >= 0 else "" for n in found]
 
     def _patch(self, key: int) -> None:
+        self._patch_one(key, self.byte_map.nodes.get(key), told=True)
+        self._patch_twin(key, told=True)
+
+    def _patch_twin(self, key: int, *, told: bool) -> None:
+        """What stands twice, for old and new readers, says the same twice."""
+        if twin := self.byte_map.twins.get(key):
+            self._patch_one(key, self.byte_map.nodes.get(twin), told=told)
+
+    def _patch_one(self, key: int, node: XmlNode | None, *, told: bool) -> None:
+        """``told``: marks tell where its letters are from, and all are its own."""
         number = self._numbers.get(key, -1)
         new = storable(self.paragraphs[number].text) if number >= 0 else ""
-        for one in (key, self.byte_map.twins.get(key, 0)):
-            node = self.byte_map.nodes.get(one)
-            if node is None:
-                continue
-            contents = run_contents(node, self._preserve)
-            if text_of(contents) != new:
-                told = new and number >= 0 and self.paragraphs[number].marks
-                texts = content_texts(self._origins.runs[number], contents) if told else None
-                self.add(key, changed_text(self.byte_map.data, node, contents, new, texts))
+        contents = run_contents(node, self._preserve) if node else []
+        if node and text_of(contents) != new:
+            told = told and bool(new) and bool(self.paragraphs[number].marks)
+            texts = content_texts(self._origins.runs[number], contents) if told else None
+            self.add(key, changed_text(self.byte_map.data, node, contents, new, texts))
 
-    def _replace_inside(self, key: int, made: ByteSplice) -> None:
-        block = self.byte_map.block_of.get(key, -1)
-        kept = [s for s in self.of(block) if not (made.start <= s.start and s.end <= made.end)]
-        self._splices[block] = [*kept, made]
+    def _replace_inside(self, numbers: Sequence[int], glued: GluedParagraphs) -> None:
+        made: dict[int, list[ByteSplice]] = {}
+        for number in numbers:
+            block = self.byte_map.block_of.get(self.paragraphs[number].key, -1)
+            made.setdefault(block, []).append(glued.splice(number))
+        for block, splices in made.items():
+            self._splices[block] = [*outside(self.of(block), splices), *splices]
 
     def _block_around(self, key: int, start: int) -> int:
         """The block of a paragraph where it holds that byte (a text box), else -1."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -96,6 +97,18 @@ def spliced(data: bytes, start: int, end: int, splices: list[ByteSplice]) -> byt
         at = splice.end
     out.append(data[at:end])
     return b"".join(out)
+
+
+def outside(splices: Iterable[ByteSplice], others: Iterable[ByteSplice]) -> list[ByteSplice]:
+    """Those of the splices that lie in none of the others (which do not overlap)."""
+    around = sorted(others)
+    starts = [one.start for one in around]
+
+    def covered(splice: ByteSplice) -> bool:
+        before = bisect_right(starts, splice.start) - 1
+        return before >= 0 and splice.end <= around[before].end
+
+    return [splice for splice in splices if not covered(splice)]
 
 
 def own_child(node: XmlNode | None, name: str) -> XmlNode | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from xml.parsers.expat import ExpatError
@@ -11,6 +13,7 @@ from editor.files.docx.open_docx import read_source
 from editor.files.docx.package import Package
 from editor.files.docx_patch.document_patch import Patched, patch_document
 from editor.files.docx_patch.kind_patch import named_kind
+from editor.files.docx_patch.paragraph_patch import storable
 from editor.files.docx_patch.zip_patch import with_members
 from editor.files.opened import DocxSource, Opened
 from editor.files.rekey import rekeyed
@@ -44,7 +47,7 @@ def patched_docx(source: DocxSource, manuscript: Manuscript) -> tuple[bytes, tup
         patched = patch_document(source, text, paragraphs)
         part = patched.data if encoding == "utf-8" else _back(patched.data, raw, encoding)
         data = with_members(source.data, {source.part: part})
-        _check(data, patched)
+        _check(data, patched, paragraphs)
     except (ExpatError, ValueError, KeyError, IndexError) as error:
         raise Trouble(
             "这份文稿的内部结构不寻常，改动没有把握原样写回，没有保存。",
@@ -65,11 +68,15 @@ def same_text(shown: tuple[Paragraph, ...], paragraphs: tuple[Paragraph, ...]) -
     )
 
 
-def _check(data: bytes, patched: Patched) -> None:
+def _check(data: bytes, patched: Patched, paragraphs: Sequence[Paragraph]) -> None:
     # Read back what would be written; empty paragraphs may be hidden by tracked changes.
-    found = [p.text for p in read_source(data).shown if p.text]
+    try:
+        found = [p.text for p in read_source(data).shown if p.text]
+    except Trouble as trouble:
+        raise ValueError(trouble.what) from trouble
     wanted = [text for text in patched.texts if text]
-    if found != wanted:
+    words = Counter(text for p in paragraphs if (text := storable(p.text)))
+    if found != wanted or words - Counter(wanted):
         raise ValueError("the patched part does not show the text")
 
 

@@ -57,7 +57,7 @@ def save_plan(
         block = byte_map.blocks[number]
         shown = [key for key in block.keys if key in old]
         missing = [key for key in shown if key not in present]
-        if block.keys[0] in keys.absorbed:
+        if block.keys[0] in keys.absorbed and not block.table:
             actions[number] = Action.DROP
             continue
         if shown and len(missing) == len(shown):

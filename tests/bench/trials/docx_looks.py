@@ -36,11 +36,12 @@ from tests.bench.trials.edit_sorts import SORTS, Sort
 ANCHORS = (
     "drawing", "pict", "object", "footnoteReference", "endnoteReference", "commentReference",
     "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "fldChar", "oMath",
-    "permStart", "permEnd", "dataBinding", "del",
+    "permStart", "permEnd", "dataBinding", "del", "txbxContent",
 )  # fmt: skip
 RANGES = re.compile(
     rb"<w:(bookmark|commentRange|perm|moveFromRange|moveToRange)(Start|End)\b[^>]*?w:id=\"([^\"]*)\""
 )
+CARRYING = ("cut and paste", "drag", "mixed")  # sorts that take words out and put them in again
 Letters = list[tuple[str, bytes | None]]  # a letter, its look (None: typed here)
 
 
@@ -157,7 +158,7 @@ def tried(opened: Opened, sort: Sort, number: int, chance: random.Random) -> Tal
         brought: list[Letters] = []
         for edit in sort.make(m, chance):
             m = apply(m, edit)
-            taken = _taken(letters, edit) if sort.name in ("cut and paste", "mixed") else []
+            taken = _taken(letters, edit) if sort.name in CARRYING else []
             letters = followed(letters, edit, brought)
             brought = taken
             tally.edits += 1

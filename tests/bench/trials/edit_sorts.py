@@ -104,12 +104,32 @@ def _cut_and_paste(m: Manuscript, chance: random.Random) -> tuple[Edit, ...]:
     return out, into
 
 
+def _drag(m: Manuscript, chance: random.Random) -> tuple[Edit, ...]:
+    """Some words of a paragraph, of a cell or text box too, to any other place."""
+    number = _worded(m, chance, free=False)
+    if number < 0:
+        return ()
+    size = len(m.paragraphs[number].text)
+    start, end = sorted(
+        (chance.randint(0, size), chance.choice((0, size, chance.randint(0, size))))
+    )
+    if start == end:
+        return ()
+    run = taken_out(m, Position(number, start), Position(number, end))
+    out = removal(Position(number, start), Position(number, end))
+    rest = apply(m, out)
+    goal = chance.randrange(len(rest.paragraphs))
+    place = Position(goal, chance.randint(0, len(rest.paragraphs[goal].text)))
+    into, _ = put_in(rest, run, place, place)
+    return out, into
+
+
 def _any(m: Manuscript, chance: random.Random) -> tuple[Edit, ...]:
-    return chance.choice((_type, _split, _join, _move, _cut_and_paste))(m, chance)
+    return chance.choice((_type, _split, _join, _move, _cut_and_paste, _drag))(m, chance)
 
 
 SORTS = (
     Sort("type", _type), Sort("split", _split), Sort("join", _join), Sort("move", _move),
-    Sort("cut and paste", _cut_and_paste), Sort("replace all", _replace_all),
-    Sort("mixed", _any),
+    Sort("cut and paste", _cut_and_paste), Sort("drag", _drag),
+    Sort("replace all", _replace_all), Sort("mixed", _any),
 )  # fmt: skip
