@@ -100,15 +100,13 @@ class ParagraphShapes:
         for one in words:
             if one[0] <= " " and not one.strip(_SPACES):
                 return self.add_alone(xml, frame)
-        number = self._number(_CUT.join(parts[::2]))
+        key = _CUT.join(parts[::2])
+        number = self._numbers.setdefault(key, len(self._numbers))
         self._entries.append(_MetParagraph(number, words, frame))
 
     def add_alone(self, xml: str, frame: str) -> None:
         """One w:p without its end tag that shares nothing; it may hold other paragraphs."""
         self._entries.append(_MetParagraph(-1, (xml,), frame))
-
-    def _number(self, key: str) -> int:
-        return self._numbers.setdefault(key, len(self._numbers))
 
     def tags(self) -> str:
         """All that the paragraphs have besides words, each shape once."""
@@ -213,19 +211,15 @@ def _of_shape(
     shape: _Shape, model: Paragraph, entry: _MetParagraph, key: int, label: str
 ) -> Paragraph:
     texts = entry.words
-    if not shape.plain or (not shape.kept and _edged(texts)):
-        texts = [_text(piece, entry.words) for piece in shape.pieces]
     text = texts[0] if len(texts) == 1 else "".join(texts)
+    if not shape.plain or (not shape.kept and (" " in text or "\t" in text)):
+        texts = [_text(piece, entry.words) for piece in shape.pieces]
+        text = "".join(texts)
     marks: Marks = ()
     if shape.stretches:
         borders = [0, *accumulate(map(len, texts))]
         marks = tuple([_mark(one, borders, key, text) for one in shape.stretches])
     return Paragraph(text, key, label, model.style, entry.frame, model.holds, model.listed, marks)
-
-
-def _edged(texts: Sequence[str]) -> bool:
-    """Whether a text has blanks at its ends."""
-    return any(one[0] <= " " or one[-1] <= " " for one in texts)
 
 
 def _text(piece: _ShapePart, words: Sequence[str]) -> str:

@@ -28,9 +28,9 @@ _TAIL = re.compile(r"\s*</w:body>\s*</w:document>\s*")
 # No XML has these; a part that holds one is not sound.
 _BARRED = bytes({*range(32)} - {9, 10, 13})
 _ALLOWED = bytes(set(range(256)) - set(_BARRED))
-_UNSOUND = ("]]>", "\ufffe", "\uffff")
-_MORE = ("&", "\n", "\r", "\u2029")
-_NESTS = "txbxContent"
+_UNSOUND = (b"]]>", "\ufffe".encode(), "\uffff".encode())
+_MORE = (b"&", b"\n", b"\r", "\u2029".encode())
+_NESTS = b"txbxContent"
 
 
 class PlainBody(NamedTuple):
@@ -46,18 +46,21 @@ class PlainBody(NamedTuple):
 
 def quick_paragraphs(data: bytes, styling: DocxStyling) -> PlainBody | None:
     """The paragraphs, or None where the document must be read as a tree."""
-    if data.count(_NAME) != 1 or STRICT.encode() in data or data.translate(None, _ALLOWED):
+    if data.count(_NAME) != 1 or data.translate(None, _ALLOWED):
+        return None
+    if any(one in data for one in _UNSOUND):
         return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
     head = _HEAD.match(text)
-    if not head or not _plain_head(head[0], head[1]) or any(one in text for one in _UNSOUND):
+    if not head or not _plain_head(head[0], head[1]):
         return None
+    body = len(head[0].encode())
+    flat = all(data.find(one, body) < 0 for one in _MORE)
     inner = text[head.end() :]
-    flat = not any(one in inner for one in _MORE)
-    reading = _PlainReading(ParagraphShapes(head[1], styling, flat=flat), nests=_NESTS in inner)
+    reading = _PlainReading(ParagraphShapes(head[1], styling, flat=flat), nests=_NESTS in data)
     try:
         return reading.done() if reading.take(inner) else None
     except (Trouble, UnsureError):
@@ -67,7 +70,12 @@ def quick_paragraphs(data: bytes, styling: DocxStyling) -> PlainBody | None:
 def _plain_head(whole: str, root: str) -> bool:
     declared = re.search(r"""encoding\s*=\s*["']([^"']+)""", whole[: whole.index(root)])
     utf8 = declared is None or declared[1].lower() == "utf-8"
-    return utf8 and f'xmlns:w="{TRANSITIONAL}"' in root and "xml:space" not in root
+    return (
+        utf8
+        and STRICT not in root
+        and f'xmlns:w="{TRANSITIONAL}"' in root
+        and "xml:space" not in root
+    )
 
 
 class _PlainReading:
@@ -94,6 +102,8 @@ class _PlainReading:
         """What was read. Raises UnsureError or Trouble where the XML is not sound."""
         paragraphs = self._shapes.read(self._blocks.closed_tags())
         tags = "\n".join((self._shapes.tags(), *self._blocks.seen()))
+        if STRICT in tags:
+            raise UnsureError
         if self._shapes.alone:
             return PlainBody(paragraphs, tags, None)
         tables = [
