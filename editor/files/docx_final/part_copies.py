@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ _TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "bin": "application/vnd.openxmlformats-officedocument.oleObject",
 }  # fmt: skip
+_DRAWN = re.compile(rb'(dataModelExt\b[^>]*\brelId=")([^"]+)')
 # Deeper than any object reaches; a chain of parts longer than this runs in a circle of names.
 _DEEPEST = 40
 
@@ -65,7 +67,16 @@ class PartCopies:
             if name is None:
                 return None
             self._ids[known] = self._added(into, relation.type, name)
+            self._relate_drawing(name, part, into)
         return self._ids[known]
+
+    def _relate_drawing(self, name: str, part: str, into: str) -> None:
+        """Of SmartArt the data names its drawing by an id of the part that shows it."""
+        data = self.parts.members[name]
+        if b"dataModelExt" in data:
+            self.parts.members[name] = _DRAWN.sub(
+                lambda m: m[1] + (self.related(m[2].decode(), part, into) or "").encode(), data
+            )
 
     def related_of(self, kind: str, part: str, into: str) -> None:
         """Copy what the source's ``part`` relates to by a kind, if it is there."""

@@ -97,7 +97,11 @@ def relations_xml(rows: dict[str, tuple[str, str]], links: dict[str, str] | None
 
 
 def rich(
-    body: str, *, styles: str = "", related: dict[str, tuple[str, str]] | None = None
+    body: str,
+    *,
+    styles: str = "",
+    related: dict[str, tuple[str, str]] | None = None,
+    more: dict[str, str] | None = None,
 ) -> bytes:
     """A docx whose parts hold pictures, a chart with its table, an object, notes, a theme."""
     parts: dict[str, bytes | str] = {
@@ -116,6 +120,7 @@ def rich(
         "word/endnotes.xml": notes("endnote", n5="尾注。"),
         "word/theme/theme1.xml": f"<a:theme {SPACES}/>",
     }
+    parts.update(more or {})
     if styles:
         parts["word/styles.xml"] = f'<w:styles xmlns:w="{W}">{styles}</w:styles>'
     data = docx(body, styles="", numbering="", **parts)

@@ -146,6 +146,24 @@ def test_a_chart_comes_with_its_table_and_a_picture_with_its_bytes() -> None:
             assert old.read(f"word/{name}") in kept
 
 
+def test_smart_art_comes_with_the_drawing_that_its_data_names() -> None:
+    drawing = (
+        '<w:drawing><wp:inline><wp:docPr id="1" name="图"/><a:graphic><a:graphicData uri="d">'
+        '<d:relIds xmlns:d="urn:d" r:dm="dm"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    )
+    related = {"dm": ("diagramData", "diagrams/d.xml"), "dr": ("diagramDrawing", "diagrams/r.xml")}
+    parts = {
+        "word/diagrams/d.xml": '<m><dataModelExt relId="dr"/></m>', "word/diagrams/r.xml": "<r/>",
+    }  # fmt: skip
+    made = final(rich(par(f"<w:r>{drawing}</w:r>"), related=related, more=parts)).data
+    assert not faults(made)
+    rels = part(made, "word/_rels/document.xml.rels")
+    drawn = re.search('Id="([^"]+)"[^>]*diagramDrawing" Target="([^"]+)"', rels)
+    data = re.search('diagramData" Target="([^"]+)"', rels)
+    assert drawn and data and part(made, f"word/{drawn[2]}") == "<r/>"
+    assert f'relId="{drawn[1]}"' in part(made, f"word/{data[1]}")
+
+
 @pytest.mark.parametrize("missing", ["img", "emf", "chart"])
 def test_what_leads_nowhere_is_named_and_everything_else_comes(missing: str) -> None:
     related = {name: row for name, row in RELATED.items() if name != missing}
