@@ -12,8 +12,9 @@ A paragraph that came from the file and has no marks is all of its own element a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 RUN: Final = "run"
@@ -119,6 +120,17 @@ def merged(marks: Iterable[Mark]) -> Marks:
 def at(marks: Marks, offset: int) -> frozenset[tuple[str, str]]:
     """What lies on the code point at an offset."""
     return frozenset((m.kind, m.value) for m in marks if m.start <= offset < m.end)
+
+
+def stretches(marks: Marks, size: int) -> Iterator[tuple[int, int, frozenset[tuple[str, str]]]]:
+    """All letters of a text of that size in stretches with what lies on them, from the first."""
+    ends = sorted({0, size, *[m.start for m in marks], *[m.end for m in marks]})
+    waiting, lying = sorted(marks, reverse=True), list[Mark]()
+    for start, end in pairwise(ends):
+        lying = [m for m in lying if m.end > start]
+        while waiting and waiting[-1].start <= start:
+            lying.append(waiting.pop())
+        yield start, end, frozenset([(m.kind, m.value) for m in lying])
 
 
 def replaced(marks: Marks, start: int, end: int, size: int) -> Marks:

@@ -26,7 +26,7 @@ from editor.files.docx_new.new_styles import (
 from editor.files.docx_new.section_parts import section_xml
 from editor.files.docx_patch.paragraph_patch import storable, text_xml
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.marks import at, loose
+from editor.manuscript.marks import loose, stretches
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
 
@@ -67,12 +67,11 @@ def _paragraph(paragraph: Paragraph, part: PageParagraph, *, closes: bool) -> st
     if paragraph.text.startswith(_SPACES):  # its indent is typed
         look += _FLUSH
     runs = _run(paragraph.label, face, face)
-    brought = loose(paragraph.marks)
-    ends = {end for mark in brought for end in mark[:2]}
+    brought = list(stretches(loose(paragraph.marks), len(paragraph.text)))
     for start, end, one in faces_of(part, OFFICIAL, len(paragraph.text)):
-        inner = sorted({start, end, *[n for n in ends if start < n < end]})
-        for first, last in pairwise(inner):
-            runs += _run(paragraph.text[first:last], one, face, at(brought, first))
+        for first, last, looks in brought:
+            words = paragraph.text[max(start, first) : min(end, last)]
+            runs += _run(words, one, face, looks)
     return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
 
 

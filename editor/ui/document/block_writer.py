@@ -50,6 +50,17 @@ class BlockWriter:
         else:
             self.cursor.removeSelectedText()
 
+    def put_alike(self, start: int, end: int, text: str) -> None:
+        """Put words in place of what is between two positions of a paragraph.
+
+        They look as `marks.replaced` has it: the paragraph is neither read nor written whole.
+        """
+        self.cursor.setPosition(start + 1 if start < end else start)
+        look = self._table.format_at(self.cursor)  # of the letter before, or of the first
+        self.cursor.setPosition(start)
+        self.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.cursor.insertText(tame(text), look)
+
     def start(self, number: int) -> int:
         """The position of a paragraph's first letter."""
         return self._block(number).position()

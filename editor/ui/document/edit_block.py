@@ -126,7 +126,11 @@ def _apply(writer: BlockWriter, edit: Edit, step: _Step) -> None:
 
 def _replace(writer: BlockWriter, edit: Replace) -> None:
     first, last = edit.start.paragraph, edit.end.paragraph
-    one, other = (writer.run(n, n + 1)[0] for n in (first, last))
+    if first == last and edit.marks is None and "\n" not in edit.text:
+        writer.put_alike(writer.flat(edit.start), writer.flat(edit.end), edit.text)
+        return
+    one = writer.run(first, first + 1)[0]
+    other = one if first == last else writer.run(last, last + 1)[0]
     made = made_of(one, other, edit)
     writer.put(writer.flat(edit.start), writer.flat(edit.end), edit.text.split("\n"))
     writer.give(first, made)

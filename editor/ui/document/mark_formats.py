@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
 
-from editor.manuscript.marks import Mark, Marks
+from editor.manuscript.marks import Mark, Marks, stretches
 from editor.ui.document.utf16 import units
 
 _PROPERTY = QTextFormat.Property.UserProperty.value + 20  # behind those of blocks
@@ -54,6 +54,10 @@ class MarkTable:
             found = _in_code_points(found, text)
         return tuple(sorted(found))
 
+    def format_at(self, cursor: QTextCursor) -> QTextCharFormat:
+        """What letters typed there would carry."""
+        return self._formats[cursor.charFormat().intProperty(_PROPERTY)]
+
     def write(self, cursor: QTextCursor, block: QTextBlock, marks: Marks) -> None:
         """Give the letters of a block these marks, where they have others."""
         if not marks and len(self._looks) == 1:
@@ -72,20 +76,14 @@ class MarkTable:
             cursor.setCharFormat(self._formats[number])
 
     def _wanted(self, text: str, marks: Marks) -> Iterator[_MarkedUnits]:
-        ends = sorted({0, len(text), *[m.start for m in marks], *[m.end for m in marks]})
-        waiting, lying = sorted(marks, reverse=True), list[Mark]()
         wide = units(text) > len(text)
         unit = 0
-        for start, end in pairwise(ends):
-            lying = [m for m in lying if m.end > start]
-            while waiting and waiting[-1].start <= start:
-                lying.append(waiting.pop())
+        for start, end, look in stretches(marks, len(text)):
             last = unit + units(text[start:end]) if wide else end
-            yield _MarkedUnits(unit, last, self._number(lying))
+            yield _MarkedUnits(unit, last, self._number(look))
             unit = last
 
-    def _number(self, marks: list[Mark]) -> int:
-        look = frozenset([(m.kind, m.value) for m in marks])
+    def _number(self, look: _Look) -> int:
         known = self._numbers.setdefault(look, len(self._looks))
         if known == len(self._looks):
             self._looks.append(look)

@@ -19,6 +19,7 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocume
 from editor.manuscript.lists import NO_LISTS
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marked_text import marked, paragraph_of
+from editor.manuscript.marks import implied
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.side_texts import NO_SIDE_TEXTS
 from editor.ui.document.mark_formats import MarkTable
@@ -64,7 +65,8 @@ def block_format(paragraph: Paragraph) -> QTextBlockFormat:
 def read_block(block: QTextBlock, table: MarkTable) -> Paragraph:
     """The paragraph that a block is; ``table`` is the one of its document."""
     text = block.text()
-    return Paragraph(text, *_properties(block), table.read(block, text))
+    own = _properties(block)
+    return Paragraph(text, *own, implied(own[0], len(text), table.read(block, text)))
 
 
 def _tamed(paragraph: Paragraph) -> Paragraph:
@@ -223,10 +225,10 @@ class TrackedDocument(QObject):
         fresh: list[Paragraph] = []
         for _ in range(number):
             text, index = block.text(), block.blockFormatIndex()
-            marks = self.table.read(block, text)
             own = formats.get(index)
             if own is None:
                 own = formats[index] = _properties(block)
+            marks = implied(own[0], len(text), self.table.read(block, text))
             p = known.get(text)
             here = p and (p.key, p.label, p.style, p.frame, p.holds, p.listed) == own
             if p and here and p.marks == marks:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
-from itertools import pairwise
 from typing import Final
 
 from editor.manuscript.marks import (
@@ -22,8 +21,8 @@ from editor.manuscript.marks import (
     SIZE,
     STRIKE,
     UNDERLINE,
-    at,
     loose,
+    stretches,
 )  # fmt: skip
 from editor.manuscript.paragraph import Paragraph
 from editor.ui.page.html_styles import HIGHLIGHTS
@@ -53,11 +52,9 @@ def html_of(run: Sequence[Paragraph]) -> str:
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[str]:
-    text, marks = paragraph.text, loose(paragraph.marks)
-    ends = sorted({0, len(text), *[m.start for m in marks], *[m.end for m in marks]})
-    for start, end in pairwise(ends):
-        words = escape(text[start:end]).replace("\u2028", "<br>")
-        yield _dressed(words, dict(at(marks, start)))
+    for start, end, look in stretches(loose(paragraph.marks), len(paragraph.text)):
+        words = escape(paragraph.text[start:end]).replace("\u2028", "<br>")
+        yield _dressed(words, dict(look))
 
 
 def _dressed(words: str, looks: dict[str, str]) -> str:

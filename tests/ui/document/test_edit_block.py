@@ -5,10 +5,11 @@ from PySide6.QtGui import QTextDocument
 
 from editor.manuscript.edits import Edit, Move, Replace, Splice, apply, apply_all
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.marks import BOLD, LINK, RUN, Mark, cut, merged
+from editor.manuscript.marks import BOLD, LINK, RUN, Mark, cut, implied, merged
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.edit_block import FAR, apply_edits
 from editor.ui.document.tracked_document import DocumentChange, TrackedDocument, read_document
+from tests.effort import effort
 from tests.notation import doc
 
 words = st.text(alphabet="一、二（）X𠮷😀\u2028\u00a0", max_size=6)
@@ -32,7 +33,7 @@ def manuscripts(draw: st.DrawFn) -> Manuscript:
             draw(st.sampled_from([0, n])),
             p.label,
             draw(st.sampled_from(["", "title"])),
-            marks=p.marks,
+            marks=implied(n, len(p.text), p.marks),
         )
         for n, p in enumerate(made, 1)
     ]
@@ -88,7 +89,8 @@ def test_edits_on_the_document_are_edits_of_the_manuscript(
         now = apply(now, edits[-1])
     apply_edits(tracked, edits)
     wanted = afresh(tracked_text(now))
-    assert [p.marks for p in wanted] == [p.marks for p in now.paragraphs]
+    marks = [implied(p.key, len(p.text), p.marks) for p in now.paragraphs]
+    assert [p.marks for p in wanted] == marks
     assert tracked.manuscript().paragraphs == afresh(tracked) == wanted
     tracked.document.undo()
     assert tracked.manuscript().paragraphs == afresh(tracked)
@@ -136,6 +138,16 @@ def test_what_moves_far_is_not_read_with_all_that_is_between() -> None:
     ]
     tracked.document.undo()
     assert not tracked.document.isUndoAvailable()
+
+
+def test_words_replaced_in_a_long_rich_paragraph_cost_what_they_cost_in_a_plain_one() -> None:
+    def work(step: int) -> int:
+        marks = tuple([Mark(n, n + step, RUN, f"1.{n}") for n in range(0, 4000, step)])
+        tracked = tracked_text(Manuscript(0, (Paragraph("的" * 4000, 1, marks=marks),)))
+        places = [(Position(0, n), Position(0, n + 1)) for n in range(0, 4000, 40)]
+        return effort(lambda: apply_edits(tracked, [Replace(*one, "得") for one in places]))
+
+    assert work(10) <= 3 * work(2000)
 
 
 def test_a_bad_place_changes_nothing() -> None:
