@@ -74,10 +74,8 @@ def looks_in(properties: Any, styles: Styles | None) -> dict[str, str]:
     """What a w:rPr says: kinds of marks with their values."""
     found: dict[str, str] = {}
     for one in properties:
-        name = local_name(one.tag)
-        value = attribute(one, "val")
-        if name == "rStyle" and styles is not None:
-            for properties_of_style in styles.character(value):
+        if styles is not None and local_name(one.tag) == "rStyle":
+            for properties_of_style in styles.character(attribute(one, "val")):
                 found = {**found, **looks_in(properties_of_style, None)}
     for one in properties:
         name = local_name(one.tag)
