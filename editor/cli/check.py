@@ -13,7 +13,7 @@ from editor.checks.report.fates import left_behind, not_looked_at, notices
 from editor.checks.report.finding_groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
 from editor.cli.excerpt import finding_excerpt, more_places
-from editor.cli.objects_told import object_data, objects_on_paper, told_lines
+from editor.cli.objects_told import object_data, objects_of_outputs, told_lines
 from editor.cli.open_file import open_file
 from editor.cli.output_path import output_path
 from editor.cli.profile_option import perspective_of
@@ -55,7 +55,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
         analyzer.ignored = kept_decisions(args.file, Settings())
     analysis = analyzer.analyze(opened.manuscript)
     must = any(f.severity is Severity.MUST for f in analysis.findings)
-    objects = objects_on_paper(opened, services.draws)
+    objects = objects_of_outputs(opened, analysis, services.draws)
     if args.json:
         print(json.dumps(_as_data(analysis, objects), ensure_ascii=False, indent=1))
     else:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from editor.analysis.values import Analysis
 from editor.checks.report.fates import Notice, Outcome, Output, fate_of
 from editor.editions.carried_layout.undrawn import COUNTED, drawable, with_undrawn
+from editor.editions.styles import OFFICIAL
+from editor.files.current_docx import current_docx
 from editor.files.docx_carried.carried_text import carried_text
+from editor.files.docx_new.final_docx import FinalOptions, write_final_docx
 from editor.files.opened import Opened
 from editor.manuscript.file_objects import FileObject, where
 
@@ -31,6 +35,18 @@ def objects_on_paper(opened: Opened, draws: Callable[[bytes], bool]) -> tuple[Fi
     return with_undrawn(opened.objects, drawable(carried, draws))
 
 
+def objects_of_outputs(
+    opened: Opened, analysis: Analysis, draws: Callable[[bytes], bool]
+) -> tuple[FileObject, ...]:
+    """The objects of a file, those marked that its pages cannot draw and its final not carry."""
+    objects = objects_on_paper(opened, draws)
+    if not any(one.kind in COUNTED for one in objects):
+        return objects
+    options = FinalOptions(current=current_docx(opened, analysis.manuscript))
+    final = write_final_docx(analysis.manuscript, analysis.outline, OFFICIAL, options)
+    return objects_in_docx(objects, final.left)
+
+
 def objects_in_docx(
     objects: Iterable[FileObject], left: Iterable[FileObject]
 ) -> tuple[FileObject, ...]:
@@ -38,11 +54,11 @@ def objects_in_docx(
     found, more = list(objects), list[FileObject]()
     for one in left:
         same = (o for o in found if (o.kind, o.paragraph) == (one.kind, one.paragraph))
-        known = next((o for o in same if not o.undrawn), None)
+        known = next((o for o in same if not o.uncarried), None)
         if known is None:
-            more.append(one._replace(undrawn=True))
+            more.append(one._replace(uncarried=True))
         else:
-            found[found.index(known)] = known._replace(undrawn=True)
+            found[found.index(known)] = known._replace(uncarried=True)
     return (*found, *more)
 
 

@@ -95,7 +95,8 @@ class FileObject(NamedTuple):
 
     ``paragraph`` is the index in the manuscript it belongs to (where one jumps to), ``words``
     begin what it says (at most `LONGEST` code points), '' where it has none. ``undrawn``:
-    pages were looked at and cannot draw this one, whatever they do with others of its kind.
+    pages were looked at and cannot draw this one, whatever they do with others of its kind;
+    ``uncarried``: the final docx was made, and this one is not in it.
     ``inside``: what it stands in, where that is no body text; it goes where that goes.
     """
 
@@ -105,6 +106,7 @@ class FileObject(NamedTuple):
     words: str = ""
     undrawn: bool = False
     inside: ObjectKind | None = None
+    uncarried: bool = False
 
 
 def counted(kind: ObjectKind, number: int) -> str:

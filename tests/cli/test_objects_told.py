@@ -8,7 +8,7 @@ import pytest
 from tests.cli.command import bigan
 from tests.files.docx_final.rich_file import PICTURE, rich
 from tests.files.made import docx, p, part
-from tests.files.word_objects import docx_with_header, full, par, run
+from tests.files.word_objects import docx_with_header, everywhere, full, par, run
 
 
 @pytest.fixture
@@ -113,3 +113,18 @@ def test_the_sheet_says_of_a_footer_that_it_is_one(tmp_path: Path) -> None:
     assert bigan("check", str(path), "--sheet", str(out)) == 1
     told = out.read_text("utf-8")
     assert "页脚" in told and "第1段" not in told and "未填的空 1 处" in told
+
+
+@pytest.mark.parametrize("data", [full(), everywhere("县工会")], ids=["full", "words everywhere"])
+def test_check_says_what_the_export_then_does(
+    data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (path := tmp_path / "稿.docx").write_bytes(data)
+    bigan("check", str(path), "--json")
+    objects = json.loads(capsys.readouterr().out)["objects"]
+    said = {(one["kind"], one["docx"]["says"]) for one in objects}
+
+    assert bigan("export", str(path), "-o", str(tmp_path / "出.docx"), "--accept") == 0
+
+    titles = [x[1:-1] for x in capsys.readouterr().err.splitlines() if x.startswith("【")]
+    assert {(t.split()[0].split("：")[0], t.partition("：")[2]) for t in titles} == said

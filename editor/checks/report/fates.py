@@ -180,6 +180,7 @@ _ONLY: Final[Mapping[Output, Mapping[ObjectKind, Outcome]]] = MappingProxyType(
     }
 )
 
+_WORD: Final = (Output.DOCX, Output.DOCX_MARGINS)
 # Where pages draw others of the kind, but not this one.
 _UNDRAWN: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
     {
@@ -202,11 +203,11 @@ UNSEEN: Final = frozenset(
 )
 
 
-def outcome_of(kind: ObjectKind, output: Output, *, undrawn: bool = False) -> Outcome:
-    """What becomes of a kind in an output; ``undrawn`` of one that it cannot carry."""
-    if undrawn and output in (Output.DOCX, Output.DOCX_MARGINS):
+def outcome_of(kind: ObjectKind, output: Output, *, lost: bool = False) -> Outcome:
+    """What becomes of a kind in an output; ``lost`` of one that it cannot take."""
+    if lost and output in _WORD:
         return _lost("带不上，请对照原稿")
-    if undrawn and output in (Output.PAPER, Output.PAPER_MARGINS):
+    if lost and output is Output.PAPER:
         return _UNDRAWN.get(kind) or _lost("画不出来，不印")
     return _ONLY[output].get(kind) or _EVERYWHERE[kind]
 
@@ -215,7 +216,8 @@ def fate_of(one: FileObject, output: Output) -> Outcome:
     """What becomes of one object; what stands in something that is left out goes with it."""
     if one.inside and outcome_of(one.inside, output).fate is Fate.LEFT_OUT:
         return _lost(f"随{one.inside.value}不带")
-    return outcome_of(one.kind, output, undrawn=one.undrawn)
+    lost = one.uncarried if output in _WORD else one.undrawn
+    return outcome_of(one.kind, output, lost=lost)
 
 
 def anywhere(one: FileObject) -> Outcome:

@@ -40,7 +40,7 @@ class Glue:
     """Glues the paragraphs of one save; they are asked for in the order of the text.
 
     ``paragraphs`` are those of the text. What a text box hangs on goes into none: a box would
-    be in itself, or in another, where Word has no place for it.
+    be in itself, or in another, where Word has no place for it; and out of a cell it does not go.
     """
 
     def __init__(
@@ -53,6 +53,7 @@ class Glue:
         self._writer, self._sources = writer, sources
         self._keys = [p.key for p in paragraphs]
         self._boxed = {n for n, p in enumerate(paragraphs) if _BOX in p.frame}
+        self._framed = {p.key for p in paragraphs if p.frame}
         self._runs = {n: list(_units(origins.runs[n], sources)) for n in sorted(origins.glued)}
         self._where: dict[tuple[int, int], list[tuple[StretchPlace, str]]] = {}
         for number, run in self._runs.items():
@@ -136,12 +137,18 @@ class Glue:
         """Where the letters of each leaf are that can have beside them what stood by them."""
         places = [place for place, leaf in enumerate(source.leaves) if leaf.text]
         found = {place: self._where.get((source.key, place), []) for place in places}
-        if source.boxes:
-            found = {
-                place: [one for one in spots if one[0].paragraph not in self._boxed]
-                for place, spots in found.items()
-            }
-        return found
+        if not source.boxes:
+            return found
+        at_home = source.key in self._framed
+        return {
+            place: [
+                one
+                for one in spots
+                if self._keys[one[0].paragraph] == source.key
+                or not (at_home or one[0].paragraph in self._boxed)
+            ]
+            for place, spots in found.items()
+        }
 
     def _ends(
         self, key: int, found: Sequence[tuple[StretchPlace, str]], text: str

@@ -60,3 +60,17 @@ def test_whatever_goes_between_them_the_file_shows_it(tmp_path_factory, steps, s
     place = Position(0, 1)
     after = apply(after, Replace(place, place, "\n")) if split else after
     kept(file, after, tmp_path_factory.mktemp("box"))
+
+
+def test_a_box_stays_in_its_cell_when_the_first_words_go_to_another(tmp_path: Path) -> None:
+    cell = "<w:tc>{}</w:tc>".format
+    one = cell(f"<w:p>{box(p('框里'))}{bold('甲')}<w:r><w:t>乙</w:t></w:r></w:p>")
+    file = opened(docx(f"<w:tbl><w:tr>{one}{cell(p('丙'))}</w:tr></w:tbl>" + p("尾")))
+    out, into = removed(0, 0, 1), moved(file, (0, 0, 1, 2, 1))[0]
+    after = apply_all(file.manuscript, (into, out))
+    assert [q.text for q in after.paragraphs] == ["乙", "框里", "丙甲", "尾"]
+    kept(file, after, tmp_path)
+
+
+def removed(line: int, start: int, end: int) -> Edit:
+    return Replace(Position(line, start), Position(line, end), "")
