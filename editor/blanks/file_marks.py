@@ -1,7 +1,8 @@
-"""Blanks that a Word file marks itself: controls that show their prompt, fields never merged.
+"""Blanks that a Word file marks itself: open prompts, fields never merged, room underlined.
 
 The marks say what the letters stand in; a prompt is open while its words are still the file's
-own, a merge field while it shows its own name instead of a value.
+own, a merge field while it shows its own name instead of a value. Underlined blanks are how
+Word and WPS draw a line to write on.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Final
 from editor.blanks.blank import BlankKind, BlankOrigin
 from editor.blanks.recognisers.found import SPACES, FoundBlank
 from editor.blanks.recognisers.prompts import prompt_found
-from editor.manuscript.marks import CONTROL, FIELD, PLACEHOLDER, Mark
+from editor.manuscript.marks import CONTROL, FIELD, PLACEHOLDER, UNDERLINE, Mark
 from editor.manuscript.paragraph import Paragraph
 
 _SHOWN: Final = re.compile(r"(?:«|<<|＜＜|《)\s*(?P<name>.+?)\s*(?:»|>>|＞＞|》)", re.DOTALL)
@@ -22,6 +23,7 @@ _MERGE: Final = re.compile(
     re.IGNORECASE,
 )
 _ENTRY_FIELD: Final = re.compile(r"FORMTEXT\b", re.IGNORECASE)
+_LEADS: Final = frozenset("：:（(")  # what may stand before room at the end of a line
 _DATED: Final = re.compile(r"日期|时间|date", re.IGNORECASE)
 
 
@@ -35,6 +37,8 @@ def marked_blanks(paragraph: Paragraph) -> tuple[FoundBlank, ...]:
             found += _prompts(paragraph, mark)
         elif mark.kind == FIELD:
             found += _fields(paragraph.text, mark)
+        elif mark.kind == UNDERLINE and _is_line(paragraph.text, mark):
+            found.append(FoundBlank(mark.start, mark.end, BlankKind.BLANK))
     return tuple(found)
 
 
@@ -66,3 +70,15 @@ def _fields(text: str, mark: Mark) -> Iterator[FoundBlank]:
         yield FoundBlank(mark.start, mark.end, BlankKind.BLANK, BlankOrigin.MERGE, name)
     elif _ENTRY_FIELD.match(mark.value) and words and set(words) <= SPACES:
         yield FoundBlank(mark.start, mark.end, BlankKind.BLANK)
+
+
+def _is_line(text: str, mark: Mark) -> bool:
+    """Whether underlined letters are a drawn line to write on: all blanks, with words beside.
+
+    At the end of a line blanks fill it up to the margin, unless something asks for words.
+    """
+    room = text[mark.start : mark.end]
+    if not set(room) <= SPACES or (len(room) < 2 and room != "\t"):
+        return False
+    before, behind = text[: mark.start].rstrip(), text[mark.end :].strip()
+    return bool(behind) or (before != "" and before[-1] in _LEADS)

@@ -1,11 +1,13 @@
 """Prompts and merge fields that a Word file marks: open while they are the file's own."""
 
+import pytest
+
 from editor.blanks.blank import Blank
 from editor.blanks.blank_reader import BlankReader, find_blanks
 from editor.blanks.fill import fill
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.marks import CONTROL, FIELD, PLACEHOLDER, RUN, Mark
+from editor.manuscript.marks import CONTROL, FIELD, PLACEHOLDER, RUN, UNDERLINE, Mark
 from editor.manuscript.paragraph import Paragraph
 
 
@@ -67,3 +69,32 @@ def test_a_reader_sees_that_only_the_marks_are_others() -> None:
     seen: list[tuple[Blank, ...]] = [reader.read(m) for m in (bare, marked, bare)]
     assert seen == [find_blanks(m) for m in (bare, marked, bare)]
     assert [len(blanks) for blanks in seen] == [0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "room"),
+    [
+        ("会议由      同志主持。", "      "),
+        ("会议由\t同志主持。", "\t"),
+        ("单位：        ", "        "),
+        ("    同志：", "    "),
+        ("定于\u3000\u3000召开大会。", "\u3000\u3000"),
+    ],
+)
+def test_underlined_blanks_are_a_line_to_write_on(text: str, room: str) -> None:
+    assert [b.text for b in find_blanks(held(text, (room, UNDERLINE, "")))] == [room]
+
+
+@pytest.mark.parametrize(
+    ("text", "lined"),
+    [
+        ("会议由  李明  同志主持。", "  李明  "),  # a line that was written on
+        ("青山镇工会        ", "        "),  # the rule under a heading, drawn to the margin
+        ("会议由 李明主持。", " "),
+        ("        ", "        "),  # a rule
+        ("会议由李明同志主持。      ", "      "),
+        ("单位：平安公司    ", "平安公司    "),
+    ],
+)
+def test_lines_that_were_written_on_and_rules_are_no_blanks(text: str, lined: str) -> None:
+    assert find_blanks(held(text, (lined, UNDERLINE, ""))) == ()
