@@ -24,8 +24,7 @@ from editor.manuscript.paragraph import Paragraph
 
 _WORDS = re.compile(">([^<]+)</w:t>")
 # Who typed when (ECMA-376 Part 1, 17.15.1.70) and names of paragraphs: they say nothing here.
-_SESSIONS = re.compile(r' w:rsid\w*="[0-9A-Fa-f]*"')
-_SESSIONS_2010 = re.compile(r' (?:w:rsid\w*|w14:(?:para|text)Id)="[0-9A-Fa-f]*"')
+_SESSIONS = re.compile(r'( (?:w:rsid\w*|w14:(?:para|text)Id)=)"[0-9A-Fa-f]*"')
 _CUT = "\0"  # no XML has it
 _FIRST = 0xF0000  # what stands for words in a shape: the private characters of plane 15
 _MOST = 0xFF00
@@ -81,7 +80,6 @@ class ParagraphShapes:
     def __init__(self, root: str, styling: DocxStyling, *, flat: bool = False) -> None:
         """``root`` is the start tag of w:document; ``flat``: no words have entities or breaks."""
         self._root = root
-        self._sessions = _SESSIONS_2010 if "xmlns:w14=" in root else _SESSIONS
         self._flat = flat
         self._styling = styling
         self._known: dict[str, int] = {}  # the shape of a paragraph's XML without its words
@@ -108,7 +106,7 @@ class ParagraphShapes:
         key = _CUT.join(parts[::2])
         number = self._known.get(key)
         if number is None:
-            bare = self._sessions.sub("", key)
+            bare = _SESSIONS.sub(r'\1""', key)
             number = self._known[key] = self._numbers.setdefault(bare, len(self._numbers))
         self._entries.append(_MetParagraph(number, words, frame))
 
