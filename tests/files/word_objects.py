@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from tests.files.made import KIND, RELS, W, docx, p, zipped
 
@@ -77,11 +77,17 @@ def full(**more: bytes | str) -> bytes:
     return docx(BODY, **{**PARTS, **more})
 
 
-def docx_with_header(*, first: str = "", default: str = "", footer: str = "") -> bytes:
-    """A docx of one paragraph and a section with these headers and this footer."""
+def docx_with_header(
+    beside: Mapping[str, str] | None = None,
+    *,
+    first: str = "",
+    default: str = "",
+    footer: str = "",
+) -> bytes:
+    """A docx of one paragraph and a section with these headers and this footer; parts ``beside``."""
     parts = {"first": ("hdr", first), "default": ("hdr", default), "footer": ("ftr", footer)}
     references = rows = ""
-    made: dict[str, bytes | str] = {}
+    made: dict[str, bytes | str] = dict(beside or {})
     for name, (kind, inside) in parts.items():
         if inside:
             tag, page = ("header", name) if kind == "hdr" else ("footer", "default")

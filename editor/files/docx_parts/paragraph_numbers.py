@@ -45,17 +45,33 @@ class ParagraphNumbers:
 
     def __init__(self, body: Any) -> None:
         self._known = {p: number for number, p in enumerate(body.iter(*PARAGRAPHS), 1)}
+        self._placed: dict[Any, Any] = {}  # what stands in none, with its neighbour
 
     def of(self, element: Any) -> int:
-        """The number of the paragraph an element stands in, holds, or follows."""
+        """The number of the paragraph an element stands in, holds, or follows.
+
+        What neither holds nor follows any, as the mark of a tracked row, has that of what it
+        stands in.
+        """
         paragraph = paragraph_of(element)
         if paragraph is None:
-            paragraph = next(element.iter(*PARAGRAPHS), None)
-        if paragraph is None:
-            before = element.getprevious()
-            last = deque(() if before is None else before.iter(*PARAGRAPHS), maxlen=1)
-            paragraph = last[0] if last else None
+            if element not in self._placed:
+                self._placed[element] = self._neighbour(element)
+            paragraph = self._placed[element]
         return self._known.get(paragraph, 1)
+
+    def _neighbour(self, element: Any) -> Any:
+        one = element
+        while one is not None:
+            if (below := next(one.iter(*PARAGRAPHS), None)) is not None:
+                return below
+            for before in one.itersiblings(preceding=True):
+                if before in self._placed:
+                    return self._placed[before]
+                if last := deque(before.iter(*PARAGRAPHS), maxlen=1):
+                    return last[0]
+            one = one.getparent()
+        return None
 
 
 def paragraph_of(element: Any) -> Any:

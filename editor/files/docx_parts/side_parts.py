@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, Final
 
 from editor.files.docx.frames import FrameNames
@@ -18,7 +19,7 @@ from editor.files.docx.text_runs import RunContent, run_contents, text_of
 from editor.files.docx.xml_tree import attribute, local_name, word_tags
 from editor.files.docx_parts.file_objects_reader import header_words, notes_by_id
 from editor.files.docx_parts.object_scan import MATH, raw_words, stands
-from editor.files.docx_parts.page_sections import part_uses
+from editor.files.docx_parts.page_sections import PartUse, part_uses
 from editor.files.docx_parts.paragraph_numbers import PARAGRAPHS, ParagraphNumbers, ShownParagraphs
 from editor.files.docx_parts.text_parts import TextPart, WordParts
 from editor.manuscript.file_objects import ObjectKind
@@ -83,14 +84,12 @@ class _SideTextReading:
         return self._shown.key(self._counted.of(element))
 
     def _headers(self) -> Iterator[SideText]:
-        headers = self._parts.of("hdr", "ftr")
-        uses = part_uses(self._parts) if headers else {}
-        for part in headers:
+        for part in self._parts.of("hdr", "ftr"):
             header = part.kind == "hdr"
             kind = ObjectKind.HEADER if header else ObjectKind.FOOTER
-            use = uses.get(part.name)
+            use = self._uses.get(part.name)
             place = use.name if use else f"{kind.value}（没有用到）"
-            key = self._shown.key(use.first) if use and use.first > 1 else 0
+            key = self._key_of_use(use)
             if header_words(part.root):
                 shown = use is None or use.shown
                 for text in self._inside(part.root, place, kind, key):
@@ -161,15 +160,42 @@ class _SideTextReading:
         if not parts:
             return
         tag, told = _DRAWN[kind]
-        used: dict[str, int] = {}
-        for element in self._parts.main.iter(tag):
-            for value in element.attrib.values():
-                name = self._parts.targets.get(str(value), "")
-                if name in parts:
-                    used.setdefault(name, self._key(element))
-        for number, name in enumerate([*used, *(n for n in parts if n not in used)], 1):
-            strings = _strings(parts[name].root)
-            yield from _worded(f"{told.value}{number}", told, used.get(name, 0), strings)
+        used: dict[str, tuple[str, int]] = {}
+        for member, before, root, key in self._drawing_parts():
+            number, targets = 0, self._parts.targets_of(member)
+            for element in root.iter(tag):
+                for value in element.attrib.values():
+                    name = targets.get(str(value), "")
+                    if name in parts and name not in used:
+                        number += 1
+                        own = self._key(element) if key is None else key
+                        used[name] = (f"{before}{told.value}{number}", own)
+        for number, name in enumerate([n for n in parts if n not in used], len(used) + 1):
+            used[name] = (f"{told.value}{number}", 0)
+        for name, (place, key) in used.items():
+            strings = _strings(parts[name].root) + self._written_over(name)
+            yield from _worded(place, told, key, strings)
+
+    def _drawing_parts(self) -> Iterator[tuple[str, str, Any, int | None]]:
+        """The parts that may hold charts: member, what its places begin with, root, key."""
+        yield self._parts.part, "", self._parts.main, None
+        for part in self._parts.of("hdr", "ftr"):
+            use = self._uses.get(part.name)
+            if use is not None:
+                yield part.name, f"{use.name}·", part.root, self._key_of_use(use)
+
+    def _written_over(self, chart: str) -> list[str]:
+        """The lines of the boxes that are drawn upon a chart: they stand in a part of their own."""
+        shapes = {part.name: part.root for part in self._parts.of("userShapes")}
+        targets = self._parts.targets_of(chart).values() if shapes else ()
+        return [line for name in targets if name in shapes for line in _lines(shapes[name])]
+
+    @cached_property
+    def _uses(self) -> dict[str, PartUse]:
+        return part_uses(self._parts) if self._parts.of("hdr", "ftr") else {}
+
+    def _key_of_use(self, use: PartUse | None) -> int:
+        return self._shown.key(use.first) if use and use.first > 1 else 0
 
     def _inside(self, element: Any, place: str, kind: ObjectKind, key: int) -> Iterator[SideText]:
         """The paragraphs below an element, those of each cell and box apart."""

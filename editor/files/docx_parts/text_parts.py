@@ -20,8 +20,11 @@ from editor.files.trouble import Trouble
 _ROOT: Final = re.compile(rb"<(?:[\w.-]+:)?(\w+)[\s>/]")
 _SKIPPED: Final = re.compile(rb"^\xef\xbb\xbf|<\?.*?\?>|<!--.*?-->|\s+", re.DOTALL)
 _TEXTUAL: Final = frozenset(
-    {"hdr", "ftr", "footnotes", "endnotes", "comments", "chartSpace", "dataModel", "settings"}
-)
+    {
+        "hdr", "ftr", "footnotes", "endnotes", "comments", "chartSpace", "userShapes",
+        "dataModel", "settings",
+    }
+)  # fmt: skip
 _HEAD: Final = 4096  # bytes in which a root element begins
 # Building blocks and templates of Word's own, which no page shows.
 _UNSEEN: Final = re.compile(r"(^|/)(glossary|customxml|docprops|_rels|theme)/", re.IGNORECASE)
@@ -113,7 +116,11 @@ class WordParts:
     @cached_property
     def targets(self) -> dict[str, str]:
         """The members that the main part's relations lead to, by relation id."""
-        folder, name = posixpath.split(self.part.replace("\\", "/"))
+        return self.targets_of(self.part)
+
+    def targets_of(self, part: str) -> dict[str, str]:
+        """The members that the relations of a part lead to, by relation id; read at each call."""
+        folder, name = posixpath.split(part.replace("\\", "/"))
         rels = self._package.find(posixpath.join(folder, "_rels", name + ".rels"))
         try:
             rows = parse_xml(self._package.read(rels), rels) if rels else ()

@@ -111,6 +111,15 @@ def test_a_table_of_which_every_row_was_deleted_is_only_that() -> None:
     assert kinds(f"<w:tbl>{gone}{kept}</w:tbl>") == ["表格", "修订删除"]
 
 
+def test_what_stands_in_no_paragraph_is_at_its_row_or_behind_what_is_above() -> None:
+    row = f"<w:tr><w:trPr>{by('ins', '')}</w:trPr><w:tc>{p('新的')}</w:tc></w:tr>"
+    body = p("一") + f"<w:tbl><w:tr><w:tc>{p('二')}</w:tc></w:tr>{row}</w:tbl>" + p("四")
+    chunks = "<w:altChunk/><w:bookmarkStart/><w:altChunk/>"
+    objects = opened(docx(body + chunks)).objects
+    found = [(o.kind.value, o.paragraph) for o in objects if o.kind is not ObjectKind.TABLE]
+    assert found == [("修订插入", 2), ("外部内容", 3), ("外部内容", 3)]
+
+
 def test_an_embedded_object_says_what_it_was_made_with() -> None:
     ole = '<w:r><w:object><o:OLEObject xmlns:o="urn:o" ProgID="Equation.DSMT4"/></w:object></w:r>'
     assert [o.words for o in opened(docx(par(ole))).objects] == ["公式编辑器的公式"]

@@ -3,7 +3,7 @@
 import pytest
 
 from editor.manuscript.side_texts import SideText
-from tests.files.made import docx, opened, p
+from tests.files.made import docx, opened, p, relations
 from tests.files.word_objects import (
     COMMENTED,
     NOTE,
@@ -125,6 +125,19 @@ def test_a_formula_is_read_as_a_line() -> None:
 def test_charts_and_diagrams_tell_their_strings_but_no_figures() -> None:
     data = docx(p("字"), **{"word/charts/chart1.xml": CHART, "word/diagrams/data1.xml": DIAGRAM})
     assert told(data) == [("图表1", ["X市产值", "一季度"]), ("智能图形1", ["牵头单位"])]
+
+
+def test_a_chart_of_a_header_stands_there_and_says_what_is_drawn_upon_it() -> None:
+    drawing = '<w:r><w:drawing><c:chart xmlns:c="urn:c" r:id="r0"/></w:drawing></w:r>'
+    over = f'<c:userShapes xmlns:c="urn:c" xmlns:a="{A}"><a:p><a:r><a:t>X镇</a:t></a:r></a:p>'
+    parts = {
+        "word/_rels/default.xml.rels": relations(chart="charts/chart1.xml"),
+        "word/charts/chart1.xml": CHART,
+        "word/charts/_rels/chart1.xml.rels": relations(chartUserShapes="../drawings/d1.xml"),
+        "word/drawings/d1.xml": over + "</c:userShapes>",
+    }
+    data = docx_with_header(parts, default=par(drawing))
+    assert told(data) == [("页眉·图表1", ["X市产值", "一季度", "X镇"])]
 
 
 def test_a_newer_chart_tells_its_strings_too() -> None:
