@@ -84,7 +84,7 @@ def docx_with_header(
     default: str = "",
     footer: str = "",
 ) -> bytes:
-    """A docx of one paragraph and a section with these headers and this footer; parts ``beside``."""
+    """One paragraph in a section with these headers and this footer, parts ``beside``."""
     parts = {"first": ("hdr", first), "default": ("hdr", default), "footer": ("ftr", footer)}
     references = rows = ""
     made: dict[str, bytes | str] = dict(beside or {})
