@@ -45,6 +45,8 @@ class ObjectKind(StrEnum):
     PAGE_BREAK = "分页"
     COLUMN_BREAK = "分栏"
     PAGE_SIZE = "另设纸张的节"
+    RUBY = "注音"
+    BUTTON = "提示域"  # words to click on, which stand in a field's instruction
     CONTROL = "控件"
     MERGE_FIELD = "合并域"
     FIELD = "域"

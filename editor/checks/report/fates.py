@@ -106,6 +106,8 @@ _EVERYWHERE: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
         _K.PAGE_BREAK: _lost("不另起一页"),
         _K.COLUMN_BREAK: _lost("不分栏", holds=False),
         _K.PAGE_SIZE: _changed("一律排成 A4 竖版"),
+        _K.RUBY: _lost("不带"),
+        _K.BUTTON: _lost("点了才换成字的提示语，不带"),
         _K.CONTROL: _changed("印现在显示的字", holds=False),
         _K.MERGE_FIELD: _changed("印现在显示的字，不套数据", holds=False),
         _K.FIELD: _changed("印现在显示的字，不再更新", holds=False),
@@ -128,6 +130,7 @@ _IN_DOCX: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
         _K.EMBEDDED: _WHOLE,
         _K.INK: _WHOLE,
         _K.PAGE_BREAK: _WHOLE,
+        _K.RUBY: _WHOLE,
         _K.TABLE: Outcome(Fate.CARRIED, "照原样带上，字用公文字体", holds=False),
         _K.HIDDEN: Outcome(Fate.NEVER, "不带", holds=True),
         _K.STRUCK: Outcome(Fate.DRAWN, "照样划着删除线", holds=True),
@@ -152,6 +155,7 @@ _ON_PAPER: Final[Mapping[ObjectKind, Outcome]] = MappingProxyType(
         _K.EMBEDDED: _drawn("印文稿里存的图"),
         _K.INK: _drawn("印文稿里存的图"),
         _K.PAGE_BREAK: _drawn("照样另起一页"),
+        _K.RUBY: _drawn("照样印在字的上方"),
         _K.HEADER: _lost("不印，可另选印上"),
         _K.FOOTER: _lost("不印，只印页码，可另选印上"),
     }
@@ -173,6 +177,7 @@ _ONLY: Final[Mapping[Output, Mapping[ObjectKind, Outcome]]] = MappingProxyType(
                 _K.PAGE_BREAK: _lost("纯文本没有分页", holds=False),
                 _K.PAGE_SIZE: _changed("纯文本没有纸张", holds=False),
                 _K.FORMATTING: _lost("纯文本没有格式", holds=False),
+                _K.RUBY: _lost("纯文本没有注音", holds=False),
                 _K.TABLE: _changed("每格的字各成一行", holds=False),
                 _K.TEXT_BOX: _changed("框里的字各成一行", holds=False),
             }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from editor.files.docx.xml_tree import attribute, local_name, word_tags
 
+_BUTTONS: Final = ("MACROBUTTON", "GOTOBUTTON")
 _TAGS = word_tags("fldChar", "instrText", "fldSimple", "t")
 
 
@@ -22,6 +23,12 @@ class FieldCode(NamedTuple):
         """The first word of the instruction, in capitals ('MERGEFIELD'; '=' for a sum)."""
         words = self.code.split()
         return words[0].upper() if words else ""
+
+    @property
+    def button(self) -> str:
+        """The words of a field to click on: they stand in its instruction and it has no result."""
+        words = self.code.split(None, 2)
+        return words[2] if self.name in _BUTTONS and len(words) > 2 else ""
 
 
 class _Open:

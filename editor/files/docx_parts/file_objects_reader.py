@@ -39,7 +39,8 @@ _WHOLE: Final = 100_000  # code points: more than any header has
 _NUMBERED: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 _IN_PARTS: Final = frozenset(
     {*REVISIONS, ObjectKind.HIDDEN, ObjectKind.STRUCK, ObjectKind.FORMULA, ObjectKind.PICTURE,
-     ObjectKind.WATERMARK, ObjectKind.TABLE, ObjectKind.CHART, ObjectKind.EMBEDDED}
+     ObjectKind.WATERMARK, ObjectKind.TABLE, ObjectKind.CHART, ObjectKind.EMBEDDED,
+     ObjectKind.BUTTON}
 )  # fmt: skip
 _IN_HEADERS: Final = _IN_PARTS - {ObjectKind.TABLE}
 _NOTES: Final = {"footnotes": ObjectKind.FOOTNOTE, "endnotes": ObjectKind.ENDNOTE}

@@ -26,7 +26,7 @@ _NAMES: Final = (
     "ins", "del", "moveTo", "moveFrom", "cellIns", "cellDel", "rPrChange", "pPrChange",
     "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange", "drawing",
     "pict", "object", "contentPart", "subDoc", "altChunk", "tbl", "br", "pageBreakBefore", "sdt",
-    "footnoteReference", "endnoteReference",
+    "footnoteReference", "endnoteReference", "ruby",
 )  # fmt: skip
 _TAGS: Final = (*MATH, *word_tags(*_NAMES))
 
@@ -77,10 +77,10 @@ _APART: Final = ("p", "tab", "br", "cr", "pt")
 _STILL: Final = frozenset(
     {
         "HYPERLINK", "ADDIN", "TC", "XE", "TA", "RD", "PRIVATE", "SYMBOL", "ADVANCE", "QUOTE",
-        "SHAPE", "EMBED", "LINK", "INCLUDEPICTURE", "GOTOBUTTON", "SET", "ASK",
+        "SHAPE", "EMBED", "LINK", "INCLUDEPICTURE", "SET", "ASK",
     }
 )  # fmt: skip
-_CONTROLS: Final = ("FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "MACROBUTTON")
+_CONTROLS: Final = ("FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN")
 
 
 class FoundObject(NamedTuple):
@@ -133,6 +133,8 @@ def _object_of(element: Any) -> FoundObject | None:
         if nested or _rows_deleted(element):
             return None
         return FoundObject(ObjectKind.TABLE, element, words_of(element))
+    if name == "ruby":
+        return FoundObject(ObjectKind.RUBY, element, _annotated(element))
     if name == "br":
         kind = _BREAKS.get(attribute(element, "type") or "")
         return FoundObject(kind, element) if kind else None
@@ -211,6 +213,12 @@ def _goes_on(element: Any) -> bool:
     return attribute(before, "author") == attribute(element, "author")
 
 
+def _annotated(ruby: Any) -> str:
+    """'桥（qiáo）': letters with what stands over them."""
+    base, above = child(ruby, "rubyBase"), child(ruby, "rt")
+    return excerpt(f"{words_of(base)}（{words_of(above)}）")
+
+
 def _program(element: Any) -> str:
     """What an embedded object was made with, in an office's words; '' where it is not known."""
     made = next((str(one.get("ProgID") or "") for one in element.iter("{*}OLEObject")), "")
@@ -270,6 +278,8 @@ def _fields(root: Any) -> Iterator[FoundObject]:
         elif name == "MERGEFIELD":
             words = excerpt(field.shows or field.code)
             yield FoundObject(ObjectKind.MERGE_FIELD, field.element, words)
+        elif field.button:
+            yield FoundObject(ObjectKind.BUTTON, field.element, excerpt(field.button))
         elif name in _CONTROLS:
             yield FoundObject(ObjectKind.CONTROL, field.element, excerpt(field.shows))
         else:

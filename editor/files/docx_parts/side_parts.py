@@ -17,6 +17,7 @@ from editor.files.docx.run_looks import marks_of
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.text_runs import RunContent, run_contents, text_of
 from editor.files.docx.xml_tree import attribute, local_name, word_tags
+from editor.files.docx_parts.field_codes import field_codes
 from editor.files.docx_parts.file_objects_reader import header_words, notes_by_id
 from editor.files.docx_parts.object_scan import MATH, raw_words, stands
 from editor.files.docx_parts.page_sections import PartUse, part_uses
@@ -46,6 +47,8 @@ _DRAWING: Final = (
 )
 _LINES: Final = tuple(f"{space}p" for space in _DRAWING)
 _LETTERS: Final = tuple(f"{space}t" for space in _DRAWING)
+_BESIDE: Final = (b"oMath", b"textpath", b"ruby")
+_BUTTON: Final = b"BUTTON"  # MACROBUTTON, GOTOBUTTON
 _TEXT_PATH: Final = "{*}textpath"
 
 
@@ -72,7 +75,8 @@ class _SideTextReading:
             yield from self._notes(part)
         for part in self._parts.of("comments"):
             yield from self._comments(part)
-        if self._parts.parsed or b"oMath" in self._parts.tags or b"textpath" in self._parts.tags:
+        tags, named = self._parts.tags, _BUTTON in self._parts.data
+        if self._parts.parsed or named or any(name in tags for name in _BESIDE):
             yield from self._of_main()
         for kind in _DRAWN:
             yield from self._drawings(kind)
@@ -126,6 +130,9 @@ class _SideTextReading:
         yield from self._formulas(self._parts.main, "")
         yield from self._word_art(self._parts.main, "艺术字", ObjectKind.SHAPE)
         yield from self._canvas(self._parts.main, "", None)
+        yield from self._annotations(self._parts.main, "")
+        if _BUTTON in self._parts.data:
+            yield from self._buttons(self._parts.main, "")
 
     def _formulas(self, root: Any, before: str, key: int | None = None) -> Iterator[SideText]:
         number = 0
@@ -153,6 +160,21 @@ class _SideTextReading:
             if lines and stands(drawing):
                 own = self._key(drawing) if key is None else key
                 yield from _worded(f"{before}图形", ObjectKind.SHAPE, own, lines)
+
+    def _annotations(self, root: Any, before: str, key: int | None = None) -> Iterator[SideText]:
+        """What stands over letters."""
+        for above in root.iter(*word_tags("rt")):
+            if stands(above):
+                own = self._key(above) if key is None else key
+                words = [raw_words(above, _LONGEST)]
+                yield from _worded(f"{before}注音", ObjectKind.RUBY, own, words)
+
+    def _buttons(self, root: Any, before: str, key: int | None = None) -> Iterator[SideText]:
+        """The words of fields to click on."""
+        for field in field_codes(root):
+            if field.button and stands(field.element):
+                own = self._key(field.element) if key is None else key
+                yield from _worded(f"{before}提示域", ObjectKind.BUTTON, own, [field.button])
 
     def _drawings(self, kind: str) -> Iterator[SideText]:
         """Charts and diagrams: their titles, labels and cached strings."""
@@ -209,7 +231,8 @@ class _SideTextReading:
         for within, paragraphs in texts.items():
             if any(p.text.strip() for p in paragraphs):
                 yield SideText(f"{place}{within}", kind, key, tuple(paragraphs))
-        yield from self._formulas(element, f"{place}·", key)
+        for more in (self._formulas, self._annotations, self._buttons):
+            yield from more(element, f"{place}·", key)
 
     def _paragraph(self, element: Any) -> Paragraph:
         contents = _without_automatic(run_contents(element))

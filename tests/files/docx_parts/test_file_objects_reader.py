@@ -120,6 +120,13 @@ def test_what_stands_in_no_paragraph_is_at_its_row_or_behind_what_is_above() -> 
     assert found == [("修订插入", 2), ("外部内容", 3), ("外部内容", 3)]
 
 
+def test_letters_with_others_above_and_words_to_click_on_are_named() -> None:
+    above = f"<w:rt>{run('qiáo')}</w:rt><w:rubyBase>{run('桥')}</w:rubyBase>"
+    body = par(f"<w:r><w:ruby>{above}</w:ruby></w:r>") + par(field("MACROBUTTON a 点这里", ""))
+    found = [(o.kind.value, o.paragraph, o.words) for o in opened(docx(body)).objects]
+    assert found == [("注音", 0, "桥（qiáo）"), ("提示域", 1, "点这里")]
+
+
 def test_an_embedded_object_says_what_it_was_made_with() -> None:
     ole = '<w:r><w:object><o:OLEObject xmlns:o="urn:o" ProgID="Equation.DSMT4"/></w:object></w:r>'
     assert [o.words for o in opened(docx(par(ole))).objects] == ["公式编辑器的公式"]

@@ -157,6 +157,23 @@ def test_words_drawn_in_a_shape_are_read_once_and_those_in_a_box_are_the_pages()
     assert told(data) == [("图形", ["组织机构图"])] and beside(data)[0].key == 2
 
 
+ABOVE = "<w:r><w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>"
+
+
+def test_what_stands_over_letters_is_read_apart_from_them() -> None:
+    ruby = ABOVE.format(run("X拼音"), run("桥"))
+    assert told(docx(p("首") + par(run("念"), ruby))) == [("注音", ["X拼音"])]
+    assert told(docx_with_header(default=par(run("念"), ruby))) == [
+        ("页眉", ["念桥"]), ("页眉·注音", ["X拼音"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["MACROBUTTON NoMacro", "GOTOBUTTON mark"])
+def test_words_to_click_on_are_read_though_they_are_an_instruction(name: str) -> None:
+    data = docx(p("首") + par(run("致"), field(f" {name} 请填 X单位 ", "")))
+    assert told(data) == [("提示域", ["请填 X单位"])] and beside(data)[0].key == 2
+
+
 def test_a_watermark_is_read() -> None:
     mark = '<w:r><w:pict><v:shape><v:textpath string="X单位样稿"/></v:shape></w:pict></w:r>'
     assert told(docx_with_header(default=par(mark))) == [("页眉·水印", ["X单位样稿"])]
