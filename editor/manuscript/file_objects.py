@@ -85,7 +85,12 @@ _MEASURES: Final[Mapping[ObjectKind, str]] = MappingProxyType(
     }
 )
 # Words of the page that only look otherwise in the file: no reason to speak at opening.
-_SHOWN: Final = (ObjectKind.CONTROL, ObjectKind.FIELD, ObjectKind.MERGE_FIELD, ObjectKind.TEXT_BOX)
+# Their words are on the page, or they have none: a word about each at every opening would only
+# teach the writer to close the message unread.
+_SHOWN: Final = (
+    ObjectKind.CONTROL, ObjectKind.FIELD, ObjectKind.MERGE_FIELD, ObjectKind.TEXT_BOX,
+    ObjectKind.TABLE, ObjectKind.PAGE_BREAK,
+)  # fmt: skip
 
 
 # Places that tell by themselves where on the paper it is.
