@@ -56,7 +56,8 @@ def objects_in_docx(
         same = (o for o in found if (o.kind, o.paragraph) == (one.kind, one.paragraph))
         known = next((o for o in same if not o.uncarried), None)
         if known is None:
-            more.append(one._replace(uncarried=True))
+            # What nothing else has named is not known to be drawn either.
+            more.append(one._replace(uncarried=True, undrawn=True))
         else:
             found[found.index(known)] = known._replace(uncarried=True)
     return (*found, *more)

@@ -106,4 +106,6 @@ class _Maker:
 def kind_of(element: Any) -> ObjectKind:
     """What an object is."""
     names = {one.tag.rpartition("}")[2] for one in element.iter() if isinstance(one.tag, str)}
-    return next((kind for sign, kind in _KINDS if sign in names), ObjectKind.SHAPE)
+    named = (kind for sign, kind in _KINDS if sign in names)
+    live = "object" in names and "oMath" not in names  # as the census of the file calls it
+    return ObjectKind.EMBEDDED if live else next(named, ObjectKind.SHAPE)

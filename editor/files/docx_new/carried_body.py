@@ -98,6 +98,7 @@ class CarriedBody:
         self._index = {row: at for at, row in enumerate(rows) if row and at not in lost}
         self._behind = _orphans(self._parts, rows, lost)
         self._done: set[int] = set()
+        self._reading = 0  # the paragraph that was last read, or is being read
         self._fresh: list[int] = []  # written in the block at hand
         self._rows = _BodyRows()
         self._ended = False  # whether a section of the new document has ended
@@ -218,7 +219,9 @@ class CarriedBody:
         return self._writer.of_frame(paragraph, at or 0, surround.kind, PlacedText(inline, layout))
 
     def _inline(self, element: Any, at: int | None, surround: Surround) -> InlineText:
+        self._reading = self._reading if at is None else at
         inline = self.items.inline(element, self._place(at), surround)
+        self._reading = self._reading if at is None else at  # not one in a box of it
         if at is None:
             if surround.kind != "body":
                 return inline
@@ -232,7 +235,7 @@ class CarriedBody:
 
     def _place(self, at: int | None) -> StandsIn:
         # What no paragraph of the manuscript holds is told where the words have come to.
-        at = max(self._done, default=0) if at is None else at
+        at = self._reading if at is None else at
         return StandsIn(at, self._paragraphs[at].frame or f"第 {at + 1} 段")
 
     def _turn(self, section: Any) -> None:

@@ -184,17 +184,18 @@ def test_a_note_that_is_not_there_is_named_and_one_without_a_relation_is_found()
 
 def test_a_note_in_a_note_even_in_itself_is_named() -> None:
     data = rewritten(
-        rich(par(run("甲"), note("footnote", 2))),
+        rich(par(run("前")) + par(run("甲"), note("footnote", 2)) + par(run("后"))),
         lambda x: x.replace("见附件。</w:t></w:r>", f"见附件。</w:t></w:r>{note('footnote', 2)}"),
     )
     made = final(data)
-    assert [one.kind for one in made.left] == [ObjectKind.FOOTNOTE] and not faults(made.data)
+    assert [(one.kind, one.place) for one in made.left] == [(ObjectKind.FOOTNOTE, "第 2 段")]
+    assert not faults(made.data)
 
 
 def test_of_a_control_that_runs_its_picture_stays() -> None:
     control = '<w:object><v:shape id="s"><v:imagedata r:id="emf"/></v:shape><w:control/></w:object>'
     made = final(rich(par(run("甲"), f"<w:r>{control}</w:r>")))
-    assert [one.kind for one in made.left] == [ObjectKind.CONTROL]
+    assert [one.kind for one in made.left] == [ObjectKind.EMBEDDED]  # as the file's census says
     assert "v:imagedata" in body(made.data) and "w:control" not in body(made.data)
 
 
