@@ -26,9 +26,13 @@ class FieldCode(NamedTuple):
 
     @property
     def button(self) -> str:
-        """The words of a field to click on: they stand in its instruction and it has no result."""
+        """The words of a field to click on: they stand in its instruction.
+
+        Other programs write them as its result besides, as which they are read already.
+        """
         words = self.code.split(None, 2)
-        return words[2] if self.name in _BUTTONS and len(words) > 2 else ""
+        alone = self.name in _BUTTONS and not self.shows.strip()
+        return words[2] if alone and len(words) > 2 else ""
 
 
 class _Open:

@@ -172,6 +172,7 @@ def test_what_stands_over_letters_is_read_apart_from_them() -> None:
 def test_words_to_click_on_are_read_though_they_are_an_instruction(name: str) -> None:
     data = docx(p("首") + par(run("致"), field(f" {name} 请填 X单位 ", "")))
     assert told(data) == [("提示域", ["请填 X单位"])] and beside(data)[0].key == 2
+    assert told(docx(par(field(f"{name} 请填 X单位", "请填 X单位")))) == []
 
 
 def test_a_watermark_is_read() -> None:
