@@ -169,6 +169,8 @@ class ParagraphEdits:
             )
             self.byte_map.prompts = {k: v for k, v in self.byte_map.prompts.items() if v != around}
         node = self.byte_map.nodes.get(key)
+        if around and node:
+            self.add(key, list(_prompt_looks(node)))
         for control in _controls(node) if node else ():
             words = text_of(run_contents(control, self._preserve))
             if words and words not in now:
@@ -190,8 +192,12 @@ def _prompt_splices(control: XmlNode) -> Iterator[ByteSplice]:
     flag = _flag_of(control)
     if flag is not None:
         yield ByteSplice(flag.start, flag.end, b"")
-    content = own_child(control, "sdtContent")
-    for style in _styles_below(content) if content else ():
+    if content := own_child(control, "sdtContent"):
+        yield from _prompt_looks(content)
+
+
+def _prompt_looks(node: XmlNode) -> Iterator[ByteSplice]:
+    for style in _styles_below(node):
         if attribute(style, "val") in PROMPT_STYLES:
             yield ByteSplice(style.start, style.end, b"")
 

@@ -36,9 +36,11 @@ def test_a_filled_control_loses_its_flag_and_keeps_its_place(body: str, tmp_path
     assert "周启明</w:t>" in text.split("<w:sdtContent>")[1].split("</w:sdtContent>")[0]
 
 
-def test_a_filled_control_does_not_look_like_a_prompt(tmp_path: Path) -> None:
-    file = opened(docx(INLINE))
-    edit = Replace(Position(0, 1), Position(0, 10), "周启明")
+@pytest.mark.parametrize("body", [INLINE, AROUND])
+def test_a_filled_control_does_not_look_like_a_prompt(body: str, tmp_path: Path) -> None:
+    file = opened(docx(body))
+    (prompt,) = [m for m in file.manuscript.paragraphs[0].marks if m.kind == PLACEHOLDER]
+    edit = Replace(Position(0, prompt.start), Position(0, prompt.end), "周启明")
     after = apply(file.manuscript, edit)
     assert "PlaceholderText" not in part(saved(file, list(after.paragraphs), tmp_path)[0])
 
