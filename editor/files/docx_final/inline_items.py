@@ -216,7 +216,7 @@ class _InlineReader:
     def _closed(self, tag: _OpenTag) -> None:
         """End the innermost tag; nothing stays of one that holds nothing."""
         self._open.remove(tag)
-        if all(isinstance(one, Thing) and not one.xml for one in self.items[tag.item + 1 :]):
+        if all(map(_silent, self.items[tag.item + 1 :])):
             self.items[tag.item] = Thing(self._at, "", False)
         else:
             self._add(tag.closing, shows=False)
@@ -279,14 +279,26 @@ class _InlineReader:
             self._add(field.closing(live=self._maker.live_fields), shows=field.shows)
 
 
+def _silent(item: Words | Thing) -> bool:
+    """Whether nothing is written of it: it holds nothing, or is hidden."""
+    return not item.xml if isinstance(item, Thing) else item.look.hidden
+
+
 def _ruby(element: Any) -> tuple[str, str]:
     properties, above = child(element, "rubyPr"), child(element, "rt")
     if above is None:
         return "", ""
-    words = "".join([word_xml(one, _ruby_look) for one in above if local_name(one.tag) == "r"])
+    runs = [one for one in above if local_name(one.tag) == "r" and not _hidden(one)]
+    words = "".join([word_xml(one, _ruby_look) for one in runs])
     head = "" if properties is None else word_xml(properties)
     opening = f"<w:r><w:ruby>{head}<w:rt>{words}</w:rt><w:rubyBase>"
     return opening, "</w:rubyBase></w:ruby></w:r>"
+
+
+def _hidden(run: Any) -> bool:
+    properties = child(run, "rPr")
+    vanish = None if properties is None else child(properties, "vanish")
+    return vanish is not None and attribute(vanish, "val") not in ("0", "false", "off")
 
 
 def _ruby_look(name: str, element: Any) -> bool:

@@ -371,3 +371,11 @@ def test_after_any_edits_the_final_says_what_the_text_says(
     shown = "".join([one.text for one in read_source(made).shown])
     wanted = "".join([storable(one.text) for one in text.paragraphs])
     assert "".join(shown.split()) == "".join(wanted.split()) and not faults(made)
+
+
+def test_of_hidden_letters_what_stands_over_them_stays_behind_too() -> None:
+    hidden, shown = run("隐", "<w:vanish/>"), run("桥")
+    rows = [(run("yǐn"), hidden), (run("mì", "<w:vanish/>"), shown), (run("qiáo"), shown)]
+    ruby = "<w:r><w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>"
+    xml = body(final(docx(par(run("念"), *[ruby.format(*row) for row in rows]))).data)
+    assert said(xml)[0] == "念桥qiáo桥" and xml.count("<w:ruby>") == 2
