@@ -75,6 +75,7 @@ class _CarriedReader:
         self._rows = {row: n for n, row in enumerate(current.rows) if row}
         self._sorted = sorted(self._rows.items())
         self._by_style: dict[str, CarriedParagraph] = {}
+        self._boxed = frozenset(self._concealment.boxed(self._body))
         w = self._body.tag[: self._body.tag.index("}") + 1]
         self._w = w
         self._odd = tuple([f"{w}{name}" for name in ODD_NAMES if name != "pPrChange"])
@@ -125,6 +126,8 @@ class _CarriedReader:
         size = self._size(element, look.size) if self._m.paragraphs[number].frame else 0.0
         inset = look.inset if look.placement is Placement.RIGHT else 0.0
         look = replace(look, turns=look.turns or turns, size=size, inset=inset)
+        if element in self._boxed:
+            return replace(look, spans=(Mark(0, len(self._m.paragraphs[number].text), HIDDEN),))
         odd = self._style_looks(style) or style in self._concealment.styles
         if odd or self._is_odd(element):
             return self._with_contents(element, number, look)

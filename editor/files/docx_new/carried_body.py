@@ -24,6 +24,7 @@ from editor.files.docx_new.final_paragraphs import ParagraphWriter, PlacedText
 from editor.files.docx_new.page_margins import PageMargins
 from editor.files.docx_new.paragraph_runs import plain_inline, seen_text, seen_words
 from editor.files.docx_new.section_parts import SectionPage, section_xml
+from editor.files.docx_parts.concealed import Concealment
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import Manuscript
 
@@ -118,8 +119,11 @@ class CarriedBody:
             )
 
     def missing(self) -> set[int]:
-        """Paragraphs with words that were written nowhere."""
-        return set(self._parts) - self._done
+        """Paragraphs with words that were written nowhere though they are to be seen."""
+        hidden = Concealment(self._source.styles_root).boxed(self._source.body)
+        numbers = [self._source.numbers.get(one, 0) for one in hidden]
+        unseen = {self._index[number] for number in numbers if number in self._index}
+        return set(self._parts) - self._done - unseen
 
     def xml(self) -> str:
         """The blocks of the body and its last section."""

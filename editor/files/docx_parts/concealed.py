@@ -46,6 +46,13 @@ class Concealment:
             for kind in self.kinds(run):
                 yield kind, run
 
+    def boxed(self, root: Any) -> Iterator[Any]:
+        """The paragraphs of boxes that hang on hidden runs: Word hides these with them."""
+        for box in root.iter(*word_tags("txbxContent")):
+            run = next((one for one in box.iterancestors() if local_name(one.tag) == "r"), None)
+            if run is not None and ObjectKind.HIDDEN in self.kinds(run):
+                yield from box.iter(*word_tags("p"))
+
     def _suspected(self, root: Any) -> Iterator[Any]:
         """The runs that something speaks of, each once."""
         names = (*_KINDS, *(("rStyle", "pStyle") if self.styles else ()))

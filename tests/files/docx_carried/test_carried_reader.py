@@ -55,6 +55,12 @@ def test_looks_lie_on_the_letters_they_lie_on_in_the_file() -> None:
     assert look.spans == (Mark(2, 4, STRIKE), Mark(6, 8, BOLD), Mark(6, 8, HIDDEN))
 
 
+def test_what_stands_in_a_box_on_a_hidden_run_is_hidden() -> None:
+    box = f"<w:txbxContent>{para('框里')}</w:txbxContent>"
+    hidden = f"<w:r><w:rPr><w:vanish/></w:rPr><w:pict>{box}</w:pict></w:r>"
+    assert carried(para("旁", hidden)).paragraphs[1].spans == (Mark(0, 2, HIDDEN),)
+
+
 def test_two_words_read_alike_side_by_side_are_read_twice() -> None:
     look = first(ruby("谢", "xiè"), ruby("谢", "xiè"))
     assert look.spans == (Mark(0, 1, RUBY, "xiè"), Mark(1, 2, RUBY, "xiè"))

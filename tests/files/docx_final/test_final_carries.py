@@ -379,3 +379,11 @@ def test_of_hidden_letters_what_stands_over_them_stays_behind_too() -> None:
     ruby = "<w:r><w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>"
     xml = body(final(docx(par(run("念"), *[ruby.format(*row) for row in rows]))).data)
     assert said(xml)[0] == "念桥qiáo桥" and xml.count("<w:ruby>") == 2
+
+
+def test_a_box_on_a_hidden_run_is_hidden_with_it() -> None:
+    box = f"<w:pict><v:shape><v:textbox><w:txbxContent>{plain('框里')}</w:txbxContent>"
+    hung = f"<w:r>{{}}{box}</v:textbox></v:shape></w:pict></w:r>"
+    hidden, shown = hung.format("<w:rPr><w:vanish/></w:rPr>"), hung.format("")
+    assert said(body(final(docx(par(run("旁"), hidden))).data)) == ["旁"]
+    assert "框里" in body(final(docx(par(run("旁"), shown))).data)
