@@ -88,7 +88,7 @@ class Glue:
         source = self._sources.get(stretch.key)
         place = source.leaf_of(stretch.content) if source else -1
         if source is None or place < 0:
-            return Piece((), None, None, stretch.text, looks=stretch.looks)
+            return Piece((), None, None, stretch.text, looks=stretch.looks, plain=stretch.plain)
         leaf, chain = source.leaves[place], source.leaves[place].chain
         if (stretch.key, stretch.content) in self._undone:
             chain = tuple(e for e in chain if local_name(e.tag) != "fldSimple")

@@ -45,6 +45,7 @@ class Piece:
     text: str = ""
     changed: bool = False
     looks: tuple[tuple[str, str], ...] = ()
+    plain: bool = False  # of the words beside it takes face and size only
     like: XmlNode | None = None  # the leaf whose run's properties it takes
 
 
@@ -180,7 +181,7 @@ class GlueWriter:
         if run is None and model is not None:
             properties = own_child(own_child(model.node, "pPr"), "rPr")
         look = properties_xml(self._data, properties)
-        return look_xml(look, piece.looks, self._prefix) if piece.looks else look
+        return look_xml(look, piece.looks, self._prefix) if piece.looks or piece.plain else look
 
     def _new_id(self) -> bytes:
         if not self._fresh:

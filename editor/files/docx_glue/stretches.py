@@ -18,11 +18,14 @@ from editor.files.docx.text_runs import RunContent
 from editor.files.docx_patch.paragraph_patch import storable
 from editor.manuscript.marks import (
     CONTROL,
+    FACE,
     FIELD,
     INSERTED,
     LINK,
+    LOOKS,
     RUBY,
     RUN,
+    SIZE,
     Marks,
     cut,
     explicit,
@@ -34,6 +37,7 @@ from editor.manuscript.paragraph import Paragraph
 # Words typed at the edge of these, or among somebody's tracked letters, are not of them.
 _SHUT = (FIELD, INSERTED, LINK)
 _AROUND = (*_SHUT, RUBY, CONTROL)
+_EMPHASIS = frozenset(LOOKS) - {FACE, SIZE}
 # Fields that Word computes anew by itself (ECMA-376 Part 1, 17.16.5): words put in place of
 # their result stand only if the field goes.
 _ANEW = ("DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE", "EDITTIME", "MERGEFIELD")
@@ -42,12 +46,13 @@ _FINEST = 250_000  # product of lengths up to which words are compared letter by
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """A run content of the source: its letters, what stands around them, and whether that is a
-    field which Word computes anew."""
+    """A run content of the source: its letters, what stands around them, whether that is a
+    field which Word computes anew, and whether they stand out (bold, coloured …)."""
 
     text: str
     kinds: frozenset[str]
     anew: bool = False
+    bold: bool = False
 
 
 _PLAIN = _Content("", frozenset())
@@ -72,19 +77,26 @@ class _Before:
         return {(key, n) for n, content in self._known[key].items() if content.anew}
 
     def _read(self, paragraph: Paragraph) -> dict[int, _Content]:
-        around = [m for m in paragraph.marks if m.kind in _AROUND]
+        around = [m for m in paragraph.marks if m.kind in _AROUND or m.kind in _EMPHASIS]
         runs = [m for m in paragraph.marks if m.kind == RUN and "." in m.value] if around else []
         starts = [m.start for m in runs]
         kinds: dict[int, set[str]] = {}
         anew: set[int] = set()
+        bold: set[int] = set()
         for mark in around:
             for place in range(bisect_left(starts, mark.start), bisect_left(starts, mark.end)):
+                if mark.kind in _EMPHASIS:
+                    bold.add(place)
+                    continue
                 kinds.setdefault(place, set()).add(mark.kind)
                 if mark.kind == FIELD and mark.value.upper().startswith(_ANEW):
                     anew.add(place)
         return {
             int(m.value.partition(".")[2]): _Content(
-                storable(paragraph.text[m.start : m.end]), frozenset(kinds.get(n, ())), n in anew
+                storable(paragraph.text[m.start : m.end]),
+                frozenset(kinds.get(n, ())),
+                n in anew,
+                n in bold,
             )
             for n, m in enumerate(runs)
         }
@@ -94,13 +106,15 @@ class Stretch(NamedTuple):
     """Letters of one run content of the source, or written here.
 
     ``key`` is the source's paragraph, 0 for letters written here, with the ``looks`` brought
-    along; ``content`` the number of the run content, -1 in a paragraph of one look.
+    along; ``content`` the number of the run content, -1 in a paragraph of one look. ``plain``:
+    it came among letters with looks and has none.
     """
 
     text: str
     key: int = 0
     content: int = -1
     looks: tuple[tuple[str, str], ...] = ()
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +249,8 @@ def _written(text: str, marks: Marks, start: int, end: int) -> Iterator[Stretch]
     borders = sorted({0, end - start, *(m.start for m in looks), *(m.end for m in looks)})
     for first, last in itertools.pairwise(borders):
         here = tuple(sorted((m.kind, m.value) for m in looks if m.start <= first < m.end))
-        yield Stretch(storable(text[start + first : start + last]), looks=here)
+        words = storable(text[start + first : start + last])
+        yield Stretch(words, looks=here, plain=bool(marks) and not here)
 
 
 def _marks_of(paragraph: Paragraph, old: Mapping[int, Paragraph]) -> Marks:
@@ -271,7 +286,8 @@ def _patchable(run: Sequence[Stretch], paragraph: Paragraph, before: _Before) ->
 def _has_taker(run: Sequence[Stretch], place: int, before: _Before) -> bool:
     """Whether words written here stand beside letters that are nobody's in particular."""
     beside = [run[n] for n in (place - 1, place + 1) if 0 <= n < len(run)]
-    return any(s.key and not before.content(s.key, s.content).kinds for s in beside)
+    found = [before.content(s.key, s.content) for s in beside if s.key]
+    return any(not c.kinds and not (run[place].plain and c.bold) for c in found)
 
 
 def _apart(stretch: Stretch, before: _Before) -> Iterator[Stretch]:

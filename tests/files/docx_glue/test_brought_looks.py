@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from editor.files.open import open_document
 from editor.files.save import new_document, save
+from editor.manuscript.edits import Replace, apply
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import (
     BOLD,
@@ -30,8 +31,8 @@ from editor.manuscript.marks import (
     loose,
     merged,
 )  # fmt: skip
-from editor.manuscript.paragraph import Paragraph
-from tests.files.made import docx, opened, p, saved
+from editor.manuscript.paragraph import Paragraph, Position
+from tests.files.made import docx, opened, p, part, saved
 
 WORDS = "甲乙丙丁戊"
 LOOKS = (
@@ -96,3 +97,16 @@ def test_words_that_only_look_otherwise_are_saved_so(tmp_path: Path) -> None:
     marks = (Mark(0, 2, BOLD), Mark(2, 5, "run", "1"))
     data, _ = saved(file, [Paragraph(WORDS, 1, marks=marks)], tmp_path)
     assert loose(opened(data).manuscript.paragraphs[0].marks) == (Mark(0, 2, BOLD),)
+
+
+def test_plain_words_that_come_among_others_with_looks_do_not_take_the_look_beside_them(
+    tmp_path: Path,
+) -> None:
+    bold = '<w:p><w:r><w:rPr><w:b/><w:sz w:val="32"/></w:rPr><w:t>粗体字</w:t></w:r></w:p>'
+    file = opened(docx(bold))
+    (row,) = file.manuscript.paragraphs
+    brought = Replace(Position(0, 3), Position(0, 3), "斜平", marks=(Mark(0, 1, ITALIC),))
+    after = apply(Manuscript(0, (row,)), brought)
+    text = part(saved(file, list(after.paragraphs), tmp_path)[0])
+    plain = next(run for run in text.split("<w:r>") if ">平<" in run)
+    assert "<w:b/>" not in plain and 'w:sz w:val="32"' in plain
