@@ -47,6 +47,7 @@ class ObjectKind(StrEnum):
     PAGE_SIZE = "另设纸张的节"
     RUBY = "注音"
     BUTTON = "提示域"  # words to click on, which stand in a field's instruction
+    FORM = "窗体域"  # a box ticked, a row chosen from a list, which no run says
     CONTROL = "控件"
     MERGE_FIELD = "合并域"
     FIELD = "域"
@@ -77,6 +78,7 @@ _MEASURES: Final[Mapping[ObjectKind, str]] = MappingProxyType(
         ObjectKind.ENDNOTE: "条",
         ObjectKind.EMBEDDED: "个",
         ObjectKind.SUBDOCUMENT: "个",
+        ObjectKind.FORM: "个",
         ObjectKind.CONTROL: "个",
         ObjectKind.MERGE_FIELD: "个",
         ObjectKind.FIELD: "个",

@@ -10,8 +10,10 @@ import re
 from typing import Any
 from xml.sax.saxutils import escape
 
-from editor.files.docx.xml_tree import attribute, child, local_name
+from editor.files.docx.xml_tree import child
 from editor.files.docx_final.word_xml import word_xml
+from editor.files.docx_parts.field_codes import field_codes
+from editor.files.docx_parts.paragraph_numbers import paragraph_of
 
 _NAME = re.compile(r"\s*([A-Za-z]+)")
 _DRAWN = {"EQ"}
@@ -54,9 +56,15 @@ class OpenField:
         if self.opened or verbatim(self.code(), live=live):
             self.shows = True
             return end if self.began else self._head() + end
-        drawn = self._form_field() if not self.began or "FORMCHECKBOX" in self.code() else ""
+        drawn = self._form() if "FORM" in self.code() else ""
         self.shows = bool(drawn)
         return f"<w:r><w:t>{escape(drawn)}</w:t></w:r>" if drawn else ""
+
+    def _form(self) -> str:
+        """What it shows as a form's box or list that no run says."""
+        paragraph = paragraph_of(self._begin)
+        found = field_codes(paragraph) if paragraph is not None else ()
+        return next((one.form for one in found if one.element is self._begin), "")
 
     def code(self) -> str:
         """Its instruction."""
@@ -70,23 +78,6 @@ class OpenField:
             ]
         )
         return f'<w:r>{self._looks}<w:fldChar w:fldCharType="begin"/></w:r>{codes}'
-
-    def _form_field(self) -> str:
-        """What a form's box or list shows, which no run says."""
-        data = child(self._begin, "ffData")
-        box = None if data is None else child(data, "checkBox")
-        if box is not None:
-            said = child(box, "checked")
-            said = child(box, "default") if said is None else said
-            return "☑" if said is not None and attribute(said, "val") not in _OFF else "□"
-        choices = None if data is None else child(data, "ddList")
-        if choices is None:
-            return ""
-        rows = [attribute(o, "val") or "" for o in choices if local_name(o.tag) == "listEntry"]
-        picked = child(choices, "result")
-        picked = child(choices, "default") if picked is None else picked
-        number = 0 if picked is None else int(attribute(picked, "val") or 0)
-        return rows[number] if 0 <= number < len(rows) else ""
 
 
 def _look(run: Any) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from editor.files.docx.xml_tree import attribute, local_name, word_tags
+from editor.files.docx.xml_tree import attribute, child, local_name, word_tags
 
 _BUTTONS: Final = ("MACROBUTTON", "GOTOBUTTON")
+_FORMS: Final = ("FORMCHECKBOX", "FORMDROPDOWN")
+_OFF: Final = ("0", "false", "off")
 _TAGS = word_tags("fldChar", "instrText", "fldSimple", "t")
 
 
@@ -33,6 +35,30 @@ class FieldCode(NamedTuple):
         words = self.code.split(None, 2)
         alone = self.name in _BUTTONS and not self.shows.strip()
         return words[2] if alone and len(words) > 2 else ""
+
+    @property
+    def form(self) -> str:
+        """What a form's box or list shows that has no result; '' for other fields."""
+        alone = self.name in _FORMS and not self.shows.strip()
+        return form_words(self.element) if alone else ""
+
+
+def form_words(begin: Any) -> str:
+    """What a form's box or list shows, which no run says."""
+    data = child(begin, "ffData")
+    box = None if data is None else child(data, "checkBox")
+    if box is not None:
+        said = child(box, "checked")
+        said = child(box, "default") if said is None else said
+        return "☑" if said is not None and attribute(said, "val") not in _OFF else "□"
+    choices = None if data is None else child(data, "ddList")
+    if choices is None:
+        return ""
+    rows = [attribute(o, "val") or "" for o in choices if local_name(o.tag) == "listEntry"]
+    picked = child(choices, "result")
+    picked = child(choices, "default") if picked is None else picked
+    number = "0" if picked is None else attribute(picked, "val") or "0"
+    return rows[int(number)] if number.isdecimal() and int(number) < len(rows) else ""
 
 
 class _Open:

@@ -280,6 +280,8 @@ def _fields(root: Any) -> Iterator[FoundObject]:
             yield FoundObject(ObjectKind.MERGE_FIELD, field.element, words)
         elif field.button:
             yield FoundObject(ObjectKind.BUTTON, field.element, excerpt(field.button))
+        elif field.form:
+            yield FoundObject(ObjectKind.FORM, field.element, excerpt(field.form))
         elif name in _CONTROLS:
             yield FoundObject(ObjectKind.CONTROL, field.element, excerpt(field.shows))
         else:

@@ -48,7 +48,7 @@ _DRAWING: Final = (
 _LINES: Final = tuple(f"{space}p" for space in _DRAWING)
 _LETTERS: Final = tuple(f"{space}t" for space in _DRAWING)
 _BESIDE: Final = (b"oMath", b"textpath", b"ruby")
-_BUTTON: Final = b"BUTTON"  # MACROBUTTON, GOTOBUTTON
+_NAMED: Final = re.compile(rb"BUTTON|FORMDROPDOWN")  # MACROBUTTON, GOTOBUTTON
 _TEXT_PATH: Final = "{*}textpath"
 
 
@@ -75,7 +75,7 @@ class _SideTextReading:
             yield from self._notes(part)
         for part in self._parts.of("comments"):
             yield from self._comments(part)
-        tags, named = self._parts.tags, _BUTTON in self._parts.data
+        tags, named = self._parts.tags, _NAMED.search(self._parts.data)
         if self._parts.parsed or named or any(name in tags for name in _BESIDE):
             yield from self._of_main()
         for kind in _DRAWN:
@@ -131,7 +131,7 @@ class _SideTextReading:
         yield from self._word_art(self._parts.main, "艺术字", ObjectKind.SHAPE)
         yield from self._canvas(self._parts.main, "", None)
         yield from self._annotations(self._parts.main, "")
-        if _BUTTON in self._parts.data:
+        if _NAMED.search(self._parts.data):
             yield from self._buttons(self._parts.main, "")
 
     def _formulas(self, root: Any, before: str, key: int | None = None) -> Iterator[SideText]:
@@ -170,11 +170,14 @@ class _SideTextReading:
                 yield from _worded(f"{before}注音", ObjectKind.RUBY, own, words)
 
     def _buttons(self, root: Any, before: str, key: int | None = None) -> Iterator[SideText]:
-        """The words of fields to click on."""
+        """The words of fields to click on, and of rows chosen from a list."""
         for field in field_codes(root):
             if field.button and stands(field.element):
                 own = self._key(field.element) if key is None else key
                 yield from _worded(f"{before}提示域", ObjectKind.BUTTON, own, [field.button])
+            elif field.name == "FORMDROPDOWN" and field.form and stands(field.element):
+                own = self._key(field.element) if key is None else key
+                yield from _worded(f"{before}窗体域", ObjectKind.FORM, own, [field.form])
 
     def _drawings(self, kind: str) -> Iterator[SideText]:
         """Charts and diagrams: their titles, labels and cached strings."""

@@ -127,6 +127,31 @@ def test_letters_with_others_above_and_words_to_click_on_are_named() -> None:
     assert found == [("注音", 0, "桥（qiáo）"), ("提示域", 1, "点这里")]
 
 
+def form(name: str, inside: str, shows: str = "") -> str:
+    """A form's field with what Word keeps of it."""
+    data = f"<w:ffData>{inside}</w:ffData></w:fldChar>"
+    begun = f'<w:fldChar w:fldCharType="begin">{data}'
+    return field(name, shows).replace('<w:fldChar w:fldCharType="begin"/>', begun)
+
+
+@pytest.mark.parametrize(
+    ("picked", "words"),
+    [('<w:result w:val="1"/>', "乙级"), ("", "甲级"), ('<w:result w:val="x"/>', ""),
+     ('<w:result w:val="9"/>', "")],
+)  # fmt: skip
+def test_a_row_chosen_from_a_list_is_named_though_no_run_says_it(picked: str, words: str) -> None:
+    rows = "".join(f'<w:listEntry w:val="{one}"/>' for one in ("甲级", "乙级"))
+    file = opened(docx(par(form("FORMDROPDOWN", f"<w:ddList>{picked}{rows}</w:ddList>"))))
+    assert [o.words for o in file.objects] == [words]
+    assert [t.paragraphs[0].text for t in file.manuscript.beside] == [words] * bool(words)
+
+
+def test_a_box_that_was_ticked_is_named() -> None:
+    boxes = ["<w:checkBox><w:checked/></w:checkBox>", "<w:checkBox/>"]
+    found = opened(docx(par(*[form("FORMCHECKBOX", one) for one in boxes]))).objects
+    assert [(o.kind, o.words) for o in found] == [(ObjectKind.FORM, s) for s in ("☑", "□")]
+
+
 def test_an_embedded_object_says_what_it_was_made_with() -> None:
     ole = '<w:r><w:object><o:OLEObject xmlns:o="urn:o" ProgID="Equation.DSMT4"/></w:object></w:r>'
     assert [o.words for o in opened(docx(par(ole))).objects] == ["公式编辑器的公式"]
