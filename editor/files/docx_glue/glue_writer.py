@@ -84,7 +84,9 @@ class PatchedBytes:
     def between(self, start: int, end: int) -> bytes:
         """The bytes ``[start, end)`` with the splices that lie in them."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return spliced(self.data, start, end, self._splices[first:last])
+        # What begins here and goes on beyond is of the paragraph around, glued before.
+        inside = [s for s in self._splices[first:last] if s.end <= end]
+        return spliced(self.data, start, end, inside)
 
 
 class GlueWriter:

@@ -74,3 +74,13 @@ def test_a_box_stays_in_its_cell_when_the_first_words_go_to_another(tmp_path: Pa
 
 def removed(line: int, start: int, end: int) -> Edit:
     return Replace(Position(line, start), Position(line, end), "")
+
+
+def test_what_stood_first_in_a_box_goes_with_its_letter_and_takes_nothing_along(
+    tmp_path: Path,
+) -> None:
+    first = '<w:bookmarkStart w:id="1" w:name="b"/><w:r><w:t>框</w:t></w:r>'
+    inside = f"<w:p>{first}<w:r><w:t>里的话</w:t></w:r></w:p>"
+    file = opened(docx(f"<w:p>{box(inside)}</w:p>"))
+    assert texts(file) == ["", "框里的话"]
+    kept(file, apply_all(file.manuscript, moved(file, (1, 0, 1, 0, 0))), tmp_path)
