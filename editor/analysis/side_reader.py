@@ -30,6 +30,7 @@ _LOOSE: Final = (
     ObjectKind.SMART_ART,
     ObjectKind.COMMENT,
     ObjectKind.RUBY,
+    ObjectKind.FIELD,
 )
 _OF_LOOSE: Final = ("blanks/", "elsewhere/", "era/")
 # What stands at the edge of every page is the file's, not the speech's: how it is written does

@@ -16,6 +16,7 @@ from editor.files.docx.styles_part import Styles
 from editor.files.docx.word_kind import kind_inside, kind_notes
 from editor.files.docx.xml_tree import parse_xml
 from editor.files.docx_parts.file_objects_reader import file_objects
+from editor.files.docx_parts.label_texts import label_texts
 from editor.files.docx_parts.side_parts import side_texts
 from editor.files.docx_parts.text_parts import ReadParts, WordParts
 from editor.files.limits import (
@@ -54,7 +55,7 @@ def open_docx(path: Path, data: bytes, stamp: FileStamp | None) -> Opened:
     rows = tuple([p.key for p in paragraphs])
     parts = WordParts(package, part, ReadParts(body, main.root, styles.root, main.plain))
     objects = file_objects(parts, rows)
-    beside = side_texts(parts, styles, rows)
+    beside = (*side_texts(parts, styles, rows), *label_texts(paragraphs, source.lists))
     notes += _told(objects)
     return Opened(
         path=path,
