@@ -18,7 +18,6 @@ from editor.files.docx_parts.paragraph_numbers import paragraph_of
 _NAME = re.compile(r"\s*([A-Za-z]+)")
 _DRAWN = {"EQ"}
 _LIVE = {"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"}
-_OFF = ("0", "false", "off")
 
 
 def verbatim(instruction: str, *, live: bool) -> bool:

@@ -35,6 +35,7 @@ _A4: Final = (11906, 16838)  # twips
 _SAME_PAGE: Final = 113  # twips: 2 mm, so that rounding is no other paper
 # A footer of nothing but its page number: the final numbers its own pages.
 _ONLY_NUMBERS: Final = re.compile(r"[\s\d第页共总/、，,.·•|~～—–_-]*(?:page|of)?\s*", re.IGNORECASE)
+_IN_COLUMNS: Final = re.compile(rb'<w:cols\s[^>]*w:num="(?!1")')
 _WHOLE: Final = 100_000  # code points: more than any header has
 _NUMBERED: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 _IN_PARTS: Final = frozenset(
@@ -78,7 +79,7 @@ class _Census:
             yield from self._in_main()
         else:
             yield from self._tables()
-        yield from self._page_sizes()
+        yield from self._pages()
         yield from self._in_notes()
         yield from self._in_comments()
         yield from self._in_headers()
@@ -149,17 +150,22 @@ class _Census:
                     return words_of(root)
         return ""
 
-    def _page_sizes(self) -> Iterator[FileObject]:
-        if not self._parts.parsed and self._parts.data.count(b"<w:sectPr") < 2:
+    def _pages(self) -> Iterator[FileObject]:
+        """Sections in columns, and those on other paper than others."""
+        data = b"" if self._parts.parsed else self._parts.data
+        if data and data.count(b"<w:sectPr") < 2 and not _IN_COLUMNS.search(data):
             return  # what is of one size is of no other
         sections = page_sections(self._parts)
         for section in sections:
+            at = self._shown.index(section.first)
+            if section.columns > 1:
+                words = f"{section.columns} 栏"
+                yield FileObject(ObjectKind.COLUMN_BREAK, f"第 {at + 1} 段", at, words)
             width, height = section.size
             other = width and any(
                 abs(a - b) > _SAME_PAGE for a, b in zip((width, height), _A4, strict=True)
             )
             if other and any(section.size != one.size for one in sections):
-                at = self._shown.index(section.first)
                 paper = f"{_mm(width)}×{_mm(height)} 毫米"
                 yield FileObject(ObjectKind.PAGE_SIZE, f"第 {at + 1} 段", at, paper)
 

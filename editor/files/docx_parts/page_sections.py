@@ -32,6 +32,13 @@ class PageSection(NamedTuple):
         """Whether its first page has a header of its own."""
         return switched_on(self.element, "titlePg")
 
+    @property
+    def columns(self) -> int:
+        """In how many columns its text stands."""
+        columns = child(self.element, "cols")
+        number = "" if columns is None else attribute(columns, "num") or ""
+        return int(number) if number.isdecimal() else 1
+
 
 class PartUse(NamedTuple):
     """How a header or footer is used: its name, the w:p from which on, and whether it shows."""

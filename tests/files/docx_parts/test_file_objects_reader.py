@@ -127,6 +127,12 @@ def test_letters_with_others_above_and_words_to_click_on_are_named() -> None:
     assert found == [("注音", 0, "桥（qiáo）"), ("提示域", 1, "点这里")]
 
 
+@pytest.mark.parametrize(("number", "told"), [("1", []), ("2", ["2 栏"]), ("x", [])])
+def test_text_in_columns_is_named(number: str, told: list[str]) -> None:
+    section = f'<w:pPr><w:sectPr><w:cols w:space="425" w:num="{number}"/></w:sectPr></w:pPr>'
+    assert [o.words for o in opened(docx(par(section, run("两栏")))).objects] == told
+
+
 def form(name: str, inside: str, shows: str = "") -> str:
     """A form's field with what Word keeps of it."""
     data = f"<w:ffData>{inside}</w:ffData></w:fldChar>"
