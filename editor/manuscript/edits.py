@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from dataclasses import replace as dataclass_replace
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import Mark, Marks, at, cut, explicit, implied, merged, moved, replaced
@@ -157,8 +158,17 @@ def made_of(one: Paragraph, other: Paragraph, edit: Replace) -> tuple[Paragraph,
     rest = (*edit.heads, *[Paragraph("")] * (len(lines) - 1 - len(edit.heads)))
     if len(edit.heads) < len(lines) - 1 and behind:
         rest = (*rest[:-1], Paragraph("", style=other.style))
-    heads = (one, *rest)
+    heads = [one, *rest]
+    if not same and behind:
+        # Notes and pictures come along with the letters they stand by.
+        heads[-1] = _holding_too(heads[-1], other.holds)
     return tuple([_paragraph(*made) for made in zip(heads, lines, marks_of, strict=False)])
+
+
+def _holding_too(paragraph: Paragraph, more: str) -> Paragraph:
+    """The paragraph, that holds what another held as well ('图片、脚注')."""
+    names = [*paragraph.holds.split("、"), *more.split("、")]
+    return dataclass_replace(paragraph, holds="、".join(dict.fromkeys(filter(None, names))))
 
 
 def _paragraph(head: Paragraph, text: str, marks: Marks) -> Paragraph:

@@ -136,3 +136,16 @@ def test_joining_takes_nothing_from_either(one: Paragraph, other: Paragraph) -> 
     if done.key and not all(looks(one) + looks(other)):
         return
     assert looks(done) == looks(one) + looks(other)
+
+
+def test_a_joined_paragraph_holds_what_both_held() -> None:
+    rows = (
+        Paragraph("甲", 1, holds="图片"),
+        Paragraph("乙", 2, holds="脚注、图片"),
+        Paragraph("丙", 3),
+    )
+    text = Manuscript(0, rows)
+    joined = apply(text, Replace(Position(0, 1), Position(1, 0), ""))
+    assert joined.paragraphs[0].holds == "图片、脚注"
+    gone = apply(text, Replace(Position(0, 1), Position(1, 1), ""))
+    assert gone.paragraphs[0].holds == "图片"
