@@ -10,7 +10,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from editor.editions.carried_layout.undrawn import COUNTED
 from editor.files.opened import Opened
 from editor.files.trouble import Trouble
 from editor.manuscript.file_objects import FileObject, ObjectKind
@@ -46,6 +45,8 @@ class CurrentObjects(QObject):
             return ()
         if self._known and self._known[0] is opened and self._known[1] is now:
             return self._known[2]
+        from editor.editions.carried_layout.undrawn import COUNTED
+
         counted = on_paper and any(one.kind in COUNTED for one in opened.objects)
         if not counted and _words(now) == _words(opened.manuscript):
             return opened.objects
@@ -84,7 +85,7 @@ class CurrentObjects(QObject):
 def _read(
     opened: Opened, manuscript: Manuscript, draws: Callable[[bytes], bool]
 ) -> Objects | Exception:
-    from editor.editions.carried_layout.undrawn import drawable, with_undrawn
+    from editor.editions.carried_layout.undrawn import COUNTED, drawable, with_undrawn
     from editor.files.current_docx import current_docx
     from editor.files.docx_carried.carried_reader import carried_of
     from editor.files.docx_parts.file_objects_reader import objects_of_docx

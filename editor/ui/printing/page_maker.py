@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from editor.analysis.values import Analysis
-from editor.editions.compose import Composer
-from editor.editions.composed_pages import Pages
 from editor.editions.styles import OFFICIAL
 from editor.files.opened import Opened
 from editor.files.trouble import Trouble
 from editor.ui.background_task import BackgroundTask
 from editor.ui.context import Context
+
+if TYPE_CHECKING:
+    from editor.editions.compose import Composer
+    from editor.editions.composed_pages import Pages
 
 Made = TypeVar("Made")
 
@@ -60,6 +62,7 @@ class PageMaker:
 
     def _pages(self, analysis: Analysis, wish: PageWish) -> Pages:
         if self._composer is None:
+            from editor.editions.compose import Composer
             from editor.ui.paper.font_measure import FontMeasure
 
             self._composer = Composer(OFFICIAL, FontMeasure())
@@ -78,6 +81,7 @@ def _made_of_file(
     work: Callable[[Pages], Made],
     stopped: Callable[[], bool],
 ) -> Made:
+    from editor.editions.compose import Composer
     from editor.ui.paper.font_measure import FontMeasure
 
     pages = _composed(Composer(OFFICIAL, FontMeasure()), opened, analysis, wish)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from editor.analysis.values import Analysis
 from editor.checks.report.fates import Output
-from editor.editions.composed_pages import Pages
 from editor.files.versions.kept_version import Occasion
 from editor.ui.context import Context
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.printing.docx_export import DocxExport
 from editor.ui.printing.gate_flow import GateFlow
 from editor.ui.printing.page_maker import PageMaker, PageWish
+
+if TYPE_CHECKING:
+    from editor.editions.composed_pages import Pages
 
 
 class PrintFlow:
