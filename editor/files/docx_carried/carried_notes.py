@@ -11,9 +11,11 @@ from editor.files.docx.styles_part import Styles
 from editor.files.docx.text_runs import RunContent, run_contents
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.files.docx_carried.formula_line import line_of
+from editor.files.docx_parts.concealed import Concealment
+from editor.files.docx_parts.shown_formula import shown_formula
 from editor.files.docx_parts.text_parts import WordParts
 from editor.manuscript.file_objects import ObjectKind
-from editor.manuscript.marks import Mark, moved
+from editor.manuscript.marks import HIDDEN, Mark, moved
 from editor.manuscript.number_format import write_number
 
 # ECMA-376 Part 1, 17.11.17: what numbers notes where the file says nothing.
@@ -30,8 +32,8 @@ _LACKED = tuple(
 class CarriedNotes:
     """The notes of one document; `of` counts the references as they come."""
 
-    def __init__(self, parts: WordParts, styles: Styles) -> None:
-        self._styles = styles
+    def __init__(self, parts: WordParts, styles: Styles, concealment: Concealment) -> None:
+        self._styles, self._concealment = styles, concealment
         self._notes = {kind: _elements(parts, kind) for kind in _FORMS}
         settings = parts.of("settings")
         self._settings = settings[0].root if settings else None
@@ -85,7 +87,8 @@ class CarriedNotes:
         spans: list[Mark] = []
         for content in contents:
             if content.holds == "公式":
-                line = line_of(content.element)
+                shown = shown_formula(content.element, self._concealment)
+                line = NoteWords("") if shown is None else line_of(shown)
                 if line is None:
                     lacks.append(ObjectKind.FORMULA)
                 else:
@@ -93,11 +96,17 @@ class CarriedNotes:
                     text += line.text
             elif content.holds in _LACKED:
                 lacks.append(ObjectKind(content.holds))
-            looks = (*looks_of(content.run, self._styles), *content.around)
+            looks = (*self._looks(content.run), *content.around)
             end = len(text) + len(content.text)
             spans += [Mark(len(text), end, kind, value) for kind, value in looks]
             text += content.text
         return _stripped(text, spans)
+
+    def _looks(self, run: Any) -> Iterator[tuple[str, str]]:
+        looks = dict(looks_of(run, self._styles))
+        if run is not None and ObjectKind.HIDDEN in self._concealment.kinds(run):
+            looks[HIDDEN] = ""
+        yield from looks.items()
 
 
 def _stripped(text: str, spans: list[Mark]) -> NoteWords:

@@ -37,6 +37,7 @@ from editor.files.docx_carried.drawings import Drawings
 from editor.files.docx_carried.formula_line import line_of
 from editor.files.docx_carried.margin_reader import sections_with_margins
 from editor.files.docx_parts.concealed import Concealment
+from editor.files.docx_parts.shown_formula import shown_formula
 from editor.files.docx_parts.text_parts import WordParts
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import Manuscript
@@ -69,7 +70,7 @@ class _CarriedReader:
         self._styles = styling_of(package, current.part, []).styles
         self._concealment = Concealment(parts.styles)
         self._drawings = Drawings(package, parts.targets)
-        self._notes = CarriedNotes(parts, self._styles)
+        self._notes = CarriedNotes(parts, self._styles, self._concealment)
         self._style_said: dict[str, dict[str, str]] = {}
         self._run_looks: dict[Any, list[tuple[str, str]]] = {}
         self._rows = {row: n for n, row in enumerate(current.rows) if row}
@@ -129,7 +130,7 @@ class _CarriedReader:
         if element in self._boxed:
             return replace(look, spans=(Mark(0, len(self._m.paragraphs[number].text), HIDDEN),))
         odd = self._style_looks(style) or style in self._concealment.styles
-        if odd or self._is_odd(element):
+        if odd or self._concealment.tabled(element) or self._is_odd(element):
             return self._with_contents(element, number, look)
         return look
 
@@ -180,8 +181,7 @@ class _CarriedReader:
             note, lacks = self._notes.of(element)
             return [note, *[Undrawable(kind) for kind in lacks]]
         if content.holds == ObjectKind.FORMULA:
-            line = line_of(element)
-            return [CarriedFormula(line)] if line is None or line.text else []
+            return _formula(shown_formula(element, self._concealment))
         if content.name in ("drawing", "pict", "object"):
             return self._drawings.things(element)
         return (
@@ -239,6 +239,12 @@ def _said(look: CarriedParagraph, chain: list[Any]) -> CarriedParagraph:
                 below=0.0 if below is None else line_weight(below),
             )
     return look
+
+
+def _formula(shown: Any) -> list[CarriedThing]:
+    line = None if shown is None else line_of(shown)
+    gone = shown is None or (line is not None and not line.text)
+    return [] if gone else [CarriedFormula(line)]
 
 
 def _joined_boxes(found: dict[int, CarriedParagraph]) -> dict[int, CarriedParagraph]:

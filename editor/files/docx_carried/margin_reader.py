@@ -18,10 +18,12 @@ from editor.files.docx.run_looks import looks_of
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.text_runs import SOFT_BREAK, chosen
 from editor.files.docx.xml_tree import attribute, child, local_name, parse_xml, value_of
+from editor.files.docx_parts.concealed import Concealment
 from editor.files.docx_parts.page_sections import page_sections, switched_on
 from editor.files.docx_parts.text_parts import WordParts
 from editor.files.trouble import Trouble
-from editor.manuscript.marks import Mark
+from editor.manuscript.file_objects import ObjectKind
+from editor.manuscript.marks import HIDDEN, Mark
 
 _Margins = dict[str, tuple[MarginWords, ...]]
 _PLACES = {"center": Placement.CENTRE, "right": Placement.RIGHT, "end": Placement.RIGHT}
@@ -62,6 +64,7 @@ class _MarginReader:
     def __init__(self, parts: WordParts, package: Package, styles: Styles) -> None:
         self._parts, self._package, self._styles = parts, package, styles
         self._known: dict[str, tuple[MarginWords, ...]] = {}
+        self._concealment = Concealment(parts.styles)
         on = any(switched_on(part.root, "evenAndOddHeaders") for part in parts.of("settings"))
         self.evens: tuple[str, ...] = ("even",) if on else ()
 
@@ -80,7 +83,7 @@ class _MarginReader:
             root = None
         for element in () if root is None else root.iter():
             if local_name(element.tag) == "p" and not _is_unread(element):
-                words = _FieldWords(self._styles).of(element)
+                words = _FieldWords(self._styles, self._concealment).of(element)
                 if words.text.strip():
                     yield words
 
@@ -88,8 +91,8 @@ class _MarginReader:
 class _FieldWords:
     """The words of one paragraph, page numbers as the signs that stand for them."""
 
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
+    def __init__(self, styles: Styles, concealment: Concealment) -> None:
+        self._styles, self._concealment = styles, concealment
         self._text = ""
         self._spans: list[Mark] = []
         self._fields: list[str] = []  # instructions of the fields that are open
@@ -137,9 +140,11 @@ class _FieldWords:
         names = [word.upper() for code in self._fields for word in code.split()[:1]]
         if any(name in _NUMBERS for name in names):
             return  # what the number was when the file was saved
-        looks = looks_of(run, self._styles)
+        looks = dict(looks_of(run, self._styles))
+        if run is not None and ObjectKind.HIDDEN in self._concealment.kinds(run):
+            looks[HIDDEN] = ""
         end = len(self._text) + len(text)
-        self._spans += [Mark(len(self._text), end, kind, value) for kind, value in looks]
+        self._spans += [Mark(len(self._text), end, kind, value) for kind, value in looks.items()]
         self._text += text
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.files.docx_final.word_xml import quoted
+from editor.manuscript.file_objects import ObjectKind
 
 _TOGGLES = ("b", "i", "caps", "smallCaps", "strike", "dstrike", "vanish")
 _VALUED = ("u", "vertAlign", "em", "sz")
@@ -38,6 +39,14 @@ class Emphasis(NamedTuple):
         return (
             self._replace(before=self.before.replace("<w:b/><w:bCs/>", "")) if self.bold else self
         )
+
+    def concealed(self, *kinds: ObjectKind) -> Emphasis:
+        """Hidden and struck as a table's style has it, with what its run and paragraph say."""
+        bare = self.before.replace("<w:strike/>", "").replace("<w:dstrike/>", "")
+        struck = ObjectKind.STRUCK in kinds
+        kept = self.before if struck and bare != self.before else bare
+        lined = kept + "<w:strike/>" if struck and kept == bare else kept
+        return self._replace(before=lined, hidden=ObjectKind.HIDDEN in kinds)
 
 
 PLAIN = Emphasis()

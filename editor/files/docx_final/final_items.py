@@ -12,6 +12,8 @@ from editor.files.docx_final.final_notes import ENDNOTES, FOOTNOTES, FinalNotes
 from editor.files.docx_final.inline_items import InlineText, paragraph_style, read_inline
 from editor.files.docx_final.object_xml import ObjectWriter, Surround
 from editor.files.docx_final.part_copies import PartCopies
+from editor.files.docx_parts.concealed import Concealment
+from editor.files.docx_parts.shown_formula import shown_formula
 from editor.manuscript.file_objects import FileObject, ObjectKind
 
 _KINDS = (
@@ -40,6 +42,7 @@ class FinalItems:
         self, source: CarrySource, page: Surround, blocks: Callable[[Any, Surround], str]
     ) -> None:
         self.source = source
+        self.concealment = Concealment(source.styles_root)
         self.looks = EmphasisReader(source.styles, source.styles_root)
         self.copies = PartCopies(source)
         self.objects = ObjectWriter(self.copies, blocks)
@@ -69,11 +72,19 @@ class _Maker:
 
     def look(self, run: Any) -> Emphasis:
         """The emphasis of a run."""
-        return self._items.looks.of(run, self._style)
+        look = self._items.looks.of(run, self._style)
+        concealment = self._items.concealment
+        if run is None or not concealment.tabled(run):
+            return look
+        return look.concealed(*concealment.kinds(run))
 
     def thing(self, element: Any, run: Any) -> str:
         """An object or a formula; what of it leads nowhere is named."""
         objects = self._items.objects
+        if not local_name(element.tag):
+            element = shown_formula(element, self._items.concealment)
+            if element is None:
+                return ""
         known, kind = len(objects.dangling), kind_of(element)
         xml = objects.run_of(element, run, self._surround)
         if len(objects.dangling) > known:

@@ -19,6 +19,11 @@ _KINDS: Final = {
     "dstrike": ObjectKind.STRUCK,
 }
 _OFF: Final = ("0", "false", "off")
+_MATH_RUNS: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}r",
+    "{http://purl.oclc.org/ooxml/officeDocument/math}r",
+)
+_RUNS: Final = (*word_tags("r"), *_MATH_RUNS)
 _DEEPEST: Final = 50  # styles do not nest deeper unless they run in a circle
 
 
@@ -30,6 +35,7 @@ class Concealment:
         self._own: dict[str, dict[str, bool]] = {}
         self._base: dict[str, str] = {}
         self._default = ""
+        tables: set[str] = set()
         for style in () if styles is None else styles:
             if local_name(style.tag) != "style":
                 continue
@@ -38,7 +44,10 @@ class Concealment:
             self._base[name] = value_of(style, "basedOn") or ""
             if attribute(style, "type") == "paragraph" and attribute(style, "default") == "1":
                 self._default = name
+            if attribute(style, "type") == "table":
+                tables.add(name)
         self.styles = frozenset(name for name in self._own if any(self._resolved(name).values()))
+        self._tables = self.styles & tables
 
     def runs(self, root: Any) -> Iterator[tuple[ObjectKind, Any]]:
         """Every run with text below an element that is hidden or struck, in order."""
@@ -53,9 +62,13 @@ class Concealment:
             if run is not None and ObjectKind.HIDDEN in self.kinds(run):
                 yield from box.iter(*word_tags("p"))
 
+    def tabled(self, element: Any) -> bool:
+        """Whether an element stands in a table whose style hides or strikes."""
+        return bool(self._table_around(element))
+
     def _suspected(self, root: Any) -> Iterator[Any]:
         """The runs that something speaks of, each once."""
-        names = (*_KINDS, *(("rStyle", "pStyle") if self.styles else ()))
+        names = (*_KINDS, *(("rStyle", "pStyle", "tblStyle") if self.styles else ()))
         if self._default in self.styles:
             names = ("r",)
         seen: set[Any] = set()
@@ -70,13 +83,12 @@ class Concealment:
         parent = element.getparent()
         if name == "r":
             yield element
-        elif name == "pStyle":
+        elif name in ("pStyle", "tblStyle"):
             if attribute(element, "val") in self.styles and parent.getparent() is not None:
-                space = element.tag[: element.tag.index("}") + 1]
-                yield from parent.getparent().iter(f"{space}r")
+                yield from parent.getparent().iter(*_RUNS)
         elif name != "rStyle" or attribute(element, "val") in self.styles:
             run = parent.getparent() if local_name(parent.tag) == "rPr" else None
-            if run is not None and local_name(run.tag) == "r":
+            if run is not None and is_run(run):
                 yield run
 
     def kinds(self, run: Any) -> Iterator[ObjectKind]:
@@ -85,12 +97,25 @@ class Concealment:
         said = _said(properties)
         of_run = self._resolved("" if properties is None else value_of(properties, "rStyle") or "")
         of_paragraph = self._resolved(_style_around(run) or self._default)
+        of_table = self._resolved(self._table_around(run))
         found: dict[ObjectKind, None] = {}
         for name, kind in _KINDS.items():
-            by_styles = of_run.get(name, False) != of_paragraph.get(name, False)
-            if said.get(name, by_styles):
+            by_styles = sum(one.get(name, False) for one in (of_run, of_paragraph, of_table)) % 2
+            if said.get(name, by_styles == 1):
                 found[kind] = None
         yield from found
+
+    def _table_around(self, element: Any) -> str:
+        """The style of the table an element stands in, where that hides or strikes; else ''."""
+        for one in element.iterancestors() if self._tables else ():
+            name = local_name(one.tag)
+            if name == "txbxContent":
+                break
+            if name == "tbl":
+                properties = child(one, "tblPr")
+                style = "" if properties is None else value_of(properties, "tblStyle") or ""
+                return style if style in self._tables else ""
+        return ""
 
     def _resolved(self, name: str) -> dict[str, bool]:
         found: dict[str, bool] = {}
@@ -100,6 +125,11 @@ class Concealment:
             found = {**self._own[name], **found}
             name = self._base[name]
         return found
+
+
+def is_run(element: Any) -> bool:
+    """Whether an element is a run, of words or of a formula."""
+    return element.tag in _RUNS
 
 
 def _said(properties: Any) -> dict[str, bool]:
