@@ -48,6 +48,7 @@ class ObjectKind(StrEnum):
     RUBY = "注音"
     BUTTON = "提示域"  # words to click on, which stand in a field's instruction
     FORM = "窗体域"  # a box ticked, a row chosen from a list, which no run says
+    SIGN = "符号域"  # a sign that a field's instruction names, and its result does not show
     CONTROL = "控件"
     MERGE_FIELD = "合并域"
     FIELD = "域"
@@ -79,6 +80,7 @@ _MEASURES: Final[Mapping[ObjectKind, str]] = MappingProxyType(
         ObjectKind.EMBEDDED: "个",
         ObjectKind.SUBDOCUMENT: "个",
         ObjectKind.FORM: "个",
+        ObjectKind.SIGN: "个",
         ObjectKind.CONTROL: "个",
         ObjectKind.MERGE_FIELD: "个",
         ObjectKind.FIELD: "个",

@@ -14,6 +14,8 @@ from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.files.docx_final.emphasis import PLAIN, Emphasis
 from editor.files.docx_final.live_fields import OpenField, verbatim
 from editor.files.docx_final.word_xml import quoted, word_xml
+from editor.files.docx_parts.field_codes import field_codes
+from editor.files.docx_parts.symbol_fields import FieldSign
 
 PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 _GONE = {
@@ -173,6 +175,8 @@ class _InlineReader:
     def _text(self, name: str, element: Any, run: Any) -> None:
         start, end = self.places.get(element, (self._at, self._at))
         look = self._look(run)
+        if self._fields and self._fields[-1].covered:
+            look = look._replace(hidden=True)
         self._at = end
         if name == "br" and start == end:
             if not look.hidden:
@@ -198,12 +202,26 @@ class _InlineReader:
             else:
                 self.through(chosen(element), run)
             return
+        if name == "fldSimple" and (sign := next(field_codes(element)).sign):
+            self._simple_sign(element, sign)
+            return
         tag = self._opened(*self._around(name, element))
         self.through(element, run)
         if tag is not None:
             while self._open[-1] is not tag:  # a field begun in here that ends elsewhere
                 self._undone(self._open[-1])
             self._closed(tag)
+
+    def _simple_sign(self, element: Any, sign: FieldSign) -> None:
+        """A sign in place of what a field of one element shows."""
+        field = OpenField(element, None)
+        field.covered = True
+        self._fields.append(field)
+        self.through(element, None)
+        self._fields.pop()
+        runs = [one for one in element if local_name(one.tag) == "r"]
+        if not any(self._look(one).hidden for one in runs):
+            self._add(sign.xml())
 
     def _opened(self, opening: str, closing: str) -> _OpenTag | None:
         if not opening:
@@ -263,7 +281,7 @@ class _InlineReader:
             self._end(self._fields.pop(), hidden=hidden)
 
     def _separate(self, field: OpenField, *, hidden: bool) -> None:
-        field.began = True
+        field.began, field.covered = True, field.sign() is not None
         opening = "" if hidden else field.opening(live=self._maker.live_fields)
         field.opened = bool(opening)
         self._add(opening, shows=False)

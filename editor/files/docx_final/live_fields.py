@@ -12,8 +12,9 @@ from xml.sax.saxutils import escape
 
 from editor.files.docx.xml_tree import child
 from editor.files.docx_final.word_xml import word_xml
-from editor.files.docx_parts.field_codes import field_codes
+from editor.files.docx_parts.field_codes import FieldCode, field_codes
 from editor.files.docx_parts.paragraph_numbers import paragraph_of
+from editor.files.docx_parts.symbol_fields import FieldSign, sign_of
 
 _NAME = re.compile(r"\s*([A-Za-z]+)")
 _DRAWN = {"EQ"}
@@ -32,6 +33,7 @@ class OpenField:
 
     def __init__(self, begin: Any, run: Any) -> None:
         self.began = False  # whether its result has begun
+        self.covered = False  # whether its result is not written: its sign stands for it
         self.shows = False  # whether its end draws something
         self.opened = False  # whether its beginning is written, so that its end must be
         self._begin = begin
@@ -55,15 +57,26 @@ class OpenField:
         if self.opened or verbatim(self.code(), live=live):
             self.shows = True
             return end if self.began else self._head() + end
+        if sign := self.sign():
+            self.shows = True
+            return sign.xml()
         drawn = self._form() if "FORM" in self.code() else ""
         self.shows = bool(drawn)
         return f"<w:r><w:t>{escape(drawn)}</w:t></w:r>" if drawn else ""
 
+    def sign(self) -> FieldSign | None:
+        """The sign it stands for, in place of its result; None for other fields."""
+        return self._read().sign if sign_of(self.code()) else None
+
     def _form(self) -> str:
         """What it shows as a form's box or list that no run says."""
+        return self._read().form
+
+    def _read(self) -> FieldCode:
         paragraph = paragraph_of(self._begin)
         found = field_codes(paragraph) if paragraph is not None else ()
-        return next((one.form for one in found if one.element is self._begin), "")
+        unread = FieldCode("", "", self._begin)
+        return next((one for one in found if one.element is self._begin), unread)
 
     def code(self) -> str:
         """Its instruction."""

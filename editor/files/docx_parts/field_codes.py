@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from editor.files.docx.xml_tree import attribute, child, local_name, word_tags
+from editor.files.docx_parts.symbol_fields import FieldSign, sign_of
 
 _BUTTONS: Final = ("MACROBUTTON", "GOTOBUTTON")
 _FORMS: Final = ("FORMCHECKBOX", "FORMDROPDOWN")
 _OFF: Final = ("0", "false", "off")
-_TAGS = word_tags("fldChar", "instrText", "fldSimple", "t")
+_TAGS = word_tags("fldChar", "instrText", "fldSimple", "t", "sym")
 
 
 class FieldCode(NamedTuple):
@@ -41,6 +42,12 @@ class FieldCode(NamedTuple):
         """What a form's box or list shows that has no result; '' for other fields."""
         alone = self.name in _FORMS and not self.shows.strip()
         return form_words(self.element) if alone else ""
+
+    @property
+    def sign(self) -> FieldSign | None:
+        """The sign of a SYMBOL field whose result does not say it; None for other fields."""
+        sign = sign_of(self.code)
+        return None if sign is None or sign.shown_by(self.shows) else sign
 
 
 def form_words(begin: Any) -> str:
@@ -90,8 +97,13 @@ def field_codes(root: Any) -> Iterator[FieldCode]:
             last = waiting[-1]
             last_words = last.code if name == "instrText" else last.shows
             if name == "instrText" or last.separated:
-                last_words.append(element.text or "")
+                last_words.append(_said(element))
     yield from map(_told, reversed(waiting))
+
+
+def _said(element: Any) -> str:
+    # A sign of a font's own is shown as it is.
+    return "\ufffd" if local_name(element.tag) == "sym" else element.text or ""
 
 
 def _told(field: _Open) -> FieldCode:
@@ -99,4 +111,4 @@ def _told(field: _Open) -> FieldCode:
 
 
 def _words(element: Any) -> str:
-    return "".join([one.text or "" for one in element.iter(*_TAGS) if local_name(one.tag) == "t"])
+    return "".join([_said(o) for o in element.iter(*_TAGS) if local_name(o.tag) in ("t", "sym")])

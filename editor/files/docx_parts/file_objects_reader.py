@@ -41,7 +41,7 @@ _NUMBERED: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 _IN_PARTS: Final = frozenset(
     {*REVISIONS, ObjectKind.HIDDEN, ObjectKind.STRUCK, ObjectKind.FORMULA, ObjectKind.PICTURE,
      ObjectKind.WATERMARK, ObjectKind.TABLE, ObjectKind.CHART, ObjectKind.EMBEDDED,
-     ObjectKind.BUTTON}
+     ObjectKind.BUTTON, ObjectKind.SIGN}
 )  # fmt: skip
 _IN_HEADERS: Final = _IN_PARTS - {ObjectKind.TABLE}
 _NOTES: Final = {"footnotes": ObjectKind.FOOTNOTE, "endnotes": ObjectKind.ENDNOTE}

@@ -269,6 +269,8 @@ def _control(element: Any) -> FoundObject | None:
 def _fields(root: Any) -> Iterator[FoundObject]:
     for field in field_codes(root):
         name = field.name
+        if field.sign and stands(field.element):
+            yield FoundObject(ObjectKind.SIGN, field.element, field.sign.named())
         if not name or name in _STILL or (name == "PAGEREF" and "_Toc" in field.code):
             continue
         if not stands(field.element):
