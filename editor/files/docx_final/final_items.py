@@ -56,6 +56,11 @@ class FinalItems:
         """Name something that is not carried."""
         self.left.append(FileObject(kind, place.place, place.paragraph))
 
+    def formula(self, element: Any, surround: Surround) -> str:
+        """An m:oMathPara that stands by itself; '' where all of it is hidden."""
+        shown = shown_formula(element, self.concealment)
+        return "" if shown is None else self.objects.run_of(shown, None, surround)
+
     def inline(self, paragraph: Any, place: StandsIn, surround: Surround) -> InlineText:
         """A w:p read; ``place`` says where it is, for what must be left out."""
         maker = _Maker(self, paragraph_style(paragraph), place, surround)

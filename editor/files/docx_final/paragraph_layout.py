@@ -16,7 +16,7 @@ _JC = {"start": "left", "end": "right"}
 class ParagraphLayout(NamedTuple):
     """Alignment as in w:jc ('' unsaid), its right indent in twips, tab stops, a page break.
 
-    ``frame`` and ``border`` count in headers and footers only.
+    ``border`` are its lines, as under a red head; ``frame`` counts in headers and footers only.
     """
 
     align: str = ""
@@ -41,6 +41,7 @@ def layout_of(paragraph: Any, styles: Styles) -> ParagraphLayout:
     align = _JC.get(jc or "", jc or "")
     right = _right(rows) if align == "right" else 0
     frame, border = (_first(rows, lambda one, n=n: child(one, n)) for n in ("framePr", "pBdr"))
+    border = None if border is None or not _draws(border) else border
     tabs, frame, border = ("" if one is None else word_xml(one) for one in (tabs, frame, border))
     return ParagraphLayout(align, right, tabs, bool(new_page), frame, border)
 
@@ -53,6 +54,10 @@ def section_of(paragraph: Any) -> Any:
 
 def _first(rows: list[Any], ask: Callable[[Any], Any]) -> Any:
     return next((said for one in rows if (said := ask(one)) is not None), None)
+
+
+def _draws(borders: Any) -> bool:
+    return any(attribute(one, "val") not in ("nil", "none", None) for one in borders)
 
 
 def _breaks(properties: Any) -> bool | None:

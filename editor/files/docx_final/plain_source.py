@@ -28,7 +28,7 @@ _SAYS = re.compile(
 )
 _STYLE = re.compile(rb'<w:pStyle w:val="([^"]*)"')
 _HEAD = f'xmlns:w="{TRANSITIONAL}"'.encode()
-_LAYOUT = ("pageBreakBefore", "tabs")
+_LAYOUT = ("pageBreakBefore", "tabs", "pBdr")
 
 
 def says_nothing_more(current: CurrentDocx) -> bool:

@@ -150,9 +150,10 @@ class CarriedBody:
         elif name == "tbl":
             self._rows.add_table(self._tables.table(element, self._page))
         elif name == "math":
-            xml = self.items.objects.run_of(element, None, self._page)
-            how = PlacedText(InlineText("", [Thing(0, xml, True, True)]), opens=self._rows.opens())
-            self._rows.done.append(self._writer.of_things(how))
+            if xml := self.items.formula(element, self._page):
+                made = InlineText("", [Thing(0, xml, True, True)])
+                how = PlacedText(made, opens=self._rows.opens())
+                self._rows.done.append(self._writer.of_things(how))
         else:
             self.items.leave(ObjectKind.CHUNK, self._place(None))
 
@@ -168,7 +169,8 @@ class CarriedBody:
         if part is not None:
             label = self._paragraphs[part[0].paragraph].label
             shows = shows or bool(label or seen_words(inline)[1])
-        if not shows:
+        # A line without words parts what stands above and below it.
+        if not (shows or (layout.border and not inline.text)):
             self._rows.breaks += behind + (layout.new_page and not self._rows.breaks)
             return
         how = PlacedText(inline, layout, self._rows.opens(ahead=layout.new_page))
@@ -205,7 +207,7 @@ class CarriedBody:
             elif name == "p":
                 rows.append(self._framed(element, surround))
             elif name == "math":
-                rows.append(f"<w:p>{self.items.objects.run_of(element, None, surround)}</w:p>")
+                rows.append(f"<w:p>{self.items.formula(element, surround)}</w:p>")
         return "".join(rows)
 
     def _framed(self, element: Any, surround: Surround) -> str:

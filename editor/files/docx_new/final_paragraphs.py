@@ -80,7 +80,8 @@ class ParagraphWriter:
         # On the grid of characters a picture as wide as the line would stand out by a cell.
         free = '<w:snapToGrid w:val="0"/>'
         layout = self._placed(how.layout, how.inline, indented=False)
-        head = _head(style, how.opens or how.layout.new_page) + free + layout
+        opens = how.opens or how.layout.new_page
+        head = _head(style, opens) + how.layout.border + free + layout
         return f"<w:p><w:pPr>{head}</w:pPr>{runs_xml(how.inline, setting)}</w:p>"
 
     def of_frame(self, paragraph: Paragraph | None, number: int, kind: str, how: PlacedText) -> str:
@@ -98,8 +99,8 @@ class ParagraphWriter:
         label = label_run(paragraph.label, setting) if paragraph and paragraph.label else ""
         align = f'<w:jc w:val="{how.layout.align}"/>' if how.layout.align else ""
         tabs = how.layout.tabs if "\t" in how.inline.text else ""
-        frame, border = (how.layout.frame, how.layout.border) if kind == "margin" else ("", "")
-        head = f'<w:pStyle w:val="{framed.id}"/>{frame}{border}{tabs}{align}'
+        frame = how.layout.frame if kind == "margin" else ""
+        head = f'<w:pStyle w:val="{framed.id}"/>{frame}{how.layout.border}{tabs}{align}'
         return f"<w:p><w:pPr>{head}</w:pPr>{label}{runs_xml(how.inline, setting)}</w:p>"
 
     def _properties(
@@ -107,6 +108,7 @@ class ParagraphWriter:
     ) -> str:
         """The paragraph's style, and what its place asks for more; in schema order."""
         made = _head(self._style_id(part), part.opens or how.opens or how.layout.new_page)
+        made += how.layout.border
         gap = 0
         if before is not None and before.role in _HEAD and part.role not in _HEAD:
             gap = self._edition.head_gap * line_twips(self._edition)
