@@ -32,6 +32,7 @@ class ObjectKind(StrEnum):
     PICTURE = "图片"
     SHAPE = "图形"
     TEXT_BOX = "文本框"
+    FRAME = "图文框"  # of the older sort: a paragraph set apart, or a large first letter
     TABLE = "表格"
     FOOTNOTE = "脚注"
     ENDNOTE = "尾注"
@@ -44,6 +45,7 @@ class ObjectKind(StrEnum):
     CHUNK = "外部内容"
     PAGE_BREAK = "分页"
     COLUMN_BREAK = "分栏"
+    PAGE_BORDER = "页面边框"
     PAGE_SIZE = "另设纸张的节"
     RUBY = "注音"
     BUTTON = "提示域"  # words to click on, which stand in a field's instruction
@@ -74,6 +76,7 @@ _MEASURES: Final[Mapping[ObjectKind, str]] = MappingProxyType(
         ObjectKind.PICTURE: "张",
         ObjectKind.SHAPE: "个",
         ObjectKind.TEXT_BOX: "个",
+        ObjectKind.FRAME: "个",
         ObjectKind.TABLE: "个",
         ObjectKind.FOOTNOTE: "条",
         ObjectKind.ENDNOTE: "条",
@@ -93,7 +96,7 @@ _MEASURES: Final[Mapping[ObjectKind, str]] = MappingProxyType(
 # teach the writer to close the message unread.
 _SHOWN: Final = (
     ObjectKind.CONTROL, ObjectKind.FIELD, ObjectKind.MERGE_FIELD, ObjectKind.TEXT_BOX,
-    ObjectKind.TABLE, ObjectKind.PAGE_BREAK,
+    ObjectKind.TABLE, ObjectKind.PAGE_BREAK, ObjectKind.FRAME, ObjectKind.PAGE_BORDER,
 )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ _A4: Final = (11906, 16838)  # twips
 _SAME_PAGE: Final = 113  # twips: 2 mm, so that rounding is no other paper
 # A footer of nothing but its page number: the final numbers its own pages.
 _ONLY_NUMBERS: Final = re.compile(r"[\s\d第页共总/、，,.·•|~～—–_-]*(?:page|of)?\s*", re.IGNORECASE)
-_IN_COLUMNS: Final = re.compile(rb'<w:cols\s[^>]*w:num="(?!1")')
+_PAGE_LOOKS: Final = re.compile(rb'<w:cols\s[^>]*w:num="(?!1")|<w:pgBorders[\s>]')
 _WHOLE: Final = 100_000  # code points: more than any header has
 _NUMBERED: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 _IN_PARTS: Final = frozenset(
@@ -151,9 +151,9 @@ class _Census:
         return ""
 
     def _pages(self) -> Iterator[FileObject]:
-        """Sections in columns, and those on other paper than others."""
+        """Sections in columns, with lines around the page, and on other paper than others."""
         data = b"" if self._parts.parsed else self._parts.data
-        if data and data.count(b"<w:sectPr") < 2 and not _IN_COLUMNS.search(data):
+        if data and data.count(b"<w:sectPr") < 2 and not _PAGE_LOOKS.search(data):
             return  # what is of one size is of no other
         sections = page_sections(self._parts)
         for section in sections:
@@ -161,6 +161,8 @@ class _Census:
             if section.columns > 1:
                 words = f"{section.columns} 栏"
                 yield FileObject(ObjectKind.COLUMN_BREAK, f"第 {at + 1} 段", at, words)
+            if section.bordered:
+                yield FileObject(ObjectKind.PAGE_BORDER, f"第 {at + 1} 段", at)
             width, height = section.size
             other = width and any(
                 abs(a - b) > _SAME_PAGE for a, b in zip((width, height), _A4, strict=True)

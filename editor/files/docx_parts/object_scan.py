@@ -26,7 +26,7 @@ _NAMES: Final = (
     "ins", "del", "moveTo", "moveFrom", "cellIns", "cellDel", "rPrChange", "pPrChange",
     "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange", "drawing",
     "pict", "object", "contentPart", "subDoc", "altChunk", "tbl", "br", "pageBreakBefore", "sdt",
-    "footnoteReference", "endnoteReference", "ruby",
+    "footnoteReference", "endnoteReference", "ruby", "framePr",
 )  # fmt: skip
 _TAGS: Final = (*MATH, *word_tags(*_NAMES))
 
@@ -142,7 +142,22 @@ def _object_of(element: Any) -> FoundObject | None:
         direct = local_name(outer[0].tag) == "pPr" and local_name(outer[1].tag) == "p"
         off = attribute(element, "val") in ("0", "false", "off")
         return FoundObject(ObjectKind.PAGE_BREAK, element) if direct and not off else None
+    if name == "framePr":
+        return _framed(element, outer)
     return _control(element)
+
+
+def _framed(element: Any, outer: list[Any]) -> FoundObject | None:
+    """The first paragraph of a frame of the older sort, or a first letter that stands large."""
+    if [local_name(one.tag) for one in outer[:2]] != ["pPr", "p"]:
+        return None
+    before = outer[1].getprevious()
+    properties = None if before is None else child(before, "pPr")
+    other = None if properties is None else child(properties, "framePr")
+    if other is not None and dict(other.attrib) == dict(element.attrib):
+        return None
+    words = words_of(outer[1])
+    return FoundObject(ObjectKind.FRAME, element, words) if words.strip() else None
 
 
 def stands(element: Any) -> bool:

@@ -39,6 +39,13 @@ class PageSection(NamedTuple):
         number = "" if columns is None else attribute(columns, "num") or ""
         return int(number) if number.isdecimal() else 1
 
+    @property
+    def bordered(self) -> bool:
+        """Whether lines are drawn around its pages."""
+        borders = child(self.element, "pgBorders")
+        rows = () if borders is None else borders
+        return any(attribute(one, "val") not in ("none", "nil", None) for one in rows)
+
 
 class PartUse(NamedTuple):
     """How a header or footer is used: its name, the w:p from which on, and whether it shows."""
