@@ -12,6 +12,7 @@ import re
 import struct
 import zipfile
 import zlib
+from functools import cached_property
 from typing import Any
 
 from editor.files.docx.xml_tree import parse_xml
@@ -70,11 +71,13 @@ class Package:
 
     def find(self, name: str) -> str | None:
         """The member of that name as the zip spells it (case and slashes may differ)."""
-        wanted = name.lstrip("/").lower()
-        for found in self._zip.namelist():
-            if found.replace("\\", "/").lstrip("/").lower() == wanted:
-                return found
-        return None
+        return self._spelt.get(name.lstrip("/").lower())
+
+    @cached_property
+    def _spelt(self) -> dict[str, str]:
+        # The first of a name wins: a file with thousands of pictures asks for every one.
+        names = reversed(self._zip.namelist())
+        return {name.replace("\\", "/").lstrip("/").lower(): name for name in names}
 
     def main_part(self) -> str:
         """The member that is the document. Raises Trouble where there is none."""
