@@ -79,8 +79,9 @@ class _Maker:
         """The emphasis of a run."""
         look = self._items.looks.of(run, self._style)
         concealment = self._items.concealment
-        if run is None or not concealment.tabled(run):
+        if run is None or not (look.hidden or concealment.styles or concealment.tabled(run)):
             return look
+        # Styles hide by turns (ECMA-376 Part 1, 17.7.3): two that do so show the words again.
         return look.concealed(*concealment.kinds(run))
 
     def thing(self, element: Any, run: Any) -> str:

@@ -52,3 +52,18 @@ def test_a_formula_by_itself_is_in_the_final_unless_it_is_hidden(look: str, time
     math = f"<m:oMathPara><m:oMath><m:r>{look}<m:t>x=5</m:t></m:r></m:oMath></m:oMathPara>"
     cell = f"<w:tbl><w:tr><w:tc>{math}{p('格')}</w:tc></w:tr></w:tbl>"
     assert made(p("前") + math + p("中") + cell).count("x=5") == times
+
+
+HIDING = (
+    '<w:style w:type="paragraph" w:styleId="PH"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="CH"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="CO"><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(("style", "shown"), [("CH", True), ("CO", False), ("", False)])
+def test_two_styles_that_hide_show_the_words_again(style: str, shown: bool) -> None:
+    look = f'<w:rStyle w:val="{style}"/>' if style else ""
+    line = par('<w:pPr><w:pStyle w:val="PH"/></w:pPr>', run("藏或现", look))
+    data = final(rich(line + p("末"), styles=HIDING)).data
+    assert ("藏或现" in part(data)) is shown
