@@ -100,7 +100,7 @@ class SpeechAnalyzer:
         return self._blanks.read(manuscript)
 
     def _open(self, manuscript: Manuscript) -> tuple[Blank, ...]:
-        opened = tuple([b for b in self._found if not b.asked])
+        opened = tuple([b for b in self._found if b.sure])
         if not self._meant:
             return opened
         return tuple(b for b in opened if _place(manuscript, b) not in self._meant)
@@ -128,8 +128,11 @@ class SpeechAnalyzer:
         findings, aside = self.ignored.sift(found)
         blanks = self._judge(structure, aside).blanks
         counts = sizes or self._sizes_before(manuscript)
-        blanks_beside = tuple(blanks_beside)
-        return Analysis(manuscript, outline, blanks, findings, counts, aside, blanks_beside)
+        unsure = tuple([b for b in self._found if not b.sure])
+        unsure = tuple(b for b in unsure if _place(manuscript, b) not in self._meant)
+        return Analysis(
+            manuscript, outline, blanks, findings, counts, aside, tuple(blanks_beside), unsure
+        )
 
     def _stand_in(self, structure: Structure, sizes: Counts | None) -> Analysis:
         """What is known of a text that could not be checked."""

@@ -97,7 +97,7 @@ class SideReader:
                 continue  # what it belonged to was taken out
             findings += [f._replace(span=Span(at, 0, 0)) for f in one.findings]
             if one.text.shown:
-                blanks += [SideBlank(one.text.place, at, blank) for blank in one.blanks]
+                blanks += [SideBlank(one.text.place, at, b) for b in one.blanks if b.sure]
         return sorted(findings, key=lambda f: f.span), blanks
 
     def _all(self, texts: SideTexts) -> Iterator[_ReadText]:
@@ -151,6 +151,7 @@ def side_blanks(m: Manuscript) -> list[SideBlank]:
         for text, at, row in zip(m.beside, anchors(m.beside, m.paragraphs), rows, strict=True)
         if at is not None and text.shown
         for blank in row
+        if blank.sure
     ]
 
 

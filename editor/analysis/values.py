@@ -32,7 +32,8 @@ class Analysis(Structure):
 
     ``aside`` are the findings the writer has set aside, with his decisions; they are not
     among ``findings``, nor is a blank he said is none among ``blanks``. Findings of texts
-    beside the speech stand among ``findings``, their blanks in ``blanks_beside``. Where it is not
+    beside the speech stand among ``findings``, their blanks in ``blanks_beside``. ``blanks`` are
+    sure and hold the gate; what may be one, or may be meant so, is ``unsure``. Where it is not
     ``complete`` a part of the program failed, and a finding that holds the gate says so.
     """
 
@@ -40,6 +41,7 @@ class Analysis(Structure):
     counts: Counts
     aside: tuple[tuple[Finding, Ignored], ...] = ()
     blanks_beside: tuple[SideBlank, ...] = ()
+    unsure: tuple[Blank, ...] = ()
     complete: bool = True
 
 

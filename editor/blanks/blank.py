@@ -34,9 +34,10 @@ class Blank:
     """One blank. The span is the mark alone ('X' in 'X工会'); of an empty cell it is empty.
 
     ``slot`` groups blanks that want the same value: 'unit:X工会', 'number:名' … ; it is
-    '' where the blank stands for itself only. ``asked``: it may be meant to stay as it is (a
-    box to sign in), so that it is asked about and holds nothing up. ``note`` says where an
-    empty cell is, for who reads the finding.
+    '' where the blank stands for itself only. Not ``sure``: it may be meant to stay as it is (a
+    box to sign in, 某股 in a case told as a warning), so that it is asked about, holds nothing up
+    and is filled only where the writer chose it. ``note`` says where an empty cell is, for who
+    reads the finding.
     """
 
     span: Span
@@ -44,10 +45,12 @@ class Blank:
     text: str
     slot: str = ""
     origin: BlankOrigin = BlankOrigin.MARK
-    asked: bool = False
+    sure: bool = True
     note: str = ""
 
     @property
     def topic(self) -> str:
         """What the rules of blanks call it: how it is known, else its kind."""
-        return "asked" if self.asked else self.origin.value or self.kind.value
+        if not self.sure:
+            return "asked" if self.note else "unsure"  # room in a table, or words
+        return self.origin.value or self.kind.value

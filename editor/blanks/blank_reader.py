@@ -156,12 +156,12 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
 
 def _blank(texts: Sequence[str], index: int, found: FoundBlank) -> Blank:
     text = texts[index]
-    start, end, kind, origin, _, asked, note = found
+    start, end, kind, origin, _, sure, note = found
     before, behind = neighbours(texts, index, start, end)
     mark = text[start:end]
     marked = origin is BlankOrigin.MARK
     slot = slot_of(kind, before, mark, behind) if marked else named_slot(found, before)
-    return Blank(Span(index, start, end), kind, mark, slot, origin, asked, note)
+    return Blank(Span(index, start, end), kind, mark, slot, origin, sure, note)
 
 
 def neighbours(

@@ -78,7 +78,7 @@ def _room_asked(found: Sequence[FoundBlank], text: str) -> list[FoundBlank]:
         return list(found)
     start, end = room[0].start, room[-1].end
     note = room[0].note.partition("“")[0] + "签字盖章的地方"
-    one = room[0]._replace(start=start, end=end, asked=True, note=note)
+    one = room[0]._replace(start=start, end=end, sure=False, note=note)
     others = [f for f in found if f not in room and (f.end <= start or end <= f.start)]
     return sorted([*others, one])
 

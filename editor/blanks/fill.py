@@ -63,7 +63,7 @@ def fill_values(manuscript: Manuscript, values: Mapping[str, str | list[str]]) -
             unused.append(key)
         taken |= {blank.span: _edit(blank, one) for blank, one in pairs}
     every = sorted((b for s in slots for b in s.blanks), key=lambda b: b.span)
-    left = tuple(b for b in every if b.span not in taken and not b.asked)
+    left = tuple(b for b in every if b.span not in taken and b.sure)
     return FillResult(from_last(taken.values()), tuple(unused), left)
 
 

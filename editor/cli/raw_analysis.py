@@ -39,6 +39,7 @@ class RawPlace(TypedDict):
     text: NotRequired[str]
     kind: str
     slot: NotRequired[str]
+    sure: NotRequired[bool]
     note: NotRequired[str]
 
 
@@ -77,7 +78,7 @@ class RawAnalyzer:
         findings = self._checker.check(clean, outline, blanks)
         defects = [*self._of_clean(text, findings), *self._of_raw(text), *text.joins()]
         return {
-            "placeholders": text.placeholders(tuple(b for b in blanks if not b.asked)),
+            "placeholders": text.placeholders(blanks),
             "noise": text.noise(),
             "outline": [text.heading(s) for s in outline.walk() if s.kind in HEADINGS],
             "defects": sorted(defects, key=_in_order),
@@ -160,7 +161,7 @@ class _RawText:
     def _blank(self, start: int, end: int, blank: Blank) -> RawPlace:
         words = self._offsets.text[start:end]
         return {"start": start, "end": end, "text": words, "kind": blank.kind.value,
-                "slot": blank.slot}  # fmt: skip
+                "slot": blank.slot, "sure": blank.sure}  # fmt: skip
 
 
 def _overlap(one: RawPlace, other: RawPlace) -> bool:

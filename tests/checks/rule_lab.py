@@ -49,11 +49,11 @@ def mended(m: Manuscript, found: tuple[Finding, ...]) -> str:
 def _blanks(m: Manuscript, rule: Rule, example: Example) -> tuple[Blank, ...]:
     place = Offsets(m).place
     made: list[Blank] = []
+    sure, note = rule.topic not in ("asked", "unsure"), "表1" if rule.topic == "asked" else ""
     for start, end in example.marks:
         head = place(start)
         span = Span(head.paragraph, head.offset, head.offset + end - start)
         kind = BlankKind(rule.topic) if rule.topic in list(BlankKind) else BlankKind.BLANK
         origin = BlankOrigin(rule.topic) if rule.topic in list(BlankOrigin) else BlankOrigin.MARK
-        asked = rule.topic == "asked"
-        made.append(Blank(span, kind, example.text[start:end], "", origin, asked))
+        made.append(Blank(span, kind, example.text[start:end], "", origin, sure, note))
     return tuple(made)

@@ -95,7 +95,7 @@ class Score:
 def score(text: str, gold: Labels, found: dict[str, list[dict]]) -> Score:
     """How right the analysis ``found`` is about ``text``."""
     result = Score()
-    blanks = sorted(found["placeholders"], key=lambda b: b["start"])
+    blanks = sorted(filter(_sure, found["placeholders"]), key=lambda b: b["start"])
     _blanks(result, text, gold, blanks)
     _outline(result, gold.outline, found["outline"])
     _noise(result, text, gold.noise, found["noise"])
@@ -107,6 +107,10 @@ def score(text: str, gold: Labels, found: dict[str, list[dict]]) -> Score:
         for item in extra:
             result.wrong[f"defect + {kind} {_near(text, item)}"] += 1
     return result
+
+
+def _sure(place: dict) -> bool:
+    return place.get("sure", True)
 
 
 def plain_title(title: str) -> str:

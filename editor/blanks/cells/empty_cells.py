@@ -70,7 +70,7 @@ def _blank(table: Table, empty: EmptyCell, text: str) -> FoundBlank:
     note = f"{_place(table, cell)}{empty.note}"
     start = len(text) - len(text.lstrip()) if empty.whole else 0
     end = len(text.rstrip()) if empty.whole else len(text)
-    return FoundBlank(start, end, BlankKind.BLANK, BlankOrigin.CELL, empty.name, empty.asked, note)
+    return FoundBlank(start, end, BlankKind.BLANK, BlankOrigin.CELL, empty.name, empty.sure, note)
 
 
 def _cells(table: Table) -> Iterator[tuple[Cell | None, Cell]]:
@@ -92,11 +92,12 @@ def _entries(
     for (line, first, text), following in zip(rows, (*rows[1:], None), strict=True):
         open_end = following is None or begins_entry(following.text)
         alone = open_end and not cell.held and beside is None
-        for start, end, name, asked in entries_in(text, last=alone):
-            yield line, _room((first + start, first + end), name, asked, f"{place}“{name}”后面")
+        for start, end, name, by_hand in entries_in(text, last=alone):
+            span, note = (first + start, first + end), f"{place}“{name}”后面"
+            yield line, _room(span, name, not by_hand, note)
         if room := bare_date(text):
             before = (first + room[0], first + room[1])
-            yield line, _room(before, "年", False, f"{place}“年”前面")
+            yield line, _room(before, "年", True, f"{place}“年”前面")
 
 
 def _below_stamps(table: Table) -> set[int]:
@@ -121,7 +122,7 @@ def _measured(
     if room is None or label is None or not label.is_field:
         return None
     place = f"{_place(table, cell)}“{label.label}”旁边一格"
-    return _room(room, label.label, False, place)
+    return _room(room, label.label, True, place)
 
 
 class _SeenLine(NamedTuple):
@@ -141,8 +142,8 @@ def _rows(line: int, text: str) -> Iterator[_SeenLine]:
         first += len(part) + 1
 
 
-def _room(place: tuple[int, int], name: str, asked: bool, note: str) -> FoundBlank:
-    return FoundBlank(*place, BlankKind.BLANK, BlankOrigin.CELL, name, asked, note)
+def _room(place: tuple[int, int], name: str, sure: bool, note: str) -> FoundBlank:
+    return FoundBlank(*place, BlankKind.BLANK, BlankOrigin.CELL, name, sure, note)
 
 
 def _beside(table: Table, cell: Cell) -> Cell | None:

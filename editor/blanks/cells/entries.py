@@ -29,12 +29,12 @@ _LONG: Final = 40  # letters of a line that says more than where to sign
 
 
 class Entry(NamedTuple):
-    """Room in a line at ``[start, end)`` and what is wanted there; ``asked``: by hand."""
+    """Room in a line at ``[start, end)`` and what is wanted there; or whether ``by_hand``."""
 
     start: int
     end: int
     name: str
-    asked: bool
+    by_hand: bool
 
 
 def entries_in(text: str, *, last: bool) -> Iterator[Entry]:

@@ -28,14 +28,14 @@ def empty_beside(table: Table, registers: Sequence[Register]) -> Iterator[EmptyC
     weak: list[EmptyCell] = []
     for row in rows:
         for label, cell, where in [*_in_row(table, row), *_under(table, row)]:
-            found = EmptyCell(cell, label.label, f"“{label.label}”{where}", label.is_hand)
+            found = EmptyCell(cell, label.label, f"“{label.label}”{where}", not label.is_hand)
             (sure if label.is_field or label.is_hand else weak).append(found)
     yield from sure
     if sum([_known(row) for row in rows]) >= _PROVEN:
         yield from weak
     elif len(weak) >= _ROW and len(weak) > 2 * _answered(table):
         first, note = weak[0], f"“{weak[0].name}”等栏旁边{len(weak)}格"
-        yield first._replace(note=note, asked=True)
+        yield first._replace(note=note, sure=False)
 
 
 def _known(row: Sequence[Cell]) -> int:

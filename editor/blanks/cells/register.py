@@ -21,7 +21,7 @@ _RARE: Final = 4  # a hole among so many filled ones is no habit
 
 
 class EmptyCell(NamedTuple):
-    """An empty cell and what is wanted there; ``asked``: it may be meant to be empty.
+    """An empty cell and what is wanted there; not ``sure``: it may be meant to be empty.
 
     ``whole``: the words of the cell itself are the place (a heading over an empty column).
     """
@@ -29,7 +29,7 @@ class EmptyCell(NamedTuple):
     cell: Cell
     name: str
     note: str
-    asked: bool = False
+    sure: bool = True
     whole: bool = False
 
 
@@ -111,12 +111,12 @@ def _unwritten(
         return
     if len(blank) > 1 or 2 * len(wanted) < len(told):
         head = (wanted or told)[0]
-        yield EmptyCell(head, head.label, f"“{head.label}”等栏下面{len(blank)}行", True, True)
+        yield EmptyCell(head, head.label, f"“{head.label}”等栏下面{len(blank)}行", False, True)
         return
     below = {c.column: c for c in blank[0]}
     for head in register.heads:
         if (cell := below.get(head.column)) and cell.empty and (head.is_field or head.is_hand):
-            yield EmptyCell(cell, head.label, f"“{head.label}”下面一格", head.is_hand)
+            yield EmptyCell(cell, head.label, f"“{head.label}”下面一格", not head.is_hand)
 
 
 def _holes(head: Cell, filled: Sequence[tuple[Cell, ...]]) -> Iterator[EmptyCell]:
@@ -125,17 +125,17 @@ def _holes(head: Cell, filled: Sequence[tuple[Cell, ...]]) -> Iterator[EmptyCell
     empty = [(row, c) for row, c in column if c.empty]
     note = f"“{head.label}”下面一格"
     if len(column) == 1 and empty:
-        yield EmptyCell(empty[0][1], head.label, note, head.is_hand)
+        yield EmptyCell(empty[0][1], head.label, note, not head.is_hand)
     elif empty and len(empty) == len(column) > _FEW:
-        yield EmptyCell(head, head.label, f"“{head.label}”这一栏", True, True)
+        yield EmptyCell(head, head.label, f"“{head.label}”这一栏", False, True)
     elif len(empty) == len(column):
         for _, cell in empty:
-            yield EmptyCell(cell, head.label, note, True)
+            yield EmptyCell(cell, head.label, note, False)
     elif len(empty) <= max(1, len(column) // _RARE) and not _figures([c for _, c in column]):
         spare = _spare(filled)
         for row, cell in empty:
             if all(not c.empty or c is cell or c.column in spare for c in row):
-                yield EmptyCell(cell, head.label, note, True)
+                yield EmptyCell(cell, head.label, note, False)
 
 
 def _spare(filled: Sequence[tuple[Cell, ...]]) -> set[int]:

@@ -15,7 +15,7 @@ from editor.blanks.blank import BlankKind, BlankOrigin
 class FoundBlank(NamedTuple):
     """A blank in one paragraph: ``[start, end)`` in code points, and its kind.
 
-    ``name`` is what the field is called that it stands for, where something says so; ``asked``
+    ``name`` is what the field is called that it stands for, where something says so; ``sure``
     and ``note`` are the blank's own.
     """
 
@@ -24,7 +24,7 @@ class FoundBlank(NamedTuple):
     kind: BlankKind
     origin: BlankOrigin = BlankOrigin.MARK
     name: str = ""
-    asked: bool = False
+    sure: bool = True
     note: str = ""
 
 

@@ -28,5 +28,5 @@ def places(m: Manuscript, *, asked: bool = False) -> list[str]:
     return [
         f"{m.paragraphs[b.span.paragraph].frame.partition('·')[2]} {b.slot.partition(':')[2]}"
         for b in find_blanks(m)
-        if b.asked is asked
+        if b.sure is not asked
     ]

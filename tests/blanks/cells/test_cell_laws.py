@@ -51,7 +51,7 @@ def test_a_reader_that_remembers_finds_the_same(some: list[Manuscript]) -> None:
 
 @given(texts())
 def test_what_is_filled_is_written_at_its_place_and_nowhere_else(m: Manuscript) -> None:
-    blanks = tuple(b for b in find_blanks(m) if not b.asked)
+    blanks = tuple(b for b in find_blanks(m) if b.sure)
     done = apply_all(m, fill(blanks, "填好了"))
     filled = {b.span.paragraph for b in blanks}
     for n, (old, new) in enumerate(zip(m.paragraphs, done.paragraphs, strict=True)):
