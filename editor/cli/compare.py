@@ -99,7 +99,7 @@ def _as_data(found: Comparison, old: Outline, new: Outline) -> dict[str, object]
         return {
             "level": pair.section.level,
             "number": pair.section.number,
-            "title": pair.section.title,
+            "title": pair.section.called,
             "fate": pair.status.value,
             "changes": len(pair.changes),
             "kept_share": round(row.share, 3) if row else None,

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
             count(text_between(manuscript, section.start, section.end)).spoken, args.pace
         )
         name = section.number or NAMES.get(section.kind, "")
-        print(f"{'  ' * section.level}{name} {section.title}  {spoken:.1f} 分".rstrip())
+        print(f"{'  ' * section.level}{name} {section.called}  {spoken:.1f} 分".rstrip())
     return 0
 
 
@@ -53,6 +53,7 @@ def _as_data(manuscript: Manuscript, section: Section, pace: int) -> dict[str, o
         "level": section.level,
         "number": section.number,
         "title": section.title,
+        "shown": section.shown,
         "start": list(section.start),
         "end": list(section.end),
         "minutes": round(minutes(spoken, pace), 2),

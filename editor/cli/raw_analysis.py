@@ -80,7 +80,7 @@ class RawAnalyzer:
         return {
             "placeholders": text.placeholders(blanks),
             "noise": text.noise(),
-            "outline": [text.heading(s) for s in outline.walk() if s.kind in HEADINGS],
+            "outline": [text.heading(s) for s in outline.walk() if s.kind in HEADINGS and s.title],
             "defects": sorted(defects, key=_in_order),
         }
 

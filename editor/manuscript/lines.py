@@ -107,7 +107,8 @@ class HeadingCandidate:
     end; ``row``: one of '一是…，二是…' divided by commas only, or of an agenda's list;
     ``announced``: behind '我讲三点：'. ``variants``: all
     ways the heading may end, if there are several. ``words``: where
-    the title begins.
+    the title begins. ``shown``: its first words where no end is good enough and the
+    title is ''.
     """
 
     style: MarkerStyle | None
@@ -125,6 +126,7 @@ class HeadingCandidate:
     announced: bool = False
     variants: tuple[HeadingVariant, ...] = ()
     words: int = 0
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

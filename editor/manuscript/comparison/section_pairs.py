@@ -95,7 +95,7 @@ def path_words(outline: Outline, paragraph: int) -> str:
 
 def heading_words(section: Section) -> str:
     """Number and title as one would say them: '二 抓落实', '开头'."""
-    return f"{section.number} {section.title}".strip() or _NAMES.get(section.kind, "")
+    return f"{section.number} {section.called}".strip() or _NAMES.get(section.kind, "")
 
 
 def _starting(outline: Outline) -> list[Section]:
@@ -118,9 +118,9 @@ def _partners(
         partner = comparison.old_of.get(section.start.paragraph)
         if partner is not None and partner in at:
             found[number] = at.pop(partner)
-    titles = {bare_words(section.title): section for section in at.values() if section.title}
+    titles = {bare_words(section.called): section for section in at.values() if section.called}
     for number, section in enumerate(news):
-        if number not in found and (title := bare_words(section.title)) in titles:
+        if number not in found and (title := bare_words(section.called)) in titles:
             found[number] = titles.pop(title)
     return found
 

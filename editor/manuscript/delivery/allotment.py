@@ -42,7 +42,7 @@ class GivenMinutes(NamedTuple):
 
 def allotment_of(section: Section, place: int, minutes: float) -> Allotment:
     """The allotment of a part that is the ``place``-th."""
-    return Allotment(section.kind.value, section.title, place, minutes)
+    return Allotment(section.kind.value, section.called, place, minutes)
 
 
 def given_minutes(own: Sequence[Allotment], parts: Sequence[Section]) -> dict[int, float]:
@@ -50,7 +50,7 @@ def given_minutes(own: Sequence[Allotment], parts: Sequence[Section]) -> dict[in
     found: dict[int, float] = {}
     left = list(own)
     for number, part in enumerate(parts):
-        same = [a for a in left if a.kind == part.kind.value and _like(a.title, part.title)]
+        same = [a for a in left if a.kind == part.kind.value and _like(a.title, part.called)]
         if same:
             found[number] = same[0].minutes
             left.remove(same[0])

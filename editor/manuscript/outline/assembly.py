@@ -115,7 +115,7 @@ class Assembler:
 
 
 def _name(place: PlacedHeading) -> tuple[str, str]:
-    return place.candidate.number, place.candidate.title
+    return place.candidate.number, place.candidate.title or place.candidate.shown
 
 
 class _AssemblyPass:
@@ -297,7 +297,7 @@ def _nested(nodes: Sequence[_NestedHeading], end: Position) -> Section:
     def close(until: Position) -> Section:
         (_, kind, level, (paragraph, c)), children = waiting.pop()
         start, body = Position(paragraph, c.start), Position(paragraph, c.body)
-        made = Section(kind, level, c.number, c.title, start, body, until, tuple(children))
+        made = Section(kind, level, c.number, c.title, start, body, until, tuple(children), c.shown)
         if waiting:
             waiting[-1][1].append(made)
         return made
@@ -314,14 +314,14 @@ def _nested(nodes: Sequence[_NestedHeading], end: Position) -> Section:
 
 def _moved(section: Section, delta: int) -> Section:
     """The section so many paragraphs further on."""
-    kind, level, number, title, (line, at), (head, behind), (last, end), children = section
+    kind, level, number, title, (line, at), (head, behind), (last, end), children, shown = section
     places = (
         _make(Position, (line + delta, at)),
         _make(Position, (head + delta, behind)),
         _make(Position, (last + delta, end)),
     )
     inside = tuple([_moved(child, delta) for child in children]) if children else ()
-    return _make(Section, (kind, level, number, title, *places, inside))
+    return _make(Section, (kind, level, number, title, *places, inside, shown))
 
 
 def _only_moved(old: Section, new: Section) -> bool:

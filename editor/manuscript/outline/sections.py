@@ -30,6 +30,7 @@ class Section(NamedTuple):
     ('一', '第一', '一是', '1'), '' where there is none. ``title`` is the heading's words
     alone. The node covers ``[start, end)`` with its marker and its children; its own
     text begins at ``body`` (behind the heading and the mark that ends it).
+    ``shown``: the first words where nothing tells the heading's end: ``title`` is '' then.
     """
 
     kind: SectionKind
@@ -40,6 +41,12 @@ class Section(NamedTuple):
     body: Position
     end: Position
     children: tuple[Section, ...] = ()
+    shown: str = ""
+
+    @property
+    def called(self) -> str:
+        """What a list calls it: its title, or the words shown in its place."""
+        return self.title or self.shown
 
     def walk(self) -> Iterator[Section]:
         """The node and everything under it, in the order of the text."""

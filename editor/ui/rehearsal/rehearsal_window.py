@@ -187,7 +187,7 @@ class RehearsalWindow(QDialog):
 
 def title_of(section: Section) -> str:
     """A section as the leader knows it."""
-    return f"{shown_number(section)}{section.title}".strip() or NAMES.get(section.kind, "全文")
+    return f"{shown_number(section)}{section.called}".strip() or NAMES.get(section.kind, "全文")
 
 
 def told(laps: tuple[SectionLap, ...]) -> list[tuple[str, str, str, str]]:

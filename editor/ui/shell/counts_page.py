@@ -55,4 +55,4 @@ def _is_part(section: Section) -> bool:
 
 
 def _name(section: Section) -> str:
-    return f"{shown_number(section)}{section.title}"[:40]
+    return f"{shown_number(section)}{section.called}"[:40]

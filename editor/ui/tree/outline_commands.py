@@ -104,6 +104,9 @@ class OutlineCommands:
         if not sections:
             return
         section = sections[-1]
+        if section.shown:
+            self._messages.say("看不出这个标题到哪个字为止，先在稿纸上给标题加上句号。")
+            return
         dialog = QInputDialog(self._parent)
         dialog.setWindowTitle("改标题")
         dialog.setLabelText("标题（序号和标点不动）：")
@@ -119,7 +122,7 @@ class OutlineCommands:
             return []
         collect = self._panel.collect
         return [
-            ("　" * max(0, s.level - 1) + shown_number(s) + s.title, "", partial(collect, s))
+            ("　" * max(0, s.level - 1) + shown_number(s) + s.called, "", partial(collect, s))
             for s in outline.walk()
             if s.kind is SectionKind.SECTION
         ]

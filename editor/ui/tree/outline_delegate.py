@@ -37,7 +37,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self.pace = pace  # 字 a minute
         self.whole = 1  # 字 of the whole text
         self._base: QFont | None = None
-        self._types: dict[bool, TextLayouts] = {}
+        self._types: dict[tuple[bool, bool], TextLayouts] = {}
         self._row_cache = RowCache()
         self._font = QFont()
 
@@ -75,6 +75,7 @@ class OutlineDelegate(QStyledItemDelegate):
         timing, kept = self.badges.timing(node), self.badges.kept(node)
         look = (
             *section[:3],
+            section.shown,
             node.title,
             clock(figure.spoken / self.pace),
             figure.blanks,
@@ -97,7 +98,8 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.save()
         if chosen:
             self._tint(painter, box)
-        type_ = self._type(base, node.section.kind is SectionKind.TITLE)
+        title = node.section.kind is SectionKind.TITLE
+        type_ = self._type(base, bold=title)
         painter.setFont(type_.font)
         inside = box.adjusted(2, 0, -10, 0)
         if inside.width() > WIDE * type_.metrics.height():
@@ -125,14 +127,15 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawPolyline([QPoint(x + dx, y + dy) for dx, dy in corners])
         painter.restore()
 
-    def _type(self, base: QFont, bold: bool) -> TextLayouts:
+    def _type(self, base: QFont, *, bold: bool, slanted: bool = False) -> TextLayouts:
         if base != self._base:
             self._base, self._types = QFont(base), {}
-        made = self._types.get(bold)
+        made = self._types.get((bold, slanted))
         if made is None:
             font = QFont(base)
             font.setBold(bold)
-            made = self._types[bold] = TextLayouts(font)
+            font.setItalic(slanted)
+            made = self._types[bold, slanted] = TextLayouts(font)
         return made
 
     def _tint(self, painter: QPainter, box: QRect) -> None:
@@ -191,7 +194,10 @@ class OutlineDelegate(QStyledItemDelegate):
             # 、 and ） bring their own room to the right.
             gap = 0 if number[-1] in "、）" else GAP
             box = box.adjusted(width + gap, 0, 0, 0)
-        painter.setPen(QColor(self.colours.ink))
+        painter.setPen(QColor(self.colours.dim if section.shown else self.colours.ink))
+        if section.shown:
+            type_ = self._type(self._base or painter.font(), bold=False, slanted=True)
+            painter.setFont(type_.font)
         type_.draw(painter, box, type_.shortened(node.title, box.width()))
 
     def _bar(self, painter: QPainter, box: QRect, node: OutlineNode) -> None:

@@ -122,7 +122,7 @@ class OutlineEditor(QObject):
 
 def quoted_title(section: Section) -> str:
     """A section as a message calls it."""
-    title = section.title or NAMES.get(section.kind, "")
+    title = section.called or NAMES.get(section.kind, "")
     return f"“{title[:SHOWN]}{'…' if len(title) > SHOWN else ''}”"
 
 

@@ -30,6 +30,7 @@ NODE = Qt.ItemDataRole.UserRole  # the OutlineNode of an index
 MIME = "application/x-bigan-section"  # 'paragraph,offset,kind' of the sections, by ;
 AnyIndex = QModelIndex | QPersistentModelIndex
 EXCERPT = 20  # characters of a part without a heading
+UNENDED = "\n看不出标题到哪个字为止：在标题后面加上句号，这里就显示标题"
 
 # Made once: the tree asks for the flags of hundreds of rows after every command.
 _STANDS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
@@ -52,7 +53,7 @@ class OutlineNode:
         self.item = item
         self.children: list[OutlineNode] = []
         self.figure = RowFigure(0, 0)
-        self.title = section.title if section else ""
+        self.title = section.called if section else ""
 
 
 class OutlineModel(QStandardItemModel):
@@ -110,7 +111,8 @@ class OutlineModel(QStandardItemModel):
             return words_of(node)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             blanks = f"，未填 {node.figure.blanks}" if node.figure.blanks else ""
-            return f"{words_of(node)}（{node.figure.spoken} 字{blanks}）{self.extra_tip(node)}"
+            said = f"{words_of(node)}（{node.figure.spoken} 字{blanks}）{self.extra_tip(node)}"
+            return said + (UNENDED if node.section and node.section.shown else "")
         return None
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -211,7 +213,7 @@ class OutlineModel(QStandardItemModel):
         item.setData(node, NODE)
         item.setFlags(_flags(section))
         node.figure = self._figures.of(section)
-        node.title = section.title or self._excerpt(section.body)
+        node.title = section.called or self._excerpt(section.body)
         node.children = [self._made(child, depth + 1) for child in section.children]
         if node.children and _BRANCHES:
             item.insertRows(0, [child.item for child in node.children])
@@ -219,9 +221,9 @@ class OutlineModel(QStandardItemModel):
 
     def _update(self, node: OutlineNode, section: Section) -> None:
         figure, before = self._figures.of(section), node.section
-        title = section.title or self._excerpt(section.body)
+        title = section.called or self._excerpt(section.body)
         node.section = section
-        same = before is not None and before[:3] == section[:3] and title == node.title
+        same = before is not None and _told(before) == _told(section) and title == node.title
         if same and figure == node.figure:
             return
         if not same:
@@ -271,7 +273,12 @@ def words_of(node: OutlineNode) -> str:
 
 
 def _identity(section: Section) -> _SectionIdentity:
-    return (section.kind, section.number, section.title)
+    return (section.kind, section.number, section.called)
+
+
+def _told(section: Section) -> tuple[object, ...]:
+    """What a row shows of a section beside its words."""
+    return (*section[:3], section.shown)
 
 
 def _same(one: Sequence[Section | None], other: Sequence[Section]) -> int:

@@ -122,7 +122,7 @@ def outline(text: str) -> dict[str, list[dict]]:
     found = [
         {"level": s.level, "number": s.number, "title": s.title}
         for s in nodes
-        if s.kind in (SectionKind.TITLE, SectionKind.SECTION, SectionKind.POINT)
+        if s.kind in (SectionKind.TITLE, SectionKind.SECTION, SectionKind.POINT) and not s.shown
     ]
     return {"placeholders": [], "noise": [], "outline": found, "defects": []}
 
