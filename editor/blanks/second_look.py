@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from editor.blanks.blank import BlankKind
+from editor.blanks.bold_words import spare_bold
 from editor.blanks.broken_lines import CUT_KINDS
 from editor.blanks.recognisers.found import FoundBlank, FoundByLine, Scan, add_apart, is_han
-from editor.blanks.recognisers.lookalikes import bold_pairs, in_markdown
 from editor.blanks.recognisers.mark_runs import lone, somewhere
 
 # So many marks make a text a template; so many gaps one that has lost its numbers.
@@ -25,7 +25,7 @@ class Looks(NamedTuple):
 
 def look_again(texts: Sequence[str], founds: FoundByLine, looks: Looks) -> None:
     """What is a blank only where the text has others of its kind: 某县, a lone ×, 有个村."""
-    _spare_bold(texts, founds)
+    spare_bold(texts, founds)
     known = _evidence(texts, founds)
     marked, damaged, empty = known.marks >= _ENOUGH, known.gaps >= _ENOUGH, known.rooms >= _ENOUGH
     crossed, vague = known.crosses >= _ENOUGH, known.someones >= _ENOUGH
@@ -69,19 +69,6 @@ def _evidence(texts: Sequence[str], founds: FoundByLine) -> _Evidence:
             elif kind is BlankKind.BLANK:
                 rooms += text[start:end] == " "  # a number left only a space
     return _Evidence(marks, crosses, someones, gaps, rooms)
-
-
-def _spare_bold(texts: Sequence[str], founds: FoundByLine) -> None:
-    """In a text pasted from Markdown, stars in pairs are bold words and no blanks."""
-    starred = [
-        index
-        for index, found in founds.items()
-        if any(texts[index][f.start : f.end] == "**" for f in found) and bold_pairs(texts[index])
-    ]
-    if starred and any(in_markdown(text) for text in texts):
-        for index in starred:
-            text = texts[index]
-            founds[index] = [f for f in founds[index] if text[f.start : f.end] != "**"]
 
 
 def cut_end(texts: Sequence[str], founds: FoundByLine) -> None:

@@ -118,61 +118,12 @@ def is_cross_word(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_bold(text: str, start: int, end: int) -> bool:
-    """Whether two stars open or close **bold** of a pasted markdown text."""
-    if end - start != 2:
-        return False
-    close = text.find("**", end)
-    if _bold_opener(text, start, end) and close > end and _bold_closer(text, close):
-        return True
-    if not _bold_closer(text, start):
-        return False
-    begin = text.rfind("**", 0, start)
-    return begin >= 0 and begin + 2 < start and _bold_opener(text, begin, begin + 2)
-
-
-# Behind stars that stand for a name; a heading in bold begins otherwise.
-_NAMED = re.compile(
-    r"(?:有限)?公司(?!简介|概况)|集团|同志(?!们)|书记|主[席任]|项目(?!简介|概况|名称)|街道|大学|[中小]学"
-)
-MARKDOWN = re.compile(r"#{1,4} |[-*] \*\*|\d+\. \*\*")
-
-
-def in_markdown(text: str) -> bool:
-    """Whether a paragraph is set in Markdown: a # heading, or bold words that open it."""
-    body = text.lstrip()
-    at = len(text) - len(body)
-    return MARKDOWN.match(body) is not None or (body.startswith("**") and is_bold(text, at, at + 2))
-
-
-def bold_pairs(text: str) -> bool:
-    """Whether all stars of a paragraph are pairs of two, as bold words have them."""
-    runs = re.findall(r"\*+", text)
-    return len(runs) % 2 == 0 and all(len(run) == 2 for run in runs)
-
-
-def _bold_opener(text: str, start: int, end: int) -> bool:
-    left, right = before(text, start), behind(text, end)
-    free = left == "" or left in " \u3000。！？：；，、“（."
-    masked = right in "年月日届省市县区镇乡局" or _NAMED.match(text, end)
-    return free and right != "" and right not in " *" and not masked
-
-
-def _bold_closer(text: str, at: int) -> bool:
-    left, right = before(text, at), behind(text, at + 2)
-    return left not in ("", " ", "*") and (
-        right == "" or right in " ：，。；！？、” \u3000（" or left in "。：；！？，.:"
-    )
-
-
 def is_star_word(text: str, start: int, end: int) -> bool:
-    """Whether stars are a footnote, a list mark, a product, a hidden number or bold."""
+    """Whether stars are a footnote, a list mark, a product or a hidden number."""
     left, right = before(text, start), behind(text, end)
     if left in DIGITS and right in DIGITS and left and right:
         return True
-    if is_latin(left) or is_latin(right) or is_bold(text, start, end):
-        return True
-    if in_address(text, start, end):
+    if is_latin(left) or is_latin(right) or in_address(text, start, end):
         return True
     if _FOOTNOTE.match(text, start) and (left == "" or left in "注：（(，,;；符号:"):
         return True

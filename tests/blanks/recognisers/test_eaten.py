@@ -88,10 +88,3 @@ def test_dots_stand_for_a_name_before_a_comrade() -> None:
 def test_stars_before_a_company_open_no_bold_words() -> None:
     row = "感谢大家。⟦**⟧公司是老朋友，今天来到⟦**⟧，参加⟦**⟧项目开工。"
     assert shown(plain(row)) == row
-
-
-def test_bold_words_of_markdown_are_no_blanks() -> None:
-    inline = "要**真抓实干**确保实效，把**服务**做到家。"
-    assert [b.text for b in find_blanks(doc(f"**一、提高认识** | {inline}"))] == []
-    assert [b.text for b in find_blanks(doc(f"## 讲话 | {inline}"))] == []
-    assert len(find_blanks(doc(f"知道**的人很多，**有了新变化。 | {inline}"))) == 6
