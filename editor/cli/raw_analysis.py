@@ -18,7 +18,7 @@ from editor.checks.finding import Finding
 from editor.cli.raw_defects import cut_end, is_of_raw
 from editor.files.opened import Opened
 from editor.files.text_file import TextSource
-from editor.intake.receipt import Receipt
+from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.tidy import tidy
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
@@ -57,6 +57,7 @@ class RawAnalysis(TypedDict):
 
     placeholders: list[RawPlace]
     noise: list[RawPlace]
+    doubtful: list[RawPlace]
     outline: list[RawHeading]
     defects: list[RawPlace]
 
@@ -80,6 +81,7 @@ class RawAnalyzer:
         return {
             "placeholders": text.placeholders(blanks),
             "noise": text.noise(),
+            "doubtful": text.doubtful(),
             "outline": [text.heading(s) for s in outline.walk() if s.kind in HEADINGS and s.title],
             "defects": sorted(defects, key=_in_order),
         }
@@ -145,15 +147,22 @@ class _RawText:
 
     def noise(self) -> list[RawPlace]:
         """What cleaning took out."""
-        taken = [i for i in self.receipt.items if i.before.strip() and not i.after.strip()]
-        places = [(*self.raw_range(item.start, item.end), item.kind) for item in taken]
-        return [{"start": start, "end": end, "kind": kind} for start, end, kind in places]
+        return [self._taken(i) for i in self.receipt.sure if _removes(i)]
+
+    def doubtful(self) -> list[RawPlace]:
+        """What cleaning only asks about, each with its reason."""
+        asked = (i for i in self.receipt.doubtful if _removes(i))
+        return [{**self._taken(i), "note": i.why} for i in asked]
 
     def joins(self) -> Iterator[RawPlace]:
         """Where cleaning joined a broken line."""
-        for item in self.receipt.items:
+        for item in self.receipt.sure:
             if item.kind == "line-join":
                 yield self.place(*self.raw_range(item.start, item.end), "hard-break", item.why)
+
+    def _taken(self, item: ReceiptItem) -> RawPlace:
+        start, end = self.raw_range(item.start, item.end)
+        return {"start": start, "end": end, "kind": item.kind}
 
     def _raw(self, place: Position) -> int:
         return self._offsets.flat(self.receipt.raw_position(place))
@@ -162,6 +171,10 @@ class _RawText:
         words = self._offsets.text[start:end]
         return {"start": start, "end": end, "text": words, "kind": blank.kind.value,
                 "slot": blank.slot, "sure": blank.sure}  # fmt: skip
+
+
+def _removes(item: ReceiptItem) -> bool:
+    return bool(item.before.strip()) and not item.after.strip()
 
 
 def _overlap(one: RawPlace, other: RawPlace) -> bool:

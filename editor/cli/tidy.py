@@ -1,4 +1,4 @@
-"""`tidy FILE -o OUT [--receipt R.json]`: take out what is not the speech, with a receipt."""
+"""`tidy FILE -o OUT [--receipt R.json] [--doubtful]`: take out what is not the speech."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from editor.intake.tidy import tidy
 
 EXAMPLE = """例：
   python main.py tidy 范文.txt -o 净稿.txt --receipt 清单.json"""
+_SHOWN = 40  # characters of a doubtful place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="文件")
     parser.add_argument("-o", "--output", required=True, metavar="输出")
     parser.add_argument("--receipt", metavar="清单.json", help="把每一处改动写进清单")
+    parser.add_argument("--doubtful", action="store_true", help="拿不准的也一并清理")
 
 
 def run(args: argparse.Namespace, services: CommandServices) -> int:
@@ -34,17 +36,28 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     not_the_source(Path(args.output), args.file)
     opened = open_file(args.file)
     receipt = tidy(opened.manuscript, docx=opened.breaks_are_meant)
-    if not receipt.balanced():
+    items = receipt.items if args.doubtful else receipt.sure
+    if not receipt.balanced(items):
         raise Trouble("清理前后的字数对不上，没有保存。", "请把这份范文发给我们；原文件没有动。")
     if args.receipt:  # first, so that nothing is cleaned without its receipt
         data = json.dumps(as_data(receipt), ensure_ascii=False, indent=1)
         write_file(Path(args.receipt), data.encode("utf-8"))
-    for note in save(opened, receipt.clean(), args.output).notes:
+    for note in save(opened, receipt.clean(items), args.output).notes:
         print(note, file=sys.stderr)
-    for kind, number in receipt.kinds().items():
+    for kind, number in receipt.kinds(items).items():
         print(f"{label_of(kind)}  {number} 处")
-    print(f"共改动 {len(receipt.items)} 处" if receipt.items else "没有要清理的内容")
+    print(f"共改动 {len(items)} 处" if items else "没有要清理的内容")
+    if len(items) < len(receipt.items):
+        _list_doubtful(receipt)
     return 0
+
+
+def _list_doubtful(receipt: Receipt) -> None:
+    print(f"拿不准的 {len(receipt.doubtful)} 处没有动，请看一看（加 --doubtful 一并清理）：")
+    for item in receipt.doubtful:
+        words = item.before.strip().replace("\n", "↵")
+        words = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
+        print(f"  第 {item.start.paragraph + 1} 段：〔{words}〕 {item.why}")
 
 
 def as_data(receipt: Receipt) -> list[dict[str, object]]:
@@ -57,6 +70,7 @@ def as_data(receipt: Receipt) -> list[dict[str, object]]:
             "before": item.before,
             "after": item.after,
             "why": item.why,
+            "sure": item.sure,
         }
         for item in receipt.items
     ]

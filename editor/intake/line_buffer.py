@@ -15,7 +15,10 @@ from editor.manuscript.manuscript import Manuscript
 
 @dataclass(frozen=True, slots=True)
 class LineChange:
-    """``[start, end)`` of a line (code points) becomes ``after``, for a reason."""
+    """``[start, end)`` of a line (code points) becomes ``after``, for a reason.
+
+    One that is not ``sure`` is only asked about: to the recognisers the words are still there.
+    """
 
     line: int
     start: int
@@ -23,6 +26,7 @@ class LineChange:
     kind: str
     why: str
     after: str = ""
+    sure: bool = True
 
 
 class LineBuffer:
@@ -42,6 +46,8 @@ class LineBuffer:
         self.from_docx = known if docx is None else docx
         self.text = manuscript.text if self.lines is self.raw else "\n".join(self.lines)
         self.changes: dict[int, list[LineChange]] = {}
+        # What is only asked about; nothing is concluded from it.
+        self.doubts: dict[int, list[LineChange]] = {}
         self._removed: set[int] = set()
 
     def has(self, *words: str) -> bool:
@@ -53,6 +59,9 @@ class LineBuffer:
         touched: set[int] = set()
         for change in changes:
             if self.guarded[change.line] or (change.start >= change.end and not change.after):
+                continue
+            if not change.sure:
+                self.doubts.setdefault(change.line, []).append(change)
                 continue
             there = self.changes.setdefault(change.line, [])
             if (
@@ -67,21 +76,25 @@ class LineBuffer:
             touched.add(change.line)
         self._removed.update(line for line in touched if not self.kept_text(line).strip())
 
-    def remove_line(self, line: int, kind: str, why: str) -> None:
+    def remove_line(self, line: int, kind: str, why: str, *, sure: bool = True) -> None:
         """Take a whole line out."""
-        self.apply([LineChange(line, 0, len(self.lines[line]), kind, why)])
+        self.apply([LineChange(line, 0, len(self.lines[line]), kind, why, sure=sure)])
 
-    def remove_kept(self, line: int, start: int, end: int, kind: str, why: str) -> None:
+    def remove_kept(
+        self, line: int, stretch: tuple[int, int], kind: str, why: str, *, sure: bool = True
+    ) -> None:
         """Take a stretch of what is left of a line out (offsets of `kept_text`)."""
+        start, end = stretch
         at = 0
         changes: list[LineChange] = []
         for raw, text in self.kept(line):
             first, last = max(start, at), min(end, at + len(text))
             if raw >= 0 and first < last:
-                changes.append(LineChange(line, raw + first - at, raw + last - at, kind, why))
+                place = raw + first - at, raw + last - at
+                changes.append(LineChange(line, *place, kind, why, sure=sure))
             at += len(text)
         if start <= 0 and end >= at:
-            self.remove_line(line, kind, why)
+            self.remove_line(line, kind, why, sure=sure)
         else:
             self.apply(changes)
 
@@ -115,6 +128,11 @@ class LineBuffer:
     def is_removed(self, line: int) -> bool:
         """Whether nothing is left of a line that had text."""
         return line in self._removed
+
+    def is_doubted(self, line: int) -> bool:
+        """Whether it is asked if a whole line should go."""
+        whole = len(self.lines[line])
+        return any(d.start == 0 and d.end == whole for d in self.doubts.get(line, ()))
 
     def is_empty(self, line: int) -> bool:
         """Whether a line is removed or was blank from the start."""

@@ -23,7 +23,7 @@ class ReceiptItem:
 
     Items never overlap and all count in the raw text. ``before`` is the raw text of the
     stretch (with line feeds where it crosses paragraphs), ``after`` what stands there
-    then ('' removed; '\\n' a new paragraph).
+    then ('' removed; '\\n' a new paragraph). What is not ``sure`` is only asked about.
     """
 
     kind: str
@@ -32,6 +32,7 @@ class ReceiptItem:
     before: str
     after: str
     why: str
+    sure: bool = True
 
     @property
     def label(self) -> str:
@@ -54,7 +55,7 @@ class Receipt:
     """The raw text and all items, in the order of the text.
 
     Every method that takes ``items`` works on any subset of ``self.items``, so that the
-    user can take single items or whole kinds back; None means all.
+    user can take single items or whole kinds back; None means the sure ones.
     """
 
     raw: Manuscript
@@ -63,9 +64,24 @@ class Receipt:
     def __bool__(self) -> bool:
         return bool(self.items)
 
-    def kinds(self) -> dict[str, int]:
+    @cached_property
+    def sure(self) -> tuple[ReceiptItem, ...]:
+        """What goes unless somebody objects."""
+        return tuple(item for item in self.items if item.sure)
+
+    @cached_property
+    def doubtful(self) -> tuple[ReceiptItem, ...]:
+        """What goes only when somebody says so."""
+        return tuple(item for item in self.items if not item.sure)
+
+    def only(self, items: Iterable[ReceiptItem]) -> Receipt:
+        """The receipt of a chosen subset, all of it decided: its places are those of ``items``."""
+        chosen = sorted(items, key=_in_order)
+        return Receipt(self.raw, tuple(replace(item, sure=True) for item in chosen))
+
+    def kinds(self, items: Iterable[ReceiptItem] | None = None) -> dict[str, int]:
         """How many items of each kind, most frequent first."""
-        return dict(Counter(item.kind for item in self.items).most_common())
+        return dict(Counter(item.kind for item in self._chosen(items)).most_common())
 
     def edits(self, items: Iterable[ReceiptItem] | None = None) -> tuple[Edit, ...]:
         """The command that makes the raw text clean, from the last place to the first.
@@ -121,9 +137,10 @@ class Receipt:
         return after == "".join(pieces) and len(text) == len(after) + removed - inserted
 
     def raw_position(self, position: Position) -> Position:
-        """The raw place of a place in `clean`: of the character that stands there.
+        """The raw place of a place in `clean` (of the sure items; for others see `only`).
 
-        Where something was removed just before, it is the place behind it.
+        It is the place of the character that stands there: where something was removed
+        just before, the place behind it.
         """
         flat = self._clean_offsets.flat(position)
         number = bisect_right(self._stretches_clean, flat) - 1
@@ -140,9 +157,7 @@ class Receipt:
         return self._clean_offsets.place(inside if ahead is None else min(inside, ahead))
 
     def _chosen(self, items: Iterable[ReceiptItem] | None) -> tuple[ReceiptItem, ...]:
-        if items is None:
-            return self.items
-        return tuple(sorted(items, key=lambda item: (item.start, item.end)))
+        return self.sure if items is None else tuple(sorted(items, key=_in_order))
 
     @cached_property
     def _raw_offsets(self) -> Offsets:
@@ -157,7 +172,7 @@ class Receipt:
         """(raw offset, clean offset, raw length) of each kept or replaced stretch."""
         found: list[tuple[int, int, int]] = []
         at = clean = 0
-        for item in self.items:
+        for item in self.sure:
             start, end = self._raw_offsets.flat(item.start), self._raw_offsets.flat(item.end)
             found += [(at, clean, start - at), (start, clean + start - at, end - start)]
             clean += start - at + len(item.after)
@@ -172,6 +187,10 @@ class Receipt:
     @cached_property
     def _stretches_clean(self) -> list[int]:
         return [stretch[1] for stretch in self._stretches]
+
+
+def _in_order(item: ReceiptItem) -> tuple[Position, Position]:
+    return item.start, item.end
 
 
 class _CleanPiece(NamedTuple):

@@ -32,7 +32,7 @@ def take_back(
     Where the text is still the cleaned one, every place is known. Else an item goes back
     where the characters around it stand exactly once.
     """
-    cleaned = Receipt(receipt.raw, tuple(done))
+    cleaned = receipt.only(done)
     clean = cleaned.clean()
     before, after = Offsets(clean), Offsets(now)
     same = clean.text == now.text

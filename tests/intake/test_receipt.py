@@ -3,12 +3,14 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.intake.line_buffer import LineBuffer, LineChange
 from editor.intake.receipt import Receipt
+from editor.intake.receipt_items import receipt_items
 from editor.intake.receipt_kinds import LABELS
 from editor.intake.tidy import tidy
 from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript, Offsets, manuscript_of
-from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.paragraph import Paragraph, Position
 from tests.intake.messy import MESSY, sample
 from tests.manuscript.marked import letter_by_letter
 
@@ -106,3 +108,36 @@ def test_a_receipt_that_lies_does_not_balance() -> None:
     first = honest.items[0]
     forged = type(first)(first.kind, first.start, first.end, "别的话", "", first.why)
     assert not Receipt(honest.raw, (forged,)).balanced()
+
+
+@settings(max_examples=200)
+@given(scraps, st.booleans(), st.data())
+def test_any_part_of_sure_and_doubtful_balances(
+    pieces: list[str], docx: bool, data: st.DataObject
+) -> None:
+    raw = keyed("".join(pieces))
+    buffer = LineBuffer(raw, docx)
+    for number, line in enumerate(buffer.lines):
+        for _ in range(data.draw(st.integers(0, 3))):
+            start = data.draw(st.integers(0, len(line))) * data.draw(st.integers(0, 1))
+            end = data.draw(st.sampled_from([len(line), min(len(line), start + 3)]))
+            sure = data.draw(st.booleans())
+            buffer.apply([LineChange(number, start, end, "url", "无", sure=sure)])
+    receipt = Receipt(raw, receipt_items(buffer))
+    part = [item for item in receipt.items if data.draw(st.booleans())]
+    for items in (None, receipt.items, part):
+        assert receipt.balanced(items)
+        edited = apply_all(raw, receipt.edits(items))
+        assert edited.paragraphs == receipt.clean(items).paragraphs
+
+
+def test_what_is_doubtful_stays_and_its_places_are_those_of_what_is_chosen() -> None:
+    buffer = LineBuffer(raw := keyed("甲甲\n乙乙\n丙丙"), docx=False)
+    buffer.remove_line(0, "url", "确凿")
+    buffer.remove_line(1, "url", "拿不准", sure=False)
+    receipt = Receipt(raw, receipt_items(buffer))
+    assert receipt.clean().text == "乙乙\n丙丙"
+    assert receipt.raw_position(Position(0, 0)) == Position(1, 0)
+    assert receipt.clean(receipt.items).text == "丙丙"
+    assert receipt.only(receipt.items).raw_position(Position(0, 0)) == Position(2, 0)
+    assert [item.why for item in receipt.doubtful] == ["拿不准"]

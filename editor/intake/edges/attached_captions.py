@@ -46,7 +46,7 @@ def _remove_first(buffer: LineBuffer, number: int) -> None:
         at = hit.end()
     rest = line[at:]
     if at and (is_title(rest) or title_with_salutation(rest) or is_prose(rest)):
-        buffer.remove_kept(number, 0, at, "site-header", _WHY)
+        buffer.remove_kept(number, (0, at), "site-header", _WHY)
 
 
 def _remove_last(buffer: LineBuffer, number: int) -> None:
@@ -60,7 +60,7 @@ def _remove_last(buffer: LineBuffer, number: int) -> None:
         return
     start = ends[-1] + tail.index(words)
     dotted = set(line[ends[-1] : start]) & set("·.…")
-    buffer.remove_kept(number, start if dotted else ends[-1], len(line), "member-notice", _WHY)
+    buffer.remove_kept(number, (start if dotted else ends[-1], len(line)), "member-notice", _WHY)
 
 
 def _is_pages(words: str) -> bool:

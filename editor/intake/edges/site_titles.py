@@ -88,7 +88,7 @@ def _remove_labels(buffer: LineBuffer) -> None:
     for number in list(buffer.remaining())[:_HEAD]:
         hit = _LABELLED.match(buffer.kept_text(number))
         if hit and is_title(buffer.kept_text(number)[hit.end() :]):
-            buffer.remove_kept(number, 0, hit.end(), "site-header", "网页给标题加的标签")
+            buffer.remove_kept(number, (0, hit.end()), "site-header", "网页给标题加的标签")
 
 
 def _remove_repeated(buffer: LineBuffer) -> None:
@@ -216,4 +216,4 @@ def _remove_glued(buffer: LineBuffer) -> None:
         if hit and again >= 0:
             between = left[hit.end() : again]
             if not between.strip() or noise_score(between).total >= ENOUGH:
-                buffer.remove_kept(number, hit.start(1), again, "dup-title", _TWICE_WHY)
+                buffer.remove_kept(number, (hit.start(1), again), "dup-title", _TWICE_WHY)

@@ -162,7 +162,7 @@ def _remove_lead(buffer: LineBuffer, number: int) -> bool:
     found = noise_score(line[about.start() : greets.start()])
     if not found.features & {"about", "offer"} or len(found.features) < _FEATURES:
         return False
-    buffer.remove_kept(number, about.start(), greets.start(), "site-intro", _WHY)
+    buffer.remove_kept(number, (about.start(), greets.start()), "site-intro", _WHY)
     return True
 
 
@@ -193,7 +193,7 @@ def _look(buffer: LineBuffer, number: int, *, opening: bool, head: bool) -> bool
         end = len(line)
     if start == 0 and is_heading(line) and len(line) > 200:
         return False
-    buffer.remove_kept(number, start, end, "site-intro", _WHY)
+    buffer.remove_kept(number, (start, end), "site-intro", _WHY)
     return start == 0
 
 

@@ -69,7 +69,7 @@ def _remove_sentences(buffer: LineBuffer, number: int, line: str) -> None:
     told = [part for part in parts if _is_notice(part.group().strip())]
     if len(told) <= _OFTEN and len(told) < len(parts):
         for part in reversed(told):
-            buffer.remove_kept(number, part.start(), part.end(), "site-note", _WHY)
+            buffer.remove_kept(number, (part.start(), part.end()), "site-note", _WHY)
 
 
 def _is_notice(text: str) -> bool:
@@ -131,4 +131,4 @@ def _remove_run_in(buffer: LineBuffer, kept: list[int]) -> None:
         end = at + len(title)
         inside = at > 0 and end < len(line)
         if inside and not _NAMING.search(line[:at]) and not _NAMED.match(line, end):
-            buffer.remove_kept(number, at, end, "dup-title", _WHY)
+            buffer.remove_kept(number, (at, end), "dup-title", _WHY)

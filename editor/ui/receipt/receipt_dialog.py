@@ -14,8 +14,10 @@ from editor.ui.receipt.original_dialog import OriginalDialog
 from editor.ui.receipt.receipt_words import balance_words, before_and_after, item_words, kind_words
 from editor.ui.receipt.ticked_list import TickedList, TickedRow, button, data_of, lay_out
 
+ASKED = "拿不准，请看一看"
 OPEN_UP_TO = 6  # items of a kind that are shown without a click
 _TO_DO = "〔〕里的不像讲话内容，要去掉（↵ 是换行）。去掉勾的不动；清理后按 Ctrl+Z 一步还原。"
+_ASK = "没打勾的拿不准：看一看，要去掉的打上勾。"
 _DONE = "〔〕里的已经去掉（↵ 是换行）。去掉勾，那一处就还原。"
 
 
@@ -36,7 +38,7 @@ class ReceiptDialog(QDialog):
         self._balance = QLabel()
         self._balance.setWordWrap(True)
         self._go = button("去掉勾的还原" if done else "清理勾选的", self.accept, default=True)
-        self._lay_out(_DONE if done else _TO_DO)
+        self._lay_out(_DONE if done else _TO_DO + _ASK * bool(receipt.doubtful))
         self._list.ticks_changed.connect(self._account)
         self._list.refill(self._fill)
         self._list.take_focus()
@@ -51,17 +53,23 @@ class ReceiptDialog(QDialog):
         self._list.tick(lambda item: item.label in wanted, ticked)
 
     def _fill(self) -> None:
+        if self._receipt.doubtful:
+            self._group(ASKED, self._receipt.doubtful).setExpanded(True)
         by_kind: dict[str, list[ReceiptItem]] = {}
-        for item in self._receipt.items:
+        for item in self._receipt.sure:
             by_kind.setdefault(item.label, []).append(item)
         for label, items in by_kind.items():
-            size = sum(len(i.before.strip()) for i in items)
-            words = f"{label}　{len(items)} 处" + (f"，{size:,} 字符" if size else "")
-            head = self._list.head(words, tuple(items))
-            for item in items:
-                row = self._list.row(head, item_words(self._receipt, item), item, ticked=True)
-                row.setToolTip(0, item.why)
-            head.setExpanded(len(items) <= OPEN_UP_TO)
+            self._group(label, tuple(items)).setExpanded(len(items) <= OPEN_UP_TO)
+
+    def _group(self, label: str, items: tuple[ReceiptItem, ...]) -> TickedRow:
+        size = sum(len(i.before.strip()) for i in items)
+        words = f"{label}　{len(items)} 处" + (f"，{size:,} 字符" if size else "")
+        head = self._list.head(words, items)
+        for item in items:
+            told = item_words(self._receipt, item)
+            row = self._list.row(head, told, item, ticked=item.sure)
+            row.setToolTip(0, item.why)
+        return head
 
     def _account(self) -> None:
         chosen = self.chosen()

@@ -14,13 +14,14 @@ LONGEST = 40  # characters of what was removed, in a row
 
 
 def item_words(receipt: Receipt, item: ReceiptItem) -> str:
-    """One line: '第3段　…前文〔删去的〕后文…'."""
+    """One line: '第3段　…前文〔删去的〕后文…'; the reason too where it is asked about."""
     before, behind = _around(receipt, item)
     went = _visible(item.before)
     if len(went) > LONGEST:
         went = went[: LONGEST - 1] + "…"
     became = f"→{_visible(item.after)}" if item.after else ""
-    return f"第{item.start.paragraph + 1}段　{before}〔{went}{became}〕{behind}"
+    why = "" if item.sure else f"　——{item.why}"
+    return f"第{item.start.paragraph + 1}段　{before}〔{went}{became}〕{behind}{why}"
 
 
 def before_and_after(receipt: Receipt, item: ReceiptItem, colours: Colours) -> str:
@@ -38,8 +39,9 @@ def kind_words(receipt: Receipt, items: Sequence[ReceiptItem], colours: Colours)
     size = f"，共 {gone:,} 字符" if gone else ""
     whys = list(dict.fromkeys(item.why for item in items))
     told = "；".join(whys[:WHYS]) + (f" 等 {len(whys)} 种情况" if len(whys) > WHYS else "")
+    label = items[0].label if items[0].sure else "、".join(dict.fromkeys(i.label for i in items))
     return (
-        f"<p><b>{escape(items[0].label)}</b>　{len(items)} 处{size}<br>"
+        f"<p><b>{escape(label)}</b>　{len(items)} 处{size}<br>"
         f'<span style="color:{colours.dim}">{escape(told)}</span></p>'
         f"<p>例如第 {items[0].start.paragraph + 1} 段：</p>"
         + _two_states(receipt, items[0], colours)

@@ -50,10 +50,10 @@ class TidyCommands:
 
     def offer(self) -> None:
         """Say how much of the text is not the speech; nothing where all of it is."""
-        removed = removals(self.receipt().items)
-        if removed:
-            words = f"这份稿子里有 {len(removed)} 处不像讲话内容（网页说明、水印、页码等）。"
-            self._messages.say(words, OFFER, self.run)
+        receipt = self.receipt()
+        sure, doubtful = len(removals(receipt.sure)), len(removals(receipt.doubtful))
+        if sure or doubtful:
+            self._messages.say(_offered(sure, doubtful), OFFER, self.run)
         else:
             self._messages.withdraw(OFFER)
 
@@ -90,11 +90,11 @@ class TidyCommands:
         if self._receipt is None:
             self._messages.say("这份稿子还没有清理过。", OFFER, self.run)
             return
-        shown = Receipt(self._receipt.raw, self._done)
+        shown = self._receipt.only(self._done)
         dialog = ReceiptDialog(self._parent, shown, self._theme.colours, done=True)
         if dialog.exec():
-            kept = dialog.chosen()
-            self.take_back([item for item in self._done if item not in kept])
+            kept = {(item.start, item.end) for item in dialog.chosen()}
+            self.take_back([i for i in self._done if (i.start, i.end) not in kept])
 
     def take_back(self, items: Sequence[ReceiptItem]) -> None:
         """Put items back where they stood; one undo step."""
@@ -156,9 +156,16 @@ class TidyCommands:
         return FileIdentity(str(opened.path), opened.stamp.digest)
 
 
+def _offered(sure: int, doubtful: int) -> str:
+    if not sure:
+        return f"这份稿子里有 {doubtful} 处拿不准是不是讲话内容，可以看一看。"
+    words = f"这份稿子里有 {sure} 处不像讲话内容（网页说明、水印、页码等）"
+    return words + (f"，另有 {doubtful} 处拿不准。" if doubtful else "。")
+
+
 def looks_messy(text: str) -> bool:
     """Whether a pasted text has anything in it that is not a speech."""
-    return bool(removals(tidy(manuscript_of(text)).items))
+    return bool(removals(tidy(manuscript_of(text)).sure))
 
 
 def removals(items: Sequence[ReceiptItem]) -> list[ReceiptItem]:

@@ -1,6 +1,7 @@
 """The receipt window tells everything and gives back the ticked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -91,3 +92,17 @@ def test_a_chosen_kind_is_told_with_its_number_and_an_example(
         number = sum(i.label == first.label for i in receipt.items)
         assert told.replace("\u3000", " ").startswith(f"{first.label} {number} 处")
         assert first.why in told and "例如" in told and "清理前" in told
+
+
+def test_the_doubtful_stand_by_themselves_unticked_with_their_reason(application: object) -> None:
+    sure = tidy(manuscript_of(MESSY))
+    asked = replace(sure.items[0], sure=False, why="像是网站的话，但没有确证")
+    receipt = Receipt(sure.raw, (asked, *sure.items[1:]))
+    parent = QWidget()
+    dialog = ReceiptDialog(parent, receipt, LIGHT)
+    head = dialog.findChild(QTreeWidget).topLevelItem(0)
+    assert head.text(0).startswith("拿不准") and "没有确证" in head.child(0).text(0)
+    assert dialog.chosen() == receipt.sure
+    head.setCheckState(0, Qt.CheckState.Checked)
+    assert dialog.chosen() == receipt.items
+    dialog.deleteLater()
