@@ -7,12 +7,12 @@ a step that would lose or double a character is refused before anybody applies i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.manuscript.edits import Edit, Move, Replace, apply_all, map_position
 from editor.manuscript.edits import Splice as EditSplice
 from editor.manuscript.manuscript import Manuscript, text_between
-from editor.manuscript.outline.sections import Outline, Section
+from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.collect import collect_text
 from editor.manuscript.structure.conservation import AllowedChanges, conserved, frames_kept
@@ -29,6 +29,7 @@ from editor.manuscript.structure.promote_demote import change_levels
 from editor.manuscript.structure.relabelling import label_edits_after_command
 from editor.manuscript.structure.relocate import move_sections, shift_sections
 from editor.manuscript.structure.section_extent import Refused, outermost, section_extent
+from editor.manuscript.structure.speech_ends import end_edits_after, is_empty
 from editor.manuscript.structure.split_merge import merge_sections, split_section
 from editor.manuscript.structure.structure_commands import (
     ChangeLevel,
@@ -88,10 +89,14 @@ def apply_command(
     """
     edits = _edits(manuscript, outline, command)
     edits = (*edits, *box_edits_after(manuscript, edits))
-    after = apply_all(manuscript, edits)
+    open_ended = apply_all(manuscript, edits)
+    ends = end_edits_after(manuscript, outline, edits, speeches=_of_speeches(command))
+    edits, after = (*edits, *ends), apply_all(open_ended, ends)
     if not frames_kept(manuscript, after):
         raise Refused("那里在表格或文本框中间，它们的格局由原文件定，不能添段落、移段落。")
-    if not conserved(manuscript, after, _changed(manuscript, outline, edits, command)):
+    changed = _changed(manuscript, outline, edits, command)
+    changed = replace(changed, keys=changed.keys | _emptied(open_ended, after))
+    if not conserved(manuscript, after, changed):
         raise Refused("这样做会丢字或者多字，没有改动。请把这篇稿子发给我们看看。")
     follow = label_edits_after_command(manuscript, outline, after)
     if follow:
@@ -154,6 +159,26 @@ def _changed(
         case CollectText(start, end, _):
             lines = manuscript.paragraphs[start.paragraph : end.paragraph + 1]
             return AllowedChanges(marks=True, keys=frozenset(p.key for p in lines))
+
+
+def _of_speeches(command: StructureCommand) -> bool:
+    """Whether whole speeches are moved, copied or deleted."""
+    match command:
+        case ShiftSections(sections, _) | MoveSections(sections, _, _) | DeleteSections(sections):
+            return any(s.kind is SectionKind.TITLE for s in sections)
+        case DuplicateSection(section):
+            return section.kind is SectionKind.TITLE
+        case _:
+            return False
+
+
+def _emptied(before: Manuscript, after: Manuscript) -> frozenset[int]:
+    """The keys of empty paragraphs that went with the section they parted from another."""
+    if before is after:
+        return frozenset()
+    return frozenset(p.key for p in before.paragraphs if is_empty(p)) - frozenset(
+        p.key for p in after.paragraphs
+    )
 
 
 def _nodes(sections: Sequence[Section]) -> int:

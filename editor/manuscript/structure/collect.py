@@ -11,6 +11,7 @@ from editor.manuscript.structure.drop_rules import DropPosition, drop_target
 from editor.manuscript.structure.point_runs import words_and_mark
 from editor.manuscript.structure.relocate import indent_of
 from editor.manuscript.structure.section_extent import BLANKS, Refused, frame_among
+from editor.manuscript.structure.speech_ends import within_words
 
 
 def collect_text(
@@ -21,7 +22,7 @@ def collect_text(
     Whole paragraphs keep what their file knows of them; words out of a paragraph become
     one of their own, or join a section that is a point in a paragraph.
     """
-    start, end = _trimmed(manuscript, *stretch)
+    start, end = _trimmed(manuscript, stretch[0], within_words(manuscript, outline, stretch[1]))
     if start >= end:
         raise Refused("没有选中文字。")
     target = _target(manuscript, outline, section)
@@ -41,13 +42,17 @@ def collect_text(
 
 
 def _trimmed(manuscript: Manuscript, start: Position, end: Position) -> tuple[Position, Position]:
-    """Without the line ends at either side, which a hand easily selects."""
+    """Without the line ends at either side, which a hand selects; with the indent it leaves."""
     while end.offset == 0 and end.paragraph > start.paragraph:
         end = Position(end.paragraph - 1, len(manuscript.paragraphs[end.paragraph - 1].text))
     while start.paragraph < end.paragraph:
         if start.offset < len(manuscript.paragraphs[start.paragraph].text):
             break
         start = Position(start.paragraph + 1, 0)
+    ahead = manuscript.paragraphs[start.paragraph].text[: start.offset]
+    last = manuscript.paragraphs[end.paragraph].text
+    if start < end and not (ahead + last[end.offset :]).strip(BLANKS):
+        return Position(start.paragraph, 0), Position(end.paragraph, len(last))
     return start, end
 
 

@@ -22,6 +22,7 @@ from editor.manuscript.structure.section_extent import (
     section_extent,
     siblings,
 )
+from editor.manuscript.structure.speech_ends import own_end, words_end
 
 
 class DropPosition(Enum):
@@ -116,7 +117,10 @@ def drop_target(
         if ends:
             return _line(manuscript, ends[-1].start)
     if anchor.kind not in HEADED:
-        return _line(manuscript, anchor.start if where is DropPosition.BEFORE else anchor.end)
+        inside = anchor.kind is SectionKind.TITLE and where is DropPosition.INSIDE
+        end = words_end(manuscript, outline, anchor.end)
+        behind = end if inside else own_end(manuscript, outline, anchor)
+        return _line(manuscript, anchor.start if where is DropPosition.BEFORE else behind)
     taken = section_extent(manuscript, outline, anchor)
     if taken.shape is ExtentShape.ITEM and where is not DropPosition.INSIDE:
         run = point_run_of(manuscript, outline, anchor)

@@ -31,6 +31,7 @@ from editor.manuscript.structure.section_extent import (
     section_extent,
     section_family,
 )
+from editor.manuscript.structure.speech_ends import above_empty
 
 _WHOLE_ONLY: Final = "这一部分和别的文字在同一段里，请先另起一段。"
 
@@ -53,7 +54,15 @@ def duplicate_section(
     if bound:
         raise Refused(f"这里有“{bound}”，只能移动，不能复制。")
     copies = tuple(replace(p, key=0, frame="", holds="", marks=marked(p).marks) for p in lines)
-    return (Splice(taken.last, taken.last, copies),)
+    last = above_empty(manuscript, taken.last) == taken.last
+    parting = _parting(manuscript, taken.first) if last else ()  # else they are among the copies
+    return (Splice(taken.last, taken.last, (*parting, *copies)),)
+
+
+def _parting(manuscript: Manuscript, line: int) -> tuple[Paragraph, ...]:
+    """Copies of the empty paragraphs right above a line."""
+    above = above_empty(manuscript, line)
+    return tuple(Paragraph(p.text, 0, "", p.style) for p in manuscript.paragraphs[above:line])
 
 
 def delete_sections(
@@ -74,6 +83,10 @@ def delete_sections(
         elif one.first not in lines_done:
             lines_done.add(one.first)
             edits += _points_gone(manuscript, outline, chosen, section)
+    whole = [r for r in taken if r.shape is ExtentShape.WHOLE]
+    if sum(r.last - r.first for r in whole) == len(manuscript.paragraphs):
+        first = whole[0]  # gone last: a text has at least one paragraph
+        edits[-1] = Splice(first.first, first.last, (Paragraph(""),))
     return tuple(edits)
 
 
@@ -88,8 +101,7 @@ def _points_gone(
 
 def _lines_gone(manuscript: Manuscript, one: SectionExtent) -> tuple[Edit, ...]:
     if one.shape is ExtentShape.WHOLE:
-        everything = one.last - one.first == len(manuscript.paragraphs)
-        return (Splice(one.first, one.last, (Paragraph(""),) if everything else ()),)
+        return (Splice(one.first, one.last, ()),)
     start, end = one.start, one.end
     if end.offset == 0 and end.paragraph > start.paragraph:
         above = end.paragraph - 1
@@ -149,7 +161,11 @@ def insert_section(
         manuscript, outline, anchor, where, points=anchor.kind is SectionKind.POINT
     )
     if isinstance(target, int):
-        return (Splice(target, target, (_closed(pattern, anchor, words),)),)
+        made = _closed(pattern, anchor, words)
+        behind = _parting(manuscript, target)
+        last = not behind and where is not DropPosition.BEFORE and anchor.kind in HEADED
+        above = _parting(manuscript, anchor.start.paragraph) if last else ()
+        return (Splice(target, target, (*above, made, *behind)),)
     run, index = target
     return (put_in(run, index, [pattern.marker + words]),)
 

@@ -15,6 +15,7 @@ from editor.manuscript.heading_extent import sentence_end
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.speech_ends import above_empty, own_end
 
 BLANKS: Final = " \u3000\t"
 MARKS: Final = "；;，,。."
@@ -87,15 +88,19 @@ def outermost(sections: Sequence[Section]) -> list[Section]:
 
 
 def line_beginning_at(manuscript: Manuscript, place: Position) -> int | None:
-    """The paragraph that begins at a place (blanks before it aside), or None."""
+    """The paragraph that begins at a place (blanks before it aside), or None.
+
+    At the end of the text it is the one that would come behind the last words.
+    """
     if place == manuscript.end:
-        return len(manuscript.paragraphs)
+        return above_empty(manuscript, len(manuscript.paragraphs))
     before = manuscript.paragraphs[place.paragraph].text[: place.offset]
     return place.paragraph if not before.strip() else None
 
 
 def section_extent(manuscript: Manuscript, outline: Outline, section: Section) -> SectionExtent:
     """What a command on a section takes. Raises Refused where that is not clear."""
+    section = section._replace(end=own_end(manuscript, outline, section))
     line = section.start.paragraph
     head = line_beginning_at(manuscript, section.start) == line
     last = line_beginning_at(manuscript, section.end)

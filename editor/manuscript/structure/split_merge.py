@@ -29,6 +29,7 @@ from editor.manuscript.structure.section_extent import (
     section_extent,
     siblings,
 )
+from editor.manuscript.structure.speech_ends import within_words
 
 
 def merge_sections(manuscript: Manuscript, outline: Outline, section: Section) -> tuple[Edit, ...]:
@@ -60,6 +61,7 @@ def split_section(manuscript: Manuscript, outline: Outline, place: Position) -> 
     What stands behind the place in its section is the new one's. At the end of a
     paragraph a heading to be filled comes in.
     """
+    place = within_words(manuscript, outline, place)
     section, taken = _at(manuscript, outline, place)
     if manuscript.paragraphs[place.paragraph].frame:
         raise Refused("表格、文本框里的段落不能拆开。")

@@ -45,4 +45,17 @@ def with_blocks() -> Manuscript:
     return Manuscript(0, tuple(made))
 
 
-SPEECHES = (POINTED, TWO_SPEECHES, with_blocks())
+AIRY = doc(  # an empty line between all, two between speeches, and the file's end
+    "在白果镇春训会上的讲话 |  | 同志们： |  | 今天讲两点。 |  | 一、学 |  | 学要深。 |  | "
+    "二、干 |  | 一是快干；二是实干。 |  | 谢谢大家！ |  |  | "
+    "在白果镇秋收会上的讲话 |  | 同志们： |  | 一、收𠀀 | 颗粒归仓。 |  | 二、种 | 适时播种。 |  | "
+)
+
+
+def ended(manuscript: Manuscript, empty: int) -> Manuscript:
+    """The text with so many empty paragraphs of its file behind the last words."""
+    last = [Paragraph("" if n % 2 else "　　", 800 + n) for n in range(empty)]
+    return Manuscript(0, (*manuscript.paragraphs, *last), manuscript.lists)
+
+
+SPEECHES = (ended(POINTED, 1), TWO_SPEECHES, AIRY, ended(with_blocks(), 2))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
+from itertools import takewhile
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -13,10 +15,11 @@ from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section
-from editor.manuscript.paragraph import Position
+from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.structure.apply_command import apply_command
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.section_extent import Refused
+from editor.manuscript.structure.speech_ends import is_empty
 from editor.manuscript.structure.structure_commands import (
     ChangeLevel,
     CollectText,
@@ -46,6 +49,11 @@ def solid(m: Manuscript) -> Counter[tuple[str, Look]]:
     return Counter([one for one in marked_letters(m) if not LOOSE.match(one[0])])
 
 
+def end_lines(m: Manuscript) -> list[Paragraph]:
+    """The empty paragraphs behind the last words, from the last."""
+    return [replace(p, marks=()) for p in takewhile(is_empty, reversed(m.paragraphs))]
+
+
 def words(letters: Counter[tuple[str, Look]]) -> Counter[str]:
     return Counter([letter for letter, _ in letters.elements()])
 
@@ -69,6 +77,7 @@ class Storm(RuleBasedStateMachine):
         after = apply_all(self.text, step.edits)
         assert after.paragraphs == step.after.paragraphs
         step.carried(self.text.end)
+        assert end_lines(after) == end_lines(self.text), (order, self.text.text, after.text)
         self.done.append((self.text, after))
         self.undone.clear()
         self.text = after
