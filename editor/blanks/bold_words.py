@@ -16,13 +16,14 @@ from typing import Final
 from editor.blanks.broken_lines import ENDS
 from editor.blanks.recognisers.found import FoundBlank, FoundByLine
 from editor.language.lists import words
+from editor.language.markdown import HEADING, QUOTED, TABLE_RULE, is_markdown
 from editor.manuscript.numbering import marker_at
 
 _RUNS: Final = re.compile(r"\*+")
 _ITEM: Final = re.compile(r"[ \u3000]*\*(?= )")
-_SIGN: Final = re.compile(
-    r"[ \u3000]*(?:#{1,6} |[-*+] +\*\*|\d+[.)] *\*\*|> |```|\|?(?: *:?-{3,}:? *\|)+)"
-)
+_BOLD_ITEM: Final = re.compile(r"[ \u3000]*(?:[-*+] +|\d+[.)] *)\*\*")
+# One such line is enough where all stars are pairs; cleaning asks for more before it takes any.
+_SIGNS: Final = (HEADING, QUOTED, TABLE_RULE, _BOLD_ITEM)
 # The end of a clause inside a pair; the last character may be one (**要快。**).
 _CLAUSE: Final = re.compile(r"[，。；！？,;](?!$)")
 _WHOLE: Final = re.compile(r"[ \u3000]*\*\*[^*]+\*\*[ \u3000]*")
@@ -35,7 +36,7 @@ _Pair = tuple[int, int]
 def spare_bold(texts: Sequence[str], founds: FoundByLine) -> None:
     """Take the bold words of a text in Markdown from its blanks; the dictionary is changed."""
     starred = [n for n, found in founds.items() if any("**" in _words(texts[n], f) for f in found)]
-    if not starred or not _is_markdown(texts):
+    if not starred or not _has_a_sign(texts):
         return
     for group in _groups(texts, starred):
         if _bold_pairs("".join(texts[n] for n in group)):
@@ -47,11 +48,13 @@ def _words(text: str, found: FoundBlank) -> str:
     return text[found.start : found.end]
 
 
-def _is_markdown(texts: Sequence[str]) -> bool:
+def _has_a_sign(texts: Sequence[str]) -> bool:
     """Whether anything but stars inside a sentence says that a text is Markdown."""
+    if is_markdown(texts):
+        return True
     whole = 0
     for text in texts:
-        if _SIGN.match(text):
+        if any(sign.match(text) for sign in _SIGNS):
             return True
         if "**" in text and (pairs := _bold_pairs(text)):
             if any(_is_heading(text, pair) for pair in pairs):

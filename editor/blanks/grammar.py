@@ -16,6 +16,7 @@ from editor.blanks.recognisers import (
     elided,
     gaps,
     impossible_dates,
+    instructions,
     mark_runs,
     merge_fields,
     prompts,
@@ -42,7 +43,7 @@ def _table() -> dict[str, tuple[Recogniser, ...]]:
 
 _RECOGNISERS = _table()
 _TRIGGER = re.compile("[" + "".join(re.escape(c) for c in sorted(_RECOGNISERS)) + "]")
-_WORDS = (*elided.WORDS, *prompts.WORDS, *brackets.WORDS)
+_WORDS = (*elided.WORDS, *prompts.WORDS, *instructions.WORDS, *brackets.WORDS)
 _HEADS = '此这以下中未隐击触请选待。TFCEI“‘《〈「『"'
 # The class in front lets the search run over the text at the speed of one class.
 _SPOKEN = re.compile(f"(?=[{_HEADS}])(?:" + "|".join(pattern for pattern, _ in _WORDS) + ")")

@@ -41,6 +41,7 @@ STARS = frozenset("*＊﹡∗✱⁎")
 BOLD_STARS = frozenset("★")
 RINGS = frozenset("○〇◯□△◇☆")
 LINES = frozenset("_＿")
+MASK_SIGNS = CROSSES | STARS | LINES
 SPACES = frozenset(" \t\u00a0\u3000\u2002\u2003")
 DIGITS = frozenset("0123456789０１２３４５６７８９")
 NUMERALS = frozenset("一二三四五六七八九十零百")
