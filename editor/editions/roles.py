@@ -6,12 +6,13 @@ Empty paragraphs have no part: an edition sets its own distances.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from editor.editions.styles import Edition, Face, Role, RoleStyle
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
+from editor.manuscript.outline.title_lines import subtitle_size
 from editor.manuscript.paragraph import Paragraph, Position, Span
 
 # （2026年4月28日）, 二〇二六年四月, 20xx年X月X日: a line that only dates the speech.
@@ -24,6 +25,7 @@ _LONGEST_NAME = 20
 _LONGEST_GREETING = 30
 _LONGEST_TITLE = 40
 _SENTENCE_ENDS = ("。", "！", "？", "；", "：", "，")
+_SUBTITLE_LINES = 8
 _DASHES = ("——", "—", "--", "――", "──")
 
 
@@ -169,14 +171,23 @@ def _title_block(m: Manuscript, title: Section) -> dict[int, Role]:
     greeted = [c.start.paragraph for c in title.children if c.kind is SectionKind.SALUTATION]
     sections = [c.start.paragraph for c in title.children if c.kind is SectionKind.SECTION]
     limit = min([*greeted[:1], *sections[:1], title.end.paragraph])
-    for index in range(spans[-1].paragraph + 1 if spans else limit, limit):
+    lines = range(spans[-1].paragraph + 1 if spans else limit, limit)
+    subtitle = _subtitle(m, lines)
+    for index in lines:
         bare = m.paragraphs[index].text.strip()
-        role = _under_title(bare, named=bool(greeted))
+        role = Role.SUBTITLE if index in subtitle else _under_title(bare, named=bool(greeted))
         if role is None and bare:
             break
         if role is not None:
             roles[index] = role
     return roles
+
+
+def _subtitle(m: Manuscript, lines: Sequence[int]) -> set[int]:
+    """The lines of a ——subtitle that stands first among the lines under a title."""
+    some = [n for n in lines[:_SUBTITLE_LINES] if m.paragraphs[n].text.strip()]
+    bare = [m.paragraphs[n].text.strip() for n in some]
+    return set(some[: subtitle_size(bare)]) if bare and bare[0].startswith(_DASHES) else set()
 
 
 def _main_title(m: Manuscript, title: Section) -> int | None:

@@ -136,6 +136,8 @@ class LineFacts:
     ``inline_greeting``: one that begins the line but does not fill it. ``hard_wrapped``: a long
     line without a final mark, as hard-wrapped text has them. ``unnumbered_heading``: what the
     line is if it is a heading without a number. ``closing_at``: where last words begin inside it.
+    ``numbered_title``: the title of a speech behind a section's number (二、在…上的讲话).
+    ``broken``: it ends as a title broken by hand may, and as no title does (关于加强学习、).
     """
 
     blank: bool = False
@@ -151,6 +153,8 @@ class LineFacts:
     candidates: tuple[HeadingCandidate, ...] = ()
     unnumbered_heading: HeadingCandidate | None = None
     closing_at: int = -1
+    broken: bool = False
+    numbered_title: LineMatch | None = None
 
 
 BLANK_LINE: Final = LineFacts(blank=True)
@@ -180,6 +184,7 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
             inline_greeting=inline_greeting,
             candidates=found,
             closing_at=last,
+            numbered_title=_numbered_title(text, found) if headed else None,
         )
     title = _title(paragraph)
     return LineFacts(
@@ -194,7 +199,20 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
         inline_greeting=inline_greeting,
         candidates=found,
         unnumbered_heading=_minor(text, title, closing),
+        broken=title is None and speech_lines.is_broken_title(text[start:end]),
     )
+
+
+def _numbered_title(text: str, found: tuple[HeadingCandidate, ...]) -> LineMatch | None:
+    """The words behind a section's number where they are a speech's title."""
+    head = found[0]
+    if head.rank > 3 or not head.whole or head.style in POINT_STYLES:
+        return None
+    if not head.title.startswith(("在", "关于")):
+        return None
+    title = speech_lines.title(head.title)
+    at = text.find(head.title, head.start)
+    return LineMatch(at, at + len(head.title), 2) if title and title.weight == 2 else None
 
 
 def _minor(text: str, title: LineMatch | None, closing: bool) -> HeadingCandidate | None:

@@ -183,6 +183,13 @@ def title_with_salutation(text: str) -> tuple[LineMatch, LineMatch] | None:
     return LineMatch(start, start + len(words), 2), LineMatch(match.start(), greeting.end(), 2)
 
 
+def is_broken_title(words: str) -> bool:
+    """Whether a line that is no title may be part of one: it ends with 、 or is one letter."""
+    if len(words) == 1:
+        return words.isalpha()
+    return words[-1:] in "、，" and len(words) <= 40 and not re.search("[。！？；：:]", words)
+
+
 def piece_title(text: str) -> LineMatch | None:
     """A piece's title run into its body: '…工作会议讲话篇1这次会议…'."""
     for match in _PIECE_INSIDE.finditer(text[:200]):

@@ -57,3 +57,18 @@ def test_a_main_title_above_a_dashed_one_is_the_title() -> None:
     title = section(SectionKind.TITLE, 0, at[1], at[2], m.end)
     found = page_paragraphs(m, Outline((title,)))
     assert [part.role.value for part in found[:2]] == ["title", "subtitle"]
+
+
+def test_every_line_of_a_broken_title_and_subtitle_is_set_as_one() -> None:
+    line = f"在全县河湖长制 | 工作会议上的讲话 | （2025年6月） | 同志们： | {TEXT}"
+    assert roles(line) == ["title", "title", "byline", "salutation", "body"]
+    line = f"匠心筑梦再出发 | 实干争先开新局 | ——在青石县职工 | 大会上的讲话 | 同志们： | {TEXT}"
+    assert roles(line) == ["title", "title", "subtitle", "subtitle", "salutation", "body"]
+
+
+def test_a_speech_with_a_broken_title_begins_a_page_with_its_first_line() -> None:
+    m = doc(
+        f"在春训会上的讲话 | 同志们： | {TEXT} | 谢谢大家！ | "
+        f"在全县秋收秋种 | 工作会议上的讲话 | 同志们： | {TEXT}"
+    )
+    assert [p.paragraph for p in page_paragraphs(m, outline_of(m)) if p.opens] == [4]

@@ -75,6 +75,7 @@ class OutlineReader:
             if (
                 facts[n] != old[n]
                 or facts[n].title
+                or facts[n].broken
                 or facts[n].inline_greeting
                 or facts[n].salutation
             ):
@@ -152,9 +153,9 @@ def _before(facts: Sequence[LineFacts], last: int) -> list[PlacedHeading]:
 def _parts(texts: Sequence[str], facts: Sequence[LineFacts], speech: Speech) -> _Parts:
     title = greeting = None
     if speech.title:
-        start, end = speech.title.start, speech.title.end
-        line, words = speech.first, texts[speech.first][start:end]
-        title = _part(SectionKind.TITLE, words, Position(line, start), Position(line, end))
+        (line, start, _), (under, _, end) = speech.title.pieces[0], speech.title.pieces[-1]
+        words = speech.title.words(texts)
+        title = _part(SectionKind.TITLE, words, Position(line, start), Position(under, end))
     if speech.greeting:
         line, words = speech.greeting
         start, end = Position(line, words.start), Position(line, words.end)

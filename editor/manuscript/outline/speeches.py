@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from editor.manuscript.lines import LineFacts
+from editor.manuscript.outline.title_lines import Title, TitlePiece, TitleReader
 from editor.manuscript.speech_lines import LineMatch
 
 _ABOVE: Final = 6  # lines over a salutation in which its title may stand
@@ -27,7 +28,7 @@ class Speech:
 
     first: int
     last: int
-    title: LineMatch | None
+    title: Title | None
     greeting: tuple[int, LineMatch] | None
     text_from: tuple[int, int]
 
@@ -35,114 +36,161 @@ class Speech:
 @dataclass(frozen=True, slots=True)
 class _SpeechStart:
     paragraph: int
-    title: LineMatch | None
+    title: Title | None
     greeting: tuple[int, LineMatch] | None
+
+    @staticmethod
+    def of(title: Title, greeting: tuple[int, LineMatch] | None = None) -> _SpeechStart:
+        """A speech that begins with its title."""
+        return _SpeechStart(title.pieces[0].paragraph, title, greeting)
 
 
 def speeches_of(facts: Sequence[LineFacts], texts: Sequence[str]) -> tuple[Speech, ...]:
     """The speeches of a file in order; one without a title where none is found."""
-    lines = [n for n, f in enumerate(facts) if not f.blank]
-    hits = _hits(facts, texts, lines)
+    finder = _SpeechFinder(facts, texts)
+    hits = finder.hits()
     if not hits or (hits[0].title is None and len(hits) == 1):
-        hits = _top(facts, lines) or hits
+        hits = finder.top() or hits
     if not hits:
         return (Speech(0, len(facts), None, None, (0, 0)),)
     ends = [h.paragraph for h in hits[1:]] + [len(facts)]
     return tuple(_speech(facts, h, end) for h, end in zip(hits, ends, strict=True))
 
 
-def _hits(
-    facts: Sequence[LineFacts], texts: Sequence[str], lines: Sequence[int]
-) -> list[_SpeechStart]:
-    hits: list[_SpeechStart] = []
-    for number, p in enumerate(lines):
-        f = facts[p]
-        if not (f.title or f.salutation or f.inline_greeting):
-            continue  # nearly all of them
-        if hits and hits[-1].greeting and hits[-1].greeting[0] == p:
-            continue
-        hit = _hit(facts, texts, lines, number)
-        if hit is None or (hit.title is None and hits):
-            continue
-        if f.title and f.title.weight in (2, 3) and any(_same(texts, hit, h) for h in hits):
-            continue
-        while hits and (
-            hits[-1].paragraph >= hit.paragraph or _is_page_title(facts, hits[-1], hit)
-        ):
-            hits.pop()
-        hits.append(hit)
-    return hits
+class _SpeechFinder:
+    """Walks through the lines of a file that have words."""
 
+    def __init__(self, facts: Sequence[LineFacts], texts: Sequence[str]) -> None:
+        self._facts, self._texts = facts, texts
+        self._lines = [n for n, f in enumerate(facts) if not f.blank]
+        self._titles = TitleReader(facts, texts, self._lines)
 
-def _hit(
-    facts: Sequence[LineFacts], texts: Sequence[str], lines: Sequence[int], number: int
-) -> _SpeechStart | None:
-    p = lines[number]
-    f = facts[p]
-    if f.inline_greeting:
-        title, greeting = f.inline_greeting
-        if title.end > title.start:
-            return _SpeechStart(p, title, (p, greeting) if greeting.weight else None)
-        return _greeted(facts, texts, lines, number, greeting)
-    if f.salutation:
-        return _greeted(facts, texts, lines, number, f.salutation)
-    if not f.title:
-        return None
-    if f.title.weight >= 3:
-        follows = number > 0 and facts[lines[number - 1]].title
-        if f.title.weight == 4 and follows and follows.weight == 4:
+    def hits(self) -> list[_SpeechStart]:
+        """The beginnings of speeches that are sure, in order."""
+        hits: list[_SpeechStart] = []
+        numbered = self._numbered()
+        for number, p in enumerate(self._lines):
+            f = self._facts[p]
+            if not (f.title or f.salutation or f.inline_greeting or p in numbered):
+                continue  # nearly all of them
+            if hits and hits[-1].greeting and hits[-1].greeting[0] == p:
+                continue
+            hit = numbered.get(p) or self._hit(number)
+            if hit is None or (hit.title is None and hits):
+                continue
+            if f.title and f.title.weight in (2, 3) and any(self._same(hit, h) for h in hits):
+                continue
+            while hits and (
+                hits[-1].paragraph >= hit.paragraph or _is_page_title(self._facts, hits[-1], hit)
+            ):
+                hits.pop()
+            hits.append(hit)
+        return hits
+
+    def top(self) -> list[_SpeechStart]:
+        """A short first line as the title, where nothing surer was found."""
+        lines = self._lines
+        for number, p in enumerate(lines[:3]):
+            f = self._facts[p]
+            if f.salutation or (f.candidates and f.candidates[0].at_line):
+                return []
+            if f.title and number + 1 < len(lines):
+                last = min(number + _ABOVE, len(lines)) - 1
+                found = self._titles.broken_title(number, last)
+                found = found or self._titles.title_at(number)
+                return [_SpeechStart.of(found)] if found else []
+        return []
+
+    def _numbered(self) -> dict[int, _SpeechStart]:
+        """Titles that are numbered like sections: 一、在…上的讲话 over a salutation."""
+        found: dict[int, _SpeechStart] = {}
+        for number, p in enumerate(self._lines):
+            words = self._facts[p].numbered_title
+            if words is None:
+                continue
+            title = Title((TitlePiece(p, words.start, words.end),), p)
+            for below in self._lines[number + 1 : number + 1 + _BELOW]:
+                if greeting := _greeting(self._facts[below]):
+                    found[p] = _SpeechStart.of(title, (below, greeting))
+                    break
+        return found
+
+    def _hit(self, number: int) -> _SpeechStart | None:
+        p = self._lines[number]
+        f = self._facts[p]
+        if f.inline_greeting:
+            title, greeting = f.inline_greeting
+            if title.end > title.start:
+                one = Title((TitlePiece(p, title.start, title.end),), p)
+                return _SpeechStart(p, one, (p, greeting) if greeting.weight else None)
+            return self._greeted(number, greeting)
+        if f.salutation:
+            return self._greeted(number, f.salutation)
+        if not f.title:
             return None
-        return _SpeechStart(p, f.title, None)
-    before = [facts[n] for n in lines[max(0, number - 2) : number]]
-    over = any(b.thanks or b.closing for b in before)
-    again = texts[p].lstrip().startswith("在") and not (before and before[-1].hard_wrapped)
-    if f.title.weight == 2 and (number < 3 or over or again):
-        return _SpeechStart(p, f.title, None)
-    return None
-
-
-def _greeted(
-    facts: Sequence[LineFacts],
-    texts: Sequence[str],
-    lines: Sequence[int],
-    number: int,
-    greeting: LineMatch,
-) -> _SpeechStart | None:
-    """A speech whose salutation is found, with the title above it."""
-    block: list[int] = []
-    for p in reversed(lines[max(0, number - _ABOVE) : number]):
-        f = facts[p]
-        if f.date:
-            continue
-        if f.title is None or f.salutation or (f.candidates and f.candidates[0].at_line):
-            break
-        block.insert(0, p)
-    place = (lines[number], greeting)
-    if not block:
-        return _SpeechStart(lines[number], None, place)
-    sure = [p for p in block if _weight(facts, p) >= 2]
-    if sure:
-        return _titled(facts, texts, block, sure[-1], place)
-    over = number < 12 or any(facts[n].thanks for n in lines[max(0, number - 5) : number])
-    if not over:
+        if f.title.weight >= 3:
+            follows = number > 0 and self._facts[self._lines[number - 1]].title
+            if f.title.weight == 4 and follows and follows.weight == 4:
+                return None
+            return self._titled(number)
+        if f.title.weight == 2 and (number < _ABOVE // 2 or self._begins_again(number)):
+            return self._titled(number)
         return None
-    longest = max(block, key=lambda p: len(texts[p].strip()))
-    return _SpeechStart(longest, facts[longest].title, place)
 
+    def _begins_again(self, number: int) -> bool:
+        """Whether another speech may begin with a title: the one before has ended."""
+        before = [self._facts[n] for n in self._lines[max(0, number - 2) : number]]
+        if any(b.thanks or b.closing for b in before):
+            return True
+        again = self._texts[self._lines[number]].lstrip().startswith("在")
+        return again and not (before and before[-1].hard_wrapped)
 
-def _titled(
-    facts: Sequence[LineFacts],
-    texts: Sequence[str],
-    block: Sequence[int],
-    sure: int,
-    greeting: tuple[int, LineMatch],
-) -> _SpeechStart:
-    """The title line; of '主标题 / ——在…上的讲话' it is the first of the two."""
-    at = block.index(sure)
-    above = block[at - 1] if at else -1
-    if above >= 0 and texts[sure].strip().startswith(("—", "－", "-")):
-        return _SpeechStart(above, facts[above].title, greeting)
-    return _SpeechStart(sure, facts[sure].title, greeting)
+    def _titled(
+        self, number: int, greeting: tuple[int, LineMatch] | None = None
+    ) -> _SpeechStart | None:
+        title = self._titles.title_at(number)
+        return _SpeechStart.of(title, greeting) if title else None
+
+    def _greeted(self, number: int, greeting: LineMatch) -> _SpeechStart | None:
+        """A speech whose salutation is found, with the title above it."""
+        place = (self._lines[number], greeting)
+        block = self._block(number)
+        if not block:
+            return _SpeechStart(self._lines[number], None, place)
+        sure = [n for n in block if _weight(self._facts, self._lines[n]) >= 2]
+        if sure:
+            return self._titled(sure[-1], place) or _SpeechStart(self._lines[number], None, place)
+        over = number < 12 or any(
+            self._facts[n].thanks for n in self._lines[max(0, number - 5) : number]
+        )
+        if not over:
+            return None
+        title = self._titles.broken_title(block[0], block[-1])
+        title = title or self._titles.main_title(block[0], block[-1] + 1)
+        if title:
+            return _SpeechStart.of(title, place)
+        block = [n for n in block if self._facts[self._lines[n]].title] or block
+        longest = max(block, key=lambda n: len(self._texts[self._lines[n]].strip()))
+        return self._titled(longest, place)
+
+    def _block(self, number: int) -> list[int]:
+        """The lines over a salutation that may be of its title, by their place in the row."""
+        block: list[int] = []
+        for n in range(number - 1, max(-1, number - 1 - _ABOVE), -1):
+            f = self._facts[self._lines[n]]
+            if f.date:
+                continue
+            other = f.salutation or (f.candidates and f.candidates[0].at_line)
+            if other or not (f.title or f.broken):
+                break
+            block.insert(0, n)
+        return block
+
+    def _same(self, one: _SpeechStart, other: _SpeechStart) -> bool:
+        """Whether a title without a salutation only names a speech again."""
+        if one.greeting or one.title is None or other.title is None:
+            return False
+        return one.title.words(self._texts) == other.title.words(self._texts)
 
 
 def _weight(facts: Sequence[LineFacts], paragraph: int) -> int:
@@ -150,12 +198,11 @@ def _weight(facts: Sequence[LineFacts], paragraph: int) -> int:
     return title.weight if title else 0
 
 
-def _same(texts: Sequence[str], one: _SpeechStart, other: _SpeechStart) -> bool:
-    """Whether a title without a salutation only names a speech again."""
-    if one.greeting or one.title is None or other.title is None:
-        return False
-    first = texts[one.paragraph][one.title.start : one.title.end]
-    return first == texts[other.paragraph][other.title.start : other.title.end]
+def _greeting(fact: LineFacts) -> LineMatch | None:
+    """The salutation that begins a line, whether it goes on or not."""
+    if fact.inline_greeting and fact.inline_greeting[0].start == fact.inline_greeting[0].end:
+        return fact.inline_greeting[1]
+    return fact.salutation
 
 
 def _is_page_title(facts: Sequence[LineFacts], before: _SpeechStart, hit: _SpeechStart) -> bool:
@@ -168,23 +215,17 @@ def _is_page_title(facts: Sequence[LineFacts], before: _SpeechStart, hit: _Speec
     return sum(f.long for f in between) <= (1 if hit.greeting else 0)
 
 
-def _top(facts: Sequence[LineFacts], lines: Sequence[int]) -> list[_SpeechStart]:
-    """A short first line as the title, where nothing surer was found."""
-    for number, p in enumerate(lines[:3]):
-        f = facts[p]
-        if f.candidates and f.candidates[0].at_line:
-            return []
-        if f.title and number + 1 < len(lines):
-            return [_SpeechStart(p, f.title, None)]
-    return []
-
-
 def _speech(facts: Sequence[LineFacts], hit: _SpeechStart, last: int) -> Speech:
-    greeting = hit.greeting
-    after = (hit.paragraph, hit.title.end) if hit.title else (hit.paragraph, 0)
+    greeting, title = hit.greeting, hit.title
+    after, first = (hit.paragraph, 0), hit.paragraph
+    if title:
+        piece = title.pieces[-1]
+        own = title.last == piece.paragraph
+        after = (piece.paragraph, piece.end) if own else (title.last + 1, 0)
+        first = title.last + 1
     looked, listed = 0, False
-    for p in range(hit.paragraph + 1 if hit.title else hit.paragraph, last):
-        if greeting or looked >= _BELOW or (hit.title and hit.title.end < 0):
+    for p in range(first, last):
+        if greeting or looked >= _BELOW:
             break
         f = facts[p]
         if f.blank:
@@ -193,14 +234,12 @@ def _speech(facts: Sequence[LineFacts], hit: _SpeechStart, last: int) -> Speech:
         if listed and (f.toc or (f.candidates and f.candidates[0].whole)):
             continue
         looked += 1
-        if f.salutation:
-            greeting = (p, f.salutation)
-        elif f.inline_greeting and f.inline_greeting[0].start == f.inline_greeting[0].end:
-            greeting = (p, f.inline_greeting[1])
+        if found := _greeting(f):
+            greeting = (p, found)
         elif f.date and looked <= 2:
             after = (p + 1, 0)
         elif f.long or f.candidates:
             break
     if greeting:
         after = (greeting[0], greeting[1].end)
-    return Speech(hit.paragraph, last, hit.title, greeting, after)
+    return Speech(hit.paragraph, last, title, greeting, after)

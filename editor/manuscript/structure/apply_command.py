@@ -23,6 +23,7 @@ from editor.manuscript.structure.insert_delete import (
     duplicate_section,
     insert_section,
     rename_section,
+    title_span,
 )
 from editor.manuscript.structure.new_headings import PLACEHOLDER
 from editor.manuscript.structure.promote_demote import change_levels
@@ -150,7 +151,11 @@ def _changed(
         case MergeSections():
             return AllowedChanges(1, marks=True)
         case RenameSection(section, words):
-            return AllowedChanges(gone=(section.title,), come=(words.strip(),))
+            start, end = title_span(manuscript, section)
+            lines = manuscript.paragraphs[start.paragraph + 1 : end.paragraph + 1]
+            keys = frozenset(p.key for p in lines)
+            gone = text_between(manuscript, start, end)
+            return AllowedChanges(gone=(gone,), come=(words.strip(),), keys=keys)
         case InsertSection(_, _, words):
             return AllowedChanges(1, come=(words,), marks=True)
         case SplitSection():

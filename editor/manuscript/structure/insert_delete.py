@@ -121,7 +121,7 @@ def rename_section(
         raise Refused("开头和结尾没有小标题。")
     start, end = title_span(manuscript, section)
     old = marked_between(manuscript, start, end)
-    if old.text == words:
+    if words in (old.text, section.title):
         raise Refused("标题没有变。")
     return (put_words(start, end, old.reworded(words)),)
 
@@ -129,6 +129,8 @@ def rename_section(
 def title_span(manuscript: Manuscript, section: Section) -> tuple[Position, Position]:
     """Where the words of a heading stand. Raises Refused where they are in pieces."""
     line, start = section.start
+    if section.kind is SectionKind.TITLE and section.body.paragraph > line:
+        return section.start, section.body  # broken by hand: its lines become one
     text = manuscript.paragraphs[line].text
     marker = marker_at(text, start) if section.number else None
     start = marker.end if marker else start

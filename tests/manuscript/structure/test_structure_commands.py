@@ -276,3 +276,12 @@ def test_a_hard_text_has_the_nodes_the_random_tests_need() -> None:
     kinds = [s.kind for s in outline_of(POINTED).walk()]
     assert kinds.count(SectionKind.POINT) >= 8 and kinds.count(SectionKind.SECTION) >= 6
     assert Paragraph("") in POINTED.paragraphs
+
+
+def test_renaming_a_title_broken_by_hand_makes_one_line_of_it() -> None:
+    m = doc("在全县河湖长制 |  | 工作会议上的讲话 | 同志们： | 讲三点。 | 一、甲 | 甲文。")
+    title = outline_of(m).sections[0]
+    renamed = done(m, RenameSection(title, "在河长制会议上的讲话"))
+    assert renamed == ["在河长制会议上的讲话", "同志们：", "讲三点。", "一、甲", "甲文。"]
+    with pytest.raises(Refused):
+        apply_command(m, outline_of(m), RenameSection(title, title.title))
