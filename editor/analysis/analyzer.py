@@ -128,7 +128,7 @@ class SpeechAnalyzer:
         findings, aside = self.ignored.sift(found)
         blanks = self._judge(structure, aside).blanks
         counts = sizes or self._sizes_before(manuscript)
-        unsure = tuple([b for b in self._found if not b.sure])
+        unsure = tuple([b for b in self._found if b.topic == "unsure"])
         unsure = tuple(b for b in unsure if _place(manuscript, b) not in self._meant)
         return Analysis(
             manuscript, outline, blanks, findings, counts, aside, tuple(blanks_beside), unsure

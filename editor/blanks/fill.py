@@ -35,11 +35,12 @@ _MARKS = CROSSES | STARS | RINGS | LINES | SPACES | frozenset("某N…")
 
 @dataclass(frozen=True, slots=True)
 class FillResult:
-    """The edits, the keys that fitted nothing, and the blanks that stay open."""
+    """The edits, the keys that fitted nothing, the blanks that stay open, and what may be one."""
 
     edits: tuple[Replace, ...]
     unused: tuple[str, ...]
     left: tuple[Blank, ...]
+    unsure: tuple[Blank, ...] = ()
 
 
 def fill(blanks: Iterable[Blank], value: str) -> tuple[Replace, ...]:
@@ -51,20 +52,27 @@ def fill_values(manuscript: Manuscript, values: Mapping[str, str | list[str]]) -
     """The edits that fill a text from a table of values; see the module for its keys.
 
     A list shorter than its slot leaves the rest open. The first key that names a blank
-    gets it; keys are tried in the order of the table.
+    gets it; keys are tried in the order of the table. Blanks that are not sure are filled only
+    by a key that names no other.
     """
     slots = slots_of(manuscript, find_blanks(manuscript))
+    sure, guesses = [s for s in slots if s.sure], [s for s in slots if not s.sure]
     taken: dict[Span, Replace] = {}
     unused: list[str] = []
     for key, value in values.items():
-        wanted = [b for b in _named(slots, key) if b.span not in taken]
+        named = _named(sure, key) or _named(guesses, key)
+        wanted = [b for b in named if b.span not in taken]
         pairs = _pairs(wanted, value)
         if not pairs:
             unused.append(key)
         taken |= {blank.span: _edit(blank, one) for blank, one in pairs}
+    edits = from_last(taken.values())
+    return FillResult(edits, tuple(unused), _left(sure, taken), _left(guesses, taken))
+
+
+def _left(slots: Sequence[Slot], taken: Mapping[Span, Replace]) -> tuple[Blank, ...]:
     every = sorted((b for s in slots for b in s.blanks), key=lambda b: b.span)
-    left = tuple(b for b in every if b.span not in taken and b.sure)
-    return FillResult(from_last(taken.values()), tuple(unused), left)
+    return tuple(b for b in every if b.span not in taken)
 
 
 def _pairs(blanks: Sequence[Blank], value: str | list[str]) -> list[tuple[Blank, str]]:

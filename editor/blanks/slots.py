@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.blanks.blank import Blank, BlankKind, BlankOrigin
 from editor.blanks.recognisers.found import SPACES, FoundBlank
@@ -40,7 +40,8 @@ class Slot:
     """Blanks that want the same value, or (``alone``) the same kind of value.
 
     ``label`` is the row's name in the fill sheet, ``hint`` says how to fill it. Where
-    ``alone``, each blank has a value of its own: 3 names and 5 names are two numbers.
+    ``alone``, each blank has a value of its own: 3 names and 5 names are two numbers. Blanks
+    that are not ``sure`` make slots of their own, behind the others.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Slot:
     blanks: tuple[Blank, ...]
     hint: str = ""
     alone: bool = False
+    sure: bool = True
 
 
 def slot_of(kind: BlankKind, before: str, mark: str, behind: str) -> str:
@@ -99,11 +101,18 @@ def _by_neighbours(before: str, behind: str, mark: str) -> str:
 
 
 def slots_of(manuscript: Manuscript, blanks: Iterable[Blank]) -> tuple[Slot, ...]:
-    """The slots of a text, in the order in which their first blank stands."""
+    """The slots of a text, in the order in which their first blank stands; the unsure last.
+
+    A room that is left to be signed or stamped is in none.
+    """
     rows: dict[str, list[Blank]] = {}
+    guesses: dict[str, list[Blank]] = {}
     for blank in blanks:
-        rows.setdefault(blank.slot or f"own:{blank.text}", []).append(blank)
-    return tuple(_slot(key, tuple(row)) for key, row in rows.items())
+        if blank.sure or blank.topic == "unsure":
+            kept = rows if blank.sure else guesses
+            kept.setdefault(blank.slot or f"own:{blank.text}", []).append(blank)
+    sure = [_slot(key, tuple(row)) for key, row in rows.items()]
+    return (*sure, *(_guess(_slot(key, tuple(row))) for key, row in guesses.items()))
 
 
 def context_of(manuscript: Manuscript, blank: Blank, width: int = 12) -> tuple[str, str, str]:
@@ -121,6 +130,12 @@ def _slot(key: str, blanks: Sequence[Blank]) -> Slot:
     if len(blanks) == 1 and hint in _FOR_SEVERAL:
         hint = ""
     return Slot(key, label, first.kind, tuple(blanks), hint, alone)
+
+
+def _guess(slot: Slot) -> Slot:
+    """The slot of blanks that may be none: each is looked at by itself."""
+    hint = "可能不是空：看过原文，是空才填"
+    return replace(slot, key=f"unsure:{slot.key}", hint=hint, alone=True, sure=False)
 
 
 def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:

@@ -95,8 +95,9 @@ def _as_data(analysis: Analysis, objects: tuple[FileObject, ...]) -> dict[str, o
                 "start": b.span.start,
                 "end": b.span.end,
                 "text": b.text,
+                "sure": b.sure,
             }
-            for b in analysis.blanks
+            for b in (*analysis.blanks, *analysis.unsure)
         ]
         + [
             {
@@ -107,6 +108,7 @@ def _as_data(analysis: Analysis, objects: tuple[FileObject, ...]) -> dict[str, o
                 "start": len(m.paragraphs[b.paragraph].text),
                 "end": len(m.paragraphs[b.paragraph].text),
                 "text": b.blank.text,
+                "sure": True,
             }
             for b in analysis.blanks_beside
         ],

@@ -56,7 +56,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     slots = slots_of(opened.manuscript, find_blanks(opened.manuscript))
     values = read_values(Path(args.values)) if args.values else {}
     told = set(values)
-    values |= {s.key: v for s in slots if (v := sure(s, profile)) and s.key not in values}
+    values |= {s.key: v for s in slots if s.sure and (v := sure(s, profile)) and s.key not in values}
     result = fill_values(opened.manuscript, values)
     filled = apply_all(opened.manuscript, result.edits)
     for note in save(opened, filled, args.output).notes:
@@ -72,6 +72,8 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
         where = excerpt_of(opened.manuscript, blank.span) + blank.note
         offer = "、".join(offers.get(blank.span, ()))
         print(f"未填：{where}" + (f"　可填：{offer}" if offer else ""))
+    for blank in result.unsure:
+        print(f"可能没填（没有动）：{excerpt_of(opened.manuscript, blank.span)}")
     for one in beside:
         print(f"未填：{one.where}（{IN_WORD}）：{one.blank.text}")
     return int(bool(result.left or beside))

@@ -17,7 +17,7 @@ class Gate:
     """The state of a text before it leaves the house.
 
     ``must`` holds it up, ``look`` and ``hint`` do not; ``blanks`` are the open blanks
-    (each is in ``must`` too where the rules say so). ``notices`` say what becomes of the file's
+    (each is in ``must`` too where the rules say so); those that may be none stand in ``look``. ``notices`` say what becomes of the file's
     objects; some hold it up until the writer has said of them that he knows. ``revision``
     tells which text it was.
     """
@@ -55,4 +55,4 @@ def gate(
     for finding in findings:
         rows[finding.severity].append(finding)
     must, look, hint = (tuple(rows[s]) for s in (Severity.MUST, Severity.LOOK, Severity.HINT))
-    return Gate(m.revision, must, look, hint, tuple(blanks), tuple(notices))
+    return Gate(m.revision, must, look, hint, tuple(b for b in blanks if b.sure), tuple(notices))

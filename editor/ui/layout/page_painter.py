@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Protocol, cast
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -205,6 +205,10 @@ class PagePainter:
             painter.setPen(QPen(QColor(self.palette.blank), 2))
             for rect in rects:
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        elif kind is UnderlineKind.GUESS:
+            painter.setPen(QPen(QColor(self.palette.blank), 1, Qt.PenStyle.DashLine))
+            for rect in rects:
+                painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         elif kind in (UnderlineKind.LOOK, UnderlineKind.MUST):
             tile = self._tiles.tile(kind, self.palette, painter.device().devicePixelRatioF())
             for rect in rects:

@@ -23,6 +23,7 @@ class UnderlineKind(Enum):
     """What a stretch is marked as, in the order of painting."""
 
     BLANK = "blank"
+    GUESS = "guess"  # what may be a blank
     HIT = "hit"
     CURRENT_HIT = "current hit"
     LOOK = "look"
@@ -79,8 +80,9 @@ def shape(structure: Structure) -> object:
 def marks(analysis: Analysis) -> dict[int, tuple[Underline, ...]]:
     """The marks by paragraph: blanks, 必改 and 请看 (hints stay in their panel)."""
     found: dict[int, list[Underline]] = {}
-    for blank in analysis.blanks:
-        mark = Underline(blank.span.start, blank.span.end, UnderlineKind.BLANK)
+    for blank in (*analysis.blanks, *analysis.unsure):
+        kind = UnderlineKind.BLANK if blank.sure else UnderlineKind.GUESS
+        mark = Underline(blank.span.start, blank.span.end, kind)
         found.setdefault(blank.span.paragraph, []).append(mark)
     kinds = {Severity.MUST: UnderlineKind.MUST, Severity.LOOK: UnderlineKind.LOOK}
     for finding in analysis.findings:

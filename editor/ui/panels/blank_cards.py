@@ -54,7 +54,8 @@ class BlankCards:
     def slot(self, slot: Slot, colours: Colours) -> QWidget:
         """The card of a slot."""
         frame, column = card()
-        column.addWidget(label(f"{slot.label}　{len(slot.blanks)} 处", strong=True))
+        doubt = "" if slot.sure else "？　"
+        column.addWidget(label(f"{doubt}{slot.label}　{len(slot.blanks)} 处", strong=slot.sure))
         if slot.hint:
             column.addWidget(label(slot.hint, dim=True))
         if slot.alone:
@@ -128,7 +129,7 @@ class BlankCards:
         line.setSpacing(8)
         before, mark, behind = context_of(self._manuscript, blank, WIDTH)
         spans = [(len(before), len(before) + len(mark))]
-        words = with_marks(before + mark + behind, spans, blank_style(colours))
+        words = with_marks(before + mark + behind, spans, blank_style(colours, sure=blank.sure))
         told = label(words, rich=True) if mark or not blank.note else label(blank.note)
         line.addWidget(told, 1)
         see = link("看", partial(self._controller.go_to, blank.span.head, blank.span.tail))

@@ -44,21 +44,23 @@ class BlanksPanel(SidePanel):
     def signature(self) -> object:
         """Where the blanks or findings are, and what is unfolded."""
         analysis = self.analysis()
-        own = tuple((b.span, b.text, b.slot) for b in analysis.blanks)
+        own = tuple((b.span, b.text, b.slot) for b in (*analysis.blanks, *analysis.unsure))
         return own, tuple(analysis.blanks_beside)
 
     def rebuild(self) -> None:
         """Show the slots in the order of the text; the input in use stays in use."""
         analysis = self.analysis()
-        slots = slots_of(analysis.manuscript, analysis.blanks)
-        self._entered.take(analysis.manuscript, analysis.blanks)
+        blanks = sorted((*analysis.blanks, *analysis.unsure), key=lambda b: b.span)
+        slots = slots_of(analysis.manuscript, blanks)
+        self._entered.take(analysis.manuscript, blanks)
         held = self._held()
         self._cards = BlankCards(self.controller, analysis.manuscript, self._entered, self._fill)
         self._cards.more = self._show_more
         self._cards.offers = self.offers
         self._cards.spare = self._spare
-        number = len(analysis.blanks)
-        told = [f"还有 {number} 个空，{len(slots)} 类"] if number else []
+        number, kinds = len(analysis.blanks), sum(slot.sure for slot in slots)
+        told = [f"还有 {number} 个空，{kinds} 类"] if number else []
+        told += [f"另有 {len(analysis.unsure)} 处拿不准，排在最后"] if analysis.unsure else []
         told += [beside] if (beside := self._beside()) else []
         self._head.setText("。".join(told))
         self._head.setVisible(bool(told))

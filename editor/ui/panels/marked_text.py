@@ -22,6 +22,8 @@ def with_marks(text: str, spans: Sequence[tuple[int, int]], style: str) -> str:
     return "".join(parts)
 
 
-def blank_style(colours: Colours) -> str:
-    """The look of a blank, as on the page."""
+def blank_style(colours: Colours, *, sure: bool = True) -> str:
+    """The look of a blank, as on the page; what may be none has no ground."""
+    if not sure:
+        return f"color:{colours.blank};text-decoration:underline"
     return f"background:{colours.blank_ground};color:{colours.blank};font-weight:600"

@@ -26,6 +26,7 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.look.first_size import fit
 from editor.ui.printing.gate_list import GateList
 
+UNSURE = "blanks/unsure"  # the rule of what may be a blank
 Choice = Literal["final", "draft", "stay", "mend"]
 
 
@@ -132,7 +133,9 @@ class GateSheet(QDialog):
         if held := holding(self._gate.notices, self._list.accepted):
             after = f"看过打勾，再{purpose}定稿。" if purpose else ""
             return f"没有必改的地方；文稿里另有 {len(held)} 种内容，定稿里不会照原样。{after}"
-        return "可以付印：没有必改的地方。" if purpose else "没有必改的地方。"
+        unsure = sum(f.rule == UNSURE for f in self._gate.look)
+        guess = f"有 {unsure} 处像是没填的空，请看一眼。" if unsure else ""
+        return f"{'可以付印：' if purpose else ''}没有必改的地方。{guess}"
 
     def _tick_all(self, known: bool) -> None:
         self._list.accepted = frozenset(self._gate.held_kinds if known else ())

@@ -47,7 +47,8 @@ class StatusBar(QObject):
         self._put("words", f"字数 {analysis.counts.words:,}")
         self._put("minutes", f"约 {clock(spoken)}（{pace} 字/分）")
         blanks = len(analysis.blanks) + len(analysis.blanks_beside)
-        self._put("blanks", f"未填 {blanks}")
+        unsure = f"，另 {len(analysis.unsure)} 处拿不准" if analysis.unsure else ""
+        self._put("blanks", f"未填 {blanks}{unsure}")
         self._put("findings", f"必改 {must} 类 · 请看 {look} 类")
 
     def show_selected(self, words: int) -> None:

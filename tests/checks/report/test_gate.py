@@ -20,3 +20,8 @@ def test_blanks_and_sure_faults_hold_it_up_doubtful_ones_do_not():
     assert not held.clean and len(held.must) == 2 and len(held.blanks) == 1
     look = gate_of("其它单位也要参加。")
     assert look.clean and len(look.look) == 1
+
+
+def test_what_may_be_a_blank_is_listed_and_may_pass():
+    look = gate_of("泵站建成于202 年。")
+    assert look.clean and look.blanks == () and [f.rule for f in look.look] == ["blanks/unsure"]

@@ -1,0 +1,40 @@
+"""What may be a blank, in the window: told apart on the page, in the sheet and in the figures."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from editor.ui.document.controller import DocumentController
+from editor.ui.layout.paragraph_style import UnderlineKind, marks
+from editor.ui.panels.blanks_panel import BlanksPanel
+from tests.notation import lines
+from tests.ui.panels.controllers import controller_of, press, shown
+from tests.ui.parts import light
+
+
+@pytest.fixture
+def controller(application: object) -> Iterator[DocumentController]:
+    made = controller_of("X工会来了。 | 泵站建成于202 年。")
+    yield made
+    made.close()
+
+
+def test_the_page_marks_a_guess_otherwise(controller: DocumentController) -> None:
+    found = marks(controller.analysis())
+    assert UnderlineKind.BLANK in {mark.kind for mark in found[0]}
+    assert {mark.kind for mark in found[1]} == {UnderlineKind.GUESS, UnderlineKind.LOOK}
+
+
+def test_the_sheet_has_guesses_last_and_fills_one_where_chosen(
+    controller: DocumentController,
+) -> None:
+    panel = BlanksPanel(controller, light(controller))
+    shown(panel)
+    told = [label.text() for label in panel.findChildren(QLabel)]
+    assert "还有 1 个空，1 类。另有 1 处拿不准，排在最后" in told
+    assert [key.split(":")[0] for key in panel.keys()] == ["unit", "unsure"]
+    panel.field(panel.keys()[1]).setText("2024")
+    press(panel, "填上", 1)
+    assert lines(controller.manuscript()) == "X工会来了。 | 泵站建成于2024年。"
+    panel.close()
