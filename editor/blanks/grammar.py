@@ -13,11 +13,14 @@ from bisect import bisect_left
 
 from editor.blanks.recognisers import (
     brackets,
+    doubts,
     elided,
     gaps,
     impossible_dates,
     instructions,
+    letter_masks,
     mark_runs,
+    masks,
     merge_fields,
     prompts,
 )
@@ -32,9 +35,23 @@ _INDENT = "".join(SPACES)
 _NESTING = "（([【〔{"
 
 
+# In the order of asking: what is only asked about comes last.
+_ROOMS = (
+    elided,
+    mark_runs,
+    letter_masks,
+    masks,
+    gaps,
+    merge_fields,
+    brackets,
+    impossible_dates,
+    doubts,
+)
+
+
 def _table() -> dict[str, tuple[Recogniser, ...]]:
     table: dict[str, tuple[Recogniser, ...]] = {}
-    for room in (elided, mark_runs, gaps, merge_fields, brackets, impossible_dates):
+    for room in _ROOMS:
         for alphabet, recogniser in room.RECOGNISERS:
             for char in alphabet:
                 table[char] = (*table.get(char, ()), recogniser)
@@ -43,8 +60,16 @@ def _table() -> dict[str, tuple[Recogniser, ...]]:
 
 _RECOGNISERS = _table()
 _TRIGGER = re.compile("[" + "".join(re.escape(c) for c in sorted(_RECOGNISERS)) + "]")
-_WORDS = (*elided.WORDS, *prompts.WORDS, *instructions.WORDS, *brackets.WORDS)
-_HEADS = '此这以下中未隐击触请选待。TFCEI“‘《〈「『"'
+_WORDS = (
+    *elided.WORDS,
+    *prompts.WORDS,
+    *instructions.WORDS,
+    *brackets.WORDS,
+    *letter_masks.WORDS,
+    *impossible_dates.WORDS,
+    *doubts.WORDS,
+)
+_HEADS = '此这以下中未隐击触请选待。TFCEI“‘《〈「『"YyMmDd0０12口'
 # The class in front lets the search run over the text at the speed of one class.
 _SPOKEN = re.compile(f"(?=[{_HEADS}])(?:" + "|".join(pattern for pattern, _ in _WORDS) + ")")
 _BY_HEAD = {

@@ -56,7 +56,8 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     slots = slots_of(opened.manuscript, find_blanks(opened.manuscript))
     values = read_values(Path(args.values)) if args.values else {}
     told = set(values)
-    values |= {s.key: v for s in slots if s.sure and (v := sure(s, profile)) and s.key not in values}
+    open_slots = [s for s in slots if s.sure and s.key not in values]
+    values |= {s.key: v for s in open_slots if (v := sure(s, profile))}
     result = fill_values(opened.manuscript, values)
     filled = apply_all(opened.manuscript, result.edits)
     for note in save(opened, filled, args.output).notes:

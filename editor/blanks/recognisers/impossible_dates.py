@@ -42,4 +42,18 @@ def _is_calendar(text: str, start: int, at: int, value: int) -> bool:
     )
 
 
+_RUN_TOGETHER = re.compile(r"(?:19|20)[0-9]{2}(?:(?:19|20)?[0-9]{2}|[1-9])(?=年(?![级龄]))")
+
+
+def run_together(text: str, at: int) -> FoundBlank | None:
+    """202223年, 20222023年: two years that lost what stood between them."""
+    found = _RUN_TOGETHER.match(text, at)
+    if found is None:
+        return None
+    first, second = int(found[0][2:4]), int(found[0][-2:])
+    rounded = len(found[0]) == 6 and second % 10 == 0 and second != first + 1  # 202000年前
+    return None if rounded else FoundBlank(at, found.end(), BlankKind.DATE)
+
+
+WORDS = ((r"(?<![0-9０-９.．])[12](?=[09][0-9]{3,6}年)", run_together),)
 RECOGNISERS = ((frozenset("月"), month),)

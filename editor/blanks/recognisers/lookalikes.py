@@ -57,6 +57,12 @@ def in_address(text: str, start: int, end: int) -> bool:
     return _ADDRESS.search(text, start, end) is not None
 
 
+def is_unit(text: str, at: int) -> bool:
+    """Whether a unit is all that stands from a place to the end of the line: **m in a cell."""
+    unit = _UNITS.match(text, at)
+    return unit is not None and not text[unit.end() :].strip()
+
+
 def in_latin(text: str, start: int, end: int) -> bool:
     """Whether a mark touches Latin letters (docx, XP, A*), other than a unit (XXkm)."""
     left, right = before(text, start), behind(text, end)

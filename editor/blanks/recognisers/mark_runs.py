@@ -7,11 +7,8 @@ from functools import cache
 
 from editor.blanks.blank import BlankKind
 from editor.blanks.recognisers.found import (
-    BOLD_STARS,
     CROSSES,
     DIGITS,
-    NUMERALS,
-    RINGS,
     SPACES,
     STARS,
     FoundBlank,
@@ -21,8 +18,9 @@ from editor.blanks.recognisers.found import (
     is_latin,
     run_of,
 )
-from editor.blanks.recognisers.lookalikes import is_cross_word, is_rule_line, is_star_word
+from editor.blanks.recognisers.lookalikes import is_cross_word, is_rule_line, is_star_word, is_unit
 from editor.blanks.recognisers.year_masks import number_mask
+from editor.language.mask_words import measure_behind
 from editor.language.measure_words import measure_or_place
 from editor.language.surnames import plain_surnames
 
@@ -51,7 +49,6 @@ _PARTY = re.compile(
     r"中央|员(?!工)|委|组织|支部|总支|建(?!筑|材)|史|校(?!区)|风|纪|章|性|代会|政|和国家|"
     r"的(?:领导|建设|二十|十[七八九]|路线|方针|政治|组织|事业|创新理论|群众|宗旨|纪律|旗帜)"
 )
-_N_NUMBER = re.compile(r"N(?=名|万元|亿元|%|％|户|人次|周年|余[名人家个])")
 
 
 @cache
@@ -138,6 +135,8 @@ def star(text: str, at: int) -> FoundBlank | None:
     start, end = run_of(text, at, STARS)
     if is_rule_line(text):
         return None
+    if start == 0 and is_unit(text, end):
+        return FoundBlank(start, end, BlankKind.X)
     end = _decimal(text, end)
     left = before(text, start)
     if left in DIGITS and left and behind(text, end) not in DIGITS:
@@ -159,10 +158,10 @@ def star(text: str, at: int) -> FoundBlank | None:
 
 
 def _decimal(text: str, end: int) -> int:
-    """The end with the second half of **.*% taken in."""
+    """The end with the second half of **.*% or *.*公里 taken in."""
     if behind(text, end) in (".", "．") and behind(text, end + 1) in STARS:
         last = run_of(text, end + 1, STARS)[1]
-        if last < len(text) and text[last] in "%％万亿元倍个千吨℃‰百":
+        if measure_behind(text, last):
             return last
     return end
 
@@ -172,31 +171,6 @@ def _agenda_star(text: str, start: int, end: int) -> FoundBlank | None:
     asked = _ASKED.search(text[max(0, start - 8) : start].rstrip())
     named = asked or _PERSON.match(text[end : end + 8].lstrip())
     return FoundBlank(start, end, BlankKind.X) if named else None
-
-
-def bold_star(text: str, at: int) -> FoundBlank | None:
-    """★★县, 书记★★★; a single one is an ornament, five are a hotel's."""
-    start, end = run_of(text, at, BOLD_STARS)
-    if end - start not in (2, 3):
-        return None
-    named = _followers().match(text, end) or _ASKED.search(text, max(0, start - 4), start)
-    return FoundBlank(start, end, BlankKind.X) if named else None
-
-
-def ring(text: str, at: int) -> FoundBlank | None:
-    """○○, □□, △△; not the zero of 二○○八年, not a box to tick."""
-    start, end = run_of(text, at, frozenset(text[at]))
-    left, right = before(text, start), behind(text, end)
-    if text[at] in "○〇◯" and (left in NUMERALS or right in NUMERALS):
-        return None
-    numeric, found = number_mask(text, start, end)
-    if numeric:
-        return found
-    if end - start >= 2:
-        touches = is_han(left) or is_han(right) or (left == "" and right == "")
-        return FoundBlank(start, end, BlankKind.X) if touches and end - start <= 8 else None
-    sure = is_han(left) or left in "，。、“（《" if left else False
-    return FoundBlank(start, end, BlankKind.X) if sure and _followers().match(text, end) else None
 
 
 def certain(text: str, at: int) -> FoundBlank | None:
@@ -237,7 +211,7 @@ def somewhere(text: str, *, wide: bool = False) -> list[FoundBlank]:
 
 
 def letter(text: str, at: int) -> FoundBlank | None:
-    """N名, N万元, 第N届, 'A总书记'; not 1+N."""
+    """'A总书记', D中央, zz体院: a letter for a word that a filter would not let pass."""
     left = before(text, at)
     if text.startswith("总书记", at + 1) and not is_latin(left):
         return FoundBlank(at, at + 1, BlankKind.X)
@@ -245,12 +219,6 @@ def letter(text: str, at: int) -> FoundBlank | None:
         return _pinyin(text, at)
     if text[at] == "D" and not is_latin(left) and left not in DIGITS - {""}:
         return FoundBlank(at, at + 1, BlankKind.X) if _PARTY.match(text, at + 1) else None
-    if text[at] != "N":
-        return None
-    if left == "第" and behind(text, at + 1) == "届":
-        return FoundBlank(at, at + 1, BlankKind.X)
-    if _N_NUMBER.match(text, at) and is_han(left):
-        return FoundBlank(at, at + 1, BlankKind.X)
     return None
 
 
@@ -264,8 +232,6 @@ def _pinyin(text: str, at: int) -> FoundBlank | None:
 RECOGNISERS = (
     (CROSSES, cross),
     (STARS, star),
-    (BOLD_STARS, bold_star),
-    (RINGS, ring),
     (frozenset(_SOLE), certain),
     (_LETTERS, letter),
 )

@@ -23,6 +23,10 @@ _COUNTED = re.compile(
 )
 
 
+_JOINTS = frozenset("-－—–")
+_HEAD, _PHONE, _MOBILE = 4, 7, 11  # digits left standing, of a line in town, of a mobile
+
+
 @cache
 def _unit() -> re.Pattern[str]:
     return re.compile(rf"[{measures()}]|平方|千瓦|亩|头|只|斤|届|后|[、，]?\s*$")
@@ -34,6 +38,8 @@ def number_mask(text: str, start: int, end: int) -> tuple[bool, FoundBlank | Non
     The first answer says whether it is this module's business; the second is the blank
     or None for a look-alike (3×3, 1920x1080, 138****1234, x86).
     """
+    if long := _long_number(text, start, end):
+        return True, long
     left, right = _digits(text, start, end)
     if left == start and right == end:
         return _han_year(text, start, end)
@@ -52,6 +58,23 @@ def number_mask(text: str, start: int, end: int) -> tuple[bool, FoundBlank | Non
     if head and _unit().match(text, end) and behind(text, end):
         return True, FoundBlank(left, end, BlankKind.X)
     return True, None
+
+
+def _long_number(text: str, start: int, end: int) -> FoundBlank | None:
+    """A phone number or the like: 1XXXXXXXXXX, 0XXX-XXXXXXX, ****-*******; not 138****1234."""
+    left = start
+    while before(text, left) in DIGITS and left > 0 and start - left < _HEAD:
+        left -= 1
+    while end < len(text) and text[end] in _JOINTS and behind(text, end + 1) == text[start]:
+        end += 1
+        while behind(text, end) == text[start]:
+            end += 1
+    size = end - left - sum(c in _JOINTS for c in text[left:end])
+    if behind(text, end) in DIGITS and end < len(text):
+        return None
+    mobile = size == _MOBILE and text[left] in "1１" and end - start >= _MOBILE - _HEAD
+    joined = any(c in _JOINTS for c in text[start:end]) and _PHONE <= size <= _MOBILE + 1
+    return FoundBlank(left, end, BlankKind.X) if mobile or joined else None
 
 
 def _with_tail(text: str, edges: tuple[int, int, int, int]) -> FoundBlank | None:

@@ -17,9 +17,9 @@ class Gate:
     """The state of a text before it leaves the house.
 
     ``must`` holds it up, ``look`` and ``hint`` do not; ``blanks`` are the open blanks
-    (each is in ``must`` too where the rules say so); those that may be none stand in ``look``. ``notices`` say what becomes of the file's
-    objects; some hold it up until the writer has said of them that he knows. ``revision``
-    tells which text it was.
+    (each is in ``must`` too where the rules say so); those that may be none stand in ``look``.
+    ``notices`` say what becomes of the file's objects; some hold it up until the writer has said
+    of them that he knows. ``revision`` tells which text it was.
     """
 
     revision: int

@@ -7,6 +7,7 @@ import pytest
 
 from editor.blanks.blank_reader import find_blanks
 from editor.manuscript.manuscript import manuscript_of
+from tests.blanks.marked import plain
 
 SOMEONE = """
 ⟨某⟩股干部作风漂浮。
@@ -15,8 +16,8 @@ SOMEONE = """
 ⟨某⟩局长把公车当私车。
 ⟨某⟩支队的做法值得借鉴。
 有的像⟨某⟩主任那样当甩手掌柜。
-⟨某⟩单位年底突击花钱。
-⟨某⟩企业拖欠工资三个月。
+⟨某⟩县的教训不可谓不深。
+下属⟨某⟩办公室擅自发文。
 ⟨某⟩站长说得好。
 ⟨某⟩中队队员见义勇为。
 """
@@ -29,6 +30,7 @@ SOMEONE_TWINS = """
 某日清晨，王某来到工地。
 李某局长落马的教训深刻。
 某项工作推不动，要找原因。
+去年某企业、某单位出过事故。
 某次会议上大家各抒己见。
 某人说某地某时发生过某事。
 """
@@ -58,15 +60,13 @@ A类企业优先用地。
 """
 MANY = """
 近⟨N⟩年来，案件一路攀升。
-同样的话讲了⟨N⟩次。
-找了⟨N⟩个理由推脱。
-想了⟨N⟩种办法。
-等了⟨N⟩天也没有回音。
+过去⟨N⟩年间，搬了三次家。
+早在⟨N⟩年前就定下了规矩。
 再过⟨N⟩年，这里会是另一番景象。
-跑了⟨N⟩趟才办成。
-列出⟨N⟩条整改措施。
 """
 MANY_TWINS = """
+同样的话讲了N次，找了N个理由。
+第N次强调安全。
 依法支付N+1补偿。
 构建“1+N”体系。
 推进“5+N”行动。
@@ -81,11 +81,11 @@ STRIPPED = """
 建于⟨202 ⟩年的泵站
 自⟨202 ⟩年以来，
 ⟨20  ⟩年前后建成。
-于⟨20  ⟩年5月开工。
+于⟦20  ⟧年5月开工。
 到⟨202 ⟩年末完成。
 该校⟨19  ⟩年建校。
 ⟨201 ⟩年至⟨202 ⟩年的账目
-⟨20  ⟩年度工作总结
+⟦20  ⟧年度工作总结
 从⟨202  ⟩年起执行。
 """
 STRIPPED_TWINS = """
@@ -170,7 +170,7 @@ def asked(text: str) -> str:
 
 
 def bare(line: str) -> str:
-    return line.replace("⟨", "").replace("⟩", "")
+    return plain(line.replace("⟨", "").replace("⟩", ""))
 
 
 SQUARED = SQUARES.replace("[]", "⟨[]⟩").replace("[ ]", "⟨[ ]⟩")

@@ -33,8 +33,9 @@ def test_the_sheet_has_guesses_last_and_fills_one_where_chosen(
     shown(panel)
     told = [label.text() for label in panel.findChildren(QLabel)]
     assert "还有 1 个空，1 类。另有 1 处拿不准，排在最后" in told
-    assert [key.split(":")[0] for key in panel.keys()] == ["unit", "unsure"]
-    panel.field(panel.keys()[1]).setText("2024")
+    keys = panel.keys()
+    assert [key.split(":")[0] for key in keys] == ["unit", "unsure"]
+    panel.field(keys[1]).setText("2024")
     press(panel, "填上", 1)
     assert lines(controller.manuscript()) == "X工会来了。 | 泵站建成于2024年。"
     panel.close()

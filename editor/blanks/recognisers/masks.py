@@ -1,0 +1,188 @@
+"""Runs of any sign that stand where a number, a date or a name belongs: ●●人, ##公司, --月.
+
+Which sign it is says little: templates use whatever the keyboard or a scanner gave. What is
+before and behind says it: a measure word, a part of a date, a post, a label with its colon.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from editor.blanks.blank import BlankKind
+from editor.blanks.recognisers.found import (
+    BOLD_STARS,
+    DIGITS,
+    NUMERALS,
+    RINGS,
+    SPACES,
+    FoundBlank,
+    before,
+    behind,
+    is_han,
+    is_latin,
+    run_of,
+)
+from editor.blanks.recognisers.lookalikes import in_address, is_rule_line
+from editor.blanks.recognisers.year_masks import number_mask
+from editor.language.field_labels import bare_label, is_field
+from editor.language.mask_words import (
+    counts_before,
+    measure_behind,
+    named_behind,
+    post_before,
+)
+
+# Shapes have no other business inside a sentence; of the others some are punctuation too.
+SHAPES: Final = RINGS | BOLD_STARS | frozenset("■●◆▲▼▽◎⊙〓▢▣◈◊♦⬜⬛⚪⚫☐")
+_CLASSIC: Final = frozenset("○〇◯□△")  # these stand for a name wherever they touch a word
+_SIGNS: Final = frozenset("#＃~～∼〜@＠&＆$＄^＾=＝+＋|｜\\＼¤§♀♂")
+_STOPS: Final = frozenset("….．·-－—–―?？/／")
+_STARS: Final = frozenset("★☆")
+_SHORT: Final = 8  # marks of a run that stands for a name or a number
+_CLOSE: Final = frozenset("，。；、）,;)！：")
+_OPEN: Final = frozenset("，。；、（,;(：“《")
+_DATE: Final = frozenset("年月日号时分")
+_NO_LEVEL: Final = frozenset("级星")  # ★★★级 is a level and no blank
+_LABEL: Final = re.compile(r"(?:^|[ \u3000，。；、（])([\u4e00-\u9fff]{2,8})[:：][ \u3000]*$")
+_CAME: Final = re.compile(r"[名人](?:参加|出席|到会|到场|参训|参会|获[奖得评]|受)")
+
+
+def shape(text: str, at: int) -> FoundBlank | None:
+    """○○市, ■家, 书记◆◆◆; not the zero of 二○○八年, not a bullet, a box, a rating."""
+    start, end = run_of(text, at, frozenset(text[at]))
+    left, right = before(text, start), behind(text, end)
+    if text[at] in "○〇◯" and (left in NUMERALS or right in NUMERALS):
+        return None
+    numeric, found = number_mask(text, start, end)
+    if numeric:
+        return found
+    if end - start > _SHORT or _is_rating(text, start, end):
+        return None
+    end = _with_decimal(text, start, end)
+    inside = is_han(left) or (left != "" and left in _OPEN and text[at] not in "□☐")
+    several = end - start > 1
+    if measure_behind(text, end) and (inside or several) and right not in _NO_LEVEL:
+        return FoundBlank(start, end, BlankKind.X)
+    if not several:
+        return FoundBlank(start, end, BlankKind.X) if inside and _is_named(text, end) else None
+    if text[at] in _CLASSIC:
+        named = is_han(left) or is_han(right) or _alone(text, start, end)
+    else:
+        named = _is_name(text, start, end)
+    return FoundBlank(start, end, BlankKind.X) if named else None
+
+
+def sign(text: str, at: int) -> FoundBlank | None:
+    """##公司, ~~项, @@名: two or more of a sign that is no punctuation."""
+    start, end = run_of(text, at, frozenset(text[at]))
+    if not _may_be(text, start, end):
+        return None
+    numeric, found = number_mask(text, start, end)
+    if numeric:
+        return found if behind(text, end) == "年" else None
+    end = _with_decimal(text, start, end)
+    counted = measure_behind(text, end) and (is_han(before(text, start)) or _in_date(text, start))
+    if counted or _is_name(text, start, end):
+        return FoundBlank(start, end, BlankKind.X)
+    return None
+
+
+def stop(text: str, at: int) -> FoundBlank | None:
+    """...件, 共？？人, --月: marks of punctuation, where only a number can stand."""
+    start, end = run_of(text, at, frozenset(text[at]))
+    left = before(text, start)
+    if end - start == 1 and text[at] != "…":
+        return _single(text, start) if text[at] in "?？" else None
+    if not _may_be(text, start, end):
+        return None
+    head = text[max(0, start - 2) : start]
+    if behind(text, end) == "年" and (head in ("20", "二〇", "二○", "19") or _dated(text, start)):
+        own = 2 if head in ("20", "二〇", "二○", "19") else 0
+        return FoundBlank(start - own, end, BlankKind.YEAR if own else BlankKind.X)
+    measure = measure_behind(text, end)
+    if not measure or (left in DIGITS and left):
+        return None
+    if _in_date(text, start) and measure in _DATE:
+        return FoundBlank(start, end, BlankKind.X)
+    closes = behind(text, end + len(measure)) in _CLOSE
+    wanted = is_han(left) and (closes or counts_before(text, start))
+    wanted = wanted or (text[at] in "?？" and left in ("，", "、"))
+    came = (left == "" or left in _OPEN) and _CAME.match(text, end) is not None
+    return FoundBlank(start, end, BlankKind.X) if wanted or came else None
+
+
+def _single(text: str, at: int) -> FoundBlank | None:
+    """One ？ where nothing but a number can stand: 共？人, 2026年？月."""
+    measure = measure_behind(text, at + 1)
+    dated = _in_date(text, at) and measure in _DATE and before(text, at) in _DATE
+    if measure and (dated or counts_before(text, at, strictly=True)):
+        return FoundBlank(at, at + 1, BlankKind.X)
+    return None
+
+
+def _dated(text: str, start: int) -> bool:
+    """Whether a year may stand here: 自？？年; not 哪一年？？年底."""
+    return counts_before(text, start) or start == 0
+
+
+def _in_date(text: str, start: int) -> bool:
+    """Whether 年 or 月 is in front, or nothing is: --月--日."""
+    return before(text, start) in ("", "年", "月", "日", "于")
+
+
+def _may_be(text: str, start: int, end: int) -> bool:
+    """Whether a run is short, no drawn line, no piece of an address or of Latin words."""
+    if end - start > _SHORT or (end - start == 1 and text[start] != "…"):
+        return False
+    if text[start] in "@＠" and not is_latin(before(text, start)):
+        return not is_latin(behind(text, end))
+    latin = is_latin(before(text, start)) or is_latin(behind(text, end))
+    return not latin and not is_rule_line(text) and not in_address(text, start, end)
+
+
+def _with_decimal(text: str, start: int, end: int) -> int:
+    """The end with the second half of ◆.◆% taken in."""
+    if behind(text, end) in (".", "．") and behind(text, end + 1) == text[start]:
+        last = run_of(text, end + 1, frozenset(text[start]))[1]
+        return last if measure_behind(text, last) else end
+    return end
+
+
+def _is_rating(text: str, start: int, end: int) -> bool:
+    """Whether stars are a level or a note: ★★★★☆, 五★级, ☆☆☆☆☆级."""
+    if text[start] not in _STARS:
+        return False
+    beside = before(text, start) + behind(text, end)
+    return any(c in _STARS for c in beside) or behind(text, end) in ("级", "星")
+
+
+def _is_named(text: str, end: int) -> bool:
+    return named_behind(text, end) != ""
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a name belongs here: before a place, an organ or a post, behind a post or label."""
+    left, right = before(text, start), behind(text, end)
+    if _is_named(text, end):
+        return True
+    free = right == "" or right in _CLOSE or right in SPACES or text.startswith(_DOES, end)
+    if post_before(text, start) and left != "" and free:
+        return True
+    label = _LABEL.search(text, max(0, start - 12), start)
+    return bool(free and label and text[start] not in _STARS and _is_label(label[1]))
+
+
+def _is_label(label: str) -> bool:
+    return is_field(bare_label(label)) or label.endswith("人")
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether a run stands by itself in a list, or is all of its line: □□□、□□□."""
+    edges = SPACES | _OPEN | _CLOSE | {""}
+    return before(text, start) in edges and behind(text, end) in edges
+
+
+_DOES: Final = ("同志", "出席", "讲话", "主持", "参加", "致辞", "作报告", "宣读", "在")
+
+RECOGNISERS = ((SHAPES, shape), (_SIGNS, sign), (_STOPS, stop))
