@@ -74,7 +74,7 @@ def _mend(texts: Sequence[str], index: int, founds: FoundByLine, scanned: Scan) 
         below = [f for f in below if f.start > 0 or not _may_be_cut(f, lower)]
     for found in at_seam + eaten:
         upper_part, lower_part = _parted(found, tail + head, cut)
-        add_apart(above, [FoundBlank(f.start + shift, f.end + shift, f.kind) for f in upper_part])
+        add_apart(above, [f._replace(start=f.start + shift, end=f.end + shift) for f in upper_part])
         add_apart(below, lower_part)
     founds[index], founds[index + 1] = sorted(above), sorted(below)
 
@@ -95,8 +95,8 @@ def _parted(found: FoundBlank, joined: str, cut: int) -> tuple[list[FoundBlank],
     lower = joined[max(cut, found.start) : found.end]
     both = _marked(upper) and _marked(lower)
     first = _marked(upper) or (len(upper) > len(lower) and not _marked(lower))
-    above = FoundBlank(found.start, found.start + len(upper), found.kind)
-    below = FoundBlank(max(0, found.start - cut), found.end - cut, found.kind)
+    above = found._replace(end=found.start + len(upper))
+    below = found._replace(start=max(0, found.start - cut), end=found.end - cut)
     return (
         [above] if upper and (both or first) else [],
         [below] if lower and (both or not first) else [],

@@ -59,7 +59,10 @@ def _evidence(texts: Sequence[str], founds: FoundByLine) -> _Evidence:
     marks = crosses = someones = gaps = rooms = 0
     for index, found in founds.items():
         text = texts[index]
-        for start, end, kind, *_ in found:
+        for one in found:
+            start, end, kind = one.start, one.end, one.kind
+            if not one.sure:
+                continue  # a doubt proves nothing
             if kind in CUT_KINDS:
                 marks += 1
                 crosses += "×" in text[start:end]

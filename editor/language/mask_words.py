@@ -25,13 +25,6 @@ def named_behind(text: str, at: int) -> str:
     return found[0] if found and (own is None or own.end() <= found.end()) else ""
 
 
-def post_behind(text: str, at: int) -> str:
-    """The post that begins at ``at``: 书记, 主任, 同志; '' of 同志们."""
-    found = _posts().match(text, at)
-    own = _own().match(text, at)
-    return found[0] if found and (own is None or own.end() <= found.end()) else ""
-
-
 def someone_behind(text: str, at: int) -> str:
     """What 某 may stand before and leave it open which one: 股, 书记, 县; or ''."""
     found = _someone().match(text, at)
@@ -79,11 +72,6 @@ def _named() -> re.Pattern[str]:
     numbers = set(words("measures", "measures"))
     every = [word for part in parts for word in words("mask-words", part)]
     return _longest(word for word in every if word not in numbers)
-
-
-@cache
-def _posts() -> re.Pattern[str]:
-    return _longest(words("mask-words", "posts"))
 
 
 @cache

@@ -37,6 +37,7 @@ _LENGTH: Final = re.compile(
 )
 _MOUTH: Final = re.compile("口{2,}")
 _SQUARE: Final = re.compile(r"\[[ \u3000]{0,4}\]")
+_NEAR: Final = 40  # characters within which a box is spoken of
 _BOXES: Final = re.compile(r"√|✓|打勾|打钩|勾选|填写序号")
 _SPACED: Final = re.compile(r"(?<![0-9０-９ ])[1-9][0-9]{0,2}(?: 000| [0-9]00)(?![0-9 ])")
 _ANSWER: Final = re.compile(r"[男女是否有无不]|同意")
@@ -103,7 +104,7 @@ def mouths(text: str, at: int) -> FoundBlank | None:
 def square(text: str, at: int) -> FoundBlank | None:
     """[] among words: 由[]负责; not a box to tick (满意[] 一般[])."""
     found = _SQUARE.match(text, at)
-    if found is None or _BOXES.search(text):
+    if found is None or _BOXES.search(text, max(0, at - _NEAR), at + _NEAR):
         return None
     left, right = before(text, at), behind(text, found.end())
     opened = is_han(left) or (left != "" and left in "“，：、")

@@ -78,7 +78,12 @@ def run_of(text: str, at: int, alphabet: frozenset[str]) -> tuple[int, int]:
 
 
 def add_apart(kept: list[FoundBlank], parts: Iterable[FoundBlank]) -> None:
-    """Put in those that overlap none that is there."""
+    """Put in those that overlap none that is there; a sure one takes the place of a doubt."""
     for part in parts:
-        if all(part.end <= f.start or f.end <= part.start for f in kept):
+        there = [f for f in kept if f.start < part.end and part.start < f.end]
+        if part.sure and not any(f.sure for f in there):
+            for doubt in there:
+                kept.remove(doubt)
+            there = []
+        if not there:
             kept.append(part)

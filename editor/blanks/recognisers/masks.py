@@ -23,7 +23,7 @@ from editor.blanks.recognisers.found import (
     is_latin,
     run_of,
 )
-from editor.blanks.recognisers.lookalikes import in_address, is_rule_line
+from editor.blanks.recognisers.lookalikes import in_address
 from editor.blanks.recognisers.year_masks import number_mask
 from editor.language.field_labels import bare_label, is_field
 from editor.language.mask_words import (
@@ -138,7 +138,7 @@ def _may_be(text: str, start: int, end: int) -> bool:
     if text[start] in "@＠" and not is_latin(before(text, start)):
         return not is_latin(behind(text, end))
     latin = is_latin(before(text, start)) or is_latin(behind(text, end))
-    return not latin and not is_rule_line(text) and not in_address(text, start, end)
+    return not latin and not in_address(text, start, end)
 
 
 def _with_decimal(text: str, start: int, end: int) -> int:

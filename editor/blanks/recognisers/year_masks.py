@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.recognisers.found import DIGITS, FoundBlank, before, behind
+from editor.blanks.recognisers.found import DIGITS, FoundBlank, before, behind, run_of
 from editor.blanks.recognisers.lookalikes import in_latin
 from editor.language.measure_words import measures
 
@@ -65,10 +65,8 @@ def _long_number(text: str, start: int, end: int) -> FoundBlank | None:
     left = start
     while before(text, left) in DIGITS and left > 0 and start - left < _HEAD:
         left -= 1
-    while end < len(text) and text[end] in _JOINTS and behind(text, end + 1) == text[start]:
-        end += 1
-        while behind(text, end) == text[start]:
-            end += 1
+    if behind(text, end) in _JOINTS and behind(text, end + 1) == text[start]:
+        end = run_of(text, end + 1, frozenset(text[start]))[1]
     size = end - left - sum(c in _JOINTS for c in text[left:end])
     if behind(text, end) in DIGITS and end < len(text):
         return None

@@ -196,9 +196,8 @@ class PagePainter:
             UnderlineKind.HIT: self.palette.hit,
             UnderlineKind.CURRENT_HIT: self.palette.current_hit,
         }
-        if kind in colours:
-            for rect in rects:
-                painter.fillRect(rect, QColor(colours[kind]))
+        for rect in rects if kind in colours else ():
+            painter.fillRect(rect, QColor(colours[kind]))
 
     def _line(self, painter: QPainter, kind: UnderlineKind, rects: list[QRectF]) -> None:
         if kind is UnderlineKind.BLANK:
@@ -206,9 +205,7 @@ class PagePainter:
             for rect in rects:
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         elif kind is UnderlineKind.GUESS:
-            painter.setPen(QPen(QColor(self.palette.blank), 1, Qt.PenStyle.DashLine))
-            for rect in rects:
-                painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+            _dashed(painter, self.palette.blank, rects)
         elif kind in (UnderlineKind.LOOK, UnderlineKind.MUST):
             tile = self._tiles.tile(kind, self.palette, painter.device().devicePixelRatioF())
             for rect in rects:
@@ -249,6 +246,13 @@ def _veil(painter: QPainter, rect: QRectF, page: str) -> None:
     colour = QColor(page)
     colour.setAlphaF(VEIL)
     painter.fillRect(rect.adjusted(-4, 0, 4, 0), colour)
+
+
+def _dashed(painter: QPainter, colour: str, rects: list[QRectF]) -> None:
+    """A dashed box: what may be a blank looks like a guess."""
+    painter.setPen(QPen(QColor(colour), 1, Qt.PenStyle.DashLine))
+    for rect in rects:
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def _marked(
