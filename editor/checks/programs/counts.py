@@ -12,6 +12,7 @@ from editor.checks.scanning.hits import Spot
 from editor.manuscript.manuscript import text_between
 from editor.manuscript.numbering import read_numeral
 from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.number_rows import enumerations
 
 _NOUNS = (
     "方面|意见|要求|问题|任务|重点|建议|措施|举措|工作|环节|关系|原则|内容|体会|感受|想法|看法"
@@ -146,9 +147,9 @@ def _sentences_between(text: str) -> int:
 
 
 def _to_restart(row: list[Numbered]) -> list[Numbered]:
-    """The row up to where it begins again with one: what follows is another's."""
-    again = (place for place, one in enumerate(row) if place and one.marker.value == 1)
-    return row[: next(again, len(row))]
+    """The row up to where a second enumeration begins: what follows is another's."""
+    starts = enumerations([one.marker.value for one in row])
+    return row[: starts[1]] if len(starts) > 1 else row
 
 
 def _compared(

@@ -8,6 +8,8 @@ from editor.checks.programs.check_input import CheckInput
 from editor.checks.programs.markers import Numbered
 from editor.checks.scanning.hits import Spot
 from editor.manuscript.numbering import MarkerStyle, marker_at, marker_text, write_numeral
+from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.number_rows import enumerations, leads_to_more
 
 _UNCOUNTED = (MarkerStyle.SEQUENCE, MarkerStyle.SIDE)  # 最后 and 另一方面 may stand for any number
 _SAME_RANK = (
@@ -45,6 +47,7 @@ def _in_order(row: Sequence[Numbered]) -> bool:
 
 def _counted(given: CheckInput, run: Sequence[Numbered]) -> Iterator[Spot]:
     expected, early = 1, set[int]()
+    starts, jumbled = _second_rows(given, run), _is_jumbled(run)
     for place, one in enumerate(run):
         value, number = one.marker.value, one.marker.number
         behind = run[place + 1].marker.value if place + 1 < len(run) else None
@@ -57,7 +60,7 @@ def _counted(given: CheckInput, run: Sequence[Numbered]) -> Iterator[Spot]:
             expected += behind != expected  # 一、二、二、三、: the row goes on as if it were none
         elif value in early:
             early.discard(value)  # told where its follower stood before it
-        elif place and _come_later(run[place:], expected, value):
+        elif (place or jumbled) and _come_later(run[place:], expected, value):
             yield _spot("disorder", one, None, number)
             early.update(range(expected, value))
             expected = value + 1
@@ -68,9 +71,26 @@ def _counted(given: CheckInput, run: Sequence[Numbered]) -> Iterator[Spot]:
             expected = value + 1
         else:
             # below 一、 a new enumeration may begin in the same section
-            if value > 1 or one.marker.style is MarkerStyle.CHINESE:
+            if place not in starts or one.marker.style is MarkerStyle.CHINESE:
                 yield _spot("again" if value == 1 else "disorder", one, None, number)
-            expected = value + 1
+            if behind != expected:  # else the row goes on as if it were none
+                expected = value + 1
+
+
+def _second_rows(given: CheckInput, run: Sequence[Numbered]) -> list[int]:
+    """The places of a run at which a new enumeration begins, as the words above tell."""
+
+    def led(place: int) -> bool:
+        marker = run[place].marker
+        here = Position(run[place].paragraph, marker.start)
+        return leads_to_more(given.manuscript.paragraphs, here, marker.style)
+
+    return enumerations([one.marker.value for one in run], led)
+
+
+def _is_jumbled(run: Sequence[Numbered]) -> bool:
+    """Whether all numbers from one on are there, once each, in another order."""
+    return sorted(one.marker.value for one in run) == list(range(1, len(run) + 1))
 
 
 def _come_later(rest: Sequence[Numbered], expected: int, value: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from editor.manuscript.edits import Replace, replace
@@ -23,6 +24,7 @@ from editor.manuscript.numbering import (
 )
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position, Span
+from editor.manuscript.structure.number_rows import enumerations, leads_to_more
 
 _POINTS: Final = (MarkerStyle.POINT_IS, MarkerStyle.POINT_MUST)
 _NUMERAL: Final = "[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|[０-９]{1,2}"
@@ -68,8 +70,8 @@ def renumber(
 ) -> tuple[Renumbering, ...]:
     """Every number that is out of order, in the order of the text.
 
-    Each run of siblings of one style counts from 1, or anew where a whole run is
-    followed by a 1. Automatic numbers of a docx are Word's own and stay; the count that
+    Each run of siblings of one style counts from 1, or anew where a second enumeration begins
+    (`number_rows`). Automatic numbers of a docx are Word's own and stay; the count that
     announces them is proposed all the same. ``moved``: something was just moved, so that
     最后 before 首先 is of its run and not '最后，我讲两点'.
     """
@@ -106,12 +108,27 @@ def _runs(manuscript: Manuscript, children: Sequence[Section]) -> list[list[_Num
         if marker is None:
             continue
         item = _NumberedHeading(start, marker, automatic)
-        own = next((r for r in reversed(runs) if _alike(r[-1], item)), None)
-        if own is None or (marker.value == 1 and len(own) > 1 and _is_whole(own)):
+        own = next((r for r in runs if _alike(r[-1], item)), None)
+        if own is None:
             runs.append([item])
         else:
             own.append(item)
-    return runs
+    return [part for run in runs for part in _parted(manuscript, run)]
+
+
+def _parted(
+    manuscript: Manuscript, run: list[_NumberedHeading]
+) -> Iterator[list[_NumberedHeading]]:
+    """The enumerations of a run. 一、 may count anew without a word (an agenda below a speech)."""
+
+    def led(place: int) -> bool:
+        style = run[place].marker.style
+        place_of = run[place].place
+        return style is MarkerStyle.CHINESE or leads_to_more(manuscript.paragraphs, place_of, style)
+
+    starts = enumerations([item.marker.value for item in run], led)
+    for start, end in pairwise([*starts, len(run)]):
+        yield run[start:end]
 
 
 def _alike(one: _NumberedHeading, other: _NumberedHeading) -> bool:
@@ -121,10 +138,6 @@ def _alike(one: _NumberedHeading, other: _NumberedHeading) -> bool:
     goes_on = mixed and other.marker.value == one.marker.value + 1
     alike = a is b or (a in _POINTS and b in _POINTS) or goes_on
     return one.automatic is other.automatic and alike
-
-
-def _is_whole(run: Sequence[_NumberedHeading]) -> bool:
-    return all(item.marker.value == n for n, item in enumerate(run, 1))
 
 
 def _is_sequence(run: Sequence[_NumberedHeading]) -> bool:
