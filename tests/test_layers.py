@@ -40,6 +40,7 @@ ROOMS = {
 PARTS = {
     "editor.manuscript.outline": set(),
     "editor.manuscript.structure": {"editor.manuscript.outline"},
+    "editor.manuscript.enumeration": {"editor.manuscript.outline"},
     "editor.manuscript.comparison": {"editor.manuscript.outline"},
     "editor.manuscript.delivery": {"editor.manuscript.outline"},
     "editor.checks.rules": set(),

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from editor.checks.programs.check_input import CheckInput
 from editor.checks.programs.markers import Numbered
 from editor.checks.scanning.hits import Spot
+from editor.manuscript.enumeration.number_rows import enumerations
 from editor.manuscript.manuscript import text_between
 from editor.manuscript.numbering import read_numeral
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.number_rows import enumerations
 
 _NOUNS = (
     "方面|意见|要求|问题|任务|重点|建议|措施|举措|工作|环节|关系|原则|内容|体会|感受|想法|看法"

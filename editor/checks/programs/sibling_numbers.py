@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from editor.checks.programs.check_input import CheckInput
 from editor.checks.programs.markers import Numbered
 from editor.checks.scanning.hits import Spot
+from editor.manuscript.enumeration.number_rows import enumerations, leads_to_more
 from editor.manuscript.numbering import MarkerStyle, marker_at, marker_text, write_numeral
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.number_rows import enumerations, leads_to_more
 
 _UNCOUNTED = (MarkerStyle.SEQUENCE, MarkerStyle.SIDE)  # 最后 and 另一方面 may stand for any number
 _SAME_RANK = (

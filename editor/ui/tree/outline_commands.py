@@ -30,7 +30,7 @@ from editor.ui.tree.outline_editor import quoted_title
 from editor.ui.tree.outline_panel import OutlinePanel
 
 if TYPE_CHECKING:
-    from editor.manuscript.structure.renumber import Renumbering
+    from editor.manuscript.enumeration.renumber import Renumbering
 
 OFFER = "重排序号…"
 TITLE_WIDTH = 520  # px: a heading of thirty characters
@@ -146,7 +146,7 @@ class OutlineCommands:
     def _withdraw(self, analysis: Analysis) -> None:
         """The move was undone, or the numbers mended by hand: nothing is offered any more."""
         if OFFER in self._messages.offers():
-            from editor.manuscript.structure.renumber import renumber
+            from editor.manuscript.enumeration.renumber import renumber
 
             left = renumber(analysis.manuscript, analysis.outline, moved=self._moved)
             # A template's own wrong count (“五个方面” over six) was there before the move.
@@ -171,7 +171,7 @@ class OutlineCommands:
             self._messages.say(f"改了 {len(edits)} 处序号，按 Ctrl+Z 可以撤销。")
 
     def _changes(self) -> Sequence[Renumbering]:
-        from editor.manuscript.structure.renumber import renumber
+        from editor.manuscript.enumeration.renumber import renumber
 
         self._controller.catch_up()
         analysis = self._controller.analysis()

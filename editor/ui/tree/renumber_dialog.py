@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor.manuscript.edits import Replace, from_last
+from editor.manuscript.enumeration.renumber import Renumbering
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.structure.renumber import Renumbering
 from editor.ui.look.first_size import fit
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.manuscript.edits import Move, apply_all, from_last
+from editor.manuscript.enumeration.renumber import renumber
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Section, SectionKind
@@ -12,7 +13,6 @@ from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.structure.apply_command import apply_command
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.relocate import shift_sections
-from editor.manuscript.structure.renumber import renumber
 from editor.manuscript.structure.section_extent import Refused
 from editor.manuscript.structure.structure_commands import (
     MoveSections,

@@ -3,9 +3,9 @@
 import pytest
 
 from editor.manuscript.edits import apply_all, from_last
+from editor.manuscript.enumeration.number_rows import enumerations
+from editor.manuscript.enumeration.renumber import renumber
 from editor.manuscript.outline.reader import outline_of
-from editor.manuscript.structure.number_rows import enumerations
-from editor.manuscript.structure.renumber import renumber
 from tests.notation import doc, lines
 
 

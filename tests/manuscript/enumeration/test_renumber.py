@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.manuscript.edits import apply_all, from_last
+from editor.manuscript.enumeration.renumber import renumber
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.structure.renumber import renumber
 from tests.notation import doc
 
 STYLES = {

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from editor.manuscript.edits import Replace, replace
+from editor.manuscript.enumeration.number_rows import enumerations, leads_to_more
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import (
     Marker,
@@ -24,7 +25,6 @@ from editor.manuscript.numbering import (
 )
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position, Span
-from editor.manuscript.structure.number_rows import enumerations, leads_to_more
 
 _POINTS: Final = (MarkerStyle.POINT_IS, MarkerStyle.POINT_MUST)
 _NUMERAL: Final = "[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|[０-９]{1,2}"
