@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import compress, count
 from operator import ne
 
@@ -17,6 +18,7 @@ from editor.blanks.second_look import Looks, cut_end, look_again
 from editor.blanks.slots import named_slot, slot_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
+from editor.manuscript.seen import SeenManuscript, SeenMemory
 
 ROOM = 500  # paragraphs that are no longer there and no burden
 
@@ -58,6 +60,11 @@ _Around = tuple[str, str, str, tuple[FoundBlank, ...]]
 
 def find_blanks(manuscript: Manuscript) -> tuple[Blank, ...]:
     """All blanks of a text in order, with the slot each belongs to."""
+    seen = SeenManuscript(manuscript)
+    return _placed(_find_blanks(seen.manuscript), manuscript, seen)
+
+
+def _find_blanks(manuscript: Manuscript) -> tuple[Blank, ...]:
     texts = [p.text for p in manuscript.paragraphs]
     founds = _founds(texts, Looks(scan, _suspected, _hollow))
     FileBlanks().add(manuscript.paragraphs, founds)
@@ -77,6 +84,7 @@ class BlankReader:
         self._texts: list[str] = []
         self._near: FoundByLine = {}
         self._of_file = FileBlanks()
+        self._seen = SeenMemory()
 
     @property
     def remembered(self) -> Collection[str]:
@@ -85,6 +93,12 @@ class BlankReader:
 
     def read(self, manuscript: Manuscript) -> tuple[Blank, ...]:
         """The blanks of a text; equal to `find_blanks` of it."""
+        seen = self._seen.look(manuscript)
+        if seen is None:
+            return self._read(manuscript)
+        return _placed(self._read(seen.manuscript), manuscript, seen)
+
+    def _read(self, manuscript: Manuscript) -> tuple[Blank, ...]:
         texts = [p.text for p in manuscript.paragraphs]
         looks = Looks(*self._memories)
         self._near = self._nearby(texts, looks.scan)
@@ -152,6 +166,18 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
     """How many texts at the beginning are the same."""
     others = compress(count(), map(ne, one, other))
     return next(others, min(len(one), len(other)))
+
+
+def _placed(
+    blanks: tuple[Blank, ...], manuscript: Manuscript, seen: SeenManuscript
+) -> tuple[Blank, ...]:
+    """The blanks of what is seen of a text, with the places and words of the text itself."""
+    if not seen.hidden:
+        return blanks
+    spans = [seen.span(blank.span) for blank in blanks]
+    texts = [manuscript.paragraphs[span.paragraph].text[span.start : span.end] for span in spans]
+    rows = zip(blanks, spans, texts, strict=True)
+    return tuple(replace(blank, span=span, text=text) for blank, span, text in rows)
 
 
 def _blank(texts: Sequence[str], index: int, found: FoundBlank) -> Blank:

@@ -27,6 +27,8 @@ LABELS: Final = {
     "pinyin": "夹注拼音",
     "emoji": "表情符号",
     "invisible": "隐形字符",
+    "look-alike": "异码字",
+    "lost": "显示不出的字",
     "line-join": "断行拼接",
     "line-split": "分段",
     "blank-line": "空行",

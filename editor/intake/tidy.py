@@ -27,7 +27,9 @@ from editor.intake.marks.page_numbers import remove_page_numbers
 from editor.intake.marks.watermarks import remove_running_heads, remove_watermarks
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.receipt_items import receipt_items
+from editor.intake.unseen import with_unseen
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.seen import SeenManuscript
 
 __all__ = ["Receipt", "ReceiptItem", "tidy"]
 
@@ -61,10 +63,16 @@ def tidy(manuscript: Manuscript, *, docx: bool | None = None) -> Receipt:
     ``docx`` says that paragraphs and blank lines are their author's, so that only clear
     breaks are joined; None: judged by what the paragraphs know (styles, tables …).
     """
-    buffer = LineBuffer(manuscript, docx)
+    seen = SeenManuscript(manuscript)
+    items = _found(LineBuffer(seen.manuscript, docx))
+    return Receipt(manuscript, with_unseen(manuscript, seen, items) if seen.hidden else items)
+
+
+def _found(buffer: LineBuffer) -> tuple[ReceiptItem, ...]:
+    """What goes and what is mended of the text as it is seen."""
     for remove in _RECOGNISERS:
         remove(buffer)
     if next(buffer.remaining(), None) is None:
         # Nothing that could be a speech: then it is not for us to say what is noise.
-        return Receipt(manuscript)
-    return Receipt(manuscript, receipt_items(buffer))
+        return ()
+    return receipt_items(buffer)

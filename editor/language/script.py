@@ -1,16 +1,58 @@
-"""Traditional characters read as simplified ones, one for one, so that places stay.
+"""What the eye sees of a text: other characters for the same word, and what does not show.
 
-Sites convert a page to hinder copying, and greetings are written so. Only what is looked at
-is read so; the text itself is never changed.
+Traditional characters are read as simplified ones only where it is looked at (sites convert a
+page to hinder copying). Look-alikes (⼯, of a PDF) and characters without a picture (a space of
+no width, a direction) are found by no search, so every room that reads words asks for what is
+seen of them. A text without any of these costs one search and is given back as it is.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from types import MappingProxyType
+from typing import Final, NamedTuple
+from unicodedata import normalize
 
 from editor.language.lists import words
+
+_PICTURE: Final = "\u2600-\u27bf\U0001f000-\U0001faff"
+# Widths and directions, marks of byte order and of a hyphen that only shows at a line's end,
+# fillers, tags, selectors of a variant, controls; not what ties the parts of a picture (👨‍👩‍👧, ☎️).
+_UNSHOWN: Final = (
+    "\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\u061c\u034f"
+    "\u115f\u1160\u180b-\u180e\u3164\uffa0\ufe00-\ufe0e\ufff9-\ufffb\U000e0100-\U000e01ef"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+)
+HIDDEN: Final = re.compile(f"(?:[{_UNSHOWN}]|\u200d(?![{_PICTURE}])|(?<![{_PICTURE}0-9#*])\ufe0f)+")
+# Radicals for the words themselves, and doubles kept for the sake of older sets.
+_DOUBLES: Final = "\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d"
+LOOK_ALIKE: Final = re.compile(f"[{_DOUBLES}]+")
+_WORD: Final = 5
+# A character that only one fount knows, or that a conversion lost.
+_FOUNTS: Final = "\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd"
+UNKNOWN: Final = re.compile(f"[{_FOUNTS}]+")
+# One class of characters and no more: it is asked of every paragraph.
+_ODD: Final = re.compile(f"[{_UNSHOWN}{_DOUBLES}\u200d\ufe0f]")
+STRANGE: Final = re.compile(f"[{_UNSHOWN}{_DOUBLES}{_FOUNTS}\u200d\ufe0f]")
+"""Any of them: the search before all others."""
+
+
+class SeenText(NamedTuple):
+    """What is seen of a text; ``places``: where each of its code points stands in the text itself,
+    and behind them its length."""
+
+    text: str
+    places: Sequence[int]
+
+    def place(self, offset: int) -> int:
+        """The offset in the text itself of what begins there."""
+        return self.places[offset]
+
+    def end(self, offset: int) -> int:
+        """The offset in the text itself where what ends there has ended."""
+        return self.places[offset - 1] + 1 if offset else 0
 
 
 @cache
@@ -23,6 +65,11 @@ def _any() -> re.Pattern[str]:
     return re.compile(f"[{''.join(map(chr, _table()))}]")
 
 
+@cache
+def _radicals() -> MappingProxyType[str, str]:
+    return MappingProxyType({pair[0]: pair[1] for pair in words("look-alikes")})
+
+
 def holds_traditional(text: str) -> bool:
     """Whether a text has a traditional character that is read as a simplified one."""
     return _any().search(text) is not None
@@ -31,3 +78,37 @@ def holds_traditional(text: str) -> bool:
 def simplified(text: str) -> str:
     """The text in simplified characters, of the same length; itself where it is already."""
     return text.translate(_table()) if holds_traditional(text) else text
+
+
+def plain(text: str) -> str:
+    """The text with a plain character for each look-alike, of the same length.
+
+    A long row of radicals is no word but what a site sowed, and stays as it is.
+    """
+    return LOOK_ALIKE.sub(
+        lambda hit: hit.group() if len(hit.group()) > _WORD else "".join(map(_plain, hit.group())),
+        text,
+    )
+
+
+def is_seen_whole(text: str) -> bool:
+    """Whether a text has nothing but what the eye sees and a search finds (a picture counts)."""
+    return _ODD.search(text) is None
+
+
+def seen(text: str) -> SeenText:
+    """A text without what does not show, and its look-alikes as plain characters."""
+    if is_seen_whole(text):
+        return SeenText(text, range(len(text) + 1))
+    places = list[int]()
+    at = 0
+    for hit in HIDDEN.finditer(text):
+        places += range(at, hit.start())
+        at = hit.end()
+    places += range(at, len(text) + 1)
+    return SeenText(plain(HIDDEN.sub("", text)), places)
+
+
+def _plain(char: str) -> str:
+    known = _radicals().get(char) or normalize("NFKC", char)
+    return known if len(known) == 1 else char

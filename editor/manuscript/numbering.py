@@ -8,10 +8,12 @@ GB/T 9704-2012, 7.3.3; 第一 / 一是 / 首先 are what speeches use beside the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
+
+from editor.language.script import is_seen_whole, seen
 
 _DIGITS: Final = MappingProxyType(
     {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
@@ -112,6 +114,8 @@ _MARKS: Final = " \u3000、，,．.：:（）()"
 _NUMERAL: Final = re.compile(
     rf"{_N}|[0-9]+|[０-９]+|[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u32b1-\u32bf]"
 )
+_LONGEST: Final = 24
+"""No marker has so many characters, with those that do not show."""
 _FOLLOWER: Final = re.compile("[一二三四五六七八九十]+|[0-9]+")
 
 
@@ -190,8 +194,18 @@ def marker_at(text: str, at: int = 0) -> Marker | None:
     """The heading's number that begins exactly at ``at``, by its form alone.
 
     Words of the same form are refused (第一要务, 三、四中全会, 1.5亿, 五一是); whether it
-    is a heading at this place is the outline's business.
+    is a heading at this place is the outline's business. A number is seen through what
+    does not show in it (⼀、 of a PDF, a space of no width); it ends in front of such.
     """
+    near = text[at : at + _LONGEST]
+    if not is_seen_whole(near):
+        shown = seen(near)
+        found = _marker_at(shown.text + text[at + _LONGEST :], 0)
+        return found and replace(found, start=at, end=at + shown.end(found.end))
+    return _marker_at(text, at)
+
+
+def _marker_at(text: str, at: int) -> Marker | None:
     match = _MARKER.match(text, at)
     if match is None or match.lastgroup is None:
         return None
@@ -230,7 +244,7 @@ def _joins_numbers(text: str, style: MarkerStyle, value: int, end: int) -> bool:
 
 def marker_text(text: str, marker: Marker, value: int) -> str:
     """The marker's characters with another value, its own marks and width kept."""
-    written = text[marker.start : marker.end]
+    written = seen(text[marker.start : marker.end]).text
     if marker.style is MarkerStyle.SEQUENCE:
         return written.replace(marker.number, SEQUENCE_WORDS[min(value, 4) - 1])
     if marker.style is MarkerStyle.SIDE:

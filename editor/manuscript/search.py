@@ -1,7 +1,8 @@
-"""Find and replace plain words, blind to letter case and to full or half width.
+"""Find and replace plain words, blind to letter case, to full or half width and to what the eye
+does not see (a space of no width, a radical in a word's place).
 
 Separate from the window so that the command line and tests find the same places.
-Every folding keeps the length, so spans are offsets of the text itself.
+Spans are offsets of the text itself.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from editor.language.script import seen
 from editor.manuscript.edits import Replace, from_last, replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
@@ -30,7 +32,7 @@ def find(
 
     ``case``: tell a from A. ``whole_width``: take １ for 1, Ａ for A, ， for , and “ for ".
     """
-    wanted = _folded(words, case, whole_width)
+    wanted = _folded(seen(words).text, case, whole_width)
     if not wanted or "\n" in wanted:
         return ()
     return tuple(_places(manuscript, wanted, case, whole_width))
@@ -43,10 +45,11 @@ def replacements(found: Iterable[Span], text: str) -> tuple[Replace, ...]:
 
 def _places(manuscript: Manuscript, wanted: str, case: bool, whole_width: bool) -> Iterator[Span]:
     for number, paragraph in enumerate(manuscript.paragraphs):
-        text = _folded(paragraph.text, case, whole_width)
+        shown = seen(paragraph.text)
+        text = _folded(shown.text, case, whole_width)
         at = text.find(wanted)
         while at >= 0:
-            yield Span(number, at, at + len(wanted))
+            yield Span(number, shown.place(at), shown.end(at + len(wanted)))
             at = text.find(wanted, at + len(wanted))
 
 

@@ -16,6 +16,7 @@ from editor.checks.programs.paragraph_breaks import broken_lines, unbroken
 from editor.checks.programs.repeated import repeated
 from editor.checks.programs.sibling_numbers import sibling_numbers
 from editor.checks.programs.spaces import spaces
+from editor.checks.programs.unseen import unseen
 from editor.checks.scanning.hits import Scan, Spot
 
 
@@ -40,6 +41,7 @@ DOCUMENT_PROGRAMS: Mapping[str, Callable[[CheckInput], Iterable[Spot]]] = Mappin
         "breaks": broken_lines,
         "unbroken": unbroken,
         "spaces": spaces,
+        "unseen": unseen,
         "elsewhere": foreign_traces,
         "era": era,
     }

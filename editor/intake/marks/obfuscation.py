@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from editor.intake.line_buffer import LineBuffer, LineChange
+from editor.language.script import UNKNOWN
 
 _MARKED = re.compile(r"[^\u4e00-\u9fa5]")
 _RUN = re.compile(r"[\x20-\x7e]{7,}")
@@ -24,7 +25,9 @@ _EMOJI_RUN = re.compile(
     # A joiner ties a sign of its own to the one before it: 🧑‍⚕️, 🏃‍♀️.
     r"(?:[\U0001f000-\U0001faff\ufe0f\U000e0020-\U000e007f]|\u200d[\u2600-\u27bf]?)*"
 )
-_INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
+# Signs of a list from a fount of pictures (Wingdings, Symbol), before the words of a line.
+_BULLET = re.compile("[ \t　]*[\uf020-\uf0ff][ \t　]*(?=[^ \t　\ue000-\uf8ff])")
+_LOST_WHY = "有个字显示不出来：它是什么要对照原文补上，去掉之前请先看"
 _SCRAP = re.compile(
     r"(?:^l>[ ])?\[标签[:：][^\]\n]{1,20}\]"
     r"|</?(?:br|p|div|span|strong|b|font|em|h\d)(?:\s[^<>]{0,80})?/?>"
@@ -59,7 +62,8 @@ def remove_obfuscation(buffer: LineBuffer) -> None:
     if buffer.has("|", "｜"):
         _remove_bars(buffer)
     if not buffer.text.isascii():
-        _remove_found(buffer, _INVISIBLE, "invisible", "看不见的字符，会妨碍查找和排版")
+        if UNKNOWN.search(buffer.text):
+            _remove_unknown(buffer)
         if re.search("[\u2600-\u27bf\U0001f000-\U0001faff]", buffer.text):
             _remove_found(buffer, _EMOJI_RUN, "emoji", "表情符号，不是讲话内容")
     if buffer.has("的'", "的.", "的`"):
@@ -78,6 +82,17 @@ def remove_obfuscation(buffer: LineBuffer) -> None:
             buffer.remove_line(number, "jammer", "防复制插入的乱字，不成句子")
         for hit in _SOUP.finditer(line):
             buffer.apply([LineChange(number, hit.start(), hit.end(), "jammer", "防复制的乱字")])
+
+
+def _remove_unknown(buffer: LineBuffer) -> None:
+    """A list's sign goes; any other character that no fount shows may be a lost letter."""
+    for number, line in enumerate(buffer.lines):
+        bullet = _BULLET.match(line)
+        if bullet:
+            why = "显示不出来的项目符号"
+            buffer.apply([LineChange(number, *bullet.span(), "invisible", why)])
+        for hit in UNKNOWN.finditer(line, bullet.end() if bullet else 0):
+            buffer.apply([LineChange(number, *hit.span(), "lost", _LOST_WHY, sure=False)])
 
 
 def _remove_bars(buffer: LineBuffer) -> None:

@@ -21,6 +21,7 @@ from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.outline.sibling_headings import PlacedHeading
 from editor.manuscript.outline.speeches import Speech, speeches_of
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.manuscript.seen import SeenManuscript, SeenMemory
 
 _BLANKS: Final = " \u3000\t"
 _CLOSING_LINES: Final = 5  # a speech's last words are looked for in so many paragraphs
@@ -28,6 +29,11 @@ _CLOSING_LINES: Final = 5  # a speech's last words are looked for in so many par
 
 def outline_of(manuscript: Manuscript) -> Outline:
     """The outline of a text; always the same for the same paragraphs."""
+    seen = SeenManuscript(manuscript)
+    return _placed(_outline_of(seen.manuscript), seen)
+
+
+def _outline_of(manuscript: Manuscript) -> Outline:
     beside = beside_text(manuscript.paragraphs)
     facts = [
         BLANK_LINE if n in beside else line_facts(p) for n, p in enumerate(manuscript.paragraphs)
@@ -44,9 +50,14 @@ class OutlineReader:
         self._end = Position(-1, 0)
         self._outline = Outline()
         self._assembler = Assembler()
+        self._seen = SeenMemory()
 
     def read(self, manuscript: Manuscript) -> Outline:
         """The outline of a text; unchanged lines cost a lookup, no more."""
+        seen = self._seen.look(manuscript)
+        return _placed(self._read(seen.manuscript), seen) if seen else self._read(manuscript)
+
+    def _read(self, manuscript: Manuscript) -> Outline:
         known, facts = self._known, list[LineFacts]()
         for paragraph in manuscript.paragraphs:
             plain = not paragraph.label and not paragraph.style
@@ -82,6 +93,22 @@ class OutlineReader:
                 return False
         openings = [s.start for s in _heads(self._outline) if s.kind is SectionKind.OPENING]
         return all(_begins(manuscript.paragraphs[n].text, at) for n, at in openings)
+
+
+def _placed(outline: Outline, seen: SeenManuscript) -> Outline:
+    """The outline of what is seen of a text, with the places of the text itself."""
+    if not seen.hidden:
+        return outline
+    return Outline(tuple(_placed_section(section, seen) for section in outline.sections))
+
+
+def _placed_section(section: Section, seen: SeenManuscript) -> Section:
+    return section._replace(
+        start=seen.position(section.start),
+        body=seen.position(section.body),
+        end=seen.position(section.end),
+        children=tuple(_placed_section(child, seen) for child in section.children),
+    )
 
 
 def _heads(outline: Outline) -> Iterator[Section]:
