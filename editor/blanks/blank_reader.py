@@ -12,7 +12,7 @@ from editor.blanks.broken_lines import ENDS, mend_seams
 from editor.blanks.file_blanks import FileBlanks
 from editor.blanks.grammar import scan
 from editor.blanks.recognisers.found import FoundBlank, FoundByLine, Scan
-from editor.blanks.recognisers.gaps import hollow
+from editor.blanks.recognisers.rooms import narrow_rooms
 from editor.blanks.recognisers.vanished import suspected
 from editor.blanks.second_look import Looks, cut_end, look_again
 from editor.blanks.slots import named_slot, slot_of
@@ -28,7 +28,7 @@ def _suspected(text: str) -> tuple[FoundBlank, ...]:
 
 
 def _hollow(text: str) -> tuple[FoundBlank, ...]:
-    return tuple(hollow(text))
+    return tuple(narrow_rooms(text))
 
 
 class _Memory:

@@ -23,6 +23,7 @@ from editor.blanks.recognisers import (
     masks,
     merge_fields,
     prompts,
+    rooms,
 )
 from editor.blanks.recognisers.dropped import dropped
 from editor.blanks.recognisers.eaten import eaten
@@ -36,12 +37,13 @@ _NESTING = "（([【〔{"
 
 
 # In the order of asking: what is only asked about comes last.
-_ROOMS = (
+_KINDS = (
     elided,
     mark_runs,
     letter_masks,
     masks,
     gaps,
+    rooms,
     merge_fields,
     brackets,
     impossible_dates,
@@ -51,8 +53,8 @@ _ROOMS = (
 
 def _table() -> dict[str, tuple[Recogniser, ...]]:
     table: dict[str, tuple[Recogniser, ...]] = {}
-    for room in _ROOMS:
-        for alphabet, recogniser in room.RECOGNISERS:
+    for kind in _KINDS:
+        for alphabet, recogniser in kind.RECOGNISERS:
             for char in alphabet:
                 table[char] = (*table.get(char, ()), recogniser)
     return table
@@ -85,7 +87,7 @@ def scan(text: str) -> tuple[FoundBlank, ...]:
     found = _marked(text)
     if spoken := _spoken(text):
         found = _merged(spoken, found)
-    if gone := [*dropped(text), *vanished(text), *eaten(text)]:
+    if gone := [*dropped(text), *vanished(text), *eaten(text), *rooms.stripped(text)]:
         found = _merged(found, gone)
     return tuple(found)
 

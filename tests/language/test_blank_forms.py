@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from editor.blanks.grammar import scan
-from editor.language.blank_forms import BlankForm, blank_form, blank_forms
+from editor.language.blank_forms import BlankForm, RoomForm, blank_form, blank_forms, room_forms
 from editor.language.lists import LanguageListError
 
-FORMS = list(blank_forms().values())
+FORMS = [*blank_forms().values(), *room_forms()]
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_a_form_finds_its_bad_lines_and_none_of_its_good_ones(form: BlankForm) -> None:
+def test_a_form_finds_its_bad_lines_and_none_of_its_good_ones(form: BlankForm | RoomForm) -> None:
     assert all(scan(line) for line in form.bad)
     assert [line for line in form.good if scan(line)] == []
     assert form.bad or form.good

@@ -13,7 +13,7 @@ from editor.blanks.recognisers.prompts import is_prompt, prompt_found
 from editor.blanks.recognisers.square_marks import asks, is_among_words, square
 from editor.language.blank_forms import blank_form
 
-_PAIRS: Final = MappingProxyType(dict(zip("(（[［【〔{｛<＜", ")）]］】〕}｝>＞", strict=True)))
+_PAIRS: Final = MappingProxyType(dict(zip("(（[［【〔{｛<＜〖", ")）]］】〕}｝>＞〗", strict=True)))
 _QUOTES: Final = MappingProxyType(dict(zip('“‘《〈「『"', '”’》〉」』"', strict=True)))
 _EMPTY_HEAD: Final = '[“‘《〈「『"](?=[ \u3000]*[.。、，,·]?[ \u3000]*[”’》〉」』"])'
 _EMPTY: Final = re.compile(_EMPTY_HEAD.replace("(?=", "(?:"))

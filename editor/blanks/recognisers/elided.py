@@ -26,7 +26,7 @@ _REST = re.compile(
 )
 _CUT_BRACKET = re.compile(
     r"[(（\[【〔](?:(?:以下|以上|中间|此处|此段|下文|后文|内容|部分|正文)?[^)）\]】〕\n]{0,6}?"
-    r"(?:(?:省略|隐藏)[^)）\]】〕\n]{0,16}|未完(?:待续|，|,|；|：)?[^)）\]】〕\n]{0,40}|(?<![战策方谋大简侵概胆韬经粗忽])略))(?:[)）\]】〕]|$)"
+    r"(?:(?:省略|隐藏|略去|删去|删节)[^)）\]】〕\n]{0,16}|未完(?:待续|，|,|；|：)?[^)）\]】〕\n]{0,40}|(?<![战策方谋大简侵概胆韬经粗忽])略))(?:[)）\]】〕]|$)"
 )
 _PLAIN = re.compile(
     r"(?:此处|以下|下文|中间部分|本段|部分内容)?已?(?:省略|隐藏|略去|删去)(?:内容)?约?"
@@ -72,9 +72,16 @@ _POST = re.compile(
 )
 
 
+# ……人参加: how many is left out.
+_SOME = re.compile(r"[余多]?[名人个家户]?(?:代表|群众|职工)?(?:参加|出席|到会|与会)(?!工作|完|过)")
+_TOLD = re.compile("[，。；：、共计约达有近]$")
+
+
 def _standing(text: str, start: int, end: int) -> FoundBlank | None:
     """'在……会议上', '市长……同志': dots where the name of a meeting or a person belongs."""
     if _FRAME_LEFT.search(text, max(0, start - 4), start) and _FRAME_RIGHT.match(text, end):
+        return FoundBlank(start, end, BlankKind.X)
+    if _SOME.match(text, end) and (start == 0 or _TOLD.search(text, max(0, start - 1), start)):
         return FoundBlank(start, end, BlankKind.X)
     if _POST.search(text, max(0, start - 4), start) and text.startswith("同志", end):
         return FoundBlank(start, end, BlankKind.X)

@@ -61,11 +61,11 @@ def test_what_looks_like_it_is_left_alone(row: str) -> None:
     assert [row[f.start : f.end] for f in scan(row)] == []
 
 
-def test_spaces_are_rooms_where_others_are_proven() -> None:
-    loose = "惠及群众 户，同比增长 ，奖励先进 名。"
+def test_a_single_space_is_a_room_where_others_are_proven() -> None:
+    loose = "惠及群众 户。 | 同比增长 ，势头良好。 | 奖励先进 名。"
     assert find_blanks(doc(loose)) == ()
     proven = "投入资金 万元，新修道路 公里。"
-    assert [b.span.paragraph for b in find_blanks(doc(f"{proven} | {loose}"))] == [0, 0, 1, 1, 1]
+    assert [b.span.paragraph for b in find_blanks(doc(f"{proven} | {loose}"))] == [0, 0, 1, 2, 3]
 
 
 def test_a_broken_word_is_no_room() -> None:

@@ -1,0 +1,134 @@
+"""Spaces where words are missing: '约   人', '第 届', '年 月 日', '会议由 主持，长 米'.
+
+What stands on both sides tells a room (`blank-forms.toml`): a wide one proves itself, a single
+space is a blank where its paragraph has another such gap. Indents, padded names (王  刚) and
+lines set wide are none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from editor.blanks.blank import BlankKind
+from editor.blanks.recognisers.found import (
+    DIGITS,
+    NUMERALS,
+    SPACES,
+    FoundBlank,
+    before,
+    behind,
+    is_han,
+    run_of,
+)
+from editor.language.blank_forms import blank_form, room_forms
+from editor.language.field_labels import bare_label, is_by_hand, is_field
+from editor.language.lists import words
+
+_GAP: Final = re.compile(r"(?<=[^ \t\u00a0\u2002\u2003\u3000])[ \t\u00a0\u2002\u2003\u3000]+(?=\S)")
+_LEFT: Final = 8  # characters before a gap that are looked at
+_PAIR: Final = 2
+_DATE: Final = ("年月", "月日", "日时", "时分")
+_LABEL: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：]$")
+_NEXT: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[:：]|[)）]")
+_CENTURY: Final = re.compile(r"(?<!\d)(?:20|２０)$")
+_LONE_YEAR: Final = re.compile(r"(?<![\d近约过去满了])20$")
+_MONTH: Final = re.compile(r"年[ \u3000\t]+月")
+
+
+def space(text: str, at: int) -> FoundBlank | None:
+    """The room that proves itself; not an indent."""
+    start, end = run_of(text, at, SPACES)
+    if end == len(text):
+        return None
+    if found := _date_gap(text, start, end):
+        return found
+    if start == 0:
+        return None
+    if label := _LABEL.search(text, max(0, start - 9), start):
+        return _labelled(text, (start, end), label[1])
+    return FoundBlank(start, end, BlankKind.BLANK) if _is_room(text, start, end) else None
+
+
+def narrow_rooms(text: str) -> list[FoundBlank]:
+    """Gaps that are too narrow to prove themselves: blanks beside others of their kind."""
+    gaps = list(_GAP.finditer(text))
+    return [
+        FoundBlank(*gap.span(), BlankKind.BLANK)
+        for gap in gaps
+        if _is_room(text, *gap.span(), proven=False)
+    ]
+
+
+def stripped(text: str) -> list[FoundBlank]:
+    """The narrow gaps of a paragraph that has several, and not of one that is set loosely."""
+    if text.count(" ") + text.count("\u3000") < _PAIR:
+        return []
+    rooms = narrow_rooms(text)
+    if len(rooms) < _PAIR:
+        return []
+    loose = sum(
+        is_han(before(text, gap.start())) and is_han(behind(text, gap.end()))
+        for gap in _GAP.finditer(text)
+    )
+    return rooms if 2 * len(rooms) >= loose else []
+
+
+def _is_room(text: str, start: int, end: int, *, proven: bool = True) -> bool:
+    """Whether both sides of a gap tell a room; ``proven``: by its width too."""
+    size = sum(2 if char in "\u3000\t" else 1 for char in text[start:end])
+    if size == 1 and _is_spread(text, start, end):
+        return False
+    nearest = max(0, start - _LEFT)
+    for form in room_forms():
+        if proven and size < form.least:
+            continue
+        if form.right.match(text, end) and form.left.search(text, nearest, start):
+            return not _joins(text, start, end)
+    return False
+
+
+def _is_spread(text: str, start: int, end: int) -> bool:
+    """Whether a character beside a gap stands between two: 公 里 of a line set wide."""
+    wide_left = start > 1 and is_han(text[start - 1]) and text[start - 2] in SPACES
+    return wide_left or (is_han(behind(text, end)) and behind(text, end + 1) in SPACES - {""})
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Whether a gap only broke a word (国 家), or a number stands before it (三 米)."""
+    left, right = text[start - 1], behind(text, end)
+    return left in NUMERALS or left in DIGITS or f"{left}{right}" in words("mask-words", "broken")
+
+
+def _labelled(text: str, gap: tuple[int, int], label: str) -> FoundBlank | None:
+    """The room behind a label, where the next label or the bracket's end follows at once."""
+    if not is_field(bare_label(label)) and not is_by_hand(label):
+        return None
+    if not _NEXT.match(text, gap[1]):
+        return None
+    return FoundBlank(*gap, BlankKind.BLANK, sure=not is_by_hand(label))
+
+
+def _date_gap(text: str, start: int, end: int) -> FoundBlank | None:
+    """The gaps of '20  年  月  日'; spaces beside digits are only loose setting."""
+    left, right = before(text, start), behind(text, end)
+    if left + right in _DATE:
+        return FoundBlank(start, end, BlankKind.BLANK)
+    if right != "年":
+        return None
+    if not _MONTH.match(text, end, end + 8):
+        return _lone_year(text, start, end)
+    if _CENTURY.search(text, max(0, start - 3), start):
+        return FoundBlank(start - 2, end, BlankKind.YEAR)
+    return None if left in DIGITS and left else FoundBlank(start, end, BlankKind.BLANK)
+
+
+def _lone_year(text: str, start: int, end: int) -> FoundBlank | None:
+    """'20  年' with two spaces or more, where no length of time is meant."""
+    head = _LONE_YEAR.search(text, max(0, start - 3), start)
+    if head is None or end - start < _PAIR or blank_form("year-ago").match(text, end):
+        return None
+    return FoundBlank(start - 2, end, BlankKind.YEAR)
+
+
+RECOGNISERS = ((SPACES, space),)
