@@ -13,25 +13,21 @@ from itertools import pairwise
 from typing import Final
 
 from editor.manuscript.edits import Replace, replace
+from editor.manuscript.enumeration.announced_counts import announcement, claims_in
 from editor.manuscript.enumeration.number_rows import enumerations, leads_to_more
+from editor.manuscript.enumeration.summed_up import PointRow, row_end, wrong_summaries
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import (
     Marker,
     MarkerStyle,
     marker_at,
     marker_text,
-    read_numeral,
     write_numeral,
 )
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position, Span
 
 _POINTS: Final = (MarkerStyle.POINT_IS, MarkerStyle.POINT_MUST)
-_NUMERAL: Final = "[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|[０-９]{1,2}"
-_ANNOUNCED: Final = re.compile(
-    rf"(?:讲|谈|提|作|说|强调|抓好|做好|从|以下|如下|下面|突出|把握|注重)[^。；！？，,]{{0,16}}?"
-    rf"(?P<count>{_NUMERAL})(?:个方面|方面|个问题|个字|点|条|项|件事|个要求)"
-)
 _SEQUENCE: Final = ("首先", "其次", "再次", "再者", "最后")
 _STRAY: Final = re.compile(
     r"(?:^|[。！？；：:])[ \u3000]*(?P<word>(?:首先|其次|再次|再者|最后)[，,、])"
@@ -72,10 +68,10 @@ def renumber(
 
     Each run of siblings of one style counts from 1, or anew where a second enumeration begins
     (`number_rows`). Automatic numbers of a docx are Word's own and stay; the count that
-    announces them is proposed all the same. ``moved``: something was just moved, so that
-    最后 before 首先 is of its run and not '最后，我讲两点'.
+    announces them, or sums them up, is proposed all the same. ``moved``: something was just
+    moved, so that 最后 before 首先 is of its run and not '最后，我讲两点'.
     """
-    found: list[Renumbering] = []
+    found, rows = list[Renumbering](), list[PointRow]()
     for parent, children in _families(outline):
         if not children and not (moved and parent):
             continue  # nothing to count, and nothing can have been put before a 首先
@@ -85,6 +81,9 @@ def renumber(
         for run in (*runs, *_sequences(manuscript, (parent, children), seen, moved=moved)):
             found += _proposals(manuscript, run)
             found += _announced(manuscript, parent, run)
+            rows += _summed(manuscript, children, run)
+    wrong = wrong_summaries(manuscript, rows)
+    found += [_counted(manuscript, span, size) for span, size in wrong]
     return tuple(sorted(set(found), key=lambda r: r.span))
 
 
@@ -208,32 +207,34 @@ def _proposals(manuscript: Manuscript, run: Sequence[_NumberedHeading]) -> Itera
 def _announced(
     manuscript: Manuscript, parent: Section | None, run: Sequence[_NumberedHeading]
 ) -> Iterator[Renumbering]:
-    """The count that announces a run, in the words right before its first heading."""
-    first = run[0].place
-    begin = parent.start if parent else Position(0, 0)
-    text, line, shift = _words_before(manuscript, begin, first)
-    sentences = list(_ANNOUNCED.finditer(text))
-    if not sentences or len(run) < 2:
+    """The count that announces a run, before its first heading."""
+    if len(run) < 2:
         return
-    match = sentences[-1]
-    if re.search("[。！？].*[。！？]", text[match.end() :]):
-        return
-    said = read_numeral(match["count"])
-    if said is None or said == len(run):
-        return
-    new = write_numeral(len(run), match["count"])
-    new = "两" if new == "二" else new
-    start, end = match.span("count")
-    yield Renumbering(Span(line, shift + start, shift + end), match["count"], new, True)
+    first = run[0]
+    line, offset = first.place
+    behind = manuscript.paragraphs[line].text[offset if first.automatic else first.marker.end :]
+    stretch = (parent.start if parent else Position(0, 0)), first.place
+    told = announcement(
+        manuscript, stretch, behind, lambda n: claims_in(manuscript.paragraphs[n].text)
+    )
+    if told and told[1].value != len(run):
+        at, claim = told
+        yield _counted(manuscript, Span(at, claim.start, claim.digits), len(run))
 
 
-def _words_before(manuscript: Manuscript, begin: Position, first: Position) -> tuple[str, int, int]:
-    """The text before a run in its own paragraph, or the last paragraph above it."""
-    line, end = first
-    while True:
-        start = begin.offset if line == begin.paragraph else 0
-        text = manuscript.paragraphs[line].text[start:end]
-        if text.strip() or line <= begin.paragraph:
-            return text, line, start
-        line -= 1
-        end = len(manuscript.paragraphs[line].text)
+def _summed(
+    manuscript: Manuscript, children: Sequence[Section], run: Sequence[_NumberedHeading]
+) -> Iterator[PointRow]:
+    """The run as a row that words behind it may sum up."""
+    last = run[-1].place
+    until = row_end(children, last)
+    if until is not None and len(run) > 1:
+        before = manuscript.paragraphs[last.paragraph].text[: last.offset]
+        yield PointRow(last, until, len(run), bool(before.strip()))
+
+
+def _counted(manuscript: Manuscript, span: Span, size: int) -> Renumbering:
+    """A count in a sentence as it would be; of two it is 两."""
+    old = manuscript.paragraphs[span.paragraph].text[span.start : span.end]
+    new = write_numeral(size, old)
+    return Renumbering(span, old, "两" if new == "二" else new, True)

@@ -5,11 +5,12 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.checks.programs.counts import GATE, counts_in
+from editor.checks.programs.counts import counts_in
 from editor.checks.programs.ordinals import ORDINAL, ordinals_in
 from editor.checks.programs.paragraph_memory import ParagraphMemory, places_of
 from editor.checks.programs.spaces import spacing_of
 from editor.checks.scanning.formula_likeness import Likeness, likeness, nearest
+from editor.manuscript.enumeration.announced_counts import claim_gate
 
 SPLIT = (
     "做到三点：|一是学，|二是做。|讲12个方面的意见|这两项工作|四层意思|“三个坚持”：|首先，|其次、|第三是|最后"
@@ -23,7 +24,11 @@ TEXTS = st.lists(PARAGRAPHS, max_size=6)
 @given(TEXTS)
 def test_a_gate_lets_through_whatever_a_program_has_to_say_of_a_paragraph(texts: list[str]):
     places = places_of(texts)
-    for function, gate in ((counts_in, GATE), (ordinals_in, ORDINAL), (spacing_of, " \u3000")):
+    for function, gate in (
+        (counts_in, claim_gate()),
+        (ordinals_in, ORDINAL),
+        (spacing_of, " \u3000"),
+    ):
         told = [(at, value) for at, text in enumerate(texts) if (value := function(text))]
         assert ParagraphMemory().found(function, places, gate) == told
 
