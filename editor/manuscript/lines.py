@@ -83,6 +83,8 @@ _ANNOUNCED: Final = re.compile(
     "[^。；]{0,10}[：:。][# \u3000]*$"
     "|#[ \u3000]*$"
 )
+# An entry of a table of contents: leaders or a tab, and the page.
+_ENTRY: Final = re.compile(r"(?:…|\.{3}|·{3}|—{3}|\t)[ \u3000]?[（(]?\d{1,3}[)）]?[ \u3000]*$")
 _ENDED: Final = frozenset("。！？!?；;：:”’）)》】…")
 
 
@@ -167,6 +169,8 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
     start, end = speech_lines.trimmed(text)
     if start == end:
         return BLANK_LINE
+    if _ENTRY.search(text, max(start, end - 12)):
+        return LineFacts(toc=True)
     found = _candidates(paragraph, start, end)
     long, ended = end - start >= LONG, text[end - 1] in _ENDED
     headed = bool(found) and found[0].at_line
@@ -247,10 +251,12 @@ def _kind_or_meeting() -> re.Pattern[str]:
 
 def _opened(text: str, start: int) -> tuple[LineMatch, LineMatch] | None:
     head = simplified(text[start : start + 70])
-    if head.startswith(_calls()) or _kind_or_meeting().search(head):
+    if head.startswith((*_calls(), "关于")) or _kind_or_meeting().search(head):
         found = speech_lines.title_with_salutation(text)
         if found:
             return found
+    if body := speech_lines.title_with_body(text):
+        return body, LineMatch(body.end, body.end, 0)
     if "篇" in head and (piece := speech_lines.piece_title(text)):
         return piece, LineMatch(piece.end, piece.end, 0)
     return None

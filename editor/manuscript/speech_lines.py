@@ -12,12 +12,13 @@ from typing import Final, NamedTuple
 
 from editor.language.script import simplified
 from editor.language.speech import genre_choice, opening_choice, person_choice
+from editor.language.titles import choice
 
 LONGEST_TITLE: Final = 60  # code points
 
 _SALUTATION_START: Final = (
     "尊敬的|敬爱的|亲爱的|各位(?:领导|代表|委员|同志|来宾|嘉宾|老师|同事|同仁|专家|家长|同学|朋友)"
-    "|同志们[：:、]|老师们[：:、，,]|同学们[：:、，,]|女士们、"
+    "|主[任席]、各位|同志们[：:、]|老师们[：:、，,]|同学们[：:、，,]|女士们、"
 )
 _INLINE_SALUTATION: Final = re.compile(rf"(?:{_SALUTATION_START})")
 _PIECE: Final = re.compile(
@@ -57,6 +58,8 @@ _PROMPT: Final = re.compile(
 _BRACKETED: Final = re.compile("[（(][^（）()]*[）)]$")  # a note under a title, not the title
 _END_MARKS: Final = "。！？；：，、!?;:,…"
 _PAGE_MARK: Final = re.compile(r"[-—－]\s?\d{1,3}\s?[-—－]")
+_CARD_END: Final = re.compile("(?<=[ \u3000\t】|])(?=在|关于)")
+_CARD_SIZE: Final = 60  # code points of a library's card before a title
 _DATE_BEHIND: Final = re.compile(r"[\s\u3000]*[（(][0-9xX×*]{2,4}[年.\-/][^）)]{0,16}[）)]$")
 
 
@@ -69,6 +72,9 @@ class _Forms(NamedTuple):
     numbered: re.Pattern[str]
     named: re.Pattern[str]
     signed: re.Pattern[str]
+    run_in: re.Pattern[str]
+    dated: re.Pattern[str]
+    about: re.Pattern[str]
 
 
 @cache
@@ -84,7 +90,7 @@ def _forms() -> _Forms:
             rf"{genre}(?:发言)?(?:文?稿|提纲|材料|摘要|要点|全文|词)?"
             r"(?:的?(?:范文|例文|模板|范本|样本))?"
             r"[（(]?(?:精选|最新|通用|[0-9一二三四五六七八九十]{1,3}篇?"
-            r"|范文|模板|稿|节选|草稿|摘要)?[）)]?$"
+            r"|范文|模板|节选|[^（）()，。]{0,4}稿|摘要)?[）)]?$"
         ),
         numbered=re.compile(rf"{genre}稿?[（(][一二三四五六七八九十]{{1,3}}[）)][：:]?$"),
         # 专题党课：守初心担使命 – the kind first, then what it is about.
@@ -98,6 +104,13 @@ def _forms() -> _Forms:
             r"(?:[\s\u3000]*[（(][^（）()]{4,16}[）)][^（）()，。：]{0,16}|[\s\u3000]+[^，。：]{2,16}"
             r"|[^\s，。：的稿]{0,10}[市县区镇乡局委院校][^，。：]{1,16}[\s\u3000][^，。：]{2,4})$"
         ),
+        run_in=re.compile(
+            rf"(?:上的|的)(?:{genre}|{choice('about-ends')})"
+            rf"(?:(?=(?P<body>{choice('body-begins')}))|[（(][^（）()]{{2,8}}稿[）)])"
+        ),
+        # 政府工作报告——2026年1月5日在…会议上: its kind comes first.
+        dated=re.compile(rf"[^，。；：！？]{{0,24}}{genre}[—－―]{{1,2}}[^，。；：！？]{{4,60}}?[会式]议?上"),
+        about=re.compile(rf"关于[^，。；：！？]{{2,56}}的{choice('about-ends')}$"),
     )
 
 
@@ -126,11 +139,18 @@ def title(text: str) -> LineMatch | None:
     2 ends as speeches' titles do, 1 is merely short and without a final mark.
     """
     start, end = trimmed(text)
-    if end - start > LONGEST_TITLE + 20:
+    if end - start > LONGEST_TITLE + _CARD_SIZE:
         return None
     text = simplified(text)
     if match := _PAGE_MARK.match(text, start):
         start = match.end()
+    start += _behind_card(text[start:end])
+    found = _title(text[start:end])
+    return LineMatch(start + found.start, start + found.end, found.weight) if found else None
+
+
+def _title(text: str) -> LineMatch | None:
+    start, end = 0, len(text)
     if not 2 <= end - start <= LONGEST_TITLE or _NOT_TITLE.search(text):
         return None
     if text[end - 1] in "）)" and (match := _DATE_BEHIND.search(text, start, end)):
@@ -145,7 +165,8 @@ def title(text: str) -> LineMatch | None:
         return LineMatch(start, end, 3)
     if not words or words[-1] in _END_MARKS or re.search("[。；！？]", words) or _DATE.match(words):
         return None
-    if _forms().named.match(words):
+    forms = _forms()
+    if forms.named.match(words) or forms.dated.fullmatch(words) or forms.about.match(words):
         return LineMatch(start, end, 2)
     genre = _forms().title_end.search(words[-24:].replace("》", "")) and not re.search(
         "[：:]", words[:-4]
@@ -158,22 +179,26 @@ def title(text: str) -> LineMatch | None:
 def title_with_salutation(text: str) -> tuple[LineMatch, LineMatch] | None:
     """A title run into its salutation at the head of a line ('…上的讲话同志们：今天…')."""
     text = head = simplified(text[:240])
-    match = _INLINE_SALUTATION.search(head)
-    if match is None:
-        return None
-    greeting = _forms().salutation.match(text, match.start())
-    if greeting is None or greeting.end() - greeting.start() > 60:
-        return None
     start, _ = trimmed(text)
     if mark := _PAGE_MARK.match(text, start):
         start = mark.end()
+    match = _INLINE_SALUTATION.search(head)
+    if match is None:
+        return _title_with_comma(text, start)
+    greeting = _forms().salutation.match(text, match.start())
+    if greeting is None or greeting.end() - greeting.start() > 60:
+        return None
     words = text[start : match.start()].rstrip(" \u3000\t")
+    skipped = _behind_card(words)
+    start, words = start + skipped, words[skipped:]
     if dated := _DATE_BEHIND.search(words):
         words = words[: dated.start()]
     if signed := _forms().signed.match(words):
         words = signed["title"]
+    elif dated := _forms().dated.match(words):
+        words = dated.group()
     named = _forms().named.match(words)
-    if len(words) > LONGEST_TITLE or (re.search("[。！？；：:]", words) and not named):
+    if len(words) > LONGEST_TITLE or (re.search("[。！？；：:]|[，,]$", words) and not named):
         return None
     if words and not named and not _forms().title_end.search(words) and len(words) < 4:
         return None
@@ -181,6 +206,40 @@ def title_with_salutation(text: str) -> tuple[LineMatch, LineMatch] | None:
         # '各位姐妹、同志们：': all of it is the greeting, no title stands before it.
         return LineMatch(start, start, 2), LineMatch(start, greeting.end(), 2)
     return LineMatch(start, start + len(words), 2), LineMatch(match.start(), greeting.end(), 2)
+
+
+def _title_with_comma(text: str, start: int) -> tuple[LineMatch, LineMatch] | None:
+    """A whole title run into 同志们，: a comma alone would be a sentence's."""
+    match = re.compile(r"同志们[，,]").search(text, start, start + LONGEST_TITLE + 4)
+    if match is None or not _is_whole(text[start : match.start()].rstrip(" \u3000\t")):
+        return None
+    words = text[start : match.start()].rstrip(" \u3000\t")
+    return LineMatch(start, start + len(words), 2), LineMatch(match.start(), match.end(), 2)
+
+
+def _behind_card(words: str) -> int:
+    """Where a whole title begins that a library or a page's name stands before, in its line."""
+    for match in _CARD_END.finditer(words):
+        if _is_whole(words[match.end() :]):
+            return 0 if _is_whole(words) else match.end()
+    return 0
+
+
+def _is_whole(words: str) -> bool:
+    """Whether words are a title that lacks nothing: 在…上的讲话, 关于…的报告."""
+    found = _title(words) if words.startswith(("在", "关于")) else None
+    return found is not None and found.weight == 2 and found.start == 0
+
+
+def title_with_body(text: str) -> LineMatch | None:
+    """A whole title run into the first sentence: 在…上的讲话今天，我们召开…"""
+    start, _ = trimmed(text)
+    if not text.startswith(("在", "关于"), start):
+        return None
+    for match in _forms().run_in.finditer(text, start, start + LONGEST_TITLE + 8):
+        if _is_whole(text[start : match.end()]):
+            return LineMatch(start, match.end(), 2)
+    return None
 
 
 def is_broken_title(words: str) -> bool:

@@ -120,6 +120,8 @@ class _SpeechFinder:
         f = self._facts[p]
         if f.inline_greeting:
             title, greeting = f.inline_greeting
+            if not greeting.weight and title.weight == 2 and number >= _ABOVE // 2:
+                return None  # a title that runs into a sentence: only where a text begins
             if title.end > title.start:
                 one = Title((TitlePiece(p, title.start, title.end),), p)
                 return _SpeechStart(p, one, (p, greeting) if greeting.weight else None)

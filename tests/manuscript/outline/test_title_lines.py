@@ -59,3 +59,17 @@ def test_typing_in_a_line_of_a_broken_title_is_read_at_once() -> None:
         m = doc(f"{words} | 岸线保护情况的报告 | 各位委员： | {BODY}")
         assert reader.read(m) == outline_of(m)
         assert reader.read(m).sections[0].title == words + "岸线保护情况的报告"
+
+
+@pytest.mark.parametrize("case", cases("one_line"), ids=lambda case: case.name)
+def test_a_title_is_found_in_a_text_of_one_line(case: Case) -> None:
+    assert titles(manuscript_of(case.text)) == case.wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["在全县禁毒工作会议上的讲话", "关于青石县城乡供水情况的报告", "在退役军人座谈会上的致辞"],
+)
+@pytest.mark.parametrize("greeting", ["同志们：", "各位委员：", "同志们，", "尊敬的各位来宾："])
+def test_a_title_ends_where_its_salutation_begins(words: str, greeting: str) -> None:
+    assert titles(manuscript_of(words + greeting + BODY)) == [words]
