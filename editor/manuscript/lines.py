@@ -74,6 +74,7 @@ _LEAD: Final = re.compile(
 )
 _LISTED: Final = frozenset({MarkerStyle.ARABIC, MarkerStyle.ARABIC_BRACKET, MarkerStyle.CIRCLED})
 _ITEM: Final = 3  # an item of a list has next to nothing behind it
+_SAID: Final = re.compile("句[，,、：:]")
 _AGENDA: Final = re.compile(
     "(?:议程|程序|议题|日程|流程|内容|事项|材料|名单|包括|分别[是为]?|如下|分为)"
     "[^。；，]{0,12}[：:][ \u3000]*$"
@@ -109,8 +110,8 @@ class HeadingCandidate:
     end; ``row``: one of '一是…，二是…' divided by commas only, or of an agenda's list;
     ``announced``: behind '我讲三点：'. ``variants``: all
     ways the heading may end, if there are several. ``words``: where
-    the title begins. ``shown``: its first words where no end is good enough and the
-    title is ''.
+    the title begins. ``keyword``: counted as 第一个关键词. ``shown``: its first words where no
+    end is good enough and the title is ''.
     """
 
     style: MarkerStyle | None
@@ -128,6 +129,7 @@ class HeadingCandidate:
     announced: bool = False
     variants: tuple[HeadingVariant, ...] = ()
     words: int = 0
+    keyword: bool = False
     shown: str = ""
 
 
@@ -139,7 +141,8 @@ class LineFacts:
     line without a final mark, as hard-wrapped text has them. ``unnumbered_heading``: what the
     line is if it is a heading without a number. ``closing_at``: where last words begin inside it.
     ``numbered_title``: the title of a speech behind a section's number (二、在…上的讲话).
-    ``broken``: it ends as a title broken by hand may, and as no title does (关于加强学习、).
+    ``colon``: it ends with one. ``broken``: it ends as a title broken by hand may, and as no
+    title does (关于加强学习、).
     """
 
     blank: bool = False
@@ -156,11 +159,13 @@ class LineFacts:
     unnumbered_heading: HeadingCandidate | None = None
     closing_at: int = -1
     broken: bool = False
+    colon: bool = False
     numbered_title: LineMatch | None = None
 
 
 BLANK_LINE: Final = LineFacts(blank=True)
 _PLAIN: Final = LineFacts(long=True)
+_COLON: Final = LineFacts(long=True, colon=True)
 
 
 def line_facts(paragraph: Paragraph) -> LineFacts:
@@ -178,7 +183,7 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
     closing = not headed and speech_lines.is_closing(text)
     if (long and ended) or headed:
         if long and not found and not inline_greeting and not closing:
-            return _PLAIN
+            return _COLON if text[end - 1] in "：:" else _PLAIN
         hard_wrapped = long and not ended and not (headed and found[0].whole)
         last = speech_lines.closing_start(text) if len(found) > 2 else -1
         return LineFacts(
@@ -203,6 +208,7 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
         inline_greeting=inline_greeting,
         candidates=found,
         unnumbered_heading=_minor(text, title, closing),
+        colon=text[end - 1] in "：:",
         broken=title is None and speech_lines.is_broken_title(text[start:end]),
     )
 
@@ -286,13 +292,17 @@ def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[HeadingCand
 
 
 def _without_lists(text: str, found: tuple[HeadingCandidate, ...]) -> tuple[HeadingCandidate, ...]:
-    """The candidates with the items of an agenda told ('议程共4项：1.…；2.…'): no headings."""
+    """The candidates with items of a list told: '议程共4项：1.…；2.…', '第一句，…。第二句，…。'."""
     made: list[HeadingCandidate] = []
     listed = False
     for number, c in enumerate(found):
         after = found[number + 1].start if number + 1 < len(found) else c.body
-        if c.at_line or c.style not in _LISTED or after - c.body > _ITEM:
+        if c.at_line or after - c.body > _ITEM:
             listed = False
+        elif c.style not in _LISTED:
+            # 第一句，…。第二句，…。: sentences that are told off, nothing is said of them.
+            bare = c.body >= len(text.rstrip()) or c is not found[-1]
+            listed = bare and _SAID.search(text, c.start, c.words) is not None
         elif c.value == 1:
             listed = _AGENDA.search(text, max(0, c.start - 24), c.start) is not None
         made.append(replace(c, row=True) if listed else c)
@@ -344,6 +354,7 @@ def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") ->
         not at_line and _is_announced(text, marker),
         variants,
         extent.start,
+        "关键" in text[marker.start : marker.end],
     )
 
 

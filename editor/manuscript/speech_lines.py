@@ -109,7 +109,9 @@ def _forms() -> _Forms:
             rf"(?:(?=(?P<body>{choice('body-begins')}))|[（(][^（）()]{{2,8}}稿[）)])"
         ),
         # 政府工作报告——2026年1月5日在…会议上: its kind comes first.
-        dated=re.compile(rf"[^，。；：！？]{{0,24}}{genre}[—－―]{{1,2}}[^，。；：！？]{{4,60}}?[会式]议?上"),
+        dated=re.compile(
+            rf"[^，。；：！？]{{0,24}}{genre}[—－―]{{1,2}}[^，。；：！？]{{4,60}}?[会式]议?上"
+        ),
         about=re.compile(rf"关于[^，。；：！？]{{2,56}}的{choice('about-ends')}$"),
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from editor.manuscript.lines import POINT_STYLES, TERSE, HeadingCandidate, LineFacts
@@ -18,6 +19,7 @@ from editor.manuscript.outline.sibling_headings import (
     ended_like_siblings,
     marker_family,
 )
+from editor.manuscript.outline.unnumbered import headings_under, unnumbered_headings
 
 _WISHES: Final = (
     "祝",
@@ -36,30 +38,28 @@ def headings(facts: Sequence[LineFacts], first: int, last: int) -> list[PlacedHe
     lines = enumerate(facts[first:last], first)
     places = [PlacedHeading(p, c) for p, fact in lines if fact.candidates for c in fact.candidates]
     if not any(p.candidate.at_line and p.candidate.rank <= 2 for p in places):
-        places = sorted(places + _unnumbered(facts, first, last), key=_order)
+        places = sorted(places + unnumbered_headings(facts, first, last), key=_order)
     if not places:
         return places
     places = _without_page_numbers(facts, places)
     places = _without_contents(facts, places)
     upper = _kept(places, facts, [p for p in places if p.candidate.rank <= 2])
     lower = [p for p in places if p.candidate.rank > 2]
+    under = headings_under(facts, upper, last)
     if not lower:
-        return ended_like_siblings(upper)
+        return ended_like_siblings(sorted(upper + under, key=_order))
     merged = sorted(upper + lower, key=_order)
     kept = _kept(merged, facts, lower, {id(p) for p in upper})
-    return ended_like_siblings(sorted(upper + kept, key=_order))
+    kept = kept if upper else _keywords_first(kept)
+    return ended_like_siblings(sorted(upper + under + kept, key=_order))
 
 
-def _unnumbered(facts: Sequence[LineFacts], first: int, last: int) -> list[PlacedHeading]:
-    """Short lines over paragraphs as headings, where a speech has at least two of them."""
-    lines = [n for n in range(first, last) if not facts[n].blank]
-    found: list[PlacedHeading] = []
-    for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
-        unnumbered_heading = facts[line].unnumbered_heading
-        between = not facts[behind].title and not facts[before].title
-        if unnumbered_heading and between and not facts[before].hard_wrapped:
-            found.append(PlacedHeading(line, unnumbered_heading))
-    return found if len(found) >= 2 else []
+def _keywords_first(places: list[PlacedHeading]) -> list[PlacedHeading]:
+    """Of a speech without 一、 its keywords are the parts (第一个关键词：忠诚)."""
+    return [
+        PlacedHeading(p, replace(c, rank=1)) if c.keyword and c.at_line else PlacedHeading(p, c)
+        for p, c in places
+    ]
 
 
 def _order(place: PlacedHeading) -> tuple[int, int]:

@@ -1,0 +1,43 @@
+"""Points as they are spoken, heads without numbers and tables of contents, with their twins."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.manuscript.manuscript import manuscript_of
+from editor.manuscript.outline.reader import outline_of
+from tests.manuscript.outline.case_texts import BODY, Case, cases
+from tests.manuscript.outline.test_outline import headings
+from tests.notation import doc
+
+
+@pytest.mark.parametrize("case", cases("spoken_points"), ids=lambda case: case.name)
+def test_what_is_counted_or_stands_over_paragraphs_is_a_heading(case: Case) -> None:
+    assert headings(manuscript_of(case.text)) == case.wanted
+
+
+@pytest.mark.parametrize("case", cases("contents"), ids=lambda case: case.name)
+def test_entries_with_page_numbers_are_no_headings(case: Case) -> None:
+    assert headings(manuscript_of(case.text)) == case.wanted
+
+
+@pytest.mark.parametrize(
+    "thing", ["步", "招", "张牌", "笔账", "堂课", "场硬仗", "道防线", "个转变", "句", "句话"]
+)
+def test_things_that_are_counted_in_a_speech_are_points(thing: str) -> None:
+    m = doc(f"动员讲话 | 同志们： | 第一{thing}，摸清底数。{BODY} | 第二{thing}，逐项销号。{BODY}")
+    assert headings(m) == ["0 动员讲话", "3 摸清底数", "3 逐项销号"]
+
+
+def test_sentences_told_off_in_a_row_are_no_headings() -> None:
+    text = "家长会讲话 | 各位家长： | 我送三句话。第一句，慢慢来。第二句，一起来。第三句，天天来。"
+    assert headings(doc(text)) == ["0 家长会讲话"]
+
+
+def test_heads_without_numbers_move_with_their_paragraphs() -> None:
+    m = doc(f"一、任务 | 稳住面积 | {BODY} | 提高单产 | {BODY} | 二、保障 | {BODY}")
+    task = outline_of(m).sections[0]
+    assert [(s.title, s.start, s.end) for s in task.children] == [
+        ("稳住面积", (1, 0), (3, 0)),
+        ("提高单产", (3, 0), (5, 0)),
+    ]
