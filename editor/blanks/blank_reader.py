@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import compress, count
 from operator import ne
+from typing import NamedTuple
 
 from editor.blanks.blank import Blank, BlankOrigin
 from editor.blanks.broken_lines import ENDS, mend_seams
@@ -15,7 +16,7 @@ from editor.blanks.recognisers.found import FoundBlank, FoundByLine, Scan
 from editor.blanks.recognisers.rooms import narrow_rooms
 from editor.blanks.recognisers.vanished import suspected
 from editor.blanks.second_look import Looks, cut_end, look_again
-from editor.blanks.slots import named_slot, slot_of
+from editor.blanks.slot_keys import named_slot, slot_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 from editor.manuscript.seen import SeenManuscript, SeenMemory
@@ -55,7 +56,15 @@ class _Memory:
         return found
 
 
-_Around = tuple[str, str, str, tuple[FoundBlank, ...]]
+class _Around(NamedTuple):
+    """A paragraph with the ones above and below, as far as words may go on in them."""
+
+    above: str
+    text: str
+    below: str
+
+
+_Made = tuple[_Around, tuple[FoundBlank, ...]]
 
 
 def find_blanks(manuscript: Manuscript) -> tuple[Blank, ...]:
@@ -68,7 +77,9 @@ def _find_blanks(manuscript: Manuscript) -> tuple[Blank, ...]:
     texts = [p.text for p in manuscript.paragraphs]
     founds = _founds(texts, Looks(scan, _suspected, _hollow))
     FileBlanks().add(manuscript.paragraphs, founds)
-    return tuple(_blank(texts, at, one) for at in sorted(founds) for one in founds[at])
+    return tuple(
+        _blank(_around(manuscript, at), at, one) for at in sorted(founds) for one in founds[at]
+    )
 
 
 class BlankReader:
@@ -80,7 +91,7 @@ class BlankReader:
 
     def __init__(self) -> None:
         self._memories = (_Memory(scan), _Memory(_suspected), _Memory(_hollow))
-        self._made: dict[int, tuple[_Around, tuple[Blank, ...]]] = {}
+        self._made: dict[int, tuple[_Made, tuple[Blank, ...]]] = {}
         self._texts: list[str] = []
         self._near: FoundByLine = {}
         self._of_file = FileBlanks()
@@ -107,7 +118,7 @@ class BlankReader:
         self._of_file.add(manuscript.paragraphs, founds)
         for memory in self._memories:
             memory.forget(texts)
-        made = {at: self._make(texts, at, founds[at]) for at in sorted(founds)}
+        made = {at: self._make(manuscript, at, founds[at]) for at in sorted(founds)}
         self._made = made
         return tuple(blank for _, blanks in made.values() for blank in blanks)
 
@@ -129,16 +140,14 @@ class BlankReader:
         }
 
     def _make(
-        self, texts: Sequence[str], at: int, found: Sequence[FoundBlank]
-    ) -> tuple[_Around, tuple[Blank, ...]]:
+        self, manuscript: Manuscript, at: int, found: Sequence[FoundBlank]
+    ) -> tuple[_Made, tuple[Blank, ...]]:
         """The blanks of a paragraph: those made before where nothing around it changed."""
-        above = texts[at - 1] if at else ""
-        below = texts[at + 1] if at + 1 < len(texts) else ""
-        around = (above, texts[at], below, tuple(found))
+        around = _around(manuscript, at)
         known = self._made.get(at)
-        if known is not None and known[0] == around:
+        if known is not None and known[0] == (around, tuple(found)):
             return known
-        return around, tuple(_blank(texts, at, one) for one in found)
+        return (around, tuple(found)), tuple(_blank(around, at, one) for one in found)
 
 
 def _founds(texts: Sequence[str], looks: Looks) -> FoundByLine:
@@ -180,25 +189,35 @@ def _placed(
     return tuple(replace(blank, span=span, text=text) for blank, span, text in rows)
 
 
-def _blank(texts: Sequence[str], index: int, found: FoundBlank) -> Blank:
-    text = texts[index]
-    start, end, kind, origin, _, sure, note = found
-    before, behind = neighbours(texts, index, start, end)
-    mark = text[start:end]
-    marked = origin is BlankOrigin.MARK
-    slot = slot_of(kind, before, mark, behind) if marked else named_slot(found, before)
+def _around(manuscript: Manuscript, at: int) -> _Around:
+    """No words go on from a cell or a box into another."""
+    paragraphs = manuscript.paragraphs
+    if paragraphs[at].frame:
+        return _Around("", paragraphs[at].text, "")
+    above = paragraphs[at - 1] if at else None
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    beside = ["" if p is None or p.frame else p.text for p in (above, below)]
+    return _Around(beside[0], paragraphs[at].text, beside[1])
+
+
+def _blank(around: _Around, index: int, found: FoundBlank) -> Blank:
+    start, end, kind, origin, name, sure, note = found
+    before, behind = neighbours(around, start, end)
+    mark = around.text[start:end]
+    if origin is not BlankOrigin.MARK:
+        slot = named_slot(found, before)
+    else:
+        slot = slot_of(kind, f"{name}：" if name else before, mark, behind)
     return Blank(Span(index, start, end), kind, mark, slot, origin, sure, note)
 
 
-def neighbours(
-    texts: Sequence[str], index: int, start: int, end: int, width: int = 12
-) -> tuple[str, str]:
+def neighbours(around: _Around, start: int, end: int, width: int = 12) -> tuple[str, str]:
     """The text before and behind a stretch, over a broken line where there is one."""
-    text = texts[index]
+    above, text, below = around
     left, right = text[max(0, start - width) : start], text[end : end + width]
-    tail = texts[index - 1].rstrip() if index and len(left) < width else ""
+    tail = above.rstrip() if len(left) < width else ""
     if tail and tail[-1] not in ENDS:
         left = tail[len(left) - width :] + left.lstrip()
-    if len(right) < width and index + 1 < len(texts) and not text.rstrip().endswith(tuple(ENDS)):
-        right += texts[index + 1].lstrip()[: width - len(right)]
+    if len(right) < width and not text.rstrip().endswith(tuple(ENDS)):
+        right += below.lstrip()[: width - len(right)]
     return left, right

@@ -12,7 +12,7 @@ from editor.blanks.recognisers.found import LINES, SPACES, FoundBlank, FoundByLi
 from editor.manuscript.paragraph import Paragraph
 
 _ROOM: Final = LINES | SPACES | frozenset("（）()")
-_NOTHING: Final = CellBlanks({}, frozenset())
+_NOTHING: Final = CellBlanks({}, frozenset(), {})
 
 
 class FileBlanks:
@@ -43,6 +43,9 @@ class FileBlanks:
             if not any(one.origin is BlankOrigin.PROMPT for one in here):
                 add_apart(here, more)
             founds[line] = sorted(here)
+        for line, label in cells.labels.items():
+            if line in founds:
+                founds[line] = _labelled(founds[line], label, paragraphs[line].text)
         for line in cells.by_hand:
             if line in founds:
                 founds[line] = _room_asked(founds[line], paragraphs[line].text)
@@ -69,6 +72,17 @@ class FileBlanks:
             self._framed = framed
             self._cells = cell_blanks(paragraphs) if framed else _NOTHING
         return self._cells
+
+
+def _labelled(found: Sequence[FoundBlank], label: str, text: str) -> list[FoundBlank]:
+    """The same, a mark that begins the cell named by what the table calls it."""
+    begun = len(text) - len(text.lstrip())
+    return [
+        f._replace(name=label)
+        if f.start <= begun and f.origin is BlankOrigin.MARK and not f.name
+        else f
+        for f in found
+    ]
 
 
 def _room_asked(found: Sequence[FoundBlank], text: str) -> list[FoundBlank]:

@@ -29,6 +29,7 @@ _DOTS = (".", "．")
 # Of a list that vanished the blank is 是。 or 有：让: the value belongs behind the word.
 _LIST = re.compile(r"[是有为请][:：]?(?=[^:：])")
 _PAIRS = '“”‘’《》〈〉「」『』" \u3000'
+_WITH_WORD = ("unit", "name", "number", "age", "floor", "time")
 _YEAR_DIGITS = DIGITS | NUMERALS
 _MARKS = CROSSES | STARS | RINGS | LINES | SPACES | frozenset("某N…")
 
@@ -131,8 +132,8 @@ def _edit(blank: Blank, value: str) -> Replace:
 
 
 def _without_known(slot: str, value: str) -> str:
-    """The value without the words that stand behind the mark: 云川市总工会 into 'X工会'."""
+    """The value without the words behind the mark: 云川市总工会 into 'X工会', 12名 into 'X名'."""
     family, _, words = slot.partition(":")
     words = words.removeprefix("X") if family == "unit" else words
-    known = family in ("unit", "name") and bool(words) and value != words
+    known = family in _WITH_WORD and bool(words) and value != words
     return value.removesuffix(words) if known else value

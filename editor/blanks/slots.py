@@ -1,38 +1,20 @@
-"""What a blank stands for, judged from its neighbours, and the blanks that go together.
+"""The blanks that go together, by what each stands for (`slot_keys`), and what a row is called.
 
 One value fills every 'X工会'; numbers and years share a row but are filled one by one.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from editor.blanks.blank import Blank, BlankKind, BlankOrigin
-from editor.blanks.recognisers.found import SPACES, FoundBlank
-from editor.language.field_labels import is_field
+from editor.blanks.blank import Blank, BlankKind
+from editor.language.slot_words import is_own, is_person
 from editor.manuscript.manuscript import Manuscript
 
-_UNIT = re.compile(
-    r"总工会|工会|街道|公司|集团|学校|中学|小学|学院|大学|医院|车间|企业|单位|支行|银行|党委|党总支|党支部|"
-    r"县委|市委|区委|镇委|省委|委(?!托|屈|派)|委员会|社区|开发区|园区|协会|中心(?!工作|任务|组)|[省市县区州镇乡村局厂](?!长|委?书记|域|级|政府工作人员)"
-)
-_PERSON = re.compile(
-    r"(?:副|代)?(?:同志|总?书记|主席|主任|部长|局长|市长|县长|区长|镇长|乡长|省长|董事长|总经理|经理|厂长|校长|院长|"
-    r"会长|理事长|站长|所长|队长|科长|处长|师傅|先生|女士|教授|老师|劳模|总(?=[，、。：！]))"
-)
-_NUMBER = re.compile(
-    r"余?(?:人次|周年|万元|亿元|千万元|百万元|万人|万名|万亩|万吨|万户|平方米|公里|公顷|个百分点|"
-    r"[名人个家项元万亿千百％%‰户亩吨件条篇册份场期次届批台套天小辆座所间位对双倍成折层字])"
-)
-_TIME = re.compile(r"年度|年|月份?|[日号]|[时点]|分(?!工|会|公|局|厂)|季度")
-_SPACES = "".join(SPACES)
-_SPEAKER = re.compile(r"(?:讲话|致辞|报告|发言|[讲主汇报话持发言]{2}人[:：])$")
 _ALL_ALIKE, _ONE_BY_ONE = "填一次，各处相同", "逐处填写"
 _ONE_PERSON = "同一人填一次；不是同一人的先去掉勾"
 _FOR_SEVERAL = (_ALL_ALIKE, _ONE_BY_ONE, _ONE_PERSON)  # nothing to say of one place
-_AFTER_SPEAKER = ("", "（", "(", "同", "尊", "各", "2", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,53 +33,6 @@ class Slot:
     hint: str = ""
     alone: bool = False
     sure: bool = True
-
-
-def slot_of(kind: BlankKind, before: str, mark: str, behind: str) -> str:
-    """The key of the slot: 'unit:X工会', 'number:名', 'year', 'name:同志', 'field:单位'."""
-    if kind is BlankKind.YEAR:
-        return "year"
-    if kind in (BlankKind.MANGLED, BlankKind.DATE, BlankKind.ELIDED):
-        return kind.value
-    if kind is BlankKind.DROPPED:
-        return "quoted" if mark[0] in '“《‘「『〈"' else "dropped"
-    if kind is BlankKind.BLANK and (inner := mark.strip("（）()【】[]〔〕［］{}｛｝_＿" + _SPACES)):
-        return f"field:{inner}"
-    return _by_neighbours(before.rstrip(), behind.lstrip("”》 \u3000"), mark)
-
-
-def named_slot(found: FoundBlank, before: str) -> str:
-    """The key of the slot of a blank that is known otherwise than by a mark among words."""
-    if found.origin is BlankOrigin.CELL:
-        return "time:年" if found.name == "年" else f"cell:{found.name}"
-    if found.name:
-        return f"field:{found.name}"
-    field = re.search(r"([\u4e00-\u9fff]{1,8})[:：]?[ \u3000\t]*$", before)
-    if field and is_field(field[1]):
-        return f"field:{field[1]}"
-    return "prompt:日期" if found.kind is BlankKind.DATE else "prompt:"
-
-
-def _by_neighbours(before: str, behind: str, mark: str) -> str:
-    if time := _TIME.match(behind):
-        return f"time:{'年' if time[0][0] == '年' else time[0][0]}"
-    if before.endswith("第") or (behind[:1] == "届" and behind):
-        number = _NUMBER.match(behind)
-        return f"number:第{number[0] if number else ''}"
-    if (number := _NUMBER.match(behind)) and not _PERSON.match(behind):
-        return f"number:{number[0]}"
-    if person := _PERSON.match(behind):
-        return f"name:{person[0]}"
-    if unit := _UNIT.match(behind):
-        return f"unit:X{unit[0]}"
-    if _SPEAKER.search(before) and behind[:1] in _AFTER_SPEAKER:
-        return "name:"
-    if before.endswith(("同志", "书记", "主席", "主任", "局长", "县长", "市长", "区长")):
-        return "name:"
-    if mark.strip("_＿（）()" + _SPACES) == "" and re.search(r"[:：]$", before):
-        field = re.search(r"([\w]{1,8})[:：]$", before)
-        return f"field:{field[1]}" if field else "field:"
-    return "unit:X"
 
 
 def slots_of(manuscript: Manuscript, blanks: Iterable[Blank]) -> tuple[Slot, ...]:
@@ -144,8 +79,20 @@ def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
     match family:
         case "unit":
             return f"{mark}{rest[1:]}（单位或地名）", _ALL_ALIKE, False
-        case "name":
+        case "level":
+            return f"{mark}（省、市、县、区、公司等）", _ALL_ALIKE, False
+        case "name" | "person":
             return f"{mark}{rest}（姓名）", _ONE_PERSON, False
+        case "given":
+            return f"{rest}{mark}（{rest}后面的名字）", _ONE_PERSON, False
+        case "post":
+            return f"{mark}（职务）", _ONE_BY_ONE, True
+        case "phone":
+            return f"{mark}（电话）", _ONE_BY_ONE, True
+        case "age":
+            return f"{mark}{rest}（年龄）", _ONE_BY_ONE, True
+        case "floor":
+            return f"{mark}{rest}（楼栋楼层）", _ONE_BY_ONE, True
         case "number":
             ordinal = rest.startswith("第")
             shown = f"第{mark}{rest[1:]}（届次）" if ordinal else f"{mark}{rest}（数字·{rest}）"
@@ -156,7 +103,9 @@ def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
         case "year":
             return f"{mark}年（年份）", _ONE_BY_ONE, True
         case "field":
-            return f"{rest or mark}（待补）", _whole(mark), False
+            own = is_own(rest)
+            hint = _ONE_PERSON if is_person(rest) else _ONE_BY_ONE if own else _whole(mark)
+            return f"{rest or mark}（待补）", hint, own
         case "cell":
             return f"{rest}（空着的格子）", "", True
         case "prompt":

@@ -20,16 +20,22 @@ def measure_behind(text: str, at: int) -> str:
 
 def named_behind(text: str, at: int) -> str:
     """The place, organ or post that begins at ``at`` and wants a name before it, or ''."""
-    found = _named().match(text, at)
-    own = _own().match(text, at)
-    return found[0] if found and (own is None or own.end() <= found.end()) else ""
+    return max(organ_behind(text, at), post_behind(text, at), key=len)
+
+
+def post_behind(text: str, at: int) -> str:
+    """The post that begins at ``at``: 书记, 主任, 同志; '' of 同志们."""
+    return _unless_other(_posts(), text, at)
+
+
+def organ_behind(text: str, at: int) -> str:
+    """The place, organ or unit that begins at ``at``: 市, 公司, 工会; '' of 市场."""
+    return _unless_other(_organs(), text, at)
 
 
 def someone_behind(text: str, at: int) -> str:
     """What 某 may stand before and leave it open which one: 股, 书记, 县; or ''."""
-    found = _someone().match(text, at)
-    own = _own().match(text, at)
-    return found[0] if found and (own is None or own.end() <= found.end()) else ""
+    return _unless_other(_someone(), text, at)
 
 
 def post_before(text: str, at: int) -> bool:
@@ -57,6 +63,11 @@ def _is_other(text: str, at: int, measure: str) -> bool:
     return len(measure) == 1 and (word in office_prose().words or word == measure * 2)
 
 
+def _unless_other(wanted: re.Pattern[str], text: str, at: int) -> str:
+    found, own = wanted.match(text, at), _own().match(text, at)
+    return found[0] if found and (own is None or own.end() <= found.end()) else ""
+
+
 def _longest(entries: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(set(entries), key=len)[::-1])))
 
@@ -67,11 +78,15 @@ def _measures() -> re.Pattern[str]:
 
 
 @cache
-def _named() -> re.Pattern[str]:
-    parts = ("named", "posts", "organs")
-    numbers = set(words("measures", "measures"))
-    every = [word for part in parts for word in words("mask-words", part)]
-    return _longest(word for word in every if word not in numbers)
+def _organs() -> re.Pattern[str]:
+    others = {*words("measures", "measures"), *words("mask-words", "posts")}
+    every = (*words("mask-words", "named"), *words("mask-words", "organs"))
+    return _longest(word for word in every if word not in others)
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    return _longest(words("mask-words", "posts"))
 
 
 @cache

@@ -41,8 +41,10 @@ def suggest(slot: SlotLike, profile: Profile) -> tuple[str, ...]:
     match family:
         case "unit":
             found = _units(rest.removeprefix("X"), profile)
-        case "name":
+        case "name" | "person":
             found = _names(rest, profile)
+        case "level":
+            found = [profile.place[-1:]]
         case "number":
             found = _session(profile) if rest in ("第届", "届") else ()
         case "year":
@@ -63,7 +65,7 @@ def sure(slot: SlotLike, profile: Profile) -> str:
     """
     family = slot.key.partition(":")[0]
     found = suggest(slot, profile) if family in ("unit", "name", "number") else ()
-    if family == "unit" and slot.key != "unit:X":
+    if family == "unit":
         return found[0] if found else ""
     return found[0] if len(found) == 1 else ""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from editor.blanks.blank import BlankKind, BlankOrigin
+from editor.blanks.cells.cell_labels import labels_in
 from editor.blanks.cells.entries import (
     SOFT_BREAK,
     bare_date,
@@ -16,7 +17,7 @@ from editor.blanks.cells.entries import (
 )
 from editor.blanks.cells.form import empty_beside, of_figures
 from editor.blanks.cells.grid import Cell, Table, tables_of
-from editor.blanks.cells.register import EmptyCell, empty_in, registers_of
+from editor.blanks.cells.register import EmptyCell, Register, empty_in, registers_of
 from editor.blanks.recognisers.found import FoundBlank
 from editor.manuscript.paragraph import Paragraph
 
@@ -24,10 +25,11 @@ _SIGNS: Final = ("：", ":", "年")  # an entry has a colon, room for a date its
 
 
 class CellBlanks(NamedTuple):
-    """The blanks of cells by paragraph, and the paragraphs where room is left to sign."""
+    """The blanks of cells by paragraph, where room is left to sign, what the table calls a cell."""
 
     found: dict[int, list[FoundBlank]]
     by_hand: frozenset[int]
+    labels: dict[int, str]
 
 
 def cell_blanks(paragraphs: Sequence[Paragraph]) -> CellBlanks:
@@ -35,8 +37,12 @@ def cell_blanks(paragraphs: Sequence[Paragraph]) -> CellBlanks:
     framed = [n for n, p in enumerate(paragraphs) if p.frame]
     found: dict[int, list[FoundBlank]] = {}
     by_hand: set[int] = set()
+    labels: dict[int, str] = {}
     for table in tables_of(paragraphs, framed) if framed else ():
-        for empty in _empty(table):
+        registers = registers_of(table)
+        for cell, label in labels_in(table, registers):
+            labels |= dict.fromkeys(cell.lines, label)
+        for empty in _empty(table, registers):
             line = empty.cell.lines[0]
             found.setdefault(line, []).append(_blank(table, empty, paragraphs[line].text))
         for before, cell in _cells(table):
@@ -48,13 +54,12 @@ def cell_blanks(paragraphs: Sequence[Paragraph]) -> CellBlanks:
             for line, one in _entries(table, cell, paragraphs):
                 found.setdefault(line, []).append(one)
         by_hand |= _below_stamps(table)
-    return CellBlanks(found, frozenset(by_hand))
+    return CellBlanks(found, frozenset(by_hand), labels)
 
 
-def _empty(table: Table) -> Iterator[EmptyCell]:
+def _empty(table: Table, registers: Sequence[Register]) -> Iterator[EmptyCell]:
     if of_figures(table):
         return
-    registers = registers_of(table)
     yield from empty_beside(table, registers)
     for register in registers:
         yield from empty_in(register)

@@ -1,0 +1,143 @@
+"""What a blank stands for, told from what is before and behind it: the key of its slot.
+
+The longest word behind decides first (岁, 公司, 书记), then the label before it or the heading of
+its column, then what surrounds a person or a post. What nobody tells is 'other:'.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from editor.blanks.blank import BlankKind, BlankOrigin
+from editor.blanks.recognisers.found import CROSSES, DIGITS, RINGS, SPACES, STARS, FoundBlank
+from editor.language.field_labels import bare_label, is_field
+from editor.language.mask_words import measure_behind, organ_behind, post_before, post_behind
+from editor.language.slot_words import (
+    is_after_post,
+    is_floor,
+    is_number,
+    is_person,
+    is_phone,
+    personal,
+    speaking,
+)
+from editor.language.surnames import plain_surnames
+
+_SPACES: Final = "".join(SPACES)
+_BRACKETS: Final = "（）()【】[]〔〕［］{}｛｝_＿" + _SPACES
+_MARKS: Final = "".join(sorted(CROSSES | STARS | RINGS | frozenset("某■●◆▲")))
+_TIME: Final = frozenset("年月日时点分")
+_STOPS: Final = frozenset("，,。；;、）)：:（(\n") | SPACES
+_LEVELS: Final = ("全", "我", "本")
+_SPEAKER: Final = re.compile(r"(?:讲话|致辞|报告|发言)$")
+_AFTER_SPEAKER: Final = ("", "（", "(", "同", "尊", "各", "2", "\n")
+_LABEL: Final = re.compile(
+    r"(?:^|[^\u4e00-\u9fff])(?P<label>[\u4e00-\u9fff]{2,8})(?P<colon>[:：]?)[ \u3000\t]*$"
+)
+# 、XXX、XXX三位同志: the last of a row says what they are.
+_ROW: Final = re.compile(
+    rf"(?:[、，和与及][{_MARKS}]{{1,4}}){{0,9}}(?:等)?(?:[一二三四五六七八九十两几\d]{{0,2}}[位名])?"
+)
+_PHONE: Final = 7  # marks of the shortest number in town
+
+
+def slot_of(kind: BlankKind, before: str, mark: str, behind: str) -> str:
+    """The key of the slot: 'unit:X工会', 'number:名', 'year', 'name:同志', 'field:单位'."""
+    if kind is BlankKind.YEAR:
+        return "year"
+    if kind in (BlankKind.MANGLED, BlankKind.DATE, BlankKind.ELIDED):
+        return kind.value
+    if kind is BlankKind.DROPPED:
+        return "quoted" if mark[0] in '“《‘《〈「『"' else "dropped"
+    before, behind = before.rstrip(), behind.lstrip("”》 \u3000")
+    if kind is BlankKind.BLANK and (inner := mark.strip(_BRACKETS)):
+        measure = measure_behind(behind, 0) if is_number(inner) else ""
+        return f"number:{measure}" if measure else f"field:{inner}"
+    return (
+        _by_word_behind(before, behind)
+        or _by_label(before, behind)
+        or _by_person(before, mark, behind)
+        or ("phone:" if _is_phone(mark) else "other:")
+    )
+
+
+def named_slot(found: FoundBlank, before: str) -> str:
+    """The key of the slot of a blank that is known otherwise than by a mark among words."""
+    if found.origin is BlankOrigin.CELL:
+        return "time:年" if found.name == "年" else f"cell:{found.name}"
+    if found.name:
+        return f"field:{found.name}"
+    field = _LABEL.search(before)
+    if field and is_field(field["label"]):
+        return f"field:{field['label']}"
+    return "prompt:日期" if found.kind is BlankKind.DATE else "prompt:"
+
+
+def _by_word_behind(before: str, behind: str) -> str:
+    """By the longest of a measure word, an organ or place, and a post behind the mark."""
+    measure, organ, post = (look(behind, 0) for look in (measure_behind, organ_behind, post_behind))
+    if before.endswith("第") or (behind[:1] == "届" and behind):
+        return f"number:第{measure}"
+    if measure and len(measure) >= len(organ):
+        return _counted(measure)
+    if organ and len(organ) >= len(post):
+        return f"unit:X{organ}"
+    if post or (behind[:1] == "总" and behind[1:2] in _STOPS):
+        return f"name:{post or '总'}"
+    return "level:" if before.endswith(_LEVELS) and behind[:1] not in _STOPS else ""
+
+
+def _counted(measure: str) -> str:
+    if measure == "岁":
+        return "age:岁"
+    if is_floor(measure):
+        return f"floor:{measure}"
+    return f"time:{measure}" if measure in _TIME else f"number:{measure}"
+
+
+def _by_label(before: str, behind: str) -> str:
+    """By the label in front; without a colon it must be all of its clause."""
+    found = _LABEL.search(before)
+    if found is None:
+        return ""
+    label = bare_label(found["label"])
+    free = behind[:1] in _STOPS or not behind
+    known = is_field(label) or is_person(label) or is_phone(label)
+    if not (known and free) and not (found["colon"] and len(label) <= _PHONE):
+        return ""
+    return "name:" if _SPEAKER.search(label) else f"field:{label}"
+
+
+def _by_person(before: str, mark: str, behind: str) -> str:
+    """By what surrounds a name: a surname, a post, an age, others in its row; or a post's."""
+    if before[-1:] in plain_surnames() and before[-2:-1] in ("", *_STOPS, "和", "“"):
+        return f"given:{before[-1]}"
+    if row := _ROW.match(behind):
+        last = post_behind(behind, row.end())
+        if last:
+            return f"name:{last}"
+    if is_after_post(before) or (before.endswith("、") and _is_later_post(before)):
+        return "post:"
+    if _SPEAKER.search(before) and behind[:1] in _AFTER_SPEAKER:
+        return "name:"  # whose speech it is
+    if personal().match(behind):
+        return "person:"
+    free = not behind or behind[0] in _STOPS or speaking().match(behind)
+    return "person:" if free and _calls(before, behind) else ""
+
+
+def _calls(before: str, behind: str) -> bool:
+    """Whether 请, 由 or a post stands in front; behind 由 only who speaks is a person."""
+    if before.endswith(("请", "由")):
+        return speaking().match(behind) is not None
+    return post_before(before, len(before))
+
+
+def _is_later_post(before: str) -> bool:
+    """Whether the mark goes on with a list of posts: 担任XXX、XXX."""
+    return is_after_post(before.rstrip("、" + _MARKS))
+
+
+def _is_phone(mark: str) -> bool:
+    return len(mark.strip()) >= _PHONE and not set(mark) - set(_MARKS) - DIGITS - set("-—－")

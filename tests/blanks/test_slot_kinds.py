@@ -1,0 +1,95 @@
+"""What a blank stands for: a label, a unit or a heading decides; what nobody tells stands alone."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.blanks.blank_reader import find_blanks
+from editor.blanks.fill import fill
+from editor.blanks.slots import slots_of
+from editor.manuscript.edits import apply_all
+from editor.manuscript.manuscript import manuscript_of
+from tests.blanks.cells.drawn import drawn
+
+KEYS = {
+    "姓名：XXX，年龄：XX岁，职务：XXX": "field:姓名 age:岁 field:职务",
+    "单位：XX公司，电话：XXXXXXXXXXX": "unit:X公司 field:电话",
+    "联系人XXX、职务XXX、电话XXXXXXXXXXX": "field:联系人 field:职务 field:电话",
+    "XXX（X岁）": "person: age:岁",
+    "XXX，男，XX岁，现居XX市。": "person: age:岁 unit:X市",
+    "会场设在X楼，报到处在XX栋XX层。": "floor:楼 floor:栋 floor:层",
+    "开展活动【数量】件，整改隐患【数量】处。": "number:件 number:处",
+    "全X各级工会要带头，我X今年任务很重。": "level: level:",
+    "坚持以“XX”为主题，在XX召开大会。": "other: other:",
+    "先后担任XXX、XXX，任职满X年。": "post: post: time:年",
+    "由XXX同志主持，请XXX讲话。": "name:同志 person:",
+    "张XX、李XX等同志受到表彰。": "given:张 given:李",
+    "请XXX、XXX、XXX三位同志上台。": "name:同志 name:同志 name:同志",
+    "地址：XX市XX路XX号": "unit:X市 unit:X路 number:号",
+    "上午X时XX分在X楼会议室集合。": "time:时 time:分 floor:楼",
+    "投资XX万元，惠及XX户，户均XX元。": "number:万元 number:户 number:元",
+    "手机1XXXXXXXXXX，身份证号XXXXXXXXXXXXXXXXXX": "field:手机 field:身份证号",
+    "XX年X月X日，XX县XX镇XX村": "time:年 time:月 time:日 unit:X县 unit:X镇 unit:X村",
+    "增长XX.X%，提高X个百分点。": "number:% number:个百分点",
+    "主持人：XXX　记录人：XXX": "field:主持人 field:记录人",
+    "聘任XX公司XX项目经理XXX。": "unit:X公司 unit:X项目 person:",
+}
+
+
+@pytest.mark.parametrize("line", KEYS)
+def test_each_blank_knows_what_it_stands_for(line: str) -> None:
+    assert [blank.slot for blank in find_blanks(manuscript_of(line))] == KEYS[line].split(" ")
+
+
+@pytest.mark.parametrize(
+    ("table", "keys"),
+    [
+        ("姓名│年龄│联系电话 / XXX│XX│XXXXXXXXXXX", ["field:姓名", "field:年龄", "field:联系电话"]),
+        ("职务│XXX / 参会人数│XX", ["field:职务", "field:参会人数"]),
+        ("单位│人数 / XX公司│XX人", ["unit:X公司", "number:人"]),
+    ],
+)
+def test_in_a_table_the_heading_or_the_label_beside_decides(table: str, keys: list[str]) -> None:
+    assert [blank.slot for blank in find_blanks(drawn(table))] == keys
+
+
+# By kind: no two blanks of different kinds may ever be filled at once.
+FRAMES = {
+    "name": ("XXX（X岁）", "请XXX讲话", "主持人：XXX", "由XXX同志主持", "姓名：XXX"),
+    "number": ("新增XX家", "培训XXX人次", "XX万元", "第X届", "【数量】处", "■个", "达N万人"),
+    "age": ("年龄：XX岁", "今年XX岁"),
+    "floor": ("在X楼集合", "XX栋"),
+    "phone": ("电话：XXXXXXXXXXX", "手机XXXXXXXXXXX", "1XXXXXXXXXX"),
+    "post": ("职务：XXX", "职务XXX", "现任XXX。"),
+    "unit": ("XX工会部署", "XX县", "X公司"),
+    "unknown": ("在XX召开", "以“XX”为主题", "推进XX。"),
+}
+PIECES = st.sampled_from([line for lines in FRAMES.values() for line in lines])
+FAMILY = {line: kind for kind, lines in FRAMES.items() for line in lines}
+
+
+@given(st.lists(PIECES, min_size=2, max_size=8))
+def test_no_slot_joins_blanks_of_two_kinds(pieces: list[str]) -> None:
+    m = manuscript_of("\n\n".join(pieces))
+    for slot in slots_of(m, find_blanks(m)):
+        for one, other in combinations(slot.blanks, 2):
+            lines = [pieces[b.span.paragraph // 2] for b in (one, other)]
+            if "XXX（X岁）" not in lines:
+                assert FAMILY[lines[0]] == FAMILY[lines[1]], (slot.key, lines)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=8))
+def test_a_unit_is_never_put_before_a_measure_and_a_guess_fills_one_place(
+    pieces: list[str],
+) -> None:
+    m = manuscript_of("\n\n".join(pieces))
+    for slot in slots_of(m, find_blanks(m)):
+        if slot.key.startswith("unit:"):
+            done = apply_all(m, fill(slot.blanks, "云川市总工会")).text
+            assert not any(
+                f"总工会{word}" in done for word in ("岁", "家", "人", "万元", "楼", "处")
+            )
+        if slot.key == "other:":
+            assert slot.alone
