@@ -1,4 +1,4 @@
-"""What looks like a mark and is none: X光, “1+X”, 3×3, iPhone X, file names, addresses.
+"""What looks like a mark and is none: “1+X”, 3×3, iPhone X, file names, addresses; and letters.
 
 Separate from the recognisers, so that every exception stands in one place with its kind.
 """
@@ -8,16 +8,9 @@ from __future__ import annotations
 import re
 
 from editor.blanks.recognisers.found import CROSSES, DIGITS, before, behind, is_han, is_latin
+from editor.blanks.recognisers.letters import means_itself
+from editor.language.blank_forms import blank_form
 
-# Words of which a single X is a part.
-_X_WORDS = re.compile(
-    r"光(?!荣|明|辉|彩|大|伏|电|谷|华)|射线|线(?!上|下|路)|轴|坐标|染色体|波段|世代|因[素子]|片(?=[、，。检])|级耀斑|的(?:系数|平方|值)|档案|战警|"
-    r"理论[、和与]?Y|型(?!社会|工会|企业|机关)|基因|代表未知|表示|方程|值|取|等于|大于|小于|系列手机|架构|探针|"
-    r"连锁|刀|教授|特遣队|衍射|荧光|综合征"
-)
-_X_BEHIND = re.compile(
-    r"(?:字母|代号|未知数|未知量|变量|自变量|因变量|型号|求|设|关于|函数|坐标|元素|数为|量为)$"
-)
 _XX_WORDS = re.compile(r"染色体|型染色体|综合征|[、,，/和与或]XY(?![A-Za-z])")
 # Units that may follow a masked number directly.
 _UNITS = re.compile(
@@ -42,7 +35,6 @@ _SHARE = re.compile(r"[%％‰万亿千百倍个元吨公米度℃]")
 _EDITION = re.compile(r"版|系列|以上|及")
 _BOXED = re.compile(r"[A-Za-z]\([xX]\)|.?\[[xX]\]", re.S)
 _MODEL = re.compile(r"[-‐][0-9]")
-_FOOTNOTE = re.compile(r"\*{1,3}(?:为|表示|是指?|代表|指|号|和)")
 _MATHS = frozenset("=＝<>≤≥≠≈²³^√∑∫÷|₀₁₂₃₄ᵢₙ→'′")
 _PLUS = frozenset("+＋")
 
@@ -98,11 +90,10 @@ def in_formula(text: str, start: int, end: int) -> bool:
 
 
 def in_word(text: str, start: int, end: int) -> bool:
-    """Whether a cross is part of a word: X光, X轴, XX染色体, 字母X, “×”, 打×."""
+    """Whether a cross is part of a word, or a letter: X光, XX染色体, 字母X, “×”, 打×."""
     if end - start == 1:
-        if _X_WORDS.match(text, end) or _X_BEHIND.search(text, max(0, start - 4), start):
-            return True
-        return text[start] in "×✕✖" and _is_tick(text, start)
+        tick = text[start] in "×✕✖" and _is_tick(text, start)
+        return tick or means_itself(text, start, end)
     return end - start == 2 and _XX_WORDS.match(text, end) is not None
 
 
@@ -131,7 +122,9 @@ def is_star_word(text: str, start: int, end: int) -> bool:
         return True
     if is_latin(left) or is_latin(right) or in_address(text, start, end):
         return True
-    if _FOOTNOTE.match(text, start) and (left == "" or left in "注：（(，,;；符号:"):
+    if blank_form("footnote").match(text, start) and (left == "" or left in "注：（(，,;；:"):
+        return True
+    if end - start == 1 and means_itself(text, start, end):
         return True
     if end - start >= 4 and _is_card(text, start, end):
         return True

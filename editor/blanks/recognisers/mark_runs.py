@@ -41,7 +41,7 @@ _NO_NAME = re.compile(
     r"(?:[感致答多]谢|[有相机无]关|[地各对双我]方|[道公铁]路|[平治]安|[提较崇]高|[主责信担就]任)$"
 )
 _ASKED = re.compile(r"(?:请|由|书记|主任|主席|[部局市县区镇乡省校院厂站]长|经理|同志)$")
-_FREE = re.compile(r"(?:[驻赴来由请让把向对]|代表|建设|推动|关于)$")
+_FREE = re.compile(r"(?:[驻赴来由请让把向对以]|代表|建设|推动|关于)$")
 _LONE = re.compile(r"(?<=[\u4e00-\u9fff])[×✕✖╳](?=[\u4e00-\u9fff])")
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWYZz")
 # Sites write D for 党 past a filter: D中央, D委, D员.
@@ -94,7 +94,7 @@ def _is_sign(text: str, start: int, end: int) -> bool:
     opened = (
         left in _OPENERS or left in "，。；：、,;:" or _FREE.search(text, max(0, start - 2), start)
     )
-    return bool(opened) and is_han(behind(text, end)) and behind(text, end) not in "为是和或号"
+    return bool(opened) and is_han(behind(text, end)) and behind(text, end) not in "和或号"
 
 
 def lone(text: str) -> list[FoundBlank]:
@@ -150,8 +150,12 @@ def star(text: str, at: int) -> FoundBlank | None:
         return None
     if end - start == 1 and not (is_han(left) or left in _OPENERS or left in "，。、；：,;:第"):
         return None
-    if start == 0 and end - start == 1 and not _followers().match(text, end):
-        return None
+    if (
+        start == 0
+        and end - start == 1
+        and not (_followers().match(text, end) or text.startswith("是", end))
+    ):
+        return None  # the mark of an item; none begins with 是
     if end - start == 2 and left == "" and behind(text, end) in SPACES:
         return None
     return FoundBlank(start, end, BlankKind.X)
