@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.language.script import holds_traditional, simplified
 from editor.manuscript.manuscript import Manuscript
@@ -48,7 +48,10 @@ class LineBuffer:
         self.changes: dict[int, list[LineChange]] = {}
         # What is only asked about; nothing is concluded from it.
         self.doubts: dict[int, list[LineChange]] = {}
+        # Lines taken out for their place and words only; `grounds` looks at them again.
+        self.suspects: set[int] = set()
         self._removed: set[int] = set()
+        self._swallowed: dict[int, list[LineChange]] = {}
 
     def has(self, *words: str) -> bool:
         """Whether any of the words stands anywhere: the cheap gate before a search."""
@@ -70,6 +73,7 @@ class LineBuffer:
                 and not change.after
             ):
                 # A whole line swallows what was found inside it.
+                self._swallowed.setdefault(change.line, there[:])
                 there[:] = [change]
             else:
                 _put(there, change)
@@ -79,6 +83,12 @@ class LineBuffer:
     def remove_line(self, line: int, kind: str, why: str, *, sure: bool = True) -> None:
         """Take a whole line out."""
         self.apply([LineChange(line, 0, len(self.lines[line]), kind, why, sure=sure)])
+
+    def suspect_line(self, line: int, kind: str, why: str) -> None:
+        """Take a whole line out for its place and words, which are no grounds by themselves."""
+        if not self.is_removed(line):
+            self.suspects.add(line)
+        self.remove_line(line, kind, why)
 
     def remove_kept(
         self, line: int, stretch: tuple[int, int], kind: str, why: str, *, sure: bool = True
@@ -97,6 +107,22 @@ class LineBuffer:
             self.remove_line(line, kind, why, sure=sure)
         else:
             self.apply(changes)
+
+    def restore(self, line: int) -> LineChange:
+        """Put a removed line back, with what was found inside it; what had taken it out."""
+        whole = self.changes.pop(line)[-1]
+        self._removed.discard(line)
+        inside = self._swallowed.pop(line, [])
+        if inside and inside != [whole]:
+            self.changes[line] = inside
+        return whole
+
+    def doubt(self, line: int, why: str) -> None:
+        """Put a removed line back, and ask whether it should go."""
+        whole = self.restore(line)
+        self.doubts[line] = [
+            replace(whole, start=0, end=len(self.lines[line]), why=why, sure=False)
+        ]
 
     def kept_text(self, line: int) -> str:
         """What is left of a line."""

@@ -61,7 +61,7 @@ def noise_score(text: str, title: str = "") -> NoiseScore:
     """What speaks for a line being a site's; ``title``: the speech's, which sites repeat."""
     features: set[str] = set()
     score = 0
-    for name, one, more, pattern in site_features():
+    for name, one, more, pattern, _ in site_features():
         found = {hit.group() for hit in pattern.finditer(text)}
         if found and (name != "genre" or len(text) > _TITLED):
             features.add(name)

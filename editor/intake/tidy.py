@@ -10,6 +10,7 @@ from editor.intake.edges.attached_captions import remove_attached_captions
 from editor.intake.edges.outer_lines import remove_outer_lines
 from editor.intake.edges.site_titles import remove_frames, remove_site_titles
 from editor.intake.edges.surroundings import remove_surroundings
+from editor.intake.grounds import settle
 from editor.intake.line_buffer import LineBuffer
 from editor.intake.lines.caption_lines import remove_caption_lines
 from editor.intake.lines.contents import remove_contents
@@ -72,6 +73,7 @@ def _found(buffer: LineBuffer) -> tuple[ReceiptItem, ...]:
     """What goes and what is mended of the text as it is seen."""
     for remove in _RECOGNISERS:
         remove(buffer)
+    settle(buffer)
     if next(buffer.remaining(), None) is None:
         # Nothing that could be a speech: then it is not for us to say what is noise.
         return ()

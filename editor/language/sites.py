@@ -24,12 +24,16 @@ class SiteForm(NamedTuple):
 
 
 class Feature(NamedTuple):
-    """A group of words that say the same: what one of them weighs, and two or more."""
+    """A group of words that say the same: what one of them weighs, and two or more.
+
+    ``ground``: 'page' where a line is a page's for it, 'label' where a short one is, else ''.
+    """
 
     name: str
     one: int
     more: int
     pattern: re.Pattern[str]
+    ground: str = ""
 
 
 @cache
@@ -45,14 +49,26 @@ def edge_forms() -> tuple[SiteForm, ...]:
 
 
 @cache
+def hint_forms() -> tuple[SiteForm, ...]:
+    """Forms that any office's lines have too: never enough alone."""
+    return forms_of(FOLDER, "hints")
+
+
+@cache
 def site_features() -> tuple[Feature, ...]:
     """The features whose weights add up to a noise score."""
     found: list[Feature] = []
     for part, entries in parts_of("site-features").items():
-        name, one, more = part.split()
+        name, one, more, *ground = part.split()
         pattern = re.compile("|".join(entries), re.IGNORECASE)
-        found.append(Feature(name, int(one), int(more), pattern))
+        found.append(Feature(name, int(one), int(more), pattern, "".join(ground)))
     return tuple(found)
+
+
+@cache
+def grounds(ground: str) -> frozenset[str]:
+    """The names of the features that are a ground of this kind."""
+    return frozenset(one.name for one in site_features() if one.ground == ground)
 
 
 def sure_captions() -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from editor.intake.line_shapes import (
     is_title,
 )
 from editor.language.speech import genre_choice
+from editor.manuscript.numbering import marker_at
 
 _OMITTED = re.compile(
     r"[\s　.…·]*[(（\[【]?[^。]{0,40}(?:省略|略去|隐藏|此处略)[^。]{0,12}[)）\]】]?[\s　.…·]*"
@@ -143,6 +144,8 @@ class _JoinFinder:
         blanks = self._blanks_between(at)
         if is_salutation(after):
             return ""
+        if _lists_on(this, after) or (at and _lists_on(self._texts[at - 1], this)):
+            return ""
         if not ends_paragraph(this):
             starts = is_major_heading(after) and (blanks > 0 or is_bare_heading(this))
             return "" if starts else why
@@ -186,6 +189,12 @@ class _JoinFinder:
         ):
             return "上一行没有句末标点，句子没有完"
         return "上一行没有句末标点，句子没有完" if long and is_prose(bare) and "。" in bare else ""
+
+
+def _lists_on(this: str, after: str) -> bool:
+    """Whether two lines are items of a list, one number after the other."""
+    one, other = (marker_at(t, indent_of(t)) for t in (this, after))
+    return bool(one and other and one.style == other.style and one.value + 1 == other.value)
 
 
 def _left_open(this: str, after: str) -> bool:

@@ -150,7 +150,7 @@ class EdgeJudge:
         """Take a line out, with the kind its features tell, else the given one."""
         features = self.noise_score(number).features
         told = next((kind for sign, kind in _KINDS if sign in features), "")
-        self.buffer.remove_line(number, told or kind, why)
+        self.buffer.suspect_line(number, told or kind, why)
 
     def holds_notice(self, number: int) -> bool:
         """Whether the nearest line with text, from here upwards, ends with a site's words."""

@@ -92,7 +92,7 @@ def _remove_beside(judge: EdgeJudge, zone: list[int], own: int) -> None:
         told = below and judge.noise_score(number).total >= _WEAK and not named
         if column or rest or listed or told:
             kind = "related-links" if listed else "site-header"
-            judge.buffer.remove_line(number, kind, WITH)
+            judge.buffer.suspect_line(number, kind, WITH)
 
 
 def _subtitled(judge: EdgeJudge, number: int) -> bool:

@@ -19,7 +19,7 @@ from editor.intake.line_shapes import (
 )
 from editor.intake.lines.caption_lines import button_kind
 from editor.intake.noise_score import mostly_plain
-from editor.language.sites import SiteForm, edge_forms, matching
+from editor.language.sites import SiteForm, edge_forms, hint_forms, matching
 
 # A longer list at the end is no list of links.
 _LINKS = 40
@@ -44,11 +44,15 @@ _SYMBOLS = re.compile(r"[\s|｜>＞«»/\\]{1,6}")
 _BUTTONS = frozenset(
     ("返回", "首页", "登录", "注册", "下载", "收藏", "分享", "打印", "关闭", "举报")
 )
-_WHEN = re.compile(r"[\s　]*(?:会议|活动)?(?:时间|日期)\s*[:：]")
+# A label set wide (时　间：) is the same label.
+_GAP = r"[ 　]*"
+_WHEN = re.compile(rf"[\s　]*(?:会议|活动)?(?:时{_GAP}间|日{_GAP}期)\s*[:：]")
 _WHERE = re.compile(
-    r"[\s　]*(?:会议|活动)?"
-    r"(?:地点|主持|主持人|参加人员|参会人员|出席人员|出席|参会|人员|议程)\s*[:：]"
+    rf"[\s　]*(?:会议|活动)?(?:地{_GAP}点|主{_GAP}持{_GAP}人?|参加人员|参会人员|出席人员|"
+    rf"出{_GAP}席|参{_GAP}会|人{_GAP}员|议{_GAP}程)\s*[:：]"
 )
+# A day as an office writes it; a page's has strokes and a clock.
+_WRITTEN_DAY = re.compile(r"[:：][\s　]*[\d〇○一二三四五六七八九十XxＸ×_ 　]{0,12}年")
 _DATED = re.compile(r"年.{1,8}日(?:印发?)?$")
 _POINT = re.compile(
     r"[\s　]*(?:第?[一二三四五六七八九十]{1,3}[是要、]|[（(][一二三四五六七八九十]{1,3}[)）])"
@@ -74,11 +78,11 @@ def _walk(buffer: LineBuffer, numbers: Iterable[int], *, end: bool) -> None:
         if not text.strip():
             continue
         if found := _edge_form(buffer, number, end=end):
-            buffer.remove_line(number, found.kind, found.why + "，在讲话的前面或后面")
+            buffer.suspect_line(number, found.kind, found.why + "，在讲话的前面或后面")
         elif (not buffer.from_docx and _is_scrap(text, first=not passed)) or (
             button_kind(text) == "weak" and _near_noise(buffer, number)
         ):
-            buffer.remove_line(number, "share-bar", "网页按钮，在讲话的前面或后面")
+            buffer.suspect_line(number, "share-bar", "网页按钮，在讲话的前面或后面")
         elif is_prose(text) or is_salutation(text) or is_heading(text) or end or passed > 4:
             return
         else:
@@ -93,7 +97,7 @@ def _is_scrap(text: str, *, first: bool) -> bool:
 def _edge_form(buffer: LineBuffer, number: int, *, end: bool) -> SiteForm | None:
     """The edge form that a line has, where nothing speaks for the speech."""
     text = buffer.kept_text(number)
-    found = matching(edge_forms(), text) if len(text) <= 240 else None
+    found = matching((*edge_forms(), *hint_forms()), text) if len(text) <= 240 else None
     if not found or is_salutation(text) or goes_on(buffer, number) or mostly_plain(text):
         return None
     if is_prose(text) and _POINT.match(text):
@@ -112,6 +116,8 @@ def is_agenda(buffer: LineBuffer, number: int) -> bool:
     """Whether 时间：… is the head of a meeting's script: its place or chairman stands beside."""
     if not _WHEN.match(buffer.lines[number]):
         return False
+    if _WRITTEN_DAY.search(buffer.lines[number]):
+        return True
     near = (
         buffer.kept_text(n) for n in range(max(0, number - 2), min(number + 4, len(buffer.lines)))
     )
@@ -131,7 +137,7 @@ def _spread(buffer: LineBuffer) -> None:
                     found = _edge_form(buffer, other, end=False)
                     if not found or found.kind == "site-header":
                         break
-                    buffer.remove_line(other, found.kind, found.why + "，和网站的其他内容在一起")
+                    buffer.suspect_line(other, found.kind, found.why + "，和网站的其他内容在一起")
                 other += step
 
 
@@ -180,7 +186,7 @@ def _remove_link_list(buffer: LineBuffer) -> bool:
     if best:
         kind = buffer.changes[best[0]][0].kind
         for number in best[1]:
-            buffer.remove_line(number, kind, "文末推荐栏或声明里的条目")
+            buffer.suspect_line(number, kind, "文末推荐栏或声明里的条目")
     return bool(best and best[1])
 
 

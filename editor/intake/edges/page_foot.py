@@ -37,7 +37,7 @@ def remove_page_foot(judge: EdgeJudge) -> None:
     if sure >= _SURE and not buffer.from_docx:
         for number, above in found:
             if not judge.speaks(number) or sure - above >= _ABOVE - 1:
-                buffer.remove_line(number, "site-footer", WITH)
+                buffer.suspect_line(number, "site-footer", WITH)
 
 
 def _of_speech(judge: EdgeJudge, number: int) -> bool:

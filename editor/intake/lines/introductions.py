@@ -197,6 +197,13 @@ def _look(buffer: LineBuffer, number: int, *, opening: bool, head: bool) -> bool
     return start == 0
 
 
+def introduces(text: str) -> bool:
+    """Whether somebody who gathers texts for readers speaks in a line."""
+    return _STRONG.search(text) is not None or (
+        _GOODBYE.match(text) is not None and ("小编" in text or _COLLECTED.search(text) is not None)
+    )
+
+
 def calls(text: str) -> bool:
     """Whether somebody speaks to an audience in a text."""
     return _called().search(text) is not None
@@ -209,11 +216,10 @@ def _calls(line: str, sentences: list[tuple[int, int]]) -> bool:
 
 def _is_intro(sentence: str, head: bool) -> bool:
     if _GOODBYE.match(sentence):
-        return (
-            "小编" in sentence
-            or re.search(rf"{_YOU}.{{0,10}}{_GIVE}|全部内容", sentence) is not None
-            or (head and "我" not in sentence and _COLLECTED.search(sentence) is not None)
-        )
+        if "小编" in sentence:
+            return True
+        told = re.search(rf"{_YOU}.{{0,10}}{_GIVE}|全部内容|参考|帮助", sentence) is not None
+        return "我" not in sentence and (told or head) and bool(_COLLECTED.search(sentence))
     if not _STRONG.search(sentence):
         return _ODD.match(sentence) is not None and _FOLLOWS.search(sentence) is not None
     if head:

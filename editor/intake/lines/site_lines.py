@@ -37,7 +37,8 @@ def remove_site_lines(buffer: LineBuffer) -> None:
             buffer.remove_line(number, "site-header", "网页或文档库的文件信息")
         elif gate.search(line) and not _UNCLOSED.match(line) and (found := matching(forms, line)):
             glued = mostly_plain(line)
-            if not glued:
+            drawn = buffer.from_docx and found.kind == "site-note"
+            if not glued and not drawn:
                 buffer.remove_line(number, found.kind, found.why)
 
 

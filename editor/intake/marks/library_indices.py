@@ -18,8 +18,8 @@ _WHY = "文档库的分页序号，插在句子中间，和讲话自己的序号
 _INDEX = re.compile(r"[\s　]*(\d{1,3})[、.．](?!\d)[ 　]?")
 # A library cuts its pages long; a numbered heading or a short point is none.
 _SHORT = 20
-# A library's page has at least so many characters.
-_PAGE = 150
+# A library's page has at least so many characters; between shorter items of a list stands none.
+_PAGE, _ITEM = 150, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class _PageIndex:
 
 def remove_library_indices(buffer: LineBuffer) -> None:
     """Remove the indices of a believed sequence."""
+    if buffer.from_docx:  # there a number is its author's
+        return
     titled = _remove_before_title(buffer)
     found = _candidates(buffer)
     breaking = _rising([index for index in found if index.breaks])
@@ -91,6 +93,7 @@ def _alone_enough(index: _PageIndex, found: list[_PageIndex]) -> bool:
 def _candidates(buffer: LineBuffer) -> list[_PageIndex]:
     found: list[_PageIndex] = []
     previous = ""
+    since = _ITEM
     for number, line in enumerate(buffer.lines):
         if buffer.is_empty(number):
             continue
@@ -100,8 +103,11 @@ def _candidates(buffer: LineBuffer) -> list[_PageIndex]:
             size = len(rest) or len(_following(buffer, number))
             alone = not rest.strip()
             cut = len(previous) >= (12 if alone else _SHORT) and not ends_paragraph(previous)
+            cut = cut and (alone or since >= _ITEM)
+            since = 0
             found.append(_PageIndex(number, hit.end(), int(hit.group(1)), size, cut, alone))
         previous = buffer.kept_text(number)
+        since += len(previous)
     return found
 
 

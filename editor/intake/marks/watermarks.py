@@ -30,6 +30,7 @@ _TWO_PARTS = re.compile(
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?[\w\-]+\.(?:com|net|cn|org)(?:\.cn)?/?", re.IGNORECASE
 )
+_MAILBOX, _HOST = re.compile(r"@[\w.\-]*\Z"), 40
 _TAIL = re.compile(rf"[{SPACES}]([^{SPACES}。！？；]{{3,30}})[{SPACES}]*$")
 _HEAD = re.compile(rf"^[{SPACES}]*([^{SPACES}。！？；]{{3,30}})[{SPACES}]")
 _EDGE_MARKS = " \t　-—=_*·•※★☆|~【】[]()（）<>《》「」『』"
@@ -132,6 +133,8 @@ def _woven_in(buffer: LineBuffer, known: set[str]) -> set[str]:
     """Phrases that only stand inside sentences: the same words in three unlike places."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for hit in _STRONG.finditer(buffer.text):
+        if _MAILBOX.search(buffer.text, max(0, hit.start() - _HOST), hit.start()):
+            continue  # what a speaker gives his listeners
         places[hit.group()].append(hit.start())
     found: set[str] = set()
     for word, starts in places.items():

@@ -1,0 +1,202 @@
+"""What makes a removal sure: a site's own sign in the line, or sure lines around it.
+
+The recognisers look for all that may be a site's. Here each whole line they took out is asked for
+its grounds, together with the run of such lines it stands in. It **proves itself** by an address, or a
+form or caption that only sites have. It is **of a page** when it speaks of the text, the page or its
+reader, or is one of a page's short labels; several of these prove a run. A line of other words (an
+office uses them too) goes only where such lines, or the end of the text, stand on both sides. What
+has no grounds is put back, and asked about where it may be a site's all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from editor.intake.line_buffer import LineBuffer
+from editor.intake.line_shapes import is_heading, is_prose, is_salutation, is_title
+from editor.intake.lines.caption_lines import button_kind
+from editor.intake.lines.introductions import calls, introduces
+from editor.intake.lines.site_lines import is_file_card
+from editor.intake.noise_score import ENOUGH, noise_score
+from editor.language.sites import edge_forms, grounds, hint_forms, matching, sure_forms
+
+# Found by counting, by place or by letters that nobody writes: each is sure by itself.
+_COUNTED: Final = frozenset(
+    ("page-number", "page-split", "toc", "toc-mark", "jammer", "pinyin", "emoji", "invisible")
+)
+# Of these a text has none unless a site had it.
+_OF_SITES: Final = frozenset(("watermark", "url", "jammer"))
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[\w.\-]+|(?<![@\w.\-])[\w\-]+\.(?:com|net|org|cc)(?:\.cn)?(?![\w.])",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(r"\.(?:gov|edu|mil)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"请(?!勿|您|联系|记住|牢记)|各[位单组部]|大家|同志|我们|职工|群众")
+_ASKED: Final = "像是网页上的话，但没有网址、版权、按钮之类的确证"
+_BESIDE: Final = "和网页的内容挨着，但也可能是讲话里的话"
+_LONG: Final = 120
+_SHORT: Final = 40
+# What a line of each sort weighs, and what a run of them must weigh.
+_SURE, _PAGE, _LABELLED, _WORDS = 4, 3, 2, 1
+_PROVEN: Final = 4
+# What all of a text's lines must weigh where no run is proven, and so many of a page's.
+_SITED, _PAGES = 6, 2
+# So many lines of the speech may stand above its salutation.
+_HEAD: Final = 3
+# A page's caption: the title, and behind a stroke what the page adds. Looked for in so many lines.
+_CAPTIONED = re.compile(
+    r"[\s　]*(?P<title>[^_|｜>＞»:：\s]{2,40}?(?:[ 　][^_|｜>＞»:：\s]{2,40}?)?)[\s　]*(?:[_|｜].*|\s[-–—]+\s.*|[（(【\[].*|[\d ]*$)"
+)
+_REACH: Final = 12
+
+
+def settle(buffer: LineBuffer) -> None:
+    """Put back every removed line that has no grounds, and ask about those that may go."""
+    _settle_lines(buffer)
+    _leave_a_title(buffer)
+
+
+def _settle_lines(buffer: LineBuffer) -> None:
+    rows = [n for n, line in enumerate(buffer.lines) if line.strip()]
+    marked = False
+    runs: list[list[int]] = [[]]
+    for number in rows:
+        if _goes_whole(buffer, number):
+            runs[-1].append(number)
+            continue
+        marked = marked or any(c.kind in _OF_SITES for c in buffer.changes.get(number, ()))
+        runs.append([])
+    runs = [run for run in runs if run]
+    weights = {n: _weight(buffer, n) for run in runs for n in run}
+    certain = [_is_proven([weights[n] for n in run]) for run in runs]
+    sited = marked or any(certain) or _is_proven_by_all(list(weights.values()))
+    for run, proven in zip(runs, certain, strict=True):
+        place = _Place.of(buffer, rows, run)
+        firm = [n for n in run if weights[n] >= _LABELLED]
+        proven = proven or (bool(firm) and sited and (place.head or place.end))
+        for number in run:
+            if number not in buffer.suspects and (sited or weights[number] >= _SURE):
+                continue
+            above = place.top or (bool(firm) and firm[0] < number)
+            below = place.end or place.titled or (bool(firm) and number < firm[-1])
+            if proven and ((above and below) or weights[number] >= _LABELLED):
+                continue
+            if not _stays_out(buffer, number, weights[number], proven or sited):
+                why = _BESIDE if proven else _ASKED
+                told = weights[number] >= _LABELLED or _may_be(buffer.lines[number])
+                if told or sited or number not in buffer.suspects:
+                    buffer.doubt(number, why)
+                else:
+                    buffer.restore(number)
+
+
+def _stays_out(buffer: LineBuffer, number: int, weight: int, sited: bool) -> bool:
+    """Whether a line goes by itself, wherever it stands."""
+    if weight >= _SURE or buffer.changes[number][0].kind in _COUNTED:
+        return True
+    text = buffer.lines[number].strip()
+    if not sited:
+        return False
+    bare = not any(map(str.isalnum, text))
+    return bare or (weight >= _LABELLED and not _is_sentence(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a run stands: at the top of the file, above or right below the title, at the end."""
+
+    top: bool
+    head: bool
+    titled: bool
+    end: bool
+
+    @classmethod
+    def of(cls, buffer: LineBuffer, rows: list[int], run: list[int]) -> _Place:
+        """The place of a run among the rows with text."""
+        first, last = rows.index(run[0]), rows.index(run[-1])
+        above = [buffer.kept_text(n) for n in rows[:first] if not buffer.is_removed(n)]
+        below = next((n for n in rows[last + 1 :] if not buffer.is_removed(n)), -1)
+        head = len(above) <= _HEAD and not any(is_prose(t) or is_salutation(t) for t in above)
+        titled = head and below >= 0 and is_title(buffer.kept_text(below))
+        return cls(first == 0, head, titled, last == len(rows) - 1)
+
+
+def _leave_a_title(buffer: LineBuffer) -> None:
+    """Where the page's caption took the speech's only title with it, only the site's words go."""
+    head: list[int] = []
+    for number, line in enumerate(buffer.lines):
+        if not line.strip():
+            continue
+        if not buffer.is_removed(number):
+            text = buffer.kept_text(number)
+            if is_title(text) or is_prose(text) or is_salutation(text) or len(head) > _REACH:
+                break
+        head.append(number)
+    else:
+        return
+    if not is_salutation(buffer.kept_text(number)):
+        return
+    for number in reversed(head):
+        hit = _CAPTIONED.match(buffer.lines[number]) if buffer.is_removed(number) else None
+        if hit and is_title(hit["title"]):
+            whole = buffer.restore(number)
+            tail = hit.end("title"), len(buffer.lines[number])
+            buffer.remove_kept(number, tail, whole.kind, whole.why)
+            return
+
+
+def _is_proven(weights: list[int]) -> bool:
+    """Whether lines that stand together are a site's: one for certain, or enough of a page's."""
+    return max(weights) >= _LABELLED and sum(weights) >= _PROVEN
+
+
+def _is_proven_by_all(weights: list[int]) -> bool:
+    """Whether a text has enough of a page's lines, though nowhere enough of them together."""
+    return sum(weights) >= _SITED and sum(weight >= _LABELLED for weight in weights) >= _PAGES
+
+
+def _goes_whole(buffer: LineBuffer, number: int) -> bool:
+    changes = buffer.changes.get(number, ())
+    return len(changes) == 1 and changes[0].start == 0 and buffer.is_removed(number)
+
+
+def _weight(buffer: LineBuffer, number: int) -> int:
+    text = buffer.lines[number].strip()
+    if buffer.changes[number][0].kind in _OF_SITES or _proves_itself(text):
+        return _SURE
+    found = noise_score(text)
+    if matching(edge_forms(), text) or found.features & grounds("page"):
+        return _PAGE
+    if _is_sentence(text):
+        return 0
+    if found.features & grounds("label"):
+        return _LABELLED
+    if matching(hint_forms(), text):
+        return 0
+    return _WORDS if found.total >= ENOUGH else 0
+
+
+def _proves_itself(text: str) -> bool:
+    if button_kind(text) not in ("", "weak") or matching(sure_forms(), text) or is_file_card(text):
+        return True
+    if introduces(text) and not calls(text):
+        return True
+    return _has_address(text) and not _is_sentence(text)
+
+
+def _may_be(text: str) -> bool:
+    """Whether a line asks its readers to follow somebody: an office, or a site."""
+    found = matching(hint_forms(), text.strip())
+    return found is not None and found.kind == "share-bar"
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line could be said: it ends as one, is long, is numbered, or calls on somebody."""
+    ended = text[-1] in "。！？!?" or text[-2:] in ("。）", "。”", "！”")
+    return ended or len(text) > _SHORT or is_heading(text) or bool(_SPOKEN.search(text))
+
+
+def _has_address(text: str) -> bool:
+    return len(text) <= _LONG and bool(_ADDRESS.search(text)) and not _OFFICIAL.search(text)
