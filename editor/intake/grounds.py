@@ -1,11 +1,12 @@
 """What makes a removal sure: a site's own sign in the line, or sure lines around it.
 
-The recognisers look for all that may be a site's. Here each whole line they took out is asked for
-its grounds, together with the run of such lines it stands in. It **proves itself** by an address, or a
-form or caption that only sites have. It is **of a page** when it speaks of the text, the page or its
-reader, or is one of a page's short labels; several of these prove a run. A line of other words (an
-office uses them too) goes only where such lines, or the end of the text, stand on both sides. What
-has no grounds is put back, and asked about where it may be a site's all the same.
+The recognisers look for all that may be a site's. Here each whole line they took out is asked
+for its grounds, together with the run of such lines it stands in. It **proves itself** by an
+address, or a form or caption that only sites have. It is **of a page** when it speaks of the
+text, the page or its reader, or is one of a page's short labels; several of these prove a run.
+A line of other words (an office uses them too) goes only where such lines, or the end of the
+text, stand on both sides. What has no grounds is put back, and asked about where it may be a
+site's all the same.
 """
 
 from __future__ import annotations
@@ -41,13 +42,16 @@ _SHORT: Final = 40
 # What a line of each sort weighs, and what a run of them must weigh.
 _SURE, _PAGE, _LABELLED, _WORDS = 4, 3, 2, 1
 _PROVEN: Final = 4
+# From so much on a run is asked about in a text without a site's sign.
+_MANY: Final = 3
 # What all of a text's lines must weigh where no run is proven, and so many of a page's.
 _SITED, _PAGES = 6, 2
 # So many lines of the speech may stand above its salutation.
 _HEAD: Final = 3
 # A page's caption: the title, and behind a stroke what the page adds. Looked for in so many lines.
 _CAPTIONED = re.compile(
-    r"[\s　]*(?P<title>[^_|｜>＞»:：\s]{2,40}?(?:[ 　][^_|｜>＞»:：\s]{2,40}?)?)[\s　]*(?:[_|｜].*|\s[-–—]+\s.*|[（(【\[].*|[\d ]*$)"
+    r"[\s　]*(?P<title>[^_|｜>＞»:：\s]{2,40}?(?:[ 　][^_|｜>＞»:：\s]{2,40}?)?)[\s　]*"
+    r"(?:[_|｜].*|\s[-–—]+\s.*|[（(【\[].*|[\d ]*$)"
 )
 _REACH: Final = 12
 
@@ -75,6 +79,7 @@ def _settle_lines(buffer: LineBuffer) -> None:
     for run, proven in zip(runs, certain, strict=True):
         place = _Place.of(buffer, rows, run)
         firm = [n for n in run if weights[n] >= _LABELLED]
+        many = sum(weights[n] for n in run) >= _MANY
         proven = proven or (bool(firm) and sited and (place.head or place.end))
         for number in run:
             if number not in buffer.suspects and (sited or weights[number] >= _SURE):
@@ -86,7 +91,7 @@ def _settle_lines(buffer: LineBuffer) -> None:
             if not _stays_out(buffer, number, weights[number], proven or sited):
                 why = _BESIDE if proven else _ASKED
                 told = weights[number] >= _LABELLED or _may_be(buffer.lines[number])
-                if told or sited or number not in buffer.suspects:
+                if told or many or sited or number not in buffer.suspects:
                     buffer.doubt(number, why)
                 else:
                     buffer.restore(number)

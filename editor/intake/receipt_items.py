@@ -20,15 +20,14 @@ _BLANK_WHY = "多余的空行"
 
 def receipt_items(buffer: LineBuffer) -> tuple[ReceiptItem, ...]:
     """What the recognisers found, with joins, breaks and blank lines, in the order of the text."""
-    joins = tuple(join for join in find_joins(buffer) if not _asked(buffer, join))
+    joins = find_joins(buffer)
+    for join in joins:  # a sentence that goes on over a line speaks for it
+        for number in (join.first, join.second):
+            if buffer.is_doubted(number):
+                del buffer.doubts[number]
     blanks = blank_lines(buffer, joins)
     split_lines(buffer, joins)
     return _ReceiptItems(buffer, joins, blanks).made()
-
-
-def _asked(buffer: LineBuffer, join: LineJoin) -> bool:
-    """Whether a join touches a line of which it is asked whether it goes."""
-    return buffer.is_doubted(join.first) or buffer.is_doubted(join.second)
 
 
 class _ReceiptItems:
@@ -66,19 +65,32 @@ class _ReceiptItems:
         while tail > 0 and (buffer.is_doubted(tail - 1) or buffer.is_empty(tail - 1)):
             tail -= 1
         for number in sorted(buffer.doubts):
-            if self._leaves(number):
+            if self._leaves(number) or not buffer.lines[number].strip():
                 continue
             if buffer.is_doubted(number) and number not in buffer.changes:
                 start, end = Position(number, 0), self._tail(number)
+                above = self._over_blanks(number, -1)
                 if number < tail:
-                    end = Position(number + 1, 0)
-                elif number > 0 and not self._leaves(number - 1):
-                    start = self._tail(number - 1)
+                    apart = above < number - 1 or above < 0
+                    end = Position(self._over_blanks(number, 1) if apart else number + 1, 0)
+                elif above >= 0 and not self._leaves(above):
+                    start = self._tail(above)
                 [doubt, *_] = buffer.doubts[number]
                 yield self._item((start, end), doubt.kind, "", doubt.why, sure=False)
                 continue
             for doubt in self._pieces(number):
                 yield self._inline(doubt)
+
+    def _over_blanks(self, number: int, step: int) -> int:
+        """The next line from here that is not a blank one that stays."""
+        other = number + step
+        while 0 <= other < len(self._buffer.lines) - 1 and self._is_spare(other):
+            other += step
+        return other
+
+    def _is_spare(self, number: int) -> bool:
+        blank = not self._buffer.lines[number].strip() and not self._buffer.guarded[number]
+        return blank and not self._leaves(number)
 
     def _pieces(self, number: int) -> Iterator[LineChange]:
         """The parts of a line's doubts that touch no sure change, no join and no other doubt."""

@@ -20,7 +20,9 @@ PLAIN = (
 
 
 def cleaned(text: str) -> str:
-    return tidy(manuscript_of(text)).clean().text
+    """Without what goes for sure and what is asked about."""
+    receipt = tidy(manuscript_of(text))
+    return receipt.clean(receipt.items).text
 
 
 def kinds(text: str) -> set[str]:
@@ -124,7 +126,6 @@ PAGE_LINES = (
     "本文共2156字",
     "◆您正在阅读：安全讲话",
     "看完记得点赞收藏哦~",
-    "主办：云川市水利局 承办：云川市水利信息站",
     "一审：阿禾 二审：阿岸",
 )
 

@@ -11,7 +11,8 @@ SPEECH = "在全县档案工作会议上的讲话 | 同志们： | 今天开会�
 
 
 def cleaned(tail: str) -> str:
-    return lines(tidy(doc(f"{SPEECH} | {tail}"), docx=False).clean())
+    receipt = tidy(doc(f"{SPEECH} | {tail}"), docx=False)
+    return lines(receipt.clean(receipt.items))
 
 
 @pytest.mark.parametrize(

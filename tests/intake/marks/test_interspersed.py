@@ -15,7 +15,8 @@ SPEECH = (
 
 
 def cleaned(text: str) -> str:
-    return lines(tidy(doc(text), docx=False).clean())
+    receipt = tidy(doc(text), docx=False)
+    return lines(receipt.clean(receipt.items))
 
 
 @pytest.mark.parametrize(
