@@ -35,7 +35,7 @@ def score(found: Sample, receipt: Receipt) -> tuple[int, int, int]:
     """(right, lost speech, missed noise) in characters; white space does not count."""
     offsets = Offsets(manuscript_of(found.text))
     struck = [False] * len(found.text)
-    for item in receipt.items:
+    for item in receipt.sure:
         if not item.after.strip():
             for place in range(offsets.flat(item.start), offsets.flat(item.end)):
                 struck[place] = True

@@ -51,16 +51,23 @@ def _remove_first(buffer: LineBuffer, number: int) -> None:
 
 def _remove_last(buffer: LineBuffer, number: int) -> None:
     line = buffer.kept_text(number)
-    ends = [hit.end() for hit in _ENDED.finditer(line)] if len(line) >= _WHOLE else []
+    ends = [hit.end() for hit in _ENDED.finditer(line)]
     if not ends:
         return
     tail = line[ends[-1] :]
     words = tail.strip(_EDGE)
-    if not 2 <= len(words) <= _LONGEST or not _is_pages(words):
+    if not 2 <= len(words) <= _LONGEST:
+        return
+    if not (_is_pages(words) if len(line) >= _WHOLE else _names_site(words)):
         return
     start = ends[-1] + tail.index(words)
     dotted = set(line[ends[-1] : start]) & set("·.…")
     buffer.remove_kept(number, (start if dotted else ends[-1], len(line)), "member-notice", _WHY)
+
+
+def _names_site(words: str) -> bool:
+    found = matching(edge_forms(), words)
+    return found is not None and found.kind == "site-header" and ":" not in words.replace("：", ":")
 
 
 def _is_pages(words: str) -> bool:

@@ -199,9 +199,9 @@ def _look(buffer: LineBuffer, number: int, *, opening: bool, head: bool) -> bool
 
 def introduces(text: str) -> bool:
     """Whether somebody who gathers texts for readers speaks in a line."""
-    return _STRONG.search(text) is not None or (
-        _GOODBYE.match(text) is not None and ("小编" in text or _COLLECTED.search(text) is not None)
-    )
+    if "小编" not in text and not _STRONG.search(text):
+        return "我" not in text and bool(_GOODBYE.match(text)) and bool(_COLLECTED.search(text))
+    return _STRONG.search(text) is not None or _GOODBYE.match(text) is not None
 
 
 def calls(text: str) -> bool:
