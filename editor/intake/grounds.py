@@ -77,7 +77,7 @@ def _settle_lines(buffer: LineBuffer) -> None:
     certain = [_is_proven([weights[n] for n in run]) for run in runs]
     sited = marked or any(certain) or _is_proven_by_all(list(weights.values()))
     for run, proven in zip(runs, certain, strict=True):
-        place = _Place.of(buffer, rows, run)
+        place = _RunPlace.of(buffer, rows, run)
         firm = [n for n in run if weights[n] >= _LABELLED]
         many = sum(weights[n] for n in run) >= _MANY
         proven = proven or (bool(firm) and sited and (place.head or place.end))
@@ -109,7 +109,7 @@ def _stays_out(buffer: LineBuffer, number: int, weight: int, sited: bool) -> boo
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _RunPlace:
     """Where a run stands: at the top of the file, above or right below the title, at the end."""
 
     top: bool
@@ -118,7 +118,7 @@ class _Place:
     end: bool
 
     @classmethod
-    def of(cls, buffer: LineBuffer, rows: list[int], run: list[int]) -> _Place:
+    def of(cls, buffer: LineBuffer, rows: list[int], run: list[int]) -> _RunPlace:
         """The place of a run among the rows with text."""
         first, last = rows.index(run[0]), rows.index(run[-1])
         above = [buffer.kept_text(n) for n in rows[:first] if not buffer.is_removed(n)]
