@@ -71,7 +71,7 @@ _WORDS = (
     *impossible_dates.WORDS,
     *doubts.WORDS,
 )
-_HEADS = '此这以下中未隐击触请选待。TFCEI“‘《〈「『"YyMmDd0０12口'
+_HEADS = '此这以下中未隐击触请选待。TFCEI“‘《〈「『"YyMmDdＹｙＭｍＤｄ0０12１２口'
 # The class in front lets the search run over the text at the speed of one class.
 _SPOKEN = re.compile(f"(?=[{_HEADS}])(?:" + "|".join(pattern for pattern, _ in _WORDS) + ")")
 _BY_HEAD = {

@@ -93,7 +93,9 @@ def _counted(measure: str) -> str:
         return "age:岁"
     if is_floor(measure):
         return f"floor:{measure}"
-    return f"time:{measure}" if measure in _TIME else f"number:{measure}"
+    if measure[0] in _TIME and measure not in ("年代", "分钟"):
+        return f"time:{measure[0]}"  # 月底, 年初, 点 too
+    return f"number:{measure}"
 
 
 def _by_label(before: str, behind: str) -> str:

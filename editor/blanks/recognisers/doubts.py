@@ -28,18 +28,21 @@ _PLACES: Final = frozenset("省市县区州镇乡村")
 _LETTERED: Final = re.compile(
     r"(?:[省市县镇乡村局](?![场民值面级域部])|街道|社区|公司|集团|企业|单位|工会|学校|工厂)"
 )
+_OPEN: Final = frozenset("，。；：、！？（“‘《 \u3000")
 _INNER: Final = re.compile(r"[区州厂院校]")
 _YEAR: Final = re.compile(
-    r"(?<![0-9０-９.．])(?:(?:19|20)(?P<two>[ \u3000\t]{2,})|(?:19|20)[0-9]()[ \u3000\t]+)(?=年)"
+    r"(?<![0-9０-９.．])(?:19|20|１９|２０)(?:[ \u3000\t]{2,}|[0-9０-９][ \u3000\t]+)(?=年)"
 )
 _LENGTH: Final = re.compile(
     r"(?:近|约|过去|历时|满|达|共|第|公元前?|前|用了?|了|这|有|逾|超|超过)[ \u3000]*$"
 )
 _MOUTH: Final = re.compile("口{2,}")
-_SQUARE: Final = re.compile(r"\[[ \u3000]{0,4}\]")
+_SQUARE: Final = re.compile(r"[\[［][ \u3000]{0,4}[\]］]")
 _NEAR: Final = 40  # characters within which a box is spoken of
 _BOXES: Final = re.compile(r"√|✓|打勾|打钩|勾选|填写序号")
-_SPACED: Final = re.compile(r"(?<![0-9０-９ ])[1-9][0-9]{0,2}(?: 000| [0-9]00)(?![0-9 ])")
+_SPACED: Final = re.compile(
+    r"(?<![0-9０-９ ])[1-9１-９][0-9０-９]{0,2}[ \u3000][0-9０-９][0０]{2}(?![0-9０-９ ])"
+)
 _ANSWER: Final = re.compile(r"[男女是否有无不]|同意")
 
 
@@ -52,18 +55,12 @@ def someone(text: str, at: int) -> FoundBlank | None:
 
 
 def lettered(text: str, at: int) -> FoundBlank | None:
-    """A市B区, B公司; not A股, IT企业, 停在B区."""
+    """A市B区, B公司; not A股, IT企业, 停在B区, “1+N”."""
     left = before(text, at)
-    if is_latin(left) or is_latin(behind(text, at + 1)) or left in "0123456789-+＋—“.":
-        return None if left else _lettered(text, at)
-    return _lettered(text, at)
-
-
-def _lettered(text: str, at: int) -> FoundBlank | None:
-    inner = _INNER.match(text, at + 1) and before(text, at) in _PLACES
-    if inner and not (at > 1 and is_latin(text[at - 2])):
-        inner = False
-    if inner or _LETTERED.match(text, at + 1):
+    if left != "" and not (is_han(left) or left in _OPEN):
+        return None
+    nested = left in _PLACES and at > 1 and is_latin(text[at - 2])  # 区 may be one of a car park
+    if _LETTERED.match(text, at + 1) or (nested and _INNER.match(text, at + 1)):
         return FoundBlank(at, at + 1, BlankKind.X, sure=False)
     return None
 
@@ -78,7 +75,7 @@ def spaces(text: str, at: int) -> FoundBlank | None:
         if _LENGTH.search(text, max(0, head - 5), head) is None:
             return FoundBlank(head, end, BlankKind.YEAR, sure=False)
         return None
-    if text[start:end] == " " and (number := _SPACED.match(text, head)) and number.end() > end:
+    if end - start == 1 and (number := _SPACED.match(text, head)) and number.end() > end:
         counted = is_han(before(text, head)) and measure_behind(text, number.end())
         if counted:
             return FoundBlank(head, number.end(), BlankKind.X, sure=False)
@@ -114,11 +111,13 @@ def square(text: str, at: int) -> FoundBlank | None:
     return FoundBlank(at, found.end(), BlankKind.BLANK, sure=False)
 
 
-_LETTERS: Final = frozenset("ABCDEFGHIJKLMOPQRSTUVWYZ")
+_LETTERS: Final = frozenset(
+    "ABCDEFGHIJKLMOPQRSTUVWYZＡＢＣＤＥＦＧＨＩＪＫＬＭＯＰＱＲＳＴＵＶＷＹＺ"
+)
 RECOGNISERS = (
     (frozenset("某"), someone),
     (_LETTERS, lettered),
     (SPACES, spaces),
-    (frozenset("["), square),
+    (frozenset("[［"), square),
 )
 WORDS = (("(?<!口)口(?=口)", mouths),)

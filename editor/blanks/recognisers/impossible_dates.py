@@ -42,7 +42,9 @@ def _is_calendar(text: str, start: int, at: int, value: int) -> bool:
     )
 
 
-_RUN_TOGETHER = re.compile(r"(?:19|20)[0-9]{2}(?:(?:19|20)?[0-9]{2}|[1-9])(?=年(?![级龄]))")
+_RUN_TOGETHER = re.compile(
+    r"(?:19|20|１９|２０)[0-9０-９]{2}(?:(?:19|20|１９|２０)?[0-9０-９]{2}|[1-9１-９])(?=年(?![级龄]))"
+)
 
 
 def run_together(text: str, at: int) -> FoundBlank | None:
@@ -55,5 +57,5 @@ def run_together(text: str, at: int) -> FoundBlank | None:
     return None if rounded else FoundBlank(at, found.end(), BlankKind.DATE)
 
 
-WORDS = ((r"(?<![0-9０-９.．])[12](?=[09][0-9]{3,6}年)", run_together),)
+WORDS = ((r"(?<![0-9０-９.．])[12１２](?=[09０９][0-9０-９]{3,6}年)", run_together),)
 RECOGNISERS = ((frozenset("月"), month),)

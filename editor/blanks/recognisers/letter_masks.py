@@ -6,14 +6,15 @@ import re
 from typing import Final
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.recognisers.found import FoundBlank, before, is_han, is_latin
+from editor.blanks.recognisers.found import FoundBlank, before, is_han, is_latin, run_of
 from editor.language.field_labels import bare_label, is_field
 from editor.language.mask_words import is_loose, measure_behind
 
-_WHOLE: Final = re.compile(r"([Yy]{4})([-/.])[Mm]{1,2}\2[Dd]{1,2}(?![A-Za-z])")
-_PART: Final = re.compile(r"[Yy]{2,4}(?=年)|[Mm]{1,2}(?=月)|[Dd]{1,2}(?=日)")
+_WHOLE: Final = re.compile(r"([YyＹｙ]{4})([-/.－／．])[MmＭｍ]{1,2}\2[DdＤｄ]{1,2}(?![A-Za-z])")
+_PART: Final = re.compile(r"[YyＹｙ]{2,4}(?=年)|[MmＭｍ]{1,2}(?=月)|[DdＤｄ]{1,2}(?=日)")
 _NOUGHTS: Final = re.compile(r"[0０]{2,18}(?![0-9０-９.．:：])")
 _CLOCK: Final = frozenset("时点分秒年月日号度级")  # 00时30分 is a time
+_KINDS: Final = frozenset("级类型制度组")  # AA级, BB型 are kinds
 _ROUND: Final = frozenset("级号度点分层楼")  # N级, N号: a name of what is counted
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：][ \u3000]*$")
 _SPAN: Final = re.compile("年[来间前后中内里以]")
@@ -54,8 +55,24 @@ def many(text: str, at: int) -> FoundBlank | None:
     return FoundBlank(at, at + 1, BlankKind.X, sure=sure) if meant else None
 
 
-RECOGNISERS = ((frozenset("Nn"), many),)
+def letters(text: str, at: int) -> FoundBlank | None:
+    """AA人次, ZZ户: one capital letter twice or more before a measure; not AA级, AAA企业."""
+    start, end = run_of(text, at, frozenset(text[at]))
+    measure = measure_behind(text, end) if end - start > 1 and is_han(before(text, start)) else ""
+    return FoundBlank(start, end, BlankKind.X) if measure and measure not in _KINDS else None
+
+
+RECOGNISERS = (
+    (
+        frozenset("ABCDEFGHIJKLMNOPQRSTUVWYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＹＺ"),
+        letters,
+    ),
+    (frozenset("NnＮｎ"), many),
+)
 WORDS = (
-    ("Y(?=Y)|y(?=y)|(?<=年)[Mm](?=[Mm]?月)|(?<=月)[Dd](?=[Dd]?日)", date_letters),
+    (
+        "[YyＹｙ](?=[YyＹｙ])|(?<=年)[MmＭｍ](?=[MmＭｍ]?月)|(?<=月)[DdＤｄ](?=[DdＤｄ]?日)",
+        date_letters,
+    ),
     ("(?<![0-9０-９.．,，])[0０](?=[0０])", noughts),
 )

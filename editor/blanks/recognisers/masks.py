@@ -31,20 +31,28 @@ from editor.language.mask_words import (
     measure_behind,
     named_behind,
     post_before,
+    post_behind,
 )
+from editor.language.slot_words import is_person
 
 # Shapes have no other business inside a sentence; of the others some are punctuation too.
-SHAPES: Final = RINGS | BOLD_STARS | frozenset("■●◆▲▼▽◎⊙〓▢▣◈◊♦⬜⬛⚪⚫☐")
+# All of Unicode's blocks and geometric shapes, with what looks like them elsewhere.
+_DRAWN: Final = frozenset(map(chr, range(0x2580, 0x2600)))
+SHAPES: Final = _DRAWN | RINGS | BOLD_STARS | frozenset("⊙⊕⊗〓♦⬜⬛⬤⭕⚪⚫")
 _CLASSIC: Final = frozenset("○〇◯□△")  # these stand for a name wherever they touch a word
-_SIGNS: Final = frozenset("#＃~～∼〜@＠&＆$＄^＾=＝+＋|｜\\＼¤§♀♂")
-_STOPS: Final = frozenset("….．·-－—–―?？/／")
+_SIGNS: Final = frozenset("#＃~～∼〜@＠&＆$＄^＾=＝+＋|｜\\＼¤§♀♂※•∙‧・✗✘❌﹍ˍ￣")
+_STOPS: Final = frozenset("…⋯.．·-－—–―?？/／")
 _STARS: Final = frozenset("★☆")
 _SHORT: Final = 8  # marks of a run that stands for a name or a number
 _CLOSE: Final = frozenset("，。；、）,;)！：")
 _OPEN: Final = frozenset("，。；、（,;(：“《")
 _DATE: Final = frozenset("年月日号时分")
+_CENTURIES: Final = ("20", "19", "２０", "１９", "二〇", "二○")
 _NO_LEVEL: Final = frozenset("级星")  # ★★★级 is a level and no blank
-_LABEL: Final = re.compile(r"(?:^|[ \u3000，。；、（])([\u4e00-\u9fff]{2,8})[:：][ \u3000]*$")
+_LABEL: Final = re.compile(r"(?:^|[ \u3000，。；、（])([\u4e00-\u9fff]{2,8})([:：]?)[ \u3000]*$")
+_NEAR: Final = 60  # characters of a line in which a bullet has another before it
+_LONGEST: Final = 20  # marks of the longest number behind a label
+_SHORTEST_RATING: Final = 3  # more stars than these say how good it is
 _CAME: Final = re.compile(r"[名人](?:参加|出席|到会|到场|参训|参会|获[奖得评]|受)")
 
 
@@ -58,24 +66,54 @@ def shape(text: str, at: int) -> FoundBlank | None:
     if numeric:
         return found
     if end - start > _SHORT or _is_rating(text, start, end):
-        return None
+        return _numbered(text, start, end)
     end = _with_decimal(text, start, end)
     inside = is_han(left) or (left != "" and left in _OPEN and text[at] not in "□☐")
     several = end - start > 1
-    if measure_behind(text, end) and (inside or several) and right not in _NO_LEVEL:
-        return FoundBlank(start, end, BlankKind.X)
-    if not several:
-        return FoundBlank(start, end, BlankKind.X) if inside and _is_named(text, end) else None
-    if text[at] in _CLASSIC:
-        named = is_han(left) or is_han(right) or _alone(text, start, end)
+    counted = measure_behind(text, end) != "" and right not in _NO_LEVEL
+    if several:
+        found = counted or _is_among(text, start, end) or _is_name(text, start, end)
     else:
-        named = _is_name(text, start, end)
-    return FoundBlank(start, end, BlankKind.X) if named else None
+        known = counted or _is_named(text, end)
+        found = (known and inside and not _is_listed(text, at)) or _is_dated(text, at)
+    return FoundBlank(start, end, BlankKind.X) if found else None
+
+
+def _is_among(text: str, start: int, end: int) -> bool:
+    """Whether several shapes stand between words, where nothing is decorated: 荣获●●奖."""
+    left, right = before(text, start), behind(text, end)
+    if text[start] in _CLASSIC:
+        return is_han(left) or is_han(right) or _alone(text, start, end)
+    return is_han(left) and is_han(right) and text[start] not in _STARS
+
+
+def _is_listed(text: str, at: int) -> bool:
+    """Whether a shape is a bullet or a box of a list in its line: 选项：○个人○单位."""
+    near = text[max(0, at - _NEAR) : at]
+    edge = near.rfind(text[at])
+    if edge < 0:
+        return False
+    free = (edge == 0 and at <= _NEAR) or near[edge - 1 : edge] in (" ", "\u3000", "：", ":")
+    return free and not measure_behind(near, edge + 1)
+
+
+def _is_dated(text: str, at: int) -> bool:
+    """Whether a shape at the head of a line is a month with the day masked too: ○月○日."""
+    return text.startswith(("月" + text[at], "年" + text[at]), at + 1)
+
+
+def _numbered(text: str, start: int, end: int) -> FoundBlank | None:
+    """A long run behind a label: 电话●●●●●●●●●●●."""
+    if end - start > _LONGEST or text[start] in _STARS or not _labelled(text, start, end):
+        return None
+    return FoundBlank(start, end, BlankKind.X)
 
 
 def sign(text: str, at: int) -> FoundBlank | None:
     """##公司, ~~项, @@名: two or more of a sign that is no punctuation."""
     start, end = run_of(text, at, frozenset(text[at]))
+    if end - start == 1 and _is_ordinal(text, at):
+        return FoundBlank(start, end, BlankKind.X)
     if not _may_be(text, start, end):
         return None
     numeric, found = number_mask(text, start, end)
@@ -92,14 +130,17 @@ def stop(text: str, at: int) -> FoundBlank | None:
     """...件, 共？？人, --月: marks of punctuation, where only a number can stand."""
     start, end = run_of(text, at, frozenset(text[at]))
     left = before(text, start)
-    if end - start == 1 and text[at] != "…":
-        return _single(text, start) if text[at] in "?？" else None
+    if end - start == 1 and text[at] not in "…⋯":
+        single = _is_ordinal(text, at) or (text[at] in "?？" and _is_single(text, at))
+        return FoundBlank(start, end, BlankKind.X) if single else None
     if not _may_be(text, start, end):
         return None
     head = text[max(0, start - 2) : start]
-    if behind(text, end) == "年" and (head in ("20", "二〇", "二○", "19") or _dated(text, start)):
-        own = 2 if head in ("20", "二〇", "二○", "19") else 0
+    if behind(text, end) == "年" and (head in _CENTURIES or _dated(text, start)):
+        own = 2 if head in _CENTURIES else 0
         return FoundBlank(start - own, end, BlankKind.YEAR if own else BlankKind.X)
+    if text.startswith("在", start - 1) and post_behind(text, end):
+        return FoundBlank(start, end, BlankKind.X)
     measure = measure_behind(text, end)
     if not measure or (left in DIGITS and left):
         return None
@@ -112,13 +153,16 @@ def stop(text: str, at: int) -> FoundBlank | None:
     return FoundBlank(start, end, BlankKind.X) if wanted or came else None
 
 
-def _single(text: str, at: int) -> FoundBlank | None:
-    """One ？ where nothing but a number can stand: 共？人, 2026年？月."""
+def _is_single(text: str, at: int) -> bool:
+    """Whether one ？ stands where nothing but a number can: 共？人, 2026年？月."""
     measure = measure_behind(text, at + 1)
     dated = _in_date(text, at) and measure in _DATE and before(text, at) in _DATE
-    if measure and (dated or counts_before(text, at, strictly=True)):
-        return FoundBlank(at, at + 1, BlankKind.X)
-    return None
+    return measure != "" and (dated or counts_before(text, at, strictly=True))
+
+
+def _is_ordinal(text: str, at: int) -> bool:
+    """Whether one sign stands between 第 and 届 or the like."""
+    return before(text, at) == "第" and behind(text, at + 1) in ("届", "次", "期", "批")
 
 
 def _dated(text: str, start: int) -> bool:
@@ -154,7 +198,8 @@ def _is_rating(text: str, start: int, end: int) -> bool:
     if text[start] not in _STARS:
         return False
     beside = before(text, start) + behind(text, end)
-    return any(c in _STARS for c in beside) or behind(text, end) in ("级", "星")
+    many = end - start > _SHORTEST_RATING
+    return many or any(c in _STARS for c in beside) or behind(text, end) in ("级", "星")
 
 
 def _is_named(text: str, end: int) -> bool:
@@ -169,12 +214,16 @@ def _is_name(text: str, start: int, end: int) -> bool:
     free = right == "" or right in _CLOSE or right in SPACES or text.startswith(_DOES, end)
     if post_before(text, start) and left != "" and free:
         return True
+    return free and text[start] not in _STARS and _labelled(text, start, end)
+
+
+def _labelled(text: str, start: int, end: int) -> bool:
+    """Whether the name of a field stands in front, with a colon or as all of its clause."""
     label = _LABEL.search(text, max(0, start - 12), start)
-    return bool(free and label and text[start] not in _STARS and _is_label(label[1]))
-
-
-def _is_label(label: str) -> bool:
-    return is_field(bare_label(label)) or label.endswith("人")
+    if label is None:
+        return False
+    name = bare_label(label[1])
+    return is_field(name) or (label[2] != "" and is_person(name))
 
 
 def _alone(text: str, start: int, end: int) -> bool:
