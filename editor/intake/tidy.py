@@ -23,6 +23,7 @@ from editor.intake.lines.site_tips import remove_site_tips
 from editor.intake.marks.inline_boilerplate import remove_inline_boilerplate
 from editor.intake.marks.interspersed import remove_interspersed
 from editor.intake.marks.library_indices import remove_library_indices
+from editor.intake.marks.notices import remove_notices
 from editor.intake.marks.obfuscation import remove_obfuscation
 from editor.intake.marks.page_numbers import remove_page_numbers
 from editor.intake.marks.watermarks import remove_running_heads, remove_watermarks
@@ -42,6 +43,7 @@ _RECOGNISERS = (
     remove_page_numbers,
     remove_running_heads,
     remove_watermarks,
+    remove_notices,
     remove_inline_boilerplate,
     remove_introductions,
     remove_attached_captions,

@@ -21,6 +21,7 @@ class SiteForm(NamedTuple):
     words: tuple[str, ...]
     gate: re.Pattern[str]
     pattern: re.Pattern[str]
+    sure: bool = True
 
 
 class Feature(NamedTuple):
@@ -52,6 +53,20 @@ def edge_forms() -> tuple[SiteForm, ...]:
 def hint_forms() -> tuple[SiteForm, ...]:
     """Forms that any office's lines have too: never enough alone."""
     return forms_of(FOLDER, "hints")
+
+
+@cache
+def site_notices() -> tuple[SiteForm, ...]:
+    """What a site writes into a paragraph; the sure ones and those that are to be asked about."""
+    sure = forms_of(FOLDER, "sure", "site-notices")
+    asked = forms_of(FOLDER, "asked", "site-notices")
+    return (*sure, *(form._replace(sure=False) for form in asked))
+
+
+@cache
+def trade_names() -> re.Pattern[str]:
+    """A word of the trade with texts, as the names of sites have one."""
+    return re.compile(_fragments(FOLDER / "site-notices.toml")["trade"])
 
 
 @cache
@@ -106,15 +121,26 @@ def matching(forms: tuple[SiteForm, ...], text: str) -> SiteForm | None:
     return None
 
 
-def forms_of(folder: Path, part: str) -> tuple[SiteForm, ...]:
+def forms_of(folder: Path, part: str, name: str = "site-forms") -> tuple[SiteForm, ...]:
     """The forms of one part of a folder's file. Raises LanguageListError, naming the file."""
-    path = folder / "site-forms.toml"
+    path = folder / f"{name}.toml"
     try:
-        data = _read(path)
-        fragments = {**data["fragments"], "label": label_choice()}
-        return tuple(_form(entry, fragments) for entry in data[part])
+        fragments = _fragments(path)
+        return tuple(_form(entry, fragments) for entry in _read(path)[part])
     except (KeyError, TypeError, re.error) as error:
         raise LanguageListError(path, error) from error
+
+
+def _fragments(path: Path) -> dict[str, str]:
+    """The fragments of a file; one may hold those that stand before it, wherever it stands."""
+    fragments = {"label": label_choice()}
+    for name, shape in _read(path)["fragments"].items():
+        fragments[name] = _expanded(shape, fragments)
+    return fragments
+
+
+def _expanded(shape: str, fragments: dict[str, str]) -> str:
+    return _FRAGMENT.sub(lambda m: fragments[m[1]], shape)
 
 
 @cache
@@ -126,7 +152,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _form(entry: dict[str, Any], fragments: dict[str, str]) -> SiteForm:
-    shapes = [_FRAGMENT.sub(lambda m: fragments[m[1]], shape) for shape in entry["shapes"]]
+    shapes = [_expanded(shape, fragments) for shape in entry["shapes"]]
     pattern = re.compile("|".join(f"(?:{shape})" for shape in shapes), re.IGNORECASE)
     must = tuple(entry["words"])
     return SiteForm(entry["kind"], entry["why"], must, any_of(must), pattern)

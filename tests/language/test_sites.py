@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from editor.language.sites import (
     forms_of,
     matching,
     site_features,
+    site_notices,
     sure_captions,
     sure_forms,
     weak_captions,
@@ -64,3 +66,19 @@ def test_a_traditional_character_has_one_simplified_one() -> None:
     pairs = lists.words("traditional")
     assert all(len(pair) == 2 and pair[0] != pair[1] for pair in pairs)
     assert len({pair[0] for pair in pairs}) == len(pairs)
+
+
+NOTICES = tomllib.loads((FOLDER / "site-notices.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("part", ["sure", "asked"])
+def test_a_notice_finds_what_its_lines_mark_and_nothing_in_what_speakers_say(part: str) -> None:
+    forms = [form for form in site_notices() if form.sure is (part == "sure")]
+    for entry, form in zip(NOTICES[part], forms, strict=True):
+        for line in entry["bad"]:
+            words = line.replace("‹", "").replace("›", "")
+            assert form.gate.search(words)
+            found = [hit.group() for hit in form.pattern.finditer(words)]
+            assert found == [line.partition("‹")[2].partition("›")[0]]
+        for line in entry["good"]:
+            assert not any(form.pattern.search(line) for form in site_notices()), line

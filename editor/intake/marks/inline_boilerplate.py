@@ -13,6 +13,8 @@ from typing import Final
 from editor.intake.line_buffer import LineBuffer, LineChange
 from editor.intake.marks.watermarks import shared, unlike
 from editor.intake.noise_score import ENOUGH, noise_score
+from editor.language.field_labels import bare_label, is_prompted
+from editor.language.sites import trade_names
 
 _WHY = "反复夹在正文里的文档库说明，不是讲话内容"
 _ANCHOR = re.compile(
@@ -43,7 +45,11 @@ def remove_inline_boilerplate(buffer: LineBuffer) -> None:
         if enough and len(phrase) >= _SHORTEST and noise_score(phrase).total >= _WEIGHT:
             phrases |= {phrase} if unlike(text, phrase) else set()
     brackets = Counter(_BRACKET.findall(text))
-    phrases |= {p for p, copies in brackets.items() if copies > 1 and _is_sites(p)}
+    phrases |= {
+        p
+        for p, copies in brackets.items()
+        if (copies > 1 and _is_sites(p)) or (copies >= _COPIES and _is_name(text, p))
+    }
     framed = Counter(hit.group() for hit in _FRAMED.finditer(text))
     phrases |= {p for p, copies in framed.items() if copies > 1}
     for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
@@ -63,6 +69,14 @@ def _is_sites(bracket: str) -> bool:
     """Whether a bracket that comes back speaks of a page; (热烈鼓掌) does not."""
     found = noise_score(bracket)
     return found.total >= ENOUGH and bool(found.features & {"site", "stamp"})
+
+
+def _is_name(text: str, bracket: str) -> bool:
+    """Whether a bracket between words is a name of the trade with texts, and no blank of ours."""
+    name = bracket[1:-1]
+    if bracket[0] in "(（" or is_prompted(bare_label(name)) or not trade_names().search(name[:-1]):
+        return False
+    return unlike(text, bracket)
 
 
 def _masked(buffer: LineBuffer) -> str:

@@ -1,8 +1,7 @@
-"""What a page interspersed once only between and into the paragraphs of a speech.
+"""What a page interspersed once between and into the paragraphs of a speech.
 
-A sentence that sends the reader to more texts, a line in English, another article's title,
-the page's own title run into a sentence. Each is told by what stands around it: a speech
-goes on as if it were not there.
+A line in English, another article's title, the page's own title run into a sentence. Each is
+told by what stands around it: a speech goes on as if it were not there.
 """
 
 from __future__ import annotations
@@ -22,17 +21,6 @@ from editor.intake.line_shapes import (
 from editor.manuscript.numbering import Marker, MarkerStyle, marker_at
 
 _WHY: Final = "网页夹在正文中间的话，去掉后上下文照样连得上"
-_SENTENCE = re.compile(r"[^。！!？?；;]+[。！!？?；;]?")
-# What a page calls the text, and what it wants done with it: both in one sentence.
-_TEXT: Final = (
-    "(?:本文|本篇|全文|原文|完整版|(?:更多|同类|下载|查看|阅读)[^，,。]{0,6}"
-    "(?:讲话|发言|致辞|致词|演讲|主持词|范文|例文|文章|稿)|(?:讲话|发言|演讲|致辞)稿?(?:范文|模板|下载))"
-)
-_WANTED: Final = "(?:点击|登录|登陆|下载|扫码|搜索|关注|访问|下一页|尽在|请上|来自|来源|转自|整理)"
-_NOTICE = re.compile(f"{_TEXT}.*{_WANTED}|{_WANTED}.*{_TEXT}")
-_MENTION = re.compile(_TEXT)
-_OURS = re.compile("我们|同志|大家|各[位级单部地]|我[^，]|群众|干部|政府|[《“]")
-_LONGEST: Final = 40
 _ENGLISH = re.compile(r"[\s　]*[A-Za-z][A-Za-z ,'’\-:&]{20,}[\s　]*")
 # So many English words, among so many lines in Chinese, at most as often as this.
 _WORDS, _LINES, _OFTEN = 5, 6, 2
@@ -54,28 +42,7 @@ def remove_interspersed(buffer: LineBuffer) -> None:
         return
     _remove_english(buffer, kept)
     _remove_other_titles(buffer, kept)
-    for number in kept:
-        line = buffer.kept_text(number)
-        if len(line) > _LONGEST and not buffer.is_removed(number):
-            _remove_sentences(buffer, number, line)
     _remove_run_in(buffer, kept)
-
-
-def _remove_sentences(buffer: LineBuffer, number: int, line: str) -> None:
-    """A whole sentence about the page, with the speech's on both sides or one."""
-    if not _MENTION.search(line):
-        return
-    parts = list(_SENTENCE.finditer(line))
-    told = [part for part in parts if _is_notice(part.group().strip())]
-    if len(told) <= _OFTEN and len(told) < len(parts):
-        for part in reversed(told):
-            buffer.remove_kept(number, (part.start(), part.end()), "site-note", _WHY)
-
-
-def _is_notice(text: str) -> bool:
-    if len(text) > _LONGEST or is_heading(text):
-        return False
-    return _NOTICE.search(text) is not None and not _OURS.search(text)
 
 
 def _remove_english(buffer: LineBuffer, kept: list[int]) -> None:

@@ -43,42 +43,12 @@ _WELCOME = re.compile(
     r"[\s　]*(?:(?:您好|你好)[,，!！\s]*)?欢迎(?:您)?(?:访问|光临|来到|登录|浏览)"
     r"[一-龥A-Za-z]{2,10}?(?:网站|网|文库|文档|论坛|资料库)[\s　,，!！。]*"
 )
-_SITE_BRACKET = re.compile(
-    r"[(（\[【〔]\s*(?:本文|文章|资料|内容|信息|稿件|来源|转自|出自|摘自|"
-    r"选自)?(?:来源于?|来自|由|转载自|摘自|选自|"
-    r"整理)?\s*[:：]?[^()（）\[\]【】〔〕]{0,30}?"
-    r"(?:www\.[\w.\-]+|https?://[\w./?=&%#:\-]+|[\w\-]+\.(?:com|net|org|cc|cn)|范文网|"
-    r"文秘网|文库网?|公文网|资料网|论文网|小编)"
-    r"[^()（）\[\]【】〔〕]{0,20}[)）\]】〕]"
-    r"|[\[【][一-龥]{2,10}(?:网|文库|之家)[\]】]"
-    r"|[(（]\s*(?:图片|文章|资料|素材|内容)?(?:来源|来自|源于|摘自|转自)\s*[:：]?于?(?:网络|互联网)"
-    r"[^()（）\n]{0,6}[)）]"
-    r"|[(（]\s*(?:本文|文章|此文|资料)?(?:转载自|转自|来源于?|来自|摘自|选自)\s*"
-    r"[\[【〔][^\]】〕\n]{2,20}[\]】〕][ ]?[)）]?"
-    r"|[该本此]文(?:章)?由\s*[(（][^()（）\n]{2,14}[)）]\s*(?:整理|收集|提供|发布|上传)[。.]?"
-    r"|(?:内容|本文|文章|资料|原文|全文)(?:来自|来源于?|源自|转自|出自)[:：]?\s*(?:https?://)?"
-    r"(?:www\.)?[\w\-]+\.(?:com|net|cn|org)(?:\.cn)?/?(?:请勿[采转复][集载制]|转载请注明)?[。.]?"
-    r"|(?<=[。！!”])\s*[一-龥A-Za-z\d]{2,12}版权所有[。.!！]?\s*$"
-    # What a site weaves into its sentences against copying.
-    r"|(?:(?P<site>[一-龥]{2,6}网)(?=本(?:资料|文|内容)(?:权属|来自|来源于?)(?P=site)))?"
-    r"本(?:资料|文|内容)(?:权属|来自|来源于?)[一-龥]{2,8}网"
-    r"(?:[,，][^。；]{0,24}?更多(?:资料|内容|范文))?"
-    # Where it comes from, and where more of it can be had, behind a finished sentence.
-    r"|(?<=[。！？!”])\s*(?:本文|本资料|文章|资料|以上内容)(?:来自|来源于?|源自|转载?自|摘自|选自|由)"
-    r"[^。；，,]{2,14}[,，][^。；]{0,12}更多[^。；，]{0,12}(?:访问|登录|登陆|关注|浏览|点击|搜索)[^。；，]{0,12}?"
-    r"(?:https?://)?(?:www\.)?[\w\-]+\.(?:com|net|cn|org)(?:\.cn)?/?[。.]?"
-    # An advertisement for an account: what one gets, and where.
-    r"|[(（\[【〔](?=[^()（）\[\]【】〔〕]{0,30}(?:更多|免费|领取|获取|回复|范文|稿件|资料|材料))"
-    r"[^()（）\[\]【】〔〕]{0,24}(?:公众号|微信|QQ)[^()（）\[\]【】〔〕]{0,24}[)）\]】〕]",
-    re.IGNORECASE,
-)
 
 
 def remove_watermarks(buffer: LineBuffer) -> None:
     """Remove watermark phrases wherever they stand."""
     if not buffer.has(*_CORE):
         _remove_banner(buffer)
-        _remove_brackets(buffer)
         return
     alone, divided = _standing_apart(buffer)
     phrases = {p for p in alone | divided if _believed(p, alone[p], divided[p])}
@@ -90,7 +60,6 @@ def remove_watermarks(buffer: LineBuffer) -> None:
     for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
         _remove_phrase(buffer, phrase, sure=alone[phrase] + divided[phrase] >= 2)
     _remove_banner(buffer)
-    _remove_brackets(buffer)
 
 
 def _believed(phrase: str, alone: int, divided: int) -> bool:
@@ -219,37 +188,6 @@ def _remove_banner(buffer: LineBuffer) -> None:
         named = hit and any("一" <= c <= "龥" for c in hit.group())
         if hit and named and "gov.cn" not in hit.group() and hit.end() < len(buffer.lines[number]):
             buffer.apply([LineChange(number, 0, hit.end(), "watermark", _WHY)])
-
-
-def _remove_brackets(buffer: LineBuffer) -> None:
-    """Remove '(来源:某某范文网)', '【www.….com】' inside the text."""
-    for number, line in enumerate(buffer.lines):
-        woven = any(
-            word in line for word in ("本资料", "本文", "本内容", "版权所有", "www.", ".com")
-        )
-        if buffer.is_removed(number) or not (woven or any(mark in line for mark in "([【（〔")):
-            continue
-        for hit in _SITE_BRACKET.finditer(line):
-            text = hit.group()
-            plain_link = not any("一" <= c <= "龥" for c in text)
-            if (
-                "@" in text
-                or _is_address(text)
-                or (plain_link and ("/" in text.strip("/") or buffer.from_docx))
-            ):
-                continue
-            if any(word in text for word in ("gov.cn", "edu.cn", "省略", "未完")):
-                continue
-            buffer.apply(
-                [LineChange(number, hit.start(), hit.end(), "site-note", "网站夹在正文里的来源注")]
-            )
-
-
-def _is_address(text: str) -> bool:
-    """Whether a bracket only tells the hall where to look (网址：…), and names no source."""
-    if not re.search("https?:|www", text) or not any("一" <= c <= "龥" for c in text):
-        return False
-    return not re.search("来源|来自|转自|转载|出自|摘自|选自|整理|本文|更多|下载|范文|文秘", text)
 
 
 def remove_running_heads(buffer: LineBuffer) -> None:
