@@ -8,15 +8,15 @@ from typing import Final
 _COUNT: Final = r"[\d一二三四五六七八九十]{1,3}"
 # What stands behind a title: the number of a piece, or how many of them a page has.
 TAIL = re.compile(
-    r"(?<=[一-龥)）])[\s　]*(?:[(（【]?(?:精选|优秀|通用|最新)?(?:范文|模板|"
+    r"(?<=[一-龥)）])\s*+(?:[(（【]?(?:精选|优秀|通用|最新)?(?:范文|模板|"
     rf"范本)?[\s　]*(?:第?{_COUNT}篇|篇{_COUNT})[)）】]?)[\s　]*$"
 )
 HEAD = re.compile(
-    rf"[\s　]*[【\[(（]?(?:第{_COUNT}篇|篇{_COUNT}|(?:范文|例文|模板){_COUNT})"
+    rf"(?<!\s)\s*+[【\[(（]?(?:第{_COUNT}篇|篇{_COUNT}|(?:范文|例文|模板){_COUNT})"
     r"(?:[】\])）]\s*[:：、]?|\s*[:：、])\s*(?=\S{6})"
 )
 _NUMBER = re.compile(
-    rf"[\s　]*[(（【]?(?:范文|模板|范本)?[\s　]*(?:第{_COUNT}篇|篇{_COUNT})[)）】]?[\s　]*$"
+    rf"(?<!\s)\s*+[(（【]?(?:(?:范文|模板|范本)\s*+)?(?:第{_COUNT}篇|篇{_COUNT})[)）】]?\s*$"
 )
 
 

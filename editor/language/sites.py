@@ -10,7 +10,10 @@ from typing import Any, Final, NamedTuple
 
 from editor.language.lists import FOLDER, LanguageListError, parts_of, words
 
+LONGEST: Final = 400  # code points; the longest form is a footer of some 300
 _FRAGMENT: Final = re.compile("«([^»]*)»")
+# Forms have several places where blanks may stand; a long run could be shared out in many ways.
+_WIDE_GAP: Final = re.compile(r"\s{4,}")
 
 
 class SiteForm(NamedTuple):
@@ -114,7 +117,10 @@ def any_of(entries: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def matching(forms: tuple[SiteForm, ...], text: str) -> SiteForm | None:
-    """The first of the forms that a whole line has."""
+    """The first of the forms that a whole line of at most LONGEST characters has."""
+    if len(text) > LONGEST:
+        return None
+    text = _WIDE_GAP.sub("   ", text)
     for one in forms:
         if one.gate.search(text) and one.pattern.fullmatch(text):
             return one

@@ -60,7 +60,7 @@ _END_MARKS: Final = "。！？；：，、!?;:,…"
 _PAGE_MARK: Final = re.compile(r"[-—－]\s?\d{1,3}\s?[-—－]")
 _CARD_END: Final = re.compile("(?<=[ \u3000\t】|])(?=在|关于)")
 _CARD_SIZE: Final = 60  # code points of a library's card before a title
-_DATE_BEHIND: Final = re.compile(r"[\s\u3000]*[（(][0-9xX×*]{2,4}[年.\-/][^）)]{0,16}[）)]$")
+_DATE_BEHIND: Final = re.compile(r"(?<!\s)\s*+[（(][0-9xX×*]{2,4}[年.\-/][^）)]{0,16}[）)]$")
 
 
 class _Forms(NamedTuple):

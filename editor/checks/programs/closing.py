@@ -7,7 +7,7 @@ import re
 _ENDED = re.compile(r"(?:[。！？!?；;：:”’》）)】〕」—]|[\u4e00-\u9fff]\.)$")
 _BODY = re.compile(r"[，,、；;。：:]")
 _CLOSING = re.compile(r"谢谢|[年月日]$|此致|敬礼|讲完了|同志$|书记$|主席$|(?:县|市|区|省)?委员会$")
-_CUT = re.compile(r"(?:\.{2,}|…+|。{3,})$")
+_CUT = re.compile(r"(?:(?<!\.)\.{2,}|(?<!…)…+|(?<!。)。{3,})$")
 
 
 def trails_off(text: str) -> bool:

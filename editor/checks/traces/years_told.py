@@ -10,7 +10,7 @@ from editor.language.speech import genre_choice
 _YEAR = r"(?P<year>(?:19[89]|20[0-4])\d)年"
 _GATE = re.compile(_YEAR)
 _DATE_LINE = re.compile(
-    rf"\s*[（(]?\s*{_YEAR}\s*\d{{1,2}}月\s*\d{{1,2}}日[^，。]{{0,8}}[）)]?\s*\Z"
+    rf"\s*+(?:[（(]\s*+)?{_YEAR}\s*\d{{1,2}}月\s*\d{{1,2}}日[^，。]{{0,8}}[）)]?\s*\Z"
 )
 _PLANS = re.compile(
     r"(?:部署|安排|做好|谋划|抓好|研究)(?:好)?(?:全[省市县区]|我[省市县区]|当前和)?[^，。；,]{0,4}?"

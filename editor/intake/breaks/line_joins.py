@@ -41,7 +41,7 @@ _LONG = 45
 _LABEL = re.compile(r"[\s　]*[一-龥]{3,6}[:：]")  # 温馨提示：
 _PAGES = ("page-number", "page-split")
 _GAPS = re.compile(r"[ \u3000\t]{3,}|_{3,}")
-_BRACKET_DATE = re.compile(r"[\s　]*[(（]?\s*[二〇○\dXx×*]{2,4}\s*年.{0,12}[)）]?[\s　]*")
+_BRACKET_DATE = re.compile(r"\s*+(?:[(（]\s*+)?[二〇○\dXx×*]{2,4}\s*+年.{0,12}[)）]?[\s　]*")
 
 
 @cache

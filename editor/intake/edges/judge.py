@@ -45,7 +45,7 @@ _SURE = frozenset(
 # A numbered heading with one of these is a site's all the same.
 _NEVER_HEADING = frozenset(("chat", "offer", "site", "stamp", "shop"))
 _DATE = re.compile(
-    r"[\s　（(]*(?:[\d二〇○零一三四五六七八九XxＸ×*某_]{2,4}|[\s　_]+)\s*年.{0,14}"
+    r"[\s（(]*+(?:(?<=\s)|[\d二〇○零一三四五六七八九XxＸ×*某_]{2,4}\s*+|_[\s_]*+)年.{0,14}"
     r"[日月](?:印发?|修订|草拟)?[\s　）)]*"
 )
 # What an office puts below a speech that it issues.
@@ -54,7 +54,7 @@ _ISSUED = re.compile(
     r"主题词|联系人|主送|"
     r"(?:共印|印)\s*\d+\s*份|发至|报[：:]|送[：:]|发[：:])"
 )
-_NAMED = re.compile(r"[\s　（(]*[一-龥XxＸ×某○*·\s　]{2,24}[\s　）)]*")
+_NAMED = re.compile(r"[\s（(]*+[一-龥XxＸ×某○*·\s　]{2,24}[\s　）)]*")
 # Lines shorter than this, cut all at one length, are no wrapped text but headings.
 _NARROWEST, _WIDE = 10, 18
 _REMARK = 30

@@ -11,7 +11,7 @@ from editor.intake.piece_titles import alike, opens_piece, unnumbered
 from editor.language.speech import genre_choice
 
 _PAGE_TITLE = re.compile(
-    r"[（(【\[](?:.{0,6}[\d一二三四五六七八九十]+\s*篇|.{4,})[）)】\]]$|\d+\s*篇"
+    r"[（(【\[](?:.{0,6}[\d一二三四五六七八九十]{1,4}\s{0,4}篇|.{4,60})[）)】\]]$|\d\s{0,4}篇"
 )
 # An odd line between two of a site's, and one only above them.
 _BETWEEN, _ABOVE = 40, 24

@@ -22,7 +22,7 @@ _HEAD, _CAPTION, _BEHIND, _SHORTEST, _LONGEST = 8, 40, 4, 6, 50
 _BETWEEN = 120
 _TWICE_WHY = "标题重复了一遍"
 _DATE = re.compile(r"[\s　]*20\d\d-\d{1,2}-\d{1,2}[\s\d:]*")
-_LENGTH = re.compile(r"[\s　]*[(（](?:全文|共|约)?\d{3,5}字[)）][\s　]*$")
+_LENGTH = re.compile(r"(?<!\s)\s*+[(（](?:全文|共|约)?\d{3,5}字[)）]\s*$")
 
 
 @cache

@@ -12,7 +12,7 @@ _MARK = re.compile(
     r"[】\]]?\s*[:：]?[\s.…·]*"
 )
 _DOTS = re.compile(r"[\s　]*[.…·。]{2,}[\s　]*")
-_PAGE = re.compile(r"(?:[.…·\s　]{2,}|\t)\d{1,3}\s*$")
+_PAGE = re.compile(r"(?<![.…·\s　])(?:[.…·\s　]{2,}+|\t)\d{1,3}\s*$")
 _NUMBERED = re.compile(r"[^\d\s第.…·][\s　.…·]*[\s　][.…·]*\d{1,4}\s*$")
 _LED = re.compile(r"^.{2,60}(?:…{2,}|[.·．]{6,})[ 　]*[(（]?\d{1,3}[)）]?[ 　]*$", re.MULTILINE)
 _NOT_WORDS = re.compile(r"[^\w一-龥]+|_+")

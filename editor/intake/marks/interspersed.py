@@ -26,7 +26,9 @@ _ENGLISH = re.compile(r"[\s　]*[A-Za-z][A-Za-z ,'’\-:&]{20,}[\s　]*")
 _WORDS, _LINES, _OFTEN = 5, 6, 2
 _TITLE: Final = 8
 # What is written, not a stage direction (县委书记作工作报告) or a heading (去年的工作总结).
-_ARTICLE = re.compile(".{8}(?:[稿料]|范文|例文|模板)$|在.{6,}上的(?:讲话|发言|致辞|报告|演讲)$")
+_ARTICLE = re.compile(
+    ".{8}(?:[稿料]|范文|例文|模板)$|^[^在]*在.{6,}上的(?:讲话|发言|致辞|报告|演讲)$"
+)
 # Right before or behind a title that a speaker names himself.
 _NAMING = re.compile(
     "[《“‘「『:：、]$|(?:题为|题目|主题|作了?|在|的|是|听了|读|看)$"

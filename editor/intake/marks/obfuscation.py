@@ -37,11 +37,11 @@ _SCRAP = re.compile(
     r"|\[/?(?:size|color|font|b|i|u|s|url|img|align|quote|backcolor|table|tr|td|p|list|attach|hr|"
     r"media|float|indent|code|free|hide|center|left|right|h\d)(?:=[^\]\n]{1,80})?\]"
     # Style sheets that a page's copy brought along: p.cjk { font-size: 10pt }
-    r"|[ ]?(?:@page|[a-z][\w.\-]*)\s*\{[^{}\n]{0,40}[a-z\-]{3,20}\s*:[^{}\n]{1,400}\}"
+    r"|[ ]?(?:@page|(?<![\w.\-])[a-z][\w.\-]*+)\s*+\{[^{}\n]{0,40}[a-z\-]{3,20}\s*:[^{}\n]{1,400}\}"
 )
 _SCRAP_WORDS = ("<", "&", "本帖最后", "VIP]", "VIP】", "[标签", "{", "[/")
 # The bars of a table that was turned into text.
-_BARS = re.compile(r"(?:[ \t　]*[|｜]){2,}[ \t　]*$")
+_BARS = re.compile(r"(?<![ \t　|｜])(?:[ \t　]*+[|｜]){2,}+[ \t　]*$")
 # A mark that a site intersperses behind 的 against copying; a quotation closes again.
 _INTERSPERSED = re.compile(r"(?<=[一-龥]的)(?:['`](?![^。\n]{0,16}['`’”“])|\.)(?=[一-龥，,。])")
 # The commonest characters of speeches: half of any sentence, a twentieth of shuffled ones.

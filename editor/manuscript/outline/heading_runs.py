@@ -265,4 +265,4 @@ def title_key(title: str) -> str:
     """A title without blanks, marks and the page number of a table of contents."""
     if title.isalnum() and not title[-1].isdigit():
         return title
-    return re.sub(r"[\W_]+|\d+$", "", title)
+    return re.sub(r"[\W_]+|(?<!\d)\d+$", "", title)
