@@ -15,7 +15,7 @@ from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.reader import outline_of
 from tests.effort import effort
-from tests.expressions import COMMON, Use, expressions_used, grows
+from tests.linear.expressions import COMMON, Use, expressions_used, grows
 from tests.samples.shelf import all_samples, analyse
 
 MORE = (

@@ -1,0 +1,1 @@
+"""Work that grows in proportion to the text, whatever it repeats."""
