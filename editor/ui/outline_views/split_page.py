@@ -87,6 +87,10 @@ class SplitPage(PageView):
         with caret_and_top_kept(self._main):
             return self._main.perform(edits, select, self._main_steps)
 
+    def forbids(self, edits: Sequence[Edit]) -> str:
+        """What the main page forbids, here too."""
+        return self._main.forbids(edits)
+
     def count_as_main(self) -> int:
         """The revision of the main document, which this one has from now on too."""
         self.tracked.revision = self._main_tracked.revision

@@ -120,6 +120,7 @@ class Composition(QObject):
         window.take_page(self.page, self.start)
         pace = self._settings.number("pace")
         self.outline = OutlinePanel(self.controller, window.tree, colours, pace)
+        self.outline.rules = self.analyzer.rules
         column_of(window.left).addWidget(self.outline)
         self.tabs = SideTabs(self.context, self._theme, self.phrase_bank, self.analyzer.rules)
         column_of(window.right).addWidget(self.tabs)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from editor.analysis.values import Analysis
 from editor.manuscript.outline.sections import SectionKind
+from editor.manuscript.paragraph import Span
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.structure_commands import (
     DeleteSections,
@@ -162,13 +163,20 @@ class OutlineCommands:
             self._messages.say("序号都对，不用重排。")
             return
         dialog = RenumberDialog(self._parent, self._controller.manuscript(), changes)
-        if dialog.exec():
+        dialog.looked_at.connect(self._show_number)
+        before = self._controller.selection()
+        done = dialog.exec()
+        self._controller.show(*before)
+        if done:
             edits = dialog.edits()
             if edits:  # also from the message bar, where no command is watched
                 self._text.about_to_change.emit("重排序号")
             self._controller.apply(edits)
             self._moved = False
             self._messages.say(f"改了 {len(edits)} 处序号，按 Ctrl+Z 可以撤销。")
+
+    def _show_number(self, span: Span) -> None:
+        self._controller.show(span.head, span.tail)
 
     def _changes(self) -> Sequence[Renumbering]:
         from editor.manuscript.enumeration.renumber import renumber

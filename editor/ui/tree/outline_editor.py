@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from editor.garbage import collection_paused
-from editor.manuscript.edits import Replace
+from editor.manuscript.edits import Edit, Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
@@ -48,7 +48,7 @@ class OutlineEditor(QObject):
     def __init__(self, controller: DocumentController, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._previewed: tuple[object, DropPreview] | None = None
+        self._tried: tuple[object, DropPreview, tuple[Edit, ...]] | None = None
 
     def read(self) -> tuple[Manuscript, Outline]:
         """The text and its outline as they are now."""
@@ -88,29 +88,33 @@ class OutlineEditor(QObject):
         """What dropping sections there would do; the latest answer is kept."""
         manuscript = self._controller.manuscript()
         asked = (manuscript.revision, [s.start for s in dragged], anchor.start, anchor.kind, where)
-        if self._previewed is None or self._previewed[0] != asked:
-            command = MoveSections(tuple(dragged), anchor, where)
-            self._previewed = (asked, self._preview(command, _drop_words(anchor, where)))
-        return self._previewed[1]
+        command = MoveSections(tuple(dragged), anchor, where)
+        return self._preview(asked, command, _drop_words(anchor, where))
 
     def preview_text_drop(self, anchor: Section) -> DropPreview:
         """What dropping the selected words on a section would do."""
         start, end = self._controller.selection()
         asked = (self._controller.manuscript().revision, start, end, anchor.start)
-        if self._previewed is None or self._previewed[0] != asked:
-            words = f"放到{quoted_title(anchor)}的末尾"
-            self._previewed = (asked, self._preview(CollectText(start, end, anchor), words))
-        return self._previewed[1]
+        words = f"放到{quoted_title(anchor)}的末尾"
+        return self._preview(asked, CollectText(start, end, anchor), words)
 
-    def _preview(self, command: StructureCommand, words: str) -> DropPreview:
+    def _preview(self, asked: object, command: StructureCommand, words: str) -> DropPreview:
+        """What a command would do; whether the view lets it be done is asked each time."""
+        if self._tried is None or self._tried[0] != asked:
+            self._tried = (asked, *self._try(command, words))
+        _, preview, edits = self._tried
+        forbidden = preview.possible and self._controller.active_view.forbids(edits)
+        return DropPreview(False, forbidden) if forbidden else preview
+
+    def _try(self, command: StructureCommand, words: str) -> tuple[DropPreview, tuple[Edit, ...]]:
         manuscript, outline = self.read()
         try:
-            step = apply_command(manuscript, outline, command)
+            edits = apply_command(manuscript, outline, command).edits
         except Refused as refused:
-            return DropPreview(False, refused.why)
+            return DropPreview(False, refused.why), ()
         inside = isinstance(command, MoveSections) and command.where is DropPosition.INSIDE
-        lower = inside and any(isinstance(e, Replace) for e in step.edits)
-        return DropPreview(True, words + ("，级别跟着变" if lower else ""))
+        lower = inside and any(isinstance(e, Replace) for e in edits)
+        return DropPreview(True, words + ("，级别跟着变" if lower else "")), edits
 
     def _keep_in_sight(self, ahead: int) -> None:
         """Put the caret at the height of the window where it was."""

@@ -211,7 +211,7 @@ class OutlineModel(QStandardItemModel):
         item.setColumnCount(1)  # else it comes in the middle of the first rows' coming
         node = OutlineNode(section, item, depth)
         item.setData(node, NODE)
-        item.setFlags(_flags(section))
+        item.setFlags(_MOVES)  # the salutation too: a drag that is refused says why
         node.figure = self._figures.of(section)
         node.title = section.called or self._excerpt(section.body)
         node.children = [self._made(child, depth + 1) for child in section.children]
@@ -228,7 +228,6 @@ class OutlineModel(QStandardItemModel):
             return
         if not same:
             self.stamp += 1
-            node.item.setFlags(_flags(section))
         node.figure, node.title = figure, title
         index = node.item.index()
         self.dataChanged.emit(index, index)
@@ -241,11 +240,6 @@ def _put(parent: QStandardItem, first: int, made: Sequence[OutlineNode]) -> None
         for one in made:
             if one.children:
                 _put(one.item, 0, one.children)
-
-
-def _flags(section: Section) -> Qt.ItemFlag:
-    """Every node but the salutation can be dragged; rows take drops."""
-    return _STANDS if section.kind is SectionKind.SALUTATION else _MOVES
 
 
 def _carry(node: OutlineNode, section: Section) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.analysis.values import Analysis, Structure
+from editor.checks.report.structure_line import structure_line
+from editor.checks.rules.rule import Rule
 from editor.manuscript.comparison.provenance import KeptShare
 from editor.manuscript.delivery.allotment import GivenMinutes
 from editor.manuscript.outline.sections import Section, SectionKind
@@ -45,6 +47,7 @@ class OutlinePanel(QWidget):
     ) -> None:
         super().__init__()
         self._controller, self._view = controller, view
+        self.rules: Sequence[Rule] = ()  # whose findings the line below the tree tells by title
         self._model = OutlineModel()
         self.badges = RowBadges(self._model)
         self._model.extra_tip = self.badges.words
@@ -75,7 +78,8 @@ class OutlinePanel(QWidget):
     def show_analysis(self, analysis: Analysis) -> None:
         """Show the outline of an analysis, and what was found in its numbers."""
         self.show_structure(analysis)
-        self._footer.setText(_numbering_line(analysis) if analysis.manuscript.text else "")
+        told = structure_line(analysis.outline, analysis.findings, self.rules)
+        self._footer.setText(told if analysis.manuscript.text else "")
 
     def show_structure(self, structure: Structure) -> None:
         """Show an outline."""
@@ -204,17 +208,3 @@ class OutlinePanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._view, 1)
         column.addWidget(self._footer)
-
-
-def _numbering_line(analysis: Analysis) -> str:
-    """Whether what is announced agrees with what stands there, in one line."""
-    wrong = [f for f in analysis.findings if f.rule.startswith("structure/") and "count" in f.rule]
-    if wrong:
-        return f"“{wrong[0].excerpt}”与下文对不上，请看“检查”"
-    numbered = [f for f in analysis.findings if f.rule.startswith("structure/")]
-    parts = [s for s in analysis.outline.walk() if s.kind is SectionKind.SECTION and s.level == 1]
-    if not parts:
-        return "还没有认出标题：写“一、”“（一）”起头，提纲就会出来"
-    if numbered:
-        return f"{len(parts)} 个部分，序号有 {len(numbered)} 处要看"
-    return f"{len(parts)} 个部分，序号连贯 ✓"

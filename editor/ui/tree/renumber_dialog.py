@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,9 +21,17 @@ from editor.manuscript.enumeration.renumber import Renumbering
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.look.first_size import fit
 
+_AHEAD: Final = 12  # characters shown before a number in a sentence
+_BEHIND: Final = 18
+
 
 class RenumberDialog(QDialog):
-    """Announced counts ('三点意见') are among the lines, and can be left alone too."""
+    """Announced counts ('三点意见') are among the lines, and can be left alone too.
+
+    ``looked_at`` tells the number (a Span) whose line was chosen, to be shown on the page.
+    """
+
+    looked_at = Signal(object)
 
     def __init__(
         self, parent: QWidget, manuscript: Manuscript, changes: Sequence[Renumbering]
@@ -34,12 +43,11 @@ class RenumberDialog(QDialog):
         self._list = QListWidget()
         self._list.setWordWrap(True)
         for change in changes:
-            text = manuscript.paragraphs[change.span.paragraph].text
-            behind = text[change.span.end : change.span.end + 18]
-            item = QListWidgetItem(f"{change.old} → {change.new}　{behind}")
+            item = QListWidgetItem(_line(manuscript, change))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self._list.addItem(item)
+        self._list.currentRowChanged.connect(self._look_at)
         buttons = QDialogButtonBox()
         buttons.addButton("改正勾选的", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
@@ -48,9 +56,13 @@ class RenumberDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
-        column.addWidget(QLabel(f"有 {len(changes)} 处序号要改，去掉勾的不动："))
+        words = f"有 {len(changes)} 处序号要改，去掉勾的不动；点一行，稿子转到那里："
+        column.addWidget(QLabel(words))
         column.addWidget(self._list, 1)
         column.addWidget(buttons)
+
+    def _look_at(self, row: int) -> None:
+        self.looked_at.emit(self._changes[row].span)
 
     def edits(self) -> tuple[Replace, ...]:
         """The edits of the ticked lines."""
@@ -60,3 +72,13 @@ class RenumberDialog(QDialog):
             if self._list.item(row).checkState() is Qt.CheckState.Checked
         ]
         return from_last(change.edit for change in ticked)
+
+
+def _line(manuscript: Manuscript, change: Renumbering) -> str:
+    """Old and new, and the number among the words it stands in."""
+    text = manuscript.paragraphs[change.span.paragraph].text
+    start, end = change.span.start, change.span.end
+    ahead = text[max(0, start - _AHEAD) : start].lstrip()
+    cut = "…" if len(text[:start].lstrip()) > _AHEAD else ""
+    behind = text[end : end + _BEHIND] + ("…" if len(text) > end + _BEHIND else "")
+    return f"{change.old} → {change.new}　　{cut}{ahead}〔{change.old}〕{behind}"

@@ -187,6 +187,23 @@ def test_a_drop_says_what_it_will_do_and_a_refused_one_why(tree: Tree) -> None:
     assert preview == (True, "放到“甲事”前面")
 
 
+def test_the_salutation_is_dragged_only_to_be_told_that_it_stays(tree: Tree) -> None:
+    before = tree.text()
+    assert tree.row("同志们").flags() & Qt.ItemFlag.ItemIsDragEnabled
+    tree.drop("同志们", "丁事", 0.95)
+    assert tree.said == ["称谓跟着标题走，不单独移动。"] and tree.text() == before
+
+
+def test_the_hint_of_a_drag_refuses_what_the_page_refuses(tree: Tree) -> None:
+    section = tree.sections()
+    dragged, where = [section["丁事"]], DropPosition.BEFORE
+    assert tree.panel.editor.preview_drop(dragged, section["甲事"], where).possible
+    tree.controller.view.protect(lambda _: "只看这一节")
+    assert tree.panel.editor.preview_drop(dragged, section["甲事"], where) == (False, "只看这一节")
+    tree.controller.view.protect(None)
+    assert tree.panel.editor.preview_drop(dragged, section["甲事"], where).possible
+
+
 def test_rows_selected_together_move_together_and_stay_selected(tree: Tree) -> None:
     tree.controller.load(
         doc("讲话 | 同志们： | 开头。 | 一、甲 | 甲文。 | 二、乙 | 乙文。 | 三、丙 | 丙文。")
