@@ -119,10 +119,10 @@ class Composition(QObject):
         self.start = StartPage()
         window.take_page(self.page, self.start)
         pace = self._settings.number("pace")
-        self.outline = OutlinePanel(self.controller, window.tree, colours, pace)
-        self.outline.rules = self.analyzer.rules
+        rules = self.analyzer.rules
+        self.outline = OutlinePanel(self.controller, window.tree, colours, pace, rules)
         column_of(window.left).addWidget(self.outline)
-        self.tabs = SideTabs(self.context, self._theme, self.phrase_bank, self.analyzer.rules)
+        self.tabs = SideTabs(self.context, self._theme, self.phrase_bank, rules)
         column_of(window.right).addWidget(self.tabs)
 
     def _build_files(self) -> None:

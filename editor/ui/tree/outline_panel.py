@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -43,11 +44,18 @@ class OutlinePanel(QWidget):
     moved = Signal()  # the order or the levels have changed by a command
 
     def __init__(
-        self, controller: DocumentController, view: OutlineView, colours: Colours, pace: int
+        self,
+        controller: DocumentController,
+        view: OutlineView,
+        colours: Colours,
+        pace: int,
+        rules: Sequence[Rule] = (),
     ) -> None:
+        """``rules``: the line below the tree tells their findings by their titles."""
         super().__init__()
+        self._meant: tuple[Section, ...] = ()
         self._controller, self._view = controller, view
-        self.rules: Sequence[Rule] = ()  # whose findings the line below the tree tells by title
+        self._rules = rules
         self._model = OutlineModel()
         self.badges = RowBadges(self._model)
         self._model.extra_tip = self.badges.words
@@ -78,7 +86,7 @@ class OutlinePanel(QWidget):
     def show_analysis(self, analysis: Analysis) -> None:
         """Show the outline of an analysis, and what was found in its numbers."""
         self.show_structure(analysis)
-        told = structure_line(analysis.outline, analysis.findings, self.rules)
+        told = structure_line(analysis.outline, analysis.findings, self._rules)
         self._footer.setText(told if analysis.manuscript.text else "")
 
     def show_structure(self, structure: Structure) -> None:
@@ -120,6 +128,8 @@ class OutlinePanel(QWidget):
 
     def sections(self) -> tuple[Section, ...]:
         """What a command is about: the rows selected together, else the section of the caret."""
+        if self._meant:
+            return self._meant
         chosen = self._view.chosen_sections()
         if len(chosen) > 1 or (chosen and self._view.hasFocus()):
             return tuple(chosen)
@@ -128,6 +138,15 @@ class OutlinePanel(QWidget):
         if not path:
             self.said.emit(NOT_IN_A_SECTION)
         return tuple(path[-1:])
+
+    @contextmanager
+    def about(self, sections: tuple[Section, ...]) -> Iterator[None]:
+        """Commands are about these while it lasts: those chosen in another list of headings."""
+        self._meant = sections
+        try:
+            yield
+        finally:
+            self._meant = ()
 
     def apply_to_chosen(self, make: Callable[[tuple[Section, ...]], StructureCommand]) -> None:
         """Carry out what ``make`` makes of the sections that are meant."""

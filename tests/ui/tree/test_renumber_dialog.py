@@ -21,7 +21,7 @@ def test_each_number_stands_among_its_words_and_is_shown(application: object) ->
     dialog = RenumberDialog(parent, m, renumber(m, outline_of(m)))
     rows = dialog.findChild(QListWidget)
     assert [rows.item(n).text() for n in range(rows.count())] == [
-        "三 → 两　　…今年的形势讲起，一共讲〔三〕点意见。",
+        "三 → 两　　…从今年的形势讲起，一共讲〔三〕点意见。",
         "三、 → 二、　　〔三、〕乙",
         "三 → 两　　以上〔三〕点，请落实。",
     ]
