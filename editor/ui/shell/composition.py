@@ -118,8 +118,7 @@ class Composition(QObject):
         centre.insertWidget(1, self.find_bar)
         self.start = StartPage()
         window.take_page(self.page, self.start)
-        pace = self._settings.number("pace")
-        rules = self.analyzer.rules
+        pace, rules = self._settings.number("pace"), self.analyzer.rules
         self.outline = OutlinePanel(self.controller, window.tree, colours, pace, rules)
         column_of(window.left).addWidget(self.outline)
         self.tabs = SideTabs(self.context, self._theme, self.phrase_bank, rules)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
@@ -140,7 +140,7 @@ class OutlinePanel(QWidget):
         return tuple(path[-1:])
 
     @contextmanager
-    def about(self, sections: tuple[Section, ...]) -> Iterator[None]:
+    def about(self, sections: tuple[Section, ...]) -> Generator[None]:
         """Commands are about these while it lasts: those chosen in another list of headings."""
         self._meant = sections
         try:
