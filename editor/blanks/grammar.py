@@ -28,7 +28,9 @@ from editor.blanks.recognisers import (
 from editor.blanks.recognisers.dropped import dropped
 from editor.blanks.recognisers.eaten import eaten
 from editor.blanks.recognisers.found import SPACES, FoundBlank, Recogniser
+from editor.blanks.recognisers.lookalikes import is_rule_line
 from editor.blanks.recognisers.vanished import vanished
+from editor.language.script import even_width
 
 __all__ = ["FoundBlank", "scan"]
 
@@ -84,6 +86,9 @@ def scan(text: str) -> tuple[FoundBlank, ...]:
 
     A blank that needs the paragraph before or behind is `blank_reader.find_blanks`' business.
     """
+    if is_rule_line(text):
+        return ()
+    text = even_width(text)
     found = _marked(text)
     if spoken := _spoken(text):
         found = _merged(spoken, found)

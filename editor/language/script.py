@@ -112,3 +112,27 @@ def seen(text: str) -> SeenText:
 def _plain(char: str) -> str:
     known = _radicals().get(char) or normalize("NFKC", char)
     return known if len(known) == 1 else char
+
+
+_WIDE: Final = re.compile("[０-９Ａ-Ｚａ-ｚ％＿＊＋＝＜＞／＃＄＠｛｝［］．]")
+_TO_NARROW: Final = MappingProxyType({c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)})
+_BEHIND: Final = "(?<=[\u4e00-\u9fff】）”》])"
+_NARROW_MARK: Final = re.compile(f"{_BEHIND}[,;:!?](?![0-9/])")
+# Where the text has others a lone one is what a filter left of a name: 谢谢.部长.
+_NARROW_STOP: Final = re.compile(f"{_BEHIND}\\.(?![.0-9A-Za-z])")
+_WIDE_STOP: Final = re.compile("[，。]")
+_TO_WIDE: Final = MappingProxyType(str.maketrans(",;:!?", "，；：！？"))
+
+
+def even_width(text: str) -> str:
+    """Letters, digits and signs at half width, the marks of a Chinese sentence at full width.
+
+    Of the same length, so that places in one are places in the other.
+    """
+    if _WIDE.search(text):
+        text = _WIDE.sub(lambda hit: hit[0].translate(_TO_NARROW), text)
+    if _NARROW_STOP.search(text) and not _WIDE_STOP.search(text):
+        text = _NARROW_STOP.sub("。", text)
+    if _NARROW_MARK.search(text):
+        text = _NARROW_MARK.sub(lambda hit: hit[0].translate(_TO_WIDE), text)
+    return text

@@ -16,7 +16,7 @@ from editor.blanks.recognisers.found import (
     is_latin,
     run_of,
 )
-from editor.blanks.recognisers.lookalikes import in_address, is_rule_line
+from editor.blanks.recognisers.lookalikes import in_address
 from editor.blanks.recognisers.year_masks import number_mask
 
 _PAGE_TITLE = re.compile(
@@ -28,8 +28,6 @@ _FILE_NAME = re.compile(r"_[\w\-（）()]{1,40}\.(?:docx?|wps|pdf|xlsx?|pptx?|tx
 def line(text: str, at: int) -> FoundBlank | None:
     """Underlines: two or more are room to write in, one is a word a filter ate."""
     start, end = run_of(text, at, LINES)
-    if is_rule_line(text):
-        return None
     left, right = before(text, start), behind(text, end)
     if right in CROSSES and right and is_han(behind(text, run_of(text, end, CROSSES)[1])):
         return FoundBlank(start, run_of(text, end, CROSSES)[1], BlankKind.BLANK)

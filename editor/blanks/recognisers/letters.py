@@ -8,6 +8,7 @@ none of these, whatever stands before.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from editor.blanks.recognisers.found import behind
@@ -19,6 +20,7 @@ _CLOSE: Final = frozenset("”’\"'」》")
 _SIGNS: Final = frozenset("*＊×✕✖")
 _LEFT: Final = 8  # characters before a letter that are looked at
 _NEAR: Final = 120  # characters on either side in which the same letter may be an unknown
+_SUM: Final = re.compile(r"[+＋=＝<>≤≥≠≈＜＞²³^√/(（\-]|设|[xｘ][加减乘除多少大小]")
 _ENDS: Final = frozenset("，。；、！？,;)）") | {""}
 
 
@@ -64,4 +66,7 @@ def _is_unknown(text: str, start: int, right: int) -> bool:
         return False
     if blank_form("letter-asked-left").search(text, max(0, start - _LEFT), start):
         return False
-    return blank_form("formula").search(text, max(0, start - _NEAR), start + _NEAR) is not None
+    first, last = max(0, start - _NEAR), start + _NEAR
+    if not _SUM.search(text, first, last):
+        return False
+    return blank_form("formula").search(text, first, last) is not None

@@ -137,7 +137,9 @@ def _is_card(text: str, start: int, end: int) -> bool:
     return left in DIGITS and right in DIGITS
 
 
+_DRAWN = re.compile(r"[ \u3000\-—─=~～·.]*[_＿*＊][_＿*＊\-—─=~～·. \u3000]*")
+
+
 def is_rule_line(text: str) -> bool:
     """Whether a paragraph is a drawn line: ________ or ***** and nothing else."""
-    body = text.strip()
-    return body != "" and all(c in "_＿*＊-—─=~～·. \u3000" for c in body)
+    return _DRAWN.fullmatch(text) is not None

@@ -18,7 +18,7 @@ from editor.blanks.recognisers.found import (
     is_latin,
     run_of,
 )
-from editor.blanks.recognisers.lookalikes import is_cross_word, is_rule_line, is_star_word, is_unit
+from editor.blanks.recognisers.lookalikes import is_cross_word, is_star_word, is_unit
 from editor.blanks.recognisers.year_masks import number_mask
 from editor.language.mask_words import measure_behind
 from editor.language.measure_words import measure_or_place
@@ -133,8 +133,6 @@ def _stretched(text: str, start: int, end: int) -> int:
 def star(text: str, at: int) -> FoundBlank | None:
     """*, **, ***: hidden numbers, hidden names, and words eaten by a filter."""
     start, end = run_of(text, at, STARS)
-    if is_rule_line(text):
-        return None
     if start == 0 and is_unit(text, end):
         return FoundBlank(start, end, BlankKind.X)
     end = _decimal(text, end)
