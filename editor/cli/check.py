@@ -12,7 +12,7 @@ from editor.checks.finding import Finding, Severity
 from editor.checks.report.fates import left_behind, not_looked_at, notices
 from editor.checks.report.finding_groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
-from editor.cli.excerpt import finding_excerpt, more_places
+from editor.cli.excerpt import finding_data, finding_excerpt, more_places, place_of
 from editor.cli.objects_told import object_data, objects_of_outputs, told_lines
 from editor.cli.open_file import open_file
 from editor.cli.output_path import output_path
@@ -20,7 +20,6 @@ from editor.cli.profile_option import perspective_of
 from editor.cli.services import CommandServices
 from editor.manuscript.file_objects import FileObject
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.paragraph import Span
 from editor.settings.store import Settings
 
 EXAMPLE = """例：
@@ -73,24 +72,12 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
 def _as_data(analysis: Analysis, objects: tuple[FileObject, ...]) -> dict[str, object]:
     m = analysis.manuscript
     return {
-        "findings": [
-            {
-                "rule": f.rule,
-                "severity": f.severity.value,
-                "place": f.place or _place(m, f.span),
-                "paragraph": f.span.paragraph,
-                "start": f.span.start,
-                "end": f.span.end,
-                "excerpt": f.excerpt,
-                "message": f.message,
-            }
-            for f in analysis.findings
-        ],
+        "findings": [finding_data(m, f) for f in analysis.findings],
         "blanks": [
             {
                 "kind": b.kind.value,
                 "slot": b.slot,
-                "place": _place(m, b.span),
+                "place": place_of(m, b.span),
                 "paragraph": b.span.paragraph,
                 "start": b.span.start,
                 "end": b.span.end,
@@ -114,11 +101,6 @@ def _as_data(analysis: Analysis, objects: tuple[FileObject, ...]) -> dict[str, o
         ],
         "objects": [object_data(one) for one in objects],
     }
-
-
-def _place(manuscript: Manuscript, span: Span) -> str:
-    """Where a stretch stands, as a person says it."""
-    return manuscript.paragraphs[span.paragraph].frame or f"第 {span.paragraph + 1} 段"
 
 
 def _print(manuscript: Manuscript, findings: tuple[Finding, ...]) -> None:

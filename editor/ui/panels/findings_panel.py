@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor.checks.finding import IN_WORD, Finding, Fix, Severity
+from editor.checks.report.finding_fixes import NUMBERS, fix_of, fixes_of
 from editor.checks.report.finding_groups import FindingGroup, group
 from editor.checks.rules.explain import explain, marked
 from editor.checks.rules.rule import Rule
@@ -18,7 +19,6 @@ from editor.manuscript.manuscript import Manuscript
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.theme import Theme
 from editor.ui.panels.card_list import CardList, PressLabel, card, label, link
-from editor.ui.panels.finding_fixes import NUMBERS, fix_of, fixes_of
 from editor.ui.panels.marked_text import with_marks
 from editor.ui.panels.side_panel import SidePanel
 

@@ -1,0 +1,1 @@
+"""The commands that make another text: fix, renumber, fill."""
