@@ -36,12 +36,23 @@ _Pair = tuple[int, int]
 def spare_bold(texts: Sequence[str], founds: FoundByLine) -> None:
     """Take the bold words of a text in Markdown from its blanks; the dictionary is changed."""
     starred = [n for n, found in founds.items() if any("**" in _words(texts[n], f) for f in found)]
+    for n in _bold_lines(texts, starred):
+        founds[n] = [f for f in founds[n] if "**" not in _words(texts[n], f)]
+
+
+def bold_marks(texts: Sequence[str]) -> dict[int, list[int]]:
+    """Where the stars round bold words stand: offsets of two stars each, by the paragraph."""
+    starred = [n for n, text in enumerate(texts) if "**" in text]
+    bold = _bold_lines(texts, starred)
+    return {n: [mark.start() for mark in _marks(texts[n])] for n in bold}
+
+
+def _bold_lines(texts: Sequence[str], starred: Sequence[int]) -> list[int]:
+    """Those of the starred paragraphs whose stars stand round bold words."""
     if not starred or not _has_a_sign(texts):
-        return
-    for group in _groups(texts, starred):
-        if _bold_pairs("".join(texts[n] for n in group)):
-            for n in group:
-                founds[n] = [f for f in founds[n] if "**" not in _words(texts[n], f)]
+        return []
+    groups = [g for g in _groups(texts, starred) if _bold_pairs("".join(texts[n] for n in g))]
+    return [n for group in groups for n in group]
 
 
 def _words(text: str, found: FoundBlank) -> str:

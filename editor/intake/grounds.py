@@ -21,11 +21,18 @@ from editor.intake.lines.caption_lines import button_kind
 from editor.intake.lines.introductions import calls, introduces
 from editor.intake.lines.site_lines import is_file_card
 from editor.intake.noise_score import ENOUGH, noise_score
-from editor.language.sites import edge_forms, grounds, hint_forms, matching, sure_forms
+from editor.language.sites import (
+    edge_forms,
+    grounds,
+    hint_forms,
+    matching,
+    site_notices,
+    sure_forms,
+)
 
 # Found by counting, by place or by letters that nobody writes: each is sure by itself.
 _COUNTED: Final = frozenset(
-    ("page-number", "page-split", "toc", "toc-mark", "jammer", "pinyin", "emoji", "invisible")
+    "page-number page-split toc toc-mark jammer pinyin emoji invisible markdown".split()
 )
 # Of these a text has none unless a site had it.
 _OF_SITES: Final = frozenset(("watermark", "url", "jammer"))
@@ -185,6 +192,8 @@ def _weight(buffer: LineBuffer, number: int) -> int:
 
 def _proves_itself(text: str) -> bool:
     if button_kind(text) not in ("", "weak") or matching(sure_forms(), text) or is_file_card(text):
+        return True
+    if any(form.sure and form.pattern.fullmatch(text) for form in site_notices()):
         return True
     if introduces(text) and not calls(text):
         return True

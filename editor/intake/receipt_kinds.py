@@ -25,6 +25,7 @@ LABELS: Final = {
     "piece-mark": "篇号",
     "jammer": "干扰码",
     "pinyin": "夹注拼音",
+    "markdown": "Markdown符号",
     "emoji": "表情符号",
     "invisible": "隐形字符",
     "look-alike": "异码字",

@@ -23,6 +23,7 @@ from editor.intake.lines.site_tips import remove_site_tips
 from editor.intake.marks.inline_boilerplate import remove_inline_boilerplate
 from editor.intake.marks.interspersed import remove_interspersed
 from editor.intake.marks.library_indices import remove_library_indices
+from editor.intake.marks.markdown import remove_markdown
 from editor.intake.marks.notices import remove_notices
 from editor.intake.marks.obfuscation import remove_obfuscation
 from editor.intake.marks.page_numbers import remove_page_numbers
@@ -36,6 +37,7 @@ from editor.manuscript.seen import SeenManuscript
 __all__ = ["Receipt", "ReceiptItem", "tidy"]
 
 _RECOGNISERS = (
+    remove_markdown,
     remove_obfuscation,
     remove_member_notices,
     remove_caption_lines,

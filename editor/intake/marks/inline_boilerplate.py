@@ -51,7 +51,7 @@ def remove_inline_boilerplate(buffer: LineBuffer) -> None:
         if (copies > 1 and _is_sites(p)) or (copies >= _COPIES and _is_name(text, p))
     }
     framed = Counter(hit.group() for hit in _FRAMED.finditer(text))
-    phrases |= {p for p, copies in framed.items() if copies > 1}
+    phrases |= {p for p, n in framed.items() if n > 1 and not is_prompted(bare_label(p[1:-1]))}
     for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
         _remove(buffer, phrase)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from editor.intake.line_buffer import LineBuffer, LineChange
+from editor.language.lists import words
 from editor.language.script import UNKNOWN
 
 _MARKED = re.compile(r"[^\u4e00-\u9fa5]")
@@ -12,9 +13,18 @@ _RUN = re.compile(r"[\x20-\x7e]{7,}")
 _CODE = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
 _SYMBOLS = frozenset("\"'#$&*+;<=>?@[]^_`{|}~!\\/")
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
+_SYLLABLE = rf"(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])?[iuü]?[aeoɑ]?[{_TONED}][aoeiu]?(?:n[gɡ]?|r)?"
+# One syllable behind one character, in brackets or bare: 领(lǐng)导, 领lǐng导.
 _PINYIN = re.compile(
-    rf"(?<=[一-龥])[(（][a-zü{_TONED}ɡ ]{{0,6}}[{_TONED}][a-zü{_TONED}ɡ ]{{0,6}}[)）]"
+    rf"(?<=[一-龥])(?<![读念音作])(?:[ ]?[(（\[［〔【][ ]?{_SYLLABLE}[ ]?[)）\]］〕】]|[ ]?{_SYLLABLE}[ ]?(?=[一-龥，。、；：]))"
 )
+# Without the tone only syllables there are, and in brackets: (zhong), (bu4).
+_UNTONED = re.compile(
+    r"(?<=[一-龥])[(（](?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
+    r"(?:i?[aou]ng?|i?ao?|[iu]?an|[eiuü]ng?|ei|ou|ai|u?ai|u[aoi]|iu|ie|ui|üe?|ue|er?|iong|i|u|o)[1-5]?[)）]"
+)
+# From so many on those behind a character that is read in two ways go too.
+_SOWN = 3
 _EMOJI = (
     "\U0001f000-\U0001faff\u2600-\u2604\u260e\u261d\u2700-\u2712\u2728\u2764\u2b50"
     "\ufe0f\u20e3\U000e0020-\U000e007f\u2640\u2642\u2690-\u269f\u26a0-\u26ff"
@@ -146,37 +156,36 @@ def _remove_found(buffer: LineBuffer, pattern: re.Pattern[str], kind: str, why: 
 
 def _remove_pinyin(buffer: LineBuffer) -> None:
     """Pinyin goes where it was interspersed against copying; the reading of a rare name stays."""
-    if not buffer.has(*_TONED):
+    toned = buffer.has(*_TONED)
+    if not toned and not _UNTONED.search(buffer.text):
         return
     found = [
         (number, hit)
         for number, line in enumerate(buffer.raw)
         if not line.isascii()
-        for hit in _PINYIN.finditer(line)
+        for hit in (_PINYIN if toned else _UNTONED).finditer(line)
     ]
-    interspersed = sum(_needs_no_reading(hit.string[hit.start() - 1]) for _, hit in found)
-    if interspersed < 3 or interspersed * 2 < len(found):
-        return
-    for number, hit in found:
-        why = "防复制插入的拼音注音"
-        buffer.apply([LineChange(number, hit.start(), hit.end(), "pinyin", why)])
+    # A drafter writes a reading in brackets and with its tone.
+    needless = [
+        not toned or hit.group().strip().isalpha() or _needs_no_reading(hit.string[hit.start() - 1])
+        for _, hit in found
+    ]
+    sown = sum(needless) * 2 >= len(found) and len(found) > 1
+    for (number, hit), plain in zip(found, needless, strict=True):
+        sure = sown and (plain or sum(needless) >= _SOWN)
+        if sure or (plain and toned):
+            why = "防复制插入的拼音注音"
+            buffer.apply([LineChange(number, *hit.span(), "pinyin", why, sure=sure)])
 
 
 def _needs_no_reading(char: str) -> bool:
     """Whether nobody would write a reading behind a character: traditional, or everyday.
 
     Everyday are the 3,755 characters of GB 2312's first level, without those that a
-    drafter does mark (surnames and place names with another reading).
+    drafter does mark (surnames and place names with another reading, words read in two ways).
     """
     try:
         code = char.encode("gb2312")
     except UnicodeEncodeError:
         return True
-    return 0xB0 <= code[0] <= 0xD7 and char not in _OTHER_READING
-
-
-# 仇 Qiú, 解 Xiè, 单 Shàn, 六安 Lù'ān … as names; 重, 行, 调 … are read in two ways.
-_OTHER_READING = frozenset(
-    "仇解单区查任盖乐曾朴召员黑繁华洗卜藏会长重行调处强降朝传中种给六铅蚌蔚尉台番巴泌"
-    "济丽浚柏东阿牟筠燕叶应葛宁句缪令占万娄折撒宿冼秘那哈过纪晟"
-)
+    return 0xB0 <= code[0] <= 0xD7 and char not in words("readings")[0]
