@@ -32,7 +32,7 @@ from editor.language.sites import (
 
 # Found by counting, by place or by letters that nobody writes: each is sure by itself.
 _COUNTED: Final = frozenset(
-    "page-number page-split toc toc-mark jammer pinyin emoji invisible markdown".split()
+    ("page-number", "page-split", "toc", "toc-mark", "jammer", "pinyin", "emoji", "markdown")
 )
 # Of these a text has none unless a site had it.
 _OF_SITES: Final = frozenset(("watermark", "url", "jammer"))

@@ -16,7 +16,8 @@ _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
 _SYLLABLE = rf"(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])?[iuü]?[aeoɑ]?[{_TONED}][aoeiu]?(?:n[gɡ]?|r)?"
 # One syllable behind one character, in brackets or bare: 领(lǐng)导, 领lǐng导.
 _PINYIN = re.compile(
-    rf"(?<=[一-龥])(?<![读念音作])(?:[ ]?[(（\[［〔【][ ]?{_SYLLABLE}[ ]?[)）\]］〕】]|[ ]?{_SYLLABLE}[ ]?(?=[一-龥，。、；：]))"
+    rf"(?<=[一-龥])(?<![读念音作])(?:[ ]?[(（\[［〔【][ ]?{_SYLLABLE}[ ]?[)）\]］〕】]"
+    rf"|[ ]?{_SYLLABLE}[ ]?(?=[一-龥，。、；：]))"
 )
 # Without the tone only syllables there are, and in brackets: (zhong), (bu4).
 _UNTONED = re.compile(
