@@ -9,10 +9,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from editor.analysis.values import Analysis
 from editor.manuscript.outline.sections import Section
+from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.structure_commands import RenameSection
 from editor.ui.context import Context
 from editor.ui.outline_views.scroll_anchor import cursor_at, scroll_to, top_cursor
@@ -26,6 +29,12 @@ if TYPE_CHECKING:
     from editor.ui.outline_views.split_view import SplitView
 
 HEAD = 48  # px above the heading of a section in focus
+ADDING = ("outline.after", "outline.before", "outline.inside")
+IN_THE_SHEET = (
+    *("outline.up", "outline.down", "outline.promote", "outline.demote", "-", *ADDING),
+    *("outline.duplicate", "outline.merge", "outline.delete", "-", "outline.renumber", "-"),
+    *("edit.undo", "edit.redo"),
+)
 
 
 class OutlineViewCommands(QObject):
@@ -45,6 +54,7 @@ class OutlineViewCommands(QObject):
         self._focus.said.connect(context.messages.say)
         self._focus.ended.connect(self._unfocused)
         self._sheet: HeadingsSheet | None = None
+        self._starts: tuple[Position, ...] = ()  # of what the last command was about
         self._split: SplitView | None = None
         context.controller.analysis_changed.connect(self._refresh)
 
@@ -79,17 +89,28 @@ class OutlineViewCommands(QObject):
 
     def headings(self, level: int) -> None:
         """The sheet of headings, all or of one level."""
-        from editor.ui.outline_views.headings_sheet import HeadingsSheet
-
         if self._sheet is None:
-            self._sheet = HeadingsSheet(self._parent)
-            self._sheet.renamed.connect(self._rename)
-            self._sheet.go_asked.connect(self._go)
+            self._sheet = self._headings_sheet()
         self._controller.refresh()
         self._sheet.open_at(level)
         self._sheet.show_analysis(self._controller.analysis())
         self._sheet.show()
         self._sheet.activateWindow()
+
+    def _headings_sheet(self) -> HeadingsSheet:
+        from editor.ui.outline_views.headings_sheet import HeadingsSheet
+        from editor.ui.outline_views.headings_table import HeadingsTable
+
+        table = HeadingsTable(self._editor.preview_drop)
+        made = HeadingsSheet(self._parent, table, _commands(self._parent))
+        made.renamed.connect(self._rename)
+        made.go_asked.connect(self._go)
+        made.command_asked.connect(self._run)
+        table.dropped.connect(self._drop)
+        table.refused.connect(made.tell)
+        self._editor.said.connect(made.tell)
+        self._editor.done.connect(self._note)
+        return made
 
     def split(self) -> None:
         """A second place beside the page, or none again."""
@@ -130,9 +151,41 @@ class OutlineViewCommands(QObject):
         self._editor.apply(RenameSection(section, words))
         self._controller.refresh()  # the sheet shows the analysis
 
+    def _run(self, command: QAction) -> None:
+        """A command of the window on the headings chosen in the sheet."""
+        assert self._sheet is not None
+        self._controller.refresh()  # the rows are those of the text as it is
+        self._starts = ()
+        with self._panel.about(self._sheet.table.chosen()):
+            command.trigger()
+        self._controller.refresh()
+        if self._starts and command.objectName() in ADDING:
+            self._sheet.edit_at(self._controller.caret())
+        else:
+            self._sheet.choose(self._starts)
+
+    def _drop(self, sections: tuple[Section, ...], anchor: Section, where: DropPosition) -> None:
+        assert self._sheet is not None
+        self._starts = ()
+        self._sheet.tell("")
+        self._panel.move_to(sections, anchor, where)
+        self._controller.refresh()
+        self._sheet.choose(self._starts)
+
+    def _note(self, starts: tuple[Position, ...]) -> None:
+        self._starts = starts
+
     def _go(self, section: Section) -> None:
         self._page.show_cursor(cursor_at(self._page, section.start))
 
     def _refresh(self, analysis: Analysis) -> None:
         if self._sheet is not None and self._sheet.isVisible():
             self._sheet.show_analysis(analysis)
+
+
+def _commands(window: QWidget) -> list[QAction]:
+    """What of the window's commands the sheet of headings has, with separators between."""
+    known = {action.objectName(): action for action in window.actions()}
+    gap = QAction(window)
+    gap.setSeparator(True)
+    return [gap if name == "-" else known[name] for name in IN_THE_SHEET if name in (*known, "-")]
