@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.recognisers.dropped import at_start
 from editor.blanks.recognisers.found import (
     CROSSES,
     DIGITS,
@@ -20,6 +19,7 @@ from editor.blanks.recognisers.found import (
     Scan,
     add_apart,
 )
+from editor.blanks.recognisers.vanished import at_start
 from editor.manuscript.numbering import marker_at
 
 ENDS = frozenset("。！？!?；;：:”）)")

@@ -25,7 +25,6 @@ from editor.blanks.recognisers import (
     prompts,
     rooms,
 )
-from editor.blanks.recognisers.dropped import dropped
 from editor.blanks.recognisers.eaten import eaten
 from editor.blanks.recognisers.found import SPACES, FoundBlank, Recogniser
 from editor.blanks.recognisers.lookalikes import is_rule_line
@@ -92,7 +91,7 @@ def scan(text: str) -> tuple[FoundBlank, ...]:
     found = _marked(text)
     if spoken := _spoken(text):
         found = _merged(spoken, found)
-    if gone := [*dropped(text), *vanished(text), *eaten(text), *rooms.stripped(text)]:
+    if gone := [*vanished(text), *eaten(text), *rooms.stripped(text)]:
         found = _merged(found, gone)
     return tuple(found)
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
+from editor.language.form_files import entries_of, whole_shape
 from editor.language.lists import FOLDER, LanguageListError
-
-_T = TypeVar("_T")
-_FRAGMENT: Final = re.compile("«([^»]*)»")
 
 
 class BlankForm(NamedTuple):
@@ -42,49 +39,34 @@ def blank_form(name: str) -> re.Pattern[str]:
     """The expression of a form. Raises LanguageListError where the file has none of that name."""
     forms = blank_forms()
     if name not in forms:
-        raise LanguageListError(FOLDER / "blank-forms.toml", f"缺少 {name}")
+        raise LanguageListError(_file(FOLDER), f"缺少 {name}")
     return forms[name].pattern
 
 
 @cache
 def blank_forms(folder: Path = FOLDER) -> Mapping[str, BlankForm]:
     """All forms of a folder's file by name. Raises LanguageListError, naming the file."""
-    return dict(_entries(folder, "forms", _form))
+    return dict(entries_of(_file(folder), "forms", _form))
 
 
 @cache
 def room_forms(folder: Path = FOLDER) -> tuple[RoomForm, ...]:
     """All forms of rooms, in their order. Raises LanguageListError, naming the file."""
-    return tuple(one for _, one in _entries(folder, "rooms", _room))
+    return tuple(one for _, one in entries_of(_file(folder), "rooms", _room))
 
 
-def _entries(
-    folder: Path, table: str, made: Callable[[str, dict[str, Any], Mapping[str, str]], _T]
-) -> list[tuple[str, _T]]:
-    path = folder / "blank-forms.toml"
-    try:
-        data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        fragments: dict[str, str] = {}
-        for name, fragment in data["fragments"].items():
-            fragments[name] = _whole(fragment, fragments)
-        return [(name, made(name, entry, fragments)) for name, entry in data[table].items()]
-    except (OSError, ValueError, KeyError, TypeError, re.error) as error:
-        raise LanguageListError(path, error) from error
+def _file(folder: Path) -> Path:
+    return folder / "blank-forms.toml"
 
 
 def _form(name: str, entry: dict[str, Any], fragments: Mapping[str, str]) -> BlankForm:
-    shapes = (f"(?:{_whole(shape, fragments)})" for shape in entry["shapes"])
+    shapes = (f"(?:{whole_shape(shape, fragments)})" for shape in entry["shapes"])
     bad, good = tuple(entry["bad"]), tuple(entry["good"])
     return BlankForm(name, re.compile("|".join(shapes)), bad, good)
 
 
 def _room(name: str, entry: dict[str, Any], fragments: Mapping[str, str]) -> RoomForm:
-    left = re.compile(f"(?:{_whole(entry['left'], fragments)})$")
-    right = re.compile(_whole(entry["right"], fragments))
+    left = re.compile(f"(?:{whole_shape(entry['left'], fragments)})$")
+    right = re.compile(whole_shape(entry["right"], fragments))
     bad, good = tuple(entry["bad"]), tuple(entry["good"])
     return RoomForm(name, left, right, int(entry["least"]), bad, good)
-
-
-def _whole(shape: str, fragments: Mapping[str, str]) -> str:
-    """A shape with the fragments it names put in; a fragment may name those above it."""
-    return _FRAGMENT.sub(lambda match: f"(?:{fragments[match[1]]})", shape)

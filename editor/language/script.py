@@ -117,7 +117,7 @@ def _plain(char: str) -> str:
 _WIDE: Final = re.compile("[０-９Ａ-Ｚａ-ｚ％＿＊＋＝＜＞／＃＄＠｛｝［］．]")
 _TO_NARROW: Final = MappingProxyType({c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)})
 _BEHIND: Final = "(?<=[\u4e00-\u9fff】）”》])"
-_NARROW_MARK: Final = re.compile(f"{_BEHIND}[,;:!?](?![0-9/])")
+_NARROW_MARK: Final = re.compile(f"{_BEHIND}[,;:!?](?![0-9/,;:!?])")
 # Where the text has others a lone one is what a filter left of a name: 谢谢.部长.
 _NARROW_STOP: Final = re.compile(f"{_BEHIND}\\.(?![.0-9A-Za-z])")
 _WIDE_STOP: Final = re.compile("[，。]")
