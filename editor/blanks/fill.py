@@ -52,7 +52,8 @@ def fill(blanks: Iterable[Blank], value: str) -> tuple[Replace, ...]:
 def fill_values(manuscript: Manuscript, values: Mapping[str, str | list[str]]) -> FillResult:
     """The edits that fill a text from a table of values; see the module for its keys.
 
-    A list shorter than its slot leaves the rest open. The first key that names a blank
+    A list shorter than its slot leaves the rest open, and so does an empty value: a hole would
+    not be seen again. The first key that names a blank
     gets it; keys are tried in the order of the table. Blanks that are not sure are filled only
     by a key that names no other.
     """
@@ -77,9 +78,9 @@ def _left(slots: Sequence[Slot], taken: Mapping[Span, Replace]) -> tuple[Blank, 
 
 
 def _pairs(blanks: Sequence[Blank], value: str | list[str]) -> list[tuple[Blank, str]]:
-    if isinstance(value, str):
-        return [(blank, value) for blank in blanks]
-    return list(zip(blanks, value, strict=False))
+    values = [value] * len(blanks) if isinstance(value, str) else value
+    pairs = zip(blanks, values, strict=False)
+    return [(blank, one) for blank, one in pairs if one.strip()]
 
 
 def _named(slots: Sequence[Slot], key: str) -> list[Blank]:
