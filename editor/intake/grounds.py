@@ -12,6 +12,8 @@ site's all the same.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -83,8 +85,8 @@ def _settle_lines(buffer: LineBuffer) -> None:
     weights = {n: _weight(buffer, n) for run in runs for n in run}
     certain = [_is_proven([weights[n] for n in run]) for run in runs]
     sited = marked or any(certain) or _is_proven_by_all(list(weights.values()))
-    for run, proven in zip(runs, certain, strict=True):
-        place = _RunPlace.of(buffer, rows, run)
+    places = list(_places(buffer, rows, runs))
+    for run, proven, place in zip(runs, certain, places, strict=True):
         firm = [n for n in run if weights[n] >= _LABELLED]
         many = sum(weights[n] for n in run) >= _MANY
         proven = proven or (bool(firm) and sited and (place.head or place.end))
@@ -124,15 +126,20 @@ class _RunPlace:
     titled: bool
     end: bool
 
-    @classmethod
-    def of(cls, buffer: LineBuffer, rows: list[int], run: list[int]) -> _RunPlace:
-        """The place of a run among the rows with text."""
-        first, last = rows.index(run[0]), rows.index(run[-1])
-        above = [buffer.kept_text(n) for n in rows[:first] if not buffer.is_removed(n)]
-        below = next((n for n in rows[last + 1 :] if not buffer.is_removed(n)), -1)
-        head = len(above) <= _HEAD and not any(is_prose(t) or is_salutation(t) for t in above)
-        titled = head and below >= 0 and is_title(buffer.kept_text(below))
-        return cls(first == 0, head, titled, last == len(rows) - 1)
+
+def _places(buffer: LineBuffer, rows: list[int], runs: list[list[int]]) -> Iterator[_RunPlace]:
+    """The place of each run among the rows with text."""
+    kept = [n for n in rows if not buffer.is_removed(n)]
+    begins = -1  # where the speech has begun: below that nothing is its head
+    for number in kept[: _HEAD + 1]:
+        begins = number
+        if is_prose(text := buffer.kept_text(number)) or is_salutation(text):
+            break
+    for run in runs:
+        head = begins < 0 or run[0] < begins
+        at = bisect_left(kept, run[-1])
+        titled = head and at < len(kept) and is_title(buffer.kept_text(kept[at]))
+        yield _RunPlace(run[0] == rows[0], head, titled, run[-1] == rows[-1])
 
 
 def _leave_a_title(buffer: LineBuffer) -> None:

@@ -5,9 +5,11 @@ Mutable, and lives only as long as one `tidy`; the recognisers read it and put t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from editor.language.script import holds_traditional, simplified
 from editor.manuscript.manuscript import Manuscript
@@ -29,14 +31,28 @@ class LineChange:
     sure: bool = True
 
 
+# Letters, digits and the signs of an address that are set as wide as a character.
+_NARROW: Final = {
+    code: code - 0xFEE0
+    for code in range(0xFF01, 0xFF5F)
+    if chr(code) not in "，！：；？（）［］｛｝～｜＞＜"
+}
+_WIDE = re.compile("[" + "".join(map(chr, _NARROW)) + "]")
+
+
+def _plain(line: str) -> str:
+    return simplified(line).translate(_NARROW)
+
+
 class LineBuffer:
     """The lines of a manuscript and the changes made to them so far."""
 
     def __init__(self, manuscript: Manuscript, docx: bool | None = None) -> None:
         self.raw = [p.text for p in manuscript.paragraphs]
-        # As they are recognised: same lengths, and the same list where nothing is traditional.
-        converted = holds_traditional(manuscript.text)
-        self.lines = [simplified(line) for line in self.raw] if converted else self.raw
+        # As they are recognised: same lengths, and the same list where nothing is traditional
+        # or set wide.
+        converted = holds_traditional(manuscript.text) or _WIDE.search(manuscript.text)
+        self.lines = [_plain(line) for line in self.raw] if converted else self.raw
         # Paragraphs of a table or text box, with automatic numbers or with pictures
         # are not ours to remove or join.
         self.guarded = [bool(p.frame or p.label or p.holds) for p in manuscript.paragraphs]

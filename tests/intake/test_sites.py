@@ -9,13 +9,16 @@ from editor.manuscript.manuscript import manuscript_of
 from tests.intake.messy import Sample, score
 from tests.intake.sites import SPEECH, blocks
 
+WIDE = {c: c + 0xFEE0 for c in range(0x21, 0x7F)} | {0x20: 0x3000}
 
-def counted(*, asked: bool) -> tuple[int, int, int]:
+
+def counted(*, asked: bool, wide: bool = False) -> tuple[int, int, int]:
     """(right, lost speech, missed noise) in characters, over all sites."""
     total = (0, 0, 0)
     for _, lines, sites in blocks():
         text = "\n".join(lines)
         labels = [2 if n in sites else 0 for n, line in enumerate(lines) for _ in (*line, "\n")]
+        text = text.translate(WIDE) if wide else text
         receipt = tidy(manuscript_of(text))
         taken = receipt.items if asked else receipt.sure
         result = score(Sample(text, labels[:-1]), receipt.only(taken))
@@ -33,6 +36,12 @@ def test_with_what_is_asked_about_hardly_anything_is_left() -> None:
     right, lost, missed = counted(asked=True)
     assert lost == 0
     assert right / (right + missed) >= 0.97
+
+
+def test_a_text_set_wide_is_read_as_well() -> None:
+    right, lost, missed = counted(asked=False, wide=True)
+    assert lost == 0
+    assert right / (right + missed) >= 0.94
 
 
 @pytest.mark.parametrize("name", [name for name, _, _ in blocks()])

@@ -133,6 +133,8 @@ def _spread(buffer: LineBuffer) -> None:
                 continue
             other = number + step
             while 0 <= other < len(buffer.lines):
+                if buffer.is_removed(other) and buffer.changes[other][0].kind in _SURE:
+                    break  # goes on from there
                 if buffer.lines[other].strip() and not buffer.is_removed(other):
                     found = _edge_form(buffer, other, end=False)
                     if not found or found.kind == "site-header":
