@@ -30,6 +30,7 @@ from editor.intake.marks.page_numbers import remove_page_numbers
 from editor.intake.marks.watermarks import remove_running_heads, remove_watermarks
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.receipt_items import receipt_items
+from editor.intake.unfolded import read_unfolded
 from editor.intake.unseen import with_unseen
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.seen import SeenManuscript
@@ -75,6 +76,7 @@ def tidy(manuscript: Manuscript, *, docx: bool | None = None) -> Receipt:
 
 def _found(buffer: LineBuffer) -> tuple[ReceiptItem, ...]:
     """What goes and what is mended of the text as it is seen."""
+    read_unfolded(buffer, (*_RECOGNISERS, settle))
     for remove in _RECOGNISERS:
         remove(buffer)
     settle(buffer)
