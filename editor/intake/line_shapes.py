@@ -1,54 +1,23 @@
-"""What a line looks like: a heading, a salutation, a title, a sentence that goes on."""
+"""What a raw line looks like: `speech_lines` answers, here asked of lines with their blanks.
+
+Of its own it knows what cleaning alone asks: whether a line goes on in the next, or is prose.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
-from editor.language.speech import genre_choice, opening_choice, person_choice
+from editor.language.speech import opening_choice
+from editor.manuscript import speech_lines
+from editor.manuscript.numbering import MarkerStyle, marker_at
 
 # Marks that end a paragraph; 、and ， never do.
 ENDS: Final = "。！？!?；;：:…"
 CLOSERS: Final = "”’』」）)】〕》〉\"'"
 SPACES: Final = " \t\u3000\u00a0\u2028"
 
-_NUMERAL = "[一二三四五六七八九十百]{1,4}"
-_HEADING = re.compile(
-    rf"[{SPACES}]*(?:第?{_NUMERAL}(?:[、.．]|是|要)|第{_NUMERAL}(?:部分|章|节|"
-    rf"个方面)?[、，,:：{SPACES}]"
-    rf"|[(（〔]{_NUMERAL}[)）〕]|\d{{1,2}}[、.．](?!\d)|[(（]\d{{1,2}}[)）]|[①-⑳]"
-    r"|(?:首先|其次|再次|最后|第[一二三四五六七八九十])[，,、])"
-)
-_MAJOR = re.compile(
-    rf"[{SPACES}]*(?:{_NUMERAL}、|[(（〔]{_NUMERAL}[)）〕]|第{_NUMERAL}(?:部分|章))"
-)
-# 全体员工、离退休老同志、员工家属们：
-_ALL = re.compile(
-    r"(?:全[体国省市县区镇乡校院厂村社]|老师|同学|家长|居民|村民|党员|业主|战友|父老|离退休)"
-    r"[^。；;]{0,30}[们员属志友生众胞亲工][:：]"
-)
-
-
-@cache
-def _salutation() -> re.Pattern[str]:
-    return re.compile(
-        rf"[{SPACES}]*(?:尊敬的|敬爱的|亲爱的)?[^。；;]{{0,24}}{person_choice()}[^。；;]{{0,12}}"
-        rf"?[:：!！，,]?[{SPACES}]*"
-    )
-
-
-@cache
-def _greeted() -> re.Pattern[str]:
-    return re.compile(rf"[{SPACES}]*{opening_choice()}")
-
-
-@cache
-def _title() -> re.Pattern[str]:
-    return re.compile(
-        rf"{genre_choice(parts_too=True)}(?:稿|提纲|材料|例文|范文|范本|模板)*"
-        r"(?:[(（]?[一二三四五六七八九十\d]{0,2}[)）]?|篇[一二三四五六七八九十\d]+)$"
-    )
+_MAJOR: Final = frozenset((MarkerStyle.PART, MarkerStyle.CHINESE, MarkerStyle.CHINESE_BRACKET))
 
 
 def ends_paragraph(text: str) -> bool:
@@ -73,12 +42,14 @@ def _remark(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """Whether a text starts with a number or a word that counts (一、 （一） 1. 一是 首先，)."""
-    return _HEADING.match(text) is not None
+    return marker_at(text, indent_of(text)) is not None
 
 
 def is_major_heading(text: str) -> bool:
     """Whether a text starts with 一、 or （一）or 第一部分."""
-    return _MAJOR.match(text) is not None
+    marker = marker_at(text, indent_of(text))
+    # 第38章 is a book's; a speech counts its parts in words.
+    return marker is not None and marker.style in _MAJOR and not marker.number[1:2].isdigit()
 
 
 def is_bare_heading(text: str) -> bool:
@@ -88,24 +59,17 @@ def is_bare_heading(text: str) -> bool:
 
 def is_salutation(text: str) -> bool:
     """Whether a line calls on the audience and says nothing more."""
-    text = text.strip()
-    if len(text) > 42:
-        return False
-    if not _greeted().match(text):
-        return _ALL.fullmatch(text) is not None
-    plain = text[-1:] in "：:" and not any(mark in text for mark in "，,。；;")
-    return plain or _salutation().fullmatch(text) is not None
+    return len(text.strip()) <= 42 and speech_lines.salutation(text) is not None
 
 
 def calls_audience(text: str) -> bool:
     """Whether a text begins by calling on the audience."""
-    return _greeted().match(text) is not None
+    return re.match(opening_choice(), text.lstrip(SPACES)) is not None
 
 
 def is_title(text: str) -> bool:
     """Whether a line is a speech's title: short, no end mark, and it names a kind of speech."""
-    text = text.strip()
-    return 4 <= len(text) <= 50 and _title().search(text) is not None and "。" not in text
+    return speech_lines.names_speech(text)
 
 
 def is_prose(text: str) -> bool:

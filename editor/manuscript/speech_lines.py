@@ -10,15 +10,21 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from editor.language.line_forms import line_form
 from editor.language.script import simplified
 from editor.language.speech import genre_choice, opening_choice, person_choice
 from editor.language.titles import choice
 
 LONGEST_TITLE: Final = 60  # code points
+_LONGEST_CALL: Final = 80
+_FAREWELL: Final = 40  # a paragraph that only takes leave
 
 _SALUTATION_START: Final = (
     "尊敬的|敬爱的|亲爱的|各位(?:领导|代表|委员|同志|来宾|嘉宾|老师|同事|同仁|专家|家长|同学|朋友)"
     "|主[任席]、各位|同志们[：:、]|老师们[：:、，,]|同学们[：:、，,]|女士们、"
+)
+_ALL: Final = (
+    "(?:全[体国省市县区镇乡校院厂村社]|老师|同学|家长|居民|村民|党员|业主|战友|父老|离退休)"
 )
 _INLINE_SALUTATION: Final = re.compile(rf"(?:{_SALUTATION_START})")
 _PIECE: Final = re.compile(
@@ -38,15 +44,9 @@ _CARD: Final = re.compile(
     r"|讲话人|发言人|致辞人|宣讲人|授课人|述职人|汇报人|单位|参加人员|参会人员|出席人员|对象"
     r"|(?:致辞|致辭|讲话|講話|发言|發言)(?:人|背景|者))[ \u3000]?[：:】]"
 )
-_CLOSING: Final = re.compile(
-    r"(?:同志们|各位[^，,。]{1,12}|朋友们|同学们|老师们|女士们|代表们|总之|最后|谢谢|感谢大家|让我们|预祝"
-    r"|祝[大各愿福]|衷心祝|我的(?:讲话|发言|汇报|报告)|以上|我就讲|新的征程|站在新的|蓝图已|号角已"
-    r"|今后，?我们将|我相信|我坚信|使命(?:呼唤|光荣)|征程万里|奋进新时代|讲话完毕|汇报完毕|散会|现在散会|会议到此结束)"
-)
 _INLINE_CLOSING: Final = re.compile(
     r"[。！!？]\s*(?P<words>(?:同志们|各位代表|各位委员|朋友们|同学们|姐妹们)[，,！!]|谢谢大家|我的讲话完了)"
 )
-_THANKS: Final = re.compile("^(?:谢谢|感谢)[^，。]{0,8}[！!。]?$|完毕[。！!]?$")
 _NOT_TITLE: Final = re.compile(
     "[>＞|©→]|https?:|www\\.|版权|下载|上传|收藏|当前位置|相关推荐|推荐访问|目录|提纲[:：]|第\\d+页|页数|小编"
     r"|^[图表照]\s?\d{1,2}(?:[-.．]\d{1,2})?(?![一-龥])"
@@ -67,6 +67,9 @@ class _Forms(NamedTuple):
     """Patterns made of the kinds of speech and of the persons called upon."""
 
     salutation: re.Pattern[str]
+    all_of: re.Pattern[str]
+    calls: re.Pattern[str]
+    called: re.Pattern[str]
     genre: re.Pattern[str]
     title_end: re.Pattern[str]
     numbered: re.Pattern[str]
@@ -85,12 +88,25 @@ def _forms() -> _Forms:
             rf"(?:{opening_choice()}|全体|青年朋友|职工朋友|{person_choice()}们)"
             "[^。；;！!？?：:]{0,70}?[：:！!]"
         ),
+        # 全体员工、离退休老同志：, 居民朋友们：
+        all_of=re.compile(
+            rf"(?:{_ALL}[^。；;！？：:]{{0,30}}[们员属志友生众胞亲工]"
+            rf"|(?!感谢|谢谢|[向请对给由祝])[一-龥]{{0,8}}{person_choice()}们)"
+        ),
+        calls=re.compile(
+            rf"{opening_choice()}(?:[^。；;！？：:]{{0,24}}{person_choice()}们?)?"
+            rf"|(?!感谢|谢谢|[向请对给由祝])[一-龥]{{0,8}}{person_choice()}们"
+        ),
+        called=re.compile(
+            rf"[^。；;！？：:]{{0,24}}{person_choice()}们?"
+            rf"|{opening_choice()}|(?:大家|你们|您们?)?(?:[早晚]上|[上下]午)?好"
+        ),
         genre=re.compile(f"{genre}|稿|范文"),
         title_end=re.compile(
             rf"{genre}(?:发言)?(?:文?稿|提纲|材料|摘要|要点|全文|词)?"
             r"(?:的?(?:范文|例文|模板|范本|样本))?"
-            r"[（(]?(?:精选|最新|通用|[0-9一二三四五六七八九十]{1,3}篇?"
-            r"|范文|模板|节选|[^（）()，。]{0,4}稿|摘要)?[）)]?$"
+            r"(?:[（(](?:精选|最新|通用|[0-9一二三四五六七八九十]{1,3}篇?"
+            r"|范文|模板|节选|[^（）()，。]{0,4}稿|摘要)[）)])?$"
         ),
         numbered=re.compile(rf"{genre}稿?[（(][一二三四五六七八九十]{{1,3}}[）)][：:]?$"),
         # 专题党课：守初心担使命 – the kind first, then what it is about.
@@ -125,15 +141,24 @@ class LineMatch(NamedTuple):
 
 
 def salutation(text: str) -> LineMatch | None:
-    """The salutation that fills a short line ('各位代表、同志们：')."""
+    """The salutation that fills a short line ('各位代表、同志们：').
+
+    Weight 2 ends with a mark, as it does in a speech; 1 is one whose mark is missing.
+    """
     text = simplified(text)
     start, end = trimmed(text)
-    if text[end - 1 : end] not in ("：", ":", "！", "!"):
+    words, mark = text[start : end - 1], text[end - 1 : end]
+    if end - start > _LONGEST_CALL or not words:
         return None
-    match = _forms().salutation.match(text, start)
-    if match is None or match.end() != end:
+    if mark in "：:":
+        match = _forms().salutation.match(text, start)
+        called = match is not None and match.end() == end
+        return LineMatch(start, end, 2) if called or _forms().all_of.fullmatch(words) else None
+    calls = words if mark in "！!，," else text[start:end]
+    first, *others = re.split("[，,、 \u3000]+", calls)
+    if not _forms().calls.fullmatch(first) or not all(map(_forms().called.fullmatch, others)):
         return None
-    return LineMatch(start, end, 2)
+    return LineMatch(start, end, 2 if mark in "！!" else 1)
 
 
 def title(text: str) -> LineMatch | None:
@@ -176,6 +201,15 @@ def _title(text: str) -> LineMatch | None:
     if genre and ("—" in words or not re.search("[，,]", words)):
         return LineMatch(start, end, 2)
     return LineMatch(start, end, 1) if len(words) <= 40 and not re.search("[:：]", words) else None
+
+
+def names_speech(text: str) -> bool:
+    """Whether a line names a kind of speech as titles do, perhaps in brackets under one."""
+    words = text.strip().strip("（）()")
+    found = title(words)
+    if found is None or found.weight < 2:
+        return False
+    return found.weight == 2 or re.search(genre_choice(), words) is not None
 
 
 def title_with_salutation(text: str) -> tuple[LineMatch, LineMatch] | None:
@@ -275,13 +309,21 @@ def closing_start(text: str) -> int:
 
 
 def is_closing(text: str) -> bool:
-    """Whether a paragraph begins as the last words of a speech do."""
-    return _CLOSING.match(text.lstrip(" \u3000\t")) is not None
+    """Whether a paragraph begins as the last words of a speech do, or is short and says them."""
+    words = text.strip(" \u3000\t")
+    if line_form("peroration").match(words):
+        return True
+    return len(words) <= _FAREWELL and is_goodbye(words)
+
+
+def is_goodbye(text: str) -> bool:
+    """Whether a paragraph says the last words of a speech: thanks, wishes, that it is over."""
+    return line_form("goodbye").search(text) is not None
 
 
 def is_thanks(text: str) -> bool:
     """Whether the line is the thanks that end a speech ('谢谢大家！')."""
-    return len(text) < 24 and _THANKS.search(text.strip(" \u3000\t")) is not None
+    return len(text) < 24 and line_form("thanks").search(text.strip(" \u3000\t")) is not None
 
 
 def is_toc_word(text: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from editor.intake.edges.lines_below import closes
 from editor.intake.noise_score import ENOUGH, noise_score
 from editor.intake.piece_titles import opens_piece, unnumbered
 from editor.intake.tidy import tidy
 from editor.language.script import simplified
 from editor.manuscript.manuscript import manuscript_of
+from editor.manuscript.speech_lines import is_goodbye
 from tests.intake.speeches import SAFETY
 
 TITLE = "在全镇安全生产推进会上的讲话"
@@ -86,8 +86,8 @@ def test_who_speaks_to_an_audience_in_one_line_is_no_introduction() -> None:
 
 
 def test_wishes_begin_a_clause() -> None:
-    assert closes("最后，祝各位身体健康，万事如意！")
-    assert not closes("向全市职工致以节日的祝贺和美好的祝福。")
+    assert is_goodbye("最后，祝各位身体健康，万事如意！")
+    assert not is_goodbye("向全市职工致以节日的祝贺和美好的祝福。")
 
 
 def test_what_stands_below_the_thanks_among_sure_notices_goes() -> None:

@@ -6,19 +6,13 @@ follow: there one sure line of a site's condemns what stands with it.
 
 from __future__ import annotations
 
-import re
-
 from editor.intake.edges.judge import REACH, WITH, EdgeJudge
 from editor.intake.line_shapes import ends_paragraph, is_major_heading, is_prose, is_salutation
 from editor.intake.noise_score import is_bracketed
+from editor.manuscript.speech_lines import is_goodbye
 
 # So many lines between two speeches at most.
 _GAP = 15
-_CLOSED = re.compile(
-    r"(?:谢谢|多谢|^感谢)(?:大家|各位|同志们|你们|您|[!！。]|$)[^。！!]{0,12}[。！!]?$"
-    r"|(?:^|[，,。！!：:；;]|衷心地?|再次|恭|敬|预|共同|谨)(?:祝愿?(?!贺|福)|愿)[^。]{3,60}[!！。]$|(?:发言|讲话|汇报|报告|致辞|演讲|讲)?(?:完毕|完了)[^。！]{0,8}[。！!]$"
-    r"|^(?:以上|不当之处)[^。]{2,30}(?:指正|讨论|参考|审议|讲评|意见)[。！!]$|(?:指正|审议)[。！!]$"
-)
 # Lines behind a closing, none of which has enough against it, may have it together.
 _TOGETHER = 4
 # More lines than an office features with, a name and a date aside, are no speech's.
@@ -28,11 +22,6 @@ _LONG = 60
 _NOTICES, _LISTED = 2, 30
 # What a line right above a site's must have against it.
 _BESIDE = 2
-
-
-def closes(text: str) -> bool:
-    """Whether a line says the last words of a speech: thanks, wishes."""
-    return _CLOSED.search(text) is not None
 
 
 def remove_between_speeches(judge: EdgeJudge) -> None:
@@ -104,7 +93,7 @@ def _behind_closing(judge: EdgeJudge) -> list[int]:
         sites = judge.is_sites(number)
         if is_salutation(text) or judge.names(number) or judge.is_issued(number):
             return found
-        if _CLOSED.search(text) and not sites:
+        if is_goodbye(text) and not sites:
             found = below[::-1]
             if len(text) > 12 or "谢" in text:
                 return found

@@ -7,8 +7,8 @@ Where enough of it is sure, above and below, its own words for the rest need not
 from __future__ import annotations
 
 from editor.intake.edges.judge import REACH, WITH, EdgeJudge
-from editor.intake.edges.lines_below import closes
 from editor.intake.line_shapes import is_major_heading, is_salutation
+from editor.manuscript.speech_lines import is_goodbye
 
 _FOOT = frozenset(
     ("site-footer", "share-bar", "copyright", "related-links", "member-notice", "site-nav")
@@ -42,6 +42,6 @@ def remove_page_foot(judge: EdgeJudge) -> None:
 
 def _of_speech(judge: EdgeJudge, number: int) -> bool:
     text = judge.text(number)
-    if len(text) > _LONG or closes(text) or is_salutation(text) or is_major_heading(text):
+    if len(text) > _LONG or is_goodbye(text) or is_salutation(text) or is_major_heading(text):
         return True
     return text == judge.title or judge.is_issued(number) or judge.signs_off([number])

@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from editor.intake.edges.judge import is_date
-from editor.intake.edges.lines_below import closes
 from editor.intake.line_buffer import LineBuffer, LineChange
 from editor.intake.line_shapes import ends_paragraph, is_heading, is_prose, is_salutation, is_title
 from editor.intake.noise_score import ENOUGH, noise_score
 from editor.intake.piece_titles import HEAD, TAIL, alike, unnumbered
 from editor.language.speech import genre_choice, opening_choice
+from editor.manuscript.speech_lines import is_goodbye
 
 _TWICE = re.compile(r"[\s　]*(\S{6,40}?)[\s　]+(?=\1)")
 _LABELLED = re.compile(
@@ -135,7 +135,7 @@ def _remove_copies(buffer: LineBuffer) -> None:
                 or buffer.kept_text(below).rstrip()[-1:] in "：:"
             )
             above = next((n for n in range(number - 1, -1, -1) if not buffer.is_empty(n)), number)
-            if below >= 0 and not greeted and not closes(buffer.kept_text(above)):
+            if below >= 0 and not greeted and not is_goodbye(buffer.kept_text(above)):
                 buffer.remove_line(number, "dup-title", "网页的标题又夹在正文中间")
                 return
         elif not spoken and named and (is_title(text) or _is_removed_caption(buffer, number)):
