@@ -17,8 +17,10 @@ from editor.language.slot_words import (
     is_after_post,
     is_floor,
     is_number,
+    is_of_place,
     is_person,
     is_phone,
+    makes_place,
     personal,
     speaking,
 )
@@ -39,6 +41,8 @@ _LABEL: Final = re.compile(
 _ROW: Final = re.compile(
     rf"(?:[、，和与及][{_MARKS}]{{1,4}}){{0,9}}(?:等)?(?:[一二三四五六七八九十两几\d]{{0,2}}[位名])?"
 )
+_QUOTED: Final = re.compile("([\u4e00-\u9fff]{2,8})[”》]")
+_QUOTED_STOPS: Final = _STOPS | {"”", "》", "建", "的"}
 _PHONE: Final = 7  # marks of the shortest number in town
 
 
@@ -58,7 +62,8 @@ def slot_of(kind: BlankKind, before: str, mark: str, behind: str) -> str:
         _by_word_behind(before, behind)
         or _by_label(before, behind)
         or _by_person(before, mark, behind)
-        or ("phone:" if _is_phone(mark) else "other:")
+        or ("phone:" if _is_phone(mark) else "")
+        or _by_place(before, behind)
     )
 
 
@@ -139,6 +144,14 @@ def _calls(before: str, behind: str) -> bool:
 def _is_later_post(before: str) -> bool:
     """Whether the mark goes on with a list of posts: 担任XXX、XXX."""
     return is_after_post(before.rstrip("、" + _MARKS))
+
+
+def _by_place(before: str, behind: str) -> str:
+    """A place that the text is about, a name in quotes, or what nobody tells."""
+    if is_of_place(behind) or (makes_place(before) and (not behind or behind[0] in _QUOTED_STOPS)):
+        return "place:"
+    name = _QUOTED.match(behind) if before.endswith(("“", "《")) else None
+    return f"other:{name[1]}" if name else "other:"
 
 
 def _is_phone(mark: str) -> bool:

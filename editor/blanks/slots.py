@@ -79,6 +79,10 @@ def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
     match family:
         case "unit":
             return f"{mark}{rest[1:]}（单位或地名）", _ALL_ALIKE, False
+        case "place":
+            return f"{mark}（地名）", _ALL_ALIKE, False
+        case "other" if rest:
+            return f"{mark}{rest}（待补）", _ALL_ALIKE, False
         case "level":
             return f"{mark}（省、市、县、区、公司等）", _ALL_ALIKE, False
         case "name" | "person":

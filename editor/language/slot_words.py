@@ -39,6 +39,16 @@ def is_after_post(text: str) -> bool:
     return text.endswith(words("slot-words", "before-post"))
 
 
+def is_of_place(text: str) -> bool:
+    """Whether a text goes on as behind the name of a place it is about: 经济社会, 特色."""
+    return text.startswith(words("slot-words", "of-place"))
+
+
+def makes_place(text: str) -> bool:
+    """Whether a text ends as before such a name: 美丽, 平安."""
+    return text.endswith(words("slot-words", "made-place"))
+
+
 @cache
 def personal() -> re.Pattern[str]:
     """What stands behind a person's name: （X岁）, ，男."""

@@ -43,6 +43,8 @@ def suggest(slot: SlotLike, profile: Profile) -> tuple[str, ...]:
             found = _units(rest.removeprefix("X"), profile)
         case "name" | "person":
             found = _names(rest, profile)
+        case "place":
+            found = _units("", profile)
         case "level":
             found = [profile.place[-1:]]
         case "number":

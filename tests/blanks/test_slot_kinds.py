@@ -31,6 +31,8 @@ KEYS = {
     "上午X时XX分在X楼会议室集合。": "time:时 time:分 floor:楼",
     "投资XX万元，惠及XX户，户均XX元。": "number:万元 number:户 number:元",
     "手机1XXXXXXXXXX，身份证号XXXXXXXXXXXXXXXXXX": "field:手机 field:身份证号",
+    "选树“X工匠”八名，发挥“X工匠”的作用。": "other:工匠 other:工匠",
+    "推动X经济社会发展，打造X特色，建设美丽X。": "place: place: place:",
     "XX年X月X日，XX县XX镇XX村": "time:年 time:月 time:日 unit:X县 unit:X镇 unit:X村",
     "增长XX.X%，提高X个百分点。": "number:% number:个百分点",
     "主持人：XXX　记录人：XXX": "field:主持人 field:记录人",
