@@ -38,6 +38,11 @@ def someone_behind(text: str, at: int) -> str:
     return _unless_other(_someone(), text, at)
 
 
+def wanted_behind(text: str, at: int) -> bool:
+    """Whether what begins at ``at`` wants a number or a name before it."""
+    return bool(measure_behind(text, at) or named_behind(text, at))
+
+
 def post_before(text: str, at: int) -> bool:
     """Whether a post, 请, 由 or 和 ends at ``at``, behind which a name stands."""
     return _post_before().search(text, max(0, at - 4), at) is not None

@@ -20,14 +20,10 @@ from editor.blanks.recognisers.found import (
 )
 from editor.blanks.recognisers.lookalikes import is_cross_word, is_star_word, is_unit
 from editor.blanks.recognisers.year_masks import number_mask
-from editor.language.mask_words import measure_behind
-from editor.language.measure_words import measure_or_place
+from editor.language.mask_words import measure_behind, post_before, post_behind, wanted_behind
 from editor.language.surnames import plain_surnames
 
 _OPENERS = frozenset("“‘《〈（(【[「『")
-_PERSON = re.compile(
-    r"同志|书记|主席|主任|部长|局长|市长|县长|区长|镇长|董事长|总经理|厂长|校长|院长"
-)
 _ORGAN = re.compile(
     r"[省市县区州镇乡](?:总工会|工会|委(?!托|屈|派|原|一名|某)|人民政府|政府|人大|政协|直机关|教育|卫生|公安|财政|烟草|税务|"
     r"电力|供电|经济|第[一二三四五六七八九十]+)|(?:街道|公司|集团|单位|学校|厂)(?:工会|党委|党支部|党总支|团委)"
@@ -40,7 +36,6 @@ _MEASURED = re.compile(r"场次|年份|行业|地区|时间|天数|人数|单价
 _NO_NAME = re.compile(
     r"(?:[感致答多]谢|[有相机无]关|[地各对双我]方|[道公铁]路|[平治]安|[提较崇]高|[主责信担就]任)$"
 )
-_ASKED = re.compile(r"(?:请|由|书记|主任|主席|[部局市县区镇乡省校院厂站]长|经理|同志)$")
 _FREE = re.compile(r"(?:[驻赴来由请让把向对以]|代表|建设|推动|关于)$")
 _LONE = re.compile(r"(?<=[\u4e00-\u9fff])[×✕✖╳](?=[\u4e00-\u9fff])")
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWYZz")
@@ -49,15 +44,6 @@ _PARTY = re.compile(
     r"中央|员(?!工)|委|组织|支部|总支|建(?!筑|材)|史|校(?!区)|风|纪|章|性|代会|政|和国家|"
     r"的(?:领导|建设|二十|十[七八九]|路线|方针|政治|组织|事业|创新理论|群众|宗旨|纪律|旗帜)"
 )
-
-
-@cache
-def _followers() -> re.Pattern[str]:
-    """Behind a lone × or * only these make a blank: both have a life of their own."""
-    return re.compile(
-        rf"(?!年份|月份|日期|时间|人[均口数]|度量|对|折|次数|场均|天数)[{measure_or_place()}]"
-        "|工会|公司|集团|同志|书记|主席|主任|总|街道|委|学|中学|小学|大学|医院|先生|女士|银行|中心|协会"
-    )
 
 
 def cross(text: str, at: int) -> FoundBlank | None:
@@ -81,7 +67,7 @@ def _is_boxed(text: str, start: int, end: int) -> bool:
     """Whether a cross stands in brackets for a number: 产量[X]万辆; [x] is a ticked box."""
     if before(text, start) != "[" or behind(text, end) != "]":
         return False
-    return is_han(before(text, start - 1)) and _followers().match(text, end + 1) is not None
+    return is_han(before(text, start - 1)) and wanted_behind(text, end + 1)
 
 
 def _is_sign(text: str, start: int, end: int) -> bool:
@@ -89,7 +75,7 @@ def _is_sign(text: str, start: int, end: int) -> bool:
     left = before(text, start)
     if left in _FACTORS and _MEASURED.match(text, end):
         return False
-    if _followers().match(text, end):
+    if wanted_behind(text, end):
         return True
     opened = (
         left in _OPENERS or left in "，。；：、,;:" or _FREE.search(text, max(0, start - 2), start)
@@ -151,7 +137,7 @@ def star(text: str, at: int) -> FoundBlank | None:
     if (
         start == 0
         and end - start == 1
-        and not (_followers().match(text, end) or text.startswith("是", end))
+        and not (wanted_behind(text, end) or text.startswith("是", end))
     ):
         return None  # the mark of an item; none begins with 是
     if end - start == 2 and left == "" and behind(text, end) in SPACES:
@@ -170,8 +156,8 @@ def _decimal(text: str, end: int) -> int:
 
 def _agenda_star(text: str, start: int, end: int) -> FoundBlank | None:
     """'请 * 同志讲话': a lone star between spaces, where a name is asked for."""
-    asked = _ASKED.search(text[max(0, start - 8) : start].rstrip())
-    named = asked or _PERSON.match(text[end : end + 8].lstrip())
+    asked = text[max(0, start - 8) : start].rstrip()
+    named = post_before(asked, len(asked)) or post_behind(text[end : end + 8].lstrip(), 0)
     return FoundBlank(start, end, BlankKind.X) if named else None
 
 
@@ -182,7 +168,7 @@ def certain(text: str, at: int) -> FoundBlank | None:
         surname = before(text, start) in plain_surnames() and not _NO_NAME.search(
             text, max(0, start - 2), start
         )
-        if surname and not _PERSON.match(text, end):
+        if surname and not post_behind(text, end):
             return None
         return FoundBlank(start, end, BlankKind.X)
     return FoundBlank(start, end, BlankKind.X) if _ORGAN.match(text, end) else None
