@@ -50,9 +50,8 @@ def in_address(text: str, start: int, end: int) -> bool:
 
 
 def is_unit(text: str, at: int) -> bool:
-    """Whether a unit is all that stands from a place to the end of the line: **m in a cell."""
-    unit = _UNITS.match(text, at)
-    return unit is not None and not text[unit.end() :].strip()
+    """Whether a unit stands at a place as a word of its own: **m in a cell, 宽**m，."""
+    return _UNITS.match(text, at) is not None
 
 
 def in_latin(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,13 @@ from editor.blanks.recognisers.found import (
 )
 from editor.blanks.recognisers.lookalikes import is_cross_word, is_star_word, is_unit
 from editor.blanks.recognisers.year_masks import number_mask
-from editor.language.mask_words import measure_behind, post_before, post_behind, wanted_behind
+from editor.language.mask_words import (
+    counts_before,
+    measure_behind,
+    post_before,
+    post_behind,
+    wanted_behind,
+)
 from editor.language.surnames import plain_surnames
 
 _OPENERS = frozenset("“‘《〈（(【[「『")
@@ -75,7 +81,7 @@ def _is_sign(text: str, start: int, end: int) -> bool:
     left = before(text, start)
     if left in _FACTORS and _MEASURED.match(text, end):
         return False
-    if wanted_behind(text, end):
+    if wanted_behind(text, end) or counts_before(text, start, strictly=True):
         return True
     opened = (
         left in _OPENERS or left in "，。；：、,;:" or _FREE.search(text, max(0, start - 2), start)
@@ -119,7 +125,7 @@ def _stretched(text: str, start: int, end: int) -> int:
 def star(text: str, at: int) -> FoundBlank | None:
     """*, **, ***: hidden numbers, hidden names, and words eaten by a filter."""
     start, end = run_of(text, at, STARS)
-    if start == 0 and is_unit(text, end):
+    if (start == 0 or is_han(before(text, start))) and is_unit(text, end):
         return FoundBlank(start, end, BlankKind.X)
     end = _decimal(text, end)
     left = before(text, start)

@@ -12,6 +12,7 @@ from functools import cache
 from editor.blanks.blank import BlankKind
 from editor.blanks.recognisers.found import DIGITS, FoundBlank, before, behind, run_of
 from editor.blanks.recognisers.lookalikes import in_latin
+from editor.language.mask_words import measure_behind
 from editor.language.measure_words import measures
 
 _CENTURY = re.compile(r"(?:20|19|18|２０|１９)$")
@@ -25,6 +26,7 @@ _COUNTED = re.compile(
 
 _JOINTS = frozenset("-－—–")
 _HEAD, _PHONE, _MOBILE = 4, 7, 11  # digits left standing, of a line in town, of a mobile
+_PARTS = 2  # that a number is joined of, besides the first
 
 
 @cache
@@ -65,8 +67,9 @@ def _long_number(text: str, start: int, end: int) -> FoundBlank | None:
     left = start
     while before(text, left) in DIGITS and left > 0 and start - left < _HEAD:
         left -= 1
-    if behind(text, end) in _JOINTS and behind(text, end + 1) == text[start]:
-        end = run_of(text, end + 1, frozenset(text[start]))[1]
+    for _ in range(_PARTS):
+        if behind(text, end) in _JOINTS and behind(text, end + 1) == text[start]:
+            end = run_of(text, end + 1, frozenset(text[start]))[1]
     size = end - left - sum(c in _JOINTS for c in text[left:end])
     if behind(text, end) in DIGITS and end < len(text):
         return None
@@ -79,11 +82,13 @@ def _with_tail(text: str, edges: tuple[int, int, int, int]) -> FoundBlank | None
     """A mask with digits behind it: 20xx0, X000; else a look-alike."""
     left, start, end, right = edges
     head, tail = text[left:start], text[end:right]
+    counted = measure_behind(text, right) != ""
     if _CENTURY.search(head) and end - start == 2:
         return FoundBlank(left, right, BlankKind.MANGLED)
     if _CENTURY.search(head) and end - start == len(tail) == 1 and behind(text, right) == "年":
         return FoundBlank(left, right, BlankKind.YEAR)
-    if not head and len(tail) >= 2 and set(tail) <= {"0", "０"}:
+    rounded = set(tail) <= {"0", "０"} and (len(tail) >= 2 or (end - start >= 2 and counted))
+    if not head and rounded:
         return FoundBlank(start, right, BlankKind.X)
     return None
 
