@@ -47,6 +47,7 @@ _SHORT: Final = 8  # marks of a run that stands for a name or a number
 _CLOSE: Final = frozenset("，。；、）,;)！：")
 _OPEN: Final = frozenset("，。；、（,;(：“《")
 _DATE: Final = frozenset("年月日号时分")
+_WIDER: Final = 0xFEE0  # from a sign of ASCII to the same at full width
 _CENTURIES: Final = ("20", "19", "２０", "１９", "二〇", "二○")
 _NO_LEVEL: Final = frozenset("级星")  # ★★★级 is a level and no blank
 _LABEL: Final = re.compile(r"(?:^|[ \u3000，。；、（])([\u4e00-\u9fff]{2,8})([:：]?)[ \u3000]*$")
@@ -58,7 +59,7 @@ _CAME: Final = re.compile(r"[名人](?:参加|出席|到会|到场|参训|参会
 
 def shape(text: str, at: int) -> FoundBlank | None:
     """○○市, ■家, 书记◆◆◆; not the zero of 二○○八年, not a bullet, a box, a rating."""
-    start, end = run_of(text, at, frozenset(text[at]))
+    start, end = run_of(text, at, _alike(text[at]))
     left, right = before(text, start), behind(text, end)
     if text[at] in "○〇◯" and (left in NUMERALS or right in NUMERALS):
         return None
@@ -109,9 +110,16 @@ def _numbered(text: str, start: int, end: int) -> FoundBlank | None:
     return FoundBlank(start, end, BlankKind.X)
 
 
+def _alike(char: str) -> frozenset[str]:
+    """A character in both widths: where some of a run are read wide it is one run still."""
+    code = ord(char)
+    other = code + _WIDER if code < _WIDER else code - _WIDER
+    return frozenset((char, chr(other))) if 0x20 < min(code, other) < 0x7F else frozenset(char)
+
+
 def sign(text: str, at: int) -> FoundBlank | None:
     """##公司, ~~项, @@名: two or more of a sign that is no punctuation."""
-    start, end = run_of(text, at, frozenset(text[at]))
+    start, end = run_of(text, at, _alike(text[at]))
     if end - start == 1 and _is_ordinal(text, at):
         return FoundBlank(start, end, BlankKind.X)
     if not _may_be(text, start, end):
@@ -128,7 +136,7 @@ def sign(text: str, at: int) -> FoundBlank | None:
 
 def stop(text: str, at: int) -> FoundBlank | None:
     """...件, 共？？人, --月: marks of punctuation, where only a number can stand."""
-    start, end = run_of(text, at, frozenset(text[at]))
+    start, end = run_of(text, at, _alike(text[at]))
     left = before(text, start)
     if end - start == 1 and text[at] not in "…⋯":
         single = _is_ordinal(text, at) or (text[at] in "?？" and _is_single(text, at))
