@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from editor.blanks.blank import Blank, BlankKind
 from editor.language.slot_words import is_own, is_person
@@ -15,6 +17,44 @@ from editor.manuscript.manuscript import Manuscript
 _ALL_ALIKE, _ONE_BY_ONE = "填一次，各处相同", "逐处填写"
 _ONE_PERSON = "同一人填一次；不是同一人的先去掉勾"
 _FOR_SEVERAL = (_ALL_ALIKE, _ONE_BY_ONE, _ONE_PERSON)  # nothing to say of one place
+
+
+_TIMES: Final = MappingProxyType({"年": "年份", "月": "月份", "日": "日期", "号": "日期"})
+
+
+class _Told(NamedTuple):
+    """What the fill sheet calls a family of slots, how to fill it, and whether one by one."""
+
+    label: str
+    hint: str
+    alone: bool = True
+
+
+_TOLD: Final = MappingProxyType(
+    {
+        "unit": _Told("", _ALL_ALIKE, alone=False),
+        "place": _Told("{mark}（地名）", _ALL_ALIKE, alone=False),
+        "level": _Told("{mark}（省、市、县、区、公司等）", _ALL_ALIKE, alone=False),
+        "name": _Told("{mark}{rest}（姓名）", _ONE_PERSON, alone=False),
+        "person": _Told("{mark}{rest}（姓名）", _ONE_PERSON, alone=False),
+        "given": _Told("{rest}{mark}（{rest}后面的名字）", _ONE_PERSON, alone=False),
+        "post": _Told("{mark}（职务）", _ONE_BY_ONE),
+        "phone": _Told("{mark}（电话）", _ONE_BY_ONE),
+        "age": _Told("{mark}{rest}（年龄）", _ONE_BY_ONE),
+        "floor": _Told("{mark}{rest}（楼栋楼层）", _ONE_BY_ONE),
+        "number": _Told("{mark}{rest}（数字·{rest}）", _ONE_BY_ONE),
+        "time": _Told("", _ONE_BY_ONE),
+        "year": _Told("{mark}年（年份）", _ONE_BY_ONE),
+        "cell": _Told("{rest}（空着的格子）", ""),
+        "prompt": _Told("", "填上以后提示语就没有了"),
+        "quoted": _Told("{mark}（主题）", "填引号里的话，引号保留"),
+        "dropped": _Told("漏字（残缺）", "补在标出的词前面"),
+        "mangled": _Told("{mark}（残缺的数字）", "填完整的数字"),
+        "date": _Told("{mark}（不可能的日期）", "填完整的日期"),
+        "elided": _Told("被截去的文字（残缺）", "补全或删去"),
+        "other": _Told("{mark}（待补）", _ONE_BY_ONE),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,56 +116,25 @@ def _guess(slot: Slot) -> Slot:
 def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
     """(label, hint, alone) of a family of slots."""
     mark = mark or "____"
+    told = _TOLD.get(family, _TOLD["other"])
+    label = told.label.format(mark=mark, rest=rest)
     match family:
         case "unit":
-            return f"{mark}{rest[1:]}（单位或地名）", _ALL_ALIKE, False
-        case "place":
-            return f"{mark}（地名）", _ALL_ALIKE, False
+            return f"{mark}{rest[1:]}（单位或地名）", told.hint, told.alone
         case "other" if rest:
             return f"{mark}{rest}（待补）", _ALL_ALIKE, False
-        case "level":
-            return f"{mark}（省、市、县、区、公司等）", _ALL_ALIKE, False
-        case "name" | "person":
-            return f"{mark}{rest}（姓名）", _ONE_PERSON, False
-        case "given":
-            return f"{rest}{mark}（{rest}后面的名字）", _ONE_PERSON, False
-        case "post":
-            return f"{mark}（职务）", _ONE_BY_ONE, True
-        case "phone":
-            return f"{mark}（电话）", _ONE_BY_ONE, True
-        case "age":
-            return f"{mark}{rest}（年龄）", _ONE_BY_ONE, True
-        case "floor":
-            return f"{mark}{rest}（楼栋楼层）", _ONE_BY_ONE, True
-        case "number":
-            ordinal = rest.startswith("第")
-            shown = f"第{mark}{rest[1:]}（届次）" if ordinal else f"{mark}{rest}（数字·{rest}）"
-            return shown, _ONE_BY_ONE, True
+        case "number" if rest.startswith("第"):
+            return f"第{mark}{rest[1:]}（届次）", told.hint, told.alone
         case "time":
-            names = {"年": "年份", "月": "月份", "日": "日期", "号": "日期"}
-            return f"{mark}{rest}（{names.get(rest, '时间')}）", _ONE_BY_ONE, True
-        case "year":
-            return f"{mark}年（年份）", _ONE_BY_ONE, True
+            return f"{mark}{rest}（{_TIMES.get(rest, '时间')}）", told.hint, told.alone
         case "field":
             own = is_own(rest)
             hint = _ONE_PERSON if is_person(rest) else _ONE_BY_ONE if own else _whole(mark)
             return f"{rest or mark}（待补）", hint, own
-        case "cell":
-            return f"{rest}（空着的格子）", "", True
         case "prompt":
-            return f"{rest or '文字'}（提示语处）", "填上以后提示语就没有了", True
-        case "quoted":
-            return f"{mark}（主题）", "填引号里的话，引号保留", True
-        case "dropped":
-            return "漏字（残缺）", "补在标出的词前面", True
-        case "mangled":
-            return f"{mark}（残缺的数字）", "填完整的数字", True
-        case "date":
-            return f"{mark}（不可能的日期）", "填完整的日期", True
-        case "elided":
-            return "被截去的文字（残缺）", "补全或删去", True
+            return f"{rest or '文字'}（提示语处）", told.hint, told.alone
         case _:
-            return f"{mark}（待补）", _ONE_BY_ONE, True
+            return label, told.hint, told.alone
 
 
 def _whole(mark: str) -> str:

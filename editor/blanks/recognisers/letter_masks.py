@@ -26,7 +26,7 @@ def date_letters(text: str, at: int) -> FoundBlank | None:
     if is_latin(before(text, at)):
         return None
     if whole := _WHOLE.match(text, at):
-        return FoundBlank(at, whole.end(), BlankKind.DATE)
+        return FoundBlank(at, whole.end(), BlankKind.X)
     part = _PART.match(text, at)
     return FoundBlank(at, part.end(), BlankKind.X) if part else None
 
