@@ -22,7 +22,7 @@ _FOR_SEVERAL = (_ALL_ALIKE, _ONE_BY_ONE, _ONE_PERSON)  # nothing to say of one p
 _TIMES: Final = MappingProxyType({"年": "年份", "月": "月份", "日": "日期", "号": "日期"})
 
 
-class _Told(NamedTuple):
+class _Wording(NamedTuple):
     """What the fill sheet calls a family of slots, how to fill it, and whether one by one."""
 
     label: str
@@ -30,29 +30,29 @@ class _Told(NamedTuple):
     alone: bool = True
 
 
-_TOLD: Final = MappingProxyType(
+_WORDINGS: Final = MappingProxyType(
     {
-        "unit": _Told("", _ALL_ALIKE, alone=False),
-        "place": _Told("{mark}（地名）", _ALL_ALIKE, alone=False),
-        "level": _Told("{mark}（省、市、县、区、公司等）", _ALL_ALIKE, alone=False),
-        "name": _Told("{mark}{rest}（姓名）", _ONE_PERSON, alone=False),
-        "person": _Told("{mark}{rest}（姓名）", _ONE_PERSON, alone=False),
-        "given": _Told("{rest}{mark}（{rest}后面的名字）", _ONE_PERSON, alone=False),
-        "post": _Told("{mark}（职务）", _ONE_BY_ONE),
-        "phone": _Told("{mark}（电话）", _ONE_BY_ONE),
-        "age": _Told("{mark}{rest}（年龄）", _ONE_BY_ONE),
-        "floor": _Told("{mark}{rest}（楼栋楼层）", _ONE_BY_ONE),
-        "number": _Told("{mark}{rest}（数字·{rest}）", _ONE_BY_ONE),
-        "time": _Told("", _ONE_BY_ONE),
-        "year": _Told("{mark}年（年份）", _ONE_BY_ONE),
-        "cell": _Told("{rest}（空着的格子）", ""),
-        "prompt": _Told("", "填上以后提示语就没有了"),
-        "quoted": _Told("{mark}（主题）", "填引号里的话，引号保留"),
-        "dropped": _Told("漏字（残缺）", "补在标出的词前面"),
-        "mangled": _Told("{mark}（残缺的数字）", "填完整的数字"),
-        "date": _Told("{mark}（不可能的日期）", "填完整的日期"),
-        "elided": _Told("被截去的文字（残缺）", "补全或删去"),
-        "other": _Told("{mark}（待补）", _ONE_BY_ONE),
+        "unit": _Wording("", _ALL_ALIKE, alone=False),
+        "place": _Wording("{mark}（地名）", _ALL_ALIKE, alone=False),
+        "level": _Wording("{mark}（省、市、县、区、公司等）", _ALL_ALIKE, alone=False),
+        "name": _Wording("{mark}{rest}（姓名）", _ONE_PERSON, alone=False),
+        "person": _Wording("{mark}{rest}（姓名）", _ONE_PERSON, alone=False),
+        "given": _Wording("{rest}{mark}（{rest}后面的名字）", _ONE_PERSON, alone=False),
+        "post": _Wording("{mark}（职务）", _ONE_BY_ONE),
+        "phone": _Wording("{mark}（电话）", _ONE_BY_ONE),
+        "age": _Wording("{mark}{rest}（年龄）", _ONE_BY_ONE),
+        "floor": _Wording("{mark}{rest}（楼栋楼层）", _ONE_BY_ONE),
+        "number": _Wording("{mark}{rest}（数字·{rest}）", _ONE_BY_ONE),
+        "time": _Wording("", _ONE_BY_ONE),
+        "year": _Wording("{mark}年（年份）", _ONE_BY_ONE),
+        "cell": _Wording("{rest}（空着的格子）", ""),
+        "prompt": _Wording("", "填上以后提示语就没有了"),
+        "quoted": _Wording("{mark}（主题）", "填引号里的话，引号保留"),
+        "dropped": _Wording("漏字（残缺）", "补在标出的词前面"),
+        "mangled": _Wording("{mark}（残缺的数字）", "填完整的数字"),
+        "date": _Wording("{mark}（不可能的日期）", "填完整的日期"),
+        "elided": _Wording("被截去的文字（残缺）", "补全或删去"),
+        "other": _Wording("{mark}（待补）", _ONE_BY_ONE),
     }
 )
 
@@ -116,7 +116,7 @@ def _guess(slot: Slot) -> Slot:
 def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
     """(label, hint, alone) of a family of slots."""
     mark = mark or "____"
-    told = _TOLD.get(family, _TOLD["other"])
+    told = _WORDINGS.get(family, _WORDINGS["other"])
     label = told.label.format(mark=mark, rest=rest)
     match family:
         case "unit":
