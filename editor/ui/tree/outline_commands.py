@@ -134,7 +134,7 @@ class OutlineCommands:
         self._of_order = not all(change.announced for change in changes)
         if changes and not self._of_order:
             # Word counts its own numbers anew; “三点” is typed.
-            self._messages.say("项数变了，前面说的“几点”还是原来的。", OFFER, self.renumber)
+            self._messages.say("项数变了，稿子里说的“几点”还是原来的。", OFFER, self.renumber)
         elif changes:
             self._messages.say("顺序变了，序号还是原来的。", OFFER, self.renumber)
         else:

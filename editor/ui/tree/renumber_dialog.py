@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +23,7 @@ from editor.ui.look.first_size import fit
 
 _AHEAD: Final = 12  # characters shown before a number in a sentence
 _BEHIND: Final = 18
+_EDGE, _HEAD = 16, 150  # px from the right of the window, and below its top
 
 
 class RenumberDialog(QDialog):
@@ -38,7 +39,8 @@ class RenumberDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("重排序号")
-        fit(self, 520, 480)
+        fit(self, 460, 480)
+        self._stand_beside(parent.window())
         self._changes = changes
         self._list = QListWidget()
         self._list.setWordWrap(True)
@@ -60,6 +62,11 @@ class RenumberDialog(QDialog):
         column.addWidget(QLabel(words))
         column.addWidget(self._list, 1)
         column.addWidget(buttons)
+
+    def _stand_beside(self, window: QWidget) -> None:
+        """At the right of the window, where the words of the page are not."""
+        corner = QPoint(max(0, window.width() - self.width() - _EDGE), _HEAD)
+        self.move(window.mapToGlobal(corner))
 
     def _look_at(self, row: int) -> None:
         self.looked_at.emit(self._changes[row].span)
