@@ -79,7 +79,8 @@ def _count() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d.第几百千万亿{_NUMBER[:-1]}])(?P<n>[{_NUMBER}]{{1,2}}|\d{{1,2}})"
         rf"(?:[个点项条大件种](?:{_any('things')})+|层意思|{bare}"
-        rf"|(?P<told>[个点项条](?:{_any('more-things')})|(?:{_any('spoken')})(?=[”：:。；;]|$)))"
+        rf"|(?P<told>(?:[个点项条](?:{_any('more-things')})(?=[”：:。；;，,]|$))"
+        rf"|(?:{_any('spoken')})(?=[”：:。；;]|$)))"
         rf"|(?P<short>[{_NUMBER[1:]}])个[\u4e00-\u9fff]{{0,4}}(?=”?[：:])"
         rf"|(?<=“)(?P<quoted>[{_NUMBER[1:]}])个[\u4e00-\u9fff]{{2,4}}(?=”[：:。])"
     )
@@ -169,8 +170,10 @@ def _summary() -> re.Pattern[str]:
     things, tells = _any("things", "more-things"), _any("strong")
     return re.compile(
         rf"(?:^|(?<=[。！？!?]))[ \u3000]*(?:(?:{_any('address')})[，,！!：:])?"
-        rf"(?:(?P<back>(?:{_any('back')})我?(?:{tells})?到?的?这?)"
-        rf"|(?:(?:我|今天)[^。，,！？；]{{0,8}}?(?:{tells}|是))?这)"
+        rf"(?:(?P<back>(?:{_any('before-back')})?(?:{_any('back')})(?:就?是)?我?(?:今天)?"
+        rf"(?:{tells})?到?的?这?)"
+        rf"|(?:(?:我|今天)[^。，,！？；]{{0,8}}?(?:{tells}|是))?这么?"
+        rf"|我(?:今天|刚才)?[所要想]?(?:{tells})到?的这?|这就?是我[^。，,！？；]{{0,6}}?的)"
         rf"(?P<n>[{_NUMBER}]{{1,2}}|[0-9]{{1,2}}|[０-９]{{1,2}})"
         rf"(?:[点条](?:{things})*|项(?:{things})*|个(?:{things})+|{_any('spoken')})"
         rf"(?=$|[，,。；;：:、！!”]|{_any('behind')})"
