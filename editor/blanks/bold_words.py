@@ -17,6 +17,7 @@ from editor.blanks.broken_lines import ENDS
 from editor.blanks.recognisers.found import FoundBlank, FoundByLine
 from editor.language.lists import words
 from editor.language.markdown import HEADING, QUOTED, TABLE_RULE, is_markdown
+from editor.language.script import even_width
 from editor.manuscript.numbering import marker_at
 
 _RUNS: Final = re.compile(r"\*+")
@@ -42,21 +43,24 @@ def spare_bold(texts: Sequence[str], founds: FoundByLine) -> None:
 
 def bold_marks(texts: Sequence[str]) -> dict[int, list[int]]:
     """Where the stars round bold words stand: offsets of two stars each, by the paragraph."""
-    starred = [n for n, text in enumerate(texts) if "**" in text]
+    starred = [n for n, text in enumerate(texts) if "**" in text or "＊＊" in text]
     bold = _bold_lines(texts, starred)
-    return {n: [mark.start() for mark in _marks(texts[n])] for n in bold}
+    return {n: [mark.start() for mark in _marks(even_width(texts[n]))] for n in bold}
 
 
 def _bold_lines(texts: Sequence[str], starred: Sequence[int]) -> list[int]:
     """Those of the starred paragraphs whose stars stand round bold words."""
-    if not starred or not _has_a_sign(texts):
+    if not starred:
+        return []
+    texts = [even_width(text) for text in texts]
+    if not _has_a_sign(texts):
         return []
     groups = [g for g in _groups(texts, starred) if _bold_pairs("".join(texts[n] for n in g))]
     return [n for group in groups for n in group]
 
 
 def _words(text: str, found: FoundBlank) -> str:
-    return text[found.start : found.end]
+    return even_width(text[found.start : found.end])
 
 
 def _has_a_sign(texts: Sequence[str]) -> bool:

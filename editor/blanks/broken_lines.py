@@ -30,6 +30,7 @@ _REACH = 48
 # A line shorter than this was ended by its author (a name, a date), not by a page's width.
 _BROKEN = 12
 _MARKS = CROSSES | STARS | LINES | RINGS
+_BRACKETS = frozenset("（([［【〔〖{｛")
 _INDENT = frozenset(" \u3000\t")
 
 
@@ -66,6 +67,7 @@ def _mend(texts: Sequence[str], index: int, founds: FoundByLine, scanned: Scan) 
     cut, shift = len(tail), len(upper) - len(tail)
     joined = scanned(tail + head)
     at_seam = [f for f in joined if f.start <= cut <= f.end and _may_be_cut(f, tail + head)]
+    at_seam += [f for f in joined if f.start < cut < f.end and (tail + head)[f.start] in _BRACKETS]
     eaten = [f for f in joined if f.kind is BlankKind.DROPPED and f.start >= min(cut, 1)]
     above, below = list(founds.get(index, ())), list(founds.get(index + 1, ()))
     dated = not at_seam and (lower[0] in DIGITS or upper[-1] in DIGITS)
@@ -93,7 +95,7 @@ def _parted(found: FoundBlank, joined: str, cut: int) -> tuple[list[FoundBlank],
     """
     upper = joined[found.start : min(cut, found.end)]
     lower = joined[max(cut, found.start) : found.end]
-    both = _marked(upper) and _marked(lower)
+    both = (_marked(upper) and _marked(lower)) or joined[found.start] in _BRACKETS
     first = _marked(upper) or (len(upper) > len(lower) and not _marked(lower))
     above = found._replace(end=found.start + len(upper))
     below = found._replace(start=max(0, found.start - cut), end=found.end - cut)

@@ -114,7 +114,7 @@ def _plain(char: str) -> str:
     return known if len(known) == 1 else char
 
 
-_WIDE: Final = re.compile("[０-９Ａ-Ｚａ-ｚ％＿＊＋＝＜＞／＃＄＠｛｝［］．]")
+_WIDE: Final = re.compile("[０-９Ａ-Ｚａ-ｚ％＿＊＋－＝＜＞／＃＄＠｛｝［］．]")
 _TO_NARROW: Final = MappingProxyType({c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)})
 _BEHIND: Final = "(?<=[\u4e00-\u9fff】）”》])"
 _NARROW_MARK: Final = re.compile(f"{_BEHIND}[,;:!?](?![0-9/,;:!?])")

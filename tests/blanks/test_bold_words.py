@@ -54,6 +54,11 @@ def test_bold_words_of_markdown_are_none(text: str) -> None:
     assert find_blanks(doc(text)) == ()
 
 
+def test_wide_stars_are_stars() -> None:
+    text = "＃　讲话稿 | 要＊＊真抓实干＊＊。 | ## 二、再看 | 把＊＊服务＊＊做到家。"
+    assert find_blanks(doc(text)) == ()
+
+
 def test_a_pair_that_a_page_broke_is_a_pair() -> None:
     text = "## 讲话 | 这件事关系全局，大家一定要**高度 | 重视**起来，不能松劲。"
     assert find_blanks(doc(text)) == ()

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from editor.blanks.blank import BlankKind
-from editor.blanks.recognisers.found import MASK_SIGNS, FoundBlank, behind, is_han
+from editor.blanks.recognisers.found import MASK_SIGNS, FoundBlank, is_han
 from editor.blanks.recognisers.instructions import is_instruction, is_order
 from editor.language.blank_forms import blank_form
 from editor.language.lists import words
@@ -45,11 +45,10 @@ def square(text: str, start: int, end: int) -> FoundBlank | None:
     inner = text[start + 1 : end - 1].strip()
     if inner[0] in MASK_SIGNS or inner[-1] in MASK_SIGNS or blank_form("label").search(inner):
         return None
-    place = _place(text, start, end)
-    if place is not _Standing.INSIDE and blank_form("button").search(inner):
+    if blank_form("button").search(inner) and not is_order(inner):
         return None
     found = FoundBlank(start, end, BlankKind.BLANK)
-    match place:
+    match _standing(text, start, end):
         case _Standing.LINE:
             return found._replace(sure=asks(inner) or not _may_be_title(inner))
         case _Standing.HEADING:
@@ -62,7 +61,9 @@ def square(text: str, start: int, end: int) -> FoundBlank | None:
 
 def asks(inner: str, *, field: str = "field") -> bool:
     """Whether words in a bracket ask for others: a field, an order, a question, a choice."""
-    return _is_field_or_order(inner, field) or blank_form("asking").search(inner) is not None
+    if _is_field_or_order(inner, field):
+        return True
+    return any(blank_form(name).search(inner) for name in ("asking", "planned"))
 
 
 def _is_field_or_order(inner: str, field: str) -> bool:
@@ -70,15 +71,15 @@ def _is_field_or_order(inner: str, field: str) -> bool:
     return named or is_order(inner) or is_instruction(inner)
 
 
-def _place(text: str, start: int, end: int) -> _Standing:
+def _standing(text: str, start: int, end: int) -> _Standing:
     left, rest = text[:start].strip(), text[end:].strip()
     if not left and not rest.strip("。！；"):
         return _Standing.LINE
-    ended = not rest or rest[0] in _STOPS or behind(text, end) in " \u3000"
     if _is_numbered(text, start):
-        return _Standing.HEADING if ended else _Standing.LABEL
+        return _Standing.HEADING
+    ended = not rest or rest[0] in _STOPS or rest[0] == "【" or marker_at(rest) is not None
     begins = not left or text[start - 1] in _FULL
-    return _Standing.LABEL if begins and rest and rest[0] not in _STOPS else _Standing.INSIDE
+    return _Standing.LABEL if begins and not ended else _Standing.INSIDE
 
 
 def _may_be_title(inner: str) -> bool:
@@ -102,6 +103,8 @@ def _is_numbered(text: str, start: int) -> bool:
 def _is_subject(text: str, end: int, inner: str) -> bool:
     """Whether a bracket that begins a sentence is a word of it, and no label of it."""
     if _followers().match(text, end):
+        return True
+    if len(inner) > _LABEL and blank_form("asking").search(inner):
         return True
     return not blank_form("titled").search(inner) and _is_field_or_order(inner, "field-alone")
 
