@@ -15,6 +15,7 @@ from editor.blanks.blank import BlankKind
 from editor.blanks.recognisers.found import MASK_SIGNS, FoundBlank, is_han
 from editor.blanks.recognisers.instructions import is_instruction, is_order
 from editor.language.blank_forms import blank_form
+from editor.language.field_labels import bare_label, is_field
 from editor.language.lists import words
 from editor.language.speech import genre_choice
 from editor.manuscript.numbering import marker_at
@@ -50,7 +51,8 @@ def square(text: str, start: int, end: int) -> FoundBlank | None:
     found = FoundBlank(start, end, BlankKind.BLANK)
     match _standing(text, start, end):
         case _Standing.LINE:
-            return found._replace(sure=asks(inner) or not _may_be_title(inner))
+            asked = asks(inner) or is_field(bare_label(inner))
+            return found._replace(sure=asked or not _may_be_title(inner))
         case _Standing.HEADING:
             return found if asks(inner, field="field-alone") else None
         case _Standing.LABEL:
