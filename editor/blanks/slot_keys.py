@@ -15,6 +15,7 @@ from editor.language.field_labels import bare_label, is_field
 from editor.language.mask_words import measure_behind, organ_behind, post_before, post_behind
 from editor.language.slot_words import (
     is_after_post,
+    is_before_post,
     is_floor,
     is_number,
     is_of_place,
@@ -41,6 +42,7 @@ _LABEL: Final = re.compile(
 _ROW: Final = re.compile(
     rf"(?:[、，和与及][{_MARKS}]{{1,4}}){{0,9}}(?:等)?(?:[一二三四五六七八九十两几\d]{{0,2}}[位名])?"
 )
+_NEXT_LABEL: Final = re.compile("[ \u3000]+[\u4e00-\u9fff]{2,8}[:：]")
 _QUOTED: Final = re.compile("([\u4e00-\u9fff]{2,8})[”》]")
 _QUOTED_STOPS: Final = _STOPS | {"”", "》", "建", "的"}
 _PHONE: Final = 7  # marks of the shortest number in town
@@ -54,12 +56,13 @@ def slot_of(kind: BlankKind, before: str, mark: str, behind: str) -> str:
         return kind.value
     if kind is BlankKind.DROPPED:
         return "quoted" if mark[0] in '“《‘《〈「『"' else "dropped"
-    before, behind = before.rstrip(), behind.lstrip("”》 \u3000")
+    behind = "" if _NEXT_LABEL.match(behind) else behind.lstrip("”》 \u3000")
+    before = before.rstrip()
     if kind is BlankKind.BLANK and (inner := mark.strip(_BRACKETS)):
         measure = measure_behind(behind, 0) if is_number(inner) else ""
         return f"number:{measure}" if measure else f"field:{inner}"
     return (
-        _by_word_behind(before, behind)
+        _by_word_behind(before, behind, mark)
         or _by_label(before, behind)
         or _by_person(before, mark, behind)
         or ("phone:" if _is_phone(mark) else "")
@@ -79,7 +82,7 @@ def named_slot(found: FoundBlank, before: str) -> str:
     return "prompt:日期" if found.kind is BlankKind.DATE else "prompt:"
 
 
-def _by_word_behind(before: str, behind: str) -> str:
+def _by_word_behind(before: str, behind: str, mark: str) -> str:
     """By the longest of a measure word, an organ or place, and a post behind the mark."""
     measure, organ, post = (look(behind, 0) for look in (measure_behind, organ_behind, post_behind))
     if before.endswith("第") or (behind[:1] == "届" and behind):
@@ -90,7 +93,9 @@ def _by_word_behind(before: str, behind: str) -> str:
         return f"unit:X{organ}"
     if post or (behind[:1] == "总" and behind[1:2] in _STOPS):
         return f"name:{post or '总'}"
-    return "level:" if before.endswith(_LEVELS) and behind[:1] not in _STOPS else ""
+    alone = behind[:1] in _STOPS or not behind
+    levels = before.endswith(_LEVELS) and (not alone or len(mark.strip()) == 1)
+    return "level:" if levels else ""
 
 
 def _counted(measure: str) -> str:
@@ -124,7 +129,11 @@ def _by_person(before: str, mark: str, behind: str) -> str:
         last = post_behind(behind, row.end())
         if last:
             return f"name:{last}"
-    if is_after_post(before) or (before.endswith("、") and _is_later_post(before)):
+    if (
+        is_after_post(before)
+        or is_before_post(behind)
+        or (before.endswith("、") and _is_later_post(before))
+    ):
         return "post:"
     if _SPEAKER.search(before) and behind[:1] in _AFTER_SPEAKER:
         return "name:"  # whose speech it is

@@ -49,6 +49,11 @@ def makes_place(text: str) -> bool:
     return text.endswith(words("slot-words", "made-place"))
 
 
+def is_before_post(text: str) -> bool:
+    """Whether a text begins with what stands behind a post: 职务, 一职."""
+    return text.startswith(words("slot-words", "post-behind"))
+
+
 @cache
 def personal() -> re.Pattern[str]:
     """What stands behind a person's name: （X岁）, ，男."""

@@ -33,14 +33,15 @@ from editor.language.mask_words import (
     post_before,
     post_behind,
 )
-from editor.language.slot_words import is_person
+from editor.language.slot_words import is_floor, is_person
 
 # Shapes have no other business inside a sentence; of the others some are punctuation too.
 # All of Unicode's blocks and geometric shapes, with what looks like them elsewhere.
 _DRAWN: Final = frozenset(map(chr, range(0x2580, 0x2600)))
 SHAPES: Final = _DRAWN | RINGS | BOLD_STARS | frozenset("⊙⊕⊗〓♦⬜⬛⬤⭕⚪⚫")
 _CLASSIC: Final = frozenset("○〇◯□△")  # these stand for a name wherever they touch a word
-_SIGNS: Final = frozenset("#＃~～∼〜@＠&＆$＄^＾=＝+＋|｜\\＼¤§♀♂※•∙‧・✗✘❌﹍ˍ￣")
+_SIGNS: Final = frozenset("#＃~～∼〜@＠&＆$＄^＾=＝+＋|｜\\＼¤§♀♂※•∙‧・✗✘❌﹍ˍ￣￥¥€£")
+_JOINING: Final = frozenset("+＋&＆|｜\\＼•∙‧・@＠")  # one of these joins two words
 _STOPS: Final = frozenset("…⋯.．·-－—–―?？/／")
 _STARS: Final = frozenset("★☆")
 _SHORT: Final = 8  # marks of a run that stands for a name or a number
@@ -120,8 +121,9 @@ def _alike(char: str) -> frozenset[str]:
 def sign(text: str, at: int) -> FoundBlank | None:
     """##公司, ~~项, @@名: two or more of a sign that is no punctuation."""
     start, end = run_of(text, at, _alike(text[at]))
-    if end - start == 1 and _is_ordinal(text, at):
-        return FoundBlank(start, end, BlankKind.X)
+    if end - start == 1:
+        single = _is_ordinal(text, at) or _is_alone(text, at)
+        return FoundBlank(start, end, BlankKind.X) if single else None
     if not _may_be(text, start, end):
         return None
     numeric, found = number_mask(text, start, end)
@@ -139,7 +141,7 @@ def stop(text: str, at: int) -> FoundBlank | None:
     start, end = run_of(text, at, _alike(text[at]))
     left = before(text, start)
     if end - start == 1 and text[at] not in "…⋯":
-        single = _is_ordinal(text, at) or (text[at] in "?？" and _is_single(text, at))
+        single = _is_ordinal(text, at) or _is_single(text, at)
         return FoundBlank(start, end, BlankKind.X) if single else None
     if not _may_be(text, start, end):
         return None
@@ -162,10 +164,24 @@ def stop(text: str, at: int) -> FoundBlank | None:
 
 
 def _is_single(text: str, at: int) -> bool:
-    """Whether one ？ stands where nothing but a number can: 共？人, 2026年？月."""
+    """Whether one ？ or one dash stands where nothing but a number can: 共？人, 年—月."""
+    measure, left = measure_behind(text, at + 1), before(text, at)
+    if measure in _DATE and left + measure in ("年月", "月日"):
+        return True
+    if not measure or text[at] not in "?？" or not is_han(left):
+        return False
+    closes = behind(text, at + 1 + len(measure)) in _CLOSE
+    return closes or counts_before(text, at, strictly=True)
+
+
+def _is_alone(text: str, at: int) -> bool:
+    """Whether one sign stands for a number: 资金～万元, #批; not 周一～周五, 3#楼, 党建+."""
+    if text[at] in _JOINING or not is_han(before(text, at)):
+        return False
     measure = measure_behind(text, at + 1)
-    dated = _in_date(text, at) and measure in _DATE and before(text, at) in _DATE
-    return measure != "" and (dated or counts_before(text, at, strictly=True))
+    if text[at] in "#＃":
+        return measure != "" and not is_floor(measure) and measure != "号"
+    return len(measure) > 1 or (measure != "" and counts_before(text, at))
 
 
 def _is_ordinal(text: str, at: int) -> bool:
