@@ -146,7 +146,7 @@ def _print_left(fixed: Fixed, rules: Sequence[Rule]) -> None:
     for rule, number in Counter(f.rule for f in able).most_common():
         print(f"    {titles[rule]}  {number} 处  --rule {rule}")
     if not fixed.settled:
-        print("有几处改了会连没填的空一起改掉，没有动。")
+        print("还有几处没有改完：怕连没填的空一起改掉，或是改了一处又出一处，请自己看一看。")
 
 
 def _what_to_do(findings: Sequence[Finding]) -> Iterator[str]:

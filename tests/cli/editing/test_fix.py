@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.report.ignore_list import Ignored, IgnoreList
+from editor.cli.editing.fixing import Fixing
+from editor.cli.services import bundled_checker
 from editor.files.document_values import DocumentValues
+from editor.manuscript.manuscript import manuscript_of
 from tests.cli.command import bigan
 from tests.files.made import docx, p
+from tests.samples.markup import Sample
+from tests.samples.shelf import samples
 
 HEAD = "在全市动员会上的讲话\n同志们：\n"
 END = "\n谢谢大家！\n"
@@ -101,6 +107,29 @@ def test_no_blank_goes_with_a_fix(fix: Fix, words: str) -> None:
         _, _, told = fix(words, *options)
         counts.append(sum(str(f["rule"]).startswith("blanks/") for f in told["findings"]))
     assert counts[0] and counts == counts[:1] * 3
+
+
+@pytest.mark.parametrize("sample", samples("clean"), ids=lambda s: s.name)
+def test_a_finished_speech_is_left_as_it_is(sample: Sample, tmp_path: Path) -> None:
+    if "halfwidth" in sample.facts.get("dress", ""):
+        pytest.skip("its marks are rightly mended")
+    path, out = tmp_path / "稿.txt", tmp_path / "出.txt"
+    path.write_bytes(sample.text.encode("utf-8"))
+    bigan("fix", str(path), "-o", str(out))
+    assert out.read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("sample", samples("blanks") + samples("whole"), ids=lambda s: s.name)
+@pytest.mark.parametrize("asked", ["sure", "every rule"])
+def test_a_fix_keeps_the_blanks_and_leaves_itself_nothing(sample: Sample, asked: str) -> None:
+    analyzer = SpeechAnalyzer(bundled_checker())
+    rules = {rule.id for rule in analyzer.rules} if asked == "every rule" else set[str]()
+    text = sample.text.replace("\r\n", "\n").translate(str.maketrans("，；：？！（）", ",;:?!()"))
+    before, fixing = analyzer.analyze(manuscript_of(text)), Fixing(analyzer, rules)
+    fixed = fixing.fix(before.manuscript)
+    assert fixed.settled and fixed.changes
+    assert len(fixed.analysis.blanks) >= len(before.blanks)
+    assert not fixing.fix(fixed.analysis.manuscript).changes
 
 
 def test_the_numbers_are_left_to_their_command(
