@@ -91,7 +91,8 @@ def apply_command(
     edits = _edits(manuscript, outline, command)
     edits = (*edits, *box_edits_after(manuscript, edits))
     open_ended = apply_all(manuscript, edits)
-    ends = end_edits_after(manuscript, outline, edits, speeches=_of_speeches(command))
+    whole = _of_speeches(command)
+    ends = end_edits_after(manuscript, outline, edits, open_ended, speeches=whole)
     edits, after = (*edits, *ends), apply_all(open_ended, ends)
     if not frames_kept(manuscript, after):
         raise Refused("那里在表格或文本框中间，它们的格局由原文件定，不能添段落、移段落。")

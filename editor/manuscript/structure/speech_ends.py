@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from editor.manuscript.edits import Edit, Move, Replace, Splice, apply, apply_all, map_position
+from editor.manuscript.edits import Edit, Move, Replace, Splice, apply, map_position
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
@@ -60,16 +60,22 @@ def within_words(manuscript: Manuscript, outline: Outline, place: Position) -> P
 
 
 def end_edits_after(
-    manuscript: Manuscript, outline: Outline, edits: Sequence[Edit], *, speeches: bool
+    manuscript: Manuscript,
+    outline: Outline,
+    edits: Sequence[Edit],
+    after: Manuscript,
+    *,
+    speeches: bool,
 ) -> tuple[Edit, ...]:
     """The edits behind ``edits`` that leave as many empty paragraphs as before at each end.
 
-    Those that parted the last section from the one above it follow what was last, to part it
-    again; where that is gone they go. ``speeches``: whole ones were moved, with their ends.
+    ``after`` is the text that ``edits`` make. Those that parted the last section from the one
+    above it follow what was last, to part it again; where that is gone they go. ``speeches``:
+    whole ones were moved, with their ends.
     """
     if all(isinstance(edit, Replace) for edit in edits):
         return ()
-    after, made = apply_all(manuscript, edits), list[Edit]()
+    made: list[Edit] = []
     ends = [len(manuscript.paragraphs)] if speeches else _ends(manuscript, outline)
     for line in (*ends, *ends):  # twice: what one end is rid of may come to another
         edit = _evened(manuscript, line, (*edits, *made), after)
