@@ -58,7 +58,7 @@ def _is_request(text: str, at: int, inner: str) -> bool:
         return True
     if blank_form("button").search(inner):
         return False
-    if text[at] in "{｛" and is_among_words(text, at, inner):
+    if text[at] in "{｛" and "，" not in inner and is_among_words(text, at, inner):
         return True
     if text[at] not in "(（":
         return asks(inner)

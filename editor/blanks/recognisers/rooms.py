@@ -102,9 +102,11 @@ def _joins(text: str, start: int, end: int) -> bool:
 
 def _labelled(text: str, gap: tuple[int, int], label: str) -> FoundBlank | None:
     """The room behind a label, where the next label or the bracket's end follows at once."""
-    if not is_field(bare_label(label)) and not is_by_hand(label):
+    follower = _NEXT.match(text, gap[1])
+    if follower is None:
         return None
-    if not _NEXT.match(text, gap[1]):
+    labels = (label, follower[0].rstrip("：:"))
+    if not any(is_field(bare_label(one)) or is_by_hand(one) for one in labels):
         return None
     return FoundBlank(*gap, BlankKind.BLANK, sure=not is_by_hand(label))
 

@@ -18,7 +18,7 @@ from editor.language.blank_forms import blank_form
 from editor.language.field_labels import bare_label, is_field
 from editor.language.lists import words
 from editor.language.speech import genre_choice
-from editor.manuscript.numbering import marker_at
+from editor.manuscript.numbering import MarkerStyle, marker_at
 
 _STOPS: Final = frozenset("。！？!?；;：:，,、")
 _ENDS: Final = frozenset("。！？!?；;：:，,、】 \u3000\t")
@@ -27,6 +27,7 @@ _JOINERS: Final = frozenset("、，和或/")
 _LONGEST_FIELD: Final = 20
 _LABEL: Final = 6  # a line of so few words may be a heading: it is asked about
 _MARKER: Final = 8  # characters of the longest number before a heading
+_OWN_LINE: Final = (MarkerStyle.CHINESE, MarkerStyle.CHINESE_BRACKET, MarkerStyle.ARABIC)
 _PART: Final = re.compile(
     r"[ \u3000]*第[一二三四五六七八九十0-9]{1,3}(?:部分|篇章?|章|节|讲|板块)[ \u3000]*"
 )
@@ -58,7 +59,10 @@ def square(text: str, start: int, end: int) -> FoundBlank | None:
         case _Standing.LABEL:
             return found if _is_subject(text, end, inner) else None
         case _Standing.INSIDE:
-            return found if asks(inner) or is_among_words(text, start, inner) else None
+            if asks(inner) or is_field(bare_label(inner)):
+                return found
+            sure = not _may_be_stressed(text, start, end)
+            return found._replace(sure=sure) if is_among_words(text, start, inner) else None
 
 
 def asks(inner: str, *, field: str = "field") -> bool:
@@ -79,7 +83,7 @@ def _standing(text: str, start: int, end: int) -> _Standing:
         return _Standing.LINE
     if _is_numbered(text, start):
         return _Standing.HEADING
-    ended = not rest or rest[0] in _STOPS or rest[0] == "【" or marker_at(rest) is not None
+    ended = not rest or rest[0] in _STOPS or rest[0] == "【" or (left != "" and _heads(rest))
     begins = not left or text[start - 1] in _FULL
     return _Standing.LABEL if begins and not ended else _Standing.INSIDE
 
@@ -88,6 +92,19 @@ def _may_be_title(inner: str) -> bool:
     """Whether a line may be a short heading, or the title of a speech in its page's brackets."""
     short = len(inner) <= _LABEL and all(map(is_han, inner))
     return short or re.search(rf"{genre_choice()}$", inner) is not None
+
+
+def _heads(rest: str) -> bool:
+    """Whether the next heading begins, of a text whose lines were joined."""
+    marker = marker_at(rest)
+    return marker is not None and marker.style in _OWN_LINE
+
+
+def _may_be_stressed(text: str, start: int, end: int) -> bool:
+    """Whether words are among others as those are that brackets only stress: 获评【五星级】支部."""
+    beside = is_han(text[start - 1 : start]) and is_han(text[end : end + 1])
+    beside = beside and text[end] not in "的是在"
+    return beside and not blank_form("wanting-noun").search(text, max(0, start - 2), start)
 
 
 def _is_numbered(text: str, start: int) -> bool:
