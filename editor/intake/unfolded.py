@@ -21,6 +21,7 @@ from editor.language.speech import opening_choice
 from editor.manuscript.manuscript import manuscript_of
 
 LONG: Final = 200  # code points; below that nothing is worth taking apart
+LONGEST: Final = 200_000  # and no page is longer than this
 _SHARE: Final = 0.7  # of all characters that the paragraph holds
 _HEAD: Final = 600  # so much of a page may stand before the salutation
 _SENTENCE: Final = re.compile("[。！？!?…]+[”’」』）)】]*+")
@@ -79,7 +80,7 @@ def _pages(buffer: LineBuffer) -> Iterator[int]:
         return
     total = sum(map(len, buffer.lines))
     for number, line in enumerate(buffer.lines):
-        if len(line) >= LONG and len(line) >= _SHARE * total:
+        if LONG <= len(line) <= LONGEST and len(line) >= _SHARE * total:
             yield number
 
 

@@ -8,9 +8,12 @@ whose cost grew most. Process time. Aim: none above 20.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from editor.blanks.grammar import scan
+from editor.checks.engine.checker import Checker
 from editor.checks.programs.balance import balance_scan
+from editor.cli.services import bundled_checker
 from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.reader import outline_of
@@ -20,7 +23,7 @@ UNITS = (
     "x", "*", "_", "○", " ", "…", "x@", "…（", "（a", "学习在", "**a", "_字", "x ", "。。。",
     "“”", "…。", "……(省略", "（略", "×人", "有个", "，同志", "参加的", "“", "”", "《", "）",
     "“）", "【（", "一 ", "一，一 ", "一、", "（一）", "第一", "一是", "1、", "同志们：", "http",
-    "-1-", "第1页", "、", "要努力工作，",
+    "-1-", "第1页", "、", "要努力工作，", "1", "１", "X", "，", ".", "：", "；", "\u3000", "（略", "| ",
 )  # fmt: skip
 AIM = 20.0
 LEAST = 0.002  # seconds below which a growth says nothing
@@ -32,10 +35,21 @@ def balance(text: str) -> None:
     list(balance_scan({"quote": 0, "bracket": 1})(text))
 
 
+@cache
+def _checker() -> Checker:
+    return bundled_checker()
+
+
+def _check(text: str) -> None:
+    manuscript = manuscript_of(text)
+    _checker().check(manuscript, outline_of(manuscript), ())
+
+
 WORKS: dict[str, Work] = {
     "blanks": scan,
     "balance": balance,
     "outline": lambda text: outline_of(manuscript_of(text)),
+    "checks": _check,
     "intake": lambda text: tidy(manuscript_of(text)),
 }
 

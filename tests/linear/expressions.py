@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 SIZE = 2_000  # characters of the shorter repetition
 FREE = 0.0015  # seconds at SIZE from which growth matters: 0.15 s at 20,000 were it quadratic
 GROWTH = 2.7  # twice the size may cost so many times as much; a square costs 4
-LADDER = (
+LADDER = (24, 28, 32, 40, 60, 250, 700, SIZE)
     24,
     30,
     36,
@@ -67,7 +67,7 @@ def grows(use: Use) -> str:
     words = re.findall(r"[\u4e00-\u9fff]{2,4}", use.pattern.pattern)[:WORDS]
     for start in words:
         for unit in (" ", "1", "a", "，", "）", "一"):
-            if any(_cost(use, unit, size, start) > HOPELESS for size in LADDER[:5]):
+            if any(_cost(use, unit, size, start) > HOPELESS for size in LADDER[:6]):
                 return start + unit
     for unit in (*units(use.pattern.pattern), *words):
         took = 0.0
@@ -82,12 +82,15 @@ def grows(use: Use) -> str:
     return ""
 
 
+def cost(act: Callable[[], object]) -> float:
+    """Seconds of this process that a call takes."""
+    started = time.process_time()
+    act()
+    return time.process_time() - started
+
+
 def _cost(use: Use, unit: str, size: int, start: str = "") -> float:
     text = start + unit * (size // len(unit)) + ODD
-    started = time.process_time()
     if use.method in _WALKS:
-        for _ in use.pattern.finditer(text):
-            pass
-    else:
-        getattr(use.pattern, use.method)(text)
-    return time.process_time() - started
+        return cost(lambda: sum(1 for _ in use.pattern.finditer(text)))
+    return cost(lambda: getattr(use.pattern, use.method)(text))

@@ -15,7 +15,7 @@ from editor.intake.tidy import tidy
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.reader import outline_of
 from tests.effort import effort
-from tests.linear.expressions import COMMON, Use, expressions_used, grows
+from tests.linear.expressions import COMMON, Use, cost, expressions_used, grows
 from tests.samples.shelf import all_samples, analyse
 
 MORE = (
@@ -24,6 +24,8 @@ MORE = (
 )
 SMALL = 600  # code points of the shorter text
 GROWTH = 2.6  # twice the text may run so many times the lines
+LINE = 6_000  # code points; what is square costs 11 times as much at 20,000 …
+LITTLE = 0.08  # … seconds, and stays below one there if it costs less than this here
 SPARE = 3_000  # lines that a text costs whatever stands in it
 
 
@@ -80,4 +82,17 @@ def test_a_line_twice_as_long_costs_twice_the_steps(reading: str) -> None:
         less, more = effort(lambda text=once: read(text)), effort(lambda text=twice: read(text))
         if more > GROWTH * less + SPARE:
             worse[unit] = less, more
+    assert not worse
+
+
+@pytest.mark.parametrize("reading", READINGS)
+def test_a_line_twice_as_long_costs_twice_the_time(reading: str) -> None:
+    # What one call of an expression does not show: calls from every place that each go far.
+    read, worse = READINGS[reading], list[str]()
+    for unit in (*COMMON, *MORE):
+        once, twice = (f"同志们：\n{unit * (size // len(unit))}" for size in (LINE, 2 * LINE))
+        if cost(lambda text=once: read(text)) < LITTLE:
+            continue
+        short, long = (min(cost(lambda t=text: read(t)) for _ in "12") for text in (once, twice))
+        worse += [unit] if long > 3 * short else []
     assert not worse
