@@ -12,15 +12,8 @@ from typing import Any, NamedTuple
 SIZE = 2_000  # characters of the shorter repetition
 FREE = 0.0015  # seconds at SIZE from which growth matters: 0.15 s at 20,000 were it quadratic
 GROWTH = 2.7  # twice the size may cost so many times as much; a square costs 4
+# Climbed, so that a hopeless one is told before it takes an hour.
 LADDER = (24, 28, 32, 40, 60, 250, 700, SIZE)
-    24,
-    30,
-    36,
-    60,
-    250,
-    700,
-    SIZE,
-)  # climbed, so that a hopeless one is told before it takes an hour
 HOPELESS = 0.1  # seconds for at most SIZE characters
 ODD = "\x01"  # ends every repetition: what could match to its end has to try all ways
 WORDS = 6  # so many of its own words are tried, at the head and repeated
