@@ -7,6 +7,7 @@ import json
 
 from editor.cli.open_file import open_file
 from editor.cli.services import CommandServices
+from editor.manuscript.delivery.several_speeches import several_speeches
 from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.manuscript import Manuscript, text_between
 from editor.manuscript.outline.framed import spoken_text
@@ -37,17 +38,18 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
         data = [_as_data(manuscript, s, args.pace) for s in outline.sections]
         print(json.dumps(data, ensure_ascii=False, indent=1))
         return 0
+    several = several_speeches(outline)
     for section in outline.walk():
-        spoken = minutes(
-            count(text_between(manuscript, section.start, section.end)).spoken, args.pace
-        )
+        sizes = count(text_between(manuscript, section.start, section.end))
         name = section.number or NAMES.get(section.kind, "")
-        print(f"{'  ' * section.level}{name} {section.called}  {spoken:.1f} 分".rstrip())
+        words = f"{sizes.words:,} 字，" if section in several else ""
+        spoken = minutes(sizes.spoken, args.pace)
+        print(f"{'  ' * section.level}{name} {section.called}  {words}{spoken:.1f} 分".rstrip())
     return 0
 
 
 def _as_data(manuscript: Manuscript, section: Section, pace: int) -> dict[str, object]:
-    spoken = count(text_between(manuscript, section.start, section.end)).spoken
+    sizes = count(text_between(manuscript, section.start, section.end))
     return {
         "kind": section.kind.value,
         "level": section.level,
@@ -56,6 +58,7 @@ def _as_data(manuscript: Manuscript, section: Section, pace: int) -> dict[str, o
         "shown": section.shown,
         "start": list(section.start),
         "end": list(section.end),
-        "minutes": round(minutes(spoken, pace), 2),
+        "words": sizes.words,
+        "minutes": round(minutes(sizes.spoken, pace), 2),
         "children": [_as_data(manuscript, child, pace) for child in section.children],
     }

@@ -39,6 +39,17 @@ def test_offsets_count_line_ends_and_bom(
     assert raw[noise["start"] : noise["end"]].strip().startswith("下面是小编")  # type: ignore[misc]
 
 
+def test_a_title_of_several_lines_is_told_joined(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text(
+        "在全县河湖长制\n工作会议上的讲话\n（2025年6月）\n同志们：\n讲两点。\n", "utf-8"
+    )
+    [title] = analyse(path, capsys)["outline"]
+    assert (title["title"], title["start"]) == ("在全县河湖长制工作会议上的讲话", 0)  # type: ignore[index]
+
+
 RAW = {
     "page-mark-in-word": "在X工会会议上的讲话\n同志们：\n要发挥主‹-5-›力军作用。\n谢谢大家！\n",
     "missing-end": "在X工会会议上的讲话\n同志们：\n希望大家认真对待‹。›\n共2页,当前第1页\n",

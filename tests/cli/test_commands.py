@@ -59,6 +59,16 @@ def test_the_outline_names_the_sections(
     assert titles == ["统一思想", "抓好落实"]
 
 
+def test_the_outline_tells_words_and_minutes_of_each_of_several_speeches(
+    speech: Callable[[str], str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    two = f"{CLEAN}\n谢谢大家！\n在全县秋收\n工作会议上的讲话\n同志们：\n讲两点。\n谢谢大家！\n"
+    assert bigan("outline", speech(two)) == 0
+    lines = [line for line in capsys.readouterr().out.splitlines() if line[:2] != "  "]
+    assert "字，" in lines[0] and "分" in lines[0]
+    assert lines[1].split() == ["在全县秋收工作会议上的讲话", "26", "字，0.1", "分"]
+
+
 def test_fill_puts_values_in_and_says_what_is_left(
     speech: Callable[[str], str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, cast
 
+from editor.manuscript.delivery.several_speeches import ChosenSpeech
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.sentences import bare_words
 
@@ -32,12 +33,13 @@ class Allotment:
 class GivenMinutes(NamedTuple):
     """The time of a speech: ``minutes`` in all, 0 for no limit, at ``pace`` 字 a minute.
 
-    ``own``: what the writer gives to parts.
+    ``own``: what the writer gives to parts. ``speech``: whose time it is, in a file of several.
     """
 
     minutes: float = 0.0
     pace: int = 180
     own: tuple[Allotment, ...] = ()
+    speech: ChosenSpeech = ChosenSpeech()
 
 
 def allotment_of(section: Section, place: int, minutes: float) -> Allotment:

@@ -13,6 +13,7 @@ from editor.analysis.values import Analysis
 from editor.files.opened import Opened
 from editor.manuscript.delivery.allotment import GivenMinutes
 from editor.manuscript.delivery.rehearsal import SectionLap
+from editor.manuscript.delivery.several_speeches import ChosenSpeech, one_speech, speech_at
 from editor.manuscript.delivery.timing import timing
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
@@ -47,6 +48,7 @@ class TimeCommands(QObject):
         context.text.about_to_load.connect(self._take_text)
         context.text.saved.connect(self._take_name)
         self._controller.analysis_changed.connect(self._show_analysis)
+        self._controller.caret_moved.connect(self._turn)
         theme.changed.connect(self._recolour)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -116,15 +118,16 @@ class TimeCommands(QObject):
 
         self._controller.refresh()
         analysis = self._controller.analysis()
-        minutes, pace, own = self._given()
-        parts = timing(analysis.manuscript, analysis.outline, pace, minutes, own)
+        minutes, pace, own, speech = self._given()
+        text, outline = one_speech(analysis.manuscript, analysis.outline, speech)
+        parts = timing(text, outline, pace, minutes, own)
         if not any(part.spoken for part in parts):
             self._messages.say("稿子里还没有可以讲的内容。")
             return
         self._window = RehearsalWindow(self._parent, parts, minutes)
         self._window.reading.connect(self._show_section)
         sections = [part.section for part in parts]
-        self._window.ended.connect(partial(self._ended, sections))
+        self._window.ended.connect(partial(self._ended, speech, sections))
         self._window.show()
 
     def choices(self) -> list[tuple[str, str, Callable[[], object]]]:
@@ -132,9 +135,12 @@ class TimeCommands(QObject):
         tip = "试讲后记下来的语速"
         return [(f"{x.name}（{x.pace} 字/分）", tip, partial(self._use, x)) for x in self._known()]
 
-    def _ended(self, parts: Sequence[Section], laps: tuple[SectionLap, ...]) -> None:
+    def _ended(
+        self, speech: ChosenSpeech, parts: Sequence[Section], laps: tuple[SectionLap, ...]
+    ) -> None:
         from editor.ui.rehearsal.rehearsal_result import RehearsalResult
 
+        self.plan.turn_to(speech)
         self.plan.rehearsed(parts, laps)
         name = self._settings.text("leader")
         sheet = RehearsalResult(self._parent, laps, self.leaders, name)
@@ -166,8 +172,13 @@ class TimeCommands(QObject):
             self._sheet.put_colours(colours)
             self._refresh()
 
-    def _show_analysis(self, _analysis: Analysis) -> None:
+    def _show_analysis(self, analysis: Analysis) -> None:
+        self.plan.turn_to(speech_at(analysis.outline, self._controller.caret()))
         self._refresh()
+
+    def _turn(self, caret: Position) -> None:
+        """The caret may be in another speech of the file now."""
+        self.plan.turn_to(speech_at(self._controller.analysis().outline, caret))
 
     def _refresh(self) -> None:
         if self._sheet is not None and self._sheet.isVisible():
@@ -177,7 +188,7 @@ class TimeCommands(QObject):
         return self._settings.number("pace")
 
     def _given(self) -> GivenMinutes:
-        return GivenMinutes(self.plan.minutes, self._pace(), self.plan.own)
+        return GivenMinutes(self.plan.minutes, self._pace(), self.plan.own, self.plan.speech)
 
     def _tell_given(self) -> None:
         self.given_changed.emit(self._given())

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from editor.analysis.values import Analysis
 from editor.manuscript.delivery.allotment import Allotment, GivenMinutes, given_minutes
+from editor.manuscript.delivery.several_speeches import ChosenSpeech, one_speech
 from editor.manuscript.delivery.timing import SectionTime, spoken_outside, timing, what_to_cut
 from editor.manuscript.outline.sections import Section
 from editor.settings.speaking_rates import FASTEST, SLOWEST, SpeakingRate
@@ -54,7 +55,7 @@ class TimeSheet(QDialog):
         self.resize(640, 640)
         self._colours = colours
         self._rows: tuple[SectionTime, ...] = ()
-        self._head, self._said = QLabel(), QLabel(HINT)
+        self._speech, self._head, self._said = QLabel(), QLabel(), QLabel(HINT)
         self._who, self._pace, self._minutes = QComboBox(), QSpinBox(), QSpinBox()
         self._keep, self._drop = QPushButton("记下语速"), QPushButton("忘掉")
         self._share = QPushButton("都按长短分")
@@ -69,9 +70,10 @@ class TimeSheet(QDialog):
 
         ``heard``: how long parts took when they were last read aloud.
         """
-        minutes, pace, own = given
-        self._rows = timing(analysis.manuscript, analysis.outline, pace, minutes, own)
-        rest = spoken_outside(analysis.manuscript, [row.spoken for row in self._rows]) / pace
+        minutes, pace, own, speech = given
+        text, outline = one_speech(analysis.manuscript, analysis.outline, speech)
+        self._rows = timing(text, outline, pace, minutes, own)
+        rest = spoken_outside(text, [row.spoken for row in self._rows]) / pace
         needed = sum(row.minutes for row in self._rows) + rest
         for box, value in ((self._pace, pace), (self._minutes, round(minutes))):
             if not box.hasFocus():
@@ -79,6 +81,8 @@ class TimeSheet(QDialog):
                 box.setValue(value)
                 box.blockSignals(False)
         self._head.setText(_head_words(needed, minutes, self._colours))
+        self._speech.setText(_speech_words(speech))
+        self._speech.setVisible(speech.number >= 0)
         took = given_minutes(heard, [row.section for row in self._rows])
         self.table.show_rows(self._rows, rest, minutes, took)
         self._share.setEnabled(any(row.own for row in self._rows))
@@ -106,7 +110,8 @@ class TimeSheet(QDialog):
         self._colours = self.table.colours = colours
 
     def _show_cuts(self, analysis: Analysis, given: GivenMinutes, over: float) -> None:
-        cuts = what_to_cut(analysis.manuscript, analysis.outline, given.pace, given.minutes)
+        text, outline = one_speech(analysis.manuscript, analysis.outline, given.speech)
+        cuts = what_to_cut(text, outline, given.pace, given.minutes)
         self.cuts.show_cuts(analysis.manuscript, cuts, over)
         if not given.minutes:
             self.cuts.say("上面填了给定时间，这里会说超了多少、先看哪里。")
@@ -181,9 +186,21 @@ class TimeSheet(QDialog):
         self._head.setTextFormat(Qt.TextFormat.RichText)
         self._said.setProperty("role", "dim")
         self._said.setWordWrap(True)
+        self._speech.setWordWrap(True)
+        self._speech.setTextFormat(Qt.TextFormat.PlainText)
         foot = QHBoxLayout()
         foot.addWidget(self._said, 1)
         foot.addWidget(self._share)
+        split = self._table_over_cuts(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self._speech)
+        column.addWidget(self._head)
+        column.addWidget(split, 1)
+
+    def _table_over_cuts(self, foot: QHBoxLayout) -> QSplitter:
         upper = QWidget()
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
@@ -194,12 +211,14 @@ class TimeSheet(QDialog):
         split.addWidget(self.cuts)
         split.setSizes([340, 200])
         split.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(top)
-        column.addWidget(self._head)
-        column.addWidget(split, 1)
+        return split
+
+
+def _speech_words(speech: ChosenSpeech) -> str:
+    """Which speech of a file with several is shown."""
+    if speech.number < 0:
+        return ""
+    return f"第 {speech.number + 1} 篇（共 {len(speech.titles)} 篇）：{speech.title}"[:80]
 
 
 def _head_words(needed: float, minutes: float, colours: Colours) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from editor.analysis.values import Analysis
+from editor.manuscript.delivery.several_speeches import several_speeches
 from editor.manuscript.delivery.statistics import Counts, count, minutes
+from editor.manuscript.manuscript import text_between
 from editor.manuscript.outline.sections import Section, SectionKind
 from editor.ui.look.clock import clock
 from editor.ui.look.section_numbers import shown_number
@@ -17,6 +19,10 @@ PACES = (160, 180, 200, 220)  # 字 a minute: what guides for speech writers giv
 def counts_page(analysis: Analysis, selected: str, pace: int) -> str:
     """All figures of an analysis; ``selected`` is '' where nothing is."""
     parts = [_table("全文", analysis.counts, len(analysis.manuscript.paragraphs))]
+    for speech in several_speeches(analysis.outline):
+        lines = range(speech.start.paragraph, speech.end.paragraph + (speech.end.offset > 0))
+        text = text_between(analysis.manuscript, speech.start, speech.end)
+        parts.append(_table(escape(speech.title[:40]), count(text), len(lines)))
     if selected:
         parts.append(_table("选中的文字", count(selected), selected.count("\n") + 1))
     rows = [

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStatusBar, QToolButton
 
 from editor.analysis.values import Analysis
 from editor.checks.finding import Severity
+from editor.manuscript.delivery.statistics import Counts
 from editor.ui.look.clock import clock
 
 
@@ -37,15 +38,16 @@ class StatusBar(QObject):
         ):
             bar.addPermanentWidget(self._button(name, tip))
 
-    def show_analysis(self, analysis: Analysis, pace: int) -> None:
-        """Put in what an analysis says."""
+    def show_analysis(self, analysis: Analysis, pace: int, speech: Counts | None = None) -> None:
+        """Put in what an analysis says; ``speech``: sizes of the one of several one is in."""
         from editor.manuscript.delivery.statistics import minutes
 
-        spoken = minutes(analysis.counts.spoken, pace)
+        spoken = minutes((speech or analysis.counts).spoken, pace)
+        own = f"（本篇 {speech.words:,}）" if speech else ""
         must = len({f.rule for f in analysis.findings if f.severity is Severity.MUST})
         look = len({f.rule for f in analysis.findings if f.severity is Severity.LOOK})
-        self._put("words", f"字数 {analysis.counts.words:,}")
-        self._put("minutes", f"约 {clock(spoken)}（{pace} 字/分）")
+        self._put("words", f"字数 {analysis.counts.words:,}{own}")
+        self._put("minutes", f"{'本篇' if speech else ''}约 {clock(spoken)}（{pace} 字/分）")
         blanks = len(analysis.blanks) + len(analysis.blanks_beside)
         unsure = f"，另 {len(analysis.unsure)} 处拿不准" if analysis.unsure else ""
         self._put("blanks", f"未填 {blanks}{unsure}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from editor.analysis.values import Analysis
 from editor.files.opened import Opened
+from editor.manuscript.delivery.several_speeches import speech_counts
 from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.paragraph import Position
 from editor.ui.context import Context
@@ -59,8 +60,9 @@ class StatusPresenter(QObject):
         """Counts and minutes of the latest analysis, by the settings of now."""
         analysis = self._controller.analysis()
         pace = self._settings.number("pace")
-        self._status.show_analysis(analysis, pace)
-        needed = minutes(analysis.counts.spoken, pace)
+        speech = speech_counts(analysis.manuscript, analysis.outline, self._plan.speech)
+        self._status.show_analysis(analysis, pace, speech)
+        needed = minutes((speech or analysis.counts).spoken, pace)
         self._budget.show_minutes(needed, self._plan.minutes)
 
     def _show_file(self, opened: Opened) -> None:

@@ -104,12 +104,18 @@ class RowBadges:
         return time + (f"\n{kept.kept}/{kept.total} 句还是范文原样" if kept else "")
 
     def _reckoned(self) -> dict[int, PartTiming]:
-        minutes, pace, own = self._given
-        parts = [node for node in _parts(self._model.nodes()) if node.section]
+        minutes, pace, own, speech = self._given
+        nodes = self._model.nodes()
+        total = self._model.total()
+        if speech.number >= 0:  # of several speeches, the one that the minutes are for
+            titled = [n for n in nodes if n.section and n.section.kind is SectionKind.TITLE]
+            nodes = titled[speech.number : speech.number + 1]
+            total = sum(node.figure.spoken for node in nodes)
+        parts = [node for node in _parts(nodes) if node.section]
         needed = [node.figure.spoken / pace for node in parts]
         sections: list[Section] = [node.section for node in parts if node.section]
         set_ = given_minutes(own, sections)
-        rest = max(0.0, self._model.total() / pace - sum(needed))
+        rest = max(0.0, total / pace - sum(needed))
         targets = minutes_dealt_out(needed, max(0.0, minutes - rest), set_)
         return {
             id(node): PartTiming(needed[n], targets[n], n in set_) for n, node in enumerate(parts)

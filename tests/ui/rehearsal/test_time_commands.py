@@ -9,6 +9,7 @@ import pytest
 
 from editor.files.save import new_document
 from editor.manuscript.delivery.allotment import GivenMinutes
+from editor.manuscript.paragraph import Position
 from editor.settings.speaking_rates import SpeakingRate
 from editor.ui.rehearsal.time_commands import TimeCommands
 from tests.notation import doc
@@ -66,3 +67,18 @@ def test_a_text_without_words_is_not_rehearsed(parts: Parts, commands: TimeComma
     parts.context.text.load(new_document(doc(""), "docx"))
     commands.rehearse()
     assert parts.context.messages.words() == "稿子里还没有可以讲的内容。"
+
+
+def test_the_caret_tells_whose_minutes_are_meant(
+    parts: Parts, commands: TimeCommands, told: list[GivenMinutes]
+) -> None:
+    two = (
+        "春训讲话 | 同志们： | 一、甲 | 文字。 | 谢谢大家！ | 秋训讲话 | 同志们： | 一、乙 | 文字。"
+    )
+    parts.context.text.load(new_document(doc(two), "docx"))
+    commands.plan.give(15)
+    parts.context.controller.go_to(Position(8, 0))
+    commands.plan.give(6)
+    assert (told[-1].minutes, told[-1].speech.title) == (6, "秋训讲话")
+    parts.context.controller.go_to(Position(3, 0))
+    assert (told[-1].minutes, told[-1].speech.title) == (15, "春训讲话")

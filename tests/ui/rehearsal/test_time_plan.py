@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QInputDialog
 
 from editor.manuscript.delivery.rehearsal import SectionLap
+from editor.manuscript.delivery.several_speeches import ChosenSpeech
 from editor.manuscript.delivery.timing import spoken_parts
 from editor.manuscript.outline.reader import outline_of
 from editor.settings.store import Settings
@@ -92,3 +93,29 @@ def test_the_tree_and_the_budget_follow_the_minutes_that_are_asked_for(
     run(window, "view.template")
     assert not any(badges.kept(node) for node in nodes)
     end_window(window)
+
+
+def test_several_speeches_of_a_file_have_each_their_own_minutes(
+    plan: TimePlan, tmp_path: Path
+) -> None:
+    first, second = (ChosenSpeech(("春训讲话", "秋训讲话"), n) for n in (0, 1))
+    plan.give(20)
+    plan.turn_to(second)
+    plan.give(7)
+    plan.allot(PARTS, 1, 5.0)
+    plan.turn_to(first)
+    assert (plan.minutes, plan.own) == (20, ())
+    plan.watch(tmp_path / "甲.txt")
+    plan.turn_to(second)
+    assert plan.minutes == 7 and [a.minutes for a in plan.own] == [5.0]
+
+
+def test_minutes_follow_a_title_that_moves_or_is_reworded(plan: TimePlan) -> None:
+    plan.turn_to(ChosenSpeech(("春训讲话", "秋训讲话"), 1))
+    plan.give(7)
+    plan.turn_to(ChosenSpeech(("春训讲话", "在秋训班上的讲话"), 1))
+    assert plan.minutes == 7
+    plan.turn_to(ChosenSpeech(("秋训讲话", "春训讲话"), 0))
+    assert plan.minutes == 7
+    plan.turn_to(ChosenSpeech(("秋训讲话", "春训讲话"), 1))
+    assert plan.minutes == 0

@@ -11,6 +11,8 @@ from editor.checks.engine.checker import Checker
 from editor.checks.engine.rule_set import RuleSet
 from editor.manuscript.comparison.provenance import kept_shares
 from editor.manuscript.delivery.allotment import Allotment, GivenMinutes
+from editor.manuscript.delivery.several_speeches import ChosenSpeech
+from editor.manuscript.manuscript import Manuscript
 from editor.ui.look.palette import DARK, LIGHT, Colours
 from editor.ui.tree import row_badges
 from editor.ui.tree.outline_delegate import OutlineDelegate
@@ -26,9 +28,9 @@ SPEECH = doc(f"讲话 | 同志们： | 讲两点。 | 一、甲事 | {BODY} | �
 class Rows:
     """A model with its signs."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: Manuscript = SPEECH) -> None:
         self.model = OutlineModel()
-        self.analysis = SpeechAnalyzer(Checker(RuleSet(()))).analyze(SPEECH)
+        self.analysis = SpeechAnalyzer(Checker(RuleSet(()))).analyze(text)
         self.model.show(self.analysis)
         self.badges = RowBadges(self.model)
 
@@ -87,6 +89,17 @@ def test_the_parts_and_what_stands_outside_share_the_whole_time(rows: Rows) -> N
     timings = [rows.badges.timing(n) for n in rows.model.nodes()[0].children]
     outside = rows.model.total() / 150 - sum(d.needed for d in timings if d)
     assert sum(d.target for d in timings if d) + outside == pytest.approx(9.0)
+
+
+def test_of_several_speeches_the_minutes_are_those_of_the_one_that_is_meant(
+    application: object,
+) -> None:
+    other = f"在秋训会上的讲话 | 同志们： | 一、戊事 | {BODY}"
+    rows = Rows(doc(f"{' | '.join(p.text for p in SPEECH.paragraphs)} | 谢谢大家！ | {other}"))
+    rows.badges.put_given(GivenMinutes(5.0, 180, (), ChosenSpeech(("讲话", "在秋训会上的讲话"), 1)))
+    timings = [rows.badges.timing(n) for n in rows.model.walk()]
+    assert [t.verdict for t in timings if t] == [-1]
+    assert rows.badges.timing(rows.model.nodes()[1].children[-1])
 
 
 def test_the_discs_stay_with_their_rows_and_go_when_switched_off(rows: Rows) -> None:
