@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from editor.intake.line_buffer import LineBuffer
@@ -31,6 +32,7 @@ from editor.language.sites import (
     site_notices,
     sure_forms,
 )
+from editor.language.speech import genre_choice
 
 # Found by counting, by place or by letters that nobody writes: each is sure by itself.
 _COUNTED: Final = frozenset(
@@ -158,12 +160,21 @@ def _leave_a_title(buffer: LineBuffer) -> None:
     if not is_salutation(buffer.kept_text(number)):
         return
     for number in reversed(head):
-        hit = _CAPTIONED.match(buffer.lines[number]) if buffer.is_removed(number) else None
-        if hit and is_title(hit["title"]):
+        line = buffer.lines[number]
+        hits = (
+            (_CAPTIONED.match(line), _placed().search(line)) if _goes_whole(buffer, number) else ()
+        )
+        if hit := next((h for h in hits if h and is_title(h["title"])), None):
             whole = buffer.restore(number)
-            tail = hit.end("title"), len(buffer.lines[number])
-            buffer.remove_kept(number, tail, whole.kind, whole.why)
+            for around in ((hit.end("title"), len(line)), (0, hit.start("title"))):
+                buffer.remove_kept(number, around, whole.kind, whole.why)
             return
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """A title that says where it was spoken, among other words."""
+    return re.compile(rf"(?P<title>在[^。，；：:！!？?>\s]{{4,40}}?上的?{genre_choice()}稿?)")
 
 
 def _is_proven(weights: list[int]) -> bool:

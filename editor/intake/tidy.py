@@ -7,7 +7,6 @@ what the others have removed; then the changes become receipt items.
 from __future__ import annotations
 
 from editor.intake.edges.attached_captions import remove_attached_captions
-from editor.intake.edges.one_line import remove_glued_furniture
 from editor.intake.edges.outer_lines import remove_outer_lines
 from editor.intake.edges.site_titles import remove_frames, remove_site_titles
 from editor.intake.edges.surroundings import remove_surroundings
@@ -49,7 +48,6 @@ _RECOGNISERS = (
     remove_watermarks,
     remove_notices,
     remove_inline_boilerplate,
-    remove_glued_furniture,
     remove_introductions,
     remove_attached_captions,
     remove_editor_essays,

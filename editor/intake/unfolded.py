@@ -67,7 +67,7 @@ def read_unfolded(buffer: LineBuffer, recognisers: Iterable[Callable[[LineBuffer
             recognise(opened)
         found = [
             replace(c, line=number, start=starts[n] + c.start, end=starts[n] + c.end)
-            for n, changes in opened.changes.items()
+            for n, changes in (*opened.changes.items(), *opened.doubts.items())
             for c in changes
         ]
         # What stands before the salutation is the title, whatever a page has before it.
