@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from editor.intake.line_buffer import LineBuffer, LineChange
-from editor.intake.line_shapes import ends_paragraph
+from editor.intake.line_shapes import ends_paragraph, is_heading, is_title
 from editor.language.measure_words import counted
 
 _WHY = "页码，来自原来的分页"
@@ -30,7 +30,7 @@ _LINE = re.compile(
 )
 # A page of a slide show with the heading that stands below: 第2页：把饭管好
 _CAPTION = re.compile(r"[\s　]*第\s?(\d{1,3})\s?页\s*[:：]\s*([^。！？；，]{2,24})")
-_NUMBER_LINE = re.compile(r"[\s　]*(\d{1,3})[\s　]*")
+_NUMBER_LINE = re.compile(r"[\s　]*([\[（(【〔]?)[ ]?(\d{1,3})[ ]?[\]）)】〕]?[\s　]*")
 # From the first of a run of spaces only: each run is then looked at once.
 _SPACES = r"(?<![ \t　])[ \t　]*+"
 _INLINE = re.compile(
@@ -43,6 +43,10 @@ _NOT_BEFORE = frozenset(
 )
 _PAGE = (150, 3000)
 _SUNK_FEWEST, _BROKEN = 3, 20
+# A half of a sentence has so many characters; what stands behind a number that counts.
+_HALF = 12
+_UNIT = re.compile("[余多来几万亿千百年月日时分秒点岁周号%％℃度]")
+_HAN = re.compile("[一-龥]")
 
 
 @cache
@@ -54,14 +58,18 @@ def _sunk() -> re.Pattern[str]:
 def remove_page_numbers(buffer: LineBuffer) -> None:
     """Remove page numbers of every form."""
     bare: list[tuple[int, int]] = []
+    bracketed: list[int] = []
     for number, line in enumerate(buffer.lines):
         if not line or len(line) > 40 or buffer.is_removed(number):
             continue
         if _LINE.fullmatch(line):
             buffer.remove_line(number, "page-number", _WHY)
         elif hit := _NUMBER_LINE.fullmatch(line):
-            bare.append((number, int(hit.group(1))))
+            bracketed.append(number)
+            if not hit.group(1):
+                bare.append((number, int(hit.group(2))))
     _remove_bare(buffer, bare)
+    _remove_between_halves(buffer, bracketed)
     if buffer.has("页：", "页:"):
         _remove_captions(buffer)
     _remove_inline(buffer)
@@ -92,6 +100,26 @@ def _remove_bare(buffer: LineBuffer, bare: list[tuple[int, int]]) -> None:
     if len(chain) >= 2 or (chain and chain[0] == (first, 1)):
         for line, _ in chain:
             buffer.remove_line(line, "page-number", _WHY)
+
+
+def _remove_between_halves(buffer: LineBuffer, numbers: list[int]) -> None:
+    """A number alone between a sentence that does not end and its end, counting nothing there."""
+    if not numbers:
+        return
+    texts = {n: buffer.kept_text(n) for n in buffer.remaining()}
+    rows = list(texts)
+    places = {n: at for at, n in enumerate(rows)}
+    for number in numbers:
+        at = places.get(number, 0)
+        if 0 < at < len(rows) - 1:
+            above, below = texts[rows[at - 1]].strip(), texts[rows[at + 1]].strip()
+            broken = len(above) >= _HALF and not ends_paragraph(above) and not is_title(above)
+            if broken and _HAN.match(below) and not _counts(below) and not is_heading(below):
+                buffer.remove_line(number, "page-number", _WHY)
+
+
+def _counts(below: str) -> bool:
+    return below[0] in counted() or _UNIT.match(below) is not None
 
 
 def _remove_inline(buffer: LineBuffer) -> None:
