@@ -13,7 +13,7 @@ from editor.intake.edges.surroundings import remove_surroundings
 from editor.intake.grounds import settle
 from editor.intake.line_buffer import LineBuffer
 from editor.intake.lines.caption_lines import remove_caption_lines
-from editor.intake.lines.contents import remove_contents
+from editor.intake.lines.contents import remove_contents, remove_paged_contents
 from editor.intake.lines.editor_essays import remove_editor_essays
 from editor.intake.lines.introductions import remove_introductions
 from editor.intake.lines.member_notices import remove_member_notices
@@ -43,6 +43,7 @@ _RECOGNISERS = (
     remove_member_notices,
     remove_caption_lines,
     remove_site_lines,
+    remove_paged_contents,
     remove_page_numbers,
     remove_running_heads,
     remove_watermarks,

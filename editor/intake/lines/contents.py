@@ -13,23 +13,75 @@ _MARK = re.compile(
 )
 _DOTS = re.compile(r"[\s　]*[.…·。]{2,}[\s　]*")
 _PAGE = re.compile(r"(?<![.…·\s　])(?:[.…·\s　]{2,}+|\t)\d{1,3}\s*$")
-_NUMBERED = re.compile(r"[^\d\s第.…·][\s　.…·]*[\s　][.…·]*\d{1,4}\s*$")
-_LED = re.compile(r"^.{2,60}(?:…{2,}|[.·．]{6,})[ 　]*[(（]?\d{1,3}[)）]?[ 　]*$", re.MULTILINE)
+# A title, what leads the eye to its page, and the page; a space leads only below a mark.
+_PAGED = re.compile(
+    r"[ \t　]*(?P<title>[^\s.…·][^\t…\n]{0,58}?)[ 　]?"
+    r"(?P<lead>[ 　]*+(?:…|[.·．]{3}|[-_—]{3}|\t)[.…·．\-_—\s　]*+|[ 　]++|(?=[（(]))"
+    r"[（(]?(?:第[ ]?)?(?P<page>\d{1,3})(?:[ ]?页)?[)）]?[ \t　]*+"
+)
 _NOT_WORDS = re.compile(r"[^\w一-龥]+|_+")
 # A table of fewer lines is not told from an announcement of the points.
-_FEWEST = 3
+_FEWEST, _FEWEST_PAGED = 3, 2
+# A table stands in so many of the first lines; its lines have so many characters.
+_FAR, _LONGEST = 60, 200
+_PAGED_ANYWHERE = re.compile(r"\d[页)）]{0,2}[ \t　]*$", re.MULTILINE)
+
+
+def remove_paged_contents(buffer: LineBuffer) -> None:
+    """Remove tables of titles with their pages: below a mark, or with a lead to each page."""
+    if not _PAGED_ANYWHERE.search(buffer.text):
+        return
+    rows = list(buffer.remaining())
+    marked = [at for at, n in enumerate(rows[:_FAR]) if _is_mark(buffer, n)]
+    for at in marked:
+        if table := _table(buffer, rows, at + 1, marked=True):
+            buffer.remove_line(rows[at], "toc-mark", "“目录”“提纲”字样")
+            _remove_rows(buffer, table)
+    at = 0
+    while at < len(rows):
+        table = [] if buffer.is_removed(rows[at]) else _table(buffer, rows, at, marked=False)
+        _remove_rows(buffer, table)
+        at += len(table) or 1
+
+
+def _remove_rows(buffer: LineBuffer, table: list[int]) -> None:
+    for number in table:
+        buffer.remove_line(number, "toc", "目录：标题后面跟着页码")
+
+
+def _table(buffer: LineBuffer, rows: list[int], at: int, *, marked: bool) -> list[int]:
+    """The rows of a table that begins at a row: pages never go back, and two or more have one.
+
+    A row without a page stands inside it only where one with a page follows (a long title, or
+    the name of a part).
+    """
+    table: list[int] = []
+    loose: list[int] = []
+    page = paged = 0
+    for number in rows[at:]:
+        text = buffer.kept_text(number)
+        hit = _PAGED.fullmatch(text) if len(text) <= _LONGEST else None
+        if hit and (marked or hit["lead"].strip(" 　")):
+            if int(hit["page"]) < page:
+                break
+            page = int(hit["page"])
+            paged += 1
+            table += [*loose, number]
+            loose = []
+        elif loose or not marked or not table or is_prose(text) or is_salutation(text):
+            break
+        else:
+            loose = [number]
+    return table if paged >= _FEWEST_PAGED else []
 
 
 def remove_contents(buffer: LineBuffer) -> None:
     """Remove the marks and the copied headings before the (first) speech begins."""
-    _remove_led(buffer)
-    marks = [n for n in range(min(60, len(buffer.lines))) if _is_mark(buffer, n)]
+    marks = [n for n in range(min(_FAR, len(buffer.lines))) if _is_mark(buffer, n)]
     start = marks[0] + 1 if marks else _first_heading(buffer)
     if start is None or (buffer.from_docx and not marks):
         return
     run = _run(buffer, start)
-    if marks and not buffer.from_docx:
-        _remove_numbered(buffer, run, marks[0])
     listed = [n for n in run if not _DOTS.fullmatch(buffer.lines[n])]
     # Dots below a table say that it ends; in a text cut short its headings never come back.
     ended = bool(marks and run) and _DOTS.fullmatch(buffer.lines[run[-1]]) is not None
@@ -48,35 +100,11 @@ def remove_contents(buffer: LineBuffer) -> None:
         buffer.remove_line(number, "toc-mark", "“目录”“提纲”字样")
 
 
-def _remove_numbered(buffer: LineBuffer, run: list[int], mark: int) -> None:
-    """Remove entries with a page's number below a mark; the last may be the speech's title."""
-    numbered = [n for n in run if _NUMBERED.search(buffer.kept_text(n))]
-    pages = [int(buffer.kept_text(n).split()[-1].lstrip(".…·")) for n in numbered]
-    if numbered and numbered[-1] == run[-1] and (len(pages) < 2 or pages[-1] < pages[-2]):
-        numbered.pop()
-    for number in numbered:
-        buffer.remove_line(number, "toc", "目录：标题后面跟着页码")
-    if numbered:
-        buffer.remove_line(mark, "toc-mark", "“目录”“提纲”字样")
-
-
-def _remove_led(buffer: LineBuffer) -> None:
-    """Remove lines with dots leading to a page number, wherever a file's next table stands."""
-    if not _LED.search(buffer.text):
-        return
-    led = [n for n in buffer.remaining() if _LED.search(buffer.lines[n])]
-    for number in led if len(led) >= 2 else ():
-        buffer.remove_line(number, "toc", "目录：标题后面跟着页码")
-        above = number - 1
-        while above >= 0 and not buffer.lines[above].strip():
-            above -= 1
-        if above >= 0 and _is_mark(buffer, above):
-            buffer.remove_line(above, "toc-mark", "“目录”“提纲”字样")
-
-
 def _is_mark(buffer: LineBuffer, number: int) -> bool:
     line = buffer.lines[number]
-    return 1 < len(line) <= 20 and _MARK.fullmatch(line) is not None
+    return (
+        not buffer.is_removed(number) and 1 < len(line) <= 20 and _MARK.fullmatch(line) is not None
+    )
 
 
 def _first_heading(buffer: LineBuffer) -> int | None:

@@ -114,6 +114,7 @@ def _remove_between_halves(buffer: LineBuffer, numbers: list[int]) -> None:
         if 0 < at < len(rows) - 1:
             above, below = texts[rows[at - 1]].strip(), texts[rows[at + 1]].strip()
             broken = len(above) >= _HALF and not ends_paragraph(above) and not is_title(above)
+            broken = broken and _HAN.match(above[-1].replace("，", "一")) is not None
             if broken and _HAN.match(below) and not _counts(below) and not is_heading(below):
                 buffer.remove_line(number, "page-number", _WHY)
 

@@ -28,7 +28,7 @@ MARKED = [
     page("2、"),
     page("3") + " | " + page("4"),
     page("2、") + f"{PAGE} | " + page("3、"),
-    f"{PAGE}{A}各单位要把思想统一 | ‹2、›到县委的部署上来，{B}{PAGE}要把行动落实 | ‹3、›到县委的要求上来，{B}",
+    f"{PAGE}{A}要把思想统一 | ‹2、›到部署上来，{B}{PAGE}要把行动落实 | ‹3、›到要求上来，{B}",
     f"{A}要把责任压实 ‹| ·3· |› 到人，{B}",
     f"{A}要把责任压实 ‹| Page 3 |› 到人，{B}",
     f"{A}要把责任压实 ‹| [3] |› 到人，{B}",
@@ -47,15 +47,13 @@ TWINS = [
     f"{A}会期定在 | 3/12—3/14 | 三天，{B}",
     f"{A}共培训工人 | 60 | 余人次，{B}",
     f"{A}完成投资 | 30 | 亿元，{B}",
-    f"成绩单 | 李明 | 95 | 王芳 | 88 | 张伟 | 91",
+    "成绩单 | 李明 | 95 | 王芳 | 88 | 张伟 | 91",
 ]
 
 
 def split(case: str) -> tuple[str, str]:
     """A case as it stands, and without what goes: a mark and the break it made."""
-    kept = "".join(
-        part.partition("›")[2] if n else part for n, part in enumerate(case.split("‹"))
-    )
+    kept = "".join(part.partition("›")[2] if n else part for n, part in enumerate(case.split("‹")))
     return case.replace("‹", "").replace("›", ""), kept.replace(" ", "")
 
 
