@@ -40,6 +40,8 @@ _COUNTED: Final = frozenset(
 )
 # Of these a text has none unless a site had it.
 _OF_SITES: Final = frozenset(("watermark", "url", "jammer"))
+# Inside a paragraph a form has told them.
+_INSIDE: Final = _OF_SITES | {"site-note", "copyright"}
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[\w.\-]+|(?<![@\w.\-])[\w\-]+\.(?:com|net|org|cc)(?:\.cn)?(?![\w.])",
     re.IGNORECASE,
@@ -81,7 +83,7 @@ def _settle_lines(buffer: LineBuffer) -> None:
         if _goes_whole(buffer, number):
             runs[-1].append(number)
             continue
-        marked = marked or any(c.kind in _OF_SITES for c in buffer.changes.get(number, ()))
+        marked = marked or any(c.kind in _INSIDE for c in buffer.changes.get(number, ()))
         runs.append([])
     runs = [run for run in runs if run]
     weights = {n: _weight(buffer, n) for run in runs for n in run}

@@ -22,7 +22,8 @@ _PAGED = re.compile(
 _NOT_WORDS = re.compile(r"[^\w一-龥]+|_+")
 # A table of fewer lines is not told from an announcement of the points.
 _FEWEST, _FEWEST_PAGED = 3, 2
-# A table stands in so many of the first lines; its lines have so many characters.
+# A table of copied headings begins in so many of the first lines; a line with a page has so many
+# characters.
 _FAR, _LONGEST = 60, 200
 _PAGED_ANYWHERE = re.compile(r"\d[页)）]{0,2}[ \t　]*$", re.MULTILINE)
 
@@ -32,7 +33,7 @@ def remove_paged_contents(buffer: LineBuffer) -> None:
     if not _PAGED_ANYWHERE.search(buffer.text):
         return
     rows = list(buffer.remaining())
-    marked = [at for at, n in enumerate(rows[:_FAR]) if _is_mark(buffer, n)]
+    marked = [at for at, n in enumerate(rows) if _is_mark(buffer, n)]
     for at in marked:
         if table := _table(buffer, rows, at + 1, marked=True):
             buffer.remove_line(rows[at], "toc-mark", "“目录”“提纲”字样")
@@ -58,10 +59,10 @@ def _table(buffer: LineBuffer, rows: list[int], at: int, *, marked: bool) -> lis
     table: list[int] = []
     loose: list[int] = []
     page = paged = 0
-    for number in rows[at:]:
+    for number in (rows[i] for i in range(at, len(rows))):
         text = buffer.kept_text(number)
         hit = _PAGED.fullmatch(text) if len(text) <= _LONGEST else None
-        if hit and (marked or hit["lead"].strip(" 　")):
+        if hit and (hit["lead"].strip(" 　") or (marked and not buffer.from_docx)):
             if int(hit["page"]) < page:
                 break
             page = int(hit["page"])
@@ -72,7 +73,16 @@ def _table(buffer: LineBuffer, rows: list[int], at: int, *, marked: bool) -> lis
             break
         else:
             loose = [number]
-    return table if paged >= _FEWEST_PAGED else []
+    if paged < _FEWEST_PAGED or not (marked or any(_is_entry(buffer, n) for n in table[:_FEWEST])):
+        return []
+    return table
+
+
+def _is_entry(buffer: LineBuffer, number: int) -> bool:
+    """Whether a row with a page heads something: 青石村……12 counts what a village has."""
+    hit = _PAGED.fullmatch(buffer.kept_text(number))
+    title = hit["title"] if hit else ""
+    return is_heading(title) or is_title(title) or buffer.text.count(title) > 1
 
 
 def remove_contents(buffer: LineBuffer) -> None:
@@ -102,9 +112,7 @@ def remove_contents(buffer: LineBuffer) -> None:
 
 def _is_mark(buffer: LineBuffer, number: int) -> bool:
     line = buffer.lines[number]
-    return (
-        not buffer.is_removed(number) and 1 < len(line) <= 20 and _MARK.fullmatch(line) is not None
-    )
+    return 1 < len(line) <= 20 and _MARK.fullmatch(line) is not None
 
 
 def _first_heading(buffer: LineBuffer) -> int | None:

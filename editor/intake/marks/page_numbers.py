@@ -47,6 +47,8 @@ _SUNK_FEWEST, _BROKEN = 3, 20
 _HALF = 12
 _UNIT = re.compile("[余多来几万亿千百年月日时分秒点岁周号%％℃度]")
 _HAN = re.compile("[一-龥]")
+# Behind a Latin letter it belongs to it (M2, CO2).
+_GOES_ON = re.compile("[一-龥，、]$")
 
 
 @cache
@@ -113,8 +115,7 @@ def _remove_between_halves(buffer: LineBuffer, numbers: list[int]) -> None:
         at = places.get(number, 0)
         if 0 < at < len(rows) - 1:
             above, below = texts[rows[at - 1]].strip(), texts[rows[at + 1]].strip()
-            broken = len(above) >= _HALF and not ends_paragraph(above) and not is_title(above)
-            broken = broken and _HAN.match(above[-1].replace("，", "一")) is not None
+            broken = len(above) >= _HALF and _GOES_ON.search(above) and not is_title(above)
             if broken and _HAN.match(below) and not _counts(below) and not is_heading(below):
                 buffer.remove_line(number, "page-number", _WHY)
 
