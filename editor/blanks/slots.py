@@ -74,6 +74,11 @@ class Slot:
     alone: bool = False
     sure: bool = True
 
+    @property
+    def one_person(self) -> bool:
+        """Whether one value fills its blanks only if they all speak of the same person."""
+        return self.hint == _ONE_PERSON
+
 
 def slots_of(manuscript: Manuscript, blanks: Iterable[Blank]) -> tuple[Slot, ...]:
     """The slots of a text, in the order in which their first blank stands; the unsure last.

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from editor.analysis.analyzer import SpeechAnalyzer
+from editor.blanks.blank import BlankKind
 from editor.checks.finding import Severity
 from editor.checks.report.finding_fixes import NUMBERS
 from editor.cli.excerpt import change_excerpt, finding_data, finding_excerpt, place_of
@@ -62,6 +63,8 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         _print(manuscript, done, left)
+        if every and any(b.kind is BlankKind.ELIDED for b in analysis.blanks):
+            print("文中有被截去的地方，少的序号可能就在那里：补全以后再核对一遍。")
         if findings:
             print(f"改后还有 {len(findings)} 处序号、数目要看：")
         for finding in findings:

@@ -25,6 +25,7 @@ _HEAD = """# 填空单：在引号里填上，留空的不填。填好以后：
 """
 _GUESSES = "\n# 下面的可能不是空，看过原文，是空的去掉行首的 # 再填\n"
 _CUT = "补上原来的话"
+_EACH = "逐处填写"
 
 
 def values_form(manuscript: Manuscript, slots: Sequence[Slot], profile: Profile) -> str:
@@ -41,11 +42,12 @@ def values_form(manuscript: Manuscript, slots: Sequence[Slot], profile: Profile)
 
 def _row(manuscript: Manuscript, slot: Slot, key: str, profile: Profile) -> str:
     offers = "、".join(suggest(slot, profile))
-    hint = _CUT if slot.kind is BlankKind.ELIDED else slot.hint
+    several = (slot.alone or slot.one_person) and len(slot.blanks) > 1
+    hint = _CUT if slot.kind is BlankKind.ELIDED else _EACH if several else slot.hint
     about = [hint] * bool(hint) + [f"可填：{offers}"] * bool(offers)
     lines = [f"# {_printable('；'.join(about))}"] if about else []
     places = [_printable(excerpt_of(manuscript, b.span) + b.note) for b in slot.blanks]
-    if slot.alone and len(places) > 1:
+    if several:
         lines += [f"{key} = [", *(f'    "",  # {place}' for place in places), "]"]
     else:
         lines.append(f"{key} = {_quoted(sure(slot, profile) or '')}")

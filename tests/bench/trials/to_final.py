@@ -31,7 +31,7 @@ from tests.samples.shelf import export as export_samples
 
 KINDS = (".txt", ".docx")
 NUMBERS = frozenset(f"structure/{name}" for name in ("skipped", "doubled"))
-PAGE_NUMBER = re.compile(r"^\W*\d+\W*$", re.MULTILINE)
+PAGE_NUMBER = re.compile(r"—\s*\d+\s*—\s*\Z")
 CHANGED = re.compile(r"^(?:共改动|共改了|填了|改了) (\d+) 处", re.MULTILINE)
 FILLS = 3  # a value may bring what makes another place a blank
 VALUES = (
@@ -146,7 +146,7 @@ def words_of_pdf(path: Path) -> str:
     """The words of a PDF without spaces and page numbers."""
     with pypdfium2.PdfDocument(path) as pdf:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
-    return "".join(_solid(PAGE_NUMBER.sub("", page.replace("\r\n", "\n"))) for page in pages)
+    return "".join(_solid(PAGE_NUMBER.sub("", page)) for page in pages)
 
 
 def words_of_docx(path: Path) -> str:

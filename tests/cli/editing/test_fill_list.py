@@ -34,6 +34,11 @@ def test_a_slot_is_a_row_and_numbers_are_a_list() -> None:
     assert "# 第3段：，表彰X名职工、〔X〕名干部。" in form_of(TEXT)
 
 
+def test_two_unnamed_people_are_not_one() -> None:
+    values = tomllib.loads(form_of("刚才，XX同志传达了文件，XX同志通报了情况。"))
+    assert list(values.values()) == [["", ""]]
+
+
 def test_what_the_profile_is_sure_of_is_filled_in() -> None:
     profile = Profile(unit="云川市总工会", city="云川市")
     assert tomllib.loads(form_of(TEXT, profile))["X工会（单位或地名）"] == "云川市总工会"

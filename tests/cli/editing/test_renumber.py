@@ -49,6 +49,16 @@ def test_a_text_in_order_stays_as_it_is(renumber: Renumber) -> None:
     assert renumber(text, "--counts") == (0, text, {"changes": [], "counts": [], "findings": []})
 
 
+@pytest.mark.parametrize(("cut", "told"), [("……（省略863字）……", True), ("", False)])
+def test_where_words_were_cut_off_the_missing_number_may_be_there(
+    cut: str, told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text(HEAD + POINTS.replace("要学。", f"要学。{cut}") + END, "utf-8")
+    assert bigan("renumber", str(path), "-o", str(tmp_path / "出.txt")) == 0
+    assert ("有被截去的地方" in capsys.readouterr().out) is told
+
+
 def test_automatic_numbers_are_words_own_and_their_count_is_offered(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
