@@ -108,7 +108,10 @@ def _labelled(text: str, gap: tuple[int, int], label: str) -> FoundBlank | None:
     labels = (label, follower[0].rstrip("：:"))
     if not any(is_field(bare_label(one)) or is_by_hand(one) for one in labels):
         return None
-    return FoundBlank(*gap, BlankKind.BLANK, sure=not is_by_hand(label))
+    start, end = gap
+    if follower[0][-1] in "：:" and end - start > 1:
+        end -= 1  # what is filled in stays apart from the next label
+    return FoundBlank(start, end, BlankKind.BLANK, sure=not is_by_hand(label))
 
 
 def _date_gap(text: str, start: int, end: int) -> FoundBlank | None:
