@@ -24,6 +24,7 @@ from editor.blanks.recognisers import (
     merge_fields,
     prompts,
     rooms,
+    someone,
 )
 from editor.blanks.recognisers.eaten import eaten
 from editor.blanks.recognisers.found import SPACES, FoundBlank, Recogniser
@@ -41,6 +42,7 @@ _NESTING = "（([【〔{"
 _KINDS = (
     elided,
     mark_runs,
+    someone,
     letter_masks,
     masks,
     gaps,

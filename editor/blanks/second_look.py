@@ -9,7 +9,8 @@ from editor.blanks.blank import BlankKind
 from editor.blanks.bold_words import spare_bold
 from editor.blanks.broken_lines import CUT_KINDS
 from editor.blanks.recognisers.found import FoundBlank, FoundByLine, Scan, add_apart, is_han
-from editor.blanks.recognisers.mark_runs import lone, somewhere
+from editor.blanks.recognisers.mark_runs import lone
+from editor.blanks.recognisers.someone import somewhere
 
 # So many marks make a text a template; so many gaps one that has lost its numbers.
 _ENOUGH = 2

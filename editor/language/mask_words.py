@@ -91,12 +91,13 @@ def _organs() -> re.Pattern[str]:
 
 @cache
 def _posts() -> re.Pattern[str]:
-    return _longest(words("mask-words", "posts"))
+    posts = words("mask-words", "posts")
+    return _longest((*posts, *(f"副{post}" for post in posts)))
 
 
 @cache
 def _someone() -> re.Pattern[str]:
-    return _longest((*words("mask-words", "someone"), *words("mask-words", "posts")))
+    return re.compile(f"{_longest(words('mask-words', 'someone')).pattern}|{_posts().pattern}")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What may be a blank and may be meant so: 某股, A市B区, 202 年, 口口, [], 1 000万元. Asked about.
+"""What may be a blank and may be meant so: A市B区, 202 年, 口口, [], 1 000万元. Asked about.
 
 A case that is told as a warning hides its names, a thousand may have its space, 口口相传 is a
 word: none of these holds the gate, and nothing fills them unasked.
@@ -20,38 +20,22 @@ from editor.blanks.recognisers.found import (
     is_latin,
     run_of,
 )
+from editor.language.blank_forms import blank_form
 from editor.language.lists import words
-from editor.language.mask_words import measure_behind, someone_behind
-from editor.language.surnames import plain_surnames
+from editor.language.mask_words import measure_behind
 
 _PLACES: Final = frozenset("省市县区州镇乡村")
-_LETTERED: Final = re.compile(
-    r"(?:[省市县镇乡村局](?![场民值面级域部])|街道|社区|公司|集团|企业|单位|工会|学校|工厂)"
-)
 _OPEN: Final = frozenset("，。；：、！？（“‘《 \u3000")
 _INNER: Final = re.compile(r"[区州厂院校]")
 _YEAR: Final = re.compile(
     r"(?<![0-9０-９.．])(?:19|20|１９|２０)(?:[ \u3000\t]{2,}|[0-9０-９][ \u3000\t]+)(?=年)"
 )
-_LENGTH: Final = re.compile(
-    r"(?:近|约|过去|历时|满|达|共|第|公元前?|前|用了?|了|这|有|逾|超|超过)[ \u3000]*$"
-)
 _MOUTH: Final = re.compile("口{2,}")
 _SQUARE: Final = re.compile(r"[\[［][ \u3000]{0,4}[\]］]")
 _NEAR: Final = 40  # characters within which a box is spoken of
-_BOXES: Final = re.compile(r"√|✓|打勾|打钩|勾选|填写序号")
 _SPACED: Final = re.compile(
     r"(?<![0-9０-９ ])[1-9１-９][0-9０-９]{0,2}[ \u3000][0-9０-９][0０]{2}(?![0-9０-９ ])"
 )
-_ANSWER: Final = re.compile(r"[男女是否有无不]|同意")
-
-
-def someone(text: str, at: int) -> FoundBlank | None:
-    """某股, 某书记; not 某些, 某企业, not 王某局长."""
-    left = before(text, at)
-    if left in plain_surnames() or left in ("某", "某某") or not someone_behind(text, at + 1):
-        return None
-    return FoundBlank(at, at + 1, BlankKind.X, sure=False)
 
 
 def lettered(text: str, at: int) -> FoundBlank | None:
@@ -60,7 +44,7 @@ def lettered(text: str, at: int) -> FoundBlank | None:
     if left != "" and not (is_han(left) or left in _OPEN):
         return None
     nested = left in _PLACES and at > 1 and is_latin(text[at - 2])  # 区 may be one of a car park
-    if _LETTERED.match(text, at + 1) or (nested and _INNER.match(text, at + 1)):
+    if blank_form("lettered").match(text, at + 1) or (nested and _INNER.match(text, at + 1)):
         return FoundBlank(at, at + 1, BlankKind.X, sure=False)
     return None
 
@@ -72,7 +56,7 @@ def spaces(text: str, at: int) -> FoundBlank | None:
     while head < start and not text[head].isdigit():
         head += 1
     if behind(text, end) == "年" and (year := _YEAR.match(text, head)) and year.end() == end:
-        if _LENGTH.search(text, max(0, head - 5), head) is None:
+        if blank_form("length").search(text, max(0, head - 5), head) is None:
             return FoundBlank(head, end, BlankKind.YEAR, sure=False)
         return None
     if end - start == 1 and (number := _SPACED.match(text, head)) and number.end() > end:
@@ -98,15 +82,21 @@ def mouths(text: str, at: int) -> FoundBlank | None:
     return FoundBlank(at, run.end(), BlankKind.X, sure=False)
 
 
+def _speaks_of_boxes(text: str, at: int) -> bool:
+    near = max(0, at - _NEAR)
+    cited = blank_form("cited").search(text, near, at)
+    return bool(cited or blank_form("box").search(text, near, at + _NEAR))
+
+
 def square(text: str, at: int) -> FoundBlank | None:
     """[] among words: 由[]负责; not a box to tick (满意[] 一般[])."""
     found = _SQUARE.match(text, at)
-    if found is None or _BOXES.search(text, max(0, at - _NEAR), at + _NEAR):
+    if found is None or _speaks_of_boxes(text, at):
         return None
     left, right = before(text, at), behind(text, found.end())
     opened = is_han(left) or (left != "" and left in "“，：、")
     goes_on = is_han(right) or (right != "" and right in "”，。、；")
-    if not opened or not goes_on or _ANSWER.match(text, found.end()):
+    if not opened or not goes_on or blank_form("answer").match(text, found.end()):
         return None
     return FoundBlank(at, found.end(), BlankKind.BLANK, sure=False)
 
@@ -115,7 +105,6 @@ _LETTERS: Final = frozenset(
     "ABCDEFGHIJKLMOPQRSTUVWYZＡＢＣＤＥＦＧＨＩＪＫＬＭＯＰＱＲＳＴＵＶＷＹＺ"
 )
 RECOGNISERS = (
-    (frozenset("某"), someone),
     (_LETTERS, lettered),
     (SPACES, spaces),
     (frozenset("[［"), square),

@@ -1,9 +1,8 @@
-"""Runs of marks that stand for a name or a number: X, ××, **, ○○, □□, 某某, N名."""
+"""Runs of marks that stand for a name or a number: X, ××, **; letters for words past a filter."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from editor.blanks.blank import BlankKind
 from editor.blanks.recognisers.found import (
@@ -20,6 +19,7 @@ from editor.blanks.recognisers.found import (
 )
 from editor.blanks.recognisers.lookalikes import is_cross_word, is_star_word, is_unit
 from editor.blanks.recognisers.year_masks import number_mask
+from editor.language.blank_forms import blank_form
 from editor.language.mask_words import (
     counts_before,
     measure_behind,
@@ -27,29 +27,11 @@ from editor.language.mask_words import (
     post_behind,
     wanted_behind,
 )
-from editor.language.surnames import plain_surnames
 
 _OPENERS = frozenset("“‘《〈（(【[「『")
-_ORGAN = re.compile(
-    r"[省市县区州镇乡](?:总工会|工会|委(?!托|屈|派|原|一名|某)|人民政府|政府|人大|政协|直机关|教育|卫生|公安|财政|烟草|税务|"
-    r"电力|供电|经济|第[一二三四五六七八九十]+)|(?:街道|公司|集团|单位|学校|厂)(?:工会|党委|党支部|党总支|团委)"
-)
-_SOLE = "某"
 _TIMES = "×✕✖╳"
-_FACTORS = frozenset("数量价次率长宽高额度底")
-_MEASURED = re.compile(r"场次|年份|行业|地区|时间|天数|人数|单价|数量|系数|标准|比例|权重|[长宽高]")
-# Words behind which a name must follow.
-_NO_NAME = re.compile(
-    r"(?:[感致答多]谢|[有相机无]关|[地各对双我]方|[道公铁]路|[平治]安|[提较崇]高|[主责信担就]任)$"
-)
-_FREE = re.compile(r"(?:[驻赴来由请让把向对以]|代表|建设|推动|关于)$")
 _LONE = re.compile(r"(?<=[\u4e00-\u9fff])[×✕✖╳](?=[\u4e00-\u9fff])")
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWYZz")
-# Sites write D for 党 past a filter: D中央, D委, D员.
-_PARTY = re.compile(
-    r"中央|员(?!工)|委|组织|支部|总支|建(?!筑|材)|史|校(?!区)|风|纪|章|性|代会|政|和国家|"
-    r"的(?:领导|建设|二十|十[七八九]|路线|方针|政治|组织|事业|创新理论|群众|宗旨|纪律|旗帜)"
-)
 
 
 def cross(text: str, at: int) -> FoundBlank | None:
@@ -79,14 +61,22 @@ def _is_boxed(text: str, start: int, end: int) -> bool:
 def _is_sign(text: str, start: int, end: int) -> bool:
     """Whether a lone × stands for a name or number; 人数×场次 is a product of two measures."""
     left = before(text, start)
-    if left in _FACTORS and _MEASURED.match(text, end):
+    if _is_product(text, start, end):
         return False
     if wanted_behind(text, end) or counts_before(text, start, strictly=True):
         return True
     opened = (
-        left in _OPENERS or left in "，。；：、,;:" or _FREE.search(text, max(0, start - 2), start)
+        left in _OPENERS
+        or left in "，。；：、,;:"
+        or blank_form("name-follows").search(text, max(0, start - 2), start)
     )
     return bool(opened) and is_han(behind(text, end)) and behind(text, end) not in "和或号"
+
+
+def _is_product(text: str, start: int, end: int) -> bool:
+    """Whether a sign stands between two measures: 人数×场次."""
+    left = blank_form("factor-left").search(text, max(0, start - 1), start)
+    return left is not None and blank_form("factor-right").match(text, end) is not None
 
 
 def lone(text: str) -> list[FoundBlank]:
@@ -94,8 +84,7 @@ def lone(text: str) -> list[FoundBlank]:
     found: list[FoundBlank] = []
     for match in _LONE.finditer(text):
         start, end = match.span()
-        product = text[start - 1] in _FACTORS and _MEASURED.match(text, end)
-        if not product and not is_cross_word(text, start, end):
+        if not _is_product(text, start, end) and not is_cross_word(text, start, end):
             found.append(FoundBlank(start, end, BlankKind.X))
     return found
 
@@ -167,43 +156,6 @@ def _agenda_star(text: str, start: int, end: int) -> FoundBlank | None:
     return FoundBlank(start, end, BlankKind.X) if named else None
 
 
-def certain(text: str, at: int) -> FoundBlank | None:
-    """某某 for a name; 某 alone only before an office (某市总工会); not 某些, not 王某."""
-    start, end = run_of(text, at, frozenset(_SOLE))
-    if end - start >= 2:
-        surname = before(text, start) in plain_surnames() and not _NO_NAME.search(
-            text, max(0, start - 2), start
-        )
-        if surname and not post_behind(text, end):
-            return None
-        return FoundBlank(start, end, BlankKind.X)
-    return FoundBlank(start, end, BlankKind.X) if _ORGAN.match(text, end) else None
-
-
-@cache
-def _somewhere() -> re.Pattern[str]:
-    return re.compile(
-        r"某(?:[省镇]|市(?![场民值面])|县(?!级)|区(?![域间别分])|乡(?![亲村])|村(?!民)|局(?![部面限势])|街道|社区)"
-        rf"|(?<![{''.join(sorted(plain_surnames()))}])某(?:大[爷妈娘]|先生|女士|师傅|老师|阿姨)"
-    )
-
-
-_SOMETHING = re.compile(
-    r"某(?=工程|活动|项目|公司|集团|大学|中学|小学|学校|医院|园区|景区|[河路桥湖山](?![上下里边道]))"
-)
-
-
-def somewhere(text: str, *, wide: bool = False) -> list[FoundBlank]:
-    """某 before a place or office: a blank only in a text that has others.
-
-    ``wide``: before things too (某工程), where the text writes its other blanks as 某.
-    """
-    found = [FoundBlank(m.start(), m.start() + 1, BlankKind.X) for m in _somewhere().finditer(text)]
-    if wide:
-        found += [FoundBlank(*m.span(), BlankKind.X) for m in _SOMETHING.finditer(text)]
-    return found
-
-
 def letter(text: str, at: int) -> FoundBlank | None:
     """'A总书记', D中央, zz体院: a letter for a word that a filter would not let pass."""
     left = before(text, at)
@@ -212,7 +164,9 @@ def letter(text: str, at: int) -> FoundBlank | None:
     if text[at] in "Zz":
         return _pinyin(text, at)
     if text[at] == "D" and not is_latin(left) and left not in DIGITS - {""}:
-        return FoundBlank(at, at + 1, BlankKind.X) if _PARTY.match(text, at + 1) else None
+        return (
+            FoundBlank(at, at + 1, BlankKind.X) if blank_form("party").match(text, at + 1) else None
+        )
     return None
 
 
@@ -226,6 +180,5 @@ def _pinyin(text: str, at: int) -> FoundBlank | None:
 RECOGNISERS = (
     (CROSSES, cross),
     (STARS, star),
-    (frozenset(_SOLE), certain),
     (_LETTERS, letter),
 )

@@ -25,6 +25,7 @@ from editor.blanks.recognisers.found import (
 )
 from editor.blanks.recognisers.lookalikes import in_address
 from editor.blanks.recognisers.year_masks import number_mask
+from editor.language.blank_forms import blank_form
 from editor.language.field_labels import bare_label, is_field
 from editor.language.mask_words import (
     counts_before,
@@ -55,7 +56,6 @@ _LABEL: Final = re.compile(r"(?:^|[ \u3000，。；、（])([\u4e00-\u9fff]{2,8}
 _NEAR: Final = 60  # characters of a line in which a bullet has another before it
 _LONGEST: Final = 20  # marks of the longest number behind a label
 _SHORTEST_RATING: Final = 3  # more stars than these say how good it is
-_CAME: Final = re.compile(r"[名人](?:参加|出席|到会|到场|参训|参会|获[奖得评]|受)")
 
 
 def shape(text: str, at: int) -> FoundBlank | None:
@@ -151,6 +151,8 @@ def stop(text: str, at: int) -> FoundBlank | None:
         return FoundBlank(start - own, end, BlankKind.YEAR if own else BlankKind.X)
     if text.startswith("在", start - 1) and post_behind(text, end):
         return FoundBlank(start, end, BlankKind.X)
+    if (left == "" or left in _OPEN) and blank_form("came").match(text, end):
+        return FoundBlank(start, end, BlankKind.X)
     measure = measure_behind(text, end)
     if not measure or (left in DIGITS and left):
         return None
@@ -159,8 +161,7 @@ def stop(text: str, at: int) -> FoundBlank | None:
     closes = behind(text, end + len(measure)) in _CLOSE
     wanted = is_han(left) and (closes or counts_before(text, start))
     wanted = wanted or (text[at] in "?？" and left in ("，", "、"))
-    came = (left == "" or left in _OPEN) and _CAME.match(text, end) is not None
-    return FoundBlank(start, end, BlankKind.X) if wanted or came else None
+    return FoundBlank(start, end, BlankKind.X) if wanted else None
 
 
 def _is_single(text: str, at: int) -> bool:

@@ -32,7 +32,7 @@ _DATE: Final = ("年月", "月日", "日时", "时分")
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：]$")
 _NEXT: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[:：]|[)）]")
 _CENTURY: Final = re.compile(r"(?<!\d)(?:20|２０)$")
-_LONE_YEAR: Final = re.compile(r"(?<![\d近约过去满了])20$")
+_LONE_YEAR: Final = re.compile(r"(?<!\d)20$")
 _MONTH: Final = re.compile(r"年[ \u3000\t]+月")
 
 
@@ -132,6 +132,8 @@ def _lone_year(text: str, start: int, end: int) -> FoundBlank | None:
     """'20  年' with two spaces or more, where no length of time is meant."""
     head = _LONE_YEAR.search(text, max(0, start - 3), start)
     if head is None or end - start < _PAIR or blank_form("year-ago").match(text, end):
+        return None
+    if blank_form("length").search(text, max(0, start - 7), start - 2):
         return None
     return FoundBlank(start - 2, end, BlankKind.YEAR)
 

@@ -160,6 +160,33 @@ SPACED_TWINS = """
 """
 
 
+# A second lot, labelled and run once before anything was mended: 13 of 15 and 21 of 25.
+MORE = """
+⟨某⟩副局长违规操办婚宴。
+⟨某⟩镇⟨某⟩村的干部说了实话。
+⟨A⟩县⟨B⟩乡⟨C⟩村的路修了三年。
+对⟨C⟩局进行了审计。
+⟨N⟩年来的实践告诉我们，
+始建于⟨201  ⟩年。
+共计⟨2 600⟩户。
+参加⟨[ ]⟩会议的同志请注意。
+"""
+MORE_TWINS = """
+某科技公司
+某室内场馆
+某书记员的故事
+第N年的坚守
+口口是心非
+赵某书记
+公元前 202 年
+已有 20  年了
+[1]参考文献
+见图[]。
+10 000米长跑
+ABC公司
+"""
+
+
 def asked(text: str) -> str:
     """The text with what is asked about between ⟨ ⟩ and what is sure between ⟦ ⟧."""
     for blank in reversed(find_blanks(manuscript_of(text))):
@@ -174,7 +201,7 @@ def bare(line: str) -> str:
 
 
 SQUARED = SQUARES.replace("[]", "⟨[]⟩").replace("[ ]", "⟨[ ]⟩")
-ASKED = (SOMEONE, LETTERED, MANY, STRIPPED, MOUTHS, SQUARED, SPACED)
+ASKED = (SOMEONE, LETTERED, MANY, STRIPPED, MOUTHS, SQUARED, SPACED, MORE)
 TWINS = (
     SOMEONE_TWINS,
     LETTERED_TWINS,
@@ -183,6 +210,7 @@ TWINS = (
     MOUTH_TWINS,
     SQUARE_TWINS,
     SPACED_TWINS,
+    MORE_TWINS,
 )
 
 
