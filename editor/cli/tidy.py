@@ -57,7 +57,7 @@ def _list_doubtful(receipt: Receipt) -> None:
     for item in receipt.doubtful:
         words = item.before.strip().replace("\n", "↵")
         words = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
-        print(f"  第 {item.start.paragraph + 1} 段：〔{words}〕 {item.why}")
+        print(f"  第 {item.paragraph + 1} 段：〔{words}〕 {item.why}")
 
 
 def as_data(receipt: Receipt) -> list[dict[str, object]]:

@@ -48,8 +48,8 @@ _ADDRESS = re.compile(
 )
 _OFFICIAL = re.compile(r"\.(?:gov|edu|mil)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"请(?!勿|您|联系|记住|牢记)|各[位单组部]|大家|同志|我们|职工|群众")
-_ASKED: Final = "像是网页上的话，但没有网址、版权、按钮之类的确证"
-_BESIDE: Final = "和网页的内容挨着，但也可能是讲话里的话"
+_ASKED: Final = "像网页上的话，没有确证"
+_BESIDE: Final = "挨着网页内容，也可能是讲话"
 _LONG: Final = 120
 _SHORT: Final = 40
 # What a line of each sort weighs, and what a run of them must weigh.

@@ -40,6 +40,11 @@ class ReceiptItem:
         return label_of(self.kind)
 
     @property
+    def paragraph(self) -> int:
+        """The first paragraph of which words go: the next one where its line feed goes first."""
+        return self.start.paragraph + len(self.before) - len(self.before.lstrip("\n"))
+
+    @property
     def whole(self) -> bool:
         """Whether the item takes out whole paragraphs, line feed behind included."""
         return (

@@ -16,18 +16,20 @@ LONGEST = 40  # characters of what was removed, in a row
 def item_words(receipt: Receipt, item: ReceiptItem) -> str:
     """One line: '第3段　…前文〔删去的〕后文…'; the reason too where it is asked about."""
     before, behind = _around(receipt, item)
-    went = _visible(item.before)
+    went = _visible(item.before.lstrip("\n") or item.before)
     if len(went) > LONGEST:
         went = went[: LONGEST - 1] + "…"
     became = f"→{_visible(item.after)}" if item.after else ""
-    why = "" if item.sure else f"　——{item.why}"
-    return f"第{item.start.paragraph + 1}段　{before}〔{went}{became}〕{behind}{why}"
+    place = f"第{item.paragraph + 1}段　"
+    if not item.sure:
+        return f"{place}{item.why}　〔{went}{became}〕"
+    return f"{place}{before}〔{went}{became}〕{behind}"
 
 
 def before_and_after(receipt: Receipt, item: ReceiptItem, colours: Colours) -> str:
     """Rich text for the pane below: kind, reason, before and after in their context."""
     return (
-        f"<p><b>{escape(item.label)}</b>　第 {item.start.paragraph + 1} 段<br>"
+        f"<p><b>{escape(item.label)}</b>　第 {item.paragraph + 1} 段<br>"
         f'<span style="color:{colours.dim}">{escape(item.why)}</span></p>'
         + _two_states(receipt, item, colours)
     )
@@ -43,8 +45,7 @@ def kind_words(receipt: Receipt, items: Sequence[ReceiptItem], colours: Colours)
     return (
         f"<p><b>{escape(label)}</b>　{len(items)} 处{size}<br>"
         f'<span style="color:{colours.dim}">{escape(told)}</span></p>'
-        f"<p>例如第 {items[0].start.paragraph + 1} 段：</p>"
-        + _two_states(receipt, items[0], colours)
+        f"<p>例如第 {items[0].paragraph + 1} 段：</p>" + _two_states(receipt, items[0], colours)
     )
 
 
@@ -73,7 +74,8 @@ def _two_states(receipt: Receipt, item: ReceiptItem, colours: Colours) -> str:
 
 def _around(receipt: Receipt, item: ReceiptItem, width: int = AROUND) -> tuple[str, str]:
     paragraphs = receipt.raw.paragraphs
-    before = paragraphs[item.start.paragraph].text[: item.start.offset][-width:]
+    first = paragraphs[item.start.paragraph].text
+    before = "" if item.before.startswith("\n") else first[: item.start.offset][-width:]
     behind = ""
     if item.end.paragraph < len(paragraphs) and not item.whole:
         behind = paragraphs[item.end.paragraph].text[item.end.offset :][:width]
