@@ -41,8 +41,6 @@ def write_pdf(compose: Callable[[Any], Any], path: str) -> Sequence[str]:
 
     if trouble := trouble_before_qt(window=False):
         raise Trouble("导出 PDF 要用 Qt 的字库和画笔。", trouble)
-    if not os.environ.get("DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         from editor.ui.paper.command_line import compose_and_write
     except ImportError as error:

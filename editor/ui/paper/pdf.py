@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
@@ -23,10 +22,8 @@ def ensure_application() -> QGuiApplication:
     found = QGuiApplication.instance()
     if isinstance(found, QGuiApplication):
         return found
-    if sys.platform.startswith("linux") and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Nothing is shown: a display that is named but gone (ssh) must not end the program.
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     return QGuiApplication(["bigan"])
 
 

@@ -1,7 +1,9 @@
 """PDF files: whole, A4, and the words in them can be found again."""
 
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from editor.editions.styles import OFFICIAL
 from editor.ui.paper.font_measure import FontMeasure
 from editor.ui.paper.pdf import write_pdf
 from tests.editions.speech import speech
+from tests.sources import ROOT
 
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler")
 
@@ -29,6 +32,15 @@ def asked(tool: str, *words: str) -> str:
 def test_it_is_a_pdf_and_nothing_else_is_left_in_the_folder(written: Path) -> None:
     assert written.read_bytes().startswith(b"%PDF-")
     assert list(written.parent.iterdir()) == [written]
+
+
+def test_a_display_that_is_gone_is_not_asked_for(tmp_path: Path) -> None:
+    text, out = tmp_path / "稿.txt", tmp_path / "稿.pdf"
+    text.write_text("在动员会上的讲话\n同志们：\n要抓好落实。\n谢谢大家！\n", "utf-8")
+    env = {**os.environ, "DISPLAY": ":9999", "QT_QPA_PLATFORM": ""}
+    words = [sys.executable, str(ROOT / "main.py"), "export", str(text), "-o", str(out)]
+    assert subprocess.run(words, env=env, check=False).returncode == 0
+    assert out.read_bytes().startswith(b"%PDF-")
 
 
 @needs_poppler
