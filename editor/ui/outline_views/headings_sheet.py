@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFont
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.analysis.values import Analysis
+from editor.analysis.values import Structure
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.ui.look.section_numbers import shown_number
@@ -30,6 +31,16 @@ from editor.ui.outline_views.headings_table import LENGTH, NUMBER, TITLE, Headin
 
 LEVELS = (("全部标题", 0), ("对仗：一级", 1), ("对仗：二级", 2), ("对仗：三级和要点", 3))
 ADVICE = "在这里改标题、拖动调整、按右键添删，稿子跟着改；按 Ctrl+Z 撤销。"
+
+
+class _HeadingRow(NamedTuple):
+    """A heading as a row: ``sure`` where its words are known, ``level`` 0 for the plain list."""
+
+    number: str
+    words: str
+    sure: bool
+    level: int
+    odd: bool
 
 
 class HeadingsSheet(QDialog):
@@ -45,7 +56,8 @@ class HeadingsSheet(QDialog):
         super().__init__(parent)
         self.setModal(False)
         self.resize(640, 560)
-        self._analysis: Analysis | None = None
+        self._structure: Structure | None = None
+        self._rows: list[_HeadingRow | None] = []  # as they are shown; None: to be set again
         self._filling = False
         self._told = ""  # why the last command did nothing
         self.level = QComboBox()
@@ -73,9 +85,9 @@ class HeadingsSheet(QDialog):
         self.setWindowTitle("对仗视图" if level else "提纲视图")
         self.level.setCurrentIndex([n for _, n in LEVELS].index(level))
 
-    def show_analysis(self, analysis: Analysis) -> None:
-        """The headings of an analysis; what is being edited stays open."""
-        self._analysis = analysis
+    def show_structure(self, structure: Structure) -> None:
+        """The headings of a text; what is being edited stays open."""
+        self._structure = structure
         if self.table.state() is not QTableWidget.State.EditingState:
             self._fill()
 
@@ -118,55 +130,63 @@ class HeadingsSheet(QDialog):
         self.menu.popup(at)
 
     def _fill(self) -> None:
-        if self._analysis is None:
+        if self._structure is None:
             return
         level = self.level.currentData()
-        nodes = [s for s in self._analysis.outline.walk() if s.number]
+        nodes = [s for s in self._structure.outline.walk() if s.number]
         shown = [s for s in nodes if (s.called and not level) or (s.title and _of(s, level))]
         self.table.sections = shown
         usual = _usual([len(s.title) for s in shown])
         self._filling = True
         self.table.setRowCount(len(shown))
-        for row, section in enumerate(shown):
-            self._put(row, section, level, usual)
+        rows = [_row(section, level, usual) for section in shown]
+        self._rows += [None] * (len(rows) - len(self._rows))
+        for number, row in enumerate(rows):
+            if self._rows[number] != row:
+                self._put(number, row)
+        self._rows[:] = rows
         self._filling = False
         self._advice.setText(self._told or (_advice(shown, usual) if level else ADVICE))
 
-    def _put(self, row: int, section: Section, level: int, usual: int) -> None:
-        indent = "" if level else "　" * max(0, section.level - 1)
-        number = QTableWidgetItem(indent + shown_number(section))
-        length = QTableWidgetItem(str(len(section.title)))
+    def _put(self, line: int, row: _HeadingRow) -> None:
+        number, title = QTableWidgetItem(row.number), QTableWidgetItem(row.words)
+        length = QTableWidgetItem(str(len(row.words)) if row.sure else "")
         for item in (number, length):
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-        title = QTableWidgetItem(section.called)
-        if not section.title:  # its end is not known: on the page it can be set
+        if not row.sure:  # where it ends is not known: that can be set on the page
             title.setFlags(title.flags() & ~Qt.ItemFlag.ItemIsEditable)
             title.setForeground(self.palette().placeholderText())
-            length.setText("")
-        if level:
+        if row.level:
             font = QFont(self.font())
             font.setPointSizeF(font.pointSizeF() * 1.4 if font.pointSizeF() > 0 else 14)
             title.setFont(font)
-            odd = len(section.title) != usual
             font = QFont(self.font())
-            font.setBold(odd)
+            font.setBold(row.odd)
             length.setFont(font)
-            length.setText(f"{len(section.title)}{'　≠' if odd else ''}")
+            length.setText(f"{len(row.words)}{'　≠' if row.odd else ''}")
         for column, item in ((NUMBER, number), (TITLE, title), (LENGTH, length)):
-            self.table.setItem(row, column, item)
+            self.table.setItem(line, column, item)
 
     def _changed(self, item: QTableWidgetItem) -> None:
         if self._filling or item.column() != TITLE:
             return
-        section = self.table.sections[item.row()]
-        if item.text().strip() != section.title:
-            self.renamed.emit(section, item.text())
-        if self._analysis is not None:
-            self._fill()
+        line, words = item.row(), item.text()  # the item itself may go with the change
+        section = self.table.sections[line]
+        self.tell("")
+        if words.strip() != section.title:
+            self.renamed.emit(section, words)
+        self._rows[line : line + 1] = [None]  # it shows what was typed, done or not
+        self._fill()
 
     def _go(self, row: int) -> None:
         if not self._filling and 0 <= row < len(self.table.sections):
             self.go_asked.emit(self.table.sections[row])
+
+
+def _row(section: Section, level: int, usual: int) -> _HeadingRow:
+    indent = "" if level else "　" * max(0, section.level - 1)
+    number, odd = indent + shown_number(section), bool(level) and len(section.title) != usual
+    return _HeadingRow(number, section.called, bool(section.title), level, odd)
 
 
 def _of(section: Section, level: int) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from editor.analysis.values import Analysis
+from editor.analysis.values import Structure
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition
@@ -57,6 +57,7 @@ class OutlineViewCommands(QObject):
         self._starts: tuple[Position, ...] = ()  # of what the last command was about
         self._split: SplitView | None = None
         context.controller.analysis_changed.connect(self._refresh)
+        context.controller.structure_changed.connect(self._refresh)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -91,9 +92,9 @@ class OutlineViewCommands(QObject):
         """The sheet of headings, all or of one level."""
         if self._sheet is None:
             self._sheet = self._headings_sheet()
-        self._controller.refresh()
+        self._editor.read()
         self._sheet.open_at(level)
-        self._sheet.show_analysis(self._controller.analysis())
+        self._sheet.show_structure(self._controller.structure())
         self._sheet.show()
         self._sheet.activateWindow()
 
@@ -149,16 +150,15 @@ class OutlineViewCommands(QObject):
 
     def _rename(self, section: Section, words: str) -> None:
         self._editor.apply(RenameSection(section, words))
-        self._controller.refresh()  # the sheet shows the analysis
 
     def _run(self, command: QAction) -> None:
         """A command of the window on the headings chosen in the sheet."""
         assert self._sheet is not None
-        self._controller.refresh()  # the rows are those of the text as it is
+        self._editor.read()  # the rows are those of the text as it is
         self._starts = ()
         with self._panel.about(self._sheet.table.chosen()):
             command.trigger()
-        self._controller.refresh()
+        self._editor.read()
         if self._starts and command.objectName() in ADDING:
             self._sheet.edit_at(self._controller.caret())
         else:
@@ -169,7 +169,6 @@ class OutlineViewCommands(QObject):
         self._starts = ()
         self._sheet.tell("")
         self._panel.move_to(sections, anchor, where)
-        self._controller.refresh()
         self._sheet.choose(self._starts)
 
     def _note(self, starts: tuple[Position, ...]) -> None:
@@ -178,9 +177,9 @@ class OutlineViewCommands(QObject):
     def _go(self, section: Section) -> None:
         self._page.show_cursor(cursor_at(self._page, section.start))
 
-    def _refresh(self, analysis: Analysis) -> None:
+    def _refresh(self, structure: Structure) -> None:
         if self._sheet is not None and self._sheet.isVisible():
-            self._sheet.show_analysis(analysis)
+            self._sheet.show_structure(structure)
 
 
 def _commands(window: QWidget) -> list[QAction]:

@@ -128,3 +128,10 @@ def test_what_cannot_be_done_is_said_in_the_sheet(window: Window, sheet: Heading
     command(sheet, "上移一节")
     assert text_of(window) == SPEECH
     assert "已经是同级的第一节了。" in [label.text() for label in sheet.findChildren(QLabel)]
+
+
+def test_words_that_are_refused_are_not_shown(window: Window, sheet: HeadingsSheet) -> None:
+    sheet.table.item(2, TITLE).setText(" ")
+    assert titles(sheet)[2] == "看成效" and text_of(window) == SPEECH
+    sheet.table.item(2, TITLE).setText("重实效")
+    assert titles(sheet)[2] == "重实效" and "二、重实效\n" in text_of(window)
