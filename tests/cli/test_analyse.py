@@ -99,3 +99,12 @@ def test_the_five_speeches_are_read_as_labelled(
         tp, fp, fn = (sum(r[part][k] for r in results) for k in ("tp", "fp", "fn"))
         assert 2 * tp / (2 * tp + fp + fn) >= least, part
     assert sum(r["noise"]["fp"] for r in results) <= 10
+
+
+def test_a_placeholder_says_whether_it_is_sure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("同志们：\nX工会办了____件实事，某股的教训要记取。\n", "utf-8")
+    places = analyse(path, capsys)["placeholders"]
+    assert [(p["text"], p["sure"]) for p in places] == [("X", True), ("____", True), ("某", False)]
