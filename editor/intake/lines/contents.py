@@ -30,7 +30,7 @@ _PAGED_ANYWHERE = re.compile(r"\d[页)）]{0,2}[ \t　]*$", re.MULTILINE)
 
 def remove_paged_contents(buffer: LineBuffer) -> None:
     """Remove tables of titles with their pages: below a mark, or with a lead to each page."""
-    if not _PAGED_ANYWHERE.search(buffer.text):
+    if buffer.from_docx or not _PAGED_ANYWHERE.search(buffer.text):  # there it is its author's
         return
     rows = list(buffer.remaining())
     marked = [at for at, n in enumerate(rows) if _is_mark(buffer, n)]
@@ -62,7 +62,7 @@ def _table(buffer: LineBuffer, rows: list[int], at: int, *, marked: bool) -> lis
     for number in (rows[i] for i in range(at, len(rows))):
         text = buffer.kept_text(number)
         hit = _PAGED.fullmatch(text) if len(text) <= _LONGEST else None
-        if hit and (hit["lead"].strip(" 　") or (marked and not buffer.from_docx)):
+        if hit and (marked or hit["lead"].strip(" 　")):
             if int(hit["page"]) < page:
                 break
             page = int(hit["page"])

@@ -25,6 +25,7 @@ _BRACKET = re.compile(r"[\[【〖〔(（][^\[\]【】〖〗〔〕()（）\n]{4,4
 _FRAMED = re.compile(r"([@＠※§◎◆☆★#＃])[^\s@＠※§◎◆☆★#＃，。、；：]{2,14}\1")
 # So many characters behind the anchor must be the same in all copies.
 _SAME = 4
+_HAN = re.compile("[一-龥]")
 _SHORTEST: Final = 7
 _COPIES: Final = 3
 _WEIGHT: Final = 5
@@ -51,7 +52,7 @@ def remove_inline_boilerplate(buffer: LineBuffer) -> None:
         if (copies > 1 and _is_sites(p)) or (copies >= _COPIES and _is_name(text, p))
     }
     framed = Counter(hit.group() for hit in _FRAMED.finditer(text))
-    phrases |= {p for p, n in framed.items() if n > 1 and not is_prompted(bare_label(p[1:-1]))}
+    phrases |= {p for p, copies in framed.items() if _is_framed_name(p, copies)}
     for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
         _remove(buffer, phrase)
 
@@ -63,6 +64,13 @@ def _beside_removed(buffer: LineBuffer, text: str, phrase: str) -> bool:
         and buffer.text[hit.start() - 1 : hit.start()] != "\n"
         for hit in re.finditer(re.escape(phrase), text)
     )
+
+
+def _is_framed_name(framed: str, copies: int) -> bool:
+    """Whether a name between odd symbols is a site's: #云川好物# is a topic, #单位# a blank."""
+    if is_prompted(bare_label(framed[1:-1])) or not _HAN.search(framed):
+        return False
+    return copies >= (_COPIES if framed[0] == "#" else 2)
 
 
 def _is_sites(bracket: str) -> bool:

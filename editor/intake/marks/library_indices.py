@@ -103,7 +103,8 @@ def _candidates(buffer: LineBuffer) -> list[_PageIndex]:
             size = len(rest) or len(_following(buffer, number))
             alone = not rest.strip()
             cut = len(previous) >= (12 if alone else _SHORT) and not ends_paragraph(previous)
-            cut = cut and (alone or since >= _ITEM)
+            half = size >= _SHORT or ends_paragraph(rest)  # and no heading
+            cut = cut and (alone or (since >= _ITEM and half))
             since = 0
             found.append(_PageIndex(number, hit.end(), int(hit.group(1)), size, cut, alone))
         previous = buffer.kept_text(number)
