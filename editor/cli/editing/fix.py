@@ -17,7 +17,7 @@ from editor.checks.rules.rule import Rule
 from editor.cli.check_sheet import kept_decisions
 from editor.cli.editing.fixing import Fixed, Fixing
 from editor.cli.editing.text_changes import Change
-from editor.cli.excerpt import change_excerpt, excerpt_of, finding_data, place_of
+from editor.cli.excerpt import change_excerpt, excerpt_of, finding_data, finding_excerpt, place_of
 from editor.cli.open_file import open_file
 from editor.cli.output_path import not_the_source
 from editor.cli.profile_option import perspective_of
@@ -140,6 +140,11 @@ def _print_left(fixed: Fixed, rules: Sequence[Rule]) -> None:
     print(f"改后还有：{counts}，其中 {len(findings) - len(able)} 处没有现成的改法")
     for line in _what_to_do(findings):
         print(f"    {line}")
+    by_hand = [f for f in findings if f.severity is Severity.MUST and _by_hand(f, m)]
+    for finding in by_hand[:_SHOWN]:
+        print(f"    自己改：{finding_excerpt(m, finding)}  {finding.message}")
+    if len(by_hand) > _SHOWN:
+        print(f"    …… 另有 {len(by_hand) - _SHOWN} 处")
     titles = {r.id: r.title for r in rules}
     if able:
         print(f"改得了、没有动的 {len(able)} 处，看过再定（加 --rule 就改）：")
@@ -147,6 +152,11 @@ def _print_left(fixed: Fixed, rules: Sequence[Rule]) -> None:
         print(f"    {titles[rule]}  {number} 处  --rule {rule}")
     if not fixed.settled:
         print("还有几处没有改完：怕连没填的空一起改掉，或是改了一处又出一处，请自己看一看。")
+
+
+def _by_hand(finding: Finding, manuscript: Manuscript) -> bool:
+    other = finding.rule in NUMBERS or finding.rule.startswith("blanks/") or finding.side
+    return not other and not fixes_of(finding, manuscript)
 
 
 def _what_to_do(findings: Sequence[Finding]) -> Iterator[str]:

@@ -183,8 +183,10 @@ def test_the_list_says_what_is_left_and_what_mends_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "稿.txt"
-    path.write_text(HEAD + "今天,我市新建工会X家。其它单位也要抓。" + END, "utf-8")
+    path.write_text(
+        HEAD + "今天,我市新建工会X家。其它单位也要抓，把\ufffd任扛起来。" + END, "utf-8"
+    )
     assert bigan("fix", str(path), "-o", str(tmp_path / "出.txt")) == 1
     said = capsys.readouterr().out
     assert "今天〔, → ，〕我市新建工会X" in said and "没填的空 1 处：用 fill 填" in said
-    assert "--rule wording/qita" in said
+    assert "--rule wording/qita" in said and "自己改：第3段：它单位也要抓，把〔\ufffd〕任" in said
