@@ -24,13 +24,15 @@ class BlankForm(NamedTuple):
 class RoomForm(NamedTuple):
     """What stands on both sides of a gap that is a blank, and how wide the gap proves it alone.
 
-    ``least`` counts half-width spaces; a full-width one is two.
+    ``least`` counts half-width spaces; a full-width one is two. ``paired``: a smaller gap is one
+    too where its paragraph has another.
     """
 
     name: str
     left: re.Pattern[str]
     right: re.Pattern[str]
     least: int
+    paired: bool
     bad: tuple[str, ...]
     good: tuple[str, ...]
 
@@ -69,4 +71,5 @@ def _room(name: str, entry: dict[str, Any], fragments: Mapping[str, str]) -> Roo
     left = re.compile(f"(?:{whole_shape(entry['left'], fragments)})$")
     right = re.compile(whole_shape(entry["right"], fragments))
     bad, good = tuple(entry["bad"]), tuple(entry["good"])
-    return RoomForm(name, left, right, int(entry["least"]), bad, good)
+    least, paired = int(entry["least"]), bool(entry.get("paired", True))
+    return RoomForm(name, left, right, least, paired, bad, good)

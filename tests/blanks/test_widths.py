@@ -10,6 +10,7 @@ from tests.blanks.recognisers import (
     test_merge_marks,
     test_square_marks,
     test_stripped,
+    test_template_lines,
 )
 from tests.blanks.test_blanks_found import ROWS
 
@@ -17,6 +18,7 @@ TABLES = (
     *(test_square_marks.LINES, test_square_marks.HEADINGS, test_square_marks.IN_SENTENCES),
     *(test_square_marks.FINISHED, test_merge_marks.FIELDS, test_merge_marks.OTHERS),
     *(test_gaps.ROOM, test_gaps.SPACES, test_stripped.STRIPPED, test_stripped.LOOSE),
+    test_template_lines.LINES,
     *(test_letters_as_letters.THEMSELVES, test_letters_as_letters.STAND_INS),
 )
 TEXTS = [plain(row) for table in TABLES for row in table.split("\n") if row]

@@ -81,7 +81,7 @@ def _is_room(text: str, start: int, end: int, *, proven: bool = True) -> bool:
         return False
     nearest = max(0, start - _LEFT)
     for form in room_forms():
-        if proven and size < form.least:
+        if size < form.least and (proven or not form.paired):
             continue
         if form.right.match(text, end) and form.left.search(text, nearest, start):
             return not _joins(text, start, end)
