@@ -12,7 +12,7 @@ from editor.language.mask_words import is_loose, measure_behind
 
 _WHOLE: Final = re.compile(r"([YyＹｙ]{4})([-/.－／．])[MmＭｍ]{1,2}\2[DdＤｄ]{1,2}(?![A-Za-z])")
 _PART: Final = re.compile(r"[YyＹｙ]{2,4}(?=年)|[MmＭｍ]{1,2}(?=月)|[DdＤｄ]{1,2}(?=日)")
-_NOUGHTS: Final = re.compile(r"[0０]{2,18}(?![0-9０-９.．:：])")
+_NOUGHTS: Final = re.compile(r"[0０]{2,18}(?:[-－—][0０]{3,8})?(?![0-9０-９.．:：])")
 _CLOCK: Final = frozenset("时点分秒年月日号度级")  # 00时30分 is a time
 _KINDS: Final = frozenset("级类型制度组")  # AA级, BB型 are kinds
 _ROUND: Final = frozenset("级号度点分层楼")  # N级, N号: a name of what is counted

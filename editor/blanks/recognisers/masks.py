@@ -53,6 +53,7 @@ _WIDER: Final = 0xFEE0  # from a sign of ASCII to the same at full width
 _CENTURIES: Final = ("20", "19", "２０", "１９", "二〇", "二○")
 _NO_LEVEL: Final = frozenset("级星")  # ★★★级 is a level and no blank
 _LABEL: Final = re.compile(r"(?:^|[ \u3000，。；、（])([\u4e00-\u9fff]{2,8})([:：]?)[ \u3000]*$")
+_POST: Final = 8  # characters before a name in which its post stands, with spaces between
 _NEAR: Final = 60  # characters of a line in which a bullet has another before it
 _LONGEST: Final = 20  # marks of the longest number behind a label
 _SHORTEST_RATING: Final = 3  # more stars than these say how good it is
@@ -233,11 +234,12 @@ def _is_named(text: str, end: int) -> bool:
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a name belongs here: before a place, an organ or a post, behind a post or label."""
-    left, right = before(text, start), behind(text, end)
+    right = behind(text, end)
     if _is_named(text, end):
         return True
     free = right == "" or right in _CLOSE or right in SPACES or text.startswith(_DOES, end)
-    if post_before(text, start) and left != "" and free:
+    called = text[max(0, start - _POST) : start].rstrip()  # 主席　■■■
+    if free and post_before(called, len(called)):
         return True
     return free and text[start] not in _STARS and _labelled(text, start, end)
 

@@ -202,6 +202,8 @@ C#语言、F#项目
 """
 # A third lot, labelled and run once before anything was mended: 21 of 28 lines and 30 of 30 twins.
 THIRD = """
+云川县总工会主席　⟦■■■⟧
+电话：⟦0000-0000000⟧
 此次竞赛共有⟦◐◐⟧支代表队报名。
 人均可支配收入达到⟦¤¤¤⟧元。
 本届职代会应到代表⟦__⟧人，实到⟦__⟧人。
