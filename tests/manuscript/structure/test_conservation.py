@@ -69,6 +69,14 @@ def test_keys_are_neither_doubled_nor_lost_and_tables_stay() -> None:
     assert not conserved(table, torn)
 
 
+def test_pictures_may_come_together_but_none_may_go() -> None:
+    before = Manuscript(0, (Paragraph("甲", 1, holds="图片"), Paragraph("乙", 2, holds="脚注")))
+    said = AllowedChanges(marks=True, keys=frozenset({2}))
+    joined = Manuscript(1, (Paragraph("甲乙", 1, holds="图片、脚注"),))
+    assert conserved(before, joined, said)
+    assert not conserved(before, Manuscript(1, (Paragraph("甲乙", 1, holds="图片"),)), said)
+
+
 def test_a_command_that_loses_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "shift_sections", lambda *_: (Splice(0, 1, ()),))
     outline = outline_of(TEXT)

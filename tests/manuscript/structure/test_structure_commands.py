@@ -54,6 +54,12 @@ def why(m: Manuscript, order: StructureCommand) -> str:
     return caught.value.why
 
 
+def test_words_from_a_picture_to_a_note_are_collected() -> None:
+    m = with_blocks()
+    made = done(m, CollectText(Position(9, 3), Position(14, 4), node(m, "下步打算")))
+    assert made[9] == "见下图力。要合。" and made[-2:] == ["（二）聚", "谢谢各位！"]
+
+
 def test_two_sections_move_together_and_nested_ones_go_once() -> None:
     m = doc(PLAIN)
     order = ShiftSections((node(m, "甲"), node(m, "子"), node(m, "乙")), 1)
