@@ -14,6 +14,7 @@ from editor.checks.report.fates import Output, holding, notices
 from editor.checks.report.finding_groups import group
 from editor.checks.report.gate import Gate, gate
 from editor.checks.rules.rule import Rule
+from editor.cli.check_sheet import kept_decisions
 from editor.cli.excerpt import finding_excerpt, more_places
 from editor.cli.objects_told import objects_in_docx, told_lines
 from editor.cli.open_file import open_file
@@ -26,6 +27,7 @@ from editor.editions.styles import OFFICIAL
 from editor.files.docx_carried.carried_text import carried_text
 from editor.files.opened import Opened
 from editor.files.write_file import write_file
+from editor.settings.store import Settings
 
 if TYPE_CHECKING:
     from editor.cli.services import PagesMaker, PdfWriter
@@ -76,6 +78,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     target = output_path(args.output, args.file)
     analyzer = SpeechAnalyzer(services.checker())
     opened = open_file(args.file)
+    analyzer.ignored = kept_decisions(args.file, Settings())  # as the window's gate does
     analysis = analyzer.analyze(opened.manuscript)
     output = _OUTPUTS[target.suffix.lower()]
     objects, carried, data = opened.objects, NOTHING_CARRIED, b""
@@ -98,6 +101,8 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     for note in (*told_lines(rows), *_write(made, services.write_pdf)):
         print(note, file=sys.stderr)
     print(f"已导出{'草稿' if args.draft else ''}：{target}")
+    if analysis.aside:
+        print(f"在窗口里定过不用改的 {len(analysis.aside)} 处，照原样导出", file=sys.stderr)
     return 0
 
 
