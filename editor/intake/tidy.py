@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from editor.intake.edges.attached_captions import remove_attached_captions
 from editor.intake.edges.outer_lines import remove_outer_lines
-from editor.intake.edges.site_titles import remove_frames, remove_site_titles
+from editor.intake.edges.site_titles import remove_site_titles
 from editor.intake.edges.surroundings import remove_surroundings
 from editor.intake.grounds import settle
 from editor.intake.line_buffer import LineBuffer
@@ -55,7 +55,6 @@ _RECOGNISERS = (
     remove_site_tips,
     remove_outer_lines,
     remove_library_indices,
-    remove_frames,
     remove_previews,
     remove_surroundings,
     remove_site_titles,

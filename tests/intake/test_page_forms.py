@@ -67,16 +67,6 @@ def test_the_pages_title_goes_from_between_the_paragraphs() -> None:
     assert cleaned(text.replace(PLAIN, f"{TITLE}\n{PLAIN}", 1)) == text
 
 
-def test_a_name_between_two_equal_titles_is_the_pages() -> None:
-    head = SAFETY.split("\n", 1)[0]
-    assert cleaned(f"{head}\n\n林小满老师\n\n{SAFETY}") == SAFETY
-
-
-def test_ornaments_beside_a_title_go_and_the_title_stays() -> None:
-    head, rest = SAFETY.split("\n", 1)
-    assert cleaned(f"○  {head}  ○\n{rest}") == SAFETY
-
-
 def test_who_speaks_to_an_audience_in_one_line_is_no_introduction() -> None:
     note = "该文由(第③笔 耕网)整理。"
     line = (

@@ -1,4 +1,4 @@
-"""The file's beginning and end: what only there is a site's (来源：…, a list of links).
+"""The file's beginning and end: what only there is a site's (来源：…).
 
 Walks inwards from either end and stops at the first line of the speech.
 """
@@ -21,8 +21,6 @@ from editor.intake.lines.caption_lines import button_kind
 from editor.intake.noise_score import mostly_plain
 from editor.language.sites import SiteForm, edge_forms, hint_forms, matching
 
-# A longer list at the end is no list of links.
-_LINKS = 40
 _TITLE_SIZE = 50
 # Nobody puts more lines than this around a text.
 _REACH = 60
@@ -53,11 +51,9 @@ _WHERE = re.compile(
 )
 # A day as an office writes it; a page's has strokes and a clock.
 _WRITTEN_DAY = re.compile(r"[:：][\s　]*[\d〇○一二三四五六七八九十XxＸ×_ 　]{0,12}年")
-_DATED = re.compile(r"年.{1,8}日(?:印发?)?$")
 _POINT = re.compile(
     r"[\s　]*(?:第?[一二三四五六七八九十]{1,3}[是要、]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
-_LISTED = re.compile(r"[\s　]*\d{1,2}[.．、]")
 
 
 def remove_outer_lines(buffer: LineBuffer) -> None:
@@ -66,9 +62,6 @@ def remove_outer_lines(buffer: LineBuffer) -> None:
     tail = range(size - 1, max(-1, size - 1 - _REACH), -1)
     _walk(buffer, range(min(_REACH, size)), end=False)
     _walk(buffer, tail, end=True)
-    _spread(buffer)
-    if _remove_link_list(buffer):  # what stands above the list can be told now
-        _walk(buffer, tail, end=True)
 
 
 def _walk(buffer: LineBuffer, numbers: Iterable[int], *, end: bool) -> None:
@@ -124,25 +117,6 @@ def is_agenda(buffer: LineBuffer, number: int) -> bool:
     return any(_WHERE.match(line) for line in near)
 
 
-def _spread(buffer: LineBuffer) -> None:
-    """Remove edge forms beside the lines that a site wrote for certain, wherever they are."""
-    for step in (1, -1):
-        numbers = [n for n in range(len(buffer.lines)) if buffer.is_removed(n)]
-        for number in numbers[::step]:
-            if buffer.changes[number][0].kind not in _SURE:
-                continue
-            other = number + step
-            while 0 <= other < len(buffer.lines):
-                if buffer.is_removed(other) and buffer.changes[other][0].kind in _SURE:
-                    break  # goes on from there
-                if buffer.lines[other].strip() and not buffer.is_removed(other):
-                    found = _edge_form(buffer, other, end=False)
-                    if not found or found.kind == "site-header":
-                        break
-                    buffer.suspect_line(other, found.kind, found.why + "，和网站的其他内容在一起")
-                other += step
-
-
 def goes_on(buffer: LineBuffer, number: int) -> bool:
     """Whether a line goes on with a sentence that the line before it broke off."""
     other = number - 1
@@ -168,36 +142,3 @@ def _near_noise(buffer: LineBuffer, number: int) -> bool:
         if inside and buffer.changes[other][0].kind in _SURE:
             return True
     return False
-
-
-def _remove_link_list(buffer: LineBuffer) -> bool:
-    """Remove the titles of other articles between 相关推荐 and the end of the file."""
-    rest: list[int] = []
-    best: tuple[int, list[int]] | None = None
-    for number in range(len(buffer.lines) - 1, -1, -1):
-        if buffer.is_removed(number) and buffer.changes[number][0].kind in (
-            "related-links",
-            "copyright",
-        ):
-            if all(_is_link(buffer, n, number) for n in rest):
-                best = (number, list(rest))
-        elif not buffer.is_empty(number):
-            rest.append(number)
-            if len(rest) > _LINKS:
-                break
-    if best:
-        kind = buffer.changes[best[0]][0].kind
-        for number in best[1]:
-            buffer.suspect_line(number, kind, "文末推荐栏或声明里的条目")
-    return bool(best and best[1])
-
-
-def _is_link(buffer: LineBuffer, number: int, head: int) -> bool:
-    text = buffer.kept_text(number).strip()
-    if buffer.changes[head][0].kind == "copyright" and not _LISTED.match(text):
-        return False
-    if is_salutation(text) or text.endswith(("!", "！", "。", "：", ":")) or _DATED.search(text):
-        return False
-    if is_heading(text) and not _LISTED.match(text):
-        return False
-    return len(text) <= 50 or (is_title(text) and len(text) <= 60)

@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from editor.intake.edges.judge import is_date
 from editor.intake.line_buffer import LineBuffer, LineChange
 from editor.intake.line_shapes import ends_paragraph, is_heading, is_prose, is_salutation, is_title
 from editor.intake.noise_score import ENOUGH, noise_score
 from editor.intake.piece_titles import HEAD, TAIL, alike, unnumbered
-from editor.language.speech import genre_choice, opening_choice
+from editor.language.speech import genre_choice
 from editor.manuscript.speech_lines import is_goodbye
 
 _TWICE = re.compile(r"[\s　]*(\S{6,40}?)[\s　]+(?=\1)")
-_LABELLED = re.compile(
-    r"[\s　【\[]*(?:文章|文档|作品|资料)?(?:标题|题目|篇名|名称)[】\]]?\s*[:：]\s*(?=\S{4})"
-)
-_FRAMED = re.compile(r"[\s　]*([○●★☆◆◇■□※◎▲▼])[\s　]*(\S.*?\S)[\s　]*\1[\s　]*")
-_HEAD, _CAPTION, _BEHIND, _SHORTEST, _LONGEST = 8, 40, 4, 6, 50
+_BEHIND, _SHORTEST, _LONGEST = 4, 6, 50
 _BETWEEN = 120
 _TWICE_WHY = "标题重复了一遍"
-_DATE = re.compile(r"[\s　]*20\d\d-\d{1,2}-\d{1,2}[\s\d:]*")
 _LENGTH = re.compile(r"(?<!\s)\s*+[(（](?:全文|共|约)?\d{3,5}字[)）]\s*$")
 
 
@@ -31,18 +25,9 @@ def _headed() -> re.Pattern[str]:
     return re.compile(rf"[\s　]*([^\s。，,！!：:]{{3,40}}?{genre_choice()}稿?)")
 
 
-@cache
-def _glued() -> re.Pattern[str]:
-    return re.compile(rf"[\s　]*([^。！？]{{4,50}}?)\d{{0,2}}(?={opening_choice()})")
-
-
 def remove_site_titles(buffer: LineBuffer) -> None:
     """Remove the copy that is not the speech's own, and the piece marks in titles."""
-    _remove_before_intro(buffer)
-    _remove_labels(buffer)
-    _remove_repeated(buffer)
     _remove_copies(buffer)
-    _remove_tail(buffer)
     previous = -1
     for number, line in enumerate(buffer.lines):
         if buffer.is_empty(number):
@@ -57,64 +42,6 @@ def remove_site_titles(buffer: LineBuffer) -> None:
                 buffer.remove_line(again, "dup-title", _TWICE_WHY)
         previous = number
     _remove_glued(buffer)
-
-
-def _remove_before_intro(buffer: LineBuffer) -> None:
-    """The title above an introduction is the page's when the speech's own follows it."""
-    for number in range(min(12, len(buffer.lines))):
-        if not buffer.is_removed(number) or buffer.changes[number][0].kind != "site-intro":
-            continue
-        above = [n for n in range(number) if not buffer.is_empty(n)]
-        below = [
-            n
-            for n in range(number + 1, min(number + 6, len(buffer.lines)))
-            if not buffer.is_empty(n)
-        ]
-        if len(above) == 1 and below and _is_own(buffer.kept_text(below[0])):
-            text = buffer.kept_text(above[0])
-            if len(text) <= 50 and not (is_prose(text) or is_salutation(text) or is_heading(text)):
-                buffer.remove_line(above[0], "dup-title", "网页的标题，下面有讲话自己的标题")
-        return
-
-
-def _is_own(text: str) -> bool:
-    glued = _glued().match(text)
-    title = glued.group(1) if glued else TAIL.sub("", text)
-    return is_title(title) and not is_salutation(title)
-
-
-def _remove_labels(buffer: LineBuffer) -> None:
-    """'标题：' before the title goes; the title stays."""
-    for number in list(buffer.remaining())[:_HEAD]:
-        hit = _LABELLED.match(buffer.kept_text(number))
-        if hit and is_title(buffer.kept_text(number)[hit.end() :]):
-            buffer.remove_kept(number, (0, hit.end()), "site-header", "网页给标题加的标签")
-
-
-def _remove_repeated(buffer: LineBuffer) -> None:
-    """The same title again before the speech begins: what stands between is the page's."""
-    kept = list(buffer.remaining())[:_HEAD]
-    for at, number in enumerate(kept[:3]):
-        text = TAIL.sub("", buffer.kept_text(number)).strip()
-        if not is_title(text) or is_heading(text):
-            continue
-        for passed, other in enumerate(kept[at + 1 :]):
-            if TAIL.sub("", buffer.kept_text(other)).strip() == text:
-                buffer.remove_line(number, "dup-title", _TWICE_WHY)
-                for between in kept[at + 1 : at + 1 + passed]:
-                    buffer.remove_line(between, "site-header", "夹在重复的标题之间，是网页的")
-                return
-            if not _is_caption(buffer, other):
-                break
-
-
-def _is_caption(buffer: LineBuffer, number: int) -> bool:
-    """Whether a line between two equal titles may be a page's: short, no day, no greeting."""
-    text = buffer.kept_text(number).strip()
-    if _DATE.fullmatch(text):
-        return True
-    own = is_date(text) or is_salutation(text) or is_heading(text) or ends_paragraph(text)
-    return len(text) <= _CAPTION and not own and not buffer.from_docx
 
 
 def _remove_copies(buffer: LineBuffer) -> None:
@@ -157,29 +84,6 @@ def _is_copy(text: str, titles: set[str]) -> bool:
     plain = unnumbered(text)
     like = is_title(text) and plain == text and not is_heading(text) and len(text) >= _SHORTEST
     return like and any(alike(text, t) and alike(t, plain) for t in map(unnumbered, titles))
-
-
-def remove_frames(buffer: LineBuffer) -> None:
-    """The ornaments on both sides of a title: ○ 在…会议上的讲话 ○."""
-    for number in list(buffer.remaining())[:_HEAD]:
-        hit = _FRAMED.fullmatch(buffer.kept_text(number))
-        if hit and is_title(hit.group(2)) and number not in buffer.changes:
-            why = "标题两边的网页装饰符号"
-            buffer.apply([LineChange(number, 0, hit.start(2), "site-header", why)])
-            buffer.apply([LineChange(number, hit.end(2), hit.end(), "site-header", why)])
-
-
-def _remove_tail(buffer: LineBuffer) -> None:
-    """The last line is the page's when it is the title again, with a site's name perhaps."""
-    kept = list(buffer.remaining())
-    if len(kept) < 4:
-        return
-    last = buffer.kept_text(kept[-1]).strip()
-    for number in kept[:2]:
-        title = buffer.kept_text(number).strip()
-        if len(title) >= 8 and is_title(title) and title in last and len(last) <= len(title) + 12:
-            buffer.remove_line(kept[-1], "site-footer", "文末又是一遍标题，是网页的")
-            return
 
 
 def _remove_length(buffer: LineBuffer, number: int, line: str) -> None:

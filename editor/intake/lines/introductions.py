@@ -12,16 +12,14 @@ from typing import Final
 
 from editor.intake.line_buffer import LineBuffer
 from editor.intake.line_shapes import (
-    ends_paragraph,
     is_heading,
     is_major_heading,
     is_prose,
     is_salutation,
     is_title,
 )
-from editor.intake.noise_score import noise_score
 from editor.language.sites import any_of
-from editor.language.speech import opening_choice, person_choice
+from editor.language.speech import person_choice
 
 _WHY = "网站编辑写的导语，不是讲话内容"
 _GIVE = (
@@ -85,31 +83,15 @@ _FOLLOWS = re.compile(
     rf"|(?:更多|想了解)[^。]{{0,40}}(?:关注|访问|网|栏目)|(?:请|敬请)(?:大家)?(?:参考|"
     rf"查阅|关注|阅读|收藏)|(?:仅供|供)参考|谢谢(?:您的)?(?:阅读|观看|浏览))"
 )
-# The end of an introduction by itself.
-_REST = re.compile(r"参考|借鉴|欢迎|阅读|收藏|看看|关注|下载|有所?帮助|喜欢")
 _GOODBYE = re.compile(
     rf"[\s　]*(?:以上|上述|上面)(?:就?是|内容|为|便是|由)[^。！!]{{0,70}}(?:小编|"
     rf"{_GIVE}|全部内容|{_WORK})"
 )
 _COLLECTED = re.compile("(?:主持词|讲话稿|发言稿|演讲稿|致辞稿|范文|例文|汇编|模板|稿件)")
 _SENTENCE = re.compile(r"[^。！!？?]*(?:[。！!？?]+[”’」』]?|$)")
-_ABOUT = re.compile("[本这此该][篇份则文]|以下是|下面是")
-# A line longer than this may hold a whole text; its greeting comes within as much.
-_LEAD = 200
-# A site's sentence about a text has as many features.
-_FEATURES = 2
-# So many lines of preamble, and so many of a page's captions above them.
-_PREAMBLE, _CAPTIONS = 2, 6
 _ODD = re.compile(
     r"[\s　]*[【\[]?(?:导语|引言|前言|摘要|编者按|简介|内容摘要|文章摘要|温馨提示|"
     r"导读)[】\]]?\s*[:：】\]]"
-)
-
-
-# A site's abstract of the speech, before it begins.
-_ABSTRACT = re.compile(
-    r"[\s　]*[【\[]?(?:核心提示|内容提要|内容摘要|文章摘要|文档摘要|摘要|导读|导语|提要|阅读指引|"
-    r"阅读提示|编者按|编者的话|编辑点评|内容简介|文档简介|文章简介|资料简介)[】\]]?\s*[:：]\s*\S"
 )
 
 
@@ -121,11 +103,6 @@ def _called() -> re.Pattern[str]:
     )
 
 
-@cache
-def _greets() -> re.Pattern[str]:
-    return re.compile(opening_choice())
-
-
 def remove_introductions(buffer: LineBuffer) -> None:
     """Remove introductions; a whole line where nothing but preamble stands before it."""
     if not buffer.has(*_GATE):
@@ -134,15 +111,8 @@ def remove_introductions(buffer: LineBuffer) -> None:
     for number, line in enumerate(buffer.lines):
         if buffer.is_empty(number) or buffer.guarded[number]:
             continue
-        if head and _ABSTRACT.match(line) and not _called().search(line):
-            buffer.remove_line(number, "site-intro", "网站编辑写的提要，不是讲话内容")
-        elif head and _remove_lead(buffer, number):
-            head = False
-        elif _GATES.search(line):
-            opens = _look(buffer, number, opening=head, head=head or _between(buffer, number))
-            if opens and head:
-                _remove_preamble(buffer, number)
-                _remove_rest(buffer, number)
+        if _GATES.search(line):
+            _look(buffer, number, opening=head, head=head or _between(buffer, number))
         if not head:
             continue
         text = buffer.kept_text(number)
@@ -150,20 +120,6 @@ def remove_introductions(buffer: LineBuffer) -> None:
             is_salutation(text) or is_major_heading(text) or (is_prose(text) and len(text) > 150)
         ):
             head = False
-
-
-def _remove_lead(buffer: LineBuffer, number: int) -> bool:
-    """Remove what a site says of the text between its title and its greeting, in one line."""
-    line = buffer.kept_text(number)
-    greets = _greets().search(line, 0, _LEAD) if len(line) > _LEAD else None
-    about = _ABOUT.search(line, 0, greets.start()) if greets else None
-    if not greets or not about or _called().search(line, 0, greets.start()):
-        return False
-    found = noise_score(line[about.start() : greets.start()])
-    if not found.features & {"about", "offer"} or len(found.features) < _FEATURES:
-        return False
-    buffer.remove_kept(number, (about.start(), greets.start()), "site-intro", _WHY)
-    return True
 
 
 def _between(buffer: LineBuffer, number: int) -> bool:
@@ -177,13 +133,13 @@ def _between(buffer: LineBuffer, number: int) -> bool:
     return is_title(text) or is_salutation(text)
 
 
-def _look(buffer: LineBuffer, number: int, *, opening: bool, head: bool) -> bool:
-    """Remove the introduction in a line; whether it opens the line."""
+def _look(buffer: LineBuffer, number: int, *, opening: bool, head: bool) -> None:
+    """Remove the introduction in a line; with its preamble where it opens the line."""
     line = buffer.kept_text(number)
     sentences = [m.span() for m in _SENTENCE.finditer(line) if m.group().strip()]
     hits = [i for i, (a, b) in enumerate(sentences) if _is_intro(line[a:b], head)]
     if not hits or hits[0] > 5 or (not head and hits[0] > 0):
-        return False
+        return
     last = max(i for i in hits if i - hits[0] < 4 and not _calls(line, sentences[hits[0] : i]))
     while last + 1 < len(sentences) and _FOLLOWS.match(line[slice(*sentences[last + 1])]):
         last += 1
@@ -192,9 +148,8 @@ def _look(buffer: LineBuffer, number: int, *, opening: bool, head: bool) -> bool
     if not line[end:].strip():
         end = len(line)
     if start == 0 and is_heading(line) and len(line) > 200:
-        return False
+        return
     buffer.remove_kept(number, (start, end), "site-intro", _WHY)
-    return start == 0
 
 
 def introduces(text: str) -> bool:
@@ -228,28 +183,3 @@ def _is_intro(sentence: str, head: bool) -> bool:
         re.search(r"(?:下面|以下|本文|接下来).{0,40}(?:小编|范文|讲话稿|发言稿)", sentence)
         is not None
     )
-
-
-def _remove_rest(buffer: LineBuffer, number: int) -> None:
-    """The next lines of an introduction that was broken over several."""
-    for other in range(number + 1, min(number + 4, len(buffer.lines))):
-        if not buffer.is_removed(number) or ends_paragraph(buffer.lines[other - 1]):
-            return
-        text = buffer.kept_text(other).strip()
-        if len(text) > 40 or not _REST.search(text) or is_title(text) or is_salutation(text):
-            return
-        buffer.remove_line(other, "site-intro", _WHY)
-
-
-def _remove_preamble(buffer: LineBuffer, number: int) -> None:
-    """The lines right above an introduction are its preamble when they are running text."""
-    above = [n for n in range(number) if not buffer.is_empty(n)]
-    if len(above) > _PREAMBLE + _CAPTIONS:
-        return
-    for other in reversed(above[-_PREAMBLE:]):
-        text = buffer.kept_text(other)
-        if not _ODD.match(text) and (
-            not is_prose(text) or is_heading(text) or is_salutation(text) or _called().search(text)
-        ):
-            return
-        buffer.remove_line(other, "site-intro", "导语前面的铺垫，也是网站编辑写的")

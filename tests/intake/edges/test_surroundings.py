@@ -13,6 +13,8 @@ from tests.samples.markup import Sample
 from tests.samples.shelf import all_samples
 
 OTHERWISE = {
+    "168-forum-sown": "one short line between the title and the salutation says nothing of a page",
+    "61-forum-reply-noise": "点评 alone, behind the last words, is a word",
     "121-video-lesson": "what is said below it, to a pupil, has no sign of a page",
     "24-cut-off-end": "the notes of what was left out stay: they are blanks",
     "35-brace-instructions": "a byte order mark goes, and is no noise of a site",
