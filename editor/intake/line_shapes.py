@@ -10,7 +10,7 @@ from typing import Final
 
 from editor.language.speech import opening_choice
 from editor.manuscript import speech_lines
-from editor.manuscript.numbering import MarkerStyle, marker_at
+from editor.manuscript.numbering import Marker, MarkerStyle, marker_at
 
 # Marks that end a paragraph; 、and ， never do.
 ENDS: Final = "。！？!?；;：:…"
@@ -42,14 +42,20 @@ def _remark(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """Whether a text starts with a number or a word that counts (一、 （一） 1. 一是 首先，)."""
-    return marker_at(text, indent_of(text)) is not None
+    return _marker(text) is not None
 
 
 def is_major_heading(text: str) -> bool:
     """Whether a text starts with 一、 or （一）or 第一部分."""
+    marker = _marker(text)
+    return marker is not None and marker.style in _MAJOR
+
+
+def _marker(text: str) -> Marker | None:
+    """The number a line begins with; 第38章 is a book's, a speech counts its parts in words."""
     marker = marker_at(text, indent_of(text))
-    # 第38章 is a book's; a speech counts its parts in words.
-    return marker is not None and marker.style in _MAJOR and not marker.number[1:2].isdigit()
+    books = marker and marker.style is MarkerStyle.PART and marker.number[1:2].isdigit()
+    return None if books else marker
 
 
 def is_bare_heading(text: str) -> bool:

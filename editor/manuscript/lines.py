@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final, NamedTuple
 
-from editor.language.script import simplified
-from editor.language.speech import genre_choice, opening_choice, openings
 from editor.manuscript import speech_lines
 from editor.manuscript.heading_extent import heading_extent
+from editor.manuscript.line_titles import MARKDOWN, line_title, markdown_title, title_run_in
 from editor.manuscript.numbering import Marker, MarkerStyle, marker_at, write_numeral
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.speech_lines import LineMatch
@@ -176,10 +174,11 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
         return BLANK_LINE
     if _ENTRY.search(text, max(start, end - 12)):
         return LineFacts(toc=True)
-    found = _candidates(paragraph, start, end)
+    mark = MARKDOWN.match(text)
+    found = _candidates(paragraph, start, end, mark)
     long, ended = end - start >= LONG, text[end - 1] in _ENDED
     headed = bool(found) and found[0].at_line
-    inline_greeting = None if headed else _opened(text, start)
+    inline_greeting = None if headed else title_run_in(text, start)
     closing = not headed and speech_lines.is_closing(text)
     if (long and ended) or headed:
         if long and not found and not inline_greeting and not closing:
@@ -195,7 +194,7 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
             closing_at=last,
             numbered_title=_numbered_title(text, found) if headed else None,
         )
-    title = _title(paragraph)
+    title = markdown_title(text, mark) if mark else line_title(paragraph)
     return LineFacts(
         long=long,
         hard_wrapped=end - start >= _WRAPPED and not ended and (not title or title.weight < 2),
@@ -235,40 +234,9 @@ def _minor(text: str, title: LineMatch | None, closing: bool) -> HeadingCandidat
     return HeadingCandidate(None, 1, 0, "", title.start, words, len(text), whole=True)
 
 
-def _title(paragraph: Paragraph) -> LineMatch | None:
-    if paragraph.style == "title":
-        start, end = speech_lines.trimmed(paragraph.text)
-        return LineMatch(start, end, 4)
-    if paragraph.text.rstrip()[-1:] in "。，；":
-        return None
-    return speech_lines.title(paragraph.text)
-
-
-@cache
-def _calls() -> tuple[str, ...]:
-    return (*openings(), "全体")
-
-
-@cache
-def _kind_or_meeting() -> re.Pattern[str]:
-    """What a title run into its salutation has in its first words."""
-    return re.compile(rf"{genre_choice()}|主持|会议?上[ \u3000]*{opening_choice()}")
-
-
-def _opened(text: str, start: int) -> tuple[LineMatch, LineMatch] | None:
-    head = simplified(text[start : start + 70])
-    if head.startswith((*_calls(), "关于")) or _kind_or_meeting().search(head):
-        found = speech_lines.title_with_salutation(text)
-        if found:
-            return found
-    if body := speech_lines.title_with_body(text):
-        return body, LineMatch(body.end, body.end, 0)
-    if "篇" in head and (piece := speech_lines.piece_title(text)):
-        return piece, LineMatch(piece.end, piece.end, 0)
-    return None
-
-
-def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[HeadingCandidate, ...]:
+def _candidates(
+    paragraph: Paragraph, start: int, end: int, mark: re.Match[str] | None
+) -> tuple[HeadingCandidate, ...]:
     text, found = paragraph.text, list[HeadingCandidate]()
     if paragraph.label and (marker := marker_at(paragraph.label.strip())):
         shown = Marker(marker.style, marker.value, 0, 0, marker.number)
@@ -276,9 +244,15 @@ def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[HeadingCand
     else:
         lead = _LEAD.match(text)
         at = lead.end() if lead else start
+        if mark:
+            at = mark.end()
         if marker := marker_at(text, at):
             found.append(_candidate(text, marker, True))
             found += _glued(text, found[-1])
+        elif mark and markdown_title(text, mark) is None:
+            level = len(mark["signs"]) - 1
+            words = text[at:end]
+            found.append(HeadingCandidate(None, level, 0, "", start, words, len(text), whole=True))
         elif paragraph.style.startswith("heading") and end - start <= speech_lines.LONGEST_TITLE:
             level = min(5, int(paragraph.style[7:] or 1))
             words = text[start:end]
@@ -288,6 +262,8 @@ def _candidates(paragraph: Paragraph, start: int, end: int) -> tuple[HeadingCand
         if at > (found[-1].start if found else start) and (marker := marker_at(text, at)):
             found.append(_candidate(text, marker, False, place.group()[0]))
             found += _glued(text, found[-1])
+    if mark and found and found[0].at_line:
+        found[0] = replace(found[0], start=start)  # with its signs
     return _without_lists(text, tuple(c for c in found if c.title))
 
 
@@ -301,7 +277,8 @@ def _without_lists(text: str, found: tuple[HeadingCandidate, ...]) -> tuple[Head
             listed = False
         elif c.style not in _LISTED:
             # 第一句，…。第二句，…。: sentences that are told off, nothing is said of them.
-            bare = c.body >= len(text.rstrip()) or c is not found[-1]
+            ended = c.body >= len(text.rstrip()) and text.rstrip()[-1] in _ENDED
+            bare = ended or c is not found[-1]
             listed = bare and _SAID.search(text, c.start, c.words) is not None
         elif c.value == 1:
             listed = _AGENDA.search(text, max(0, c.start - 24), c.start) is not None

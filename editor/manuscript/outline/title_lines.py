@@ -88,7 +88,8 @@ class TitleReader:
                 if not self._is_piece(other) or not self._is_piece(one):
                     break
                 words = joined([self._words(n) for n in range(one, other + 1)])
-                if title_forms().phrase.match(words) and _is_title(words):
+                begun = _is_phrase(words) or "——" in self._words(one)[2:]
+                if begun and _is_title(words):
                     return self._made(one, other, self._below(other))
         return None
 
@@ -168,7 +169,8 @@ class TitleReader:
 
     def _parts(self, number: int) -> bool:
         """Whether a line has blanks as a name and a post have: 县长　李某某."""
-        return re.search("[ \u3000]", self._words(number)) is not None
+        words = self._words(number)
+        return "—" not in words and re.search("[ \u3000]", words) is not None
 
     def _is_piece(self, number: int) -> bool:
         """Whether a line may be one of a title: short, no sentence, nothing else."""

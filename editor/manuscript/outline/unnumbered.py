@@ -80,7 +80,8 @@ def _stands_over(facts: Sequence[LineFacts], before: int, line: int, behind: int
     headed = bool(above.candidates) and above.candidates[0].at_line
     if open_ or facts[line].date or (above.title is not None and not headed):
         return False
-    return below.title is None and not below.date and not below.thanks and not below.broken
+    goes_on = below.hard_wrapped or not below.broken
+    return goes_on and not (below.title or below.date or below.thanks)
 
 
 @cache

@@ -25,3 +25,12 @@ def _case(name: str, lines: list[str]) -> Case:
     wanted = [line[1:].strip() for line in lines if line[:1] == ">"]
     text = "\n".join(line for line in lines if line[:1] != ">").strip("\n")
     return Case(name, [one for one in wanted if one], text.replace("{b}", BODY))
+
+
+def hard_broken(text: str, width: int) -> str:
+    """A text whose lines were cut at a width, as mail programs and old pages cut them."""
+    return "\n".join(
+        line[at : at + width]
+        for line in text.split("\n")
+        for at in range(0, max(1, len(line)), width)
+    )

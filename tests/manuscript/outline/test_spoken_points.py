@@ -6,7 +6,7 @@ import pytest
 
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.outline.reader import outline_of
-from tests.manuscript.outline.case_texts import BODY, Case, cases
+from tests.manuscript.outline.case_texts import BODY, Case, cases, hard_broken
 from tests.manuscript.outline.test_outline import headings
 from tests.notation import doc
 
@@ -19,6 +19,22 @@ def test_what_is_counted_or_stands_over_paragraphs_is_a_heading(case: Case) -> N
 @pytest.mark.parametrize("case", cases("contents"), ids=lambda case: case.name)
 def test_entries_with_page_numbers_are_no_headings(case: Case) -> None:
     assert headings(manuscript_of(case.text)) == case.wanted
+
+
+@pytest.mark.parametrize("case", cases("contents"), ids=lambda case: case.name)
+def test_hard_breaks_make_no_headings_of_entries(case: Case) -> None:
+    assert headings(manuscript_of(hard_broken(case.text, 26))) == case.wanted
+
+
+@pytest.mark.parametrize("case", cases("markdown"), ids=lambda case: case.name)
+def test_headings_of_markdown_have_their_level(case: Case) -> None:
+    assert headings(manuscript_of(case.text)) == case.wanted
+
+
+def test_a_section_of_markdown_moves_with_its_signs() -> None:
+    m = manuscript_of(f"# 青年节致辞\n\n## 一、立志\n{BODY}\n## 二、力行\n{BODY}")
+    sections = outline_of(m).sections[0].children
+    assert [(s.title, s.start) for s in sections] == [("立志", (2, 0)), ("力行", (4, 0))]
 
 
 @pytest.mark.parametrize(

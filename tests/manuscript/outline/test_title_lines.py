@@ -8,7 +8,7 @@ from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.reader import OutlineReader, outline_of
 from editor.manuscript.outline.sections import SectionKind
 from editor.manuscript.paragraph import Paragraph
-from tests.manuscript.outline.case_texts import BODY, Case, cases
+from tests.manuscript.outline.case_texts import BODY, Case, cases, hard_broken
 from tests.notation import doc
 
 
@@ -73,3 +73,9 @@ def test_a_title_is_found_in_a_text_of_one_line(case: Case) -> None:
 @pytest.mark.parametrize("greeting", ["同志们：", "各位委员：", "同志们，", "尊敬的各位来宾："])
 def test_a_title_ends_where_its_salutation_begins(words: str, greeting: str) -> None:
     assert titles(manuscript_of(words + greeting + BODY)) == [words]
+
+
+@pytest.mark.parametrize("width", [26, 34])
+@pytest.mark.parametrize("case", cases("titles"), ids=lambda case: case.name)
+def test_a_title_is_whole_in_a_text_with_hard_breaks(case: Case, width: int) -> None:
+    assert titles(manuscript_of(hard_broken(case.text, width))) == case.wanted
