@@ -24,7 +24,7 @@ from editor.intake.marks.inline_boilerplate import remove_inline_boilerplate
 from editor.intake.marks.interspersed import remove_interspersed
 from editor.intake.marks.library_indices import remove_library_indices
 from editor.intake.marks.markdown import remove_markdown
-from editor.intake.marks.notices import remove_notices
+from editor.intake.marks.notices import remove_notices, remove_page_sentences
 from editor.intake.marks.obfuscation import remove_obfuscation
 from editor.intake.marks.page_numbers import remove_page_numbers
 from editor.intake.marks.watermarks import remove_running_heads, remove_watermarks
@@ -60,6 +60,7 @@ _RECOGNISERS = (
     remove_site_titles,
     remove_contents,
     remove_interspersed,
+    remove_page_sentences,
 )
 
 

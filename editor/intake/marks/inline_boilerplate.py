@@ -20,7 +20,7 @@ _WHY = "反复夹在正文里的文档库说明，不是讲话内容"
 _ANCHOR = re.compile(
     "文档|下载|[Ww]ord|WORD|编辑|打印|格式|复制|版权|公众号|关注|资料|水印|原创|整理|会员|收藏|免费|稿件|范文|更多"
 )
-_BRACKET = re.compile(r"[\[【〖〔(（][^\[\]【】〖〗〔〕()（）\n]{4,40}[\]】〗〕)）]")
+_BRACKET = re.compile(r"[\[【〖〔(（「][^\[\]【】〖〗〔〕()（）「」\n]{3,40}[\]】〗〕)）」]")
 # A name between two equal odd symbols: @好词库@
 _FRAMED = re.compile(r"([@＠※§◎◆☆★#＃])[^\s@＠※§◎◆☆★#＃，。、；：]{2,14}\1")
 # So many characters behind the anchor must be the same in all copies.

@@ -1,7 +1,8 @@
 """What a site wrote into the paragraphs of a speech: told by forms, which are data.
 
 A form that a speech could have once (文稿林首发。) is only asked about; where the same words
-come again in another sentence nobody said them.
+come again in another sentence nobody said them. What no form tells is told by its features: a
+sentence or bracket that speaks as only a page does (想要更多同类稿子…).
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from editor.intake.line_buffer import LineBuffer, LineChange
-from editor.language.sites import SiteForm, site_notices
+from editor.intake.line_shapes import is_heading
+from editor.intake.noise_score import ENOUGH, noise_score
+from editor.language.sites import SiteForm, site_features, site_notices
 
 # Official addresses, an address of one's own, and what a page left out: others look at these.
 _OTHERS: Final = re.compile("gov.cn|edu.cn|省略|未完|@")
@@ -20,6 +23,17 @@ _ADDRESS: Final = re.compile(r"https?:|www\.", re.IGNORECASE)
 _ORIGIN: Final = re.compile("来源|来自|转自|转载|出自|摘自|选自|整理|本文|更多|下载|范文|文秘")
 _HAN: Final = re.compile("[一-龥]")
 _END: Final = "。！!？? 　"
+_SENTENCE: Final = re.compile("[^。！!？?]+[。！!？?]?")
+_BRACKET: Final = re.compile(r"[(（\[【〔「][^()（）\[\]【】〔〕「」。]{4,58}[)）\]】〕」]")
+_LONGEST: Final = 60
+# 当然，… begins an answer of a chat program and a sentence of anybody.
+_PAGE: Final = "page"
+_WEAK: Final = frozenset((_PAGE, "chat", "press"))
+_PAGES_WHY: Final = "网页介绍自己、招呼读者的话"
+_ASKED_WHY: Final = "像是网页上的话，讲话里也可能有，请看一眼"
+# Features of what speaks of a text; with them so much is certain.
+_OF_TEXTS: Final = frozenset(("text", "about"))
+_CERTAIN: Final = 6
 
 
 class _FoundNotice(NamedTuple):
@@ -51,6 +65,28 @@ def _found(buffer: LineBuffer, form: SiteForm) -> list[_FoundNotice]:
         for hit in form.pattern.finditer(line)
         if not _is_others(buffer, hit.group())
     ]
+
+
+def remove_page_sentences(buffer: LineBuffer) -> None:
+    """Sentences and brackets inside paragraphs that speak as only a page does.
+
+    After all others: an introduction that is glued to a speech goes as a whole.
+    """
+    [page] = [feature for feature in site_features() if feature.name == _PAGE]
+    for number, line in enumerate(buffer.lines):
+        if buffer.is_removed(number) or not page.pattern.search(line):
+            continue
+        for hit in (*_BRACKET.finditer(line), *_SENTENCE.finditer(line)):
+            words = hit.group()
+            inside = len(words) <= _LONGEST and len(words) < len(line)
+            if not inside or not page.pattern.search(words) or is_heading(words):
+                continue
+            score = noise_score(words.strip())
+            told = _PAGE in score.features and score.features - _WEAK
+            if told and score.total >= ENOUGH and not _is_others(buffer, words):
+                sure = score.total >= _CERTAIN and bool(score.features & _OF_TEXTS)
+                why = _PAGES_WHY if sure else _ASKED_WHY
+                buffer.apply([LineChange(number, *hit.span(), "site-note", why, sure=sure)])
 
 
 def _is_others(buffer: LineBuffer, text: str) -> bool:
