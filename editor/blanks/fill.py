@@ -2,7 +2,8 @@
 
 A file of values is TOML; a key is the mark with its word ('X工会'), the label of the
 fill sheet, the words in the bracket ('车间名称'), or the mark alone; a list fills the
-blanks of the slot in their order, a string fills them all::
+blanks of the slot in their order, a string fills them all (by a mark alone no numbers, dates
+and persons, where it stands for others too)::
 
     "X工会" = "云川市总工会"
     "X名" = ["3", "12"]
@@ -29,6 +30,7 @@ _DOTS = (".", "．")
 # Of a list that vanished the blank is 是。 or 有：让: the value belongs behind the word.
 _LIST = re.compile(r"[是有为请][:：]?(?=[^:：])")
 _PAIRS = '“”‘’《》〈〉「」『』" \u3000'
+_ONE_VALUE = ("unit", "place", "other", "level")
 _WITH_WORD = ("unit", "name", "number", "age", "floor", "time")
 _YEAR_DIGITS = DIGITS | NUMERALS
 _MARKS = CROSSES | STARS | RINGS | LINES | SPACES | frozenset("某N…")
@@ -64,12 +66,21 @@ def fill_values(manuscript: Manuscript, values: Mapping[str, str | list[str]]) -
     for key, value in values.items():
         named = _named(sure, key) or _named(guesses, key)
         wanted = [b for b in named if b.span not in taken]
+        wanted = _of_one_kind(wanted) if isinstance(value, str) else wanted
         pairs = _pairs(wanted, value)
         if not pairs:
             unused.append(key)
         taken |= {blank.span: _edit(blank, one) for blank, one in pairs}
     edits = from_last(taken.values())
     return FillResult(edits, tuple(unused), _left(sure, taken), _left(guesses, taken))
+
+
+def _of_one_kind(blanks: Sequence[Blank]) -> Sequence[Blank]:
+    """Those that one value may fill: a mark alone ('X') names numbers and persons too."""
+    families = {blank.slot.partition(":")[0] for blank in blanks}
+    if len(families) < 2:
+        return blanks
+    return [b for b in blanks if b.slot.partition(":")[0] in _ONE_VALUE]
 
 
 def _left(slots: Sequence[Slot], taken: Mapping[Span, Replace]) -> tuple[Blank, ...]:

@@ -50,6 +50,12 @@ def test_values_take_the_place_of_marks(line: str, key: str, value: str, result:
     assert filled(line, {key: value}) == result
 
 
+def test_a_mark_alone_with_one_value_fills_no_number() -> None:
+    line = "X工会办了X件实事，表彰了X岁的劳模。"
+    assert filled(line, {"X": "云川"}) == "云川工会办了X件实事，表彰了X岁的劳模。"
+    assert filled(line, {"X": ["云川", "3", "45"]}) == "云川工会办了3件实事，表彰了45岁的劳模。"
+
+
 def test_a_key_that_fits_nothing_is_reported() -> None:
     result = fill_values(doc("X工会部署"), {"X县": "青石"})
     assert (result.edits, result.unused, len(result.left)) == ((), ("X县",), 1)

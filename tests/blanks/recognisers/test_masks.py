@@ -264,9 +264,52 @@ A+B两组
 正门→左转→三楼
 “今天……天气真好！”
 """
+# A fourth lot, all right when it was first run.
+FOURTH = """
+慰问环卫工人⟦○○○⟧余名。
+特邀⟦○○○⟧教授授课。
+分⟦⊙⟧批组织疗休养。
+⟦◆◆◆◆⟧年⟦◆◆⟧月，项目竣工。
+职工书屋藏书⟦＊＊＊＊⟧册。
+占比由⟦□□⟧%提高到⟦□□⟧%。
+村民人均增收⟦■■■⟧元。
+驻村第一书记⟦△△△⟧蹲点三年。
+本次活动历时⟦●⟧天，行程⟦●●●⟧公里。
+开通热线⟦○○○○-○○○○○○○○⟧。
+在⟦@@@⟧公司召开观摩会。
+由⟦####⟧单位承办。
+全年发稿⟦--⟧篇。
+调解成功率⟦……⟧%。
+"""
+FOURTH_TWINS = """
+●重点任务：
+■■■
+（一）★重点项目
+○党建引领○产业振兴
+活动主题：“中国梦·劳动美”
+今年以来…我们经历了很多…
+会议时间：9:00—11:00
+甲方：（盖章）
+公司+农户+基地
+A4-B5纸张
+合格率98.5％～99.2％
+他愣了半天：“这……”
+一是——二是——三是——
+√已完成　○未完成
+第1-3名、第4～6名
+"""
 
-EVERY = DATES + NUMBERS + NAMES + DIGITS + YEARS + MORE + THIRD
-TWINS = DATE_TWINS + NUMBER_TWINS + NAME_TWINS + DIGIT_TWINS + YEAR_TWINS + MORE_TWINS + THIRD_TWINS
+EVERY = DATES + NUMBERS + NAMES + DIGITS + YEARS + MORE + THIRD + FOURTH
+TWINS = (
+    DATE_TWINS
+    + NUMBER_TWINS
+    + NAME_TWINS
+    + DIGIT_TWINS
+    + YEAR_TWINS
+    + MORE_TWINS
+    + THIRD_TWINS
+    + FOURTH_TWINS
+)
 
 
 def wide(line: str) -> str:
