@@ -52,10 +52,20 @@ AIRY = doc(  # an empty line between all, two between speeches, and the file's e
 )
 
 
+BROKEN_TITLES = doc(  # titles in several lines, a subtitle, heads without numbers
+    "踔厉奋发启新程 | 勇毅前行谱新篇 | ——在白果镇第三次妇女代表 | 大会上的报告 | （2026年3月） | "
+    "各位代表： | 一、成绩 | 队伍更齐了 | 新来了七位姐妹，都能独当一面。 | 路子更宽了 | "
+    "果子卖到了外县，价钱也好。 | 二、打算 | 要接着干。 | 谢谢大家！ | 在白果镇秋收秋种 |  | "
+    "工作会议上的讲话 | 同志们： | 一、收 | 颗粒归仓。 | 二、种 | 适时播种。"
+)
+
+
 def ended(manuscript: Manuscript, empty: int) -> Manuscript:
     """The text with so many empty paragraphs of its file behind the last words."""
     last = [Paragraph("" if n % 2 else "　　", 800 + n) for n in range(empty)]
     return Manuscript(0, (*manuscript.paragraphs, *last), manuscript.lists)
 
 
-SPEECHES = (ended(POINTED, 1), TWO_SPEECHES, AIRY, ended(with_blocks(), 2))
+SPEECHES = (
+    ended(POINTED, 1), TWO_SPEECHES, AIRY, ended(with_blocks(), 2), BROKEN_TITLES
+)  # fmt: skip
