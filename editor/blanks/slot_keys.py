@@ -45,6 +45,8 @@ _ROW: Final = re.compile(
 _NEXT_LABEL: Final = re.compile("[ \u3000]+[\u4e00-\u9fff]{2,8}[:：]")
 _QUOTED: Final = re.compile("([\u4e00-\u9fff]{2,8})[”》]")
 _QUOTED_STOPS: Final = _STOPS | {"”", "》", "建", "的"}
+_COLONS: Final = ("：", ":")
+_CLOCK: Final = 2  # marks of an hour or a minute
 _PHONE: Final = 7  # marks of the shortest number in town
 
 
@@ -63,6 +65,7 @@ def slot_of(kind: BlankKind, before: str, mark: str, behind: str) -> str:
         return f"number:{measure}" if measure else f"field:{inner}"
     return (
         _by_word_behind(before, behind, mark)
+        or _by_clock(before, mark, behind)
         or _by_label(before, behind)
         or _by_person(before, mark, behind)
         or ("phone:" if _is_phone(mark) else "")
@@ -106,6 +109,15 @@ def _counted(measure: str) -> str:
     if measure[0] in _TIME and measure not in ("年代", "分钟"):
         return f"time:{measure[0]}"  # 月底, 年初, 点 too
     return f"number:{measure}"
+
+
+def _by_clock(before: str, mark: str, behind: str) -> str:
+    """Hour and minute of X：XX, told by the mark on the other side of the colon."""
+    if len(mark.strip()) > _CLOCK:
+        return ""
+    if behind[:1] in _COLONS and behind[1:2] in _MARKS and len(behind) > 1:
+        return "time:时"
+    return "time:分" if before[-1:] in _COLONS and before[-2:-1] in _MARKS and before[1:] else ""
 
 
 def _by_label(before: str, behind: str) -> str:

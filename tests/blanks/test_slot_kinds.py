@@ -34,6 +34,7 @@ KEYS = {
     "选树“X工匠”八名，发挥“X工匠”的作用。": "other:工匠 other:工匠",
     "推动X经济社会发展，打造X特色，建设美丽X。": "place: place: place:",
     "尊敬的XX书记：": "name:书记",
+    "定于X月X日上午X：XX开会，联系人：XX。": "time:月 time:日 time:时 time:分 field:联系人",
     "XX年X月X日，XX县XX镇XX村": "time:年 time:月 time:日 unit:X县 unit:X镇 unit:X村",
     "增长XX.X%，提高X个百分点。": "number:% number:个百分点",
     "主持人：XXX　记录人：XXX": "field:主持人 field:记录人",
