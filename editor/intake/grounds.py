@@ -199,6 +199,8 @@ def _weight(buffer: LineBuffer, number: int) -> int:
     if buffer.changes[number][0].kind in _OF_SITES or _proves_itself(text):
         return _SURE
     found = noise_score(text)
+    if _OFFICIAL.search(text):
+        return 0
     if matching(edge_forms(), text) or found.features & grounds("page"):
         return _PAGE
     if _is_sentence(text):

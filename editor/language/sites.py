@@ -139,7 +139,8 @@ def forms_of(folder: Path, part: str, name: str = "site-forms") -> tuple[SiteFor
 
 def _fragments(path: Path) -> dict[str, str]:
     """The fragments of a file; one may hold those that stand before it, wherever it stands."""
-    fragments = {"label": label_choice()}
+    sites = "|".join(sorted(site_labels()))
+    fragments = {"label": label_choice(), "site-label": f"(?:{sites})"}
     for name, shape in _read(path)["fragments"].items():
         fragments[name] = _expanded(shape, fragments)
     return fragments

@@ -45,3 +45,16 @@ def test_a_list_stays(items: list[str]) -> None:
     assert gone(["在全市重点工作推进会上的讲话", "同志们：", "概括起来是几件实事。", *items,
                  *LAST_WORDS]) == []  # fmt: skip
     assert gone([*speech(), *SECOND, *items]) == []
+
+
+@pytest.mark.parametrize("line", lines_of("heads"))
+def test_what_an_office_writes_below_a_title_stays(line: str) -> None:
+    title, *rest = speech()
+    assert gone([title, line, *rest]) == []
+    assert gone(on_site([title, line, *rest])) == []
+
+
+@pytest.mark.parametrize("line", lines_of("tails"))
+def test_what_an_office_writes_below_the_last_words_stays(line: str) -> None:
+    assert gone([*speech(), line]) == []
+    assert gone(on_site([*speech(), line])) == []

@@ -20,7 +20,7 @@ FAULTS: dict[str, dict[str, Faults]] = {
         "blanks": Faults(0, 1),
         "spans": Faults(0, 1),
         "outline": Faults(3, 6),
-        "noise": Faults(278, 0),
+        "noise": Faults(400, 0),
     },
     "outline": {
         "blanks": Faults(0, 3),
