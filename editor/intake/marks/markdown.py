@@ -39,8 +39,10 @@ def remove_markdown(buffer: LineBuffer) -> None:
             buffer.remove_line(number, _KIND, _WHY)
         else:
             stars = [(at, at + 2, "") for at in bold.get(number, ())]
-            for start, end, after in (*_signs(line), *stars):
-                buffer.apply([LineChange(number, start, end, _KIND, _WHY, after)])
+            buffer.apply(
+                LineChange(number, start, end, _KIND, _WHY, after)
+                for start, end, after in (*_signs(line), *stars)
+            )
 
 
 def _signs(line: str) -> Iterator[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from editor.intake.line_buffer import LineBuffer, LineChange
@@ -48,11 +49,13 @@ def remove_notices(buffer: LineBuffer) -> None:
     """Remove the notices of sites; ask about those that stand once and could be said."""
     found = [notice for form in site_notices() for notice in _found(buffer, form)]
     times = Counter(notice.words for notice in found)
-    for notice in found:
-        form = notice.form
-        sure = form.sure or times[notice.words] > 1
-        place = notice.line, notice.start, notice.end
-        buffer.apply([LineChange(*place, form.kind, form.why, sure=sure)])
+    buffer.apply(
+        LineChange(
+            notice.line, notice.start, notice.end, notice.form.kind, notice.form.why,
+            sure=notice.form.sure or times[notice.words] > 1,
+        )
+        for notice in found
+    )  # fmt: skip
 
 
 def _found(buffer: LineBuffer, form: SiteForm) -> list[_FoundNotice]:
@@ -72,21 +75,24 @@ def remove_page_sentences(buffer: LineBuffer) -> None:
 
     After all others: an introduction that is glued to a speech goes as a whole.
     """
-    [page] = [feature for feature in site_features() if feature.name == _PAGE]
+    page = next(feature.pattern for feature in site_features() if feature.name == _PAGE)
     for number, line in enumerate(buffer.lines):
-        if buffer.is_removed(number) or not page.pattern.search(line):
+        if buffer.is_removed(number) or not page.search(line):
             continue
-        for hit in (*_BRACKET.finditer(line), *_SENTENCE.finditer(line)):
-            words = hit.group()
-            inside = len(words) <= _LONGEST and len(words) < len(line)
-            if not inside or not page.pattern.search(words) or is_heading(words):
-                continue
-            score = noise_score(words.strip())
-            told = _PAGE in score.features and score.features - _WEAK
-            if told and score.total >= ENOUGH and not _is_others(buffer, words):
-                sure = score.total >= _CERTAIN and bool(score.features & _OF_TEXTS)
-                why = _PAGES_WHY if sure else _ASKED_WHY
-                buffer.apply([LineChange(number, *hit.span(), "site-note", why, sure=sure)])
+        parts = (*_BRACKET.finditer(line), *_SENTENCE.finditer(line))
+        told = [hit for hit in parts if len(hit.group()) < len(line) and page.search(hit.group())]
+        buffer.apply(change for hit in told for change in _scored(buffer, number, hit))
+
+
+def _scored(buffer: LineBuffer, number: int, hit: re.Match[str]) -> Iterator[LineChange]:
+    words = hit.group()
+    if len(words) > _LONGEST or is_heading(words) or _is_others(buffer, words):
+        return
+    score = noise_score(words.strip())
+    if _PAGE in score.features and score.features - _WEAK and score.total >= ENOUGH:
+        sure = score.total >= _CERTAIN and bool(score.features & _OF_TEXTS)
+        why = _PAGES_WHY if sure else _ASKED_WHY
+        yield LineChange(number, *hit.span(), "site-note", why, sure=sure)
 
 
 def _is_others(buffer: LineBuffer, text: str) -> bool:

@@ -26,6 +26,7 @@ _UNTONED = re.compile(
 )
 # From so many on those behind a character that is read in two ways go too.
 _SOWN = 3
+_PINYIN_WHY = "防复制插入的拼音注音"
 _EMOJI = (
     "\U0001f000-\U0001faff\u2600-\u2604\u260e\u261d\u2700-\u2712\u2728\u2764\u2b50"
     "\ufe0f\u20e3\U000e0020-\U000e007f\u2640\u2642\u2690-\u269f\u26a0-\u26ff"
@@ -102,8 +103,8 @@ def _remove_unknown(buffer: LineBuffer) -> None:
         if bullet:
             why = "显示不出来的项目符号"
             buffer.apply([LineChange(number, *bullet.span(), "invisible", why)])
-        for hit in UNKNOWN.finditer(line, bullet.end() if bullet else 0):
-            buffer.apply([LineChange(number, *hit.span(), "lost", _LOST_WHY, sure=False)])
+        lost = UNKNOWN.finditer(line, bullet.end() if bullet else 0)
+        buffer.apply(LineChange(number, *h.span(), "lost", _LOST_WHY, sure=False) for h in lost)
 
 
 def _remove_bars(buffer: LineBuffer) -> None:
@@ -171,12 +172,14 @@ def _remove_pinyin(buffer: LineBuffer) -> None:
         not toned or hit.group().strip().isalpha() or _needs_no_reading(hit.string[hit.start() - 1])
         for _, hit in found
     ]
-    sown = sum(needless) * 2 >= len(found) and len(found) > 1
+    sum_needless = sum(needless)
+    sown = sum_needless * 2 >= len(found) and len(found) > 1
+    changes: list[LineChange] = []
     for (number, hit), plain in zip(found, needless, strict=True):
-        sure = sown and (plain or sum(needless) >= _SOWN)
+        sure = sown and (plain or sum_needless >= _SOWN)
         if sure or (plain and toned):
-            why = "防复制插入的拼音注音"
-            buffer.apply([LineChange(number, *hit.span(), "pinyin", why, sure=sure)])
+            changes.append(LineChange(number, *hit.span(), "pinyin", _PINYIN_WHY, sure=sure))
+    buffer.apply(changes)
 
 
 def _needs_no_reading(char: str) -> bool:
