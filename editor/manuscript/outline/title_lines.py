@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from editor.language.speech import genre_choice
-from editor.language.titles import title_forms
+from editor.language.titles import choice, title_forms
 from editor.manuscript import speech_lines
 from editor.manuscript.lines import LineFacts
 
@@ -235,7 +235,12 @@ def goes_on(one: str, other: str) -> bool:
         return False
     if _is_bare_kind(other):
         return bool(forms.organ.search(one) or forms.gathering.search(one))
-    return bool(forms.meeting.match(one)) and not forms.meeting.match(other) and not _is_title(one)
+    if _is_title(one):
+        return False
+    if "在" in one[1:] and "在" not in other and re.search("上的[^的]{2,8}$", other):
+        return True  # 书记在市委 / 经济工作会议上的讲话
+    dated = forms.organ.search(one) and re.match(r"20[\dxX*]{2}年", other)
+    return bool(dated) or (bool(forms.meeting.match(one)) and not forms.meeting.match(other))
 
 
 def subtitle_size(lines: Sequence[str]) -> int:
@@ -257,7 +262,7 @@ def _begins_inside(words: str) -> bool:
 def _is_bare_kind(words: str) -> bool:
     """Whether a line names a kind of speech and nothing else: 发言, 工作报告."""
     return (
-        re.fullmatch(f"(?:工作|述职|总结|表态|动员)?{genre_choice()}(?:稿|提纲|材料)?", words)
+        re.fullmatch(f"{choice('of-kind')}?{genre_choice()}{{1,2}}(?:稿|提纲|材料)?", words)
         is not None
     )
 
