@@ -39,9 +39,11 @@ _NARROW: Final = {
 }
 _WIDE = re.compile("[" + "".join(map(chr, _NARROW)) + "]")
 
+_CLOCK = re.compile(r"(?<=\d)：(?=\d)")
+
 
 def _plain(line: str) -> str:
-    return simplified(line).translate(_NARROW)
+    return _CLOCK.sub(":", simplified(line).translate(_NARROW))
 
 
 class LineBuffer:
