@@ -80,5 +80,5 @@ HEAD = "云川镇二〇二六年工作会议材料"
 @pytest.mark.parametrize(("mark", "stays"), [("— {n} —", False), ("第{n}页", False), ("", True)])
 def test_a_line_that_comes_again_with_the_pages_is_their_head(mark: str, stays: bool) -> None:
     pages = [f"{HEAD} | {mark.format(n=n)} | {PAGE}" for n in (1, 2, 3, 4)]
-    text = " | ".join(["同志们：", PAGE, *pages]).replace(" |  | ", " | ")
+    text = " | ".join(["在全镇会上的讲话", "同志们：", PAGE, *pages]).replace(" |  | ", " | ")
     assert (HEAD in lines(tidy(doc(text), docx=False).clean())) is stays
