@@ -25,7 +25,7 @@ from editor.manuscript.structure.insert_delete import (
     rename_section,
     title_span,
 )
-from editor.manuscript.structure.new_headings import PLACEHOLDER
+from editor.manuscript.structure.new_headings import PLACEHOLDER, typed_marker
 from editor.manuscript.structure.promote_demote import change_levels
 from editor.manuscript.structure.relabelling import label_edits_after_command
 from editor.manuscript.structure.relocate import move_sections, shift_sections
@@ -97,7 +97,8 @@ def apply_command(
     if not frames_kept(manuscript, after):
         raise Refused("那里在表格或文本框中间，它们的格局由原文件定，不能添段落、移段落。")
     changed = _changed(manuscript, outline, edits, command)
-    changed = replace(changed, keys=changed.keys | _emptied(open_ended, after))
+    keys = changed.keys | _emptied(open_ended, after)
+    changed = replace(changed, keys=keys, measures=_measures(manuscript, outline))
     if not conserved(manuscript, after, changed):
         raise Refused("这样做会丢字或者多字，没有改动。请把这篇稿子发给我们看看。")
     follow = label_edits_after_command(manuscript, outline, after)
@@ -165,6 +166,16 @@ def _changed(
         case CollectText(start, end, _):
             lines = manuscript.paragraphs[start.paragraph : end.paragraph + 1]
             return AllowedChanges(marks=True, keys=frozenset(p.key for p in lines))
+
+
+def _measures(manuscript: Manuscript, outline: Outline) -> frozenset[str]:
+    """The letters that count in numbers of the text: 个关键词 of 第一个关键词：."""
+    letters = set[str]()
+    for node in outline.walk():
+        if node.number.startswith("第") and (marker := typed_marker(manuscript, node)):
+            text = manuscript.paragraphs[node.start.paragraph].text
+            letters.update(text[marker.start : marker.end])
+    return frozenset(letters)
 
 
 def _of_speeches(command: StructureCommand) -> bool:

@@ -34,7 +34,8 @@ class AllowedChanges:
     ``numbers`` is how many numbers of headings may change; ``gone`` and ``come`` are
     whole texts that are taken out or put in (line feeds aside); ``marks``: punctuation
     between points may change, and paragraphs may be parted or joined; ``keys`` of
-    paragraphs that may go.
+    paragraphs that may go. ``measures``: what the text's own numbers have beside figures
+    (the 个关键词 of 第一个关键词：), which comes and goes with a number.
     """
 
     numbers: int = 0
@@ -42,6 +43,7 @@ class AllowedChanges:
     come: tuple[str, ...] = ()
     marks: bool = False
     keys: frozenset[int] = frozenset()
+    measures: frozenset[str] = frozenset()
 
 
 NOTHING: Final = AllowedChanges()
@@ -65,8 +67,10 @@ def conserved(before: Manuscript, after: Manuscript, changed: AllowedChanges = N
     balance = _characters([*(p.text for p in old), *changed.come])
     balance.subtract(_characters([*(p.text for p in new), *changed.gone]))
     odd = {c: n for c, n in balance.items() if n and not (changed.marks and c in _MARKS)}
-    of_numbers = sum(abs(n) for c, n in odd.items() if c in _NUMBERS)
-    return all(c in _NUMBERS for c in odd) and of_numbers <= changed.numbers * _LONGEST
+    known = _NUMBERS | changed.measures
+    return all(c in known for c in odd) and sum(map(abs, odd.values())) <= (
+        changed.numbers * _LONGEST
+    )
 
 
 def _different(
