@@ -9,13 +9,20 @@ points in the line.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from editor.manuscript import speech_lines
 from editor.manuscript.heading_extent import heading_extent
 from editor.manuscript.line_titles import MARKDOWN, line_title, markdown_title, title_run_in
-from editor.manuscript.numbering import Marker, MarkerStyle, marker_at, write_numeral
+from editor.manuscript.numbering import (
+    Marker,
+    MarkerStyle,
+    marker_at,
+    marker_text,
+    write_numeral,
+)
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.speech_lines import LineMatch
 
@@ -71,6 +78,7 @@ _LEAD: Final = re.compile(
     r"[ \u3000\t\xa0\ufeff]*(?:[-—－] ?\d{1,3} ?[-—－])?[ \u3000\t\xa0●■◆★▲•]*"
 )
 _LISTED: Final = frozenset({MarkerStyle.ARABIC, MarkerStyle.ARABIC_BRACKET, MarkerStyle.CIRCLED})
+_TWO: Final = 2
 _ITEM: Final = 3  # an item of a list has next to nothing behind it
 _SAID: Final = re.compile("句[，,、：:]")
 _AGENDA: Final = re.compile(
@@ -264,7 +272,24 @@ def _candidates(
             found += _glued(text, found[-1])
     if mark and found and found[0].at_line:
         found[0] = replace(found[0], start=start)  # with its signs
-    return _without_lists(text, tuple(c for c in found if c.title))
+    return _without_lists(text, tuple(_with_first(text, [c for c in found if c.title])))
+
+
+def _with_first(text: str, found: list[HeadingCandidate]) -> Iterator[HeadingCandidate]:
+    """The candidates, with the first point of three whose sentence begins with other words.
+
+    汛前，首先，查库；其次，备料；最后，练兵。: without it the second would count as the first.
+    """
+    for number, c in enumerate(found):
+        later = found[number + 1] if number + 1 < len(found) else None
+        if c.value == _TWO and later and later.style is c.style and later.value > c.value:
+            floor = max(found[number - 1].body if number else 0, c.start - _NEAR)
+            marker = marker_at(text, c.start)
+            first = marker_text(text, marker, 1) if marker and c.style in POINT_STYLES else ""
+            at = text.rfind(f"，{first}", floor, c.start) + 1 if first else 0
+            if at and (marker := marker_at(text, at)):
+                yield _candidate(text, marker, False, "，")
+        yield c
 
 
 def _without_lists(text: str, found: tuple[HeadingCandidate, ...]) -> tuple[HeadingCandidate, ...]:

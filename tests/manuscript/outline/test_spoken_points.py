@@ -57,3 +57,30 @@ def test_heads_without_numbers_move_with_their_paragraphs() -> None:
         ("稳住面积", (1, 0), (3, 0)),
         ("提高单产", (3, 0), (5, 0)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("汛前，首先，查库；其次，备料；最后，练兵。", ["查库", "备料", "练兵"]),
+        ("全镇上下，一是摸底数；二是建台账；三是抓销号。", ["摸底数", "建台账", "抓销号"]),
+        ("归根结底，一要靠学。二要靠干。三要靠管。", ["靠学", "靠干", "靠管"]),
+    ],
+)
+def test_the_first_of_three_points_counts_behind_other_words_of_its_sentence(
+    line: str, found: list[str]
+) -> None:
+    assert [h[2:] for h in headings(doc(f"一、防汛 | {line} | 二、防火 | {BODY}"))][1:-1] == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "要做到，一是要学，二是要干，三是要管。",
+        "汛前，首先要查库，其次要备料，最后要练兵。",
+        "我想，首先感谢大家，一是来得早，二是坐得住。",
+        "去年，一是雨多；今年雨少。",
+    ],
+)
+def test_points_behind_commas_alone_are_none(line: str) -> None:
+    assert headings(doc(f"一、防汛 | {line} | 二、防火 | {BODY}")) == ["1 防汛", "1 防火"]

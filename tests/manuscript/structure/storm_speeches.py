@@ -60,6 +60,13 @@ BROKEN_TITLES = doc(  # titles in several lines, a subtitle, heads without numbe
 )
 
 
+COUNTED = doc(  # numbers with words of their own
+    "在白果镇青年座谈会上的讲话 | 同志们： | 第一个关键词：担当 | 要担当。 | 第二个关键词：奉献 | "
+    "第一句话，不怕苦。年轻多磨。 | 第二句话，不怕难。难处见人。 | 第三个关键词：团结 | "
+    "今年，首先，摸清底数；其次，列出清单；最后，逐项销号。 | 谢谢大家！"
+)
+
+
 def ended(manuscript: Manuscript, empty: int) -> Manuscript:
     """The text with so many empty paragraphs of its file behind the last words."""
     last = [Paragraph("" if n % 2 else "　　", 800 + n) for n in range(empty)]
@@ -67,5 +74,5 @@ def ended(manuscript: Manuscript, empty: int) -> Manuscript:
 
 
 SPEECHES = (
-    ended(POINTED, 1), TWO_SPEECHES, AIRY, ended(with_blocks(), 2), BROKEN_TITLES
+    ended(POINTED, 1), TWO_SPEECHES, AIRY, ended(with_blocks(), 2), BROKEN_TITLES, COUNTED
 )  # fmt: skip

@@ -184,6 +184,18 @@ def test_merging_takes_the_number_of_the_next_and_no_word() -> None:
     assert "没有同级" in why(doc(PLAIN), MergeSections(node(doc(PLAIN), "丙")))
 
 
+COUNTED = "讲话 | 同志们： | 第一个关键词：甲 | 甲文。 | 第二个关键词：乙 | 乙文。 | 谢谢！"
+
+
+def test_numbers_with_words_of_their_own_take_every_command() -> None:
+    m = doc(COUNTED)
+    one, two = node(m, "甲"), node(m, "乙")
+    assert done(m, MergeSections(one))[4] == "乙"
+    assert done(m, ChangeLevel((two,), 1))[4] == "（一）乙"
+    assert done(m, InsertSection(one, DropPosition.AFTER))[4] == "第二个关键词：【小标题】。"
+    assert done(m, SplitSection(Position(3, 1)))[4].startswith("第二个关键词：文")
+
+
 def test_splitting_at_the_caret() -> None:
     line = "一、甲 | 前半。后半。 | 再一段。 | 二、乙"
     assert text(line, lambda _: SplitSection(Position(1, 3))) == (

@@ -38,7 +38,7 @@ from tests.manuscript.structure.storm_speeches import SPEECHES
 
 # What numbers, and marks between points, are written with; the rest is conserved.
 LOOSE = re.compile(
-    "[一二三四五六七八九十第部分是要首先其次再者最后另方面点个条0-9①-⑳"
+    "[一二三四五六七八九十第部分是要首先其次再者最后另方面点个条关键词句话0-9①-⑳"
     "、.．，,：:；;。（）() \u3000\n【小标题】]"
 )
 WHOLE = 700  # characters, above which nothing more is doubled
