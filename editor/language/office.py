@@ -1,4 +1,4 @@
-"""The words of office prose, and what tells the end of a heading by its words."""
+"""The words of office prose with their classes, and the weights of what ends a heading."""
 
 from __future__ import annotations
 
@@ -7,50 +7,40 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from editor.language.lists import parts_of, words
+from editor.language.lists import parts_of
 
 
-class OfficeProse(NamedTuple):
-    """Words of two characters; the weights of a sentence's first, a heading's last character."""
+class OfficeWord(NamedTuple):
+    """A word's class ('n', 'v', …) and how rare it is, as the logarithm of its share."""
 
-    words: frozenset[str]
-    begins: Mapping[str, float]
-    ends: Mapping[str, float]
-
-
-class HeadingLexicon(NamedTuple):
-    """Words by what they do at a heading's end; ``unending`` want something behind them."""
-
-    tails: frozenset[str]
-    likely: frozenset[str]
-    inner: frozenset[str]
-    starts: frozenset[str]
-    transitive: frozenset[str]
-    leading: frozenset[str]
-    unending: frozenset[str]
+    word_class: str
+    share: float
 
 
 @cache
-def office_prose() -> OfficeProse:
-    """The counts of office prose."""
-    return OfficeProse(frozenset(words("office-words")), _weights("begins"), _weights("ends"))
+def office_words() -> Mapping[str, OfficeWord]:
+    """The words of office prose, one to four characters long."""
+    found: dict[str, OfficeWord] = {}
+    for part, entries in parts_of("office-words").items():
+        word_class, _, rare = part.partition(" ")
+        found.update(dict.fromkeys(entries, OfficeWord(word_class, -float(rare))))
+    return MappingProxyType(found)
 
 
 @cache
-def heading_lexicon() -> HeadingLexicon:
-    """The words that end headings and begin bodies."""
-    tails, likely, inner, starts, transitive, leading, may_end = (
-        frozenset(words("heading-words", part))
-        for part in ("tails", "likely", "inner", "starts", "transitive", "leading", "may-end")
-    )
-    return HeadingLexicon(tails, likely, inner, starts, transitive, leading, transitive - may_end)
+def heading_weights() -> Mapping[str, float]:
+    """What each sign says for a heading's ending at a place, in logarithms of odds."""
+    return _weights("heading-weights")
 
 
-def _weights(edge: str) -> Mapping[str, float]:
-    """The weight of each character of the parts '[begins 1.0]', '[begins 0.8]' …"""
+@cache
+def sibling_weights() -> Mapping[str, float]:
+    """What each likeness says for two headings' being siblings."""
+    return _weights("sibling-weights")
+
+
+def _weights(name: str) -> Mapping[str, float]:
     found: dict[str, float] = {}
-    for part, entries in parts_of("sentence-edges").items():
-        name, _, weight = part.partition(" ")
-        if name == edge:
-            found.update(dict.fromkeys(entries, float(weight)))
+    for part, entries in parts_of(name).items():
+        found.update(dict.fromkeys(entries, float(part.removeprefix("weight "))))
     return MappingProxyType(found)

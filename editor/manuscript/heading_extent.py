@@ -19,8 +19,8 @@ _LONGEST_LINE: Final = 70  # of a line that nothing but its end ends
 _SHORTEST_SPLIT: Final = 10  # a heading and a clause of body
 _GLUED_LINE: Final = 16  # a line of one sentence so long may hold its body
 _BY_ITSELF: Final = 1.0  # what speaks for a line that is a heading and nothing else
-_SURELY_WHOLE: Final = 3.2  # short, and its last words are a heading's
-_POINT: Final = 2.5  # 第一，… is seldom glued
+_SURELY_GLUED: Final = 1.0  # what speaks more for an end inside a line than for all of it
+_POINT: Final = 1.0  # 第一，… is seldom glued
 
 _STOP: Final = re.compile("[。！？；…!?;：:.“”‘’《》（）()「」『』〈〉]")
 _OPEN: Final = "“‘《（(「『〈"
@@ -91,11 +91,11 @@ def heading_extent(
     if own_line and (line := _whole_line(text, start, point)):
         return line
     end = sentence_end(text, start)
-    whole = whole_score(text[start:end], text[end : end + 1]) + (_POINT if point else 0.0)
-    may = split and end - start >= _SHORTEST_SPLIT and whole < _SURELY_WHOLE
+    may = split and end - start >= _SHORTEST_SPLIT
     found = possible_ends(text, start, end) if may else ()
     if not found:
         return HeadingExtent(start, end, _behind(text, end), False)
+    whole = whole_score(text[start:end], text[end : end + 1]) + (_POINT if point else 0.0)
     ends = (*found, HeadingEnd(end, _behind(text, end), whole))
     best = found[0] if end - start > LONGEST_HEADING else ends[-1]
     return HeadingExtent(start, best.end, best.body, False, ends)
@@ -119,11 +119,13 @@ def _whole_line(text: str, start: int, point: bool) -> HeadingExtent | None:
     if not ended and not re.search("[ \u3000]", words):
         return HeadingExtent(start, end, len(text), True)
     ends = possible_ends(text, start, end)
-    if ends and ends[0].score >= 5 and re.search("[，,]", text[ends[0].body : end]):
-        return None
     alone = -_BY_ITSELF if colon else _BY_ITSELF
+    said = whole_score(words, "") + alone if ends else 0.0
+    glued = ends and ends[0].score > said + _SURELY_GLUED
+    if glued and re.search("[，,]", text[ends[0].body : end]):
+        return None
     if ended and ends:
-        whole = HeadingEnd(end, len(text), whole_score(words, "") + alone)
+        whole = HeadingEnd(end, len(text), said)
         return HeadingExtent(start, end, len(text), True, (*ends, whole))
     return HeadingExtent(start, end, len(text), True)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from editor.manuscript.heading_features import HeadingSigns
 from tests.manuscript.outline.test_outline import headings
 from tests.notation import doc
 
@@ -90,6 +91,27 @@ def test_a_long_heading_that_only_its_line_ends_is_whole() -> None:
 def test_what_stands_behind_a_title_in_its_line_is_not_of_it() -> None:
     m = doc("在校车安全会议上的讲话（20xx年9月3日）副区长 某某 同志们： | 开学了。 | 路上要当心。")
     assert headings(m) == ["0 在校车安全会议上的讲话"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "扩大对外开放",
+        "减少污染排放",
+        "引导公众参与",
+        "找准问题所在",
+        "明确学习目的",
+        "层层从严把关",
+    ],
+)
+def test_a_word_that_ends_with_a_word_of_going_on_may_end_a_heading(title: str) -> None:
+    signs = HeadingSigns(title + "各级各部门要切实负起责任来")
+    assert not signs.cannot_end(len(title))
+
+
+@pytest.mark.parametrize("words", ["提高学习的", "工作落实在", "群众利益与", "任务分解把"])
+def test_a_word_that_wants_another_behind_it_ends_no_heading(words: str) -> None:
+    assert HeadingSigns(words + "各级各部门要切实负起责任来").cannot_end(len(words))
 
 
 @pytest.mark.parametrize(

@@ -19,16 +19,19 @@ FAULTS: dict[str, dict[str, Faults]] = {
     "noise": {
         "blanks": Faults(0, 1),
         "spans": Faults(0, 1),
-        "outline": Faults(3, 6),
+        "outline": Faults(1, 4),
         "noise": Faults(400, 0),
     },
     "outline": {
         "blanks": Faults(0, 3),
         "spans": Faults(3, 6),
         "kinds": Faults(3, 0),
-        "outline": Faults(12, 12),
+        "outline": Faults(4, 4),
         "noise": Faults(2, 23),
     },
+    # One cut too early since the ends of headings are weighed by fitted signs, not by words that
+    # were chosen for these texts: unlike groups (test_glued_groups) went from 0.64 to 0.76.
+    "whole": {"outline": Faults(1, 1)},
     "clean": {"outline": Faults(1, 7), "numbering": Faults(0, 1)},
 }
 CLEAN = [sample for sample in all_samples() if sample.clean]

@@ -7,34 +7,32 @@ Separate from `heading_runs`, which decides whether a marker is a heading at all
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import eq
+from math import exp
 from typing import Final, NamedTuple
 
-from editor.manuscript.heading_ends import LONGEST_HEADING, whole_score
+from editor.manuscript.heading_ends import whole_score
 from editor.manuscript.lines import POINT_STYLES, HeadingCandidate, HeadingVariant
 from editor.manuscript.numbering import MarkerStyle
+from editor.manuscript.outline.sibling_likeness import Build, build_of, likeness, own_words
 
 _FAMILY: Final = {style: str(style) for style in MarkerStyle} | {
     MarkerStyle.POINT_MUST: str(MarkerStyle.POINT_IS)
 }
-_LEADING: Final = 2  # so many of each member's best ways are tried as the model of all
+_LEADING: Final = 3  # so many of a member's best ways are tried as the model of all
+_MODELS: Final = 5  # the members whose ways are tried
+_WINDOW: Final = 4  # siblings on each side that a heading is compared with
+_SWEEPS: Final = 3
 _AT_POINT: Final = 2.0  # what speaks for ending a heading where its first point begins
-_LAST_CLAUSE: Final = (2.4, 1.0, 0.4, 0.2)  # by how much the last clauses differ in length
-_SAME: Final = 1.0  # a character at the same place from the end
-_MOST: Final = 10.8  # the greatest likeness
+_PLAIN: Final = 24  # what is longer before its first point holds a sentence of the body
 _LINE: Final = "/"  # the mark of a heading that ends with its line, or where a point begins
 _ENDS: Final = frozenset("。！？；!?;/")
-_ENDED: Final = 3.0  # headings are mostly ended by a mark
-_ALONE: Final = 1.0  # the same for one without siblings
-_ENDED_ALIKE: Final = 1.5  # siblings end with the same mark
-_SURE: Final = 2.5
-_MOSTLY: Final = 2  # so many thirds of the first level's headings, where they are in doubt
-_HEAD: Final = 0.5  # a character at the same place from the last clause's beginning
-_DOUBLE: Final = 4.0  # siblings do not have the same title
-_CLAUSE: Final = 0.2  # several clauses alike are rarer by chance
-_TAIL: Final = 6  # characters from the end that are compared with a sibling's
+_ENDED: Final = 2.0  # headings are mostly ended by a mark
+_GLUED: Final = -1.0  # the same in a text whose headings are glued
+_UPPER: Final = 2  # points are seldom glued
+_MOST: Final = 4.0  # what one heading says at most for a text whose headings are glued
+_SURE_ENOUGH: Final = 0.4  # a title less sure costs more than none
 
 
 class PlacedHeading(NamedTuple):
@@ -61,10 +59,11 @@ def ended_like_siblings(places: list[PlacedHeading]) -> list[PlacedHeading]:
     if not any(c.variants for _, c in places) and len({p for p, _ in places}) == len(places):
         return places  # each ends with its line or its mark, as in most texts
     places = _cut(places)
-    ended = 0.0 if _are_glued(places) else _ENDED
+    glued = _are_glued(places)
     for run in _runs(places):
         members = [places[n].candidate for n in run]
         if any(c.variants for c in members):
+            ended = (_GLUED if members[0].rank <= _UPPER else _ENDED / 2) if glued else _ENDED
             for number, c in zip(run, _alike(members, ended), strict=True):
                 places[number] = PlacedHeading(places[number].paragraph, c)
     return places
@@ -73,27 +72,17 @@ def ended_like_siblings(places: list[PlacedHeading]) -> list[PlacedHeading]:
 def _are_glued(places: Sequence[PlacedHeading]) -> bool:
     """Whether the headings of the upper levels are glued to their bodies in this text.
 
-    Surely where a good one has no mark that could end it; else as most of them look.
+    A file is of one hand: what each heading's words say is added up.
     """
-    votes, first = 0, list[bool]()
+    odds = 0.0
     for _, c in places:
-        if c.rank > 2:
+        if c.rank > _UPPER:
             continue
-        if c.rank == 1:
-            first += [max(c.variants, key=_by_score).mark not in _ENDS] if c.variants else []
-        if c.whole or not c.variants:
-            votes -= 1
-            continue
-        best = max(c.variants, key=lambda way: way.score)
-        long = all(len(w.title) > LONGEST_HEADING for w in c.variants if w.mark in _ENDS)
-        if long and best.mark == "" and best.score >= _SURE:
-            return True
-        votes += 1 if best.mark not in _ENDS else -1
-    return votes > 1 or (sum(first) > 1 and 3 * sum(first) >= _MOSTLY * len(first))
-
-
-def _by_score(way: HeadingVariant) -> float:
-    return way.score
+        glued = [way.score for way in c.variants if way.mark not in _ENDS]
+        ended = [way.score for way in c.variants if way.mark in _ENDS]
+        apart = (max(glued) if glued else -_MOST) - (max(ended) if ended else 0.0)
+        odds += max(-_MOST, min(_MOST, apart))
+    return odds > 0
 
 
 def _cut(places: list[PlacedHeading]) -> list[PlacedHeading]:
@@ -107,7 +96,8 @@ def _cut(places: list[PlacedHeading]) -> list[PlacedHeading]:
             size = after.candidate.start - c.words
             words = c.title[:size].rstrip()
             variants = tuple(way for way in c.variants if way.body < after.candidate.start)
-            score = whole_score(words, "") + _AT_POINT
+            inside = max((w.score for w in variants if len(words) <= _PLAIN), default=0.0)
+            score = max(whole_score(words, ""), inside) + _AT_POINT
             variants += (HeadingVariant(words, after.candidate.start, score, _LINE),)
             place = PlacedHeading(
                 place.paragraph,
@@ -134,131 +124,91 @@ def _runs(places: Sequence[PlacedHeading]) -> list[list[int]]:
 
 
 class _Choice(NamedTuple):
-    """A way to end a heading, what its own words say for it, and how it is built.
+    """A way to end a heading, what its own words say for it, and how it is then built."""
 
-    ``behind``: the two characters the body then begins with; ``mark``: as in `HeadingVariant`.
-    """
-
-    title: str
-    body: int
-    score: float
-    clauses: tuple[int, ...]
-    mark: str = ""
-    behind: str = ""
+    way: HeadingVariant
+    said: float
+    build: Build
 
 
 def _alike(members: list[HeadingCandidate], ended: float) -> list[HeadingCandidate]:
-    """The members cut so that their own signs and the likeness to one model are best.
+    """The members cut so that their own signs and the likeness to each other are best.
 
     ``ended``: what speaks for a mark that ends a heading, beside its words.
     """
-    known = [c.title for c in members if not c.variants]
-    choices = [_choices(c, known) for c in members]
-    shared = _shared([c.title for c in members])
-    models: dict[tuple[tuple[int, ...], str], tuple[int, _Choice]] = {}
-    for number, some in enumerate(choices):
-        for one in some[:_LEADING]:
-            models.setdefault((one.clauses, one.title[-_TAIL:]), (number, one))
-
-    def best(number: int, model: tuple[int, _Choice]) -> tuple[float, _Choice]:
-        own, top, chosen = number == model[0], -1e9, choices[number][0]
-        for one in choices[number]:
-            if one.score + _MOST <= top:
-                break  # sorted: no later one can catch up
-            rated = one.score + _likeness(one, model[1], shared, own=own)
-            if rated > top:
-                top, chosen = rated, one
-        return top, chosen
-
-    every = range(len(members))
-    tops = [some[0] for some in choices]
-
-    def worth(model: tuple[int, _Choice]) -> float:
-        prior = ended if model[1].mark in _ENDS else 0.0
-        return prior + sum(best(n, model)[0] for n in every)
-
-    if len(members) == 1:
-        chosen = [
-            max(choices[0], key=lambda c: c.score + (_ALONE if ended and c.mark in _ENDS else 0.0))
-        ]
-    elif ended and all(one.mark in _ENDS for one in tops):
-        chosen = tops  # marks end them all
-    else:
-        model = max(models.values(), key=worth)
-        chosen = [best(n, model)[1] for n in every]
+    choices = [_choices(c, ended) for c in members]
+    chosen = max(_drafts(choices), key=lambda draft: _worth(draft))
+    for _ in range(_SWEEPS):
+        before = list(chosen)
+        for number, some in enumerate(choices):
+            near = _near(number, chosen)
+            chosen[number] = max(some, key=lambda one, near=near: _rated(one, near))
+        if chosen == before:
+            break
     return [
-        c if one.title == c.title else replace(c, title=one.title, body=one.body, whole=False)
-        for c, one in zip(members, chosen, strict=True)
+        _ended(c, some, _near(number, chosen), chosen[number])
+        for number, (c, some) in enumerate(zip(members, choices, strict=True))
     ]
 
 
-def _shared(titles: list[str]) -> int:
-    """How many characters all titles have in common at their beginning."""
-    columns = zip(*titles, strict=False)
-    return next((n for n, c in enumerate(columns) if len(set(c)) > 1), min(map(len, titles)))
-
-
-def _echoes(words: str, known: list[str]) -> set[str]:
-    """Beginnings of ``words`` that end as a sibling known to its end does."""
-    return {
-        words[:size]
-        for title in known
-        for size in range(max(4, len(title) - 3), min(len(title) + 4, len(words)))
-        if words[size - 2 : size] == title[-2:]
-    }
-
-
-def _choices(c: HeadingCandidate, known: list[str]) -> list[_Choice]:
-    """The ways to end a heading, best first; ``known``: siblings that are sure."""
+def _choices(c: HeadingCandidate, ended: float) -> list[_Choice]:
+    """The ways to end a heading, best first."""
     ways = c.variants or (HeadingVariant(c.title, c.body, 0.0, _LINE),)
-    words = max((way.title for way in ways), key=len)
-    if c.variants:
-        more = _echoes(words, known) - {way.title for way in ways}
-        ways += tuple(HeadingVariant(t, c.words + len(t), 0.0, "") for t in sorted(more))
+    words, own = max((way.title for way in ways), key=len), own_words()
     made = [
         _Choice(
-            way.title,
-            way.body,
-            way.score,
-            _clauses(way.title),
-            way.mark,
-            words[len(way.title) : len(way.title) + 2].strip(),
+            way,
+            own * (way.score + (ended if way.mark in _ENDS else 0.0)),
+            build_of(way.title, words[len(way.title) : len(way.title) + 2].strip(), way.mark),
         )
         for way in ways
     ]
-    return sorted(made, key=lambda one: -one.score)
+    return sorted(made, key=lambda one: -one.said)
 
 
-def _likeness(one: _Choice, model: _Choice, shared: int, *, own: bool) -> float:
-    """How alike two headings are built, 0 to 6; ``shared``: how all titles begin alike."""
-    ended = _ENDED_ALIKE if one.mark == model.mark else 0.0
-    if len(one.clauses) != len(model.clauses):
-        return ended
-    if not own and (one.title == model.title or (one.behind and one.behind == model.behind)):
-        return -_DOUBLE  # nor do their bodies begin with the same words
-    last, other = (c.clauses[-1] for c in (one, model))
-    apart = abs(last - other)
-    alike = (
-        0.1
-        + ended
-        + _CLAUSE * len(one.clauses)
-        + (_LAST_CLAUSE[apart] if apart < len(_LAST_CLAUSE) else 0.0)
-    )
-    if len(one.clauses) > 1:
-        alike += 0.5 if one.clauses[:-1] == model.clauses[:-1] else 0.0
-        alike += 0.0 if own else _HEAD * _begun_alike(one.title[-last:], model.title[-other:])
-    size = min(_TAIL, last, other)
-    size = max(0, min(size, len(one.title) - shared, len(model.title) - shared))
-    if not size or own:
-        return alike
-    same = sum(map(eq, one.title[-size:], model.title[-size:]))
-    return alike + _SAME * min(4, same)
+def _drafts(choices: list[list[_Choice]]) -> Iterator[list[_Choice]]:
+    """Choices for all siblings, each draft after the model of one way to end one of them."""
+    for some in choices[:_MODELS]:
+        for model in some[:_LEADING]:
+            yield [
+                model
+                if other is some
+                else max(other, key=lambda one, m=model: one.said + likeness(one.build, m.build))
+                for other in choices
+            ]
 
 
-def _begun_alike(one: str, other: str) -> int:
-    """With how many characters two last clauses begin alike, 3 at most."""
-    return next((n for n in range(3) if one[n : n + 1] != other[n : n + 1]), 3)
+def _worth(draft: list[_Choice]) -> float:
+    """What speaks for a draft; what two are alike counts once, not for both."""
+    rated = sum(_rated(one, _near(number, draft)) for number, one in enumerate(draft))
+    return (rated + sum(one.said for one in draft)) / 2
 
 
-def _clauses(title: str) -> tuple[int, ...]:
-    return tuple(len(part) for part in re.split("[，,]", title))
+def _near(number: int, chosen: list[_Choice]) -> list[_Choice]:
+    """The siblings a heading is compared with."""
+    first = max(0, number - _WINDOW)
+    return chosen[first:number] + chosen[number + 1 : number + 1 + _WINDOW]
+
+
+def _rated(one: _Choice, near: list[_Choice]) -> float:
+    """What a heading's own words and its siblings say for a way to end it."""
+    alike = sum(likeness(one.build, other.build) for other in near)
+    return one.said + (alike / len(near) if near else 0.0)
+
+
+def _ended(
+    c: HeadingCandidate, some: list[_Choice], near: list[_Choice], chosen: _Choice
+) -> HeadingCandidate:
+    """The heading ended so; without a title where no way to end it is good enough."""
+    if not c.variants:
+        return c
+    said = [_rated(one, near) for one in some]
+    top = max(said)
+    sure = exp(said[some.index(chosen)] - top) / sum(exp(one - top) for one in said)
+    if sure < _SURE_ENOUGH:
+        shown = re.split("[，,]", chosen.build.title)[0]
+        return replace(c, title="", shown=shown, body=c.words, whole=False)
+    way = chosen.way
+    if way.title == c.title:
+        return c
+    return replace(c, title=way.title, body=way.body, whole=False)
