@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from editor.language.lists import words
-from editor.language.office import office_prose
+from editor.language.office import is_common
 
 
 def measure_behind(text: str, at: int) -> str:
@@ -65,7 +65,7 @@ def _is_other(text: str, at: int, measure: str) -> bool:
     if own is not None and own.end() > at + len(measure):
         return True
     word = text[at : at + 2]
-    return len(measure) == 1 and (word in office_prose().words or word == measure * 2)
+    return len(measure) == 1 and (is_common(word) or word == measure * 2)
 
 
 def _unless_other(wanted: re.Pattern[str], text: str, at: int) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from editor.language.lists import parts_of
+
+_COMMON: Final = -10.0  # of two characters, some four thousand are
 
 
 class OfficeWord(NamedTuple):
@@ -25,6 +27,12 @@ def office_words() -> Mapping[str, OfficeWord]:
         word_class, _, rare = part.partition(" ")
         found.update(dict.fromkeys(entries, OfficeWord(word_class, -float(rare))))
     return MappingProxyType(found)
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is one of the few thousand that any office uses."""
+    known = office_words().get(word)
+    return known is not None and len(word) > 1 and known.share >= _COMMON
 
 
 @cache

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from editor.language.office import heading_weights
-from editor.manuscript.word_segments import LONGEST_WORD, WordSegments
+from editor.language.word_segments import LONGEST_WORD, WordSegments
 
 _CUTS: Final = (0.0, 1.0, 2.5, 4.5, 7.0, 10.0)
 _SIZES: Final = (3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 34, 40)

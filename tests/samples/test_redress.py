@@ -14,8 +14,8 @@ from tests.samples.scoring import Faults
 FAULTS = {
     "none": Faults(6, 14),
     "oneline": Faults(55, 37),
-    "oneline spaced": Faults(27, 25),
-    "wrap 24": Faults(18, 21),
+    "oneline spaced": Faults(24, 19),
+    "wrap 24": Faults(18, 22),  # ends are weighed by fitted signs: unlike groups 0.64 to 0.76
     "wrap 28": Faults(13, 23),
     "wrap 35": Faults(13, 17),
     "wrap 38 indent": Faults(9, 19),

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from editor.language.office import sibling_weights
-from editor.manuscript.word_segments import WordSegments
+from editor.language.word_segments import WordSegments
 
 _SHORT = 6  # a clause so short is seldom by chance as long as its sibling
 _LINE = "/"  # where a line ends or a point begins, a mark may be left out
