@@ -24,7 +24,7 @@ from editor.blanks.recognisers.found import (
 from editor.language.blank_forms import blank_form, room_forms
 from editor.language.field_labels import bare_label, is_by_hand, is_field
 from editor.language.lists import words
-from editor.language.office import office_prose
+from editor.language.office import is_common
 
 _GAP: Final = re.compile(r"(?<=[^ \t\u00a0\u2002\u2003\u3000])[ \t\u00a0\u2002\u2003\u3000]+(?=\S)")
 _LEFT: Final = 8  # characters before a gap that are looked at
@@ -101,7 +101,7 @@ def _joins(text: str, start: int, end: int) -> bool:
     if left in NUMERALS or left in DIGITS:
         return True
     word = f"{left}{right}"
-    return word in office_prose().words or word in words("mask-words", "broken")
+    return is_common(word) or word in words("mask-words", "broken")
 
 
 def _labelled(text: str, gap: tuple[int, int], label: str) -> FoundBlank | None:
