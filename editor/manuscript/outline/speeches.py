@@ -6,6 +6,7 @@ that only name the page, and tables of contents. Works on line facts, so it is c
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -68,6 +69,7 @@ class _SpeechFinder:
     def hits(self) -> list[_SpeechStart]:
         """The beginnings of speeches that are sure, in order."""
         hits: list[_SpeechStart] = []
+        named = Counter[str]()  # the titles of hits
         numbered = self._numbered()
         for number, p in enumerate(self._lines):
             f = self._facts[p]
@@ -78,13 +80,16 @@ class _SpeechFinder:
             hit = numbered.get(p) or self._hit(number)
             if hit is None or (hit.title is None and hits):
                 continue
-            if f.title and f.title.weight in (2, 3) and any(self._same(hit, h) for h in hits):
-                continue
+            called = hit.title.words(self._texts) if hit.title else ""
+            if f.title and f.title.weight in (2, 3) and not hit.greeting and named[called]:
+                continue  # it only names a speech again
             while hits and (
                 hits[-1].paragraph >= hit.paragraph or _is_page_title(self._facts, hits[-1], hit)
             ):
-                hits.pop()
+                gone = hits.pop()
+                named[gone.title.words(self._texts) if gone.title else ""] -= 1
             hits.append(hit)
+            named[called] += bool(called)
         return hits
 
     def top(self) -> list[_SpeechStart]:
@@ -187,12 +192,6 @@ class _SpeechFinder:
                 break
             block.insert(0, n)
         return block
-
-    def _same(self, one: _SpeechStart, other: _SpeechStart) -> bool:
-        """Whether a title without a salutation only names a speech again."""
-        if one.greeting or one.title is None or other.title is None:
-            return False
-        return one.title.words(self._texts) == other.title.words(self._texts)
 
 
 def _weight(facts: Sequence[LineFacts], paragraph: int) -> int:
