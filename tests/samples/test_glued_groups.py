@@ -17,7 +17,7 @@ from tests.samples.glued_groups import glued_groups, read
         (False, " ", 0.96),
         (False, "：", 0.97),
         (False, "。", 0.99),
-        (True, "", 0.0),
+        (True, "", 0.77),
     ],
 )
 def test_a_figure_once_reached_is_kept(held: bool, between: str, floor: float) -> None:
