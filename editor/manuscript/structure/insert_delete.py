@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from editor.language.markdown import HEADING
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marked_text import marked, marked_between, put_words
@@ -132,6 +133,8 @@ def title_span(manuscript: Manuscript, section: Section) -> tuple[Position, Posi
     if section.kind is SectionKind.TITLE and section.body.paragraph > line:
         return section.start, section.body  # broken by hand: its lines become one
     text = manuscript.paragraphs[line].text
+    sign = HEADING.match(text, start)
+    start = sign.end() if sign else start
     marker = marker_at(text, start) if section.number else None
     start = marker.end if marker else start
     at = text.find(section.title, start)

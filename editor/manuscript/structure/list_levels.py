@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from editor.language.markdown import HEADING
 from editor.manuscript.edits import Edit, Splice, apply
 from editor.manuscript.lists import BULLET, LEVELS, UNLISTED, Lists, listed_at, place_of
 from editor.manuscript.manuscript import Manuscript
@@ -19,6 +20,8 @@ from editor.manuscript.structure.relabelling import label_edits
 from editor.manuscript.structure.section_extent import Refused
 
 _BY_STYLE: Final = "这一节的级别由 Word 的样式决定，没有自动编号可以升降，请在 Word 里改。"
+_BY_SIGN: Final = "这一节的级别由行首的 # 决定，请先清理范文，再升降级。"
+_NO_NUMBER: Final = "这一节没有序号，不能升降级；请先点“提纲—设为”给它编上号。"
 
 
 def auto_numbered(manuscript: Manuscript, section: Section) -> Paragraph | None:
@@ -34,8 +37,15 @@ def change_list_level(manuscript: Manuscript, section: Section, step: int) -> tu
     Raises Refused where a list has no such level.
     """
     if auto_numbered(manuscript, section) is None:
-        raise Refused(_BY_STYLE)
+        raise Refused(_why_fixed(manuscript.paragraphs[section.start.paragraph]))
     return _steps(manuscript, section, step, strict=True)
+
+
+def _why_fixed(paragraph: Paragraph) -> str:
+    """What gives a heading its level, where neither a typed number nor Word's does."""
+    if paragraph.style:
+        return _BY_STYLE
+    return _BY_SIGN if HEADING.match(paragraph.text) else _NO_NUMBER
 
 
 def change_list_levels_below(
@@ -68,7 +78,9 @@ def unnumbered(manuscript: Manuscript, section: Section) -> tuple[Edit, ...]:
     """The edit that makes an automatic heading a plain paragraph of the section before."""
     paragraph = auto_numbered(manuscript, section)
     if paragraph is None:
-        raise Refused("下一节的标题由 Word 的样式决定，请在 Word 里改成正文再合并。")
+        if manuscript.paragraphs[section.start.paragraph].style:
+            raise Refused("下一节的标题由 Word 的样式决定，请在 Word 里改成正文再合并。")
+        raise Refused("下一节的标题没有序号可以去掉，请在稿纸上把它并进正文。")
     line = section.start.paragraph
     return (Splice(line, line + 1, (as_body(paragraph),)),)
 

@@ -17,8 +17,10 @@ from editor.manuscript.outline.sections import Outline, Section
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.section_extent import (
     BLANKS,
+    HEADED,
     MARKS,
     ExtentShape,
+    Refused,
     section_extent,
     siblings,
 )
@@ -67,7 +69,9 @@ class PointRun:
 
 
 def point_run_of(manuscript: Manuscript, outline: Outline, section: Section) -> PointRun:
-    """The run in which a point stands. Raises Refused where its end is not clear."""
+    """The run in which a point stands. Raises Refused for what is no point of a paragraph."""
+    if section.kind not in HEADED:
+        raise Refused("这一部分和别的文字在同一段里，请先另起一段。")
     line = section.start.paragraph
     text = manuscript.paragraphs[line].text
     items: list[InlinePoint] = []

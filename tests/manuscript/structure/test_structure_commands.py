@@ -303,3 +303,24 @@ def test_renaming_a_title_broken_by_hand_makes_one_line_of_it() -> None:
     assert renamed == ["在河长制会议上的讲话", "同志们：", "讲三点。", "一、甲", "甲文。"]
     with pytest.raises(Refused):
         apply_command(m, outline_of(m), RenameSection(title, title.title))
+
+
+def test_headings_of_markdown_are_renamed_behind_their_signs() -> None:
+    m = doc("# 一、甲 | 甲文。 | ## 乙 | 乙文。 | # 二、丙 | 丙文。")
+    assert done(m, RenameSection(node(m, "甲"), "丁"))[0] == "# 一、丁"
+    assert done(m, RenameSection(node(m, "乙"), "戊"))[2] == "## 戊"
+    assert "#" in why(m, ChangeLevel((node(m, "乙"),), 1))
+
+
+def test_a_head_without_a_number_is_told_how_it_gets_one() -> None:
+    m = doc(
+        "一、成绩 | 队伍更齐了 | 新来了七位姐妹，都能独当一面。 | 路子更宽了 | "
+        "果子卖到了外县，价钱也好。 | 二、打算 | 接着干。"
+    )
+    assert "编上号" in why(m, ChangeLevel((node(m, "队伍更齐了"),), -1))
+    assert "Word" not in why(m, MergeSections(node(m, "队伍更齐了")))
+
+
+def test_an_opening_in_the_paragraph_of_its_salutation_is_not_duplicated() -> None:
+    m = doc("各位代表：今天开会。 | 一、甲 | 甲文。")
+    assert "另起一段" in why(m, DuplicateSection(node(m, "opening")))
