@@ -176,7 +176,9 @@ def _leave_a_title(buffer: LineBuffer) -> None:
 @cache
 def _placed() -> re.Pattern[str]:
     """A title that says where it was spoken, among other words."""
-    return re.compile(rf"(?P<title>在[^。，；：:！!？?>\s]{{4,40}}?上的?{genre_choice()}稿?)")
+    return re.compile(
+        rf"(?P<title>在[^。，；：:！!？?>\s]{{4,40}}?上的?{genre_choice()}(?:稿|提纲|要点)?)"
+    )
 
 
 def _is_proven(weights: list[int]) -> bool:
