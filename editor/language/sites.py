@@ -73,6 +73,12 @@ def trade_names() -> re.Pattern[str]:
 
 
 @cache
+def speech_goes_on() -> re.Pattern[str]:
+    """Where the speech goes on behind a page's words that have no end: at its next heading."""
+    return re.compile(_fragments(FOLDER / "site-notices.toml")["next"])
+
+
+@cache
 def site_features() -> tuple[Feature, ...]:
     """The features whose weights add up to a noise score."""
     found: list[Feature] = []

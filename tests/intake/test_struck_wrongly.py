@@ -98,3 +98,20 @@ def test_the_first_headings_right_after_a_table_of_contents_stay(dots: str) -> N
     for mark in ("目录", "目　录"):
         clean = cleaned("\n".join([TITLE, mark, *table, *body])).clean().text
         assert clean == "\n".join([TITLE, *body])
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "更多范文请关注公众号：笔墨轩", "本站还有更多精品范文供您免费下载", "本文来自笔墨轩网",
+        "更多优质讲话稿请登录www.bimoxuan.com下载", "小编为您整理的范文就到这里了",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "heading",
+    ["（二）备足物资 今年雨水偏多。", "二、抓落实 要落实到人。", "第二，抓落实，要到人。"],
+)
+def test_a_notice_without_an_end_takes_no_heading_behind_it(notice: str, heading: str) -> None:
+    receipt = cleaned(f"{SPEECH}\n一、抓学习。要学懂弄通。{notice}{heading}\n谢谢大家！")
+    assert heading in receipt.clean(receipt.items).text
+    assert notice not in receipt.clean(receipt.items).text

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from editor.intake.line_buffer import LineBuffer, LineChange
 from editor.intake.line_shapes import is_heading
 from editor.intake.noise_score import ENOUGH, noise_score
-from editor.language.sites import SiteForm, site_features, site_notices
+from editor.language.sites import SiteForm, site_features, site_notices, speech_goes_on
 
 # Official addresses, an address of one's own, and what a page left out: others look at these.
 _OTHERS: Final = re.compile("gov.cn|edu.cn|省略|未完|@")
@@ -79,20 +79,31 @@ def remove_page_sentences(buffer: LineBuffer) -> None:
     for number, line in enumerate(buffer.lines):
         if buffer.is_removed(number) or not page.search(line):
             continue
-        parts = (*_BRACKET.finditer(line), *_SENTENCE.finditer(line))
-        told = [hit for hit in parts if len(hit.group()) < len(line) and page.search(hit.group())]
-        buffer.apply(change for hit in told for change in _scored(buffer, number, hit))
+        told = [(a, b) for a, b in _parts(line) if b - a < len(line) and page.search(line[a:b])]
+        buffer.apply(change for part in told for change in _scored(buffer, number, part))
 
 
-def _scored(buffer: LineBuffer, number: int, hit: re.Match[str]) -> Iterator[LineChange]:
-    words = hit.group()
+def _parts(line: str) -> Iterator[tuple[int, int]]:
+    """Brackets, and sentences: one without an end stops where the speech goes on."""
+    yield from (hit.span() for hit in _BRACKET.finditer(line))
+    goes_on = speech_goes_on()
+    for hit in _SENTENCE.finditer(line):
+        start = hit.start()
+        for mark in goes_on.finditer(line, start + 1, hit.end()):
+            yield start, mark.start()
+            start = mark.start()
+        yield start, hit.end()
+
+
+def _scored(buffer: LineBuffer, number: int, part: tuple[int, int]) -> Iterator[LineChange]:
+    words = buffer.lines[number][part[0] : part[1]]
     if len(words) > _LONGEST or is_heading(words) or _is_others(buffer, words):
         return
     score = noise_score(words.strip())
     if _PAGE in score.features and score.features - _WEAK and score.total >= ENOUGH:
         sure = score.total >= _CERTAIN and bool(score.features & _OF_TEXTS)
         why = _PAGES_WHY if sure else _ASKED_WHY
-        yield LineChange(number, *hit.span(), "site-note", why, sure=sure)
+        yield LineChange(number, *part, "site-note", why, sure=sure)
 
 
 def _is_others(buffer: LineBuffer, text: str) -> bool:
