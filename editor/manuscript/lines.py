@@ -333,7 +333,7 @@ def _glued(text: str, above: HeadingCandidate) -> list[HeadingCandidate]:
 
 def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") -> HeadingCandidate:
     point = marker.style in POINT_STYLES
-    split = not point or marker.style is MarkerStyle.ORDINAL
+    split = at_line or not point or marker.style is MarkerStyle.ORDINAL
     extent = heading_extent(text, marker.end, own_line=at_line, point=point, split=split)
     title = text[extent.start : extent.end].rstrip()
     variants = tuple(

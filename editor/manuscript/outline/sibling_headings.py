@@ -113,7 +113,8 @@ def _runs(places: Sequence[PlacedHeading]) -> list[list[int]]:
     latest: dict[str, list[int]] = {}
     for number, place in enumerate(places):
         c = place.candidate
-        if c.style in POINT_STYLES and c.style is not MarkerStyle.ORDINAL:
+        spoken = c.style in POINT_STYLES and c.style is not MarkerStyle.ORDINAL
+        if spoken and not c.at_line:
             continue
         run = latest.get(marker_family(c))
         if run is None or c.value <= places[run[-1]].candidate.value:
