@@ -187,7 +187,8 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
     long, ended = end - start >= LONG, text[end - 1] in _ENDED
     headed = bool(found) and found[0].at_line
     inline_greeting = None if headed else title_run_in(text, start)
-    closing = not headed and speech_lines.is_closing(text)
+    # 最后，祝大家…: last words where 最后 is no point of a row.
+    closing = (not headed or found[0].number == "最后") and speech_lines.is_closing(text)
     if (long and ended) or headed:
         if long and not found and not inline_greeting and not closing:
             return _COLON if text[end - 1] in "：:" else _PLAIN

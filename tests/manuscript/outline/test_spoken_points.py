@@ -84,3 +84,18 @@ def test_the_first_of_three_points_counts_behind_other_words_of_its_sentence(
 )
 def test_points_behind_commas_alone_are_none(line: str) -> None:
     assert headings(doc(f"一、防汛 | {line} | 二、防火 | {BODY}")) == ["1 防汛", "1 防火"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["最后，祝大家新春快乐！", "最后，让我们一起努力！ | 谢谢大家！", "最后，祝愿家乡明天更美好！"],
+)
+def test_a_last_wish_is_the_closing_and_moves_with_no_section(last: str) -> None:
+    m = doc(f"动员讲话 | 同志们： | 讲两点。 | 一、防汛 | {BODY} | 二、防火 | {BODY} | {last}")
+    closing = outline_of(m).sections[0].children[-1]
+    assert (closing.kind.value, closing.start) == ("closing", (7, 0))
+
+
+def test_the_last_of_a_row_is_its_point() -> None:
+    m = doc(f"讲话 | 一、防汛 | 首先，查库。{BODY} | 其次，备料。{BODY} | 最后，练兵。{BODY}")
+    assert headings(m)[-3:] == ["3 查库", "3 备料", "3 练兵"]
