@@ -48,6 +48,8 @@ _ADDRESS = re.compile(
 )
 _OFFICIAL = re.compile(r"\.(?:gov|edu|mil)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"请(?!勿|您|联系|记住|牢记)|各[位单组部]|大家|同志|我们|职工|群众")
+# Who calls on his units speaks as an office, whatever he calls on them to read.
+_CALLED = re.compile(r"(?:请|望|由|要求)各(?!位|种|类|界)[一-龥]{1,8}")
 _ASKED: Final = "像网页上的话，没有确证"
 _BESIDE: Final = "挨着网页内容，也可能是讲话"
 _LONG: Final = 120
@@ -201,7 +203,7 @@ def _weight(buffer: LineBuffer, number: int) -> int:
     if buffer.changes[number][0].kind in _OF_SITES or _proves_itself(text):
         return _SURE
     found = noise_score(text)
-    if _OFFICIAL.search(text):
+    if _OFFICIAL.search(text) or _CALLED.search(text):
         return 0
     if matching(edge_forms(), text) or found.features & grounds("page"):
         return _PAGE

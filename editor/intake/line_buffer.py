@@ -35,7 +35,7 @@ class LineChange:
 _NARROW: Final = {
     code: code - 0xFEE0
     for code in range(0xFF01, 0xFF5F)
-    if chr(code) not in "，！：；？（）［］｛｝～｜＞＜"
+    if chr(code) not in "，！：；？（）｛｝～｜"
 }
 _WIDE = re.compile("[" + "".join(map(chr, _NARROW)) + "]")
 

@@ -34,6 +34,8 @@ _STAMP: Final = re.compile(
 _LABELLED: Final = re.compile("[:：] *[一-龥]{2,8}?((?:在|关于)[^。：:]{4,60})$")
 # A caption glued to it (只看大图在…会上的讲话) is told from who speaks (厂长在…会上的讲话).
 _PLACED: Final = re.compile("(?<![长书记席任理事员师局表])((?:在|关于)[^。：:]{4,60})$")
+# A title that opens with its year, known or not: 关闭窗口20--年度…总结
+_DATED: Final = re.compile(r"(?<!\d)(20[\d\-—_XxＸ×*○]{2}(?=[年届])[一-龥（）《》“”、]{4,50})$")
 _HAN_TAIL: Final = re.compile(
     r"(?<![一-龥（）《》“”、])(?:(?<=\d)[次人页篇字元条])?([一-龥（）《》“”、]{4,50})$"
 )
@@ -91,7 +93,7 @@ def _opening(text: str, starts: list[int]) -> tuple[tuple[int, int], tuple[int, 
             break
         if call := _greeting().search(text, start, end):
             head = start, call.start()
-            forms = (_LABELLED, _PLACED, _HAN_TAIL)
+            forms = (_LABELLED, _PLACED, _DATED, _HAN_TAIL)
             own = next((hit for form in forms if (hit := form.search(text, *head))), None)
             return (own.span(1) if own else (start, start)), call.span()
     return (0, 0), (0, 0)

@@ -16,7 +16,8 @@ _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
 _SYLLABLE = rf"(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])?[iuü]?[aeoɑ]?[{_TONED}][aoeiu]?(?:n[gɡ]?|r)?"
 # One syllable behind one character, in brackets or bare: 领(lǐng)导, 领lǐng导.
 _PINYIN = re.compile(
-    rf"(?<=[一-龥])(?<![读念音作])(?:[ ]?[(（\[［〔【][ ]?{_SYLLABLE}[ ]?[)）\]］〕】]"
+    rf"(?<=[一-龥])(?<![读念音作])(?:[ ]?[(（\[［〔【][ ]?{_SYLLABLE}"
+    rf"(?:[ ’']?{_SYLLABLE}){{0,3}}[ ]?[)）\]］〕】]"
     rf"|[ ]?{_SYLLABLE}[ ]?(?=[一-龥，。、；：]))"
 )
 # Without the tone only syllables there are, and in brackets: (zhong), (bu4).
@@ -163,23 +164,29 @@ def _remove_pinyin(buffer: LineBuffer) -> None:
         return
     found = [
         (number, hit)
-        for number, line in enumerate(buffer.raw)
+        for number, line in enumerate(buffer.lines)
         if not line.isascii()
         for hit in (_PINYIN if toned else _UNTONED).finditer(line)
     ]
     # A drafter writes a reading in brackets and with its tone.
     needless = [
-        not toned or hit.group().strip().isalpha() or _needs_no_reading(hit.string[hit.start() - 1])
-        for _, hit in found
+        not toned or hit.group().strip().isalpha() or all(map(_needs_no_reading, read))
+        for hit, read in ((hit, _read(buffer.raw[number], hit)) for number, hit in found)
     ]
     sum_needless = sum(needless)
     sown = sum_needless * 2 >= len(found) and len(found) > 1
     changes: list[LineChange] = []
     for (number, hit), plain in zip(found, needless, strict=True):
         sure = sown and (plain or sum_needless >= _SOWN)
-        if sure or (plain and toned):
+        if sure or sown or (plain and toned):
             changes.append(LineChange(number, *hit.span(), "pinyin", _PINYIN_WHY, sure=sure))
     buffer.apply(changes)
+
+
+def _read(line: str, hit: re.Match[str]) -> str:
+    """The characters that a reading reads: one for each of its tones."""
+    tones = sum(char in _TONED for char in hit.group())
+    return line[max(0, hit.start() - max(1, tones)) : hit.start()]
 
 
 def _needs_no_reading(char: str) -> bool:

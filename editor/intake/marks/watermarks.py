@@ -31,6 +31,9 @@ _DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?[\w\-]+\.(?:com|net|cn|org)(?:\.cn)?/?", re.IGNORECASE
 )
 _MAILBOX, _HOST = re.compile(r"@[\w.\-]*\Z"), 40
+# A site's name of so many characters right before its address, where a sentence begins.
+_NAME: Final = 12
+_NAMED = re.compile(r"(?:^|(?<=[。！？；”）】]))[一-龥A-Za-z\d]{2,8}(?:网|文库|论坛)[:：]?$")
 _TAIL = re.compile(rf"[{SPACES}]([^{SPACES}。！？；]{{3,30}})[{SPACES}]*$")
 _HEAD = re.compile(rf"^[{SPACES}]*([^{SPACES}。！？；]{{3,30}})[{SPACES}]")
 _EDGE_MARKS = " \t　-—=_*·•※★☆|~【】[]()（）<>《》「」『』"
@@ -166,15 +169,17 @@ def _remove_phrase(buffer: LineBuffer, phrase: str, *, sure: bool) -> None:
 
 
 def _with_frame(line: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch with the spaces and ornaments on both sides of it."""
+    """A stretch with the spaces and ornaments around it, and an address with its site's name."""
+    is_address = _DOMAIN.match(line, start) is not None
     pairs = {"【": "】", "[": "]", "(": ")", "（": "）", "「": "」"}
     while start > 0 and line[start - 1] in " \t　-—=*|~":
         start -= 1
     while end < len(line) and line[end] in " \t　-—=*|~":
         end += 1
     if start > 0 and end < len(line) and pairs.get(line[start - 1]) == line[end]:
-        return start - 1, end + 1
-    return start, end
+        start, end = start - 1, end + 1
+    name = _NAMED.search(line, max(0, start - _NAME), start) if is_address else None
+    return (name.start() if name else start), end
 
 
 def _remove_banner(buffer: LineBuffer) -> None:
