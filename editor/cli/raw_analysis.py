@@ -21,10 +21,9 @@ from editor.files.text_file import TextSource
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.tidy import tidy
 from editor.manuscript.outline.reader import outline_of
-from editor.manuscript.outline.sections import Outline, Section, SectionKind
+from editor.manuscript.outline.sections import Outline, Section
 from editor.manuscript.paragraph import Position, Span
 
-HEADINGS = (SectionKind.TITLE, SectionKind.SECTION, SectionKind.POINT)
 MISSING_END = "missing-end"
 CUT = "网页说后面还有，全文到这里就断了"
 
@@ -82,7 +81,7 @@ class RawAnalyzer:
             "placeholders": text.placeholders(blanks),
             "noise": text.noise(),
             "doubtful": text.doubtful(),
-            "outline": [text.heading(s) for s in outline.walk() if s.kind in HEADINGS and s.title],
+            "outline": [text.heading(s) for s in outline.walk() if s.is_heading],
             "defects": sorted(defects, key=_in_order),
         }
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from editor.manuscript import speech_lines
+from editor.manuscript.heading_candidate import POINT_STYLES, HeadingCandidate, HeadingVariant
 from editor.manuscript.heading_extent import heading_extent
 from editor.manuscript.line_titles import MARKDOWN, line_title, markdown_title, title_run_in
 from editor.manuscript.numbering import (
@@ -24,6 +25,7 @@ from editor.manuscript.numbering import (
     write_numeral,
 )
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.sentence_points import is_head, with_asides
 from editor.manuscript.speech_lines import LineMatch
 
 LONG: Final = 40  # from here on a line is body; headings in use are mostly shorter
@@ -34,15 +36,6 @@ TERSE: Final = 36  # a point's words up to here read as a heading
 _TITLED: Final = 4  # a heading before the point that is glued to it
 _MINOR: Final = 30  # the longest heading without a number
 
-POINT_STYLES: Final = frozenset(
-    {
-        MarkerStyle.ORDINAL,
-        MarkerStyle.POINT_IS,
-        MarkerStyle.POINT_MUST,
-        MarkerStyle.SEQUENCE,
-        MarkerStyle.SIDE,
-    }
-)
 RANK: Final = {
     MarkerStyle.PART: 0,
     MarkerStyle.CHINESE: 1,
@@ -93,50 +86,6 @@ _ANNOUNCED: Final = re.compile(
 # An entry of a table of contents: leaders or a tab, and the page.
 _ENTRY: Final = re.compile(r"(?:…|\.{3}|·{3}|—{3}|\t)[ \u3000]?[（(]?\d{1,3}[)）]?[ \u3000]*$")
 _ENDED: Final = frozenset("。！？!?；;：:”’）)》】…")
-
-
-class HeadingVariant(NamedTuple):
-    """A way to end a heading: its words, where the body begins, what speaks for it.
-
-    ``mark``: what stands between the two ('' nothing, '/' the line's end).
-    """
-
-    title: str
-    body: int
-    score: float
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingCandidate:
-    """A marker that may begin a node, with the words and body it would have.
-
-    ``style`` None: a heading by the file's style, ``rank`` its level. ``at_line``: first
-    on its line; ``whole``: its words fill the line; ``sentence``: behind a sentence's
-    end; ``row``: one of '一是…，二是…' divided by commas only, or of an agenda's list;
-    ``announced``: behind '我讲三点：'. ``variants``: all
-    ways the heading may end, if there are several. ``words``: where
-    the title begins. ``keyword``: counted as 第一个关键词. ``shown``: its first words where no
-    end is good enough and the title is ''.
-    """
-
-    style: MarkerStyle | None
-    rank: int
-    value: int
-    number: str
-    start: int
-    title: str
-    body: int
-    at_line: bool = True
-    whole: bool = False
-    sentence: bool = True
-    has_body: bool = False
-    row: bool = False
-    announced: bool = False
-    variants: tuple[HeadingVariant, ...] = ()
-    words: int = 0
-    keyword: bool = False
-    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,24 +222,32 @@ def _candidates(
             found += _glued(text, found[-1])
     if mark and found and found[0].at_line:
         found[0] = replace(found[0], start=start)  # with its signs
-    return _without_lists(text, tuple(_with_first(text, [c for c in found if c.title])))
+    found = list(_with_first(text, [c for c in found if c.title]))
+    return with_asides(text, _without_lists(text, tuple(found)))
 
 
 def _with_first(text: str, found: list[HeadingCandidate]) -> Iterator[HeadingCandidate]:
-    """The candidates, with the first point of three whose sentence begins with other words.
+    """The candidates, with the first point whose sentence begins with other words.
 
     汛前，首先，查库；其次，备料；最后，练兵。: without it the second would count as the first.
+    Of two only where both are heads.
     """
     for number, c in enumerate(found):
         later = found[number + 1] if number + 1 < len(found) else None
-        if c.value == _TWO and later and later.style is c.style and later.value > c.value:
+        if c.value == _TWO and c.style in POINT_STYLES:
             floor = max(found[number - 1].body if number else 0, c.start - _NEAR)
             marker = marker_at(text, c.start)
-            first = marker_text(text, marker, 1) if marker and c.style in POINT_STYLES else ""
+            first = marker_text(text, marker, 1) if marker else ""
             at = text.rfind(f"，{first}", floor, c.start) + 1 if first else 0
-            if at and (marker := marker_at(text, at)):
+            more = later and later.style is c.style and later.value > c.value
+            if at and (marker := marker_at(text, at)) and (more or _are_heads(text, marker, c)):
                 yield _candidate(text, marker, False, "，")
         yield c
+
+
+def _are_heads(text: str, first: Marker, second: HeadingCandidate) -> bool:
+    """Whether the only two points of a sentence are heads both."""
+    return is_head(text[first.end : second.start]) and is_head(second.title)
 
 
 def _without_lists(text: str, found: tuple[HeadingCandidate, ...]) -> tuple[HeadingCandidate, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from editor.manuscript.lines import POINT_STYLES, HeadingCandidate
+from editor.manuscript.heading_candidate import POINT_STYLES, HeadingCandidate
 from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.outline.sibling_headings import PlacedHeading, continues_run, marker_family
 from editor.manuscript.paragraph import Position
@@ -297,7 +297,9 @@ def _nested(nodes: Sequence[_NestedHeading], end: Position) -> Section:
     def close(until: Position) -> Section:
         (_, kind, level, (paragraph, c)), children = waiting.pop()
         start, body = Position(paragraph, c.start), Position(paragraph, c.body)
-        made = Section(kind, level, c.number, c.title, start, body, until, tuple(children), c.shown)
+        made = Section(
+            kind, level, c.number, c.title, start, body, until, tuple(children), c.shown, c.aside
+        )
         if waiting:
             waiting[-1][1].append(made)
         return made
@@ -314,14 +316,14 @@ def _nested(nodes: Sequence[_NestedHeading], end: Position) -> Section:
 
 def _moved(section: Section, delta: int) -> Section:
     """The section so many paragraphs further on."""
-    kind, level, number, title, (line, at), (head, behind), (last, end), children, shown = section
+    kind, level, number, title, (line, at), (head, behind), (last, end), children, *told = section
     places = (
         _make(Position, (line + delta, at)),
         _make(Position, (head + delta, behind)),
         _make(Position, (last + delta, end)),
     )
     inside = tuple([_moved(child, delta) for child in children]) if children else ()
-    return _make(Section, (kind, level, number, title, *places, inside, shown))
+    return _make(Section, (kind, level, number, title, *places, inside, *told))
 
 
 def _only_moved(old: Section, new: Section) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from editor.manuscript.paragraph import Position
 
@@ -21,6 +21,9 @@ class SectionKind(StrEnum):
     CLOSING = "closing"
 
 
+_HEADED: Final = frozenset((SectionKind.TITLE, SectionKind.SECTION, SectionKind.POINT))
+
+
 class Section(NamedTuple):
     """One node: a speech, a part of it, a numbered section or a point in a paragraph.
 
@@ -31,6 +34,7 @@ class Section(NamedTuple):
     alone. The node covers ``[start, end)`` with its marker and its children; its own
     text begins at ``body`` (behind the heading and the mark that ends it).
     ``shown``: the first words where nothing tells the heading's end: ``title`` is '' then.
+    ``aside``: a point inside a sentence: it can be moved, and is no heading.
     """
 
     kind: SectionKind
@@ -42,6 +46,12 @@ class Section(NamedTuple):
     end: Position
     children: tuple[Section, ...] = ()
     shown: str = ""
+    aside: bool = False
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it goes out as a heading of the outline, with a title."""
+        return self.kind in _HEADED and not self.aside and bool(self.title)
 
     @property
     def called(self) -> str:

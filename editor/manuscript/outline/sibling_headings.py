@@ -13,7 +13,7 @@ from math import exp
 from typing import Final, NamedTuple
 
 from editor.manuscript.heading_ends import whole_score
-from editor.manuscript.lines import POINT_STYLES, HeadingCandidate, HeadingVariant
+from editor.manuscript.heading_candidate import POINT_STYLES, HeadingCandidate, HeadingVariant
 from editor.manuscript.numbering import MarkerStyle
 from editor.manuscript.outline.sibling_likeness import Build, build_of, likeness, own_words
 

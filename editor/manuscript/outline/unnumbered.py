@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from editor.language.speech import person_choice
-from editor.manuscript.lines import HeadingCandidate, LineFacts
+from editor.manuscript.heading_candidate import HeadingCandidate
+from editor.manuscript.lines import LineFacts
 from editor.manuscript.outline.sibling_headings import PlacedHeading
 
 _FEWEST: Final = 2  # one short line may be anything
