@@ -14,8 +14,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from editor.manuscript import speech_lines
-from editor.manuscript.heading_candidate import POINT_STYLES, HeadingCandidate, HeadingVariant
-from editor.manuscript.heading_extent import heading_extent
+from editor.manuscript.heading.heading_candidate import (
+    POINT_STYLES,
+    HeadingCandidate,
+    HeadingVariant,
+)
+from editor.manuscript.heading.heading_extent import heading_extent
+from editor.manuscript.heading.sentence_points import is_head, with_asides
 from editor.manuscript.line_titles import MARKDOWN, line_title, markdown_title, title_run_in
 from editor.manuscript.numbering import (
     Marker,
@@ -25,7 +30,6 @@ from editor.manuscript.numbering import (
     write_numeral,
 )
 from editor.manuscript.paragraph import Paragraph
-from editor.manuscript.sentence_points import is_head, with_asides
 from editor.manuscript.speech_lines import LineMatch
 
 LONG: Final = 40  # from here on a line is body; headings in use are mostly shorter

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from editor.manuscript.heading_candidate import POINT_STYLES, HeadingCandidate
+from editor.manuscript.heading.heading_candidate import POINT_STYLES, HeadingCandidate
 from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.outline.sibling_headings import PlacedHeading, continues_run, marker_family
 from editor.manuscript.paragraph import Position

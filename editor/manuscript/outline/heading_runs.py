@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from editor.manuscript.heading_candidate import POINT_STYLES, HeadingCandidate
+from editor.manuscript.heading.heading_candidate import POINT_STYLES, HeadingCandidate
 from editor.manuscript.lines import TERSE, LineFacts
 from editor.manuscript.numbering import MarkerStyle
 from editor.manuscript.outline.sibling_headings import (

@@ -12,8 +12,12 @@ from dataclasses import replace
 from math import exp
 from typing import Final, NamedTuple
 
-from editor.manuscript.heading_candidate import POINT_STYLES, HeadingCandidate, HeadingVariant
-from editor.manuscript.heading_ends import whole_score
+from editor.manuscript.heading.heading_candidate import (
+    POINT_STYLES,
+    HeadingCandidate,
+    HeadingVariant,
+)
+from editor.manuscript.heading.heading_ends import whole_score
 from editor.manuscript.numbering import MarkerStyle
 from editor.manuscript.outline.sibling_likeness import Build, build_of, likeness, own_words
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from editor.language.speech import person_choice
-from editor.manuscript.heading_candidate import HeadingCandidate
+from editor.manuscript.heading.heading_candidate import HeadingCandidate
 from editor.manuscript.lines import LineFacts
 from editor.manuscript.outline.sibling_headings import PlacedHeading
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from editor.manuscript.heading_extent import sentence_end
+from editor.manuscript.heading.heading_extent import sentence_end
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position

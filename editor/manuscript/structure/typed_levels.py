@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from editor.manuscript.edits import Edit, Replace, from_last, replace
-from editor.manuscript.heading_candidate import POINT_STYLES
+from editor.manuscript.heading.heading_candidate import POINT_STYLES
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import Marker, MarkerStyle, marker_at, marker_text, write_marker
 from editor.manuscript.outline.sections import Outline, Section

@@ -16,8 +16,8 @@ from random import Random
 from typing import Final
 
 from editor.language.lists import FOLDER
-from editor.manuscript.heading_ends import BEHIND, LONGEST_HEADING, places
-from editor.manuscript.heading_features import HeadingSigns, marked
+from editor.manuscript.heading.heading_ends import BEHIND, LONGEST_HEADING, places
+from editor.manuscript.heading.heading_features import HeadingSigns, marked
 from tests.bench.fit.choice import Choice, Signs, fitted, scored, write
 from tests.bench.fit.siblings import sibling_choices
 from tests.bench.fit.texts import (

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
-from editor.manuscript.heading_ends import BEHIND, LONGEST_HEADING, places
-from editor.manuscript.heading_features import HeadingSigns, marked
+from editor.manuscript.heading.heading_ends import BEHIND, LONGEST_HEADING, places
+from editor.manuscript.heading.heading_features import HeadingSigns, marked
 from editor.manuscript.outline.sibling_likeness import Build, build_of, likenesses
 from tests.bench.fit.choice import Choice
 from tests.bench.fit.texts import Glued

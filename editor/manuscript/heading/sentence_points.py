@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from editor.language.word_segments import WordSegments
-from editor.manuscript.heading_candidate import POINT_STYLES, HeadingCandidate
+from editor.manuscript.heading.heading_candidate import POINT_STYLES, HeadingCandidate
 from editor.manuscript.numbering import MarkerStyle
 
 _SHORTEST, _LONGEST = 4, 12  # characters of a point that is a heading

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from editor.manuscript.heading_features import HeadingSigns, marked, weight_of
+from editor.manuscript.heading.heading_features import HeadingSigns, marked, weight_of
 
 LONGEST_HEADING: Final = 50  # code points; the longest seen in real speeches is 47
 BEHIND: Final = 24  # characters of the body that are looked at

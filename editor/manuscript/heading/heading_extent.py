@@ -11,7 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from editor.manuscript.heading_ends import LONGEST_HEADING, HeadingEnd, possible_ends, whole_score
+from editor.manuscript.heading.heading_ends import (
+    LONGEST_HEADING,
+    HeadingEnd,
+    possible_ends,
+    whole_score,
+)
 
 _SEARCHED: Final = 240
 _LONGEST_SENTENCE: Final = 36  # a line of one sentence beyond this has its body in it

@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.manuscript.heading_features import HeadingSigns
+from editor.manuscript.heading.heading_features import HeadingSigns
 from tests.manuscript.outline.test_outline import headings
 from tests.notation import doc
 
