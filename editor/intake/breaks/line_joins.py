@@ -144,8 +144,9 @@ class _JoinFinder:
         blanks = self._blanks_between(at)
         if is_salutation(after):
             return ""
-        if _lists_on(this, after) or (at and _lists_on(self._texts[at - 1], this)):
-            return ""
+        above = self._texts[at - 1] if at else ""
+        if _lists_on(this, after) or (_lists_on(above, this) and not ends_paragraph(above)):
+            return ""  # items end alike: where the one above has its mark, this one goes on
         if not ends_paragraph(this):
             starts = is_major_heading(after) and (blanks > 0 or is_bare_heading(this))
             return "" if starts else why
