@@ -15,6 +15,7 @@ from editor.ui.context import Context
 from editor.ui.look.theme import Theme
 
 OFFER = "清理范文"
+_BACK = "看清单"
 
 
 class TidyCommands:
@@ -32,6 +33,7 @@ class TidyCommands:
         self._text.loaded.connect(self._take_text)
         self._text.restored.connect(self.offer)
         self._text.saved.connect(self._keep_original)
+        self._controller.analysis_changed.connect(self._withdraw_undone)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -79,9 +81,15 @@ class TidyCommands:
         self._text.about_to_change.emit("清理范文")
         self._controller.apply(receipt.edits(items))
         self._receipt, self._done = receipt, tuple(items)
-        self._messages.say(
-            f"已清理 {len(items)} 处，清单里可以逐处还原。", "看清单", self.show_receipt
-        )
+        words = f"已清理 {len(items)} 处，清单里可以逐处还原。"
+        self._messages.say(words, _BACK, self.show_receipt)
+
+    def _withdraw_undone(self) -> None:
+        """Where Ctrl+Z brought the raw text back there is nothing to put back."""
+        if self._receipt is None or _BACK not in self._messages.offers():
+            return
+        if self._controller.manuscript().text == self._receipt.raw.text:
+            self._messages.withdraw(_BACK)
 
     def show_receipt(self) -> None:
         """The receipt of the last clean-up; unticked items are taken back."""

@@ -44,6 +44,7 @@ class RenumberDialog(QDialog):
         self._changes = changes
         self._list = QListWidget()
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for change in changes:
             item = QListWidgetItem(_line(manuscript, change))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -72,6 +72,14 @@ def test_after_an_undo_there_is_nothing_to_put_back(parts: Parts, commands: Tidy
     assert parts.context.messages.words() == "清理已经撤销，文字就是原来的。"
 
 
+def test_an_undo_takes_the_offer_to_put_back_away(parts: Parts, commands: TidyCommands) -> None:
+    clean(commands)
+    assert "看清单" in parts.context.messages.offers()
+    parts.controller.undo()
+    parts.controller.refresh()
+    assert "看清单" not in parts.context.messages.offers()
+
+
 def test_with_another_text_the_receipt_is_over(parts: Parts, commands: TidyCommands) -> None:
     clean(commands)
     parts.context.text.load(new_document(doc("同志们： | 今天开会。"), "docx"))
