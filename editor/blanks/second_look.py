@@ -9,6 +9,7 @@ from editor.blanks.blank import BlankKind
 from editor.blanks.bold_words import spare_bold
 from editor.blanks.broken_lines import CUT_KINDS
 from editor.blanks.recognisers.found import FoundBlank, FoundByLine, Scan, add_apart, is_han
+from editor.blanks.recognisers.letter_masks import many_more
 from editor.blanks.recognisers.mark_runs import lone
 from editor.blanks.recognisers.someone import somewhere
 
@@ -34,6 +35,8 @@ def look_again(texts: Sequence[str], founds: FoundByLine, looks: Looks) -> None:
         return
     for index, text in enumerate(texts):
         more = somewhere(text, wide=vague) if marked and "某" in text else []
+        if marked and known.numbers:
+            more += many_more(text)
         if crossed and "×" in text:
             more += lone(text)
         if damaged and text:
@@ -47,9 +50,10 @@ def look_again(texts: Sequence[str], founds: FoundByLine, looks: Looks) -> None:
 
 
 class _Evidence(NamedTuple):
-    """How many marks of any kind a text has, × and 某 among them, gaps and empty rooms."""
+    """How many marks of any kind a text has, ×, 某 and N among them, gaps and empty rooms."""
 
     marks: int
+    numbers: int
     crosses: int
     someones: int
     gaps: int
@@ -57,7 +61,7 @@ class _Evidence(NamedTuple):
 
 
 def _evidence(texts: Sequence[str], founds: FoundByLine) -> _Evidence:
-    marks = crosses = someones = gaps = rooms = 0
+    marks = numbers = crosses = someones = gaps = rooms = 0
     for index, found in founds.items():
         text = texts[index]
         for one in found:
@@ -66,13 +70,14 @@ def _evidence(texts: Sequence[str], founds: FoundByLine) -> _Evidence:
                 continue  # a doubt proves nothing
             if kind in CUT_KINDS:
                 marks += 1
+                numbers += text[start:end] in ("N", "n", "Ｎ", "ｎ")
                 crosses += "×" in text[start:end]
                 someones += text[start] == "某"
             elif kind is BlankKind.DROPPED:
                 gaps += is_han(text[start])  # a word vanished there without a mark
             elif kind is BlankKind.BLANK:
                 rooms += text[start:end] == " "  # a number left only a space
-    return _Evidence(marks, crosses, someones, gaps, rooms)
+    return _Evidence(marks, numbers, crosses, someones, gaps, rooms)
 
 
 def cut_end(texts: Sequence[str], founds: FoundByLine) -> None:
@@ -84,4 +89,6 @@ def cut_end(texts: Sequence[str], founds: FoundByLine) -> None:
     else:
         return
     if body.endswith("…") and not founds.get(index, ()) and len(body) > 2:
-        founds[index] = (FoundBlank(len(body.rstrip("…")), len(body), BlankKind.ELIDED),)
+        founds[index] = (
+            FoundBlank(len(body.rstrip("…")), len(body), BlankKind.ELIDED, sure=False),
+        )

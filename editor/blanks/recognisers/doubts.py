@@ -30,6 +30,7 @@ _INNER: Final = re.compile(r"[区州厂院校]")
 _YEAR: Final = re.compile(
     r"(?<![0-9０-９.．])(?:19|20|１９|２０)(?:[ \u3000\t]{2,}|[0-9０-９][ \u3000\t]+)(?=年)"
 )
+_SHORT_YEAR: Final = re.compile("20[0-9]年[0-9]{1,2}月")
 _MOUTH: Final = re.compile("口{2,}")
 _SQUARE: Final = re.compile(r"[\[［][ \u3000]{0,4}[\]］]")
 _NEAR: Final = 40  # characters within which a box is spoken of
@@ -82,6 +83,13 @@ def mouths(text: str, at: int) -> FoundBlank | None:
     return FoundBlank(at, run.end(), BlankKind.X, sure=False)
 
 
+def short_year(text: str, at: int) -> FoundBlank | None:
+    """202年3月: a year that lost a digit; not 公元202年, 历时202年."""
+    if not _SHORT_YEAR.match(text, at) or blank_form("length").search(text, max(0, at - 5), at):
+        return None
+    return FoundBlank(at, at + 3, BlankKind.YEAR, sure=False)
+
+
 def _speaks_of_boxes(text: str, at: int) -> bool:
     near = max(0, at - _NEAR)
     cited = blank_form("cited").search(text, near, at)
@@ -109,4 +117,7 @@ RECOGNISERS = (
     (SPACES, spaces),
     (frozenset("[［"), square),
 )
-WORDS = (("(?<!口)口(?=口)", mouths),)
+WORDS = (
+    ("(?<!口)口(?=口)", mouths),
+    ("(?<![0-9０-９.．第])2(?=0[0-9]年)", short_year),
+)

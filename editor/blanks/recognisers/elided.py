@@ -50,6 +50,8 @@ def _standing(text: str, start: int, end: int) -> FoundBlank | None:
         "meeting-right"
     ).match(text, end):
         return FoundBlank(start, end, BlankKind.X)
+    if before(text, start) in "：:" and behind(text, end) in ("。", "；"):
+        return FoundBlank(start, end, BlankKind.ELIDED, sure=False)  # a list that has yet to come
     if blank_form("called").search(text, max(0, start - 4), start) and text.startswith("同志", end):
         return FoundBlank(start, end, BlankKind.X)
     return None

@@ -17,6 +17,8 @@ _CLOCK: Final = frozenset("时点分秒年月日号度级")  # 00时30分 is a t
 _KINDS: Final = frozenset("级类型制度组")  # AA级, BB型 are kinds
 _ROUND: Final = frozenset("级号度点分层楼")  # N级, N号: a name of what is counted
 _LABEL: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：][ \u3000]*$")
+_MANY: Final = re.compile("(?<=[\u4e00-\u9fff，。；：、])[NnＮｎ](?=[\u4e00-\u9fff])")
+_VAGUE: Final = frozenset("次年遍天")  # said of what was often or long
 _SPAN: Final = re.compile("年[来间前后中内里以]")
 _LONG: Final = 6  # noughts of a phone number or a postal code
 
@@ -53,6 +55,16 @@ def many(text: str, at: int) -> FoundBlank | None:
     sure = measure == "届" or not is_loose(measure)
     meant = sure or (measure[0] == "年" and left != "第")  # N次 only says that they were many
     return FoundBlank(at, at + 1, BlankKind.X, sure=sure) if meant else None
+
+
+def many_more(text: str) -> list[FoundBlank]:
+    """N before a measure that may be loose, for a text whose numbers are N elsewhere: N个问题."""
+    found = [hit.start() for hit in _MANY.finditer(text)]
+    return [
+        FoundBlank(at, at + 1, BlankKind.X, sure=measure_behind(text, at + 1) not in _VAGUE)
+        for at in found
+        if measure_behind(text, at + 1) and measure_behind(text, at + 1) not in _ROUND
+    ]
 
 
 def letters(text: str, at: int) -> FoundBlank | None:

@@ -8,6 +8,7 @@ from editor.blanks.blank import BlankKind
 from editor.blanks.recognisers.found import (
     CROSSES,
     DIGITS,
+    NUMERALS,
     SPACES,
     STARS,
     FoundBlank,
@@ -44,11 +45,19 @@ def cross(text: str, at: int) -> FoundBlank | None:
         return found
     if _is_boxed(text, start, end):
         return FoundBlank(start - 1, end + 1, BlankKind.X)
+    if _is_class(text, start, end):
+        return FoundBlank(start, end, BlankKind.X)
     if is_cross_word(text, start, end):
         return None
     if end - start == 1 and text[start] in _TIMES and not _is_sign(text, start, end):
         return None
     return FoundBlank(start, end, BlankKind.X)
+
+
+def _is_class(text: str, start: int, end: int) -> bool:
+    """Whether marks in brackets are the number of a class: 八（*）班, 高一(X)班."""
+    enclosed = before(text, start) in ("（", "(") and text.startswith(("）班", ")班"), end)
+    return enclosed and (before(text, start - 1) in NUMERALS or before(text, start - 1) == "级")
 
 
 def _is_boxed(text: str, start: int, end: int) -> bool:
@@ -125,6 +134,8 @@ def star(text: str, at: int) -> FoundBlank | None:
         return found
     if end - start == 1 and left in SPACES and left:
         return _agenda_star(text, start, end)
+    if _is_class(text, start, end):
+        return FoundBlank(start, end, BlankKind.X)
     if is_star_word(text, start, end):
         return None
     if end - start == 1 and not (is_han(left) or left in _OPENERS or left in "，。、；：,;:第"):

@@ -66,6 +66,8 @@ def shape(text: str, at: int) -> FoundBlank | None:
     if text[at] in "○〇◯" and (left in NUMERALS or right in NUMERALS):
         return None
     numeric, found = number_mask(text, start, end)
+    if not found and end - start > 1 and _is_dialled(text, start):
+        return FoundBlank(start, end, BlankKind.X)
     if numeric:
         return found
     if end - start > _SHORT or _is_rating(text, start, end):
@@ -77,7 +79,7 @@ def shape(text: str, at: int) -> FoundBlank | None:
     if several:
         found = counted or _is_among(text, start, end) or _is_name(text, start, end)
     else:
-        known = counted or _is_named(text, end)
+        known = counted or _is_named(text, end) or (left == "第" and is_han(right))
         found = (known and inside and not _is_listed(text, at)) or _is_dated(text, at)
     return FoundBlank(start, end, BlankKind.X) if found else None
 
@@ -88,6 +90,11 @@ def _is_among(text: str, start: int, end: int) -> bool:
     if text[start] in _CLASSIC:
         return is_han(left) or is_han(right) or _alone(text, start, end)
     return is_han(left) and is_han(right) and text[start] not in _STARS
+
+
+def _is_dialled(text: str, start: int) -> bool:
+    """Whether a number that somebody dials breaks off: 热线96□□□, 电话0571－□□□□."""
+    return blank_form("dialled").search(text, max(0, start - 12), start) is not None
 
 
 def _is_listed(text: str, at: int) -> bool:
@@ -152,7 +159,9 @@ def stop(text: str, at: int) -> FoundBlank | None:
         return FoundBlank(start - own, end, BlankKind.YEAR if own else BlankKind.X)
     if text.startswith("在", start - 1) and post_behind(text, end):
         return FoundBlank(start, end, BlankKind.X)
-    if (left == "" or left in _OPEN) and blank_form("came").match(text, end):
+    opened = left == "" or left in _OPEN
+    opened = opened or blank_form("came-left").search(text, max(0, start - 3), start) is not None
+    if opened and blank_form("came").match(text, end):
         return FoundBlank(start, end, BlankKind.X)
     measure = measure_behind(text, end)
     if not measure or (left in DIGITS and left):

@@ -59,7 +59,8 @@ def corner(text: str, at: int) -> FoundBlank | None:
     inner = next(filter(None, match.groups())).strip()
     if is_order(inner):
         return _field(match, "")
-    if not blank_form("field-alone").search(inner):
+    place = text[at] == "〖" and blank_form("place").search(inner)
+    if not place and not blank_form("field-alone").search(inner):
         return None
     if blank_form("in-type").match(text, match.end()):
         return _field(match, inner)
@@ -77,6 +78,8 @@ def _is_named(text: str, match: re.Match[str]) -> bool:
     """Whether what is between the signs is the name of a field or of a variable."""
     name = unicodedata.normalize("NFKC", match[match.lastindex or 0])
     if is_field(bare_label(name)) or blank_form("field-alone").search(name):
+        return True
+    if blank_form("place").search(name):
         return True
     free = _is_free(before(text, match.start())) and _is_free(behind(text, match.end()))
     return name.isascii() and len(name) > 1 and (_CASED.search(name) is not None or free)

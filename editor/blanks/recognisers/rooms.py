@@ -41,7 +41,7 @@ def space(text: str, at: int) -> FoundBlank | None:
     """The room that proves itself; not an indent."""
     start, end = run_of(text, at, SPACES)
     if end == len(text):
-        return None
+        return _last_labelled(text, start)
     if found := _date_gap(text, start, end):
         return found
     if start == 0:
@@ -62,12 +62,16 @@ def narrow_rooms(text: str) -> list[FoundBlank]:
 
 
 def stripped(text: str) -> list[FoundBlank]:
-    """The narrow gaps of a paragraph that has several, and not of one that is set loosely."""
-    if text.count(" ") + text.count("\u3000") < _PAIR:
+    """The narrow gaps of a paragraph that has several, and not of one that is set loosely.
+
+    The only one is asked about where nothing but a name can be gone.
+    """
+    if " " not in text and "\u3000" not in text:
         return []
     rooms = narrow_rooms(text)
     if len(rooms) < _PAIR:
-        return []
+        form = blank_form("lone-gap")
+        return [r._replace(sure=False) for r in rooms if form.match(text, r.start - 1)]
     loose = sum(
         is_han(before(text, gap.start())) and is_han(behind(text, gap.end()))
         for gap in _GAP.finditer(text)
@@ -116,6 +120,16 @@ def _labelled(text: str, gap: tuple[int, int], label: str) -> FoundBlank | None:
     if follower[0][-1] in "：:" and end - start > 1:
         end -= 1  # what is filled in stays apart from the next label
     return FoundBlank(start, end, BlankKind.BLANK, sure=not is_by_hand(label))
+
+
+def _last_labelled(text: str, start: int) -> FoundBlank | None:
+    """The room at the end of a line of labels: 联系人：　　电话：　　."""
+    label = _LABEL.search(text, max(0, start - 9), start)
+    if label is None or len(text) - start < _PAIR or not is_field(bare_label(label[1])):
+        return None
+    above = text[: label.start()]
+    roomy = above != above.rstrip() and _LABEL.search(above.rstrip()[-9:])
+    return FoundBlank(start, len(text), BlankKind.BLANK) if roomy else None
 
 
 def _date_gap(text: str, start: int, end: int) -> FoundBlank | None:
