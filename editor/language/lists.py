@@ -14,7 +14,7 @@ from typing import Final
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "language"
 # Never an entry: those are words, or patterns that end behind a bracket.
-_PART: Final = re.compile(r"\[([a-z][a-z0-9 .-]*)\]")
+_PART: Final = re.compile(r"^[ \t]*\[([a-z][a-z0-9 .-]*)\][ \t]*$", re.MULTILINE)
 
 
 class LanguageListError(RuntimeError):
@@ -35,20 +35,22 @@ def words(name: str, part: str = "") -> tuple[str, ...]:
 @cache
 def parts_of(name: str) -> MappingProxyType[str, tuple[str, ...]]:
     """All parts of a list by name; '' is what stands before the first part, if anything does."""
-    path, entries = _path(name), list[str]()
-    found = {"": entries}
+    path = _path(name)
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeError) as error:
         raise LanguageListError(path, error) from error
-    for line in map(str.strip, text.splitlines()):
-        if line[:1] == "[" and (begun := _PART.fullmatch(line)):
-            entries = found.setdefault(begun[1], [])
-        elif line and line[0] != "#":
-            entries.append(line)
+    first, *rest = _PART.split(text)
+    found = {"": _entries(first)}
+    for part, body in zip(rest[::2], rest[1::2], strict=True):
+        found.setdefault(part, []).extend(_entries(body))
     if not any(found.values()):
         raise LanguageListError(path, "没有词条")
     return MappingProxyType({part: tuple(held) for part, held in found.items() if part or held})
+
+
+def _entries(body: str) -> list[str]:
+    return [line for line in map(str.strip, body.splitlines()) if line and line[0] != "#"]
 
 
 def _path(name: str) -> Path:

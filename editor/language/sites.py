@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from editor.language.lists import FOLDER, LanguageListError, parts_of, words
+from editor.language.openings import QuickSearch, quick_search
 
 LONGEST: Final = 400  # code points; the longest form is a footer of some 300
 _FRAGMENT: Final = re.compile("«([^»]*)»")
@@ -87,6 +88,16 @@ def site_features() -> tuple[Feature, ...]:
         pattern = re.compile("|".join(entries), re.IGNORECASE)
         found.append(Feature(name, int(one), int(more), pattern, "".join(ground)))
     return tuple(found)
+
+
+@cache
+def page_speech() -> QuickSearch:
+    """The search for what nobody but a page says."""
+    return quick_search(next(w for p, w in parts_of("site-features").items() if _name(p) == "page"))
+
+
+def _name(part: str) -> str:
+    return part.split()[0]
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from unittest.mock import patch
 
 from editor.language.office import heading_weights, sibling_weights
-from editor.manuscript import heading_ends
+from editor.manuscript.heading import heading_ends
 from editor.manuscript.heading.heading_features import weight_of
 from editor.manuscript.outline import sibling_likeness
 from tests.samples.glued_groups import GluedHeading, glued_groups, read

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from editor.intake.line_buffer import LineBuffer, LineChange
 from editor.intake.line_shapes import is_heading
 from editor.intake.noise_score import ENOUGH, noise_score
-from editor.language.sites import SiteForm, site_features, site_notices, speech_goes_on
+from editor.language.sites import SiteForm, page_speech, site_notices, speech_goes_on
 
 # Official addresses, an address of one's own, and what a page left out: others look at these.
 _OTHERS: Final = re.compile("gov.cn|edu.cn|省略|未完|@")
@@ -75,11 +75,11 @@ def remove_page_sentences(buffer: LineBuffer) -> None:
 
     After all others: an introduction that is glued to a speech goes as a whole.
     """
-    page = next(feature.pattern for feature in site_features() if feature.name == _PAGE)
+    page = page_speech()
     for number, line in enumerate(buffer.lines):
-        if buffer.is_removed(number) or not page.search(line):
+        if buffer.is_removed(number) or not page.found(line):
             continue
-        told = [(a, b) for a, b in _parts(line) if b - a < len(line) and page.search(line[a:b])]
+        told = [(a, b) for a, b in _parts(line) if b - a < len(line) and page.found(line[a:b])]
         buffer.apply(change for part in told for change in _scored(buffer, number, part))
 
 

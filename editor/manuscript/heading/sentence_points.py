@@ -18,7 +18,7 @@ from editor.manuscript.numbering import MarkerStyle
 _SHORTEST, _LONGEST = 4, 12  # characters of a point that is a heading
 _END: Final = re.compile("[。！？!?…]")
 _PARTED: Final = re.compile("[，,：:；;]")
-_CLOSES: Final = re.compile("[；;。！!”’」』）) \u3000]*$")
+_CLOSES: Final = "；;。！!”’」』）) \u3000"
 _IS_ONE: Final = {MarkerStyle.POINT_MUST: MarkerStyle.POINT_IS}
 _AHEAD: Final = frozenset(("d", "yao", "bu"))  # 切实, 要, 不 before the verb
 _OBJECTS: Final = frozenset("a")  # no object ends so: 办得好
@@ -67,7 +67,7 @@ def _family(c: HeadingCandidate) -> MarkerStyle | None:
 
 def is_head(clause: str) -> bool:
     """Whether a point's words are one clause of a verb and its object, as heads are."""
-    words = _CLOSES.sub("", clause).strip()
+    words = clause.rstrip(_CLOSES).strip()
     if not _SHORTEST <= len(words) <= _LONGEST or _PARTED.search(words):
         return False
     return _has_object(words)
