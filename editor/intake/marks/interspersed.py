@@ -7,6 +7,7 @@ told by what stands around it: a speech goes on as if it were not there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from editor.intake.line_buffer import LineBuffer
@@ -25,6 +26,7 @@ _ENGLISH = re.compile(r"[\s　]*[A-Za-z][A-Za-z ,'’\-:&]{20,}[\s　]*")
 # So many English words, among so many lines in Chinese, at most as often as this.
 _WORDS, _LINES, _OFTEN = 5, 6, 2
 _TITLE: Final = 8
+_NUMERALS: Final = frozenset("一二三四五六七八九十百〇零")
 # What is written, not a stage direction (县委书记作工作报告) or a heading (去年的工作总结).
 _ARTICLE = re.compile(
     ".{8}(?:[稿料]|范文|例文|模板)$|^[^在]*在.{6,}上的(?:讲话|发言|致辞|报告|演讲)$"
@@ -70,13 +72,15 @@ def _ends_here(text: str) -> bool:
 def _remove_other_titles(buffer: LineBuffer, kept: list[int]) -> None:
     """A title between two paragraphs while the numbers of the headings count on."""
     values = {n: marker.value for n in kept if (marker := _major(buffer.kept_text(n)))}
+    numbered = list(values)
     for before, number, after in zip(kept, kept[1:], kept[2:], strict=False):
         text = buffer.kept_text(number).strip()
         if not (_ARTICLE.search(text) and is_title(text)) or is_heading(text):
             continue
-        above = [v for n, v in values.items() if n < number]
-        below = [v for n, v in values.items() if n > number]
-        on = bool(above and below) and below[0] == above[-1] + 1
+        below = bisect_left(numbered, number)  # a title has no number of its own
+        on = 0 < below < len(numbered) and (
+            values[numbered[below]] == values[numbered[below - 1]] + 1
+        )
         behind = buffer.kept_text(after)
         goes_on = not is_salutation(behind) and (is_prose(behind) or is_major_heading(behind))
         if on and goes_on and _ends_here(buffer.kept_text(before)):
@@ -85,7 +89,8 @@ def _remove_other_titles(buffer: LineBuffer, kept: list[int]) -> None:
 
 def _major(text: str) -> Marker | None:
     """The 一、 that a line begins with."""
-    found = marker_at(text, len(text) - len(text.lstrip(" \t　")))
+    start = len(text) - len(text.lstrip(" \t　"))
+    found = marker_at(text, start) if text[start : start + 1] in _NUMERALS else None
     return found if found and found.style is MarkerStyle.CHINESE else None
 
 
