@@ -89,7 +89,7 @@ def _is_room(text: str, start: int, end: int, *, proven: bool = True) -> bool:
         if size < form.least and (proven or not form.paired):
             continue
         if form.right.match(text, end) and form.left.search(text, nearest, start):
-            return not _joins(text, start, end)
+            return not _joins(text, start, end, wide=size > _PAIR)
     return False
 
 
@@ -99,13 +99,16 @@ def _is_spread(text: str, start: int, end: int) -> bool:
     return wide_left or (is_han(behind(text, end)) and behind(text, end + 1) in SPACES - {""})
 
 
-def _joins(text: str, start: int, end: int) -> bool:
-    """Whether a gap only broke a word (国 家), or a number stands before it (三 米)."""
+def _joins(text: str, start: int, end: int, *, wide: bool) -> bool:
+    """Whether a gap only broke a word (国 家), or a number stands before it (三 米).
+
+    A wide one breaks no word: 职工　　人 has no 工人 in it.
+    """
     left, right = text[start - 1], behind(text, end)
     if left in NUMERALS or left in DIGITS:
         return True
     word = f"{left}{right}"
-    return is_common(word) or word in words("mask-words", "broken")
+    return not wide and (is_common(word) or word in words("mask-words", "broken"))
 
 
 def _labelled(text: str, gap: tuple[int, int], label: str) -> FoundBlank | None:
