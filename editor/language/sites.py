@@ -18,14 +18,22 @@ _WIDE_GAP: Final = re.compile(r"\s{4,}")
 
 
 class SiteForm(NamedTuple):
-    """A form of line: what it is, why it goes, and the words one of which it must hold."""
+    """A form of line: what it is, why it goes, and the words one of which it must hold.
+
+    Most texts have the words of few forms, so its pattern is compiled when it is asked for.
+    """
 
     kind: str
     why: str
     words: tuple[str, ...]
     gate: re.Pattern[str]
-    pattern: re.Pattern[str]
+    shape: str
     sure: bool = True
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What a line of this form is, in capitals or not."""
+        return _compiled(self.shape)
 
 
 class Feature(NamedTuple):
@@ -177,6 +185,11 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _form(entry: dict[str, Any], fragments: dict[str, str]) -> SiteForm:
     shapes = [_expanded(shape, fragments) for shape in entry["shapes"]]
-    pattern = re.compile("|".join(f"(?:{shape})" for shape in shapes), re.IGNORECASE)
+    shape = "|".join(f"(?:{shape})" for shape in shapes)
     must = tuple(entry["words"])
-    return SiteForm(entry["kind"], entry["why"], must, any_of(must), pattern)
+    return SiteForm(entry["kind"], entry["why"], must, any_of(must), shape)
+
+
+@cache
+def _compiled(shape: str) -> re.Pattern[str]:
+    return re.compile(shape, re.IGNORECASE)
