@@ -115,3 +115,15 @@ def test_a_notice_without_an_end_takes_no_heading_behind_it(notice: str, heading
     receipt = cleaned(f"{SPEECH}\n一、抓学习。要学懂弄通。{notice}{heading}\n谢谢大家！")
     assert heading in receipt.clean(receipt.items).text
     assert notice not in receipt.clean(receipt.items).text
+
+
+@pytest.mark.parametrize("address", ["www.bimoxuan.com", "笔墨轩 www.bimoxuan.com"])
+def test_an_address_behind_the_last_sentence_goes_where_nobody_is_told_to_look_there(
+    address: str,
+) -> None:
+    said = "我们要团结起来向前进。"
+    assert cleaned(f"{SPEECH}\n{said}{address}").clean().text.endswith(said)
+    told = f"报名请登录市总工会网站。{address}"
+    assert cleaned(f"{SPEECH}\n{told}").clean().text.endswith(told)
+    official = f"{said}云川市工会 www.yunchuan.gov.cn"
+    assert cleaned(f"{SPEECH}\n{official}").clean().text.endswith(official)

@@ -27,6 +27,11 @@ _WHOLE: Final = 80
 # What two features of a page must weigh behind the last sentence.
 _WEIGHT: Final = 5
 _SPOKEN = re.compile("大家|同志|各[位级]|我们")
+# A name and an address, where nobody was told to look there.
+_ADDRESSED = re.compile(
+    r"[一-龥]{0,8}[\s　]*(?:https?://|www\.)(?![\w.\-/]*\.(?:gov|edu|mil)\b)[\w.\-/]+"
+)
+_TOLD = re.compile("登录|登陆|访问|查询|查看|浏览|网址|网站|官网|平台|链接|下载|报名|[:：]$")
 _NOTICES = frozenset(("member-notice", "share-bar"))
 
 
@@ -58,7 +63,8 @@ def _remove_last(buffer: LineBuffer, number: int) -> None:
     words = tail.strip(_EDGE)
     if not 2 <= len(words) <= _LONGEST:
         return
-    if not (_is_pages(words) if len(line) >= _WHOLE else _names_site(words)):
+    addressed = _ADDRESSED.fullmatch(words) and not _TOLD.search(line, 0, ends[-1])
+    if not addressed and not (_is_pages(words) if len(line) >= _WHOLE else _names_site(words)):
         return
     start = ends[-1] + tail.index(words)
     dotted = set(line[ends[-1] : start]) & set("·.…")
