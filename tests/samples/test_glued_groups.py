@@ -13,11 +13,11 @@ from tests.samples.glued_groups import glued_groups, read
 @pytest.mark.parametrize(
     ("held", "between", "floor"),
     [
-        (False, "", 0.74),
-        (False, " ", 0.96),
+        (False, "", 0.76),
+        (False, " ", 0.98),
         (False, "：", 0.97),
         (False, "。", 0.99),
-        (True, "", 0.77),
+        (True, "", 0.8),
     ],
 )
 def test_a_figure_once_reached_is_kept(held: bool, between: str, floor: float) -> None:

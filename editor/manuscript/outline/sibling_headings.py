@@ -32,11 +32,11 @@ _AT_POINT: Final = 2.0  # what speaks for ending a heading where its first point
 _PLAIN: Final = 24  # what is longer before its first point holds a sentence of the body
 _LINE: Final = "/"  # the mark of a heading that ends with its line, or where a point begins
 _ENDS: Final = frozenset("。！？；!?;/")
-_ENDED: Final = 2.0  # headings are mostly ended by a mark
+_ENDED: Final = 2.5  # headings are mostly ended by a mark
 _GLUED: Final = -1.0  # the same in a text whose headings are glued
 _UPPER: Final = 2  # points are seldom glued
 _MOST: Final = 4.0  # what one heading says at most for a text whose headings are glued
-_SURE_ENOUGH: Final = 0.4  # a title less sure costs more than none
+_SURE_ENOUGH: Final = 0.47  # a title less sure costs more than none
 
 
 class PlacedHeading(NamedTuple):
@@ -67,7 +67,7 @@ def ended_like_siblings(places: list[PlacedHeading]) -> list[PlacedHeading]:
     for run in _runs(places):
         members = [places[n].candidate for n in run]
         if any(c.variants for c in members):
-            ended = (_GLUED if members[0].rank <= _UPPER else _ENDED / 2) if glued else _ENDED
+            ended = _GLUED if glued and members[0].rank <= _UPPER else _ENDED
             for number, c in zip(run, _alike(members, ended), strict=True):
                 places[number] = PlacedHeading(places[number].paragraph, c)
     return places

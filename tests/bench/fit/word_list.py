@@ -28,6 +28,10 @@ _CLASSES: Final = (
     "v:v Vg vg|vn:vn|d:vd d ad Dg|n:n nz nt nr nrt nrfg Ng ng an j k|ns:ns|a:a Ag ag z|t:t Tg"
     "|r:r Rg|m:m mq Mg|q:q|p:p|c:c|f:f|s:s|b:b Bg|i:l i|u:y u"
 )
+_HEADING_WORDS: Final = (
+    "a:极端 v:严把 v:把好 n:字经 n:字诀 n:辅警"  # too rare in the texts, or of two classes
+)
+_RARE: Final = 13
 _HEAD: Final = """\
 # Words of office prose by class and rareness: '[v 9]' are verbs, each about e^-9 of all.
 # Nothing ends or begins inside a word; the classes tell what may end a heading and begin a body.
@@ -109,6 +113,10 @@ def main(words: list[str]) -> None:
             tag = tagged[word].most_common(1)[0][0] if sure else entry.tag
             name = own_class.get(word) or classes.get(tag, "x")
             parts[name, round(-math.log(share))].append(word)
+    for name, _, word in (entry.partition(":") for entry in _HEADING_WORDS.split()):
+        for part in parts.values():
+            part[:] = [other for other in part if other != word]
+        parts[name, _RARE].append(word)
     lines = [
         line for part in sorted(parts) for line in (f"[{part[0]} {part[1]}]", *sorted(parts[part]))
     ]
