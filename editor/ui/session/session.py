@@ -8,6 +8,8 @@ from editor.files.presence import is_there
 from editor.manuscript.paragraph import Position
 from editor.ui.context import Context
 from editor.ui.files.file_flow import FileFlow
+from editor.ui.files.start_page import SAMPLE
+from editor.ui.session.ready_ahead import read_ahead
 
 
 class Session:
@@ -28,6 +30,8 @@ class Session:
         elif last and is_there(Path(last)):
             self._files.open_path(last)
             self._restore_caret()
+        else:
+            read_ahead(SAMPLE)
 
     def end(self) -> None:
         """Remember what is open and where the caret is."""

@@ -21,7 +21,7 @@ from editor.ui.drafts.draft_commands import DraftCommands
 from editor.ui.files.current_objects import CurrentObjects
 from editor.ui.files.file_flow import FileFlow
 from editor.ui.files.recent_files import RecentFiles
-from editor.ui.files.start_page import SAMPLE, StartPage
+from editor.ui.files.start_page import StartPage
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import page_palette
 from editor.ui.message_bar import MessageBar
@@ -43,7 +43,6 @@ from editor.ui.proof.proof_commands import ProofCommands
 from editor.ui.receipt.tidy_commands import TidyCommands, looks_messy
 from editor.ui.rehearsal.time_commands import TimeCommands
 from editor.ui.repair.repair_commands import RepairCommands
-from editor.ui.session.ready_ahead import read_ahead
 from editor.ui.session.recovery import Recovery
 from editor.ui.session.session import Session
 from editor.ui.session.unsaved_texts import UnsavedTexts
@@ -87,7 +86,6 @@ class Composition(QObject):
         self.unsaved.offer()
         self.phrase_bank.load()
         self.segmenter.load_in_background()
-        read_ahead(SAMPLE)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each command of the table does."""
