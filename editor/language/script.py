@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 from unicodedata import normalize
@@ -124,13 +124,20 @@ _WIDE_STOP: Final = re.compile("[，。]")
 _TO_WIDE: Final = MappingProxyType(str.maketrans(",;:!?", "，；：！？"))
 
 
+@lru_cache(maxsize=1)  # one line is asked for by each of its numbers
+def narrowed(text: str) -> str:
+    """Letters, digits and signs at half width, of the same length; marks stay as they are."""
+    if not _WIDE.search(text):
+        return text
+    return _WIDE.sub(lambda hit: hit[0].translate(_TO_NARROW), text)
+
+
 def even_width(text: str) -> str:
     """Letters, digits and signs at half width, the marks of a Chinese sentence at full width.
 
     Of the same length, so that places in one are places in the other.
     """
-    if _WIDE.search(text):
-        text = _WIDE.sub(lambda hit: hit[0].translate(_TO_NARROW), text)
+    text = narrowed(text)
     if _NARROW_STOP.search(text) and not _WIDE_STOP.search(text):
         text = _NARROW_STOP.sub("。", text)
     if _NARROW_MARK.search(text):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from editor.language.script import narrowed
 from editor.manuscript import speech_lines
 from editor.manuscript.heading.heading_candidate import (
     POINT_STYLES,
@@ -153,6 +154,7 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
             closing=closing,
             inline_greeting=inline_greeting,
             candidates=found,
+            unnumbered_heading=_last_of_row(text, found[0]) if headed and not ended else None,
             closing_at=last,
             numbered_title=_numbered_title(text, found) if headed else None,
         )
@@ -194,6 +196,17 @@ def _minor(text: str, title: LineMatch | None, closing: bool) -> HeadingCandidat
         return None  # a stage direction: （宣读完毕）
     words = text[title.start : title.end]
     return HeadingCandidate(None, 1, 0, "", title.start, words, len(text), whole=True)
+
+
+def _last_of_row(text: str, head: HeadingCandidate) -> HeadingCandidate | None:
+    """最后… without a mark behind it as the last of heads without a number (先…, 再…)."""
+    at = head.start + len("最后")
+    if head.number != "最后" or not head.whole or len(text) - head.start > _MINOR:
+        return None
+    if text[at : at + 1] in "，,、：:":
+        return None
+    words = text[head.start :].rstrip()
+    return HeadingCandidate(None, 1, 0, "", head.start, words, len(text), whole=True)
 
 
 def _candidates(
@@ -296,7 +309,7 @@ def _glued(text: str, above: HeadingCandidate) -> list[HeadingCandidate]:
 def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") -> HeadingCandidate:
     point = marker.style in POINT_STYLES
     split = at_line or not point or marker.style is MarkerStyle.ORDINAL
-    extent = heading_extent(text, marker.end, own_line=at_line, point=point, split=split)
+    extent = heading_extent(narrowed(text), marker.end, own_line=at_line, point=point, split=split)
     title = text[extent.start : extent.end].rstrip()
     variants = tuple(
         HeadingVariant(text[extent.start : s.end], s.body, s.score, _mark(text, s.end, s.body))
