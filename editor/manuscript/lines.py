@@ -154,7 +154,9 @@ def line_facts(paragraph: Paragraph) -> LineFacts:
             closing=closing,
             inline_greeting=inline_greeting,
             candidates=found,
-            unnumbered_heading=_last_of_row(text, found[0]) if headed and not ended else None,
+            unnumbered_heading=_last_of_row(text, found[0])
+            if found and headed and not ended
+            else None,
             closing_at=last,
             numbered_title=_numbered_title(text, found) if headed else None,
         )
@@ -308,8 +310,7 @@ def _glued(text: str, above: HeadingCandidate) -> list[HeadingCandidate]:
 
 def _candidate(text: str, marker: Marker, at_line: bool, before: str = "。") -> HeadingCandidate:
     point = marker.style in POINT_STYLES
-    split = at_line or not point or marker.style is MarkerStyle.ORDINAL
-    extent = heading_extent(narrowed(text), marker.end, own_line=at_line, point=point, split=split)
+    extent = heading_extent(narrowed(text), marker.end, own_line=at_line, point=point)
     title = text[extent.start : extent.end].rstrip()
     variants = tuple(
         HeadingVariant(text[extent.start : s.end], s.body, s.score, _mark(text, s.end, s.body))

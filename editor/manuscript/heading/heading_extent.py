@@ -83,26 +83,24 @@ def _ends(text: str, start: int, at: int, c: str) -> bool:
     return True
 
 
-def heading_extent(
-    text: str, start: int, *, own_line: bool, point: bool, split: bool = True
-) -> HeadingExtent:
+def heading_extent(text: str, start: int, *, own_line: bool, point: bool) -> HeadingExtent:
     """The heading whose words begin at ``start`` (behind the marker).
 
-    ``own_line``: its marker begins the line. ``point``: 一是 / 第一 / 首先. ``split``: it
-    may be glued to its body.
+    ``own_line``: its marker begins the line. ``point``: 一是 / 第一 / 首先.
     """
     while start < len(text) and text[start] in " \u3000\t":
         start += 1
     if own_line and (line := _whole_line(text, start, point)):
         return line
     end = sentence_end(text, start)
-    may = split and end - start >= _SHORTEST_SPLIT
+    may = end - start >= _SHORTEST_SPLIT
     found = possible_ends(text, start, end) if may else ()
     if not found:
         return HeadingExtent(start, end, _behind(text, end), False)
     whole = whole_score(text[start:end], text[end : end + 1]) + (_POINT if point else 0.0)
     ends = (*found, HeadingEnd(end, _behind(text, end), whole))
-    best = found[0] if end - start > LONGEST_HEADING else ends[-1]
+    said = point and not own_line  # mostly all of its sentence; its siblings may tell otherwise
+    best = found[0] if end - start > LONGEST_HEADING and not said else ends[-1]
     return HeadingExtent(start, best.end, best.body, False, ends)
 
 

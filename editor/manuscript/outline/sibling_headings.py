@@ -28,6 +28,8 @@ _LEADING: Final = 3  # so many of a member's best ways are tried as the model of
 _MODELS: Final = 5  # the members whose ways are tried
 _WINDOW: Final = 4  # siblings on each side that a heading is compared with
 _SWEEPS: Final = 3
+_SPOKEN: Final = 20  # a heading of a point inside a paragraph is no longer, …
+_UNEVEN: Final = 6  # … and its siblings are about as long
 _AT_POINT: Final = 2.0  # what speaks for ending a heading where its first point begins
 _PLAIN: Final = 24  # what is longer before its first point holds a sentence of the body
 _LINE: Final = "/"  # the mark of a heading that ends with its line, or where a point begins
@@ -68,9 +70,30 @@ def ended_like_siblings(places: list[PlacedHeading]) -> list[PlacedHeading]:
         members = [places[n].candidate for n in run]
         if any(c.variants for c in members):
             ended = _GLUED if glued and members[0].rank <= _UPPER else _ENDED
-            for number, c in zip(run, _alike(members, ended), strict=True):
+            for number, c in zip(run, _together(members, _alike(members, ended)), strict=True):
                 places[number] = PlacedHeading(places[number].paragraph, c)
     return places
+
+
+def _together(
+    members: list[HeadingCandidate], ended: list[HeadingCandidate]
+) -> list[HeadingCandidate]:
+    """Points said inside a paragraph are parted from their bodies all or none.
+
+    Where one is a sentence (一是积极推进…，最大限度激发…。) the others are too.
+    """
+    if not any(_is_spoken(c) for c in members):
+        return ended
+    sizes = [len(c.title) for c in ended]
+    parted = any(c.title != own.title for c, own in zip(ended, members, strict=True))
+    if not parted or min(sizes) == 0 or max(sizes) > _SPOKEN or max(sizes) - min(sizes) > _UNEVEN:
+        return members
+    return ended
+
+
+def _is_spoken(c: HeadingCandidate) -> bool:
+    spoken = c.style in POINT_STYLES and c.style is not MarkerStyle.ORDINAL
+    return spoken and not c.at_line
 
 
 def _are_glued(places: Sequence[PlacedHeading]) -> bool:
@@ -117,9 +140,6 @@ def _runs(places: Sequence[PlacedHeading]) -> list[list[int]]:
     latest: dict[str, list[int]] = {}
     for number, place in enumerate(places):
         c = place.candidate
-        spoken = c.style in POINT_STYLES and c.style is not MarkerStyle.ORDINAL
-        if spoken and not c.at_line:
-            continue
         run = latest.get(marker_family(c))
         if run is None or c.value <= places[run[-1]].candidate.value:
             run = latest[marker_family(c)] = []
