@@ -79,8 +79,18 @@ def remove_page_sentences(buffer: LineBuffer) -> None:
     for number, line in enumerate(buffer.lines):
         if buffer.is_removed(number) or not page.found(line):
             continue
+        line = _what_stays(buffer, number)
         told = [(a, b) for a, b in _parts(line) if b - a < len(line) and page.found(line[a:b])]
-        buffer.apply(change for part in told for change in _scored(buffer, number, part))
+        buffer.apply(change for part in told for change in _scored(buffer, number, line, part))
+
+
+def _what_stays(buffer: LineBuffer, number: int) -> str:
+    """A line at its length, with blanks for what goes: that says nothing of the words beside it."""
+    line, at, kept = buffer.lines[number], 0, list[str]()
+    for change in buffer.changes.get(number, ()):
+        kept += [line[at : change.start], " " * (change.end - change.start)]
+        at = change.end
+    return "".join([*kept, line[at:]])
 
 
 def _parts(line: str) -> Iterator[tuple[int, int]]:
@@ -95,8 +105,10 @@ def _parts(line: str) -> Iterator[tuple[int, int]]:
         yield start, hit.end()
 
 
-def _scored(buffer: LineBuffer, number: int, part: tuple[int, int]) -> Iterator[LineChange]:
-    words = buffer.lines[number][part[0] : part[1]]
+def _scored(
+    buffer: LineBuffer, number: int, line: str, part: tuple[int, int]
+) -> Iterator[LineChange]:
+    words = line[part[0] : part[1]]
     if len(words) > _LONGEST or is_heading(words) or _is_others(buffer, words):
         return
     score = noise_score(words.strip())

@@ -118,3 +118,9 @@ def test_what_a_speech_could_say_once_is_asked_about(case: str) -> None:
 @pytest.mark.parametrize("said", TWINS)
 def test_what_a_speaker_says_of_sources_and_firsts_is_not_even_asked(said: str) -> None:
     assert tidy(doc(SPEECH % said), docx=False).items == ()
+
+
+def test_what_goes_says_nothing_of_the_sentence_beside_it() -> None:
+    receipt = tidy(doc("粮食是命根子。（本稿由文库人整理发布）各库点要记牢。 | 谢谢大家！"))
+    assert [item.before for item in receipt.sure] == ["（本稿由文库人整理发布）"]
+    assert receipt.doubtful == ()
