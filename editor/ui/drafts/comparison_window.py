@@ -24,6 +24,8 @@ from editor.ui.drafts.comparison_rows import display_rows, folded
 from editor.ui.drafts.comparison_session import ComparisonSession
 from editor.ui.drafts.comparison_view import ComparisonView
 from editor.ui.drafts.version_words import tally_words
+from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
 
 
@@ -54,7 +56,7 @@ class ComparisonWindow(QDialog):
         self._only.setChecked(len(session.comparison.rows) > 40)
         self._only.toggled.connect(self.refresh)
         self._merged.toggled.connect(self._turn)
-        self.resize(1080, 680)
+        fit(self, 1080, 680)
         self.refresh()
 
     def refresh(self) -> None:
@@ -169,7 +171,7 @@ class ComparisonWindow(QDialog):
         self._said.setProperty("role", "dim")
         self._said.setWordWrap(True)
         column.addWidget(self._now)
-        column.addLayout(self._foot())
+        column.addWidget(self._foot())
 
     def _head_row(self) -> QWidget:
         texts, row = self._texts, QWidget()
@@ -182,39 +184,18 @@ class ComparisonWindow(QDialog):
             line.addWidget(label, 1)
         return row
 
-    def _foot(self) -> QHBoxLayout:
-        foot, verb = QHBoxLayout(), self._texts.verb
-        table: list[tuple[str, str, Callable[[], object]]] = [
-            ("上一处", "Shift+F8", lambda: self.step(-1)),
-            ("下一处", "F8", lambda: self.step(1)),
-        ]
-        if self.session.can_take:
-            table += [
-                (f"{verb}这一处", "Ctrl+Enter", self.take),
-                ("放过", "Ctrl+Delete", self.let_be),
-                (f"{verb}全部", "", self.take_rest),
-            ]
-        for number, (words, keys, run) in enumerate(table):
-            button = _button(words, keys, run)
-            self._buttons.append(button)
-            if number == 2:
-                button.setDefault(True)
-            foot.addWidget(button)
+    def _foot(self) -> ButtonRow:
+        back = push_button("上一处", lambda: self.step(-1), "Shift+F8")
+        on = push_button("下一处", lambda: self.step(1), "F8")
+        self._buttons = [back, on]
         self._again.setProperty("role", "link")
-        self._again.setAutoDefault(False)
         self._again.clicked.connect(self.session.bring_back)
-        foot.addWidget(self._again)
-        foot.addWidget(self._said, 1)
-        close = QPushButton("关闭")
-        close.setAutoDefault(False)
-        close.clicked.connect(self.close)
-        foot.addWidget(close)
-        return foot
-
-
-def _button(words: str, keys: str, run: Callable[[], object]) -> QPushButton:
-    button = QPushButton(words)
-    button.setToolTip(keys)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _=False: run())
-    return button
+        close = push_button("关闭", self.close)
+        if not self.session.can_take:
+            return ButtonRow(None, (back, on, self._again), close, note=self._said)
+        verb = self._texts.verb
+        take = push_button(f"{verb}这一处", self.take, "Ctrl+Enter")
+        let_be = push_button("放过", self.let_be, "Ctrl+Delete")
+        rest = push_button(f"{verb}全部", self.take_rest)
+        self._buttons += [take, let_be, rest]
+        return ButtonRow(take, (let_be, rest, back, on, self._again), close, note=self._said)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
@@ -16,6 +15,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from editor.ui.look.button_row import ButtonRow
 
 ROW_HEIGHT = 30  # px
 
@@ -44,7 +45,7 @@ def lay_out_list(
     beside: tuple[QTreeWidget, QPlainTextEdit],
     sizes: tuple[int, int],
     note: QLabel,
-    foot: QHBoxLayout,
+    foot: ButtonRow,
 ) -> None:
     """List and text side by side, ``sizes`` px wide at first; the text is only to be read."""
     beside[1].setReadOnly(True)
@@ -59,4 +60,4 @@ def lay_out_list(
     column.setSpacing(8)
     column.addWidget(split, 1)
     column.addWidget(note)
-    column.addLayout(foot)
+    column.addWidget(foot)

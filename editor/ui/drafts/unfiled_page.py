@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.version_words import name_words, time_words
+from editor.ui.look.button_row import ButtonRow
 
 ROW = Qt.ItemDataRole.UserRole  # (UnfiledDocument, Version)
 NOTE = f"没有存过盘的文稿，从最后一次留稿算起留 {DAYS} 天，过后自动清掉；存了盘，版本就一直跟着它。"
@@ -98,9 +98,5 @@ class UnfiledPage(QWidget):
         set_columns(self.list, ["文稿", "时间", "字数"], 0, ())
         self.list.setAccessibleName("未存盘的文稿")
         self.text.setAccessibleName("这一版的文字")
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        for button in (self._remove, self._open):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
+        foot = ButtonRow(self._open, (self._remove,))
         lay_out_list(self, (self.list, self.text), (560, 440), self._note, foot)

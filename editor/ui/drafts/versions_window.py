@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPlainTextEdit,
@@ -34,6 +33,8 @@ from editor.ui.drafts.version_words import (
     time_words,
     why_words,
 )
+from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.first_size import fit
 
 VERSION = Qt.ItemDataRole.UserRole
 NAME_WIDTH = 13  # Chinese characters; the column of what changed takes what is left
@@ -56,7 +57,7 @@ class VersionsWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("版本")
-        self.resize(1040, 640)
+        fit(self, 1040, 640)
         self.list = QTreeWidget()
         self.text = QPlainTextEdit()
         self.note = QLabel()
@@ -167,27 +168,22 @@ class VersionsWindow(QDialog):
         whole.setContentsMargins(8, 4, 8, 8)
         whole.addWidget(tabs)
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        keep = self._button("留存一版…", self.keep_asked.emit, single=False)
-        foot.addWidget(keep)
-        foot.addWidget(self._button("命名…", lambda: self._one(self.name_asked.emit)))
-        foot.addStretch(1)
-        foot.addWidget(self._button("与现在比较", self._compare))
+    def _foot(self) -> ButtonRow:
         self._pair = self._button("比较选中的两版", self._two, single=False)
-        foot.addWidget(self._pair)
         self.sections.setMenu(self._menu)
-        self.sections.setAutoDefault(False)
         self._single.append(self.sections)
-        foot.addWidget(self.sections)
-        foot.addWidget(self._button("恢复全文", lambda: self._one(self.restore_asked.emit)))
-        foot.addWidget(self._button("作为新稿打开", lambda: self._one(self.new_asked.emit)))
-        return foot
+        others = (
+            self._pair,
+            self.sections,
+            self._button("恢复全文", lambda: self._one(self.restore_asked.emit)),
+            self._button("作为新稿打开", lambda: self._one(self.new_asked.emit)),
+            self._button("命名…", lambda: self._one(self.name_asked.emit)),
+            self._button("留存一版…", self.keep_asked.emit, single=False),
+        )
+        return ButtonRow(self._button("与现在比较", self._compare), others)
 
     def _button(self, words: str, run: Callable[[], object], *, single: bool = True) -> QPushButton:
-        button = QPushButton(words)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: run())
+        button = push_button(words, run)
         if single:
             self._single.append(button)
         return button

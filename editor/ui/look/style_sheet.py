@@ -108,6 +108,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTreeView::indicator:indeterminate {{ background: {c.accent_soft}; border-color: {c.accent}; image: url({ICONS.as_posix()}/partly-{_tone(c)}.svg); }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QDialogButtonBox, QMessageBox {{ button-layout: 0; }}
 QTextBrowser, QPlainTextEdit {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: 6px; }}
 QDialog QListView, QDialog QTreeView {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; }}
 QDialog QListView::item {{ padding: 4px 8px; }}

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
+
+from editor.ui.look.button_row import accept_or_leave
 
 ANYWHERE = "各种场合"
 SHOWN = 160  # characters of the sentence
@@ -42,17 +43,12 @@ class KeepPhraseDialog(QDialog):
         form = QFormLayout()
         form.addRow("场合", self.occasions)
         form.addRow("部位", self.parts)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(words)
         column.addLayout(form)
-        column.addWidget(buttons)
+        column.addWidget(accept_or_leave(self))
 
     def chosen(self) -> tuple[str | None, str]:
         """Occasion (None for any) and part."""

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.flow_layout import FlowLayout
 
 # What an office says most often; a click writes it.
 USUAL = ("引文，照录原文", "会议和机构的正式名称", "领导审定")
@@ -47,7 +49,9 @@ class ReasonBox(QDialog):
             note.setProperty("role", "dim")
             note.setWordWrap(True)
             column.addWidget(note)
-        column.addLayout(self._buttons())
+        column.addWidget(
+            ButtonRow(push_button("写上", self.write), leave=push_button("不写", self.reject))
+        )
 
     def write(self) -> None:
         """Take the words, where there are any."""
@@ -56,9 +60,8 @@ class ReasonBox(QDialog):
             self._done(why)
         self.accept()
 
-    def _usual(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(16)
+    def _usual(self) -> FlowLayout:
+        row = FlowLayout(gap=16)
         for words in USUAL:
             button = QPushButton(words)
             button.setAutoDefault(False)
@@ -66,18 +69,4 @@ class ReasonBox(QDialog):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, words=words: self.field.setText(words))
             row.addWidget(button)
-        row.addStretch(1)
-        return row
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        back = QPushButton("不写")
-        back.setAutoDefault(False)
-        back.clicked.connect(self.reject)
-        go = QPushButton("写上")
-        go.setDefault(True)
-        go.clicked.connect(self.write)
-        row.addWidget(back)
-        row.addWidget(go)
         return row

@@ -11,9 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from editor.checks.report.gate import Gate
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.paragraph import Span
 from editor.ui.document.controller import DocumentController
+from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.first_size import fit
 from editor.ui.printing.gate_list import GateList
 
@@ -61,9 +60,9 @@ class GateSheet(QDialog):
         self._head = QLabel()
         self._head.setWordWrap(True)
         self._head.setProperty("role", "title")
-        self._back = QPushButton("回去改" if purpose else "关闭")
-        self._final = QPushButton(f"{purpose}定稿", self)
-        self._final.setVisible(bool(purpose))
+        leave = partial(self.choose, "mend") if purpose else self.reject
+        self._back = push_button("回去改" if purpose else "关闭", leave)
+        self._final = push_button(f"{purpose}定稿", partial(self.choose, "final"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
@@ -71,7 +70,7 @@ class GateSheet(QDialog):
         column.addWidget(self._list, 1)
         column.addWidget(self._all)
         column.addWidget(self._margins)
-        column.addLayout(self._buttons(purpose))
+        column.addWidget(self._buttons(purpose))
         self.finished.connect(self._ended)
         self._show()
 
@@ -145,21 +144,11 @@ class GateSheet(QDialog):
         self.reject()
         self._controller.go_to(place.head, place.tail)
 
-    def _buttons(self, purpose: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        paper = QPushButton("校核单…")
-        paper.setAutoDefault(False)
-        paper.setToolTip("这些结果印成一张单子，可以打印、存 PDF 或 Word")
-        paper.clicked.connect(self.sheet_asked)
-        row.addWidget(paper)
-        row.addStretch(1)
-        self._back.clicked.connect(partial(self.choose, "mend") if purpose else self.reject)
-        row.addWidget(self._back)
-        if purpose:
-            draft = QPushButton(f"{purpose}草稿")
-            draft.setToolTip("每页标“草稿”，没填的空标出来")
-            draft.clicked.connect(partial(self.choose, "draft"))
-            row.addWidget(draft)
-            self._final.clicked.connect(partial(self.choose, "final"))
-            row.addWidget(self._final)
-        return row
+    def _buttons(self, purpose: str) -> ButtonRow:
+        tip = "这些结果印成一张单子，可以打印、存 PDF 或 Word"
+        paper = push_button("校核单…", self.sheet_asked.emit, tip)
+        if not purpose:
+            return ButtonRow(others=(paper,), leave=self._back)
+        tip = "每页标“草稿”，没填的空标出来"
+        draft = push_button(f"{purpose}草稿", partial(self.choose, "draft"), tip)
+        return ButtonRow(self._final, (draft, paper), self._back)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.profile.name_guess import guessed_from_name
 from editor.profile.profile_store import ProfileStore
 from editor.profile.unit_profile import KINDS, LEVELS, Profile, ProfileError, profile_of
+from editor.ui.look.button_row import accept_or_leave
 from editor.ui.look.first_size import fit
 
 NONE = "不用档案"
@@ -160,12 +160,7 @@ class ProfileDialog(QDialog):
         self._form.setAutoFillBackground(False)
         column.addWidget(scroll, 1)
         self._lay_out_form()
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        column.addWidget(accept_or_leave(self))
 
     def _choice_line(self) -> QHBoxLayout:
         line = QHBoxLayout()

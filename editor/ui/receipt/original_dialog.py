@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from editor.ui.look.button_row import close_only
 from editor.ui.look.first_size import fit
 
 
@@ -26,10 +20,8 @@ class OriginalDialog(QDialog):
         self.text.setAccessibleName(title)
         note = QLabel("只能看和复制，不能改。")
         note.setProperty("role", "dim")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(note)
         column.addWidget(self.text, 1)
-        column.addWidget(buttons)
+        column.addWidget(close_only(self))

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.receipt_kinds import label_of
+from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
 from editor.ui.receipt.original_dialog import OriginalDialog
 from editor.ui.receipt.receipt_words import balance_words, before_and_after, item_words, kind_words
-from editor.ui.receipt.ticked_list import TickedList, TickedRow, button, data_of, lay_out
+from editor.ui.receipt.ticked_list import TickedList, TickedRow, data_of, lay_out
 
 ASKED = "拿不准，请看一看"
 OPEN_UP_TO = 6  # items of a kind that are shown without a click
@@ -37,7 +38,7 @@ class ReceiptDialog(QDialog):
         self._list = TickedList("清理清单", self._explain)
         self._balance = QLabel()
         self._balance.setWordWrap(True)
-        self._go = button("去掉勾的还原" if done else "清理勾选的", self.accept, default=True)
+        self._go = push_button("去掉勾的还原" if done else "清理勾选的", self.accept)
         self._lay_out(_DONE if done else _TO_DO + _ASK * bool(receipt.doubtful))
         self._list.ticks_changed.connect(self._account)
         self._list.refill(self._fill)
@@ -86,6 +87,6 @@ class ReceiptDialog(QDialog):
         head = QLabel(words)
         head.setWordWrap(True)
         raw = self._receipt.raw.text
-        original = button("查看原文", lambda: OriginalDialog(self, raw, "未清理的原文").show())
-        buttons = (original, button("取消", self.reject), self._go)
+        original = push_button("查看原文", lambda: OriginalDialog(self, raw, "未清理的原文").show())
+        buttons = ButtonRow(self._go, (original,), push_button("取消", self.reject))
         lay_out(self, (head, self._list, self._balance), buttons)

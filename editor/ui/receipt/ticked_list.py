@@ -10,9 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
     QSplitter,
     QTextBrowser,
     QTreeWidget,
@@ -20,6 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from editor.ui.look.button_row import ButtonRow
 
 TickedRow = QTreeWidgetItem
 _DATA = Qt.ItemDataRole.UserRole
@@ -107,26 +106,11 @@ def data_of(row: TickedRow) -> Any:
     return row.data(0, _DATA)
 
 
-def lay_out(window: QWidget, parts: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -> None:
-    """Parts in a column, the list taking the room; below them buttons, the last two at right."""
-    row = QHBoxLayout()
-    for button in buttons[:-2]:
-        row.addWidget(button, 1 if isinstance(button, QLabel) else 0)
-    row.addStretch(1)
-    for button in buttons[-2:]:
-        row.addWidget(button)
+def lay_out(window: QWidget, parts: tuple[QWidget, ...], buttons: ButtonRow) -> None:
+    """Parts in a column, the list taking the room; below them the buttons."""
     column = QVBoxLayout(window)
     column.setContentsMargins(20, 16, 20, 16)
     column.setSpacing(10)
     for part in parts:
         column.addWidget(part, 1 if isinstance(part, TickedList) else 0)
-    column.addLayout(row)
-
-
-def button(words: str, run: Callable[[], object], *, default: bool = False) -> QPushButton:
-    """A button that runs something when it is clicked."""
-    made = QPushButton(words)
-    made.setAutoDefault(default)  # else Enter would press whatever was pressed last
-    made.setDefault(default)
-    made.clicked.connect(lambda: run())
-    return made
+    column.addWidget(buttons)

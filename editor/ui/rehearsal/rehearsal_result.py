@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
+from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.first_size import fit
 from editor.ui.rehearsal.rehearsal_window import read_whole, told
 
 HEADS = ("节", "用时", "原来估计", "字/分")
@@ -33,7 +34,7 @@ class RehearsalResult(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("试讲结果")
-        self.resize(560, 420)
+        fit(self, 560, 420)
         self._laps, self._leaders = laps, leaders
         self._who = QComboBox()
         self._who.setEditable(True)
@@ -91,15 +92,11 @@ class RehearsalResult(QDialog):
         line.addWidget(QLabel("讲话人"))
         line.addWidget(self._who, 1)
         self._learnt.setWordWrap(True)
-        buttons = QDialogButtonBox()
-        self._accept = buttons.addButton("记下语速", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("不记语速", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self._accept = push_button("记下语速", self.accept)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(20, 20, 20, 16)
         column_.setSpacing(12)
         column_.addWidget(table, 1)
         column_.addLayout(line)
         column_.addWidget(self._learnt)
-        column_.addWidget(buttons)
+        column_.addWidget(ButtonRow(self._accept, leave=push_button("不记语速", self.reject)))

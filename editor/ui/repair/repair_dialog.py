@@ -17,9 +17,10 @@ from editor.checks.report.spun_repair import Pair, Repair, Swap, edits_of, left_
 from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
+from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
-from editor.ui.receipt.ticked_list import TickedList, TickedRow, button, data_of, lay_out
+from editor.ui.receipt.ticked_list import TickedList, TickedRow, data_of, lay_out
 from editor.ui.repair.swap_words import before_and_after, pair_words, place_words, reason_words
 
 UNKNOWN = "这里的词像是机器换过的，原来是什么查不到，请看上下文自己改。"
@@ -48,9 +49,9 @@ class RepairDialog(QDialog):
         self._head, self._sum = QLabel(), QLabel()
         self._head.setWordWrap(True)
         self._list = TickedList("替换的词", self._explain, pane_height=190)
-        self._go = button("换回勾选的", self.mend, default=True)
-        buttons = (self._sum, button("关闭", self.reject), self._go)
-        lay_out(self, (self._head, self._list), buttons)
+        self._go = push_button("换回勾选的", self.mend)
+        buttons = ButtonRow(self._go, leave=push_button("关闭", self.reject))
+        lay_out(self, (self._head, self._list, self._sum), buttons)
         self._list.ticks_changed.connect(self._account)
         self._show("这份稿子的词语像是成批替换过的。勾上的换回原词，一步可以撤销；没勾的不动。")
 

@@ -6,12 +6,12 @@ Not modal, and it decides nothing: closed without a word, everything stays as it
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -28,6 +28,8 @@ from editor.manuscript.comparison.pairing import text_with_label
 from editor.ui.autosave import UnsavedText
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.unfiled_page import UnfiledPage
+from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.first_size import fit
 from editor.ui.session.unsaved_rows import UnsavedRow, left_words, seconds
 
 ITEM = Qt.ItemDataRole.UserRole
@@ -43,9 +45,8 @@ class UnsavedList(QWidget):
     def __init__(self, last_head: str) -> None:
         super().__init__()
         self.list, self.text, self.note = QTreeWidget(), QPlainTextEdit(), QLabel()
-        self.foot = QHBoxLayout()
         self._needing: list[tuple[QPushButton, bool]] = []
-        self._lay_out((*HEADS[:3], last_head))
+        set_columns(self.list, (*HEADS[:3], last_head), 0, ())
         self.list.itemSelectionChanged.connect(self._select)
 
     def fill(self, rows: Sequence[tuple[UnsavedRow, str, LostText]], note: str) -> None:
@@ -71,11 +72,8 @@ class UnsavedList(QWidget):
 
     def button(self, words: str, run: Callable[[], object], *, single: bool = True) -> QPushButton:
         """A button that needs one row (or at least one)."""
-        made = QPushButton(words)
-        made.setAutoDefault(False)
-        made.clicked.connect(lambda _=False: run())
+        made = push_button(words, run)
         self._needing.append((made, single))
-        self.foot.addWidget(made)
         return made
 
     def _select(self) -> None:
@@ -87,13 +85,14 @@ class UnsavedList(QWidget):
         self.text.setPlainText("\n".join(lines))
         self.chosen_one.emit(snapshot)
 
-    def _lay_out(self, heads: Sequence[str]) -> None:
-        set_columns(self.list, heads, 0, ())
+    def lay_out(self, main: QPushButton, *others: QPushButton) -> None:
+        """Put the list in its place, with buttons of `button` under it."""
         self.list.setRootIsDecorated(False)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName("没存盘的稿子")
         self.text.setAccessibleName("这份稿子的文字")
-        lay_out_list(self, (self.list, self.text), (620, 340), self.note, self.foot)
+        row = ButtonRow(main, others)
+        lay_out_list(self, (self.list, self.text), (620, 340), self.note, row)
 
 
 class UnsavedWindow(QDialog):
@@ -110,10 +109,10 @@ class UnsavedWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("没存盘的稿子")
-        self.resize(980, 560)
+        fit(self, 980, 560)
         self.waiting, self.bin = UnsavedList("和文件比"), UnsavedList("还留多久")
         self._tabs = QTabWidget()
-        self._buttons()
+        self._lay_out()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         for page, words in ((self.waiting, ""), (loose, "留有版本的"), (self.bin, "")):
@@ -146,21 +145,27 @@ class UnsavedWindow(QDialog):
         self._tabs.setTabText(0, f"待处理 {len(rows)}" if rows else "待处理")
         self._tabs.setTabText(2, f"不要了的 {len(thrown)}" if thrown else "不要了的")
 
-    def _buttons(self) -> None:
+    def _lay_out(self) -> None:
         waiting, thrown = self.waiting, self.bin
-        for page in (waiting, thrown):
-            page.foot.addStretch(1)
         look = waiting.button("看差别", lambda: self._one(self.differences_asked))
 
         def enable(snapshot: Snapshot | None) -> None:
             look.setEnabled(snapshot is not None and snapshot.path is not None)
 
         waiting.chosen_one.connect(enable)
-        waiting.button("不要了…", lambda: self._all(waiting, self.throw_asked), single=False)
-        waiting.button("先留着", lambda: self._all(waiting, self.later_asked), single=False)
-        waiting.button("打开", lambda: self._one(self.open_asked)).setDefault(True)
-        thrown.button("现在就清掉…", lambda: self._all(thrown, self.drop_asked), single=False)
-        thrown.button("取回并打开", self._back)
+        later = partial(self._all, waiting, self.later_asked)
+        throw = partial(self._all, waiting, self.throw_asked)
+        drop = partial(self._all, thrown, self.drop_asked)
+        waiting.lay_out(
+            waiting.button("打开", lambda: self._one(self.open_asked)),
+            look,
+            waiting.button("先留着", later, single=False),
+            waiting.button("不要了…", throw, single=False),
+        )
+        thrown.lay_out(
+            thrown.button("取回并打开", self._back),
+            thrown.button("现在就清掉…", drop, single=False),
+        )
 
     def _one(self, signal: SignalInstance) -> None:
         chosen = self.waiting.chosen()

@@ -7,8 +7,9 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from editor.ui.look.button_row import close_only
 from editor.ui.look.first_size import fit
 from editor.ui.shell.command_table import COMMANDS, MENUS
 
@@ -49,11 +50,9 @@ def show_page(parent: QWidget, title: str, *, html: str = "", markdown: str = ""
         page.setHtml(html)
     page.document().setDocumentMargin(16)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.close)
     column = QVBoxLayout(dialog)
     column.addWidget(page)
-    column.addWidget(buttons)
+    column.addWidget(close_only(dialog))
     dialog.show()
     return dialog
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QSpinBox,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from editor.settings.options import OPTIONS, Option, Value
 from editor.settings.store import Settings
+from editor.ui.look.button_row import accept_or_leave
 
 
 class SettingsDialog(QDialog):
@@ -36,16 +36,11 @@ class SettingsDialog(QDialog):
                 field.setAccessibleDescription(option.help)
                 self._fields[option.name] = field
                 form.addRow(option.label, field)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(20)
         column.addLayout(form)
-        column.addWidget(buttons)
+        column.addWidget(accept_or_leave(self))
 
     def accept(self) -> None:
         """Put the fields into the settings."""

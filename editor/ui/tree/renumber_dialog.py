@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from editor.manuscript.edits import Replace, from_last
 from editor.manuscript.enumeration.renumber import Renumbering
 from editor.manuscript.manuscript import Manuscript
+from editor.ui.look.button_row import accept_or_leave
 from editor.ui.look.first_size import fit
 
 _AHEAD: Final = 12  # characters shown before a number in a sentence
@@ -51,18 +51,15 @@ class RenumberDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked)
             self._list.addItem(item)
         self._list.currentRowChanged.connect(self._look_at)
-        buttons = QDialogButtonBox()
-        buttons.addButton("改正勾选的", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
         words = f"有 {len(changes)} 处序号要改，去掉勾的不动；点一行，稿子转到那里："
-        column.addWidget(QLabel(words))
+        head = QLabel(words)
+        head.setWordWrap(True)
+        column.addWidget(head)
         column.addWidget(self._list, 1)
-        column.addWidget(buttons)
+        column.addWidget(accept_or_leave(self, "改正勾选的"))
 
     def _stand_beside(self, window: QWidget) -> None:
         """At the right of the window, where the words of the page are not."""

@@ -6,7 +6,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QTreeWidget,
+    QWidget,
+)
 
 from editor.intake.receipt import Receipt
 from editor.intake.tidy import tidy
@@ -72,7 +80,9 @@ def test_enter_cleans_also_after_a_look_at_the_original(dialog: ReceiptDialog) -
     dialog.show()
     look = next(b for b in dialog.findChildren(QPushButton) if b.text() == "查看原文")
     QTest.mouseClick(look, Qt.MouseButton.LeftButton)
-    assert not look.isDefault() and not look.autoDefault()
+    assert not look.isDefault()
+    QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
 
 
 def test_a_whole_line_that_goes_leaves_nothing_in_words() -> None:
