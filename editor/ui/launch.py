@@ -34,7 +34,7 @@ def run_window(path: str) -> int:
 
     def go_on() -> None:
         speak_chinese(app)
-        collect_here(complete(window, path).page)
+        collect_here(complete(window, path).desk.page)
 
     after = AfterFirstPaint(window.ground, go_on)
     window.show()

@@ -45,7 +45,7 @@ class OutlineViewCommands(QObject):
     def __init__(
         self, context: Context, page: PageView, panel: OutlinePanel, splitter: QSplitter
     ) -> None:
-        """``splitter``: where the page stands, behind the tree and before the panels."""
+        """``splitter``: where the page stands, alone until a second place comes beside it."""
         super().__init__(context.parent)
         self._controller, self._page = context.controller, page
         self._messages, self._parent = context.messages, context.parent
@@ -103,7 +103,7 @@ class OutlineViewCommands(QObject):
         from editor.ui.outline_views.headings_table import HeadingsTable
 
         table = HeadingsTable(self._editor.preview_drop)
-        made = HeadingsSheet(self._parent, table, _commands(self._parent))
+        made = HeadingsSheet(self._parent, table, _commands(self._parent.window()))
         made.renamed.connect(self._rename)
         made.go_asked.connect(self._go)
         made.command_asked.connect(self._run)
@@ -132,9 +132,10 @@ class OutlineViewCommands(QObject):
         made = SplitView(self._controller, self._page)
         made.closed.connect(self.split)
         made.put_look(self._page.page_colours(), self._page.zoom())
-        self._splitter.insertWidget(2, made)
-        self._splitter.setStretchFactor(2, 1)
-        self._share(self._splitter.sizes())
+        self._splitter.addWidget(made)
+        self._splitter.setStretchFactor(1, 1)
+        room = self._splitter.width()
+        self._splitter.setSizes([room // 2, room - room // 2])
         made.show_place(self._controller.caret())
         return made
 
@@ -143,10 +144,6 @@ class OutlineViewCommands(QObject):
         top = top_cursor(self._page)
         ahead = self._page.cursorRect(top).top()
         QTimer.singleShot(0, self._page, lambda: scroll_to(self._page, top, ahead))
-
-    def _share(self, sizes: list[int]) -> None:
-        room = sizes[1] + sizes[2]
-        self._splitter.setSizes([sizes[0], room // 2, room - room // 2, *sizes[3:]])
 
     def _rename(self, section: Section, words: str) -> None:
         self._editor.apply(RenameSection(section, words))

@@ -57,6 +57,10 @@ class Recovery:
         self.drop(thrown)
         return True
 
+    def empty_old(self) -> None:
+        """Let go what lay in the bin for too long."""
+        self._autosave.bin.empty_old()
+
     def drop(self, thrown: BinnedText) -> None:
         """Let a text of the bin go for good."""
         self._autosave.bin.drop(thrown)

@@ -10,14 +10,20 @@ from editor.checks.finding import Severity
 from editor.manuscript.delivery.statistics import Counts
 from editor.ui.look.clock import clock
 
+TARGETS = {
+    "words": "check.counts", "selected": "check.counts", "minutes": "app.settings",
+    "blanks": "blanks.sheet", "findings": "check.all", "place": "edit.go_to",
+    "encoding": "file.reopen", "zoom": "view.zoom_reset",
+}  # fmt: skip
+
 
 class StatusBar(QObject):
-    """Keeps the figures; the window connects the buttons' signal ``asked(name)``.
+    """Keeps the figures; a click on one asks for its command.
 
     Names: words, selected, minutes, blanks, findings, place, encoding, zoom.
     """
 
-    asked = Signal(str)
+    command_asked = Signal(str)  # the id of a command
 
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
@@ -37,6 +43,9 @@ class StatusBar(QObject):
             ("zoom", "稿纸缩放；点一下恢复 100%"),
         ):
             bar.addPermanentWidget(self._button(name, tip))
+        # The bar has the height of its buttons once one was shown: the first text moves nothing.
+        self.show_zoom(100)
+        self.clear()
 
     def show_analysis(self, analysis: Analysis, pace: int, speech: Counts | None = None) -> None:
         """Put in what an analysis says; ``speech``: sizes of the one of several one is in."""
@@ -84,7 +93,7 @@ class StatusBar(QObject):
         button.setToolTip(tip)
         button.setAutoRaise(True)
         button.hide()
-        button.clicked.connect(lambda: self.asked.emit(name))
+        button.clicked.connect(lambda: self.command_asked.emit(TARGETS[name]))
         self._buttons[name] = button
         return button
 

@@ -1,14 +1,16 @@
-"""What the window shows of an analysis outside the panels: status bar and time budget."""
+"""What the window shows of an analysis outside the panels: status bar and time budget.
+
+Both are the window's; the speech that is in front fills them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QInputDialog
 
 from editor.analysis.values import Analysis
-from editor.files.opened import Opened
 from editor.manuscript.delivery.several_speeches import speech_counts
 from editor.manuscript.delivery.statistics import count, minutes
 from editor.manuscript.paragraph import Position
@@ -18,17 +20,10 @@ from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.time_budget import TimeBudget
 
 REST_MS = 80  # a selection that grows is counted when it rests
-TARGETS = {
-    "words": "check.counts", "selected": "check.counts", "minutes": "app.settings",
-    "blanks": "blanks.sheet", "findings": "check.all", "place": "edit.go_to",
-    "encoding": "file.reopen", "zoom": "view.zoom_reset",
-}  # fmt: skip
 
 
 class StatusPresenter(QObject):
-    """Keeps the figures of the window in step; a click on one asks for its command."""
-
-    command_asked = Signal(str)  # the id of a command
+    """Keeps the figures of the window in step with one speech, while that is in front."""
 
     def __init__(
         self, context: Context, status: StatusBar, budget: TimeBudget, plan: TimePlan
@@ -37,20 +32,31 @@ class StatusPresenter(QObject):
         self._controller, self._text = context.controller, context.text
         self._settings, self._parent = context.settings, context.parent
         self._status, self._budget, self._plan = status, budget, plan
+        self._front = False
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._count_selection)
         controller = context.controller
         controller.analysis_changed.connect(self._show_analysis)
         controller.caret_moved.connect(self._show_place)
         controller.selection_changed.connect(self._timer.start)
-        status.asked.connect(self._ask_command)
-        budget.asked.connect(self.ask_minutes)
-        context.text.loaded.connect(self._show_file)
-        context.text.saved.connect(self._show_file)
-        context.text.closed.connect(status.clear)
-        # The bar has the height of its buttons once one was shown: the first text moves nothing.
-        status.show_zoom(100)
-        status.clear()
+        for told in (context.text.loaded, context.text.saved):
+            told.connect(self._show_file)
+        context.text.closed.connect(self._show_all)
+
+    def bring(self, front: bool) -> None:
+        """Whether the window shows this speech from now on."""
+        self._front = front
+        self._show_all()
+
+    def _show_all(self) -> None:
+        if not self._front:
+            return
+        self._status.clear()
+        if self._text.opened is not None:
+            self.show_figures()
+            self._show_file()
+            self._show_place(self._controller.caret())
+            self._count_selection()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -58,6 +64,8 @@ class StatusPresenter(QObject):
 
     def show_figures(self) -> None:
         """Counts and minutes of the latest analysis, by the settings of now."""
+        if not self._front:
+            return
         analysis = self._controller.analysis()
         pace = self._settings.number("pace")
         speech = speech_counts(analysis.manuscript, analysis.outline, self._plan.speech)
@@ -65,7 +73,10 @@ class StatusPresenter(QObject):
         needed = minutes((speech or analysis.counts).spoken, pace)
         self._budget.show_minutes(needed, self._plan.minutes)
 
-    def _show_file(self, opened: Opened) -> None:
+    def _show_file(self) -> None:
+        opened = self._text.opened
+        if opened is None or not self._front:
+            return
         self._status.show_encoding("Word" if opened.kind == "docx" else opened.encoding.upper())
 
     def ask_minutes(self) -> None:
@@ -91,19 +102,16 @@ class StatusPresenter(QObject):
         )
         show_page(self._parent, "字数和时长", html=html)
 
-    def _ask_command(self, name: str) -> None:
-        self.command_asked.emit(TARGETS[name])
-
     def _show_analysis(self, _analysis: Analysis) -> None:
         self.show_figures()
         self._show_place(self._controller.caret())
 
     def _show_place(self, place: Position) -> None:
-        if self._text.opened is not None:
+        if self._front and self._text.opened is not None:
             total = len(self._controller.manuscript().paragraphs)
             self._status.show_place(f"第 {place.paragraph + 1} 段 / 共 {total} 段")
 
     def _count_selection(self) -> None:
-        if self._text.opened is not None:
+        if self._front and self._text.opened is not None:
             text = self._controller.selected_text()
             self._status.show_selected(count(text).words if text else 0)

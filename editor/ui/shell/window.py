@@ -8,7 +8,7 @@ touches PySide's namespace ``Qt``: making it takes 20 ms.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -33,8 +33,16 @@ if TYPE_CHECKING:
 NAME = "笔杆"
 
 
+class DeskColumns(NamedTuple):
+    """What one open speech has in the three columns of the window."""
+
+    left: QWidget
+    centre: QWidget
+    right: QWidget
+
+
 class Window(QMainWindow):
-    """One window, at most one open speech."""
+    """One window; in each of its columns a stack with a page for every open speech."""
 
     files_dropped = Signal(str)  # the first file that was dropped
     closing = Signal()  # before the shape is remembered
@@ -49,15 +57,14 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.tools: QToolBar
         self.actions_: Actions
-        self.tree = OutlineView()
-        self.left = _column("panel")
-        column_of(self.left).addWidget(self.tree)
-        self.right = _column("panel")
-        self.centre = _column("")
-        self.stack = QStackedWidget()
+        self.tree = OutlineView()  # of the first speech
         self.ground = QWidget()  # what the empty page looks like, until there is one
-        self.stack.addWidget(self.ground)
-        column_of(self.centre).addWidget(self.stack)
+        self._stacks = (QStackedWidget(), QStackedWidget(), QStackedWidget())
+        self._stacks[0].addWidget(self.tree)
+        self._stacks[1].addWidget(self.ground)
+        self.left, self.centre, self.right = _column("panel"), _column(""), _column("panel")
+        for column, stack in zip((self.left, self.centre, self.right), self._stacks, strict=True):
+            column_of(column).addWidget(stack)
         self.splitter = QSplitter()
         for part, stretch in ((self.left, 0), (self.centre, 1), (self.right, 0)):
             self.splitter.addWidget(part)
@@ -70,11 +77,15 @@ class Window(QMainWindow):
         self.setCentralWidget(self.splitter)
         self._restore_shape()
 
-    def take_page(self, page: QWidget, empty: QWidget) -> None:
-        """The page, and what stands in its place while no speech is open."""
-        self._page, self._empty = page, empty
-        self.stack.addWidget(page)
-        self.stack.addWidget(empty)
+    def take_desk(self, columns: DeskColumns) -> None:
+        """Another speech has its place in each column; `show_desk` brings it to the front."""
+        for stack, part in zip(self._stacks, columns, strict=True):
+            stack.addWidget(part)
+
+    def show_desk(self, columns: DeskColumns) -> None:
+        """One of the speeches to the front, in all columns."""
+        for stack, part in zip(self._stacks, columns, strict=True):
+            stack.setCurrentWidget(part)
 
     def take_actions(self, actions: Actions) -> None:
         """Tool bar and menus."""
@@ -84,9 +95,8 @@ class Window(QMainWindow):
         actions.build_menus()
         self.put_icons()
 
-    def show_text(self, shown: bool) -> None:
-        """The page with its commands, or what stands there where no speech is open."""
-        self.stack.setCurrentWidget(self._page if shown else self._empty)
+    def enable_text(self, shown: bool) -> None:
+        """The commands that need an open speech: on or off."""
         self.actions_.enable(text=shown)
 
     def put_icons(self) -> None:

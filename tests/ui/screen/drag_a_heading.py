@@ -86,7 +86,7 @@ def main(folder: Path) -> None:
     app = make_application()
     window = make_window(app, Settings(folder / "home"))
     window.show()
-    page = complete(window, str(folder / "稿.txt")).page
+    page = complete(window, str(folder / "稿.txt")).desk.page
     app.processEvents()
     drags: list[Drag] = []
 

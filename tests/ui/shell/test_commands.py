@@ -35,7 +35,7 @@ def test_without_a_speech_only_what_needs_none_can_be_used(window: Window) -> No
     run(window, "file.close")
     assert not window.actions_.by_id["file.save"].isEnabled()
     assert window.actions_.by_id["file.open"].isEnabled()
-    assert window.stack.currentWidget() is parts_of(window).start
+    assert parts_of(window).stack.currentWidget() is parts_of(window).start
 
 
 def test_keys_work_though_the_menu_is_hidden(window: Window) -> None:

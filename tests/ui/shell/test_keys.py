@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from editor.intake.tidy import tidy
 from editor.ui.shell.window import Window
@@ -103,5 +103,6 @@ def test_the_figures_of_the_status_bar_follow(clean: Window) -> None:
     until(lambda: status.words("selected").startswith("选中 7"))
     parts_of(clean).page.moveCursor(QTextCursor.MoveOperation.Start)
     until(lambda: status.words("selected") == "")
-    status.asked.emit("blanks")
+    button = clean.statusBar().findChild(QToolButton, "status.blanks")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert parts_of(clean).tabs.currentWidget() is parts_of(clean).tabs.blanks

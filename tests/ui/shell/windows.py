@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -30,11 +31,22 @@ def open_window(home: Path, path: str = "") -> Window:
     return window
 
 
-def parts_of(window: Window) -> Composition:
+class Parts:
+    """The parts of the speech in front, and of the window around it, by their names."""
+
+    def __init__(self, composition: Composition) -> None:
+        self._composition = composition
+
+    def __getattr__(self, name: str) -> Any:
+        whole = self._composition
+        return getattr(whole if hasattr(whole, name) else whole.desk, name)
+
+
+def parts_of(window: Window) -> Parts:
     """The parts of a complete window."""
-    parts = window.findChild(Composition)
-    assert isinstance(parts, Composition)
-    return parts
+    composition = window.findChild(Composition)
+    assert isinstance(composition, Composition)
+    return Parts(composition)
 
 
 def text_of(window: Window) -> str:
