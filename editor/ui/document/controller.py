@@ -14,7 +14,9 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from editor.analysis.values import Analysis, Analyzer, Structure
 from editor.manuscript.edits import Edit, Replace
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.heading_end import end_of_heading
 from editor.ui.document.analysis_scheduler import AnalysisScheduler
 from editor.ui.document.text_view import TextView
 
@@ -135,26 +137,37 @@ class DocumentController(QObject):
         self.apply((Replace(start, end, text),), (caret, caret))
 
     def go_to(self, start: Position, end: Position | None = None) -> None:
-        """Put the page's caret there (or select up to ``end``), scroll it into view, take focus."""
+        """Put the page's caret there (or select up to ``end``), where it is seen well; take focus.
+
+        A start of a section comes to the top, and the caret behind the words of its heading;
+        ``end`` equal to ``start`` keeps the caret exactly there.
+        """
         self.show(start, end)
         self.view.setFocus()
 
     def show(self, start: Position, end: Position | None = None) -> None:
         """The same without the focus: the hand stays where it is, in an input beside the page."""
-        cursor = self.view.textCursor()
-        cursor.setPosition(self._tracked.flat(start))
+        section = self._section_at(start) if end is None else None
+        self.activate(self.view)
+        if section is not None:
+            behind = end_of_heading(self.manuscript(), section)
+            self.view.bring_into_view(self.cursor_at(behind), self.cursor_at(start))
+            return
+        cursor = self.cursor_at(start)
         if end is not None:
             cursor.setPosition(self._tracked.flat(end), QTextCursor.MoveMode.KeepAnchor)
-        self.activate(self.view)
-        self.view.show_cursor(cursor)
+        self.view.bring_into_view(cursor)
 
-    def show_at_top(self, start: Position, ahead: int) -> None:
-        """Put the page's caret there and scroll it to ``ahead`` pixels below the top."""
-        view, cursor = self.view, self.view.textCursor()
-        cursor.setPosition(self._tracked.flat(start))
-        view.show_cursor(cursor)
-        bar = view.verticalScrollBar()
-        bar.setValue(bar.value() + view.cursorRect(cursor).top() - ahead)
+    def cursor_at(self, place: Position) -> QTextCursor:
+        """A cursor at a place of the page; the page's own stays where it is."""
+        cursor = self.view.textCursor()
+        cursor.setPosition(self._tracked.flat(place))
+        return cursor
+
+    def _section_at(self, place: Position) -> Section | None:
+        """The innermost node that begins there, as far as the text was read."""
+        path = self._structure.outline.path(place)
+        return path[-1] if path and path[-1].start == place else None
 
     def document(self) -> QTextDocument:
         """Qt's document of the text: whether it is modified, what it counts."""

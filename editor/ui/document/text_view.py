@@ -46,6 +46,14 @@ class TextView(Protocol):
         """Set the caret and scroll it into view."""
         ...
 
+    def bring_into_view(self, cursor: QTextCursor, heading: QTextCursor | None = None) -> None:
+        """Set the caret; its heading comes to the top, else it to where it can be seen well."""
+        ...
+
+    def sees(self, cursor: QTextCursor) -> bool:
+        """Whether what is selected there is in view with its whole lines."""
+        ...
+
     def composing(self) -> bool:
         """Whether an input method is in the middle of a word."""
         ...

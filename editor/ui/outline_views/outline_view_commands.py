@@ -172,7 +172,7 @@ class OutlineViewCommands(QObject):
         self._starts = starts
 
     def _go(self, section: Section) -> None:
-        self._page.show_cursor(cursor_at(self._page, section.start))
+        self._controller.show(section.start)
 
     def _refresh(self, structure: Structure) -> None:
         if self._sheet is not None and self._sheet.isVisible():

@@ -62,7 +62,7 @@ class SplitView(QWidget):
 
     def show_place(self, place: Position) -> None:
         """Scroll a place into view, the caret there."""
-        self.page.show_cursor(cursor_at(self.page, place))
+        self.page.bring_into_view(cursor_at(self.page, place))
 
     def leave(self) -> None:
         """Stop keeping in step."""
@@ -84,7 +84,8 @@ class SplitView(QWidget):
             self._controller.activate(self._main)
 
     def _go(self) -> None:
-        self._controller.go_to(self._tracked.place(self.page.textCursor().position()))
+        place = self._tracked.place(self.page.textCursor().position())
+        self._controller.go_to(place, place)
 
     def _show_analysis(self, analysis: Analysis) -> None:
         if self._is_of_now(analysis):

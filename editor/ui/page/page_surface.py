@@ -21,6 +21,7 @@ from editor.ui.layout.page_painter import PagePainter
 from editor.ui.layout.paragraph_style import marks, shape
 from editor.ui.layout.style_cache import StyleCache
 from editor.ui.look.page_palette import PagePalette
+from editor.ui.page.page_scroller import PageScroller
 
 LATER_MS = 25  # what was typed elsewhere is painted when that key is done with
 REST_MS = 200  # a typist's keys are 80–120 ms apart
@@ -41,6 +42,7 @@ class PageSurface(QTextEdit):
         self._layout = PageLayout(self.document(), self.decorations)
         self.painter = PagePainter(self._layout, self, PagePalette())
         self._layout.painter = self.painter
+        self.scroller = PageScroller(self, self._layout)
         self.document().setDefaultFont(self.decorations.faces.body)
         self.document().setDocumentLayout(self._layout)
         self.tracked = TrackedDocument(self.document())
@@ -61,6 +63,14 @@ class PageSurface(QTextEdit):
         """Set the caret and scroll it into view."""
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def bring_into_view(self, cursor: QTextCursor, heading: QTextCursor | None = None) -> None:
+        """Set the caret; its heading comes to the top, else it to where it can be seen well."""
+        self.scroller.go(cursor, heading)
+
+    def sees(self, cursor: QTextCursor) -> bool:
+        """Whether what is selected there is in view with its whole lines."""
+        return self.scroller.seen(cursor)
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Dress and mark the text after what was read in it; an old analysis is dropped."""

@@ -51,7 +51,7 @@ class PageView(PageSurface):
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
         self._steps = UndoSteps(self.tracked, self.textCursor, self.show_cursor)
-        self._scrolls = ScrollHistory(self)
+        self._scrolls = ScrollHistory(self, self.tracked, self.scroller)
         self._keys = PageKeys(self)
 
     # -- the text

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from editor.ui.rehearsal.rehearsal_window import RehearsalWindow
     from editor.ui.rehearsal.time_sheet import TimeSheet
 
-AHEAD = 48  # px above the section that is being read
-
 
 class TimeCommands(QObject):
     """Whose speed it is, how long each section takes, and how long it really took."""
@@ -158,7 +156,7 @@ class TimeCommands(QObject):
         self._show_leaders()
 
     def _show_section(self, section: Section) -> None:
-        self._controller.show_at_top(section.start, AHEAD)
+        self._controller.show(section.start)
 
     def _take_text(self, opened: Opened) -> None:
         self.plan.watch(opened.path)

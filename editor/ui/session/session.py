@@ -45,4 +45,5 @@ class Session:
         there = self._controller.manuscript().paragraphs
         if paragraph.isdigit() and offset.isdigit() and int(paragraph) < len(there):
             inside = min(int(offset), len(there[int(paragraph)].text))
-            self._controller.go_to(Position(int(paragraph), inside))
+            place = Position(int(paragraph), inside)
+            self._controller.go_to(place, place)

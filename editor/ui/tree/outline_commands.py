@@ -25,6 +25,7 @@ from editor.manuscript.structure.structure_commands import (
     SplitSection,
 )
 from editor.ui.context import Context
+from editor.ui.document.bookmark import Bookmark
 from editor.ui.look.first_size import fit
 from editor.ui.look.section_numbers import shown_number
 from editor.ui.tree.outline_editor import quoted_title
@@ -164,9 +165,9 @@ class OutlineCommands:
             return
         dialog = RenumberDialog(self._parent, self._controller.manuscript(), changes)
         dialog.looked_at.connect(self._show_number)
-        before = self._controller.selection()
+        before = Bookmark(self._controller.active_view)
         done = dialog.exec()
-        self._controller.show(*before)
+        before.come_back()
         if done:
             edits = dialog.edits()
             if edits:  # also from the message bar, where no command is watched

@@ -18,6 +18,7 @@ from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.apply_command import apply_command
 from editor.manuscript.structure.drop_rules import DropPosition
+from editor.manuscript.structure.heading_end import end_of_heading
 from editor.manuscript.structure.section_extent import Refused
 from editor.manuscript.structure.structure_commands import (
     CollectText,
@@ -57,12 +58,15 @@ class OutlineEditor(QObject):
             self._controller.show_structure()
         return manuscript, self._controller.structure().outline
 
-    def apply(self, command: StructureCommand, *, about: Sequence[Position] = ()) -> bool:
-        """Do a command on the text that was `read` just now; False (and said) if refused."""
+    def apply(self, command: StructureCommand, *, about: Sequence[Section] = ()) -> bool:
+        """Do a command on the text that was `read` just now; False (and said) if refused.
+
+        ``about``: the sections that it is about; the first is in view afterwards.
+        """
         with collection_paused():  # until it is done nothing that it makes is garbage
             return self._apply(command, about)
 
-    def _apply(self, command: StructureCommand, about: Sequence[Position]) -> bool:
+    def _apply(self, command: StructureCommand, about: Sequence[Section]) -> bool:
         manuscript, outline = self.read()
         try:
             step = apply_command(manuscript, outline, command)
@@ -71,13 +75,22 @@ class OutlineEditor(QObject):
             return False
         view = self._controller.active_view
         ahead = view.cursorRect(view.textCursor()).top()
+        dragged = isinstance(command, MoveSections)
         start, end = self._controller.selection()
+        if dragged and about:  # the caret goes with what was dragged, wherever it had been
+            start = end = end_of_heading(manuscript, about[0])
         chosen = step.select or (step.carried(start), step.carried(end))
+        value = view.verticalScrollBar().value()
         if not view.perform(step.edits, chosen):
             return False
         self._controller.show_structure()
-        self._keep_in_sight(ahead)
-        self.done.emit(tuple(step.carried(place) for place in about))
+        starts = tuple(step.carried(section.start) for section in about)
+        if dragged:
+            view.verticalScrollBar().setValue(value)
+        else:
+            self._keep_in_sight(ahead)
+        self._bring_into_view(None if step.select else starts)
+        self.done.emit(starts)
         if not isinstance(command, RenameSection | CollectText):
             self.moved.emit()
         return True
@@ -115,6 +128,28 @@ class OutlineEditor(QObject):
         inside = isinstance(command, MoveSections) and command.where is DropPosition.INSIDE
         lower = inside and any(isinstance(e, Replace) for e in edits)
         return DropPreview(True, words + ("，级别跟着变" if lower else "")), edits
+
+    def _bring_into_view(self, starts: Sequence[Position] | None) -> None:
+        """What the command was about comes into view; what it made and selected, if None."""
+        view = self._controller.active_view
+        if starts is None:
+            view.bring_into_view(view.textCursor())
+        elif starts:
+            self._keep_heading_in_view(starts[0])
+
+    def _keep_heading_in_view(self, start: Position) -> None:
+        """A heading that cannot be seen comes to the top; the caret stays if it still is seen."""
+        view, tracked = self._controller.active_view, self._controller.active_view.tracked
+        head, caret = view.textCursor(), view.textCursor()
+        head.setPosition(tracked.flat(start))
+        if view.sees(head):
+            return
+        view.bring_into_view(caret, head)
+        path = self._controller.structure().outline.path(start)
+        if path and not view.sees(caret):
+            behind = end_of_heading(self._controller.manuscript(), path[-1])
+            caret.setPosition(tracked.flat(behind))
+            view.bring_into_view(caret, head)
 
     def _keep_in_sight(self, ahead: int) -> None:
         """Put the caret at the height of the window where it was."""

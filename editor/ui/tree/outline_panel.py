@@ -152,7 +152,7 @@ class OutlinePanel(QWidget):
         """Carry out what ``make`` makes of the sections that are meant."""
         sections = self.sections()
         if sections:
-            self.editor.apply(make(sections), about=[s.start for s in sections])
+            self.editor.apply(make(sections), about=sections)
 
     def shift(self, step: int) -> None:
         """Move the sections past their neighbour: -1 up, 1 down."""
@@ -164,7 +164,7 @@ class OutlinePanel(QWidget):
 
     def move_to(self, sections: tuple[Section, ...], anchor: Section, where: DropPosition) -> None:
         """Move sections to another; one undo step."""
-        self.editor.apply(MoveSections(sections, anchor, where), about=[s.start for s in sections])
+        self.editor.apply(MoveSections(sections, anchor, where), about=sections)
 
     def collect(self, section: Section) -> None:
         """Move the selected words to the end of a section."""
@@ -182,9 +182,11 @@ class OutlinePanel(QWidget):
             self.moved.emit()
 
     def _choose(self, starts: tuple[Position, ...]) -> None:
-        """Keep several rows selected through a command."""
+        """What a command was about is selected after it, and in view: several rows or the one."""
         if len(starts) < 2:
+            self._follow(self._controller.caret(), unfold=bool(starts))
             return
+        self._view.scrollTo(self._model.at(starts[0]))
         model = self._view.selectionModel()
         model.clearSelection()
         for start in starts:
@@ -192,14 +194,16 @@ class OutlinePanel(QWidget):
             if index.isValid():
                 model.select(index, QItemSelectionModel.SelectionFlag.Select)
 
-    def _follow(self, place: Position) -> None:
+    def _follow(self, place: Position, *, unfold: bool = False) -> None:
+        """Select the row of a place; ``unfold`` it is folded away in is opened."""
         if self._controller.manuscript() is not self._controller.structure().manuscript:
             return  # the tree is of another text; the next analysis will follow
-        index = self._visible(self._model.at(place))
-        if index.isValid() and index != self._view.currentIndex():
+        found = self._model.at(place)
+        index = found if unfold else self._visible(found)
+        if index.isValid() and (unfold or index != self._view.currentIndex()):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self._view.selectionModel().setCurrentIndex(index, flag)
-            self._view.scrollTo(index)
+            self._view.scrollTo(index)  # unfolds what is above it
 
     def _visible(self, index: QModelIndex) -> QModelIndex:
         """The row itself, or the folded one it is hidden in: following unfolds nothing."""

@@ -111,7 +111,7 @@ def test_ignoring_is_asked_for_with_the_findings_of_the_card(
 def test_going_from_finding_to_finding_and_round(
     controller: DocumentController, panel: FindingsPanel
 ) -> None:
-    controller.go_to(Position(0, 0))
+    controller.go_to(Position(0, 0), Position(0, 0))
     panel.step(True)
     first = controller.selection()[0]
     panel.step(False)

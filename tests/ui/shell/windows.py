@@ -64,7 +64,8 @@ def put_caret(window: Window, words: str) -> None:
     """The caret before the first place of these words."""
     for number, paragraph in enumerate(parts_of(window).controller.manuscript().paragraphs):
         if (offset := paragraph.text.find(words)) >= 0:
-            parts_of(window).controller.go_to(Position(number, offset))
+            place = Position(number, offset)
+            parts_of(window).controller.go_to(place, place)
             return
     raise AssertionError(f"{words!r} is not in the text")
 

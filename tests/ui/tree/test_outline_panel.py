@@ -85,10 +85,10 @@ def tree(application: object) -> Iterator[Tree]:
     made.panel.close()
 
 
-def test_a_click_goes_there(tree: Tree) -> None:
+def test_a_click_goes_there_and_the_caret_stands_behind_the_heading(tree: Tree) -> None:
     box = tree.view.visualRect(tree.row("丁事"))
     QTest.mouseClick(tree.view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, box.center())
-    assert tree.controller.caret() == Position(6, 0)
+    assert tree.controller.caret() == Position(6, len("二、丁事"))
 
 
 def test_the_row_of_the_caret_is_current(tree: Tree) -> None:
