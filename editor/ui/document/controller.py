@@ -16,7 +16,7 @@ from editor.manuscript.edits import Edit, Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
-from editor.manuscript.structure.heading_end import end_of_heading
+from editor.manuscript.structure.behind_heading import end_of_heading
 from editor.ui.document.analysis_scheduler import AnalysisScheduler
 from editor.ui.document.text_view import TextView
 

@@ -17,8 +17,8 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.apply_command import apply_command
+from editor.manuscript.structure.behind_heading import end_of_heading
 from editor.manuscript.structure.drop_rules import DropPosition
-from editor.manuscript.structure.heading_end import end_of_heading
 from editor.manuscript.structure.section_extent import Refused
 from editor.manuscript.structure.structure_commands import (
     CollectText,
