@@ -29,10 +29,12 @@ ROOMS = {
     "phrasebank": {"editor.manuscript", "editor.blanks", "editor.language", "editor.storage"},
     "editor.analysis": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.garbage"},
     "editor.proof_report": {"editor.checks", "editor.editions"},
+    "editor.speech_edition": {"editor.editions", "editor.settings"},
     "editor.cli": {
         "editor.manuscript", "editor.blanks", "editor.intake", "editor.checks", "editor.words",
         "editor.editions", "editor.files", "editor.settings", "editor.analysis", "phrasebank",
-        "editor.startup", "editor.profile", "editor.proof_report", "editor.storage",
+        "editor.startup", "editor.profile", "editor.proof_report", "editor.speech_edition",
+        "editor.storage",
     },
     "editor.startup": set(),
 }  # fmt: skip
@@ -85,6 +87,7 @@ WINDOW = {
     "profile": PARTS_OF_A_WINDOW,
     "receipt": PARTS_OF_A_WINDOW,
     "rehearsal": PARTS_OF_A_WINDOW,
+    "settings": PARTS_OF_A_WINDOW,
     "repair": PARTS_OF_A_WINDOW | {"receipt"},
     "tree": PARTS_OF_A_WINDOW | {"page"},
     "outline_views": PARTS_OF_A_WINDOW | {"page", "tree"},

@@ -23,11 +23,12 @@ from editor.cli.services import CommandServices
 from editor.editions.carried import NOTHING_CARRIED, Carried
 from editor.editions.carried_layout.undrawn import drawable, with_undrawn
 from editor.editions.compose import Measure, Pages, compose
-from editor.editions.styles import OFFICIAL
+from editor.editions.styles import Edition
 from editor.files.docx_carried.carried_text import carried_text
 from editor.files.opened import Opened
 from editor.files.write_file import write_file
 from editor.settings.store import Settings
+from editor.speech_edition import speech_edition
 
 if TYPE_CHECKING:
     from editor.cli.services import PagesMaker, PdfWriter
@@ -54,6 +55,7 @@ class Export(NamedTuple):
     docx: bytes
     carried: Carried
     margins: bool
+    edition: Edition
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,13 +80,15 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     target = output_path(args.output, args.file)
     analyzer = SpeechAnalyzer(services.checker())
     opened = open_file(args.file)
-    analyzer.ignored = kept_decisions(args.file, Settings())  # as the window's gate does
+    settings = Settings()
+    edition = speech_edition(settings)
+    analyzer.ignored = kept_decisions(args.file, settings)  # as the window's gate does
     analysis = analyzer.analyze(opened.manuscript)
     output = _OUTPUTS[target.suffix.lower()]
     objects, carried, data = opened.objects, NOTHING_CARRIED, b""
     if output is Output.DOCX:
         output = Output.DOCX_MARGINS if args.headers else output
-        data, left = _final(opened, analysis, args)
+        data, left = _final(opened, analysis, edition, args)
         objects = objects_in_docx(objects, left)
     else:
         carried = carried_text(opened, opened.manuscript)
@@ -97,7 +101,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     if not args.draft and not verdict.passes(verdict.held_kinds if args.accept else ()):
         _refuse(verdict, analysis, analyzer.rules, accepted=args.accept)
         return 1
-    made = Export(analysis, target, args.draft, data, carried, args.headers)
+    made = Export(analysis, target, args.draft, data, carried, args.headers, edition)
     for note in (*told_lines(rows), *_write(made, services.write_pdf)):
         print(note, file=sys.stderr)
     print(f"已导出{'草稿' if args.draft else ''}：{target}")
@@ -136,7 +140,7 @@ def composer(export: Export) -> PagesMaker:
         return compose(
             analysis.manuscript,
             analysis.outline,
-            OFFICIAL,
+            export.edition,
             measure,
             draft=draft,
             blanks=blanks,
@@ -147,13 +151,15 @@ def composer(export: Export) -> PagesMaker:
     return pages
 
 
-def _final(opened: Opened, analysis: Analysis, args: argparse.Namespace) -> FinalDocx:
+def _final(
+    opened: Opened, analysis: Analysis, edition: Edition, args: argparse.Namespace
+) -> FinalDocx:
     from editor.files.current_docx import current_docx
     from editor.files.docx_new.final_docx import FinalOptions, write_final_docx
 
     current = current_docx(opened, analysis.manuscript)
     options = FinalOptions(args.draft, analysis.blanks, current, args.headers)
-    return write_final_docx(analysis.manuscript, analysis.outline, OFFICIAL, options)
+    return write_final_docx(analysis.manuscript, analysis.outline, edition, options)
 
 
 def _write(export: Export, write_pdf: PdfWriter) -> list[str]:

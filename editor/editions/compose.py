@@ -18,7 +18,13 @@ from editor.editions.carried_layout.margin_lines import MarginSetter
 from editor.editions.carried_layout.page_notes import numbered_by_page
 from editor.editions.carried_layout.undrawn import drawable, undrawn
 from editor.editions.composed_pages import Page, PageLine, Pages, PageStamp
-from editor.editions.furniture import MIDDLE_TO_BASELINE, boxes_of, folio_line, page_stamps
+from editor.editions.furniture import (
+    MIDDLE_TO_BASELINE,
+    NO_FOLIO,
+    boxes_of,
+    folio_line,
+    page_stamps,
+)
 from editor.editions.paginate import Block, PlacedLine, paginate
 from editor.editions.roles import HeadingSpan, PageParagraph, faces_of, page_paragraphs, style_of
 from editor.editions.set_lines import SetLine, Stretch, centred_lines, set_line
@@ -29,7 +35,6 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph
 
-_NO_FOLIO = PageLine(0.0, 0.0, 0.0, (), -1, 0, 0)
 _MOST_PASSES = 4  # wider numbers may move a line, and a note with it
 _Key = tuple[str, str, Role, tuple[HeadingSpan, ...]]
 
@@ -166,7 +171,7 @@ class Composer:
             replace(
                 page,
                 lines=(*page.lines, *margin.lines),
-                folio=_NO_FOLIO if margin.numbered else page.folio,
+                folio=NO_FOLIO if margin.numbered else page.folio,
             )
             for page, margin in zip(pages, margins, strict=True)
         )

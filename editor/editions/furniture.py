@@ -17,12 +17,15 @@ _DRAFT = "草稿"
 _WATERMARK = (150.0, -45.0, 0.88)  # size in pt, angle, lightness: read through, not over
 _HEADER = (16.0, 0.0, 0.0)
 _HEADER_RISE = 10.0  # mm from the type area up to the middle of the header
+NO_FOLIO = PageLine(0.0, 0.0, 0.0, (), -1, 0, 0)
 
 
 def folio_line(edition: Edition, number: int, measure: Measure) -> PageLine:
     """The page number: odd pages at the right, even at the left (GB/T 9704-2012, 7.5)."""
     folio, sheet = edition.folio, edition.sheet
     text = folio.form.format(number)
+    if not text:
+        return NO_FOLIO
     xs = [0.0]
     for character in text:
         xs.append(xs[-1] + measure.width(character, folio.face, folio.size))

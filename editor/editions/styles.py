@@ -147,7 +147,10 @@ class PaperSheet:
 
 @dataclass(frozen=True, slots=True)
 class Folio:
-    """The page number: ``below`` mm from the type area to its dash, in by characters."""
+    """The page number: ``below`` mm from the type area to its dash, in by characters.
+
+    ``form`` '' is none.
+    """
 
     face: Face
     size: float

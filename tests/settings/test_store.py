@@ -1,10 +1,11 @@
 """Options keep their declarations, and a broken file costs nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from editor.settings.options import OPTIONS
+from editor.settings.options import BY_NAME, OPTIONS
 from editor.settings.store import Settings
 
 
@@ -37,6 +38,7 @@ def test_options_of_a_newer_program_are_carried_along(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"future": 1, "pace": 9999}', "utf-8")
     settings = Settings(tmp_path)
     assert settings.number("pace") == 180
+    settings.set("author", "张三")
     settings.save()
     assert '"future": 1' in (tmp_path / "settings.json").read_text("utf-8")
 
@@ -46,3 +48,68 @@ def test_the_folder_can_be_chosen_by_the_environment(
 ) -> None:
     monkeypatch.setenv("BIGAN_HOME", str(tmp_path / "家"))
     assert Settings().folder == tmp_path / "家"
+
+
+def test_two_programs_keep_each_others_options(tmp_path: Path) -> None:
+    one, other = Settings(tmp_path), Settings(tmp_path)
+    one.set("pace", 160)
+    other.set("author", "张三")
+    one.save()
+    other.save()
+    again = Settings(tmp_path)
+    assert (again.number("pace"), again.text("author")) == (160, "张三")
+
+
+def test_many_programs_at_once_lose_nothing(tmp_path: Path) -> None:
+    names = [option.name for option in OPTIONS if isinstance(option.default, bool)]
+
+    def turn(name: str) -> None:
+        settings = Settings(tmp_path)
+        settings.set(name, not BY_NAME[name].default)
+        settings.save()
+
+    with ThreadPoolExecutor(len(names)) as pool:
+        list(pool.map(turn, names))
+    again = Settings(tmp_path)
+    assert [again.flag(name) for name in names] == [not BY_NAME[name].default for name in names]
+
+
+def test_what_could_not_be_written_is_written_by_the_next_save(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "home")
+    (tmp_path / "home").write_text("在路上", "utf-8")
+    settings.set("pace", 160)
+    settings.save()
+    (tmp_path / "home").unlink()
+    settings.set("author", "张三")
+    settings.save()
+    again = Settings(tmp_path / "home")
+    assert (again.number("pace"), again.text("author")) == (160, "张三")
+
+
+def test_an_option_set_back_has_its_default_and_no_entry(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    settings.set("pace", 160)
+    settings.save()
+    settings.reset("pace")
+    settings.save()
+    assert settings.number("pace") == 180
+    assert "pace" not in (tmp_path / "settings.json").read_text("utf-8")
+
+
+def test_a_change_is_told_once_and_no_change_is_not(tmp_path: Path) -> None:
+    told: list[str] = []
+    settings = Settings(tmp_path)
+    settings.told = told.append
+    settings.set("pace", 160)
+    settings.set("pace", 160)
+    settings.reset("author")
+    settings.reset("pace")
+    assert told == ["pace", "pace"]
+
+
+def test_a_list_that_another_program_has_changed_can_be_read_again(tmp_path: Path) -> None:
+    one, other = Settings(tmp_path), Settings(tmp_path)
+    other.set("recent", ("乙.txt",))
+    other.save()
+    one.read_again("recent")
+    assert one.texts("recent") == ("乙.txt",)

@@ -19,7 +19,7 @@ def footer_xml(edition: Edition, *, even: bool) -> str:
     inset, chars = twips(folio.inset * folio.size), folio.inset * 100
     side, end = ("left", "left") if even else ("right", "right")
     look = f"<w:rPr>{run_look(folio.face, folio.size)}</w:rPr>"
-    before, behind = folio.form.split("{}")
+    before, field, behind = folio.form.partition("{}")
     runs = "".join(
         f"<w:r>{look}{content}</w:r>"
         for content in (
@@ -31,6 +31,7 @@ def footer_xml(edition: Edition, *, even: bool) -> str:
             '<w:fldChar w:fldCharType="end"/>',
             _text(behind),
         )
+        if field
     )
     indent = f'<w:ind w:{side}Chars="{chars}" w:{side}="{inset}"/><w:jc w:val="{end}"/>'
     return f'<w:ftr xmlns:w="{W}">{_margin_line(indent, runs)}</w:ftr>'

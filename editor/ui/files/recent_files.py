@@ -9,8 +9,6 @@ from editor.files.presence import is_there
 from editor.settings.store import Settings
 from editor.ui.menu_entries import MenuEntries
 
-KEPT = 20
-
 
 class RecentFiles:
     """The list of one user."""
@@ -22,13 +20,16 @@ class RecentFiles:
         """Put a file on top; a text without a file is none."""
         if path is None:
             return
+        self._settings.read_again("recent")  # another program may have opened files too
         others = [p for p in self._settings.texts("recent") if p != str(path.absolute())]
-        self._settings.set("recent", (str(path.absolute()), *others[: KEPT - 1]))
+        kept = (str(path.absolute()), *others)[: self._settings.number("recent_kept")]
+        self._settings.set("recent", kept)
         self._settings.save()
 
     def paths(self) -> list[Path]:
         """Those that are still there, the last one first."""
-        return [Path(p) for p in self._settings.texts("recent") if is_there(Path(p))]
+        kept = self._settings.texts("recent")[: self._settings.number("recent_kept")]
+        return [Path(p) for p in kept if is_there(Path(p))]
 
     def entries(self, open_path: Callable[[str], None]) -> MenuEntries:
         """For the menu: name and folder of each file."""

@@ -6,6 +6,10 @@ character, so the page keeps its shape at any zoom and screen.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextCharFormat
 
 from editor.editions.styles import OFFICIAL, SIZES, Face, Role
@@ -18,16 +22,31 @@ _MARGIN_CELLS = 3.2
 _HEAD_CELLS = 2.2
 
 
+class PageType(NamedTuple):
+    """What the writer has chosen for the page on the screen.
+
+    ``families`` are installed families by the name of the face they stand for ('仿宋');
+    a face without one is the official. ``pitch`` is per cent of the official line pitch.
+    """
+
+    families: Mapping[str, str] = MappingProxyType({})
+    pitch: int = 100
+
+
+OFFICIAL_TYPE: Final = PageType()
+
+
 class PageMetrics:
     """Fonts and lengths (pixels) at one zoom."""
 
-    def __init__(self, zoom: int = 100) -> None:
+    def __init__(self, zoom: int = 100, chosen: PageType = OFFICIAL_TYPE) -> None:
         self.zoom = min(max(zoom, SMALLEST), LARGEST)
+        self.chosen = chosen
         self._formats: dict[tuple[str, float], QTextCharFormat] = {}
         self.body = self.font(OFFICIAL.styles[Role.BODY].face, _PRINTED_PT)
         metrics = QFontMetricsF(self.body)
         self.cell = metrics.horizontalAdvance("国")
-        self.pitch = round(self.cell * OFFICIAL.pitch / _PRINTED_PT)
+        self.pitch = round(self.cell * OFFICIAL.pitch / _PRINTED_PT * chosen.pitch / 100)
         self.margin = round(self.cell * _MARGIN_CELLS)
         self.head = round(self.cell * _HEAD_CELLS)
 
@@ -39,9 +58,10 @@ class PageMetrics:
     def font(self, face: Face, size: float) -> QFont:
         """The font of a face printed at ``size`` pt; bold where a stand-in asks for it."""
         made = QFont()
-        made.setFamilies(list(face.families))
+        chosen = self.chosen.families.get(face.name, "")
+        made.setFamilies([chosen, *face.families] if chosen else list(face.families))
         made.setPointSizeF(size * BODY_PT / _PRINTED_PT * self.zoom / 100)
-        if face.stand_in_bold and QFontInfo(made).family() not in face.own_families:
+        if not chosen and face.stand_in_bold and QFontInfo(made).family() not in face.own_families:
             made.setBold(True)
         return made
 

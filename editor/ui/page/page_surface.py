@@ -16,7 +16,7 @@ from editor.manuscript.paragraph import Span
 from editor.ui.document.tracked_document import DocumentChange, TrackedDocument
 from editor.ui.layout.decorations import Decorations
 from editor.ui.layout.page_layout import PageLayout
-from editor.ui.layout.page_metrics import PageMetrics
+from editor.ui.layout.page_metrics import PageMetrics, PageType
 from editor.ui.layout.page_painter import PagePainter
 from editor.ui.layout.paragraph_style import marks, shape
 from editor.ui.layout.style_cache import StyleCache
@@ -117,9 +117,17 @@ class PageSurface(QTextEdit):
 
     def set_zoom(self, percent: int) -> None:
         """Another zoom (50–300 %); what stands at the top stays there."""
-        faces = PageMetrics(percent)
-        if faces.zoom == self.zoom():
-            return
+        faces = PageMetrics(percent, self.decorations.faces.chosen)
+        if faces.zoom != self.zoom():
+            self._set_in(faces)
+            self.zoom_changed.emit(faces.zoom)
+
+    def set_type(self, chosen: PageType) -> None:
+        """Other faces or another line pitch; what stands at the top stays there."""
+        if chosen != self.decorations.faces.chosen:
+            self._set_in(PageMetrics(self.zoom(), chosen))
+
+    def _set_in(self, faces: PageMetrics) -> None:
         top = self.decorations.column.at(self.verticalScrollBar().value())
         width = self.viewport().width()
         self.decorations.resize(faces, faces.characters(width), self.tracked)
@@ -128,7 +136,6 @@ class PageSurface(QTextEdit):
         value = self.decorations.column.top(top) if top else 0
         self.verticalScrollBar().setValue(int(value))
         self.viewport().update()
-        self.zoom_changed.emit(faces.zoom)
 
     def face_at_caret(self) -> QFont:
         """The face of the word the caret stands behind."""

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMessageBox
 
 from editor.analysis.values import Analysis
-from editor.editions.styles import OFFICIAL
+from editor.editions.styles import Edition
 from editor.files.opened import Opened
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Occasion
 from editor.files.write_file import write_file
+from editor.speech_edition import speech_edition
 from editor.ui.background_task import BackgroundTask
 from editor.ui.context import Context
 
@@ -30,10 +31,10 @@ class DocxExport:
 
     def write(self, analysis: Analysis, path: Path, *, draft: bool, margins: bool) -> None:
         """Make the docx of a text and write it; what cannot be carried is asked about first."""
-        opened = self._context.text.opened
+        opened, edition = self._context.text.opened, speech_edition(self._context.settings)
         self._task.run(
             "正在导出……",
-            lambda _: _made(analysis, opened, draft=draft, margins=margins),
+            lambda _: _made(analysis, opened, edition, draft=draft, margins=margins),
             lambda made: self._go_on(made, path, draft=draft),
             self._failed,
         )
@@ -75,10 +76,12 @@ class DocxExport:
         self._context.messages.say(f"{error.what}{error.advice}")
 
 
-def _made(analysis: Analysis, opened: Opened | None, *, draft: bool, margins: bool) -> FinalDocx:
+def _made(
+    analysis: Analysis, opened: Opened | None, edition: Edition, *, draft: bool, margins: bool
+) -> FinalDocx:
     from editor.files.current_docx import current_docx
     from editor.files.docx_new.final_docx import FinalOptions, write_final_docx
 
     current = current_docx(opened, analysis.manuscript) if opened else None
     options = FinalOptions(draft, analysis.blanks, current, margins)
-    return write_final_docx(analysis.manuscript, analysis.outline, OFFICIAL, options)
+    return write_final_docx(analysis.manuscript, analysis.outline, edition, options)

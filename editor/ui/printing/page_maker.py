@@ -11,9 +11,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from editor.analysis.values import Analysis
-from editor.editions.styles import OFFICIAL
+from editor.editions.styles import Edition
 from editor.files.opened import Opened
 from editor.files.trouble import Trouble
+from editor.speech_edition import speech_edition
 from editor.ui.background_task import BackgroundTask
 from editor.ui.context import Context
 
@@ -32,13 +33,13 @@ class PageWish(NamedTuple):
 
 
 class PageMaker:
-    """Composes in the official edition; says what goes wrong in the message bar."""
+    """Composes in the user's edition; says what goes wrong in the message bar."""
 
     def __init__(self, context: Context) -> None:
         self._controller, self._text = context.controller, context.text
-        self._messages = context.messages
+        self._messages, self._settings = context.messages, context.settings
         self._background = BackgroundTask(context.messages)
-        self._composer: Composer | None = None
+        self._composer: tuple[Edition, Composer] | None = None
 
     def make(
         self, wish: PageWish, work: Callable[[Pages], Made], then: Callable[[Made], object]
@@ -50,7 +51,8 @@ class PageMaker:
         self._controller.refresh()
         analysis, opened = self._controller.analysis(), self._text.opened
         if opened is not None and opened.kind == "docx" and opened.source is not None:
-            made = partial(_made_of_file, opened, analysis, wish, work)
+            job = _Job(opened, analysis, wish, speech_edition(self._settings))
+            made = partial(_made_of_file, job, work)
             self._background.run("正在排版……", made, then, self._failed)
             return
         try:
@@ -61,12 +63,13 @@ class PageMaker:
         then(found)
 
     def _pages(self, analysis: Analysis, wish: PageWish) -> Pages:
-        if self._composer is None:
+        edition = speech_edition(self._settings)
+        if self._composer is None or self._composer[0] != edition:
             from editor.editions.compose import Composer
             from editor.ui.paper.font_measure import FontMeasure
 
-            self._composer = Composer(OFFICIAL, FontMeasure())
-        return _composed(self._composer, None, analysis, wish)
+            self._composer = edition, Composer(edition, FontMeasure())
+        return _composed(self._composer[1], None, analysis, wish)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Trouble):
@@ -74,17 +77,21 @@ class PageMaker:
         self._messages.say(f"{error.what}{error.advice}")
 
 
-def _made_of_file(
-    opened: Opened,
-    analysis: Analysis,
-    wish: PageWish,
-    work: Callable[[Pages], Made],
-    stopped: Callable[[], bool],
-) -> Made:
+class _Job(NamedTuple):
+    """What the pages of a Word file are made of."""
+
+    opened: Opened
+    analysis: Analysis
+    wish: PageWish
+    edition: Edition
+
+
+def _made_of_file(job: _Job, work: Callable[[Pages], Made], stopped: Callable[[], bool]) -> Made:
     from editor.editions.compose import Composer
     from editor.ui.paper.font_measure import FontMeasure
 
-    pages = _composed(Composer(OFFICIAL, FontMeasure()), opened, analysis, wish)
+    composer = Composer(job.edition, FontMeasure())
+    pages = _composed(composer, job.opened, job.analysis, job.wish)
     if stopped():
         raise Trouble("已停下。", "")
     return work(pages)
