@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from editor.settings.option import Option
+from editor.settings.option_declaration import Option
 
 
 def brought_over(found: Mapping[str, Any], options: Iterable[Option]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from editor.settings.option import Option
+from editor.settings.option_declaration import Option
 
 
 class Sought(NamedTuple):

@@ -7,7 +7,7 @@ whoever it governs reads it or is told of it (`ui/shell/option_effects.py`).
 
 from __future__ import annotations
 
-from editor.settings.option import Option
+from editor.settings.option_declaration import Option
 
 GROUPS = (
     "稿纸", "界面", "写作", "保存和版本", "检查", "打印和导出", "时间", "开始", "署名",

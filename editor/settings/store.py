@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from editor.settings.earlier_options import brought_over
-from editor.settings.option import Value
+from editor.settings.option_declaration import Value
 from editor.settings.options import BY_NAME, OPTIONS
 from editor.storage.storage import Storage
 from editor.storage.user_folder import user_folder

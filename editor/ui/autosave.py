@@ -1,8 +1,8 @@
-"""Keeps what is typed: a snapshot at most two seconds after a change, off the interface.
+"""Keeps what is typed: a snapshot at most two seconds after a change (or as the option says).
 
-Separate from the file commands, because it must go on whatever they do. Each running
-program writes into a folder of its own that it holds locked; a folder nobody holds
-belongs to a program that did not end well, and what is in it is offered.
+Off the interface thread, and apart from the file commands, because it must go on whatever
+they do. Each running program writes into a folder of its own that it holds locked; a folder
+nobody holds belongs to a program that did not end well, and what is in it is offered.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from editor.storage.storage import Storage
 from editor.ui.document.controller import DocumentController
 from editor.ui.open_text import OpenText
 
-DELAY_MS = 1500  # leaves half a second of the two for writing
+WRITING_MS = 500  # of the seconds after a change, left for writing
 
 
 class UnsavedText(NamedTuple):
@@ -54,7 +54,8 @@ class Autosave(QObject):
         self._source = b""  # the bytes that keys and run marks count in
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer = QTimer(self, singleShot=True)
+        self.keep_within(2)
         self._timer.timeout.connect(self._keep)
         controller.edited.connect(self._changed)
         text.loaded.connect(self._watch)
@@ -83,6 +84,10 @@ class Autosave(QObject):
     def folder(self) -> Path:
         """Where its snapshots stand: a folder of this program's run alone."""
         return self._own
+
+    def keep_within(self, seconds: int) -> None:
+        """What is typed is on the disk after so many seconds at the latest."""
+        self._timer.setInterval(seconds * 1000 - WRITING_MS)
 
     def settle(self) -> None:
         """The text is saved, or let go: no snapshot is wanted."""

@@ -126,5 +126,5 @@ def speak_chinese(app: QApplication) -> None:
 def make_window(app: QApplication, settings: Settings) -> Window:
     """The window in the user's colours and size of type."""
     colours = colours_for(settings.text("theme"))
-    put_on(app, colours, settings.number("interface_size"))
+    put_on(app, colours, settings.number("interface_size"), settings.text("interface_family"))
     return Window(settings, colours)

@@ -7,7 +7,7 @@ import pytest
 
 from editor.settings import options, store
 from editor.settings.earlier_options import brought_over
-from editor.settings.option import Earlier, Option
+from editor.settings.option_declaration import Earlier, Option
 from editor.settings.store import Settings
 
 # Two versions ago the minutes were counted in seconds under another name.

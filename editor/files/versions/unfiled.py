@@ -18,7 +18,6 @@ from editor.files.versions.kept_version import Version
 from editor.manuscript.comparison.pairing import text_with_label
 from editor.storage.storage import Storage
 
-DAYS: Final = 60  # a text nobody saved or looked at for so long
 _DAY: Final = 86_400  # seconds
 _WORDS: Final = 30  # characters by which a text is known
 
@@ -56,9 +55,9 @@ def unfiled_documents(folder: Path, filed: Collection[str]) -> tuple[UnfiledDocu
     return tuple(sorted(found, key=lambda one: one.time, reverse=True))
 
 
-def remove_old(folder: Path, spared: Collection[str], storage: Storage) -> int:
-    """Remove the logs of documents that are too old; how many. ``spared`` stay."""
-    oldest = time.time() - DAYS * _DAY
+def remove_old(folder: Path, spared: Collection[str], storage: Storage, days: int) -> int:
+    """Remove the logs that nobody wrote to for so many days; how many. ``spared`` stay."""
+    oldest = time.time() - days * _DAY
     gone = 0
     for log in sorted(folder.glob("*" + ENDING)):
         if log.stem in spared:

@@ -130,12 +130,12 @@ class VersionStore:
             self._index.catch_up()
             return unfiled_documents(self._folder, {*self._index.entries, besides})
 
-    def remove_old(self, spared: Collection[str]) -> int:
-        """Remove what was never saved and is too old (`unfiled.DAYS`); how many."""
+    def remove_old(self, spared: Collection[str], days: int) -> int:
+        """Remove what was never saved and is older than so many days; how many."""
         with self._lock:
             self._index.catch_up()
             spared = {*spared, *self._index.entries}
-            return remove_old(self._folder, spared, self._storage)
+            return remove_old(self._folder, spared, self._storage, days)
 
     def remove(self, document: str) -> None:
         """Forget a document that was never saved; one that has a file is left alone."""

@@ -33,6 +33,7 @@ class DraftCommands(QObject):
         super().__init__(context.parent)
         self._controller, self._text = context.controller, context.text
         self._messages, self._parent = context.messages, context.parent
+        self._settings = context.settings
         self.history = VersionHistory(context.settings.folder / "versions", self)
         self.history.failed.connect(context.messages.say)
         self.comparisons = OpenComparisons(context, theme, words, self.history)
@@ -89,7 +90,7 @@ class DraftCommands(QObject):
     def end(self, spared: Collection[str]) -> None:
         """Everything is on the disk before the window goes; ``spared`` are kept however old."""
         self._close_windows()
-        self.history.clean(spared)
+        self.history.clean(spared, self._settings.number("unfiled_days"))
         self.history.settle()
 
     def _take_text(self, opened: Opened) -> None:
@@ -102,10 +103,14 @@ class DraftCommands(QObject):
 
     def _keep_sent(self, label: str, occasion: Occasion) -> None:
         """The text has left the house, printed or exported."""
+        if not self._settings.flag("keep_sent"):
+            return
         self.history.keep(self._controller.manuscript(), label, occasion)
 
     def _keep_before(self, what: str, text: Manuscript | None = None) -> None:
         """Keep the text as it is (or was) before something changes it."""
+        if not self._settings.flag("keep_before"):
+            return
         now = text or self._controller.manuscript()
         self.history.keep(now, f"{what}之前", Occasion.COMMAND)
 

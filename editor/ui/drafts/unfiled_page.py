@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.files.versions.kept_version import Version
-from editor.files.versions.unfiled import DAYS, UnfiledDocument
+from editor.files.versions.unfiled import UnfiledDocument
 from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
@@ -23,7 +23,7 @@ from editor.ui.drafts.version_words import name_words, time_words
 from editor.ui.look.button_row import ButtonRow
 
 ROW = Qt.ItemDataRole.UserRole  # (UnfiledDocument, Version)
-NOTE = f"没有存过盘的文稿，从最后一次留稿算起留 {DAYS} 天，过后自动清掉；存了盘，版本就一直跟着它。"
+NOTE = "没有存过盘的文稿，从最后一次留稿算起留 {} 天，过后自动清掉；存了盘，版本就一直跟着它。"
 
 
 class UnfiledPage(QWidget):
@@ -33,8 +33,10 @@ class UnfiledPage(QWidget):
     open_asked = Signal(UnfiledDocument, Version)
     remove_asked = Signal(UnfiledDocument)
 
-    def __init__(self) -> None:
+    def __init__(self, days: int) -> None:
+        """``days``: how long the versions of such a text stay."""
         super().__init__()
+        self._days = days
         self.list, self.text, self._note = QTreeWidget(), QPlainTextEdit(), QLabel()
         self._open, self._remove = QPushButton("作为新稿打开"), QPushButton("清掉…")
         self._lay_out()
@@ -58,7 +60,8 @@ class UnfiledPage(QWidget):
             made = [item, *[item.child(n) for n in range(item.childCount())]]
             for row in filter(None, made):
                 format_row(row, 2)
-        self._note.setText(NOTE if rows else f"没有。{NOTE}")
+        note = NOTE.format(self._days)
+        self._note.setText(note if rows else f"没有。{note}")
         first = self.list.topLevelItem(0)
         if first is not None:
             self.list.setCurrentItem(first)

@@ -106,10 +106,10 @@ class VersionHistory(QObject):
         self.settle()
         return self.store().unfiled(self.document)
 
-    def clean(self, spared: Collection[str]) -> None:
-        """Let go, beside the work, what nobody saved for too long."""
+    def clean(self, spared: Collection[str], days: int) -> None:
+        """Let go, beside the work, what nobody saved for so many days."""
         store = self.store()
-        self._pool.start(lambda: store.remove_old({*spared, self.document}) and None)
+        self._pool.start(lambda: store.remove_old({*spared, self.document}, days) and None)
 
     def settle(self) -> None:
         """Wait until everything is on the disk."""

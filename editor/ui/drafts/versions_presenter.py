@@ -37,7 +37,7 @@ class VersionsPresenter:
         self._controller, self._text = context.controller, context.text
         self._messages, self._parent = context.messages, context.parent
         self._theme, self._history, self._comparisons = theme, history, comparisons
-        self._files = files
+        self._files, self._settings = files, context.settings
         self.window: VersionsWindow | None = None
         self._unfiled: UnfiledPage | None = None
         self.join_unfiled: Callable[[UnfiledPage], object] = lambda _: None
@@ -54,7 +54,7 @@ class VersionsPresenter:
             self._theme.changed.connect(page.put_colours)
             page.wanted.connect(self._controller.go_to)
             page.show_kept(self.kept_shares())
-            self._unfiled = UnfiledPage()
+            self._unfiled = UnfiledPage(self._settings.number("unfiled_days"))
             self.join_unfiled(self._unfiled)
             self.window = VersionsWindow(self._parent, page, self._unfiled)
             self.window.destroyed.connect(self._forget)

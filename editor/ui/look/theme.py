@@ -53,21 +53,22 @@ class Theme(QObject):
         """The colours by role."""
         return self._colours
 
-    def put_on(self, mode: str, size: int) -> None:
+    def put_on(self, mode: str, size: int, family: str = "") -> None:
         """Other colours ('light', 'dark', 'system') and interface type (``size`` in pixels)."""
         self._colours = colours_for(mode)
-        put_on(_application(), self._colours, size)
+        put_on(_application(), self._colours, size, family)
         self.changed.emit(self._colours)
 
 
-def put_on(app: QApplication, colours: Colours, size: int) -> None:
+def put_on(app: QApplication, colours: Colours, size: int, family: str = "") -> None:
     """Give the application its palette, font (``size`` in pixels) and style sheet."""
     font = QFont()
-    font.setFamilies(INTERFACE_FAMILIES)
+    font.setFamilies([family, *INTERFACE_FAMILIES] if family else INTERFACE_FAMILIES)
     font.setPixelSize(size)
     app.setFont(font)
     app.setPalette(_palette(colours))
-    sheet = style_sheet(colours, size)
+    # A sheet that is the same is not put on again, and widgets would keep the old family.
+    sheet = style_sheet(colours, size) + f"/* {family} */"
     if sheet != app.styleSheet():  # setting it goes through every widget there is
         app.setStyleSheet(sheet)
 

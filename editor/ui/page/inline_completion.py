@@ -18,7 +18,6 @@ from editor.ui.page.page_view import PageView
 Suggest = Callable[[str, str], str]
 """From the paragraph before and behind the caret to the words that may follow, or ''."""
 
-_PAUSE_MS = 350  # without a key; a writer in full flow is not spoken to
 _GAP = 6  # pixels between the caret's line and the cue below it
 
 
@@ -35,7 +34,7 @@ class InlineCompletion(QWidget):
         for part in (self, self._cue):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             part.hide()
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=350)
         self._timer.timeout.connect(self.offer)
         controller.edited.connect(self._edited)
         controller.caret_moved.connect(self.withdraw)
@@ -58,6 +57,10 @@ class InlineCompletion(QWidget):
         self.words = self._suggest(text[: head.offset], text[head.offset :])
         if self.words:
             self._place()
+
+    def come_after(self, pause: int) -> None:
+        """Milliseconds without a key: a writer in full flow is not spoken to."""
+        self._timer.setInterval(pause)
 
     def withdraw(self) -> None:
         """Put the words away."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from html import escape
 
@@ -44,6 +44,7 @@ class FindingsPanel(SidePanel):
     ) -> None:
         super().__init__(controller, theme)
         self._rules = {rule.id: rule for rule in rules}
+        self._listed = frozenset(Severity)
         self._open: set[str] = set()
         self._why: set[str] = set()
         self._head = label("")
@@ -63,11 +64,20 @@ class FindingsPanel(SidePanel):
         must = {f.rule for f in found if f.severity is Severity.MUST}
         return len(must), len({f.rule for f in found if f.severity is Severity.LOOK})
 
+    def list_only(self, severities: Collection[Severity]) -> None:
+        """List findings of these kinds alone; the others count all the same."""
+        self._listed = frozenset(severities)
+        self.update_now()
+
+    def _findings(self) -> list[Finding]:
+        return [f for f in self.analysis().findings if f.severity in self._listed]
+
     def signature(self) -> object:
         """Where the blanks or findings are, and what is unfolded."""
         analysis = self.analysis()
         return (
             tuple((f.rule, f.span, f.side, f.excerpt) for f in analysis.findings),
+            self._listed,
             len(analysis.aside),
             frozenset(self._open),
             frozenset(self._why),
@@ -76,7 +86,7 @@ class FindingsPanel(SidePanel):
     def rebuild(self) -> None:
         """Show the groups, 必改 first."""
         analysis = self.analysis()
-        groups = group(analysis.findings, self._rules.values())
+        groups = group(self._findings(), self._rules.values())
         self._head.setText(
             " · ".join(filter(None, (_total(s, analysis.findings) for s in Severity)))
         )
@@ -90,7 +100,7 @@ class FindingsPanel(SidePanel):
         """Go to the next or previous 必改 or 请看 from the caret; round at the end."""
         if self.outdated():
             self.controller.refresh()
-        found = [f for f in self.analysis().findings if f.severity is not Severity.HINT]
+        found = [f for f in self._findings() if f.severity is not Severity.HINT]
         if not found:
             self.said.emit(NONE)
             return

@@ -22,7 +22,8 @@ class Session:
 
     def begin(self, path: str) -> None:
         """Open what the command line named, or the last session's file."""
-        last = self._settings.text("session_path")
+        resumes = self._settings.text("start") == "session"
+        last = self._settings.text("session_path") if resumes else ""
         if path == "--sample":
             self._files.open_sample()
         elif path:

@@ -71,7 +71,7 @@ class UnsavedTexts:
     def show(self) -> None:
         """The sheet of all of them."""
         if self.window is None:
-            page = UnfiledPage()
+            page = UnfiledPage(self._settings.number("unfiled_days"))
             self.join_unfiled(page)
             self.window = UnsavedWindow(self._parent, page)
             self.window.destroyed.connect(self._forget)

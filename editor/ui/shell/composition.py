@@ -20,6 +20,8 @@ from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.session.recovery import Recovery
 from editor.ui.session.session import Session
 from editor.ui.session.unsaved_texts import UnsavedTexts
+from editor.ui.settings.live_settings import LiveSettings
+from editor.ui.settings.settings_commands import SettingsCommands
 from editor.ui.shell.actions import Actions
 from editor.ui.shell.desk import Desk, Shared
 from editor.ui.shell.help_commands import HelpCommands
@@ -67,8 +69,15 @@ class Composition(QObject):
         self.start = StartPage()
         self.status = StatusBar(self.window.statusBar())
         self.budget = TimeBudget(self._theme)
+        self.live = LiveSettings(self._settings, self)
         self.shared = Shared(
-            self.window, self.phrase_bank, self.segmenter, self.recent, self.status, self.budget
+            self.window,
+            self.phrase_bank,
+            self.segmenter,
+            self.recent,
+            self.status,
+            self.budget,
+            self.live,
         )
 
     def _build_files(self) -> None:
@@ -82,7 +91,8 @@ class Composition(QObject):
 
     def _build_commands(self) -> None:
         self.views = ViewCommands(self.window, self.desk.context, self.desk.page)
-        own = (self.unsaved, self.views, HelpCommands(self.window))
+        self.options = SettingsCommands(self.window, self._settings, self.live, self._letters)
+        own = (self.unsaved, self.views, self.options, HelpCommands(self.window))
         self._handlers: dict[str, Callable[[], object]] = {
             command: partial(self._run, command) for command in self.desk.handlers()
         }
@@ -90,6 +100,10 @@ class Composition(QObject):
             self._handlers |= part.handlers()
         self.window.take_actions(Actions(self.window, self._handlers))
         _place_at_the_end(self.window.tools, self.budget)
+
+    def _letters(self, words: str) -> str:
+        """Pinyin initials, once the phrase bank is there."""
+        return self.phrase_bank.get().initials.of(words) if self.phrase_bank.loaded() else ""
 
     def _run(self, command: str) -> object:
         """A command on the speech that is in front."""
@@ -105,12 +119,12 @@ class Composition(QObject):
         desk.presenter.shown.connect(self._show_start)
         desk.page.files_dropped.connect(self._open_dropped)
         desk.join_unfiled(self.unsaved.join_unfiled)
-        self.views.pace_changed.connect(desk.times.use_pace)
 
     def _join_window(self) -> None:
         window, start = self.window, self.start
         window.may_close = self.desk.files.may_leave
         window.ended.connect(self._end)
+        self.live.changed.connect(self.views.take_option)
         window.files_dropped.connect(self.desk.files.open_path)
         self.status.command_asked.connect(self._ask)
         self.budget.asked.connect(partial(self._ask, "check.slot"))
@@ -136,6 +150,7 @@ class Composition(QObject):
         self.unsaved.close()
         self.desk.drafts.end(self.recovery.histories())
         self.desk.controller.close()
+        self.live.end()
 
 
 def _place_at_the_end(bar: QToolBar, part: QWidget) -> None:

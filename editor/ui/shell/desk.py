@@ -43,8 +43,10 @@ from editor.ui.proof.proof_commands import ProofCommands
 from editor.ui.receipt.tidy_commands import TidyCommands, looks_messy
 from editor.ui.rehearsal.time_commands import TimeCommands
 from editor.ui.repair.repair_commands import RepairCommands
+from editor.ui.settings.live_settings import LiveSettings
 from editor.ui.shell.analysis_health import AnalysisHealth, tell_as_of_any_slot
 from editor.ui.shell.command_table import BY_ID
+from editor.ui.shell.desk_options import DeskOptions, GovernedParts
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.status_presenter import StatusPresenter
 from editor.ui.shell.text_presenter import TextPresenter
@@ -66,6 +68,7 @@ class Shared:
     recent: RecentFiles
     status: StatusBar
     budget: TimeBudget
+    live: LiveSettings
 
 
 class Desk(QObject):
@@ -85,6 +88,7 @@ class Desk(QObject):
         self._join_window()
         self._join_panels()
         self._join_outline()
+        self._put_options_on()
         self.presenter.bring(False)
         self.drafts.badges.tick()
 
@@ -124,7 +128,6 @@ class Desk(QObject):
     def _build_places(self, tree: OutlineView) -> None:
         colours, rules = self._theme.colours, self.analyzer.rules
         self.page.set_palette(page_palette(colours))
-        self.page.set_zoom(self._settings.number("zoom"))
         self.find_bar = FindBar(self.controller, self.page)
         self.find_bar.hide()
         self.places = QSplitter()  # the page, and a second place beside it
@@ -179,6 +182,12 @@ class Desk(QObject):
         handlers = {name: run for part in parts for name, run in part.handlers().items()}
         self._handlers = self.drafts.watch(handlers, lambda command: BY_ID[command].text)
 
+    def _put_options_on(self) -> None:
+        parts = GovernedParts(
+            self.page, self.autosave, self.completion, self.outline, self.tabs.findings, self.times
+        )
+        self.options = DeskOptions(self._settings, self._shared.live, parts)
+
     # -- joining
 
     def _join_text(self) -> None:
@@ -193,7 +202,8 @@ class Desk(QObject):
         self.page.setFocus()
 
     def _offer_to_tidy(self) -> None:
-        self.tidying.offer()
+        if self._settings.flag("paste_offer"):
+            self.tidying.offer()
 
     def _make_ready(self, _opened: Opened) -> None:
         self.outline.forget_expanded()

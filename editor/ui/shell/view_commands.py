@@ -1,10 +1,10 @@
-"""Commands on the look of the window: panels, zoom, light and dark, settings."""
+"""Commands on the look of the window: panels, zoom, light and dark."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.settings.options import BY_NAME
@@ -18,9 +18,7 @@ STEP = 10  # percent
 
 
 class ViewCommands(QObject):
-    """What the menu 视图 does, and 设置."""
-
-    pace_changed = Signal(int)  # characters a minute
+    """What the menu 视图 does, and the options of the interface."""
 
     def __init__(self, window: Window, context: Context, page: PageView) -> None:
         super().__init__(window)
@@ -32,7 +30,6 @@ class ViewCommands(QObject):
         for part in (window.left, window.right):
             self._wheel.listen(part)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._page.set_zoom(self._settings.number("zoom"))
         self._page.zoom_changed.connect(self._keep_zoom)
         window.closing.connect(self._bare)
 
@@ -49,7 +46,6 @@ class ViewCommands(QObject):
             "view.type_in": lambda: self.change_type(1),
             "view.type_out": lambda: self.change_type(-1),
             "view.theme": self.swap_theme,
-            "app.settings": self.settings,
             "app.quit": self._window.close,
         }
 
@@ -66,7 +62,6 @@ class ViewCommands(QObject):
         option = BY_NAME["interface_size"]
         size = min(option.high, max(option.low, self._settings.number("interface_size") + step))
         self._settings.set("interface_size", size)
-        self.put_on_theme()
         self._messages.say(f"界面字号 {size}")
 
     def page_only(self) -> None:
@@ -88,24 +83,19 @@ class ViewCommands(QObject):
     def swap_theme(self) -> None:
         """Light to dark and back."""
         self._settings.set("theme", "light" if self._theme.colours is DARK else "dark")
-        self.put_on_theme()
 
     def put_on_theme(self) -> None:
         """Colours and interface type as the settings say."""
         settings = self._settings
-        self._theme.put_on(settings.text("theme"), settings.number("interface_size"))
+        family = settings.text("interface_family")
+        self._theme.put_on(settings.text("theme"), settings.number("interface_size"), family)
         self._window.put_icons()
         self.show_ticks()
 
-    def settings(self) -> None:
-        """The settings window, built from the declared options."""
-        from editor.ui.shell.settings_dialog import SettingsDialog
-
-        if SettingsDialog(self._window, self._settings).exec():
-            self._settings.save()
+    def take_option(self, name: str) -> None:
+        """An option has another value now."""
+        if name in ("theme", "interface_size", "interface_family"):
             self.put_on_theme()
-            self._page.set_zoom(self._settings.number("zoom"))
-            self.pace_changed.emit(self._settings.number("pace"))
 
     def _bare(self) -> None:
         """The panels as they were before 'page only', for the next run."""

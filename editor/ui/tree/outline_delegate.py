@@ -36,6 +36,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self.colours = colours
         self.pace = pace  # 字 a minute
         self.whole = 1  # 字 of the whole text
+        self.minutes = self.blanks = True  # whether they are shown
         self._base: QFont | None = None
         self._types: dict[tuple[bool, bool], TextLayouts] = {}
         self._row_cache = RowCache()
@@ -64,7 +65,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """Rows will be drawn on a widget."""
         self._font = base
         ground, ratio = on.palette().base(), on.devicePixelRatioF()
-        self._row_cache.use(ground, ratio, (self.colours, base))
+        self._row_cache.use(ground, ratio, (self.colours, base, self.minutes, self.blanks))
 
     def draw_row(self, painter: QPainter, row: DrawnRow, node: OutlineNode) -> None:
         """Draw a whole row, what stands left of it included; after `about_to_draw`."""
@@ -145,7 +146,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def _minutes(
         self, painter: QPainter, box: QRect, node: OutlineNode, type_: TextLayouts
     ) -> QRect:
-        if node.section and node.section.kind is SectionKind.SALUTATION:
+        if not self.minutes or (node.section and node.section.kind is SectionKind.SALUTATION):
             return box
         words = clock(node.figure.spoken / self.pace)
         timing = self.badges.timing(node)
@@ -169,7 +170,7 @@ class OutlineDelegate(QStyledItemDelegate):
         return box.adjusted(0, 0, -ROOM - 2, 0)
 
     def _chip(self, painter: QPainter, box: QRect, node: OutlineNode) -> QRect:
-        if not node.figure.blanks:
+        if not node.figure.blanks or not self.blanks:
             return box
         words = str(node.figure.blanks)
         metrics = QFontMetrics(painter.font())

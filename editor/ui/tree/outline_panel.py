@@ -111,6 +111,11 @@ class OutlinePanel(QWidget):
         self._pace.setText(f"{pace} 字/分")
         self._view.viewport().update()
 
+    def show_beside(self, *, minutes: bool, blanks: bool) -> None:
+        """Whether minutes and the number of open blanks stand behind a title."""
+        self._delegate.minutes, self._delegate.blanks = minutes, blanks
+        self._view.viewport().update()
+
     def put_given(self, given: GivenMinutes) -> None:
         """The time the speech has, and how it is dealt out."""
         self.badges.put_given(given)

@@ -9,7 +9,6 @@ from pathlib import Path
 from editor.files.recovery.journal import Journal
 from editor.files.recovery.recovery_bin import DAYS, RecoveryBin
 from editor.files.versions.kept_version import Occasion
-from editor.files.versions.unfiled import DAYS as LOOSE_DAYS
 from editor.files.versions.version_store import VersionStore
 from tests.notation import doc
 
@@ -77,9 +76,10 @@ def test_only_what_is_old_and_in_no_file_is_cleaned_up(tmp_path: Path) -> None:
         store.keep(document, doc(document), "", Occasion.COMMAND)
     store.link(ids[0], tmp_path / "稿.txt", doc("甲"))
     for log in tmp_path.glob("*.versions"):
-        os.utime(log, (time.time() - (LOOSE_DAYS + 1) * DAY,) * 2)
+        os.utime(log, (time.time() - 61 * DAY,) * 2)
     os.utime(tmp_path / f"{ids[1]}.versions")
-    assert store.remove_old([ids[2]]) == 1
+    assert store.remove_old([ids[2]], 62) == 0
+    assert store.remove_old([ids[2]], 60) == 1
     assert [bool(store.list(d)) for d in ids] == [True, True, True, False]
 
 

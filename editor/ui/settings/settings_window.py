@@ -1,0 +1,181 @@
+"""The settings window: groups at the left, a search above, every change at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.settings.option_search import rank, sought
+from editor.settings.options import GROUPS, SHOWN
+from editor.settings.store import Settings
+from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.first_size import fit
+from editor.ui.settings.option_row import OptionRow
+
+NOTHING = "没有这样的设置，换个说法试试。"
+_GAP = 16  # px between options
+
+
+class OtherPage(NamedTuple):
+    """A page of its own kind beside the groups; ``found`` makes rows of what some words find."""
+
+    name: str
+    page: QWidget
+    found: Callable[[str], Sequence[QWidget]]
+
+
+class SettingsWindow(QDialog):
+    """Not modal: one sees on the page what one changes."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        settings: Settings,
+        initials: Callable[[str], str],
+        others: Sequence[OtherPage] = (),
+    ) -> None:
+        """``initials`` gives the pinyin letters of a text, as many as it has characters."""
+        super().__init__(parent)
+        self.setWindowTitle("设置")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fit(self, 760, 600)
+        self._settings, self._initials, self._others = settings, initials, others
+        self.rows = {option.name: OptionRow(option, settings) for option in SHOWN}
+        self.search, self.groups = QLineEdit(), QListWidget()
+        self._column = QVBoxLayout()
+        self._found: list[QWidget] = []  # made for the search of now
+        self._pages = QStackedWidget()
+        self._build()
+        self.search.textChanged.connect(self._seek)
+        self.groups.currentRowChanged.connect(self._show_group)
+        self.groups.itemClicked.connect(self.search.clear)
+        self.groups.setCurrentRow(0)
+        self.search.setFocus()
+
+    def show_option(self, name: str) -> None:
+        """An option has another value now, whoever changed it."""
+        if name in self.rows:
+            self.rows[name].show_value()
+
+    def go_to(self, page: str) -> None:
+        """Show a group or another page by its name."""
+        self.search.clear()
+        names = [*GROUPS, *[other.name for other in self._others]]
+        self.groups.setCurrentRow(names.index(page))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the search before it closes; the arrows go through the groups."""
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            self.search.setFocus()
+            return
+        if self.search.hasFocus() and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            row = min(max(self.groups.currentRow() + step, 0), self.groups.count() - 1)
+            self.groups.setCurrentRow(row)
+            return
+        super().keyPressEvent(event)
+
+    # -- building
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText("搜设置和快捷键：行距、页边距、断电、Ctrl+J……")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName("搜设置和快捷键")
+        self.groups.setAccessibleName("设置的分类")
+        self.groups.addItems([*GROUPS, *[other.name for other in self._others]])
+        self.groups.setFixedWidth(self.groups.sizeHintForColumn(0) + 40)
+        self._pages.addWidget(self._options())
+        for other in self._others:
+            self._pages.addWidget(other.page)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.groups)
+        middle.addWidget(self._pages, 1)
+        whole = push_button("全部恢复默认…", self._reset_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addLayout(middle, 1)
+        column.addWidget(ButtonRow(others=(whole,), leave=push_button("关闭", self.close)))
+
+    def _options(self) -> QScrollArea:
+        area, body = QScrollArea(), QWidget()
+        around = QVBoxLayout(body)
+        around.setContentsMargins(4, 0, 12, 0)
+        around.addLayout(self._column)
+        around.addStretch(1)
+        self._column.setSpacing(_GAP)
+        for row in self.rows.values():
+            row.setParent(body)
+            row.hide()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        return area
+
+    # -- what is shown
+
+    def _show_group(self, at: int) -> None:
+        if at < len(GROUPS):
+            self._show([row for row in self.rows.values() if row.option.group == GROUPS[at]])
+        self._pages.setCurrentIndex(max(0, at - len(GROUPS) + 1))
+
+    def _seek(self, words: str) -> None:
+        if not words.strip():
+            self._show_group(self.groups.currentRow())
+            return
+        ranked = [
+            (one, row)
+            for row in self.rows.values()
+            if (one := rank(words, sought(row.option), self._initials)) is not None
+        ]
+        shown: list[QWidget] = [row for _, row in sorted(ranked, key=lambda pair: pair[0])]
+        for other in self._others:
+            made = other.found(words)
+            shown += [_headed(other.name), *made] if made else []
+        self._show(shown or [_headed(NOTHING)])
+        self._pages.setCurrentIndex(0)
+
+    def _show(self, widgets: Sequence[QWidget]) -> None:
+        while item := self._column.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+        for old in self._found:
+            old.deleteLater()
+        self._found = [w for w in widgets if not isinstance(w, OptionRow)]
+        for widget in widgets:
+            self._column.addWidget(widget)
+            widget.show()
+
+    def _reset_all(self) -> None:
+        words = "所有设置都恢复成默认的吗？单位档案、语料库和稿子不受影响。"
+        box = QMessageBox(QMessageBox.Icon.Question, "恢复默认", words, parent=self)
+        sure = box.addButton("全部恢复", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is sure:
+            for option in SHOWN:
+                self._settings.reset(option.name)
+
+
+def _headed(words: str) -> QLabel:
+    made = QLabel(words)
+    made.setProperty("role", "dim")
+    return made
