@@ -62,7 +62,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
         _print_objects(objects)
         print(_verdict(analysis.findings, objects))
     if target:
-        about = about_file(args.file, Settings(), analyzer.perspective.words)
+        about = about_file(args.file, analysis.outline, Settings(), analyzer.perspective.words)
         report = sheet_report(analysis, objects, analyzer.rules, about)
         write_sheet(report, target, services.write_pdf)
         print(f"校核单已存：{target}", file=sys.stderr)

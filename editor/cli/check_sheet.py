@@ -17,9 +17,14 @@ from editor.editions.report_pages import compose_report
 from editor.editions.text_measure import Measure
 from editor.files.document_values import DocumentValues
 from editor.files.docx_new.report_docx import write_report_docx
+from editor.files.speech_times import FOLDER, from_rows, time_of
 from editor.files.write_file import write_file
+from editor.manuscript.delivery.several_speeches import speech_at
 from editor.manuscript.file_objects import FileObject
+from editor.manuscript.outline.sections import Outline
+from editor.manuscript.paragraph import Position
 from editor.proof_report import make_report
+from editor.settings.speaking_rates import SpeakingRates, pace_of_speech
 from editor.settings.store import Settings
 
 if TYPE_CHECKING:
@@ -42,11 +47,19 @@ def sheet_report(
     return make_report(checked, rules, about)
 
 
-def about_file(file: str, settings: Settings, profile: str) -> About:
+def about_file(file: str, outline: Outline, settings: Settings, profile: str) -> About:
     """What heads the sheet, now, from the user's settings; ``profile`` is the perspective."""
     now = datetime.now().isoformat(timespec="minutes")
-    author, pace = settings.text("author"), settings.number("pace")
+    author, pace = settings.text("author"), pace_of(file, outline, settings)
     return About(Path(file).name, author, profile, when=now, pace=pace)
+
+
+def pace_of(file: str, outline: Outline, settings: Settings) -> int:
+    """How fast a file's first speech is read, in 字 a minute: as the window estimates it."""
+    rows = DocumentValues(settings.folder / FOLDER).of(Path(file))
+    kept = time_of(from_rows(rows), speech_at(outline, Position(0, 0)))
+    leaders = SpeakingRates(settings.folder)
+    return pace_of_speech(kept.leader, kept.pace, leaders) or settings.number("pace")
 
 
 def write_sheet(report: Report, target: Path, write_pdf: PdfWriter) -> None:

@@ -95,6 +95,14 @@ class SpeakingRates:
         return {x.name: x for x in rates if x is not None}
 
 
+def pace_of_speech(leader: str | None, pace: int | None, leaders: SpeakingRates) -> int:
+    """The 字 a minute of a speech with these of its own; 0: it has none, the options say."""
+    if pace and SLOWEST <= pace <= FASTEST:
+        return pace
+    known = leaders.all.get(leader or "")
+    return known.pace if known else 0
+
+
 def _rate_in(row: Any) -> SpeakingRate | None:
     try:
         made = SpeakingRate(str(row["name"]), int(row["pace"]), float(row["heard"]))

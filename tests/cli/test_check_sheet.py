@@ -7,6 +7,8 @@ import pytest
 from editor.checks.report.ignore_list import Ignored, IgnoreList
 from editor.editions.text_measure import FixedMeasure
 from editor.files.document_values import DocumentValues
+from editor.files.speech_times import FOLDER, SpeechTime, to_rows
+from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
 from tests.cli.command import bigan
 
 TEXT = "在全市动员会上的讲话\n同志们：\n其它单位也要参加，要再接再励。\n谢谢大家！\n"
@@ -60,3 +62,15 @@ def test_the_sheet_never_overwrites_the_speech(speech: Path) -> None:
     assert bigan("check", str(speech), "--sheet", str(speech)) == 2
     assert bigan("check", str(speech), "--sheet", "单.odt") == 2
     assert speech.read_text("utf-8") == TEXT
+
+
+def test_the_sheet_counts_the_minutes_as_the_window_does(speech: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    SpeakingRates(home).put(SpeakingRate("李主任", 150))
+    rows = to_rows([SpeechTime(leader="李主任")])
+    DocumentValues(home / FOLDER).keep(speech, rows)
+    bigan("check", str(speech), "--sheet", str(out := tmp_path / "单.txt"))
+    assert "每分钟 150 字" in out.read_text("utf-8")
+    (other := tmp_path / "别的.txt").write_bytes(TEXT.encode("utf-8"))
+    bigan("check", str(other), "--sheet", str(out))
+    assert "每分钟 180 字" in out.read_text("utf-8")

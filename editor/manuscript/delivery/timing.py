@@ -24,6 +24,7 @@ from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
 
 _SHORTEST_CUT: Final = 40  # 字; cutting less does not pay
+WORDS_BEFORE: Final = "标题、称谓等"  # what is in no part
 # What makes a paragraph specific: figures, names and titles, quoted terms, places.
 _SPECIFIC: Final = re.compile(
     r"[0-9０-９]+(?:[.．][0-9０-９]+)?[%％]?|[一二三四五六七八九十百千万亿]+[个项件次家户人名亩公里年月日万亿倍成]"
@@ -100,6 +101,21 @@ def spoken_outside(manuscript: Manuscript, spoken: Sequence[int]) -> int:
     """字 of a text that are in none of its parts: title, date line, salutation."""
     said = spoken_text(manuscript).paragraphs
     return max(0, sum([syllables(p.text) for p in said]) - sum(spoken))
+
+
+def words_before(
+    manuscript: Manuscript, outline: Outline, parts: Sequence[SectionTime], pace: int
+) -> tuple[SectionTime, ...]:
+    """Title and salutation as one more part, so that all parts together are the whole speech.
+
+    Nothing where the parts have all its words. Its target is its own time: it is dealt none.
+    """
+    spoken = spoken_outside(manuscript, [part.spoken for part in parts])
+    if not spoken or not parts:
+        return ()
+    start = outline.sections[0].start if outline.sections else Position(0, 0)
+    told = Section(SectionKind.TITLE, 0, "", WORDS_BEFORE, start, start, parts[0].section.start)
+    return (SectionTime(told, spoken, spoken / pace, 0.0, 0.0),)
 
 
 def spoken_parts(outline: Outline) -> list[Section]:

@@ -30,6 +30,7 @@ class ProofCommands:
         self._context, self._analyzer, self._objects = context, analyzer, objects
         self._controller, self._text = context.controller, context.text
         self._messages = context.messages
+        self.pace: Callable[[], int] = lambda: context.settings.number("pace")  # 字 a minute
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -63,14 +64,14 @@ class ProofCommands:
         from editor.proof_report import make_report
 
         self._controller.refresh()
-        analysis, settings = self._controller.analysis(), self._context.settings
+        analysis = self._controller.analysis()
         checked = Checked(
             analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside, objects
         )
         name = self._text.name() if self._text.path else f"{self._text.stem()}（未存盘）"
         now = datetime.now().isoformat(timespec="minutes")
-        author, pace = settings.text("author"), settings.number("pace")
-        about = About(name, author, self._analyzer.perspective.words, now, pace)
+        author = self._context.settings.text("author")
+        about = About(name, author, self._analyzer.perspective.words, now, self.pace())
         return make_report(checked, self._analyzer.rules, about)
 
     def _print(self, pages: Pages, preview: QWidget) -> None:

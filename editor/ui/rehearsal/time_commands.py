@@ -14,7 +14,7 @@ from editor.files.opened import Opened
 from editor.manuscript.delivery.allotment import GivenMinutes
 from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.several_speeches import ChosenSpeech, one_speech, speech_at
-from editor.manuscript.delivery.timing import timing
+from editor.manuscript.delivery.timing import timing, words_before
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
@@ -41,7 +41,7 @@ class TimeCommands(QObject):
         self.leaders = SpeakingRates(self._settings.folder)
         self._sheet: TimeSheet | None = None
         self._window: RehearsalWindow | None = None
-        self.plan = TimePlan(self._settings, self)
+        self.plan = TimePlan(self._settings, self.leaders, self)
         self.plan.changed.connect(self._tell_given)
         context.text.about_to_load.connect(self._take_text)
         context.text.saved.connect(self._take_name)
@@ -70,9 +70,8 @@ class TimeCommands(QObject):
         self._show_leaders()
         self._refresh()
 
-    def use_pace(self, pace: int) -> None:
-        """Minutes by another speed."""
-        self.pace_changed.emit(pace)
+    def use_options(self) -> None:
+        """The options have changed: what the speech has not of its own is as they say."""
         self._tell_given()
 
     def _join(self, sheet: TimeSheet) -> None:
@@ -80,27 +79,23 @@ class TimeCommands(QObject):
         sheet.allotted.connect(self.plan.allot)
         sheet.share_asked.connect(self.plan.share_out)
         sheet.minutes_changed.connect(self.plan.give)
-        sheet.pace_changed.connect(self._set_pace)
-        sheet.leader_chosen.connect(self._use_named)
+        sheet.pace_changed.connect(self.plan.read_at)
+        sheet.leader_chosen.connect(self._use)
         sheet.leader_kept.connect(self._keep_leader)
         sheet.leader_dropped.connect(self._drop_leader)
 
     def _go(self, paragraph: int) -> None:
         self._controller.go_to(Position(paragraph, 0))
 
-    def _set_pace(self, pace: int) -> None:
-        self._settings.set("pace", pace)
-        self._settings.save()
-        self.use_pace(pace)
-
     def _keep_leader(self, name: str) -> None:
-        self.leaders.put(replace(self.leaders.get(name), pace=self._pace()))
-        self._use_named(name)
+        self.leaders.put(replace(self.leaders.get(name), pace=self.plan.pace))
+        self._use(name)
 
     def _drop_leader(self, name: str) -> None:
+        pace = self.plan.pace
         self.leaders.remove(name)
-        self._settings.set("leader", "")
-        self._settings.save()
+        self.plan.read_by("")
+        self.plan.read_at(pace)
         self._show_leaders()
 
     def _known(self) -> list[SpeakingRate]:
@@ -108,7 +103,7 @@ class TimeCommands(QObject):
 
     def _show_leaders(self) -> None:
         if self._sheet is not None:
-            self._sheet.show_leaders(self._known(), self._settings.text("leader"))
+            self._sheet.show_leaders(self._known(), self.plan.leader)
 
     def rehearse(self) -> None:
         """The clock; its result comes when it ends."""
@@ -119,6 +114,7 @@ class TimeCommands(QObject):
         minutes, pace, own, speech = self._given()
         text, outline = one_speech(analysis.manuscript, analysis.outline, speech)
         parts = timing(text, outline, pace, minutes, own)
+        parts = (*words_before(text, outline, parts, pace), *parts)
         if not any(part.spoken for part in parts):
             self._messages.say("稿子里还没有可以讲的内容。")
             return
@@ -131,7 +127,9 @@ class TimeCommands(QObject):
     def choices(self) -> list[tuple[str, str, Callable[[], object]]]:
         """The leaders with their speeds; choosing one makes it the speed of the speech."""
         tip = "试讲后记下来的语速"
-        return [(f"{x.name}（{x.pace} 字/分）", tip, partial(self._use, x)) for x in self._known()]
+        return [
+            (f"{x.name}（{x.pace} 字/分）", tip, partial(self._use, x.name)) for x in self._known()
+        ]
 
     def _ended(
         self, speech: ChosenSpeech, parts: Sequence[Section], laps: tuple[SectionLap, ...]
@@ -140,19 +138,14 @@ class TimeCommands(QObject):
 
         self.plan.turn_to(speech)
         self.plan.rehearsed(parts, laps)
-        name = self._settings.text("leader")
-        sheet = RehearsalResult(self._parent, laps, self.leaders, name)
+        sheet = RehearsalResult(self._parent, laps, self.leaders, self.plan.leader)
         if sheet.exec() and sheet.leader().name:
-            self._use_named(sheet.leader().name)
+            self._use(sheet.leader().name)
 
-    def _use_named(self, name: str) -> None:
-        self._use(self.leaders.get(name))
-
-    def _use(self, leader: SpeakingRate) -> None:
-        self._settings.set("leader", leader.name)
-        if leader.name:
-            self._messages.say(f"按{leader.name}的语速 {leader.pace} 字/分估算时长。")
-        self._set_pace(leader.pace if leader.name else self._pace())
+    def _use(self, name: str) -> None:
+        self.plan.read_by(name)
+        if name:
+            self._messages.say(f"这份稿子按{name}的语速 {self.plan.pace} 字/分估算时长。")
         self._show_leaders()
 
     def _show_section(self, section: Section) -> None:
@@ -182,12 +175,10 @@ class TimeCommands(QObject):
         if self._sheet is not None and self._sheet.isVisible():
             self._sheet.show_analysis(self._controller.analysis(), self._given(), self.plan.heard)
 
-    def _pace(self) -> int:
-        return self._settings.number("pace")
-
     def _given(self) -> GivenMinutes:
-        return GivenMinutes(self.plan.minutes, self._pace(), self.plan.own, self.plan.speech)
+        return GivenMinutes(self.plan.minutes, self.plan.pace, self.plan.own, self.plan.speech)
 
     def _tell_given(self) -> None:
+        self.pace_changed.emit(self.plan.pace)
         self.given_changed.emit(self._given())
         self._refresh()

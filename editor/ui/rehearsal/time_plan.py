@@ -1,49 +1,29 @@
-"""How long each speech may be, and how the writer deals its minutes out.
+"""How long each speech may be, who reads it how fast, and how its minutes are dealt out.
 
-Kept with the text: another has other minutes. One small file a document in the user's folder; a
-speech that has none yet has the minutes of the settings. Where a file holds several speeches,
-each has its own, known by its title, and by its place where the title is reworded.
+Kept with the text (`editor/files/speech_times.py`): another has other minutes and another
+leader. A speech that has none yet has those of the settings.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.files.document_values import DocumentValues
+from editor.files.speech_times import FOLDER, SpeechTime, from_rows, time_of, to_rows
 from editor.manuscript.delivery.allotment import (
     Allotment,
     allotment_of,
-    allotments_from_json,
-    allotments_to_json,
     given_minutes,
 )
 from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.several_speeches import ChosenSpeech
 from editor.manuscript.outline.sections import Section
-from editor.settings.speaking_rates import FASTEST, SLOWEST
+from editor.settings.speaking_rates import FASTEST, SLOWEST, SpeakingRates, pace_of_speech
 from editor.settings.store import Settings
-
-LONGEST = 600  # minutes
-MINUTES = "slot"  # the key in the file, from before they were called so
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechTime:
-    """The minutes of one speech; ``place`` -1 is that of a file that holds one.
-
-    ``heard``: how long each part took when last rehearsed.
-    """
-
-    title: str = ""
-    place: int = -1
-    minutes: int | None = None
-    own: tuple[Allotment, ...] = ()
-    heard: tuple[Allotment, ...] = ()
 
 
 class TimePlan(QObject):
@@ -51,10 +31,11 @@ class TimePlan(QObject):
 
     changed = Signal()
 
-    def __init__(self, settings: Settings, parent: QObject) -> None:
+    def __init__(self, settings: Settings, leaders: SpeakingRates, parent: QObject) -> None:
         super().__init__(parent)
+        self.leaders = leaders
         self._settings = settings
-        self._kept = DocumentValues(settings.folder / "times")
+        self._kept = DocumentValues(settings.folder / FOLDER)
         self._path: Path | None = None
         self._times: tuple[SpeechTime, ...] = ()
         self.speech = ChosenSpeech()
@@ -64,6 +45,19 @@ class TimePlan(QObject):
         """Minutes given, 0 for no limit."""
         given = self._now().minutes
         return self._settings.number("given_minutes") if given is None else given
+
+    @property
+    def leader(self) -> str:
+        """Who reads it, '' for nobody in particular."""
+        kept = self._now().leader
+        return self._settings.text("leader") if kept is None else kept
+
+    @property
+    def pace(self) -> int:
+        """How fast it is read, in 字 a minute."""
+        kept = self._now()
+        own = pace_of_speech(kept.leader, kept.pace, self.leaders)
+        return own or self._settings.number("pace")
 
     @property
     def own(self) -> tuple[Allotment, ...]:
@@ -84,7 +78,7 @@ class TimePlan(QObject):
     def watch(self, path: Path | None) -> None:
         """Another text is open."""
         self._path, self.speech = path, ChosenSpeech()
-        self._times = tuple(_from_rows(self._kept.of(path))) if path else ()
+        self._times = tuple(from_rows(self._kept.of(path))) if path else ()
         self.changed.emit()
 
     def saved(self, path: Path) -> None:
@@ -96,6 +90,15 @@ class TimePlan(QObject):
     def give(self, minutes: int) -> None:
         """The speech may take so long."""
         self._put(replace(self._now(), minutes=minutes))
+
+    def read_by(self, leader: str) -> None:
+        """This leader reads it, as fast as the leader is known to; '' is nobody in particular."""
+        known = leader in self.leaders.all
+        self._put(replace(self._now(), leader=leader, pace=None if known else self.pace))
+
+    def read_at(self, pace: int) -> None:
+        """It is read so fast, in 字 a minute, whoever reads it."""
+        self._put(replace(self._now(), pace=pace))
 
     def allot(self, parts: Sequence[Section], number: int, minutes: float | None) -> None:
         """One of the parts is to take so long; None: its share by length again."""
@@ -121,14 +124,7 @@ class TimePlan(QObject):
 
     def _now(self) -> SpeechTime:
         """What is kept of the speech that is meant."""
-        titles, place = self.speech
-        title = self.speech.title
-        same = [t for t in self._times if t.title == title and (t.place < 0) is (place < 0)]
-        nearest = sorted(same, key=lambda time: abs(time.place - place))
-        # A title that was reworded is known by its place, one among others by its words.
-        there = [t for t in self._times if t.place == place and t.title not in titles]
-        alone = [t for t in self._times if t.place < 0 and place == 0]
-        return next(iter((*nearest, *there, *alone)), SpeechTime(title, place))
+        return time_of(self._times, self.speech)
 
     def _put(self, time: SpeechTime) -> None:
         """Keep the minutes of the speech that is meant."""
@@ -140,45 +136,5 @@ class TimePlan(QObject):
 
     def _keep(self) -> None:
         if self._path is not None:
-            self._kept.keep(self._path, _to_rows(self._times))
+            self._kept.keep(self._path, to_rows(self._times))
         self.changed.emit()
-
-
-def _to_rows(times: Sequence[SpeechTime]) -> list[object]:
-    """The first row and the allotments behind it are those of a file with one speech."""
-    alone = next((t for t in times if t.place < 0), SpeechTime())
-    rows: list[object] = [_row(alone), *allotments_to_json(alone.own)]
-    for time in times:
-        if time.place >= 0:
-            own = allotments_to_json(time.own)
-            rows.append(_row(time) | {"speech": time.title, "number": time.place, "own": own})
-    return rows
-
-
-def _row(time: SpeechTime) -> dict[str, object]:
-    return {MINUTES: time.minutes, "heard": allotments_to_json(time.heard)}
-
-
-def _from_rows(rows: Sequence[object]) -> list[SpeechTime]:
-    """What a file holds; what is none of it is passed over."""
-    found = [cast("dict[str, Any]", row) for row in rows if isinstance(row, dict)]
-    if not found:
-        return []
-    alone = _time(found[0])
-    times = [replace(alone, own=allotments_from_json(rows[1:]))]
-    for row in found[1:]:
-        title, place = row.get("speech"), row.get("number")
-        if isinstance(title, str) and isinstance(place, int) and place >= 0:
-            own = _allotments(row.get("own"))
-            times.append(replace(_time(row), title=title, place=place, own=own))
-    return times
-
-
-def _time(row: dict[str, Any]) -> SpeechTime:
-    given = row.get(MINUTES)
-    fits = isinstance(given, int) and 0 <= given <= LONGEST
-    return SpeechTime(minutes=given if fits else None, heard=_allotments(row.get("heard")))
-
-
-def _allotments(rows: object) -> tuple[Allotment, ...]:
-    return allotments_from_json(cast("list[object]", rows)) if isinstance(rows, list) else ()

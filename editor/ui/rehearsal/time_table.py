@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.manuscript.delivery.allotment import minutes_of
-from editor.manuscript.delivery.timing import SectionTime
+from editor.manuscript.delivery.timing import WORDS_BEFORE, SectionTime
 from editor.manuscript.outline.sections import Section
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
@@ -85,7 +85,7 @@ class TimeTable(QTreeWidget):
         for number, row in enumerate(rows):
             self._add(row, given, clock(heard[number]) if number in heard else "")
         if rest > 0.5 / 60:
-            item = QTreeWidgetItem(self, ["标题、称谓等", "", clock(rest)])
+            item = QTreeWidgetItem(self, [WORDS_BEFORE, "", clock(rest)])
             item.setToolTip(NAME, "各节以外的文字：标题、日期、称谓，没清理的网页文字也算在里面")
             self._finish(item)
         self.setColumnHidden(HEARD, not heard)

@@ -166,7 +166,9 @@ class Desk(QObject):
         self.repairs = RepairCommands(context, theme, self.analyzer.rules)
         self.profiles = ProfileCommands(context, self.analyzer)
         self.times = TimeCommands(context, theme)
-        self.figures = StatusPresenter(context, shared.status, shared.budget, self.times.plan)
+        plan = self.times.plan
+        self.proofs.pace = lambda: plan.pace
+        self.figures = StatusPresenter(context, shared.status, shared.budget, plan)
         self.outline_commands = OutlineCommands(context, self.outline)
         self.outline_views = OutlineViewCommands(context, self.page, self.outline, self.places)
         self.phrase_commands = PhraseCommands(context, self.tabs, shared.phrase_bank)

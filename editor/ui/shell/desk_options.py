@@ -81,7 +81,7 @@ class DeskOptions(QObject):
         self._parts.outline.show_beside(minutes=flag("tree_minutes"), blanks=flag("tree_blanks"))
 
     def _times(self) -> None:
-        self._parts.times.use_pace(self._settings.number("pace"))
+        self._parts.times.use_options()
 
     def _pause(self) -> None:
         self._parts.completion.come_after(self._settings.number("completion_pause"))

@@ -30,7 +30,7 @@ class StatusPresenter(QObject):
     ) -> None:
         super().__init__(context.parent)
         self._controller, self._text = context.controller, context.text
-        self._settings, self._parent = context.settings, context.parent
+        self._parent = context.parent
         self._status, self._budget, self._plan = status, budget, plan
         self._front = False
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
@@ -67,7 +67,7 @@ class StatusPresenter(QObject):
         if not self._front:
             return
         analysis = self._controller.analysis()
-        pace = self._settings.number("pace")
+        pace = self._plan.pace
         speech = speech_counts(analysis.manuscript, analysis.outline, self._plan.speech)
         self._status.show_analysis(analysis, pace, speech)
         needed = minutes((speech or analysis.counts).spoken, pace)
@@ -98,7 +98,7 @@ class StatusPresenter(QObject):
         html = counts_page(
             self._controller.analysis(),
             self._controller.selected_text(),
-            self._settings.number("pace"),
+            self._plan.pace,
         )
         show_page(self._parent, "字数和时长", html=html)
 

@@ -15,7 +15,13 @@ from editor.manuscript.delivery.allotment import (
 )
 from editor.manuscript.delivery.rehearsal import Rehearsal
 from editor.manuscript.delivery.spoken import syllables
-from editor.manuscript.delivery.timing import specificity, spoken_outside, timing, what_to_cut
+from editor.manuscript.delivery.timing import (
+    specificity,
+    spoken_outside,
+    timing,
+    what_to_cut,
+    words_before,
+)
 from editor.manuscript.outline.reader import outline_of
 from tests.notation import doc
 
@@ -35,6 +41,16 @@ def test_the_shares_of_a_slot_and_what_stands_outside_the_parts_add_up_to_it() -
     assert rest > 0
     assert abs(sum(t.target for t in times) + rest - 2) < 1e-9
     assert abs(sum(t.over for t in times) - (whole - 2)) < 1e-9
+
+
+@pytest.mark.parametrize("text", ["讲话 | 同志们： | 一、甲 | 好。", "没有标题的话。"])
+def test_with_title_and_salutation_the_parts_are_the_whole_speech(text: str) -> None:
+    speech = doc(text)
+    parts = timing(speech, outline_of(speech), 180)
+    before = words_before(speech, outline_of(speech), parts, 180)
+    whole = sum(syllables(p.text) for p in speech.paragraphs)
+    assert sum(part.spoken for part in (*before, *parts)) == whole
+    assert len(before) == ("同志们" in text)
 
 
 def test_what_the_writer_gives_is_given_and_the_rest_shared_by_length() -> None:

@@ -209,7 +209,9 @@ def test_a_leader_is_kept_with_the_speed_of_now_and_forgotten(
     pace.setValue(150)
     who.setCurrentText("李主任")
     who.activated.emit(who.currentIndex())
-    assert window.settings.number("pace") == 200
+    assert (times.plan.leader, times.plan.pace) == ("李主任", 200)
+    assert window.settings.number("pace") == 180
     button(sheet, "忘掉").click()
     assert "李主任" not in times.leaders.all
+    assert (times.plan.leader, times.plan.pace) == ("", 200)
     end_window(window)

@@ -11,6 +11,7 @@ from editor.files.save import new_document
 from editor.manuscript.delivery.allotment import GivenMinutes
 from editor.manuscript.paragraph import Position
 from editor.settings.speaking_rates import SpeakingRate
+from editor.ui.rehearsal.rehearsal_window import RehearsalWindow, title_of
 from editor.ui.rehearsal.time_commands import TimeCommands
 from tests.notation import doc
 from tests.ui.parts import Parts, parts_on
@@ -40,8 +41,8 @@ def test_minutes_and_speed_are_told(commands: TimeCommands, told: list[GivenMinu
     assert told == [GivenMinutes(12, 180)]
     paces: list[int] = []
     commands.pace_changed.connect(paces.append)
-    commands.use_pace(200)
-    assert paces == [200] and len(told) == 2
+    commands.plan.read_at(200)
+    assert paces == [200] and told[-1] == GivenMinutes(12, 200)
 
 
 def test_another_text_has_other_minutes(
@@ -58,9 +59,9 @@ def test_a_leader_that_is_chosen_speaks_the_speech(
     commands.leaders.put(SpeakingRate("李主任", 200))
     ((words, _tip, choose),) = commands.choices()
     choose()
-    assert "李主任" in words and parts.context.settings.number("pace") == 200
+    assert "李主任" in words and parts.context.settings.number("pace") == 180
     assert told[-1].pace == 200
-    assert parts.context.messages.words() == "按李主任的语速 200 字/分估算时长。"
+    assert parts.context.messages.words() == "这份稿子按李主任的语速 200 字/分估算时长。"
 
 
 def test_a_text_without_words_is_not_rehearsed(parts: Parts, commands: TimeCommands) -> None:
@@ -82,3 +83,16 @@ def test_the_caret_tells_whose_minutes_are_meant(
     assert (told[-1].minutes, told[-1].speech.title) == (6, "秋训讲话")
     parts.context.controller.go_to(Position(3, 0))
     assert (told[-1].minutes, told[-1].speech.title) == (15, "春训讲话")
+
+
+def test_the_sum_of_a_rehearsal_is_the_time_that_the_window_tells(
+    parts: Parts, commands: TimeCommands
+) -> None:
+    commands.rehearse()
+    window = parts.context.parent.findChild(RehearsalWindow)
+    whole = parts.context.controller.analysis().counts.spoken
+    assert sum(part.spoken for part in window.run.parts) == whole
+    assert title_of(window.run.parts[0].section) == "标题、称谓等"
+    window.end()
+    commands.plan.allot([part.section for part in window.run.parts[1:]], 0, 2.0)
+    assert commands.plan.own[0].minutes == 2.0

@@ -11,6 +11,7 @@ from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.manuscript.delivery.several_speeches import ChosenSpeech
 from editor.manuscript.delivery.timing import spoken_parts
 from editor.manuscript.outline.reader import outline_of
+from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
 from editor.settings.store import Settings
 from editor.ui.rehearsal.time_plan import TimePlan
 from tests.notation import doc
@@ -22,7 +23,7 @@ PARTS = spoken_parts(outline_of(doc("讲话 | 同志们： | 讲两点。 | 一�
 @pytest.fixture
 def plan(application: object, tmp_path: Path) -> TimePlan:
     settings = Settings(tmp_path)
-    made = TimePlan(settings, application)  # type: ignore[arg-type]
+    made = TimePlan(settings, SpeakingRates(tmp_path), application)  # type: ignore[arg-type]
     made.watch(tmp_path / "甲.txt")
     return made
 
@@ -66,6 +67,38 @@ def test_how_long_each_part_took_is_kept_with_the_speech(plan: TimePlan, tmp_pat
     plan.watch(tmp_path / "甲.txt")
     assert [(a.place, a.minutes) for a in plan.heard] == [(0, 0.5), (1, 1.5)]
     assert plan.minutes == 0
+
+
+def test_leader_and_speed_of_one_speech_are_not_those_of_another(
+    plan: TimePlan, tmp_path: Path
+) -> None:
+    plan.leaders.put(SpeakingRate("李主任", 200))
+    plan.read_by("李主任")
+    assert (plan.leader, plan.pace) == ("李主任", 200)
+    plan.watch(tmp_path / "乙.txt")
+    assert (plan.leader, plan.pace) == ("", 180)
+    plan.read_at(150)
+    plan.watch(tmp_path / "甲.txt")
+    assert (plan.leader, plan.pace) == ("李主任", 200)
+    plan.watch(tmp_path / "乙.txt")
+    assert plan.pace == 150
+
+
+def test_a_new_speech_is_read_as_the_options_say(application: object, tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    settings.set("pace", 210)
+    settings.set("leader", "王书记")
+    made = TimePlan(settings, SpeakingRates(tmp_path), application)  # type: ignore[arg-type]
+    assert (made.leader, made.pace) == ("王书记", 210)
+    made.read_by("")
+    assert (made.leader, made.pace) == ("", 210)
+
+
+def test_what_a_rehearsal_teaches_of_a_leader_holds_in_all_his_speeches(plan: TimePlan) -> None:
+    plan.leaders.put(SpeakingRate("李主任", 200))
+    plan.read_by("李主任")
+    plan.leaders.put(SpeakingRate("李主任", 220))
+    assert plan.pace == 220
 
 
 def test_a_broken_file_is_no_plan(plan: TimePlan, tmp_path: Path) -> None:
