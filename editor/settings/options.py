@@ -116,11 +116,12 @@ OPTIONS: tuple[Option, ...] = (
     ),
     # 180 字/分 is the usual advice for reading a speech aloud; leaders differ by 120–260.
     Option(
-        "pace", 180, "语速", "按讲话人实际语速填写，用来估算时长", 120, 260, unit="字/分",
+        "pace", 180, "语速",
+        "新稿子按这个语速估算时长；在时间安排里给某一份定了的，按它自己的", 120, 260, unit="字/分",
         group="时间", keywords=("时长", "分钟", "速度"),
     ),
     Option(
-        "leader", "", "讲话人", "按谁的语速估算；试讲后会记下来",
+        "leader", "", "讲话人", "新稿子的讲话人；在时间安排里给某一份选了的，按它自己的",
         group="时间", keywords=("领导", "语速"),
     ),
     Option(
