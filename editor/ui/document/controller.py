@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from editor.analysis.values import Analysis, Analyzer, Structure
-from editor.manuscript.edits import Edit, Replace
+from editor.manuscript.edits import Edit
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.behind_heading import end_of_heading
 from editor.ui.document.analysis_scheduler import AnalysisScheduler
+from editor.ui.document.insertion import Chosen, insertion
 from editor.ui.document.text_view import TextView
 
 
@@ -30,6 +31,7 @@ class DocumentController(QObject):
     selection_changed = Signal()
     edited = Signal()
     refused = Signal(str)  # why an edit was not done, for the message bar
+    told = Signal(str)  # what an edit has done besides, for the message bar
 
     def __init__(self, view: TextView, analyzer: Analyzer) -> None:
         super().__init__(view if isinstance(view, QObject) else None)
@@ -119,22 +121,28 @@ class DocumentController(QObject):
         lines.append(self._tracked.paragraph(end.paragraph).text[: end.offset])
         return "\n".join(lines)
 
-    def apply(self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None) -> None:
+    def apply(self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None) -> bool:
         """Do the edits as ONE undo step, then select (places of the new text) and read.
 
         Without ``select`` the caret keeps its place in the words. Refused with a signal
         where a framed paragraph would be hurt. Raises ValueError for a bad place.
         """
-        if self.active_view.perform(edits, select):
+        done = self.active_view.perform(edits, select)
+        if done:
             self._scheduler.read_now()
+        return done
 
-    def insert(self, text: str) -> None:
-        """Put text at the caret in place of the selection; one undo step."""
-        start, end = self.selection()
-        lines = text.split("\n")
-        offset = len(lines[-1]) + (start.offset if len(lines) == 1 else 0)
-        caret = Position(start.paragraph + len(lines) - 1, offset)
-        self.apply((Replace(start, end, text),), (caret, caret))
+    def insert(self, text: str, *, phrase: bool = False) -> None:
+        """Put text at the caret in place of what the hand selected, and tell that; one undo step.
+
+        What a command selected stays; where the text goes then, and a whole ``phrase``, says
+        the module `insertion`.
+        """
+        chosen = Chosen(*self.selection(), self.active_view.selected_by_command())
+        gone = len("".join(self.selected_text().split()))
+        found = insertion(text, chosen, self._scheduler.structure(), phrase=phrase)
+        if self.apply((found.edit,), (found.caret, found.caret)) and found.replaces:
+            self.told.emit(f"已替换选中的 {gone} 字，按 Ctrl+Z 撤销。")
 
     def go_to(self, start: Position, end: Position | None = None) -> None:
         """Put the page's caret there (or select up to ``end``), where it is seen well; take focus.

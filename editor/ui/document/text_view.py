@@ -50,6 +50,10 @@ class TextView(Protocol):
         """Set the caret; its heading comes to the top, else it to where it can be seen well."""
         ...
 
+    def selected_by_command(self) -> bool:
+        """Whether a command has selected what is selected, and not the hand."""
+        ...
+
     def sees(self, cursor: QTextCursor) -> bool:
         """Whether what is selected there is in view with its whole lines."""
         ...

@@ -154,7 +154,7 @@ class SplitPage(PageView):
         mine = self.textCursor()
         mine.setPosition(cursor.anchor())
         mine.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
-        self.show_cursor(mine)
+        self.show_step(mine)
 
     def _tell_caret(self) -> None:
         if self._controller.active_view is self and not self._taking:

@@ -51,6 +51,8 @@ class PageSurface(QTextEdit):
         self.tracked.changed.connect(self._follow)
         self._layout.stale.connect(self._repaint)
         self.typed_elsewhere = False  # while it is so, what changes is painted a moment later
+        self._by_command = False
+        self.selectionChanged.connect(self._select_by_hand)
         self._due = QRectF()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -64,9 +66,19 @@ class PageSurface(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def show_step(self, cursor: QTextCursor) -> None:
+        """The same after an edit or an undo: what is selected then, the hand has not selected."""
+        self.show_cursor(cursor)
+        self._by_command = True
+
+    def selected_by_command(self) -> bool:
+        """Whether a command has selected what is selected, and not the hand."""
+        return self._by_command and self.textCursor().hasSelection()
+
     def bring_into_view(self, cursor: QTextCursor, heading: QTextCursor | None = None) -> None:
         """Set the caret; its heading comes to the top, else it to where it can be seen well."""
         self.scroller.go(cursor, heading)
+        self._by_command = True
 
     def sees(self, cursor: QTextCursor) -> bool:
         """Whether what is selected there is in view with its whole lines."""
@@ -188,6 +200,9 @@ class PageSurface(QTextEdit):
             spare = max(0.0, self.decorations.faces.pitch - rect.height()) / 2
             return rect.adjusted(0, -spare, 0, spare)
         return super().inputMethodQuery(query)
+
+    def _select_by_hand(self) -> None:
+        self._by_command = False
 
     def _follow(self, change: DocumentChange) -> None:
         self.decorations.take(change, self.tracked)

@@ -50,7 +50,7 @@ class PageView(PageSurface):
         self._guard: Callable[[Sequence[Edit]], str] | None = None
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
-        self._steps = UndoSteps(self.tracked, self.textCursor, self.show_cursor)
+        self._steps = UndoSteps(self.tracked, self.textCursor, self.show_step)
         self._scrolls = ScrollHistory(self, self.tracked, self.scroller)
         self._keys = PageKeys(self)
 

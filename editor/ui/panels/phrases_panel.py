@@ -116,11 +116,11 @@ class PhrasesPanel(QWidget):
             self._list.setCurrentIndex(self._model.index(0))
 
     def insert(self, index: QModelIndex) -> None:
-        """Put a phrase at the caret, in place of the selection; one undo step."""
+        """Put a phrase at the caret, in place of what the hand selected; one undo step."""
         phrase = self._model.phrase(index.row())
         if phrase is None or not self.isEnabled():
             return
-        self._controller.insert(phrase.text)
+        self._controller.insert(phrase.text, phrase=True)
         self._controller.focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

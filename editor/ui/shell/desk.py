@@ -196,6 +196,7 @@ class Desk(QObject):
         self.text.about_to_load.connect(self._make_ready)
         self.text.loaded.connect(self._focus_page)
         self.controller.refused.connect(self.messages.say)
+        self.controller.told.connect(self.messages.say)
         self.presenter.shown.connect(self._show_parts)
         self.page.messy, self.page.keeps_looks = looks_messy, self.text.keeps_looks
         self.page.paste_is_messy.connect(self._offer_to_tidy)
