@@ -49,7 +49,7 @@ class BackgroundTask(QObject):
         number, self._stopping = self._number, Event()
         stopped = self._stopping.is_set
         self._done, self._failed = done, failed
-        self._messages.say(words, STOP, self.stop)
+        self._messages.say_lasting(words, STOP, self.stop)
         QThreadPool.globalInstance().start(lambda: self._work(number, lambda: work(stopped)))
 
     def stop(self) -> None:

@@ -8,21 +8,26 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-SHORT_MS = 8000  # a message without a button goes by itself
+READ_MS = 8000  # what stood so long has been read: what is only told goes by itself then
 
 
 class Offer(NamedTuple):
-    """A message that waits for an answer; ``button`` tells it from others."""
+    """A message that waits for an answer; ``button`` tells it from others.
+
+    ``lasting``: it tells of something that goes on (a task, a trouble) until it is withdrawn.
+    """
 
     words: str
     button: str
     run: Callable[[], object] | None
+    lasting: bool = False
 
 
 class MessageBar(QFrame):
     """Shows the latest message; an offer stays until it is answered or withdrawn.
 
-    What is only told covers an offer for a moment, and the offer comes back. The bar
+    What is only told covers an offer for a moment. The offer comes back if it has not stood long
+    enough to be read; one that was read does not: each has its command in the menus. The bar
     never takes the focus: its buttons are reached by Tab or the mouse.
     """
 
@@ -44,22 +49,43 @@ class MessageBar(QFrame):
         self._offers: list[Offer] = []
         self._button.clicked.connect(self._act)
         self._close.clicked.connect(self._dismiss)
-        self._timer = QTimer(self, singleShot=True, interval=SHORT_MS)
+        self._timer = QTimer(self, singleShot=True, interval=READ_MS)
         self._timer.timeout.connect(self._next)
+        self._reading = QTimer(self, singleShot=True, interval=READ_MS)
+        self._reading.timeout.connect(self._note_read)
+        self._read: Offer | None = None
         self.hide()
 
     def say(self, words: str, button: str = "", run: Callable[[], object] | None = None) -> None:
         """Show a message ('' takes away what is told); with a button it is an offer to ``run``."""
         if not words:
             self._next()
-            return
-        if button:
-            self._offers = [o for o in self._offers if o.button != button]
-            self._offers.append(Offer(words, button, run))
-            self._next()
-            return
-        self._show(words, "")
-        self._timer.start()
+        elif button:
+            self._offer(Offer(words, button, run))
+        else:
+            self._put_away_read()
+            self._show(words, "")
+            self._timer.start()
+
+    def say_lasting(self, words: str, button: str, run: Callable[[], object] | None) -> None:
+        """Tell of something that goes on; it stands there until it is withdrawn or answered."""
+        self._offer(Offer(words, button, run, lasting=True))
+
+    def _offer(self, offer: Offer) -> None:
+        self._offers = [o for o in self._offers if o.button != offer.button]
+        self._offers.append(offer)
+        self._next()
+
+    def _put_away_read(self) -> None:
+        """What has been read does not come back behind what is told now."""
+        self._reading.stop()
+        self._offers = [o for o in self._offers if o is not self._read or o.lasting]
+
+    def _note_read(self) -> None:
+        if self.isVisible() and self._offers and self.window().isActiveWindow():
+            self._read = self._offers[-1]
+        elif self._offers:
+            self._reading.start()
 
     def withdraw(self, button: str = "") -> None:
         """Take back an offer; without a name all of them, and what is being told."""
@@ -83,6 +109,8 @@ class MessageBar(QFrame):
             self.hide()
             return
         self._show(self._offers[-1].words, self._offers[-1].button)
+        if self._offers[-1] is not self._read:
+            self._reading.start()
 
     def _show(self, words: str, button: str) -> None:
         self._words.setText(words)

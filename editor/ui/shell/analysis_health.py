@@ -36,7 +36,7 @@ class AnalysisHealth(QObject):
         self._failing = not analysis.complete
         self._messages.withdraw(AGAIN)
         if self._failing:
-            self._messages.say(UNREAD, AGAIN, self._controller.refresh)
+            self._messages.say_lasting(UNREAD, AGAIN, self._controller.refresh)
 
 
 def tell_as_of_any_slot(trouble: Exception) -> None:

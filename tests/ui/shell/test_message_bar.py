@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from editor.ui.message_bar import MessageBar
 from editor.ui.shell.window import Window
@@ -10,16 +15,62 @@ from tests.ui.parts import button
 from tests.ui.shell.windows import parts_of
 
 
-def test_an_offer_comes_back_after_what_is_told(application: object) -> None:
-    messages = MessageBar()
+@pytest.fixture
+def bar(application: object) -> Iterator[MessageBar]:
+    window = QWidget()
+    made = MessageBar(window)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    yield made
+    window.deleteLater()
+
+
+def pass_time(bar: MessageBar) -> None:
+    """What the strip shows has stood long enough to be read."""
+    for timer in bar.findChildren(QTimer):
+        if timer.isActive():
+            timer.stop()
+            timer.timeout.emit()
+
+
+def test_an_offer_comes_back_after_what_is_told_before_it_was_read(bar: MessageBar) -> None:
     done: list[str] = []
-    messages.say("有没保存的改动", "恢复", lambda: done.append("恢复"))
-    messages.say("已保存。")
-    assert messages.words() == "已保存。"
-    messages.findChild(QTimer).timeout.emit()
-    assert messages.words() == "有没保存的改动"
-    button(messages, "恢复").click()
-    assert done == ["恢复"] and messages.words() == ""
+    bar.say("有没保存的改动", "恢复", lambda: done.append("恢复"))
+    bar.say("已保存。")
+    assert bar.words() == "已保存。"
+    pass_time(bar)
+    assert bar.words() == "有没保存的改动"
+    button(bar, "恢复").click()
+    assert done == ["恢复"] and bar.words() == ""
+
+
+def test_an_offer_that_was_read_stays_but_does_not_come_back(bar: MessageBar) -> None:
+    bar.say("有没保存的改动", "恢复")
+    pass_time(bar)
+    assert bar.words() == "有没保存的改动"
+    bar.say("已保存。")
+    pass_time(bar)
+    assert bar.words() == "" and bar.offers() == []
+
+
+def test_what_goes_on_comes_back_until_it_is_withdrawn(bar: MessageBar) -> None:
+    bar.say_lasting("正在转换……", "停下", None)
+    pass_time(bar)
+    bar.say("已保存。")
+    pass_time(bar)
+    assert bar.words() == "正在转换……"
+    bar.withdraw("停下")
+    assert bar.words() == ""
+
+
+def test_the_offer_that_was_read_goes_and_the_one_under_it_is_read_next(bar: MessageBar) -> None:
+    bar.say("先来的", "甲")
+    bar.say("后来的", "乙")
+    pass_time(bar)
+    bar.say("已保存。")
+    pass_time(bar)
+    assert bar.words() == "先来的"
 
 
 def test_the_same_offer_stands_once(application: object) -> None:
