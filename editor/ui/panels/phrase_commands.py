@@ -31,7 +31,7 @@ class PhraseCommands:
         """Put the selected sentence into the user's own phrases."""
         text = self._controller.selected_text().strip()
         if not text:
-            self._messages.say("先选中要收入语料库的文字，再按 Ctrl+D。")
+            self._messages.say("先选中要收入语料库的文字。")
             return
         self._tabs.bring(self._panel)
         self._panel.keep(text)

@@ -110,7 +110,7 @@ class PhrasesPanel(QWidget):
         self._model.show(hits)
         narrowed = "换“全部场合”“全部部位”再找，或" if occasion or part else ""
         self._about.setText(
-            about if hits else f"语料库里没有。{narrowed}选中一句话按 Ctrl+D，可以收进来。"
+            about if hits else f"语料库里没有。{narrowed}选中一句话，在“插入”菜单里收进来。"
         )
         if hits:
             self._list.setCurrentIndex(self._model.index(0))

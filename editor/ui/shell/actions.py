@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from editor.ui.menu_entries import MenuEntries
+from editor.ui.settings.command_keys import CommandKeys, shown
 from editor.ui.shell.command_table import BY_ID, COMMANDS, MENU_LETTERS, MENUS, TOOLS, Command
 
 Handlers = Mapping[str, Callable[[], object]]
@@ -18,8 +19,8 @@ Handlers = Mapping[str, Callable[[], object]]
 class Actions:
     """One QAction a command, owned by the window."""
 
-    def __init__(self, window: QMainWindow, handlers: Handlers) -> None:
-        self._window = window
+    def __init__(self, window: QMainWindow, handlers: Handlers, keys: CommandKeys) -> None:
+        self._window, self._keys = window, keys
         self._handlers = handlers
         self.by_id: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
@@ -61,10 +62,7 @@ class Actions:
         action = QAction(command.text, self._window)
         action.setObjectName(command.id)
         action.setIconText(command.tool or command.text.rstrip("…"))
-        if command.keys:
-            action.setShortcut(QKeySequence(command.keys))
-        keys = f"（{command.keys}）" if command.keys else ""
-        action.setToolTip(f"{command.tip or command.text.rstrip('…')}{keys}")
+        self._put_keys(command, action)
         action.setCheckable(command.kind == "tick")
         handler = self._handlers[command.id]
         action.triggered.connect(lambda _=False: handler())
@@ -72,6 +70,21 @@ class Actions:
         self._window.addAction(action)
         self.by_id[command.id] = action
         return action
+
+    def put_keys(self) -> None:
+        """Every command has the keys that hold now, and its tip tells them."""
+        known = [(BY_ID[name], action) for name, action in self.by_id.items()]
+        for _, action in known:
+            action.setShortcut(QKeySequence())  # never two with one key, not even meanwhile
+        for command, action in known:
+            if command.kind != "menu":
+                self._put_keys(command, action)
+
+    def _put_keys(self, command: Command, action: QAction) -> None:
+        keys = self._keys.keys(command.id)
+        action.setShortcut(QKeySequence(keys))
+        told = f"（{shown(keys)}）" if keys else ""
+        action.setToolTip(f"{command.tip or command.text.rstrip('…')}{told}")
 
     def tick(self, name: str, on: bool) -> None:
         """Show whether a command of kind 'tick' is on."""

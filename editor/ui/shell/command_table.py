@@ -149,6 +149,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.theme", "深色界面", "", "视图", needs="", kind="tick"),
     Command("help.guide", "使用说明", "F1", "帮助", needs=""),
     Command("help.keys", "快捷键一览", "Ctrl+/", "帮助", needs=""),
+    Command("app.keys", "自定义快捷键…", "", "帮助", needs=""),
     Command("help.rules", "检查规则一览", "", "帮助", needs=""),
     Command("help.sample", "打开样例稿", "", "帮助", needs=""),
     Command("help.about", "关于笔杆", "", "帮助", needs=""),

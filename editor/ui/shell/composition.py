@@ -20,9 +20,11 @@ from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.session.recovery import Recovery
 from editor.ui.session.session import Session
 from editor.ui.session.unsaved_texts import UnsavedTexts
+from editor.ui.settings.command_keys import CommandKeys
 from editor.ui.settings.live_settings import LiveSettings
-from editor.ui.settings.settings_commands import SettingsCommands
+from editor.ui.settings.settings_commands import GivenToSettings, SettingsCommands
 from editor.ui.shell.actions import Actions
+from editor.ui.shell.command_table import BY_ID, MENU_LETTERS
 from editor.ui.shell.desk import Desk, Shared
 from editor.ui.shell.help_commands import HelpCommands
 from editor.ui.shell.status_bar import StatusBar
@@ -91,14 +93,17 @@ class Composition(QObject):
 
     def _build_commands(self) -> None:
         self.views = ViewCommands(self.window, self.desk.context, self.desk.page)
-        self.options = SettingsCommands(self.window, self._settings, self.live, self._letters)
-        own = (self.unsaved, self.views, self.options, HelpCommands(self.window))
+        listed = [command for command in BY_ID.values() if command.kind != "menu"]
+        self.keys = CommandKeys(self._settings, listed)
+        given = GivenToSettings(self._settings, self.live, self.keys, MENU_LETTERS, self._letters)
+        self.options = SettingsCommands(self.window, given)
+        own = (self.unsaved, self.views, self.options, HelpCommands(self.window, self.keys))
         self._handlers: dict[str, Callable[[], object]] = {
             command: partial(self._run, command) for command in self.desk.handlers()
         }
         for part in own:
             self._handlers |= part.handlers()
-        self.window.take_actions(Actions(self.window, self._handlers))
+        self.window.take_actions(Actions(self.window, self._handlers, self.keys))
         _place_at_the_end(self.window.tools, self.budget)
 
     def _letters(self, words: str) -> str:

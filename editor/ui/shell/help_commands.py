@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from editor.ui.look.button_row import close_only
 from editor.ui.look.first_size import fit
+from editor.ui.settings.command_keys import CommandKeys, shown
 from editor.ui.shell.command_table import COMMANDS, MENUS
 
 FAMILIES = {
@@ -23,15 +24,15 @@ GUIDE = Path(__file__).resolve().parents[3] / "resources" / "help" / "guide.md"
 class HelpCommands:
     """Pages of help; they stay open beside the window."""
 
-    def __init__(self, parent: QWidget) -> None:
-        self._parent = parent
+    def __init__(self, parent: QWidget, keys: CommandKeys) -> None:
+        self._parent, self._keys = parent, keys
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
         window = self._parent
         return {
             "help.guide": lambda: show_page(window, "使用说明", markdown=GUIDE.read_text("utf-8")),
-            "help.keys": lambda: show_page(window, "快捷键一览", html=keys_page()),
+            "help.keys": lambda: show_page(window, "快捷键一览", html=keys_page(self._keys)),
             "help.rules": lambda: show_page(window, "检查规则一览", html=rules_page()),
             "help.about": lambda: show_page(window, "关于笔杆", html=about_page()),
         }
@@ -57,16 +58,17 @@ def show_page(parent: QWidget, title: str, *, html: str = "", markdown: str = ""
     return dialog
 
 
-def keys_page() -> str:
+def keys_page(keys: CommandKeys) -> str:
     """All keys by menu, as HTML."""
     rows: list[str] = []
     for menu in MENUS:
-        keyed = [c for c in COMMANDS if c.menu == menu and c.keys]
+        own = [c for c in COMMANDS if c.menu == menu and c.id in keys.commands]
+        keyed = [(c, held) for c in own if (held := keys.keys(c.id))]
         if keyed:
             rows.append(f'<tr><td colspan="2"><h3>{menu}</h3></td></tr>')
             rows += [
-                f"<tr><td>{escape(c.text.rstrip('…'))}</td><td>&nbsp;&nbsp;&nbsp;{escape(c.keys)}</td></tr>"
-                for c in keyed
+                f"<tr><td>{escape(c.text.rstrip('…'))}</td><td>&nbsp;&nbsp;&nbsp;{escape(shown(held))}</td></tr>"
+                for c, held in keyed
             ]
     return f"<table cellpadding='4'>{''.join(rows)}</table>"
 

@@ -11,10 +11,12 @@ from editor.settings.options import BY_NAME
 from editor.ui.context import Context
 from editor.ui.look.palette import DARK
 from editor.ui.page.page_view import PageView
+from editor.ui.settings.command_keys import OPTION, shown
 from editor.ui.shell.type_wheel import TypeWheel
 from editor.ui.shell.window import Window
 
 STEP = 10  # percent
+BACK = "恢复菜单和两栏"
 
 
 class ViewCommands(QObject):
@@ -78,7 +80,13 @@ class ViewCommands(QObject):
         for bar in (window.tools, window.menuBar(), window.statusBar()):
             bar.setVisible(self._before is None)
         self.show_ticks()
-        self._messages.say("只看稿纸，按 F11 恢复。" if self._before is not None else "")
+        self._messages.withdraw(BACK)
+        if self._before is not None:
+            keys = shown(window.actions_.by_id["view.page_only"].shortcut().toString())
+            if keys:
+                self._messages.say(f"只看稿纸，按 {keys} 恢复。")
+            else:  # no menu is there to come back by
+                self._messages.say("只看稿纸。", BACK, self.page_only)
 
     def swap_theme(self) -> None:
         """Light to dark and back."""
@@ -96,6 +104,8 @@ class ViewCommands(QObject):
         """An option has another value now."""
         if name in ("theme", "interface_size", "interface_family"):
             self.put_on_theme()
+        elif name == OPTION:
+            self._window.actions_.put_keys()
 
     def _bare(self) -> None:
         """The panels as they were before 'page only', for the next run."""

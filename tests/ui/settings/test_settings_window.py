@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -20,23 +19,18 @@ from PySide6.QtWidgets import (
 
 from editor.settings.options import GROUPS, SHOWN
 from editor.settings.store import Settings
-from editor.ui.settings.live_settings import LiveSettings
-from editor.ui.settings.settings_commands import SettingsCommands
 from editor.ui.settings.settings_window import NOTHING, SettingsWindow
+from tests.ui.settings.orders import show_settings
 from tests.ui.shell.windows import type_into
 
 
 @pytest.fixture
 def shown(application: object, tmp_path: Path) -> Iterator[SettingsWindow]:
     parent = QLabel()
-    settings = Settings(tmp_path)
-    live = LiveSettings(settings, parent)
-    commands = SettingsCommands(parent, settings, live, lambda words: words)
-    commands.show()
-    assert commands.window is not None
-    QApplication.processEvents()
-    yield commands.window
-    live.end()
+    made = show_settings(parent, tmp_path)
+    assert made.commands.window is not None
+    yield made.commands.window
+    made.live.end()
     parent.deleteLater()
 
 
