@@ -75,7 +75,8 @@ class KeysPage(QWidget):
         ranked = [
             (one, command)
             for command in self._keys.commands.values()
-            if (one := self._rank(words, command)) is not None
+            if (one := _rank(words, command, self._keys.keys(command.id), self._initials))
+            is not None
         ]
         ranked.sort(key=lambda pair: pair[0])
         return [self._link(command) for _, command in ranked[:MOST]]
@@ -124,13 +125,6 @@ class KeysPage(QWidget):
         return made
 
     # -- what is asked
-
-    def _rank(self, words: str, command: KeyedCommand) -> int | None:
-        if "+" in words or words.casefold().startswith("f"):
-            held = self._keys.keys(command.id)
-            if held and normal(words.strip()) == normal(held):
-                return 0
-        return rank(words, Sought((_name(command),), (command.menu,)), self._initials)
 
     def _look_up(self, pressed: QKeyCombination) -> None:
         keys = keys_of(pressed)
@@ -231,3 +225,12 @@ class KeysPage(QWidget):
 
 def _name(command: KeyedCommand) -> str:
     return command.text.rstrip("…")
+
+
+def _rank(
+    words: str, command: KeyedCommand, held: str, initials: Callable[[str], str]
+) -> int | None:
+    """How well words, or keys written out, fit a command; None for not at all."""
+    if held and normal(words.strip()) == normal(held):
+        return 0
+    return rank(words, Sought((_name(command),), (command.menu,)), initials)

@@ -108,7 +108,8 @@ class Composition(QObject):
 
     def _letters(self, words: str) -> str:
         """Pinyin initials, once the phrase bank is there."""
-        return self.phrase_bank.get().initials.of(words) if self.phrase_bank.loaded() else ""
+        bank = self.phrase_bank.get() if self.phrase_bank.loaded() else None
+        return bank.initials.of(words) if bank else ""
 
     def _run(self, command: str) -> object:
         """A command on the speech that is in front."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QTextBrowser
 
 from editor.ui.settings.key_rules import fixed, refusal
 from editor.ui.shell.command_table import BY_ID, MENU_LETTERS
@@ -14,6 +16,11 @@ from editor.ui.shell.window import Window
 from tests.ui.shell.windows import parts_of, run
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
+
+
+def stroke(keys: str) -> QKeyCombination:
+    """Keys as they come when they are pressed."""
+    return cast(QKeyCombination, cast(Any, QKeySequence(keys))[0])
 
 
 def tell_runs(window: Window, command: str) -> list[str]:
@@ -42,7 +49,8 @@ def test_a_new_key_works_on_the_page_at_once_and_the_old_one_no_more(
     QTest.keyClick(page, key, held)
     assert told == ["check.counts"]
     parts_of(window).keys.give("check.counts", "")
-    QApplication.activeWindow().close()
+    [sheet] = window.findChildren(QTextBrowser)
+    sheet.window().close()
     window.activateWindow()
     QTest.keyClick(page, key, held)
     assert told == ["check.counts"]
@@ -63,7 +71,7 @@ def test_tips_and_the_sheet_of_keys_tell_what_holds(window: Window) -> None:
     parts_of(window).keys.give("check.all", "Ctrl+Shift+Return")
     assert "Ctrl+Shift+Enter" in window.actions_.by_id["check.all"].toolTip()
     run(window, "help.keys")
-    [sheet] = QApplication.activeWindow().findChildren(QTextBrowser)
+    [sheet] = window.findChildren(QTextBrowser)
     told = sheet.toPlainText()
     assert "Ctrl+Shift+Enter" in told and "F7" not in told.split()
 
@@ -82,6 +90,6 @@ def test_the_keys_a_command_comes_with_would_be_allowed_to_it() -> None:
         command.id: why
         for command in BY_ID.values()
         if command.keys and not fixed(command.keys)
-        if (why := refusal(QKeySequence(command.keys)[0], MENU_LETTERS))
+        if (why := refusal(stroke(command.keys), MENU_LETTERS))
     }
     assert wrong == {}
