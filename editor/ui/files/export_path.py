@@ -12,12 +12,17 @@ from editor.ui.context import Context
 KINDS = {".pdf": "PDF (*.pdf)", ".docx": "Word 文档 (*.docx)"}
 
 
-def ask_export_path(context: Context, title: str, name: str) -> Path | None:
-    """Ask beside the manuscript, ``name`` ('讲话稿（定稿）.pdf') offered; None: the user stays."""
-    ending = Path(name).suffix
+def ask_export_path(
+    context: Context, title: str, name: str, above: QWidget | None = None
+) -> Path | None:
+    """Ask beside the manuscript, ``name`` ('讲话稿（定稿）.pdf') offered; None: the user stays.
+
+    ``above`` is the window that the question was asked from: it has the keys again after it.
+    """
+    ending, parent = Path(name).suffix, above or context.parent
     folder = context.text.folder or Path.home()
     chosen, _ = QFileDialog.getSaveFileName(
-        context.parent, title, str(folder / name), KINDS.get(ending, f"*{ending}")
+        parent, title, str(folder / name), KINDS.get(ending, f"*{ending}")
     )
     if not chosen:
         return None
@@ -26,7 +31,7 @@ def ask_export_path(context: Context, title: str, name: str) -> Path | None:
     if any(is_same(whole, own) for own in context.text.own_files()):
         context.messages.say("不能导出到原稿上，请另起一个名字。")
         return None
-    return whole if whole == path or may_replace(context.parent, whole) else None
+    return whole if whole == path or may_replace(parent, whole) else None
 
 
 def may_replace(parent: QWidget, path: Path) -> bool:

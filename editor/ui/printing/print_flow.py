@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from editor.analysis.values import Analysis
 from editor.checks.report.fates import Output
@@ -46,16 +48,17 @@ class PrintFlow:
         wish = PageWish(not self._gate.verdict().clean, self._gate.margins)
         self._maker.make(wish, _seen, self._show)
 
-    def print(self) -> None:
-        """Through the gate to the printer."""
+    def print(self, above: QWidget | None = None) -> None:
+        """Through the gate to the printer; asked from the window ``above``, such as the preview."""
         draft = self._gate.pass_through("打印", Output.PAPER)
         if draft is not None:
-            self._maker.make(PageWish(draft, self._gate.margins), _seen, self._print)
+            wish = PageWish(draft, self._gate.margins)
+            self._maker.make(wish, _seen, partial(self._print, above))
 
-    def export_pdf(self) -> None:
-        """Through the gate to a PDF."""
+    def export_pdf(self, above: QWidget | None = None) -> None:
+        """Through the gate to a PDF; ``above`` as with `print`."""
         draft = self._gate.pass_through("导出", Output.PAPER)
-        path = self._ask_path("导出 PDF", ".pdf", draft)
+        path = self._ask_path("导出 PDF", ".pdf", draft, above)
         if path is None or draft is None:
             return
         from editor.ui.paper.pdf import write_pdf
@@ -70,34 +73,38 @@ class PrintFlow:
 
         dialog = Preview(pages, self._parent, self._text.stem())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.print_requested.connect(self.print)
-        dialog.pdf_requested.connect(self.export_pdf)
-        dialog.docx_requested.connect(self.export_docx)
+        dialog.print_requested.connect(partial(self.print, dialog))
+        dialog.pdf_requested.connect(partial(self.export_pdf, dialog))
+        dialog.docx_requested.connect(partial(self.export_docx, dialog))
         dialog.show()
 
-    def _print(self, pages: Pages) -> None:
+    def _print(self, above: QWidget | None, pages: Pages) -> None:
         from editor.ui.paper.printer import ask_and_print
 
+        # The preview may be closed while its pages are made.
+        parent = above if above is not None and isValid(above) else self._parent
         try:
-            if ask_and_print(pages, self._parent, self._text.stem()):
+            if ask_and_print(pages, parent, self._text.stem()):
                 self._messages.say("已送打印机。")
                 self._text.left_house.emit("打印", Occasion.PRINTED)
         except OSError as error:
             self._messages.say(str(error))
 
-    def export_docx(self) -> None:
-        """Through the gate to a docx in the official edition."""
+    def export_docx(self, above: QWidget | None = None) -> None:
+        """Through the gate to a docx in the official edition; ``above`` as with `print`."""
         draft = self._gate.pass_through("导出", Output.DOCX)
-        path = self._ask_path("导出定稿", ".docx", draft)
+        path = self._ask_path("导出定稿", ".docx", draft, above)
         if path is None or draft is None:
             return
         self._docx.write(self._analysis(), path, draft=draft, margins=self._gate.margins)
 
-    def _ask_path(self, title: str, ending: str, draft: bool | None) -> Path | None:
+    def _ask_path(
+        self, title: str, ending: str, draft: bool | None, above: QWidget | None
+    ) -> Path | None:
         if draft is None:
             return None
         name = self._text.stem() + ("（草稿）" if draft else "（定稿）") + ending
-        return ask_export_path(self._context, title, name)
+        return ask_export_path(self._context, title, name, above)
 
     def _written(self, path: Path, notes: list[str]) -> None:
         self._messages.say("\n".join((f"已导出：{path}", *notes)))

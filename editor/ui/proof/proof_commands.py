@@ -54,8 +54,8 @@ class ProofCommands:
         pages = _pages(report)
         preview = Preview(pages, parent, f"校核单 — {self._text.stem()}")
         preview.print_requested.connect(lambda: self._print(pages, preview))
-        preview.pdf_requested.connect(lambda: self._pdf(pages))
-        preview.docx_requested.connect(lambda: self._docx(report))
+        preview.pdf_requested.connect(lambda: self._pdf(pages, preview))
+        preview.docx_requested.connect(lambda: self._docx(report, preview))
         preview.show()
         return preview
 
@@ -83,22 +83,24 @@ class ProofCommands:
         except OSError as error:
             self._messages.say(str(error))
 
-    def _pdf(self, pages: Pages) -> None:
+    def _pdf(self, pages: Pages, preview: QWidget) -> None:
         from editor.ui.paper.pdf import write_pdf
 
-        self._export(".pdf", lambda path: write_pdf(path, pages, f"{self._text.stem()} 校核单"))
+        title = f"{self._text.stem()} 校核单"
+        self._export(".pdf", lambda path: write_pdf(path, pages, title), preview)
 
-    def _docx(self, report: Report) -> None:
+    def _docx(self, report: Report, preview: QWidget) -> None:
         from editor.files.docx_new.report_docx import write_report_docx
         from editor.files.write_file import write_file
 
-        self._export(".docx", lambda path: write_file(path, write_report_docx(report)))
+        self._export(".docx", lambda path: write_file(path, write_report_docx(report)), preview)
 
-    def _export(self, ending: str, write: Callable[[Path], object]) -> None:
+    def _export(self, ending: str, write: Callable[[Path], object], preview: QWidget) -> None:
         from editor.ui.files.export_path import ask_export_path
 
         name = f"{self._text.stem()}（校核单）{ending}"
-        path = ask_export_path(self._context, "导出校核单", name)
+        path = ask_export_path(self._context, "导出校核单", name, preview)
+        preview.activateWindow()  # the keys stay where they were: not in the speech
         if path is None:
             return
         try:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from editor.files.document_values import DocumentValues
 from editor.ui.panels.reason_box import ReasonBox
@@ -14,6 +16,7 @@ from editor.ui.paper.preview import Preview
 from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import end_window, open_window, parts_of, run
+from tests.ui.until import until
 
 TEXT = "在全市动员会上的讲话\n同志们：\n其它单位也要参加，其它行业要再接再励。\n谢谢大家！\n"
 
@@ -102,3 +105,26 @@ def test_an_empty_reason_writes_nothing(window: Window) -> None:
     [box] = window.findChildren(ReasonBox)
     box.write()
     assert aside_words(window).count("没有写理由") == 2
+
+
+def test_after_an_export_the_keys_are_still_the_previews(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QWidget] = []
+
+    def answer(parent: QWidget, *_: object) -> tuple[str, str]:
+        asked.append(parent)
+        window.activateWindow()  # as a window manager does when a dialog of the window closes
+        return str(tmp_path / "单.docx"), ""
+
+    run(window, "proof.sheet")
+    [preview] = previews(window)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    [export] = [b for b in preview.findChildren(QPushButton) if b.text().startswith("导出 Word")]
+    export.click()
+    assert asked == [preview] and (tmp_path / "单.docx").exists()
+    until(preview.isActiveWindow)
+    shop = parts_of(window)
+    before = shop.controller.manuscript()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_X)
+    assert shop.controller.manuscript() is before
