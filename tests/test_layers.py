@@ -37,7 +37,6 @@ ROOMS = {
         "editor.storage",
     },
     "editor.startup": set(),
-    "editor.input_method": set(),
 }  # fmt: skip
 # The parts of a room among themselves; who may import the room may import all of them.
 PARTS = {
@@ -70,7 +69,6 @@ WINDOW = {
     "look": set(),
     "menu_entries": set(),
     "message_bar": set(),
-    "input_method": {"message_bar"},
     "trouble_box": set(),
     "background_task": {"message_bar"},
     "document": {"look"},
@@ -84,6 +82,7 @@ WINDOW = {
     "drafts": PARTS_OF_A_WINDOW | {"files"},
     "session": PARTS_OF_A_WINDOW | {"files", "drafts"},
     "panels": PARTS_OF_A_WINDOW,
+    "marked_words": PARTS_OF_A_WINDOW | {"layout", "page", "panels"},
     "printing": PARTS_OF_A_WINDOW | {"files", "paper"},
     "proof": PARTS_OF_A_WINDOW | {"files", "paper"},
     "profile": PARTS_OF_A_WINDOW,

@@ -41,6 +41,11 @@ class IgnoreList:
         one = Ignored(finding.rule, finding.excerpt, finding.context, why, who, when)
         return IgnoreList((*self.items, one))
 
+    def with_words(self, finding: Finding, *, who: str = "", when: str = "") -> IgnoreList:
+        """With the finding and all others of its rule that are in the same words."""
+        one = Ignored(finding.rule, finding.excerpt, "", "", who, when)
+        return IgnoreList((*self.items, one))
+
     def explained(self, items: Sequence[Ignored], why: str) -> IgnoreList:
         """With a reason written to decisions that are in the list."""
         meant = set(items)

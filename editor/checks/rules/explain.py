@@ -50,15 +50,6 @@ def cited(rule: Rule) -> str:
     return f"{rule.source}（{standing(rule.checked)}）"
 
 
-def marked(example: Example, left: str = "‹", right: str = "›") -> str:
-    """An example with its marked stretches between two signs."""
-    text, done = "", 0
-    for start, end in example.marks:
-        text += example.text[done:start] + left + example.text[start:end] + right
-        done = end
-    return text + example.text[done:]
-
-
 class HelpFamily(NamedTuple):
     """One part of the help page: a family of rules by its id, its words, and what they say."""
 

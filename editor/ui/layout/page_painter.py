@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Protocol, cast
+from collections.abc import Callable, Hashable, Iterator
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -19,17 +19,16 @@ from PySide6.QtGui import (
 )
 
 from editor.manuscript.paragraph import Paragraph
-from editor.ui.document.utf16 import units_of
+from editor.ui.layout.mark_boxes import mark_boxes
 from editor.ui.layout.page_layout import PageLayout
 from editor.ui.layout.page_metrics import PageMetrics
 from editor.ui.layout.paint_cache import PaintCache, stays_inside
-from editor.ui.layout.paragraph_style import Underline, UnderlineKind
+from editor.ui.layout.paragraph_style import UnderlineKind
 from editor.ui.layout.underlines import TILE_HEIGHT, UnderlineTiles
 from editor.ui.look.page_palette import PagePalette
 
 LOW = 200  # px; what is painted in a keystroke is lower, and makes no picture
 VEIL = 0.72  # of the paper's colour over what is not looked at
-_NARROW = 4  # lines are so many times as high as room without words is wide
 
 
 class Selected(Protocol):
@@ -128,7 +127,7 @@ class PagePainter:
     def _make(self, block: QTextBlock, look: Hashable, box: QRectF, ratio: float) -> None:
         number, cursor = block.blockNumber(), self._view.textCursor()
         marks = self._layout.decorations.marks(number)
-        places = [r for _, rects in _marked(block, marks, QPointF()) for r in rects]
+        places = [r for _, rects in mark_boxes(block, marks, QPointF()) for r in rects]
         if not stays_inside(block, box) or any(r.right() > box.width() for r in places):
             self.pictures.none(look)
             return
@@ -158,7 +157,7 @@ class PagePainter:
     ) -> None:
         layout = block.layout()
         marks = self._layout.decorations.marks(number)
-        boxes = _marked(block, marks, place)
+        boxes = mark_boxes(block, marks, place)
         for kind, rects in boxes:
             self._ground(painter, kind, rects)
         painter.setPen(QColor(self.palette.ink))
@@ -255,55 +254,8 @@ def _dashed(painter: QPainter, colour: str, rects: list[QRectF]) -> None:
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
-def _marked(
-    block: QTextBlock, marks: Sequence[Underline], place: QPointF
-) -> list[tuple[UnderlineKind, list[QRectF]]]:
-    """The rectangles of each mark."""
-    unit = units_of(block.text() if marks else "")
-    return [(mark.kind, list(_boxes(block, unit, mark, place))) for mark in marks]
-
-
-def _boxes(
-    block: QTextBlock, unit: Callable[[int], int], mark: Underline, place: QPointF
-) -> Iterator[QRectF]:
-    """The rectangles of a marked stretch, one a line; ``unit`` makes offsets Qt's."""
-    layout = block.layout()
-    start, end = unit(mark.start), unit(mark.end)
-    composing = len(layout.preeditAreaText())
-    if composing:
-        at = layout.preeditAreaPosition()
-        start += composing if start >= at else 0
-        end += composing if end > at else 0
-    if start >= end:
-        if mark.kind is UnderlineKind.BLANK:
-            yield _room(layout, start, place)
-        return
-    for index in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
-        line = layout.lineAt(index)
-        first = line.textStart()
-        if first >= end:
-            return
-        head, tail = max(start, first), min(end, first + line.textLength())
-        if head < tail:
-            left, right = _x(line.cursorToX(head)), _x(line.cursorToX(tail))
-            yield QRectF(place.x() + left, place.y() + line.y(), right - left, line.height())
-
-
-def _room(layout: QTextLayout, at: int, place: QPointF) -> QRectF:
-    """A narrow box for words that are wanted where none are, as in an empty cell."""
-    line = layout.lineForTextPosition(at)
-    left = place.x() + _x(line.cursorToX(at))
-    return QRectF(left, place.y() + line.y(), line.height() / _NARROW, line.height())
-
-
 def _metrics(layout: PageLayout) -> PageMetrics:
     return layout.decorations.faces
-
-
-def _x(found: object) -> float:
-    """Some versions of PySide give the place with the cursor, some alone."""
-    x = cast("float | tuple[float, int]", found)
-    return float(x[0]) if isinstance(x, tuple) else float(x)
 
 
 def _end(block: QTextBlock) -> int:

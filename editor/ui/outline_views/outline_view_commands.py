@@ -40,6 +40,7 @@ IN_THE_SHEET = (
 class OutlineViewCommands(QObject):
     """What the menu 视图 does with the outline."""
 
+    opened = Signal(object)  # PageView: the second place of the text
     ticked = Signal(str, bool)  # the command in the menu, and whether it is on
 
     def __init__(
@@ -137,6 +138,7 @@ class OutlineViewCommands(QObject):
         room = self._splitter.width()
         self._splitter.setSizes([room // 2, room - room // 2])
         made.show_place(self._controller.caret())
+        self.opened.emit(made.page)
         return made
 
     def _keep_top_line(self) -> None:

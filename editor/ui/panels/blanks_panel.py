@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
+from editor.analysis.values import Analysis
 from editor.blanks.blank import Blank
 from editor.blanks.fill import fill
-from editor.blanks.slots import slots_of
+from editor.blanks.slots import Slot, slots_of
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.theme import Theme
 from editor.ui.panels.blank_cards import SHOWN, BlankCards, Offers
@@ -19,6 +20,7 @@ from editor.ui.panels.fill_field import FillField
 from editor.ui.panels.side_panel import SidePanel
 
 NONE = "没有没填的空。"
+CHANGED = "文字刚改过，填空单已更新，请再点一次。"
 MORE = 20  # places of a slot added by each 再看一些
 
 
@@ -29,10 +31,14 @@ class BlanksPanel(SidePanel):
     """
 
     spare_asked = Signal(tuple)  # of Finding
+    sheet_asked = Signal(object)  # Blank: the sheet is wanted, at its input
+    stepped = Signal(object)  # Blank that a walk has come to
 
     def __init__(self, controller: DocumentController, theme: Theme) -> None:
         super().__init__(controller, theme)
         self._entered = EnteredValues()
+        self._used: dict[str, tuple[str, ...]] = {}  # by slot, the latest first
+        self._slots: tuple[Slot, ...] = ()
         self.offers: Offers = lambda slot: ()  # what the unit's profile has for a slot
         self._cards: BlankCards | None = None
         self._head = label("")
@@ -51,7 +57,7 @@ class BlanksPanel(SidePanel):
         """Show the slots in the order of the text; the input in use stays in use."""
         analysis = self.analysis()
         blanks = sorted((*analysis.blanks, *analysis.unsure), key=lambda b: b.span)
-        slots = slots_of(analysis.manuscript, blanks)
+        slots = self._slots = slots_of(analysis.manuscript, blanks)
         self._entered.take(analysis.manuscript, blanks)
         held = self._held()
         self._cards = BlankCards(self.controller, analysis.manuscript, self._entered, self._fill)
@@ -95,6 +101,48 @@ class BlanksPanel(SidePanel):
         else:
             target = next((b for b in reversed(blanks) if b.span.head < caret), blanks[-1])
         self.controller.go_to(target.span.head, target.span.tail)
+        self.point_at(target)
+        self.stepped.emit(target)
+
+    def values_for(self, slot: Slot) -> tuple[str, ...]:
+        """What is known for a slot: entered in the sheet, filled before, in the unit's profile."""
+        entered = self._entered
+        written = [entered.slots.get(slot.key, ""), *(entered.of(b).value for b in slot.blanks)]
+        used = () if slot.alone else self._used.get(slot.key, ())
+        known = (*written, *used, *self.offers(slot))
+        return tuple(dict.fromkeys(value for one in known if (value := one.strip())))
+
+    def fill_in(self, analysis: Analysis, blanks: Sequence[Blank], value: str) -> None:
+        """Fill blanks that were found in this analysis, if it is still of now."""
+        if analysis is not self.analysis():
+            self.controller.refresh()
+            self.said.emit(CHANGED)
+            return
+        self._fill(blanks, value)
+
+    def ask_for(self, blank: Blank) -> None:
+        """The sheet is wanted at this blank."""
+        self.sheet_asked.emit(blank)
+
+    def point_at(self, blank: Blank, *, focus: bool = False) -> None:
+        """Select the card of a blank and bring it into view; ``focus``: the keys go there too."""
+        if not self.isVisible():
+            return
+        self.update_now()
+        number = next((n for n, slot in enumerate(self._slots) if blank in slot.blanks), -1)
+        if number < 0 or self._cards is None:
+            return
+        made = self._list.card_at(number)
+        slot = self._slots[number]
+        key = f"{slot.key}#{slot.blanks.index(blank)}" if slot.alone else slot.key
+        field = self._cards.fields.get(key)
+        self._list.select(made, field)
+        if focus and field is not None:
+            field.setFocus()
+
+    def set_aside(self, blanks: Sequence[Blank]) -> None:
+        """These are no blanks."""
+        self._spare(blanks)
 
     def keys(self) -> list[str]:
         """The keys of the inputs that are shown, from top to bottom."""
@@ -114,11 +162,13 @@ class BlanksPanel(SidePanel):
             self.said.emit("先写上要填的字，并勾选要填的地方。")
             return
         if self.outdated():
-            self.said.emit("文字刚改过，填空单已更新，请再点一次。")
+            self.said.emit(CHANGED)
             self.controller.refresh()
             self.update_now()
             return
         self._entered.drop(blanks)
+        for slot in {blank.slot for blank in blanks}:
+            self._used[slot] = (value, *(v for v in self._used.get(slot, ()) if v != value))
         self.controller.apply(fill(blanks, value))
         self.said.emit(f"填了 {len(blanks)} 处，按 Ctrl+Z 可以撤销。")
         self.update_now()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 FIRST = 10  # cards built at once: a style sheet makes each widget dear
+EDGE = 24  # px that stay free above and below what comes into view
 NEAR = 400  # px from the end of the scroll at which more are built
 
 
@@ -45,8 +46,10 @@ class CardList(QScrollArea):
             note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             note.setContentsMargins(8, 32, 8, 8)
             self._column.addWidget(note)
-        self._built = 0
-        self._build(FIRST)
+        built, self._built = self._built, 0
+        self._cards: list[QWidget] = []
+        self._selected: tuple[QWidget, ...] = ()
+        self._build(max(FIRST, built))  # as far as one had scrolled: else the place is lost
         # The old cards may be in the middle of a click or an Enter: they go later.
         if self._body is not None:
             self.takeWidget()
@@ -61,12 +64,37 @@ class CardList(QScrollArea):
     def _build(self, number: int) -> None:
         upto = min(len(self._makers), self._built + number)
         for make in self._makers[self._built : upto]:
-            self._column.addWidget(make())
-        self._built = upto
+            self._cards.append(made := make())
+            self._column.addWidget(made)
+        self._built = max(upto, self._built)
+
+    def card_at(self, number: int) -> QWidget:
+        """The card of a maker, made now if it was not. Raises IndexError for another number."""
+        self._build(number + 1 - self._built)
+        return self._cards[number]
+
+    def select(self, card_: QWidget, row: QWidget | None = None) -> None:
+        """Set one card off from the others, and a row of it; both come into view."""
+        for part in self._selected:
+            _set_off(part, on=False)
+        self._selected = (card_, row) if row else (card_,)
+        for part in self._selected:
+            _set_off(part, on=True)
+        if self._body is not None:
+            self._body.adjustSize()  # rows that were made just now have no place yet
+        self.ensureWidgetVisible(card_, 0, EDGE)
+        if row is not None:
+            self.ensureWidgetVisible(row, 0, EDGE)
 
     def _scrolled(self, value: int) -> None:
         if self._built < len(self._makers) and value > self.verticalScrollBar().maximum() - NEAR:
             self._build(FIRST)
+
+
+def _set_off(part: QWidget, *, on: bool) -> None:
+    part.setProperty("chosen", on)
+    part.style().unpolish(part)
+    part.style().polish(part)
 
 
 def card() -> tuple[QFrame, QVBoxLayout]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from editor.analysis.analyzer import SpeechAnalyzer
+from editor.blanks.blank import Blank
 from editor.checks.finding import Finding
 from editor.checks.report.ignore_list import Ignored, IgnoreList
 from editor.files.document_values import DocumentValues
@@ -15,7 +16,6 @@ from editor.ui.panels.reason_box import ReasonBox
 from editor.ui.panels.side_tabs import SideTabs
 
 REASON = "写上理由"
-MEND = "改正"
 
 
 class CheckCommands:
@@ -25,27 +25,19 @@ class CheckCommands:
         self._controller, self._text = context.controller, context.text
         self._messages, self._settings = context.messages, context.settings
         self._parent, self._analyzer = context.parent, analyzer
+        self.rules = analyzer.rules
         self._tabs, self._findings, self._blanks = tabs, tabs.findings, tabs.blanks
         self._kept = DocumentValues(context.settings.folder / "ignored")
         self._findings.ignore_asked.connect(self.ignore)
         self._blanks.spare_asked.connect(self.ignore)
-        self._findings.stepped.connect(self.tell_step)
+        self._blanks.sheet_asked.connect(self.sheet_at)
         self._findings.restore_asked.connect(self.restore)
-        self._controller.edited.connect(self._forget_step)
         self._text.about_to_load.connect(self._take_ignored)
         self._text.saved.connect(self._keep_ignored)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
-        findings, blanks = self._findings, self._blanks
-        return {
-            "check.all": self.check_all,
-            "check.next": lambda: findings.step(True),
-            "check.previous": lambda: findings.step(False),
-            "blanks.next": lambda: blanks.step(True),
-            "blanks.previous": lambda: blanks.step(False),
-            "blanks.sheet": self.fill_sheet,
-        }
+        return {"check.all": self.check_all, "blanks.sheet": self.fill_sheet}
 
     def check_all(self) -> None:
         """Read the whole text now and show what is found."""
@@ -53,33 +45,42 @@ class CheckCommands:
         self._controller.refresh()
         self._findings.update_now()
 
-    def tell_step(self, words: str, mend: Callable[[], object] | None) -> None:
-        """What F8 has come to, with a button that mends it where something does."""
-        self._messages.withdraw(MEND)
-        self._messages.say(words, MEND if mend else "", mend)
-
-    def _forget_step(self) -> None:
-        if MEND in self._messages.offers():
-            self._messages.withdraw(MEND)
-
     def fill_sheet(self) -> None:
         """Show the fill sheet."""
         self._tabs.bring(self._blanks)
         self._controller.refresh()
         self._blanks.update_now()
 
+    def sheet_at(self, blank: Blank) -> None:
+        """Show the fill sheet at the input of a blank, and go there."""
+        self.fill_sheet()
+        self._blanks.point_at(blank, focus=True)
+
     def ignore(self, findings: tuple[Finding, ...]) -> None:
         """Set findings aside for this document; kept beside it, not in it."""
         if not findings:
             return
+        author, today = self._signed()
         ignored = self._analyzer.ignored
-        before = len(ignored.items)
-        author, today = self._settings.text("author"), date.today().isoformat()
         for finding in findings:
             ignored = ignored.with_finding(finding, who=author, when=today)
+        self._set_aside(ignored, f"已忽略 {len(findings)} 处，这份稿子不再提示。")
+
+    def ignore_everywhere(self, finding: Finding) -> None:
+        """Set aside what is found in these words, here and wherever they come again."""
+        author, today = self._signed()
+        alike = [f for f in self._controller.analysis().findings if f.rule == finding.rule]
+        number = sum(f.excerpt == finding.excerpt for f in alike)
+        ignored = self._analyzer.ignored.with_words(finding, who=author, when=today)
+        words = f"“{finding.excerpt}”这份稿子不再提示（现有 {number} 处）。"
+        self._set_aside(ignored, words)
+
+    def _signed(self) -> tuple[str, str]:
+        return self._settings.text("author"), date.today().isoformat()
+
+    def _set_aside(self, ignored: IgnoreList, words: str) -> None:
+        taken = ignored.items[len(self._analyzer.ignored.items) :]
         self._analyzer.ignored = ignored
-        taken = ignored.items[before:]
-        words = f"已忽略 {len(findings)} 处，这份稿子不再提示。"
         self._changed(words, REASON, lambda: self.ask_why(taken))
 
     def ask_why(self, taken: tuple[Ignored, ...]) -> None:

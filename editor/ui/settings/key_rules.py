@@ -18,7 +18,7 @@ _STANDARD = (
 )  # fmt: skip
 _SYSTEM = (
     "Alt+F4", "Alt+Tab", "Alt+Shift+Tab", "Alt+Escape", "Ctrl+Escape", "Ctrl+Alt+Delete",
-    "Alt+Space", "Ctrl+Shift+Escape", "Alt+Return",
+    "Alt+Space", "Ctrl+Shift+Escape",
 )  # fmt: skip
 _INPUT = ("Ctrl+Space", "Shift+Space", "Ctrl+.", "Ctrl+Shift+Space", "Ctrl+Alt+Space")
 _MOVING = (

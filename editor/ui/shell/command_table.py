@@ -105,6 +105,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("check.all", "检查全文", "F7", "检查", "check", "检查"),
     Command("check.next", "下一处毛病", "F8", "检查"),
     Command("check.previous", "上一处毛病", "Shift+F8", "检查"),
+    Command("check.accept", "改正这一处，到下一处", "Alt+Return", "检查"),
+    Command("check.leave", "忽略这一处，到下一处", "Ctrl+F8", "检查"),
     Command("spun.repair", "逐对修复伪原创…", "", "检查"),
     Command("-", "", menu="检查"),
     Command("blanks.next", "下一个空", "Ctrl+J", "检查"),

@@ -24,6 +24,7 @@ from editor.ui.files.file_flow import FileFlow
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import page_palette
+from editor.ui.marked_words.mark_commands import MarkCommands
 from editor.ui.message_bar import MessageBar
 from editor.ui.open_text import OpenText
 from editor.ui.outline_views.outline_view_commands import OutlineViewCommands
@@ -161,6 +162,7 @@ class Desk(QObject):
         context, theme, shared = self.context, self._theme, self._shared
         self.gate = GateFlow(context, objects := CurrentObjects(context, can_be_drawn))
         self.checks = CheckCommands(context, self.analyzer, self.tabs)
+        self.marks = MarkCommands(context, theme, self.page, self.tabs, self.checks)
         self.proofs = ProofCommands(context, self.analyzer, objects)
         self.tidying = TidyCommands(context, theme)
         self.repairs = RepairCommands(context, theme, self.analyzer.rules)
@@ -176,10 +178,10 @@ class Desk(QObject):
             self.controller, self.page, self.phrase_commands.continuation
         )
         parts = (
-            self.files, self.drafts, self.tidying, self.checks, self.gate, self.proofs,
-            self.repairs, self.profiles, self.times, self.figures, self.outline_commands,
-            self.outline_views, self.phrase_commands, TextCommands(context, self.find_bar),
-            PrintFlow(context, self.gate),
+            self.files, self.drafts, self.tidying, self.checks, self.marks, self.gate,
+            self.proofs, self.repairs, self.profiles, self.times, self.figures,
+            self.outline_commands, self.outline_views, self.phrase_commands,
+            TextCommands(context, self.find_bar), PrintFlow(context, self.gate),
         )  # fmt: skip
         handlers = {name: run for part in parts for name, run in part.handlers().items()}
         self._handlers = self.drafts.watch(handlers, lambda command: BY_ID[command].text)
@@ -248,6 +250,7 @@ class Desk(QObject):
         self.tabs.findings.repair_asked.connect(self.repairs.repair)
         self.tabs.findings.renumber_asked.connect(self.outline_commands.renumber)
         self.profiles.changed.connect(self.tabs.show_afresh)
+        self.outline_views.opened.connect(self.marks.watch)
         self.gate.fill_asked.connect(self.checks.fill_sheet)
         self.gate.check_asked.connect(self.checks.check_all)
         self.gate.proof_sheet_asked.connect(self.proofs.show)

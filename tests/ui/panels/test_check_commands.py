@@ -85,13 +85,15 @@ def test_a_reason_is_written_to_what_was_set_aside(parts: Parts, commands: Check
     assert item.why == "领导审定"
 
 
-def test_a_walk_offers_to_mend_until_the_text_is_another(
+def test_words_set_aside_everywhere_are_found_nowhere_and_come_back(
     parts: Parts, commands: CheckCommands
 ) -> None:
-    commands.handlers()["check.next"]()
-    assert "改正" in parts.context.messages.offers()
-    parts.controller.insert("先")
-    assert "改正" not in parts.context.messages.offers()
+    found = [f for f in parts.controller.analysis().findings if f.excerpt == "其它"]
+    commands.ignore_everywhere(found[0])
+    parts.controller.insert("其它同志、")
+    assert left(parts) == 0
+    commands.restore()
+    assert left(parts) == 3
 
 
 def test_the_fill_sheet_and_the_findings_come_to_the_front(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -140,15 +140,30 @@ def test_a_click_on_the_words_goes_there(
     assert controller.selection() == (Position(1, 2), Position(1, 3))
 
 
-def test_a_walk_tells_what_mends_the_place(
+def test_a_walk_selects_the_row_of_what_it_has_come_to(
     controller: DocumentController, panel: FindingsPanel
 ) -> None:
-    told: list[tuple[str, Callable[[], object] | None]] = []
-    panel.stepped.connect(lambda words, mend: told.append((words, mend)))
+    told: list[Finding] = []
+    panel.stepped.connect(told.append)
     panel.step(True)
-    assert told[0][0].startswith("必改：") and told[0][1]
-    told[0][1]()
-    assert lines(controller.manuscript()).startswith("今天，我们开会.")
+    panel.step(True)
+    assert controller.selection() == (told[1].span.head, told[1].span.tail)
+    (row,) = [f for f in panel.findChildren(QFrame) if f.property("chosen") and is_row(f)]
+    (words,) = row.findChildren(PressLabel)
+    assert f">{told[1].excerpt}</span>" in words.text()
+
+
+def test_a_walk_unfolds_the_card_that_does_not_show_the_place(application: object) -> None:
+    panel = panel_of("同志们," + "大家好," * 12)
+    shown(panel)
+    panel.controller.go_to(Position(0, 37))
+    panel.step(True)
+    (row,) = [f for f in panel.findChildren(QFrame) if f.property("chosen") and is_row(f)]
+    assert row.isVisible() and not row.visibleRegion().isEmpty()
+
+
+def is_row(frame: QFrame) -> bool:
+    return frame.property("role") == "place"
 
 
 def test_a_broken_sentence_is_joined(application: object) -> None:
