@@ -30,6 +30,10 @@ class TextView(Protocol):
         """Call these when the caret moved, another stretch is selected, an edit was not done."""
         ...
 
+    def text_id(self) -> str:
+        """Which text this is, the same in every view of it."""
+        ...
+
     def load(self, manuscript: Manuscript) -> None:
         """Show another text, caret at its start, nothing to undo."""
         ...

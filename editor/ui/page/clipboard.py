@@ -59,6 +59,11 @@ def to_mime(run: Sequence[Paragraph], text_id: str) -> QMimeData:
     return mime
 
 
+def text_of(mime: QMimeData) -> str:
+    """Which text the paragraphs are of; '' where they are none of ours."""
+    return str(json.loads(bytes(mime.data(OWN).data()))["text"]) if mime.hasFormat(OWN) else ""
+
+
 def from_mime(mime: QMimeData, text_id: str, *, looks: bool = True) -> list[Paragraph]:
     """The paragraphs of what comes into a text; empty where it has no words.
 

@@ -5,15 +5,15 @@ Beside the view, which has the mouse: made with the panel, as the first paint do
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QWidget
 
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.structure.drop_rules import DropPosition
-from editor.ui.page.clipboard import OWN
+from editor.ui.page.clipboard import text_of
 from editor.ui.tree.drop_targets import NO_ROW, RowPart, target_under_mouse
 from editor.ui.tree.outline_editor import DropPreview, OutlineEditor
 from editor.ui.tree.outline_model import MIME, OutlineModel
@@ -39,8 +39,8 @@ class OutlineDrags:
 
     def welcome(self, event: QDropEvent) -> bool:
         """Whether it is ours: sections of this text, or words of its page."""
-        mime, source = event.mimeData(), cast("QObject | None", event.source())
-        return mime.hasFormat(MIME) or (mime.hasFormat(OWN) and source is not None)
+        mime = event.mimeData()
+        return mime.hasFormat(MIME) or text_of(mime) == self._editor.text_id()
 
     def plan(self, event: QDropEvent) -> DropPlan:
         """What letting go here would do."""

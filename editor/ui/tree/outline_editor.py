@@ -51,6 +51,10 @@ class OutlineEditor(QObject):
         self._controller = controller
         self._tried: tuple[object, DropPreview, tuple[Edit, ...]] | None = None
 
+    def text_id(self) -> str:
+        """Which text the commands are on: words dragged out of another are not to be moved."""
+        return self._controller.view.text_id()
+
     def read(self) -> tuple[Manuscript, Outline]:
         """The text and its outline as they are now."""
         manuscript = self._controller.manuscript()

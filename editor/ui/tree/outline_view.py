@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 INDENT = 18  # px a level
 EMPTY = "打开一份稿子，提纲就在这里。"
+NOT_HERE = "要移动这一节，放到提纲的另一行上。"
 
 
 class OutlineView(QTreeView):
@@ -55,6 +56,7 @@ class OutlineView(QTreeView):
         self.setDropIndicatorShown(True)
         self.setAccessibleName("提纲")
         self._refusal = ""
+        self._drags_rows = False
         self._outline: OutlineModel | None = None
         self._delegate: OutlineDelegate | None = None
         self._drags: OutlineDrags | None = None
@@ -90,8 +92,9 @@ class OutlineView(QTreeView):
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag the rows; when they were let go where they cannot be, say why."""
-        self._refusal = ""
+        self._refusal, self._drags_rows = "", True
         super().startDrag(actions)
+        self._drags_rows = False
         self._hide_preview()
         if self._refusal:
             self.refused.emit(self._refusal)
@@ -121,7 +124,9 @@ class OutlineView(QTreeView):
         super().dragLeaveEvent(event)
         mouse = self.viewport().mapFromGlobal(QCursor.pos())
         if not self.viewport().rect().contains(mouse):
-            self._refusal = ""
+            self._refusal = NOT_HERE
+        elif self._refusal and not self._drags_rows:  # words of the page were let go
+            self.refused.emit(self._refusal)
         self._hide_preview()
 
     def dropEvent(self, event: QDropEvent) -> None:

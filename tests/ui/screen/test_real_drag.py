@@ -1,4 +1,5 @@
-"""A heading dragged with the mouse: X carries the drag, so Qt does all that it does for a writer.
+"""Headings and words dragged with the mouse: X carries the drag, so Qt does all that it does
+for a writer.
 
 Offscreen no drag begins at all, and the tree's tests can only hand it the events of one.
 """
@@ -19,7 +20,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 SPEECH = (
-    "在云川市大会上的讲话\n同志们：\n今天开会，我讲三点。\n一、甲事\n（一）子事\n甲文。\n"
+    "在云川市大会上的讲话\n同志们：\n今天开会，我讲三点。\n一、甲事\n（一）子事\n甲文，抓紧办好。再说一句。\n"
     "二、乙事\n乙文。\n三、丙事\n丙文。\n同志们，让我们一起努力！"
 )
 LIBRARIES = ("X11", "Xtst", "xcb-cursor", "xkbcommon-x11")  # for the mouse, and for Qt on X
@@ -47,18 +48,28 @@ def screen() -> Iterator[str]:
     server.wait(60)
 
 
-@pytest.fixture(scope="module")
-def seen(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """Text and rows before the drag, after it, and after one Ctrl+Z."""
-    folder = tmp_path_factory.mktemp("drag")
+def dragged(script: str, screen: str, folder: Path) -> dict[str, list[str]]:
+    """What a script of this folder saw of its drags."""
     (folder / "稿.txt").write_text(SPEECH, "utf-8")
     env = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": "1"}
-    command = [sys.executable, "-m", "tests.ui.screen.drag_a_heading", str(folder)]
+    command = [sys.executable, "-m", f"tests.ui.screen.{script}", str(folder)]
     ran = subprocess.run(
         command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=600, check=False
     )
     assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)
+
+
+@pytest.fixture(scope="module")
+def seen(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """Text, rows and message before a heading is dragged, after it, after Ctrl+Z …"""
+    return dragged("drag_a_heading", screen, tmp_path_factory.mktemp("heading"))
+
+
+@pytest.fixture(scope="module")
+def words(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The same of words of the page."""
+    return dragged("drag_words", screen, tmp_path_factory.mktemp("words"))
 
 
 def test_a_heading_dragged_below_another_takes_its_section_along(
@@ -83,6 +94,30 @@ def test_the_tree_keeps_every_row(seen: dict[str, list[str]]) -> None:
 def test_one_step_back_gives_text_and_rows_as_they_were(seen: dict[str, list[str]]) -> None:
     assert seen["text undone"] == seen["text before"]
     assert seen["rows undone"] == seen["rows before"]
+
+
+def test_a_heading_let_go_on_the_page_stays_and_is_told_where_it_could_go(
+    seen: dict[str, list[str]],
+) -> None:
+    assert seen["text on the page"] == seen["text before"]
+    assert seen["said on the page"] == ["要移动这一节，放到提纲的另一行上。"]
+
+
+def test_words_dragged_onto_a_row_go_to_the_end_of_its_section(
+    words: dict[str, list[str]],
+) -> None:
+    before, after = words["text before"], words["text after"]
+    assert after == [
+        *before[:5], "甲文。再说一句。", *before[6:10], "，抓紧办好", before[10]
+    ]  # fmt: skip
+    assert words["text undone"] == before
+
+
+def test_words_let_go_where_no_row_is_stay_and_the_reason_is_told(
+    words: dict[str, list[str]],
+) -> None:
+    assert words["text refused"] == words["text before"]
+    assert words["said refused"] == ["放到提纲的某一行上，才能移动。"]
 
 
 def bare(row: str) -> str:

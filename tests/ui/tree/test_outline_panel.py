@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.engine.checker import Checker
 from editor.checks.engine.rule_set import RuleSet
+from editor.manuscript.marks import Mark
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition
@@ -28,6 +30,8 @@ SPEECH = doc(
     "在云川市大会上的讲话 | 同志们： | 今天开会，我讲两点。 | 一、甲事 | （一）乙事 | 甲文。 | "
     "二、丁事 | 丁文。 | 同志们，让我们一起努力！"
 )
+BOLD = (Mark(0, 2, "bold", ""),)
+LEFT = Qt.MouseButton.LeftButton
 NO_BUTTON, NO_KEY = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -259,6 +263,33 @@ def test_words_dragged_from_the_page_are_welcome(tree: Tree) -> None:
     event.ignore()
     tree.view.dragEnterEvent(event)
     assert event.isAccepted()
+
+
+def test_words_dragged_from_the_page_take_their_looks_along(tree: Tree) -> None:
+    bold = replace(SPEECH.paragraphs[5], marks=BOLD)
+    paragraphs = (*SPEECH.paragraphs[:5], bold, *SPEECH.paragraphs[6:])
+    tree.controller.load(replace(SPEECH, paragraphs=paragraphs))
+    tree.controller.go_to(Position(5, 0), Position(5, 2))
+    drag = DragFromPage(tree.controller.view)
+    box = tree.view.visualRect(tree.row("丁事"))
+    move = QDragMoveEvent(box.center(), Qt.DropAction.MoveAction, drag.mime, LEFT, NO_KEY)
+    tree.view.dragMoveEvent(move)
+    tree.view.dropEvent(QDropEvent(box.center(), Qt.DropAction.MoveAction, drag.mime, LEFT, NO_KEY))
+    moved = tree.controller.manuscript().paragraphs[8]
+    assert moved.text == "甲文" and [m.kind for m in moved.marks] == [BOLD[0].kind]
+    tree.controller.undo()
+    assert tree.controller.manuscript().paragraphs[5].marks == BOLD
+
+
+def test_words_of_another_text_are_not_taken_for_the_selected_ones(tree: Tree) -> None:
+    other = PageView()
+    other.load(SPEECH)
+    other.selectAll()
+    event = DragFromPage(other)
+    event.setDropAction(Qt.DropAction.IgnoreAction)
+    event.ignore()
+    tree.view.dragEnterEvent(event)
+    assert not event.isAccepted()
 
 
 def test_what_is_seen_comes_back_with_undo_and_redo(tree: Tree) -> None:
