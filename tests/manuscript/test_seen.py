@@ -10,7 +10,8 @@ from editor.blanks.blank_reader import BlankReader, find_blanks
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.numbering import marker_at, marker_text
 from editor.manuscript.outline.reader import OutlineReader, outline_of
-from editor.manuscript.search import find
+from editor.manuscript.search.finder import find
+from editor.manuscript.search.query import Query
 from tests.notation import doc
 
 SPEECH = (
@@ -75,6 +76,6 @@ def test_what_is_no_number_is_none(text: str) -> None:
 )
 def test_words_are_found_however_they_are_written(written: str) -> None:
     text = doc(f"\u200b建设{written}\u200b，关心职工。")
-    [span] = find(text, "职工之家")
-    assert text.paragraphs[0].text[span.start : span.end] == written
-    assert find(text, "职⼯之\u200b家") == (span,)
+    [span] = find(text, Query("职工之家"))
+    assert text.paragraphs[0].text[span.start.offset : span.end.offset] == written
+    assert find(text, Query("职⼯之\u200b家")) == (span,)
