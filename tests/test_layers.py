@@ -77,6 +77,7 @@ WINDOW = {
     "autosave": {"document", "open_text"},
     "layout": {"document", "look"},
     "page": PARTS_OF_A_WINDOW | {"layout"},
+    "find": PARTS_OF_A_WINDOW | {"page"},
     "paper": {"look"},
     "files": PARTS_OF_A_WINDOW,
     "drafts": PARTS_OF_A_WINDOW | {"files"},

@@ -12,14 +12,14 @@ from typing import Final
 from editor.manuscript.search.codes import SOFT_BREAK
 from editor.manuscript.search.folding import folded
 from editor.manuscript.search.letter_class import class_test, letter_class
-from editor.manuscript.search.pattern import (
-    Choice,
+from editor.manuscript.search.pattern_tree import (
     Edge,
     EdgeKind,
+    Either,
     Group,
+    InTurn,
     Node,
     Repeat,
-    Row,
     any_letter,
     exactly,
     one_of,
@@ -53,13 +53,13 @@ class ExpressionReader:
         options = [self._row()]
         while self._took("|"):
             options.append(self._row())
-        return Choice(tuple(options)) if len(options) > 1 else options[0]
+        return Either(tuple(options)) if len(options) > 1 else options[0]
 
     def _row(self) -> Node:
         parts: list[Node] = []
         while self._at < len(self._words) and self._words[self._at] not in "|)":
             parts.append(self._repeated(self._one()))
-        return Row(tuple(parts))
+        return InTurn(tuple(parts))
 
     def _one(self) -> Node:
         begun, letter = self._at, self._words[self._at]

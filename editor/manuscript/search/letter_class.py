@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from editor.manuscript.search.folding import folded
-from editor.manuscript.search.pattern import One, one_of
+from editor.manuscript.search.pattern_tree import One, one_of
 from editor.manuscript.search.query import PatternError, Query
 
 Test = Callable[[str], bool]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from editor.manuscript.search.pattern import EdgeKind, Letters
-from editor.manuscript.search.program import Do, Step
+from editor.manuscript.search.pattern_tree import EdgeKind, Letters
+from editor.manuscript.search.program import Do, MachineStep
 from editor.manuscript.search.query import GivenUpError, TooLongError
 
 Places = tuple[int, ...]
@@ -40,7 +40,9 @@ class Effort:
 class Machine:
     """One program over one text; ``groups`` is how many the program has."""
 
-    def __init__(self, program: Sequence[Step], groups: int, text: str, effort: Effort) -> None:
+    def __init__(
+        self, program: Sequence[MachineStep], groups: int, text: str, effort: Effort
+    ) -> None:
         self._program, self._text, self._effort = program, text, effort
         self._none: Places = (-1,) * (2 * groups + 2)
         self._first, self._open = _beginnings(program)
@@ -127,7 +129,7 @@ class Machine:
         return at if at < end else end + 1
 
 
-def _beginnings(program: Sequence[Step]) -> tuple[Letters, bool]:
+def _beginnings(program: Sequence[MachineStep]) -> tuple[Letters, bool]:
     """The letters a match can begin with, and whether it can begin without any."""
     found: list[Letters] = []
     waiting, been, free = [0], set[int](), False

@@ -5,16 +5,16 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final, NamedTuple
 
-from editor.manuscript.search.pattern import (
-    Choice,
+from editor.manuscript.search.pattern_tree import (
     Edge,
     EdgeKind,
+    Either,
     Group,
+    InTurn,
     Letters,
     Node,
     One,
     Repeat,
-    Row,
 )
 from editor.manuscript.search.query import PatternError
 
@@ -32,7 +32,7 @@ class Do(IntEnum):
     DONE = 5
 
 
-class Step(NamedTuple):
+class MachineStep(NamedTuple):
     """One step; which fields count depends on ``do``."""
 
     do: Do
@@ -42,19 +42,19 @@ class Step(NamedTuple):
     other: int = 0
 
 
-def program_of(tree: Node) -> tuple[Step, ...]:
+def program_of(tree: Node) -> tuple[MachineStep, ...]:
     """The steps of a pattern. Raises PatternError where they are too many."""
-    maker = _Maker()
+    maker = _ProgramMaker()
     maker.make(tree)
-    maker.add(Step(Do.DONE))
+    maker.add(MachineStep(Do.DONE))
     return tuple(maker.steps)
 
 
-class _Maker:
+class _ProgramMaker:
     def __init__(self) -> None:
-        self.steps: list[Step] = []
+        self.steps: list[MachineStep] = []
 
-    def add(self, step: Step) -> int:
+    def add(self, step: MachineStep) -> int:
         if len(self.steps) >= MOST_STEPS:
             raise PatternError("要找的内容太长，或者重复的次数写得太大。")
         self.steps.append(step)
@@ -63,17 +63,17 @@ class _Maker:
     def make(self, node: Node) -> None:
         match node:
             case One(letters):
-                self.add(Step(Do.LETTER, letters=letters))
+                self.add(MachineStep(Do.LETTER, letters=letters))
             case Edge(kind):
-                self.add(Step(Do.EDGE, edge=kind))
-            case Row(parts):
+                self.add(MachineStep(Do.EDGE, edge=kind))
+            case InTurn(parts):
                 for part in parts:
                     self.make(part)
             case Group(number, part):
-                self.add(Step(Do.SAVE, to=2 * number))
+                self.add(MachineStep(Do.SAVE, to=2 * number))
                 self.make(part)
-                self.add(Step(Do.SAVE, to=2 * number + 1))
-            case Choice(options):
+                self.add(MachineStep(Do.SAVE, to=2 * number + 1))
+            case Either(options):
                 self._choice(options)
             case Repeat():
                 self._repeat(node)
@@ -81,26 +81,26 @@ class _Maker:
     def _choice(self, options: tuple[Node, ...]) -> None:
         ends: list[int] = []
         for option in options[:-1]:
-            fork = self.add(Step(Do.EITHER))
+            fork = self.add(MachineStep(Do.EITHER))
             self.make(option)
-            ends.append(self.add(Step(Do.JUMP)))
-            self.steps[fork] = Step(Do.EITHER, to=fork + 1, other=len(self.steps))
+            ends.append(self.add(MachineStep(Do.JUMP)))
+            self.steps[fork] = MachineStep(Do.EITHER, to=fork + 1, other=len(self.steps))
         self.make(options[-1])
         for end in ends:
-            self.steps[end] = Step(Do.JUMP, to=len(self.steps))
+            self.steps[end] = MachineStep(Do.JUMP, to=len(self.steps))
 
     def _repeat(self, node: Repeat) -> None:
         for _ in range(node.least):
             self.make(node.part)
         if node.most is None:
-            fork = self.add(Step(Do.EITHER))
+            fork = self.add(MachineStep(Do.EITHER))
             self.make(node.part)
-            self.add(Step(Do.JUMP, to=fork))
+            self.add(MachineStep(Do.JUMP, to=fork))
             self._fork([fork], node.greedy)
             return
         forks: list[int] = []
         for _ in range(node.most - node.least):
-            forks.append(self.add(Step(Do.EITHER)))
+            forks.append(self.add(MachineStep(Do.EITHER)))
             self.make(node.part)
         self._fork(forks, node.greedy)
 
@@ -110,4 +110,4 @@ class _Maker:
         for fork in forks:
             into, on = fork + 1, here
             first, then = (into, on) if greedy else (on, into)
-            self.steps[fork] = Step(Do.EITHER, to=first, other=then)
+            self.steps[fork] = MachineStep(Do.EITHER, to=first, other=then)

@@ -67,9 +67,8 @@ def _with_groups(pieces: list[Piece], notation: Notation, groups: int) -> Iterat
         at += 1
         if behind.isascii() and behind.isdigit():
             if int(behind) > groups:
-                raise PatternError(
-                    f"“替换为”里写了 \\{behind}，查找的内容里没有第 {behind} 对括号。"
-                )
+                told = f"要找的内容里没有第 {behind} 对括号，“替换为”里的 \\{behind} 用不上。"
+                raise PatternError(told)
             yield int(behind)
         else:
             yield escapes.get(behind, behind)

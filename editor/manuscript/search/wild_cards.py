@@ -13,7 +13,7 @@ from editor.manuscript.search.codes import CODES
 from editor.manuscript.search.expression import times_at
 from editor.manuscript.search.folding import folded
 from editor.manuscript.search.letter_class import letter_class
-from editor.manuscript.search.pattern import Group, Node, Repeat, Row, any_letter, exactly
+from editor.manuscript.search.pattern_tree import Group, InTurn, Node, Repeat, any_letter, exactly
 from editor.manuscript.search.query import PatternError, Query
 
 _MOST: Final = 255  # as in Word
@@ -38,14 +38,14 @@ class WildCardReader:
             if letter == ")":
                 if open_at < 0:
                     raise _wrong(begun, "“)”前面没有和它配对的“(”；要找括号本身，写成 \\)")
-                return Row(tuple(parts))
+                return InTurn(tuple(parts))
             self._at += 1
             if letter in "@{" and self._repeats(begun, letter, parts):
                 continue
             parts.append(self._one(begun, letter, nested=open_at >= 0))
         if open_at >= 0:
             raise _wrong(open_at, "“(”没有和它配对的“)”；要找括号本身，写成 \\(")
-        return Row(tuple(parts))
+        return InTurn(tuple(parts))
 
     def _one(self, begun: int, letter: str, *, nested: bool) -> Node:
         if letter in "?？":

@@ -13,16 +13,16 @@ from typing import NamedTuple
 from PySide6.QtGui import QFont
 
 from editor.editions.styles import OFFICIAL
-from editor.manuscript.paragraph import Paragraph, Span
+from editor.manuscript.paragraph import Paragraph
 from editor.ui.document.tracked_document import DocumentChange, TrackedDocument
 from editor.ui.layout.carried_over import found_again, pairs
+from editor.ui.layout.hit_marks import HitMarks
 from editor.ui.layout.page_metrics import PageMetrics
 from editor.ui.layout.paragraph_heights import ParagraphHeights
 from editor.ui.layout.paragraph_style import (
     PLAIN,
     ParagraphStyle,
     Underline,
-    UnderlineKind,
     carry_marks,
     carry_style,
 )
@@ -53,7 +53,7 @@ class Decorations:
         self.fresh: list[int] = []  # of the latest change, what was not there before
         self.shape: object = None  # of the analysis whose styles are shown
         self.column = ParagraphHeights()
-        self.hits: dict[int, tuple[Underline, ...]] = {}
+        self.hits = HitMarks()
         self._marks: list[tuple[Underline, ...]] = [()]
         self._lost: dict[tuple[str, str], _Beside] = {}  # by the latest change; it may come again
 
@@ -65,6 +65,7 @@ class Decorations:
     def take(self, change: DocumentChange, tracked: TrackedDocument) -> None:
         """Follow a change of the text; ``fresh`` are the paragraphs that are none of before."""
         first, old, new, before, gone = change
+        self.hits.take(change, tracked.paragraph(first).text if new else "")
         fresh = [tracked.paragraph(n) for n in range(first, first + new)]
         if old == new == 1:
             text = fresh[0].text
@@ -136,18 +137,10 @@ class Decorations:
             self._marks[number] = some
         return self._marks != old
 
-    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
-        """Mark the hits of a search."""
-        found: dict[int, list[Underline]] = {}
-        for span in hits:
-            kind = UnderlineKind.CURRENT_HIT if span == current else UnderlineKind.HIT
-            found.setdefault(span.paragraph, []).append(Underline(span.start, span.end, kind))
-        self.hits = {n: tuple(some) for n, some in found.items()}
-
     def marks(self, number: int) -> tuple[Underline, ...]:
         """All marks of a paragraph."""
-        hits = self.hits.get(number)
-        return self._marks[number] + hits if hits else self._marks[number]
+        over, under = self.hits.of(number), self.hits.under(number)
+        return under + self._marks[number] + over if over or under else self._marks[number]
 
     def label_font(self, number: int) -> QFont:
         """The face of an automatic number: that of the words behind it."""

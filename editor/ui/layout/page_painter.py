@@ -190,13 +190,9 @@ class PagePainter:
         return [made] if made.length > 0 else []
 
     def _ground(self, painter: QPainter, kind: UnderlineKind, rects: list[QRectF]) -> None:
-        colours = {
-            UnderlineKind.BLANK: self.palette.blank_ground,
-            UnderlineKind.HIT: self.palette.hit,
-            UnderlineKind.CURRENT_HIT: self.palette.current_hit,
-        }
-        for rect in rects if kind in colours else ():
-            painter.fillRect(rect, QColor(colours[kind]))
+        colour = _ground_colour(kind, self.palette)
+        for rect in rects if colour else ():
+            painter.fillRect(rect, QColor(colour))
 
     def _line(self, painter: QPainter, kind: UnderlineKind, rects: list[QRectF]) -> None:
         if kind is UnderlineKind.BLANK:
@@ -239,6 +235,16 @@ class PagePainter:
         painter.setFont(font)
         painter.setPen(QColor(self.palette.dim))
         painter.drawText(QPointF(x, place.y() + line.y() + line.ascent()), tag)
+
+
+def _ground_colour(kind: UnderlineKind, palette: PagePalette) -> str:
+    grounds = {
+        UnderlineKind.BLANK: palette.blank_ground,
+        UnderlineKind.SEARCHED: palette.searched,
+        UnderlineKind.HIT: palette.hit,
+        UnderlineKind.CURRENT_HIT: palette.current_hit,
+    }
+    return grounds.get(kind, "")
 
 
 def _veil(painter: QPainter, rect: QRectF, page: str) -> None:

@@ -22,6 +22,7 @@ _TITLE_BLOCK = 12  # paragraphs; a title, its lines and its salutation
 class UnderlineKind(Enum):
     """What a stretch is marked as, in the order of painting."""
 
+    SEARCHED = "searched"
     BLANK = "blank"
     GUESS = "guess"  # what may be a blank
     HIT = "hit"

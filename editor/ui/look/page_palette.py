@@ -21,3 +21,4 @@ class PagePalette:
     look: str = "#2459b0"
     hit: str = "#d9ecc7"
     current_hit: str = "#f7b267"
+    searched: str = "#e9eff5"

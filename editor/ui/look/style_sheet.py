@@ -80,6 +80,7 @@ QSpinBox::up-button {{ subcontrol-origin: border; subcontrol-position: top right
 QSpinBox::down-button {{ subcontrol-origin: border; subcontrol-position: bottom right; width: 24px; border: none; }}
 QSpinBox::up-arrow {{ image: url({icons}/up-{tone}.svg); width: 12px; height: 12px; }}
 QSpinBox::down-arrow {{ image: url({icons}/down-{tone}.svg); width: 12px; height: 12px; }}
+QComboBox QLineEdit {{ padding: 0; border: none; background: transparent; min-height: 0; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url({icons}/down-{tone}.svg); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {c.card}; color: {c.ink}; selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}

@@ -23,6 +23,7 @@ from editor.ui.layout.style_cache import StyleCache
 from editor.ui.look.page_palette import PagePalette
 from editor.ui.page.page_scroller import PageScroller
 
+_Spans = Sequence[Span]
 LATER_MS = 25  # what was typed elsewhere is painted when that key is done with
 REST_MS = 200  # a typist's keys are 80–120 ms apart
 NEXT_MS = 10
@@ -104,9 +105,9 @@ class PageSurface(QTextEdit):
             self.viewport().update()
         self.decorations.shape = new
 
-    def show_hits(self, hits: Sequence[Span], current: Span | None = None) -> None:
-        """Mark the hits of a search, the current one more strongly."""
-        self.decorations.show_hits(hits, current)
+    def show_hits(self, hits: _Spans, current: _Spans = (), searched: _Spans = ()) -> None:
+        """Mark the hits of a search, the current one more strongly, and where it searches."""
+        self.decorations.hits.show(hits, current, searched)
         self.viewport().update()
 
     def set_palette(self, palette: PagePalette) -> None:

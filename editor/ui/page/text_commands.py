@@ -1,4 +1,4 @@
-"""Commands on the text at the caret: undo, clipboard, find, go to, the date."""
+"""Commands on the text at the caret: undo, clipboard, go to, the date."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from PySide6.QtWidgets import QInputDialog
 
 from editor.manuscript.paragraph import Position
 from editor.ui.context import Context
-from editor.ui.page.find_bar import FindBar
 
 
 class TextCommands:
     """What the menu 编辑 does, and the date of 插入."""
 
-    def __init__(self, context: Context, find_bar: FindBar) -> None:
-        self._controller, self._find_bar = context.controller, find_bar
+    def __init__(self, context: Context) -> None:
+        self._controller = context.controller
         self._messages, self._parent = context.messages, context.parent
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
-        controller, bar = self._controller, self._find_bar
+        controller = self._controller
         return {
             "edit.undo": self.undo,
             "edit.redo": self.redo,
@@ -29,10 +28,6 @@ class TextCommands:
             "edit.copy": lambda: controller.active_view.copy(),
             "edit.paste": lambda: controller.active_view.paste(),
             "edit.select_all": lambda: controller.active_view.selectAll(),
-            "edit.find": bar.open_find,
-            "edit.replace": bar.open_replace,
-            "edit.find_next": bar.find_next,
-            "edit.find_previous": bar.find_previous,
             "edit.go_to": self.ask_where,
             "insert.date": self.insert_date,
         }

@@ -22,13 +22,13 @@ from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.files.current_objects import CurrentObjects
 from editor.ui.files.file_flow import FileFlow
 from editor.ui.files.recent_files import RecentFiles
+from editor.ui.find.find_commands import FindCommands
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import page_palette
 from editor.ui.marked_words.mark_commands import MarkCommands
 from editor.ui.message_bar import MessageBar
 from editor.ui.open_text import OpenText
 from editor.ui.outline_views.outline_view_commands import OutlineViewCommands
-from editor.ui.page.find_bar import FindBar
 from editor.ui.page.inline_completion import InlineCompletion
 from editor.ui.page.page_view import PageView
 from editor.ui.page.text_commands import TextCommands
@@ -129,8 +129,7 @@ class Desk(QObject):
     def _build_places(self, tree: OutlineView) -> None:
         colours, rules = self._theme.colours, self.analyzer.rules
         self.page.set_palette(page_palette(colours))
-        self.find_bar = FindBar(self.controller, self.page)
-        self.find_bar.hide()
+        self.finding = FindCommands(self.context, self.page)
         self.places = QSplitter()  # the page, and a second place beside it
         self.places.setChildrenCollapsible(False)
         self.places.addWidget(self.page)
@@ -139,7 +138,7 @@ class Desk(QObject):
         column = QVBoxLayout(self.context.parent)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.messages, self.find_bar, self.stack):
+        for part in (self.messages, self.finding.bar, self.stack):
             column.addWidget(part)
         pace = self._settings.number("pace")
         self.tree = tree
@@ -181,7 +180,7 @@ class Desk(QObject):
             self.files, self.drafts, self.tidying, self.checks, self.marks, self.gate,
             self.proofs, self.repairs, self.profiles, self.times, self.figures,
             self.outline_commands, self.outline_views, self.phrase_commands,
-            TextCommands(context, self.find_bar), PrintFlow(context, self.gate),
+            TextCommands(context), self.finding, PrintFlow(context, self.gate),
         )  # fmt: skip
         handlers = {name: run for part in parts for name, run in part.handlers().items()}
         self._handlers = self.drafts.watch(handlers, lambda command: BY_ID[command].text)
@@ -221,7 +220,7 @@ class Desk(QObject):
         if shown:
             self.stack.setCurrentWidget(self.places)
         else:
-            self.find_bar.hide()
+            self.finding.close()
 
     def _join_window(self) -> None:
         self._theme.changed.connect(self._put_colours)

@@ -93,7 +93,7 @@ def test_moved_paragraphs_keep_their_heights_until_and_when_they_are_seen(
 def test_what_is_put_in_is_laid_at_once(controller: DocumentController) -> None:
     controller.view.perform((Splice(2, 2, (Paragraph("新的一段。" * 60),)),))
     shown = controller.view.decorations
-    assert shown.laid[2] and not shown.hits
+    assert shown.laid[2] and not shown.hits.of(2)
     assert shown.column.height(2) > shown.column.height(1)
 
 

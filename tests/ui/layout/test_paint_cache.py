@@ -35,7 +35,7 @@ CHANGES: dict[str, Callable[[DocumentController], object]] = {
     "undo": lambda d: (d.apply((Move(3, 5, 9),)), d.undo()),
     "selecting": lambda d: d.go_to(Position(4, 3), Position(6, 2)),
     "the caret elsewhere": lambda d: d.go_to(Position(6, 1)),
-    "hits": lambda d: d.view.show_hits((Span(4, 0, 2), Span(6, 0, 2)), Span(6, 0, 2)),
+    "hits": lambda d: d.view.show_hits((Span(4, 0, 2), Span(6, 0, 2)), (Span(6, 0, 2),)),
     "colours": lambda d: d.view.set_palette(PagePalette(page="#202020", ink="#dddddd")),
     "zoom": lambda d: d.view.set_zoom(130),
     "a veil": lambda d: d.view.set_veil(lambda: (4, 5)),

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QInputDialog
 
 from editor.manuscript.paragraph import Position
-from editor.ui.page.find_bar import FindBar
 from editor.ui.page.text_commands import TextCommands
 from tests.notation import lines
 from tests.ui.parts import Parts, parts_on
@@ -24,9 +23,7 @@ def parts(application: object, tmp_path: Path) -> Iterator[Parts]:
 
 @pytest.fixture
 def commands(parts: Parts) -> TextCommands:
-    bar = FindBar(parts.controller, parts.controller.view)
-    bar.setParent(parts.context.parent)
-    return TextCommands(parts.context, bar)
+    return TextCommands(parts.context)
 
 
 def test_where_nothing_can_be_undone_it_says_so(parts: Parts, commands: TextCommands) -> None:

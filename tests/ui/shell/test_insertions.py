@@ -60,9 +60,9 @@ def select_by_keys(window: Window, words: str) -> None:
 
 def find(window: Window, words: str) -> None:
     run(window, "edit.find")
-    line = parts_of(window).find_bar.words
-    line.setText(words)
-    QTest.keyClick(line, Qt.Key.Key_Return)
+    field = parts_of(window).finding.bar.words
+    field.line.setText(words)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("command", ["blanks.next", "check.next"])

@@ -111,8 +111,8 @@ def test_a_blank_that_one_goes_to_stands_where_it_is_read(long: Window, command:
 
 def test_what_is_found_stands_in_the_upper_third_or_where_it_was(long: Window) -> None:
     run(long, "edit.find")
-    find = parts_of(long).find_bar
-    find.words.setText("第七件事")
+    find = parts_of(long).finding.bar
+    find.words.line.setText("第七件事")
     QTest.keyClick(find.words, Qt.Key.Key_Return)
     assert 0.25 <= share_of_height(long) <= 0.4
     before = parts_of(long).page.verticalScrollBar().value()

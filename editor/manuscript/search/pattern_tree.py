@@ -46,14 +46,14 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class InTurn:
     """Parts one after the other."""
 
     parts: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Either:
     """One of several, the first that fits."""
 
     options: tuple[Node, ...]
@@ -77,7 +77,7 @@ class Repeat:
     greedy: bool = True
 
 
-Node = One | Edge | Row | Choice | Group | Repeat
+Node = One | Edge | InTurn | Either | Group | Repeat
 
 
 def exactly(letter: str) -> One:

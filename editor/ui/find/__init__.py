@@ -1,0 +1,1 @@
+"""Find and replace in the window: the bar, what it finds, and the list of sentences."""

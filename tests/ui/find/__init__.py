@@ -1,0 +1,1 @@
+"""Find and replace, by real keys and clicks."""
