@@ -47,6 +47,10 @@ class OpenText(QObject):
         """Where the text is saved; None for nothing open and for a text without a file."""
         return self.opened.path if self.opened else None
 
+    def settle(self) -> None:
+        """Put in what is being composed: it belongs to the text before that is judged."""
+        self._controller.view.settle()
+
     def own_files(self) -> list[Path]:
         """Its file and the file it was made of, whichever there are: nothing is exported there."""
         origin = self.opened.origin if self.opened else None

@@ -13,11 +13,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
 from editor.garbage import due
 from editor.ui.garbage_timer import GarbageTimer, Resting
+from editor.ui.page.page_view import PageView
 from tests.notation import doc
 from tests.ui.letting_go import let_go
 from tests.ui.page.pages import controller_of
@@ -111,7 +113,9 @@ def test_the_hand_rests_when_nothing_changed_and_nothing_is_composed() -> None:
     assert not resting() and resting()
     controller.insert("好")
     assert not resting() and resting()
-    controller.view.elsewhere = lambda: True  # composing in the second place
+    second = PageView()  # composing in the second place
+    QApplication.sendEvent(second, QInputMethodEvent("ni", []))
+    controller.view.other_word = second.word
     assert not resting()
 
 

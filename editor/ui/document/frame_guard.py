@@ -19,7 +19,7 @@ TABLE = "表"  # how the frame of a paragraph in a table of the body begins
 
 def refusal(manuscript: Manuscript, edits: Sequence[Edit]) -> str:
     """Why the edits cannot be done ('' when they can), for the message bar above the page."""
-    if not any(p.frame for p in manuscript.paragraphs):
+    if all(_inside_one(edit) for edit in edits) or not any(p.frame for p in manuscript.paragraphs):
         return ""
     for edit in edits:
         frame = _hurt(manuscript.paragraphs, edit)
@@ -29,10 +29,17 @@ def refusal(manuscript: Manuscript, edits: Sequence[Edit]) -> str:
     return ""
 
 
+def _inside_one(edit: Edit) -> bool:
+    """Whether an edit only changes words of one paragraph."""
+    if not isinstance(edit, Replace) or "\n" in edit.text:
+        return False
+    return edit.start.paragraph == edit.end.paragraph
+
+
 def _hurt(paragraphs: tuple[Paragraph, ...], edit: Edit) -> str:
     match edit:
-        case Replace(start, end, text, _):
-            if start.paragraph == end.paragraph and "\n" not in text:
+        case Replace(start, end, _, _):
+            if _inside_one(edit):
                 return ""
             return _first_frame(paragraphs[start.paragraph : end.paragraph + 1])
         case Splice(first, last, made):

@@ -66,6 +66,10 @@ class TextView(Protocol):
         """Whether an input method is in the middle of a word."""
         ...
 
+    def settle(self) -> None:
+        """Put in what an input method is composing."""
+        ...
+
     def perform(
         self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None
     ) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QTextCursor
 
 from editor.manuscript.edits import Edit, map_position
 from editor.manuscript.paragraph import Position
@@ -17,12 +17,6 @@ from editor.ui.document.caret_history import CaretHistory
 from editor.ui.document.edit_block import apply_edits
 from editor.ui.document.frame_guard import refusal
 from editor.ui.document.tracked_document import TrackedDocument
-
-
-def composing(cursor: QTextCursor) -> bool:
-    """Whether an input method is in the middle of a word at the caret."""
-    block = cursor.block()
-    return block.isValid() and bool(block.layout().preeditAreaText())
 
 
 class UndoSteps:
@@ -58,7 +52,6 @@ class UndoSteps:
         ``select`` counts in the new text; without it the caret keeps its words.
         Raises ValueError for a bad place.
         """
-        self._commit()
         why = refusal(self._tracked.manuscript(), edits)
         if why:
             return why
@@ -86,15 +79,9 @@ class UndoSteps:
         self._step(self._carets.redo)
 
     def _step(self, step: Callable[[QTextCursor], None]) -> None:
-        self._commit()
         cursor = self._cursor()
         step(cursor)
         self._show(cursor)
-
-    def _commit(self) -> None:
-        """What is being composed belongs to the text before anything else is done to it."""
-        if composing(self._cursor()):
-            QGuiApplication.inputMethod().commit()
 
     def _mapped(self, cursor: QTextCursor, edits: Sequence[Edit]) -> tuple[Position, Position]:
         ends = [self._tracked.place(cursor.anchor()), self._tracked.place(cursor.position())]

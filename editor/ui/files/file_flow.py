@@ -112,6 +112,7 @@ class FileFlow(QObject):
 
     def may_leave(self) -> bool:
         """Whether the open text may go: saved, unchanged, or let go by the user."""
+        self._text.settle()
         if self._text.opened is None or not self._text.modified:
             self._autosave.settle()
             return True

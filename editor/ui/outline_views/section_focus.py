@@ -68,7 +68,7 @@ class SectionFocus(QObject):
         return head.blockNumber(), tail.blockNumber() + 1
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys and input methods change nothing outside; Esc ends it."""
+        """Keys change nothing outside; Esc ends it. Edits and input methods ask `_refusal`."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self.end()
@@ -76,17 +76,14 @@ class SectionFocus(QObject):
             if changes_text(event) and not self._inside(event):
                 self.said.emit(PROTECTED)
                 return True
-        if event.type() == QEvent.Type.InputMethod and not self._inside(None):
-            self.said.emit(PROTECTED)
-            return True
         return super().eventFilter(watched, event)
 
-    def _inside(self, event: QKeyEvent | None) -> bool:
+    def _inside(self, event: QKeyEvent) -> bool:
         first, last = self.lines()
         start, end = self._view.selected()
         if not first <= start.paragraph <= end.paragraph < last:
             return False
-        if event is None or start != end:
+        if start != end:
             return True
         if event.key() == Qt.Key.Key_Backspace:
             return start > Position(first, 0)

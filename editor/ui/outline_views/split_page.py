@@ -7,7 +7,7 @@ is an edit (a paste, a join, Enter) is done there and comes back; so is undo.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
@@ -15,10 +15,10 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
-    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QTextCursor,
+    QTextDocument,
 )
 
 from editor.manuscript.edits import Edit, Replace
@@ -27,7 +27,7 @@ from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
 from editor.ui.document.document_sync import pass_on
 from editor.ui.document.tracked_document import DocumentChange
-from editor.ui.document.undo_steps import UndoSteps, composing
+from editor.ui.document.undo_steps import UndoSteps
 from editor.ui.outline_views.scroll_anchor import caret_and_top_kept, top_kept
 from editor.ui.outline_views.section_focus import changes_text
 from editor.ui.page.page_drops import move_selection
@@ -51,7 +51,7 @@ class SplitPage(PageView):
         self.load(controller.manuscript())
         self.tracked.changed.connect(self._pass_to_main)
         self._main_tracked.changed.connect(self._take_from_main)
-        self._main.elsewhere = self._composing_here
+        self._main.other_word = self.word
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(controller.selection_changed)
         self.files_dropped.connect(self._main.files_dropped)
@@ -61,7 +61,7 @@ class SplitPage(PageView):
     def leave(self) -> None:
         """Stop keeping in step."""
         self._main_tracked.changed.disconnect(self._take_from_main)
-        self._main.elsewhere = lambda: False
+        self._main.other_word = None
         self._controller.activate(self._main)
 
     # -- the text is the main document's
@@ -83,7 +83,6 @@ class SplitPage(PageView):
     ) -> bool:
         """Do the edits on the main document, with the caret of this place."""
         del steps  # this place's own are used
-        self._settle_here()
         with caret_and_top_kept(self._main):
             return self._main.perform(edits, select, self._main_steps)
 
@@ -96,25 +95,19 @@ class SplitPage(PageView):
         self.tracked.revision = self._main_tracked.revision
         return self.tracked.revision
 
-    def undo(self) -> None:
+    def undo_document(self) -> QTextDocument:
+        """The main document: nothing is ever undone here."""
+        return self._main.document()
+
+    def take_back(self) -> None:
         """Take back the last step, wherever it was made."""
-        self._walk(self._main_steps.undo)
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._walk(self._main_steps.redo)
-
-    def _walk(self, step: Callable[[], None]) -> None:
-        self._settle_here()
         with caret_and_top_kept(self._main):
-            step()
+            self._main_steps.undo()
 
-    def _settle_here(self) -> None:
-        if self._composing_here():
-            QGuiApplication.inputMethod().commit()
-
-    def _composing_here(self) -> bool:
-        return composing(self.textCursor())
+    def do_again(self) -> None:
+        """Do again what was taken back."""
+        with caret_and_top_kept(self._main):
+            self._main_steps.redo()
 
     # -- in step
 
@@ -176,9 +169,6 @@ class SplitPage(PageView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method gives is a step of its own, as on the page."""
-        if (event.commitString() or event.preeditString()) and self._forbidden():
-            event.accept()
-            return
         self._committing = bool(event.commitString())
         super().inputMethodEvent(event)
         self._committing = False

@@ -18,6 +18,7 @@ from editor.ui.page.page_view import PageView
 Suggest = Callable[[str, str], str]
 """From the paragraph before and behind the caret to the words that may follow, or ''."""
 
+_ENDS = (QEvent.Type.InputMethod, QEvent.Type.FocusOut, QEvent.Type.Resize)
 _GAP = 6  # pixels between the caret's line and the cue below it
 
 
@@ -79,7 +80,7 @@ class InlineCompletion(QWidget):
     # -- what Qt sends
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab takes, Esc puts away; leaving the page puts away."""
+        """Tab takes, Esc puts away; composing and leaving the page put away."""
         if self.words and isinstance(event, QKeyEvent) and not event.modifiers():
             if event.key() == Qt.Key.Key_Tab and event.type() == QEvent.Type.KeyPress:
                 self.take()
@@ -87,8 +88,9 @@ class InlineCompletion(QWidget):
             if event.key() == Qt.Key.Key_Escape and event.type() == QEvent.Type.KeyPress:
                 self.withdraw()
                 return True
-        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Resize):
+        if event.type() in _ENDS:
             self.withdraw()
+            self._timer.stop()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,4 +1,4 @@
-"""The page: the surface of `surface`, on which one writes."""
+"""The page: the surface of `page_surface`, on which one writes."""
 
 from __future__ import annotations
 
@@ -12,28 +12,29 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QGuiApplication,
-    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QWidget
 
 from editor.manuscript.edits import Edit
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
-from editor.ui.document.undo_steps import UndoSteps, composing
+from editor.ui.document.frame_guard import refusal
+from editor.ui.document.undo_steps import UndoSteps
 from editor.ui.page.clipboard import from_mime, put_in, removal, taken_out, to_mime
+from editor.ui.page.composing import ComposedWord
+from editor.ui.page.composing_surface import ComposingSurface
 from editor.ui.page.page_drops import drop, files_of, has_words
 from editor.ui.page.page_keys import PageKeys
 from editor.ui.page.page_menu import page_menu
-from editor.ui.page.page_surface import PageSurface
 from editor.ui.page.scroll_history import ScrollHistory
 from editor.ui.page.word_movement import RunsAsWords, WordCutter
 
 
-class PageView(PageSurface):
+class PageView(ComposingSurface):
     """Shows and edits one text; tells what it would not do."""
 
     refused = Signal(str)  # why not, for the message bar
@@ -46,18 +47,19 @@ class PageView(PageSurface):
         self.words: WordCutter = RunsAsWords()
         self.messy: Callable[[str], bool] | None = None
         self.keeps_looks: Callable[[], bool] = lambda: True  # a plain text file keeps words only
-        self.elsewhere: Callable[[], bool] = lambda: False  # composing in another view of it
         self._guard: Callable[[Sequence[Edit]], str] | None = None
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
         self._steps = UndoSteps(self.tracked, self.textCursor, self.show_step)
         self._scrolls = ScrollHistory(self, self.tracked, self.scroller)
         self._keys = PageKeys(self)
+        self.word = ComposedWord(self, self.deliver)
 
     # -- the text
 
     def load(self, manuscript: Manuscript) -> None:
         """Show another text, caret at its start, nothing to undo."""
+        self.word.drop()
         self.tracked.load(manuscript)
         self._steps.forget()
         self._scrolls.forget()
@@ -82,10 +84,6 @@ class PageView(PageSurface):
         """Which text this is, the same in every view of it."""
         return self.tracked.text_id
 
-    def composing(self) -> bool:
-        """Whether an input method is in the middle of a word."""
-        return composing(self.textCursor()) or self.elsewhere()
-
     def selected(self) -> tuple[Position, Position]:
         """The selected stretch, start before end."""
         cursor = self.textCursor()
@@ -105,9 +103,12 @@ class PageView(PageSurface):
         """
         why = self.forbids(edits)
         if not why:
-            self._settle()
+            lifted = [(word, word.lift()) for word in self.words_composed()]
             self._scrolls.about_to_do()
             why = (steps or self._steps).perform(edits, select)
+            for word, held in lifted:
+                if held:
+                    word.put_down(held)
         if why:
             self.refused.emit(why)
         return not why
@@ -120,26 +121,31 @@ class PageView(PageSurface):
         """Why the edits may not be done at present, or ''."""
         return self._guard(edits) if self._guard else ""
 
+    def allows(self, edits: Sequence[Edit]) -> bool:
+        """Whether the edits may be done at present; where not, it is said why."""
+        why = self.forbids(edits) or refusal(self.tracked.manuscript(), edits)
+        if why:
+            self.refused.emit(why)
+        return not why
+
     def seen_from(
         self, cursor: Callable[[], QTextCursor], show: Callable[[QTextCursor], None]
     ) -> UndoSteps:
         """The steps of this text for another view of it."""
         return self._steps.seen_from(cursor, show)
 
-    def _settle(self) -> None:
-        if self.elsewhere():
-            QGuiApplication.inputMethod().commit()
+    def undo_document(self) -> QTextDocument:
+        """The document that holds the undo steps."""
+        return self.document()
 
-    def undo(self) -> None:
-        """Take the last step back; the caret returns to where it was before it."""
-        self._settle()
+    def take_back(self) -> None:
+        """The same as `undo` for one who knows that nothing is composed."""
         self._scrolls.about_to_walk()
         self._steps.undo()
         self._scrolls.restore()
 
-    def redo(self) -> None:
-        """Do the last step taken back again."""
-        self._settle()
+    def do_again(self) -> None:
+        """The same as `redo` for one who knows that nothing is composed."""
         self._scrolls.about_to_walk()
         self._steps.redo()
         self._scrolls.restore()
@@ -165,16 +171,6 @@ class PageView(PageSurface):
             event.accept()
             return
         super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """What is composed over several paragraphs takes them out by an edit first."""
-        start, end = self.selected()
-        typed = event.commitString() or event.preeditString()
-        crosses = typed and start.paragraph != end.paragraph
-        if crosses and not self.perform((removal(start, end),), (start, start)):
-            event.accept()
-            return
-        super().inputMethodEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click takes a Chinese word."""

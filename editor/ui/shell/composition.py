@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.start_page import StartPage
+from editor.ui.page.composed_fields import ComposedFields
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.session.recovery import Recovery
 from editor.ui.session.session import Session
@@ -112,7 +113,8 @@ class Composition(QObject):
         return bank.initials.of(words) if bank else ""
 
     def _run(self, command: str) -> object:
-        """A command on the speech that is in front."""
+        """A command on the speech that is in front; what is being composed belongs to it."""
+        self.desk.text.settle()
         return self.desk.handlers()[command]()
 
     def _ask(self, command: str) -> None:
@@ -131,6 +133,7 @@ class Composition(QObject):
         window.may_close = self.desk.files.may_leave
         window.ended.connect(self._end)
         self.live.changed.connect(self.views.take_option)
+        self.fields = ComposedFields(self)
         window.files_dropped.connect(self.desk.files.open_path)
         self.status.command_asked.connect(self._ask)
         self.budget.asked.connect(partial(self._ask, "check.slot"))

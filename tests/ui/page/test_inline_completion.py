@@ -12,7 +12,9 @@ from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
 from editor.ui.page.inline_completion import InlineCompletion
 from tests.notation import doc
+from tests.ui.page.input_methods import compose
 from tests.ui.page.pages import controller_of
+from tests.ui.until import rest
 
 REST = "一刻也不能松"
 
@@ -93,3 +95,18 @@ def test_nothing_is_offered_over_a_selection(controller: DocumentController) -> 
     controller.go_to(Position(0, 0), Position(0, 5))
     completion.offer()
     assert not completion.words
+
+
+def test_they_go_when_a_word_is_composed_and_come_after_it(controller: DocumentController) -> None:
+    completion = completion_on(controller)
+    typed(controller, completion)
+    compose(controller.view, "b")
+    rest(completion)
+    assert not completion.words and not completion.isVisible()
+    compose(controller.view, "")
+    rest(completion)
+    assert not completion.words
+    controller.undo()
+    compose(controller.view, "xian", put_in="弦")
+    rest(completion)
+    assert completion.words == REST

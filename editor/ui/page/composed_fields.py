@@ -1,0 +1,93 @@
+"""Words composed in the fields beside the page: a click or another window does not lose them.
+
+As `composing` does it for the page. A field is known when it first gets the keys; nothing is
+paid before that, and nothing for any other widget.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from editor.ui.page.composing import letters
+from editor.ui.page.page_surface import PageSurface
+
+
+class ComposedFields(QObject):
+    """Watches every field of the program that has once had the keys."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_went)
+
+    def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit):
+            return
+        if not isinstance(new, PageSurface) and new.findChild(_FieldWord) is None:
+            _FieldWord(new)
+
+
+class _FieldWord(QObject):
+    """What is composed in one field."""
+
+    def __init__(self, field: QLineEdit | QPlainTextEdit | QTextEdit) -> None:
+        super().__init__(field)
+        self._field = field
+        self._word = self._let_go = ""
+        self._came = False
+        self._forget = QTimer(self, singleShot=True, interval=0)
+        self._forget.timeout.connect(self._is_over)
+        field.installEventFilter(self)
+        if isinstance(field, QLineEdit):
+            field.textChanged.connect(self._changed)
+        else:
+            field.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is composed; before a click or another widget it is put in."""
+        if isinstance(event, QInputMethodEvent) and watched is self._field:
+            self._follow(event)
+        elif event.type() == QEvent.Type.MouseButtonPress and self._composed():
+            self._settle()
+        elif event.type() == QEvent.Type.FocusOut and watched is self._field:
+            self._put_in(self._composed() or self._let_go)
+        return super().eventFilter(watched, event)
+
+    def _composed(self) -> str:
+        if isinstance(self._field, QLineEdit):
+            return self._word
+        return self._field.textCursor().block().layout().preeditAreaText()
+
+    def _follow(self, event: QInputMethodEvent) -> None:
+        self._came = self._came or bool(event.commitString())
+        over = not event.commitString() and not event.preeditString()
+        self._let_go = self._composed() if over else ""
+        self._word = event.preeditString()
+        if self._let_go:
+            self._forget.start()
+
+    def _settle(self) -> None:
+        word, self._came = self._composed(), False
+        QGuiApplication.inputMethod().commit()
+        if not self._came:
+            self._put_in(word)
+
+    def _put_in(self, word: str) -> None:
+        still, self._let_go = bool(self._composed()), ""
+        if not word:
+            return
+        event = QInputMethodEvent()
+        event.setCommitString(letters(word))
+        QApplication.sendEvent(self._field, event)
+        if still:
+            QGuiApplication.inputMethod().reset()
+
+    def _changed(self) -> None:
+        """Other words stand in the field: what was composed in it is no more."""
+        self._word = ""
+
+    def _is_over(self) -> None:
+        self._let_go = ""
