@@ -106,13 +106,13 @@ class MarkCard(QFrame):
             if number:
                 column.addSpacing(8)
             self._note(column, number, note)
-        body.setAutoFillBackground(False)
         if self._body is not None:  # it may be in the middle of a click
             self._scroll.takeWidget()
             self._body.hide()
             self._body.deleteLater()
         self._body = body
         self._scroll.setWidget(body)
+        body.setAutoFillBackground(False)  # Qt has just switched it on
         body.ensurePolished()
         height = column.totalHeightForWidth(width - 2) + 4
         place = card_place(QSize(width, height), self._word, room)

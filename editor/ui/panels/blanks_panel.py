@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
+from editor.analysis.tally import tally
 from editor.analysis.values import Analysis
 from editor.blanks.blank import Blank
 from editor.blanks.fill import fill
@@ -17,7 +18,7 @@ from editor.ui.panels.blank_cards import SHOWN, BlankCards, Offers
 from editor.ui.panels.card_list import CardList, label
 from editor.ui.panels.entered_values import EnteredValues
 from editor.ui.panels.fill_field import FillField
-from editor.ui.panels.side_panel import SidePanel
+from editor.ui.panels.side_panel import NO_TEXT, SidePanel
 
 NONE = "没有没填的空。"
 CHANGED = "文字刚改过，填空单已更新，请再点一次。"
@@ -55,6 +56,10 @@ class BlanksPanel(SidePanel):
 
     def rebuild(self) -> None:
         """Show the slots in the order of the text; the input in use stays in use."""
+        if not self.has_text:
+            self._head.hide()
+            self._list.show_cards((), NO_TEXT)
+            return
         analysis = self.analysis()
         blanks = sorted((*analysis.blanks, *analysis.unsure), key=lambda b: b.span)
         slots = self._slots = slots_of(analysis.manuscript, blanks)
@@ -64,8 +69,8 @@ class BlanksPanel(SidePanel):
         self._cards.more = self._show_more
         self._cards.offers = self.offers
         self._cards.spare = self._spare
-        number, kinds = len(analysis.blanks), sum(slot.sure for slot in slots)
-        told = [f"还有 {number} 个空，{kinds} 类"] if number else []
+        words = tally(analysis).blanks_words()
+        told = [words] if words else []
         told += [f"另有 {len(analysis.unsure)} 处拿不准，排在最后"] if analysis.unsure else []
         told += [beside] if (beside := self._beside()) else []
         self._head.setText("。".join(told))
@@ -79,7 +84,7 @@ class BlanksPanel(SidePanel):
         """The blanks that stand beside the speech: where, and that they are not filled here."""
         rows = self.analysis().blanks_beside
         places = "、".join(dict.fromkeys(one.where for one in rows))
-        return f"另有 {len(rows)} 个空在{places}里，请在 Word 里填" if rows else ""
+        return f"另有 {len(rows)} 处空在{places}里，请在 Word 里填" if rows else ""
 
     def forget(self) -> None:
         """Another text comes."""

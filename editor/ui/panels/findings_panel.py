@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from editor.analysis.tally import tally
 from editor.analysis.values import Analysis
 from editor.checks.finding import Finding, Severity
 from editor.checks.report.finding_groups import FindingGroup, group
@@ -17,7 +18,7 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.look.theme import Theme
 from editor.ui.panels.card_list import CardList, label, link
 from editor.ui.panels.finding_cards import CardSteps, FindingCards
-from editor.ui.panels.side_panel import SidePanel
+from editor.ui.panels.side_panel import NO_TEXT, SidePanel
 
 NONE = "查过的文字里没有要改的。"
 CHANGED = "文字刚改过，检查结果已更新，请再点一次。"
@@ -56,19 +57,14 @@ class FindingsPanel(SidePanel):
         self.column.addLayout(under)
         self.column.addWidget(self._list, 1)
 
-    def numbers(self) -> tuple[int, int]:
-        """How many kinds of 必改 and of 请看 there are; two hundred commas are one."""
-        found = self.analysis().findings
-        must = {f.rule for f in found if f.severity is Severity.MUST}
-        return len(must), len({f.rule for f in found if f.severity is Severity.LOOK})
-
     def list_only(self, severities: Collection[Severity]) -> None:
         """List findings of these kinds alone; the others count all the same."""
         self._listed = frozenset(severities)
         self.update_now()
 
     def _findings(self) -> list[Finding]:
-        return [f for f in self.analysis().findings if f.severity in self._listed]
+        found = self.analysis().findings if self.has_text else ()
+        return [f for f in found if f.severity in self._listed]
 
     def signature(self) -> object:
         """Where the blanks or findings are, and what is unfolded."""
@@ -85,12 +81,10 @@ class FindingsPanel(SidePanel):
         """Show the groups, 必改 first."""
         analysis = self.analysis()
         groups = self._groups = list(group(self._findings(), self._rules.values()))
-        self._head.setText(
-            " · ".join(filter(None, (_total(s, analysis.findings) for s in Severity)))
-        )
+        self._head.setText(tally(analysis).findings_words())
         self._head.setVisible(bool(groups))
         self._aside.setText(f"已忽略 {len(analysis.aside)} 处，全部恢复")
-        self._aside.setVisible(bool(analysis.aside))
+        self._aside.setVisible(self.has_text and bool(analysis.aside))
         steps = CardSteps(
             self._go, self._apply, self.ignore_asked.emit, self.repair_asked.emit,
             self.renumber_asked.emit, partial(self._toggle, self._open),
@@ -99,7 +93,9 @@ class FindingsPanel(SidePanel):
         cards = FindingCards(self._rules, analysis.manuscript, self.colours, steps)
         cards.open, cards.told = frozenset(self._open), frozenset(self._why)
         self._cards = cards
-        self._list.show_cards([partial(cards.group, one) for one in groups], NONE)
+        self._list.show_cards(
+            [partial(cards.group, one) for one in groups], NONE if self.has_text else NO_TEXT
+        )
 
     def step(self, forward: bool, *, here: bool = False) -> None:
         """Go to the next or previous 必改 or 请看 from the caret; round at the end.
@@ -166,10 +162,3 @@ class FindingsPanel(SidePanel):
     def _toggle(self, where: set[str], rule: str) -> None:
         where ^= {rule}
         self.update_now()
-
-
-def _total(severity: Severity, findings: Sequence[Finding]) -> str:
-    of_it = [f.rule for f in findings if f.severity is severity]
-    if not of_it:
-        return ""
-    return f"{severity.value} {len(set(of_it))} 类 {len(of_it)} 处"

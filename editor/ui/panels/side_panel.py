@@ -11,6 +11,7 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import Theme
 
+NO_TEXT = "还没有打开稿子。打开或新建一份，要改的、要填的就列在这里。"
 REST_MS = 350  # a panel is rebuilt when nothing was typed for so long
 
 
@@ -30,6 +31,7 @@ class SidePanel(QWidget):
         self.column.setContentsMargins(0, 8, 0, 0)
         self.column.setSpacing(4)
         self._shown: object = None
+        self.has_text = True
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._update)
         controller.analysis_changed.connect(self._update_soon)
@@ -39,6 +41,12 @@ class SidePanel(QWidget):
     def colours(self) -> Colours:
         """The colours of now."""
         return self._theme.colours
+
+    def show_text(self, shown: bool) -> None:
+        """Whether a text is open; without one the panel says what to do."""
+        if shown != self.has_text:
+            self.has_text = shown
+            self.update_now(force=True)
 
     def analysis(self) -> Analysis:
         """The latest analysis."""

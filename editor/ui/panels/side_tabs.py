@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from editor.analysis.tally import Tally, tally
 from editor.analysis.values import Analysis
 from editor.checks.rules.rule import Rule
 from editor.ui.context import Context
@@ -28,6 +30,7 @@ class SideTabs(QTabWidget):
         super().__init__()
         controller = context.controller
         self._settings = context.settings
+        self._told = Tally()
         self.phrases = PhrasesPanel(controller, bank, theme)
         self.findings = FindingsPanel(controller, rules, theme)
         self.blanks = BlanksPanel(controller, theme)
@@ -40,7 +43,7 @@ class SideTabs(QTabWidget):
             self.addTab(panel, name)
             panel.said.connect(context.messages.say)
         self.setCurrentIndex(min(2, self._settings.number(OPTION)))
-        controller.analysis_changed.connect(self._name_tabs)
+        controller.analysis_changed.connect(self._count)
         context.text.about_to_load.connect(self.blanks.forget)
 
     def bring(self, panel: QWidget) -> None:
@@ -55,20 +58,38 @@ class SideTabs(QTabWidget):
     def show_text(self, shown: bool) -> None:
         """Whether a text is open: without one there is nothing to work with."""
         if not shown:
-            self._name(0, 0, 0)
+            self._told = Tally()
+            self._name_tabs()
         for panel in (self.phrases, self.findings, self.blanks):
             panel.setEnabled(shown)
+        for panel in (self.findings, self.blanks):
+            panel.show_text(shown)
 
     def show_afresh(self) -> None:
         """What stands beside the text has changed: both lists are made anew."""
         self.findings.update_now(force=True)
         self.blanks.update_now(force=True)
 
-    def _name_tabs(self, analysis: Analysis) -> None:
-        must, look = self.findings.numbers()
-        self._name(must, look, len(analysis.blanks))
-        self.setTabToolTip(1, f"必改 {must} 类，请看 {look} 类")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names say as much as there is room for."""
+        super().resizeEvent(event)
+        self._name_tabs()
 
-    def _name(self, must: int, look: int, blanks: int) -> None:
-        self.setTabText(1, f"检查 {must}·{look}" if must or look else "检查")
-        self.setTabText(2, f"填空 {blanks}" if blanks else "填空")
+    def _count(self, analysis: Analysis) -> None:
+        self._told = tally(analysis)
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        told = self._told
+        must, look = f"必改 {told.must}", f"请看 {told.look}"
+        found = [f"检查 {must}"] if told.must else [f"检查 {look}"] if told.look else []
+        if told.must and told.look:
+            found.insert(0, f"检查 {must}·{look}")
+        blanks = [f"填空 {told.open} 处"] if told.open else []
+        self.setTabText(2, blanks[0] if blanks else "填空")
+        self.setTabToolTip(1, told.findings_words())
+        self.setTabToolTip(2, told.blanks_words())
+        for words in (*found, "检查"):
+            self.setTabText(1, words)
+            if self.tabBar().sizeHint().width() <= self.width():
+                return

@@ -18,6 +18,7 @@ from editor.manuscript.paragraph import Span
 
 PLACE = Qt.ItemDataRole.UserRole
 KIND = Qt.ItemDataRole.UserRole + 1  # of the objects that a tick speaks of
+AROUND = 8  # characters either side of the words of a finding
 SHOWN = 3  # places of one kind, blanks aside
 FAMILIES = {
     "blanks": "没有未填的空",
@@ -101,7 +102,7 @@ class GateList(QListWidget):
     def _place(self, finding: Finding) -> None:
         place = finding.where(self._manuscript)
         advice = f"（{IN_WORD}）" if finding.side else ""
-        words = f"　{place}　{_piece(finding)}\n　{finding.message}{advice}"
+        words = f"　{place}　{_around(finding)}\n　{_message(finding)}{advice}"
         self._add(words, finding.span)
 
     def _add(self, words: str, span: Span | None, *, bold: bool = False) -> QListWidgetItem:
@@ -129,7 +130,17 @@ class GateList(QListWidget):
             self.ticked.emit()
 
 
-def _piece(finding: Finding) -> str:
+def _around(finding: Finding) -> str:
+    """The words with a few either side; a line of the list has one look, so none is set off."""
     start, end = finding.stretch
     text = finding.text
-    return f"{text[max(0, start - 8) : start]}〔{text[start:end]}〕{text[end : end + 8]}"
+    left, right = max(0, start - AROUND), min(len(text), end + AROUND)
+    piece = text[left:right].replace("\u2028", " ")
+    return f"{'……' if left else ''}{piece}{'……' if right < len(text) else ''}"
+
+
+def _message(finding: Finding) -> str:
+    """The message; one that does not name the words it speaks of gets them put before it."""
+    words = finding.excerpt
+    named = words in finding.message or not words.strip() or len(words) > AROUND
+    return finding.message if named else f"“{words}”：{finding.message}"

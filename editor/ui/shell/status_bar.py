@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStatusBar, QToolButton
 
+from editor.analysis.tally import tally
 from editor.analysis.values import Analysis
-from editor.checks.finding import Severity
 from editor.manuscript.delivery.statistics import Counts
 from editor.ui.look.clock import clock
 
@@ -53,14 +53,16 @@ class StatusBar(QObject):
 
         spoken = minutes((speech or analysis.counts).spoken, pace)
         own = f"（本篇 {speech.words:,}）" if speech else ""
-        must = len({f.rule for f in analysis.findings if f.severity is Severity.MUST})
-        look = len({f.rule for f in analysis.findings if f.severity is Severity.LOOK})
+        told = tally(analysis)
         self._put("words", f"字数 {analysis.counts.words:,}{own}")
         self._put("minutes", f"{'本篇' if speech else ''}约 {clock(spoken)}（{pace} 字/分）")
-        blanks = len(analysis.blanks) + len(analysis.blanks_beside)
-        unsure = f"，另 {len(analysis.unsure)} 处拿不准" if analysis.unsure else ""
-        self._put("blanks", f"未填 {blanks}{unsure}")
-        self._put("findings", f"必改 {must} 类 · 请看 {look} 类")
+        unsure = f"，另 {told.unsure} 处拿不准" if told.unsure else ""
+        blanks = told.blanks_words() or "没有没填的空"
+        self._put("blanks", f"未填 {told.open} 处{unsure}", f"{blanks}；点一下看填空单")
+        found = told.findings_words() or "没有必改和请看"
+        self._put(
+            "findings", f"必改 {told.must} 处 · 请看 {told.look} 处", f"{found}；点一下看检查结果"
+        )
 
     def show_selected(self, words: int) -> None:
         """The words of the selection; nothing where none is."""
@@ -97,6 +99,8 @@ class StatusBar(QObject):
         self._buttons[name] = button
         return button
 
-    def _put(self, name: str, words: str) -> None:
+    def _put(self, name: str, words: str, tip: str = "") -> None:
         self._buttons[name].setText(words)
+        if tip:
+            self._buttons[name].setToolTip(tip)
         self._buttons[name].setVisible(bool(words))

@@ -110,7 +110,7 @@ class OutlineModel(QStandardItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words_of(node)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            blanks = f"，未填 {node.figure.blanks}" if node.figure.blanks else ""
+            blanks = f"，未填 {node.figure.blanks} 处" if node.figure.blanks else ""
             said = f"{words_of(node)}（{node.figure.spoken} 字{blanks}）{self.extra_tip(node)}"
             return said + (UNENDED if node.section and node.section.shown else "")
         return None

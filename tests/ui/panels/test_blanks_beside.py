@@ -25,8 +25,8 @@ def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
 def test_the_fill_sheet_and_the_figures_speak_of_them(window: Window) -> None:
     run(window, "blanks.sheet")
     told = [label.text() for label in parts_of(window).tabs.blanks.findChildren(QLabel)]
-    assert "另有 1 个空在页脚里，请在 Word 里填" in told and "没有没填的空。" not in told
-    assert parts_of(window).status.words("blanks") == "未填 1"
+    assert "另有 1 处空在页脚里，请在 Word 里填" in told and "没有没填的空。" not in told
+    assert parts_of(window).status.words("blanks") == "未填 1 处"
 
 
 def test_saved_as_plain_text_it_has_none(window: Window, tmp_path: Path) -> None:

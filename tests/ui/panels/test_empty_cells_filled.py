@@ -27,7 +27,7 @@ def test_the_sheet_names_the_label_and_fills_the_cell(application: object) -> No
     panel = BlanksPanel(controller, light(controller))
     shown(panel)
     told = [label.text() for label in panel.findChildren(QLabel)]
-    assert "还有 1 个空，1 类" in told and "表1第2行“电话”旁边一格" in told
+    assert "还有 1 处没填，归成 1 项" in told and "表1第2行“电话”旁边一格" in told
     panel.field("cell:电话#0").setText("62880001")
     press(panel, "填上")
     assert [p.text for p in controller.manuscript().paragraphs][3] == "62880001"

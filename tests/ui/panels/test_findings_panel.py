@@ -191,7 +191,7 @@ def test_numbers_out_of_order_offer_to_be_renumbered(application: object) -> Non
 def test_what_there_is_none_of_is_not_counted(
     controller: DocumentController, panel: FindingsPanel
 ) -> None:
-    (head,) = [words for words in words_of(panel).splitlines() if " 类 " in words]
+    (head,) = [words for words in words_of(panel).splitlines() if "类）" in words]
     assert "提示" not in head and "必改" in head
 
 
@@ -199,7 +199,7 @@ def test_the_way_back_stands_in_line_with_the_words_above_it(
     controller: DocumentController, panel: FindingsPanel
 ) -> None:
     (aside,) = [b for b in panel.findChildren(QPushButton) if b.text().startswith("已忽略")]
-    (head,) = [label for label in panel.findChildren(QLabel) if " 类 " in label.text()]
+    (head,) = [label for label in panel.findChildren(QLabel) if "类）" in label.text()]
     aside.setVisible(True)
     QApplication.processEvents()
     assert aside.mapTo(panel, QPoint(0, 0)).x() >= head.contentsMargins().left()

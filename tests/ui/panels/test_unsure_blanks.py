@@ -35,7 +35,7 @@ def test_the_sheet_has_guesses_last_and_fills_one_where_chosen(
     panel = BlanksPanel(controller, light(controller))
     shown(panel)
     told = [label.text() for label in panel.findChildren(QLabel)]
-    assert "还有 1 个空，1 类。另有 1 处拿不准，排在最后" in told
+    assert "还有 1 处没填，归成 1 项。另有 1 处拿不准，排在最后" in told
     keys = panel.keys()
     assert [key.split(":")[0] for key in keys] == ["unit", "unsure"]
     panel.field(keys[1]).setText("2024")
@@ -50,7 +50,7 @@ def test_the_figures_and_the_gate_tell_guesses_from_blanks(
     bar, analysis = QStatusBar(), controller.analysis()
     status = StatusBar(bar)
     status.show_analysis(analysis, 180)
-    assert status.words("blanks") == "未填 1，另 1 处拿不准"
+    assert status.words("blanks") == "未填 1 处，另 1 处拿不准"
     held = gate(analysis.manuscript, analysis.findings, (*analysis.blanks, *analysis.unsure))
     assert len(held.blanks) == 1 and [f.rule for f in held.look] == ["blanks/unsure"]
 

@@ -126,7 +126,7 @@ def test_a_blank_in_a_footer_holds_the_final_and_is_named_in_the_panel(
     parts_of(window).files.open_path(path)
     run(window, "gate.sheet")
     told = "\n".join(looked_through(window.findChildren(GateSheet)[-1], "页脚").lines())
-    assert "页脚　〔X〕工会印" in told and "请在 Word 里改" in told
+    assert "页脚　X工会印\n　“X”还没有填" in told and "请在 Word 里改" in told
     assert not parts_of(window).gate.verdict().clean
     run(window, "check.all")
     panel = parts_of(window).tabs.findings

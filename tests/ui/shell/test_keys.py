@@ -98,7 +98,7 @@ def test_ctrl_and_the_wheel_over_the_interface_change_its_type(clean: Window, wh
 
 def test_the_figures_of_the_status_bar_follow(clean: Window) -> None:
     status = parts_of(clean).status
-    assert status.words("blanks") == "未填 10"
+    assert status.words("blanks") == "未填 10 处"
     parts_of(clean).page.selectAll()
     until(lambda: status.words("selected").startswith("选中 7"))
     parts_of(clean).page.moveCursor(QTextCursor.MoveOperation.Start)
