@@ -68,7 +68,7 @@ PARTS_OF_A_WINDOW = {"autosave", "background_task", "context", "menu_entries", "
 WINDOW = {
     "look": set(),
     "menu_entries": set(),
-    "message_bar": set(),
+    "message_bar": {"look"},
     "trouble_box": set(),
     "background_task": {"message_bar"},
     "document": {"look"},

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
+from editor.ui.look.flow_layout import FlowLayout
+
+LETTERS = 24  # of a message beside its buttons; with less room they go below it
 READ_MS = 8000  # what stood so long has been read: what is only told goes by itself then
 
 
@@ -39,10 +42,9 @@ class MessageBar(QFrame):
         self._words.setWordWrap(True)
         self._button = QPushButton()
         self._close = QPushButton("知道了")
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self._words, 1)
+        row.add_wide(self._words, LETTERS)
         for button in (self._button, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.look.button_row import ButtonRow
-
-ROW_HEIGHT = 30  # px
+from editor.ui.look.row_size import row_size
 
 
 def set_columns(rows: QTreeWidget, heads: Sequence[str], wide: int, fixed: Sequence[int]) -> None:
@@ -36,7 +35,7 @@ def set_columns(rows: QTreeWidget, heads: Sequence[str], wide: int, fixed: Seque
 
 def format_row(row: QTreeWidgetItem, figure: int) -> None:
     """The height of a row, and its column of figures to the right."""
-    row.setSizeHint(0, QSize(0, ROW_HEIGHT))
+    row.setSizeHint(0, row_size())
     row.setTextAlignment(figure, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -22,8 +22,8 @@ from editor.manuscript.comparison.section_pairs import heading_words
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.version_words import kept_words
 from editor.ui.look.palette import Colours
+from editor.ui.look.row_size import row_size
 
-ROW_HEIGHT = 30  # px
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -103,7 +103,7 @@ class TemplatePage(QWidget):
             name = "　" * max(0, row.section.level - 1) + heading_words(row.section)
             item = QTreeWidgetItem(self._table, [name, "", kept_words(row)])
             item.setData(0, ROW, row)
-            item.setSizeHint(0, QSize(0, ROW_HEIGHT))
+            item.setSizeHint(0, row_size())
 
     def put_colours(self, colours: Colours) -> None:
         """Other colours."""

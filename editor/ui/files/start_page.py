@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor.ui.look.flow_layout import FlowLayout, take_room
+from editor.ui.look.scroll_column import ScrollColumn
+from editor.ui.look.short_buttons import LinkButton
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 SAMPLE = RESOURCES / "samples" / "样例讲话稿.txt"
@@ -28,23 +32,28 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(48, 40, 48, 40)
-        column.setSpacing(12)
+        area = ScrollColumn()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        area.column.setContentsMargins(48, 40, 48, 40)
+        area.column.setSpacing(12)
         title = QLabel("今天写什么？")
         title.setProperty("role", "title")
         hint = QLabel("把范文或去年的稿子拖到这里，也可以从下面开始。")
         hint.setProperty("role", "dim")
-        column.addWidget(title)
-        column.addWidget(hint)
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
+        hint.setWordWrap(True)
+        area.add(title)
+        area.add(hint)
+        row = QWidget()
+        cards = FlowLayout(row, gap=16)
         self._recent = _Card("最近的稿子")
         self._fresh = _Card("新写一份")
-        cards.addWidget(self._recent, 3)
-        cards.addWidget(self._fresh, 2)
-        column.addLayout(cards)
-        column.addStretch(1)
+        for card in (self._recent, self._fresh):
+            take_room(card)
+            cards.addWidget(card)
+        area.add(row)
+        area.show_column()
         self._fill_fresh()
         self.show_recent(())
 
@@ -79,7 +88,6 @@ class _Card(QFrame):
         head = QLabel(title)
         head.setProperty("role", "dim")
         self._column.addWidget(head)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def clear(self) -> None:
         """Take out all links, keep the title."""
@@ -91,9 +99,7 @@ class _Card(QFrame):
 
     def add(self, words: str, run: Callable[[], object]) -> QPushButton:
         """A link that calls ``run``."""
-        button = QPushButton(words)
-        button.setProperty("role", "link")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button = LinkButton(words)
         button.clicked.connect(lambda: run())
         self._column.addWidget(button)
         return button

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class _Placed(NamedTuple):
@@ -24,8 +24,8 @@ class _Placed(NamedTuple):
 class FlowLayout(QLayout):
     """Items from left to right; ``right`` sets each line at the right edge.
 
-    An item that expands takes the room that is left in its line and asks only for its minimum;
-    one with a height for its width (words that wrap) gets it.
+    An item that expands takes the room that is left in its line; one with a height for its
+    width (words that wrap) gets it.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, right: bool = False) -> None:
@@ -33,11 +33,19 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._right = gap, right
+        self._wished: dict[QWidget, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """One more item, behind the others."""
         self._items.append(item)
+
+    def add_wide(self, widget: QWidget, letters: int) -> None:
+        """A widget that takes the room that is left; with less than for some letters it goes
+        into a line of its own."""
+        take_room(widget)
+        self._wished[widget] = letters
+        self.addWidget(widget)
 
     def insertWidget(self, place: int, widget: QWidget) -> None:
         """A widget before the item at a place."""
@@ -98,7 +106,7 @@ class FlowLayout(QLayout):
         line: list[QLayoutItem] = []
         taken = 0
         for item in self._shown():
-            width = min(room, _asked(item))
+            width = min(room, self._asked(item))
             if line and taken + self._gap + width > room:
                 yield line
                 line, taken = [], 0
@@ -120,9 +128,19 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return max(0, y - self._gap // 2 - rect.top() + margins.bottom())
 
+    def _asked(self, item: QLayoutItem) -> int:
+        """The width an item has at least in a line with others."""
+        if not _expands(item):
+            return _wanted(item).width()
+        least, widget = item.minimumSize().width(), item.widget()
+        if widget is None or widget not in self._wished:
+            return least
+        wished = self._wished[widget] * widget.fontMetrics().horizontalAdvance("字")
+        return max(least, min(wished, item.sizeHint().width()))
+
     def _measured(self, line: list[QLayoutItem], room: int) -> list[_Placed]:
         """The items of a line with their sizes; who expands shares what the others leave."""
-        widths = [min(room, _asked(item)) for item in line]
+        widths = [min(room, self._asked(item)) for item in line]
         expanding = [n for n, item in enumerate(line) if _expands(item)]
         left = room - sum(widths) - self._gap * (len(line) - 1)
         for number in expanding:
@@ -141,13 +159,15 @@ class FlowLayout(QLayout):
             x += width + self._gap
 
 
+def take_room(widget: QWidget) -> None:
+    """In a line with others this widget takes the room that is left."""
+    policy = widget.sizePolicy()  # changed in place: it knows whether its height follows its width
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    widget.setSizePolicy(policy)
+
+
 def _expands(item: QLayoutItem) -> bool:
     return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
-
-
-def _asked(item: QLayoutItem) -> int:
-    """The width an item has at least in a line with others."""
-    return item.minimumSize().width() if _expands(item) else _wanted(item).width()
 
 
 def _wanted(item: QLayoutItem) -> QSize:

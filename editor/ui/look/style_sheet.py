@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from editor.ui.look.first_size import USUAL
 from editor.ui.look.palette import LIGHT, Colours
 
 MENU_ROW = 35  # px at most; nineteen rows and their lines are 711
@@ -24,6 +25,11 @@ def _menu_padding(size: int) -> int:
     """Above and below a row, in pixels: with large type the longest menu still fits 768 lines."""
     line = round(size * 1.45)  # of the CJK faces
     return max(1, min(5, (MENU_ROW - line) // 2))
+
+
+def _tool_width(size: int) -> int:
+    """px of a tool; with large type less room around its words, so that all are in the window."""
+    return size * 4 - 2 * max(0, size - USUAL)
 
 
 def _tone(c: Colours) -> str:
@@ -47,7 +53,8 @@ QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
 QToolBar {{ background: {c.panel}; border: none; border-bottom: 1px solid {c.line}; spacing: 2px; padding: 4px 8px; }}
 QToolBar::separator {{ width: 1px; background: {c.line}; margin: 8px 6px; }}
 QToolButton {{ color: {c.ink}; border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; }}
-QToolBar > QToolButton {{ min-width: {size * 4}px; }}
+QToolBar > QToolButton {{ min-width: {_tool_width(size)}px; }}
+QToolBar > QToolButton#qt_toolbar_ext_button {{ min-width: {size + 8}px; image: url({ICONS.as_posix()}/more-{_tone(c)}.svg); }}
 QToolButton:hover {{ background: {c.accent_soft}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
 QToolButton:disabled {{ color: {c.dim}; }}
@@ -112,10 +119,12 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QDialogButtonBox, QMessageBox {{ button-layout: 0; }}
 QTextBrowser, QPlainTextEdit {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: 6px; }}
 QDialog QListView, QDialog QTreeView {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; }}
-QDialog QListView::item {{ padding: 4px 8px; }}
+QDialog QListView {{ padding: 4px 8px; }}
+QDialog QListView::item {{ padding: 4px 0; }}
 QDialog QListView::item:selected, QDialog QTreeView::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
 QLabel[role="dim"] {{ color: {c.dim}; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
+QLabel[role="figure"] {{ font-size: {size + 8}px; }}
 QLabel[role="title"] {{ font-size: {size + 4}px; font-weight: 600; }}
 QFrame[role="panel"], QWidget[role="panel"] {{ background: {c.panel}; }}
 QFrame[role="card"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; }}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QFontInfo
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.analysis.values import Structure
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
+from editor.ui.look.first_size import fit
 from editor.ui.look.section_numbers import shown_number
 from editor.ui.outline_views.headings_table import LENGTH, NUMBER, TITLE, HeadingsTable
 
@@ -55,7 +56,7 @@ class HeadingsSheet(QDialog):
         """``commands``: of the window, with their keys; a separator is one without words."""
         super().__init__(parent)
         self.setModal(False)
-        self.resize(640, 560)
+        fit(self, 640, 560)
         self._structure: Structure | None = None
         self._rows: list[_HeadingRow | None] = []  # as they are shown; None: to be set again
         self._filling = False
@@ -158,7 +159,7 @@ class HeadingsSheet(QDialog):
             title.setForeground(self.palette().placeholderText())
         if row.level:
             font = QFont(self.font())
-            font.setPointSizeF(font.pointSizeF() * 1.4 if font.pointSizeF() > 0 else 14)
+            font.setPixelSize(round(QFontInfo(font).pixelSize() * 1.4))
             title.setFont(font)
             font = QFont(self.font())
             font.setBold(row.odd)

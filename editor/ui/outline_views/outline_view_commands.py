@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from editor.ui.outline_views.headings_sheet import HeadingsSheet
     from editor.ui.outline_views.split_view import SplitView
 
+LETTERS = 22  # of the interface type a page is wide at least, to stand beside another
 HEAD = 48  # px above the heading of a section in focus
 ADDING = ("outline.after", "outline.before", "outline.inside")
 IN_THE_SHEET = (
@@ -135,11 +136,20 @@ class OutlineViewCommands(QObject):
         made.put_look(self._page.page_colours(), self._page.zoom())
         self._splitter.addWidget(made)
         self._splitter.setStretchFactor(1, 1)
-        room = self._splitter.width()
+        self._turn_splitter()
+        across = self._splitter.orientation() is Qt.Orientation.Horizontal
+        room = self._splitter.width() if across else self._splitter.height()
         self._splitter.setSizes([room // 2, room - room // 2])
         made.show_place(self._controller.caret())
         self.opened.emit(made.page)
         return made
+
+    def _turn_splitter(self) -> None:
+        """Side by side where both pages can be read there, else one below the other."""
+        line = LETTERS * self._page.fontMetrics().horizontalAdvance("字")
+        beside = self._splitter.width() >= 2 * line
+        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        self._splitter.setOrientation(way)
 
     def _keep_top_line(self) -> None:
         """The page gets another width: what stands at its top stays, once the lines are set."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from editor.analysis.values import Analysis, Structure
 from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
+from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.page_palette import PagePalette
 from editor.ui.outline_views.scroll_anchor import cursor_at
 from editor.ui.outline_views.split_page import SplitPage, move_between_pages
@@ -36,9 +36,9 @@ class SplitView(QWidget):
         self.page = SplitPage(controller, main)
         self._tracked = self.page.tracked
         here, close = QPushButton("正文转到这里"), QPushButton("收起")
-        line = QHBoxLayout()
+        line = FlowLayout()
         line.setContentsMargins(12, 6, 8, 6)
-        line.addWidget(QLabel("另一处（两边都能改）"), 1)
+        line.add_wide(QLabel("另一处（两边都能改）"), 10)
         line.addWidget(here)
         line.addWidget(close)
         column = QVBoxLayout(self)

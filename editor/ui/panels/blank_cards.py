@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,7 @@ from editor.blanks.blank import Blank
 from editor.blanks.slots import Slot, context_of
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.document.controller import DocumentController
+from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.palette import Colours
 from editor.ui.panels.card_list import card, label, link
 from editor.ui.panels.entered_values import EnteredValues
@@ -80,11 +82,13 @@ class BlankCards:
         offers = self.offers(slot)[:OFFERED]
         if not offers:
             return
-        line = QHBoxLayout()
-        line.addWidget(label("档案", dim=True))
+        line = FlowLayout()
+        told = label("档案", dim=True)
+        told.setWordWrap(False)
+        told.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        line.addWidget(told)
         for words in offers:
             line.addWidget(link(words, partial(_take, field, words)))
-        line.addStretch(1)
         column.addLayout(line)
 
     def _limit(self, slot: Slot) -> int:
@@ -160,9 +164,8 @@ class BlankCards:
         spare.setToolTip(
             "这里本来就这样写：不再标黄，不再拦定稿；校核单上记一笔，在“检查”里可以恢复"
         )
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(field, 1)
+        line = FlowLayout()
+        line.add_wide(field, 8)
         line.addWidget(button)
         line.addWidget(spare)
         column.addLayout(line)

@@ -9,23 +9,23 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor.ui.look.flow_layout import take_room
+from editor.ui.look.scroll_column import ScrollColumn
+from editor.ui.look.short_buttons import LinkButton
 
 FIRST = 10  # cards built at once: a style sheet makes each widget dear
 EDGE = 24  # px that stay free above and below what comes into view
 NEAR = 400  # px from the end of the scroll at which more are built
 
 
-class CardList(QScrollArea):
+class CardList(ScrollColumn):
     """Cards from top to bottom; an empty list says what to do."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self._built = 0
-        self._body: QWidget | None = None
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._makers: Sequence[Callable[[], QWidget]] = ()
         self.show_cards((), "")
@@ -34,38 +34,32 @@ class CardList(QScrollArea):
         """Show one card a maker, or the words ``empty``; the scroll place is kept."""
         place = self.verticalScrollBar().value()
         self._makers = makers
-        body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(12, 4, 12, 12)
-        self._column.setSpacing(8)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.begin()
+        self.column.setContentsMargins(12, 4, 12, 12)
+        self.column.setSpacing(8)
         if not makers:
             note = QLabel(empty)
             note.setProperty("role", "dim")
             note.setWordWrap(True)
             note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             note.setContentsMargins(8, 32, 8, 8)
-            self._column.addWidget(note)
+            self.add(note)
         built, self._built = self._built, 0
         self._cards: list[QWidget] = []
         self._selected: tuple[QWidget, ...] = ()
         self._build(max(FIRST, built))  # as far as one had scrolled: else the place is lost
         # The old cards may be in the middle of a click or an Enter: they go later.
-        if self._body is not None:
-            self.takeWidget()
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = body
-        self.setWidget(body)
-        body.setAutoFillBackground(False)  # the panel's own ground shows
-        body.adjustSize()
+        if (before := self.show_column()) is not None:
+            before.hide()
+            before.deleteLater()
+        self._body.adjustSize()
         self.verticalScrollBar().setValue(place)
 
     def _build(self, number: int) -> None:
         upto = min(len(self._makers), self._built + number)
         for make in self._makers[self._built : upto]:
             self._cards.append(made := make())
-            self._column.addWidget(made)
+            self.add(made)
         self._built = max(upto, self._built)
 
     def card_at(self, number: int) -> QWidget:
@@ -80,8 +74,7 @@ class CardList(QScrollArea):
         self._selected = (card_, row) if row else (card_,)
         for part in self._selected:
             _set_off(part, on=True)
-        if self._body is not None:
-            self._body.adjustSize()  # rows that were made just now have no place yet
+        self._body.adjustSize()  # rows that were made just now have no place yet
         self.ensureWidgetVisible(card_, 0, EDGE)
         if row is not None:
             self.ensureWidgetVisible(row, 0, EDGE)
@@ -113,6 +106,7 @@ def label(words: str, *, dim: bool = False, rich: bool = False, strong: bool = F
     made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
     made.setText(words)
     made.setWordWrap(True)
+    take_room(made)
     if dim or strong:
         made.setProperty("role", "dim" if dim else "strong")
     return made
@@ -125,6 +119,7 @@ class PressLabel(QLabel):
         super().__init__(words)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
+        take_room(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._run = run
 
@@ -137,8 +132,6 @@ class PressLabel(QLabel):
 
 def link(words: str, run: Callable[[], object]) -> QPushButton:
     """A button that looks like a link."""
-    button = QPushButton(words)
-    button.setProperty("role", "link")
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button = LinkButton(words)
     button.clicked.connect(lambda: run())
     return button

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from editor.checks.finding import IN_WORD, Finding, Fix, Severity
 from editor.checks.report.finding_fixes import NUMBERS, fix_of, fixes_of
@@ -107,13 +107,10 @@ class FindingCards:
         span = (start - first, end - first)
         row = QFrame()
         row.setProperty("role", "place")
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line = FlowLayout(row)
         go = partial(self._steps.go, finding)
-        line.addWidget(
-            PressLabel(with_marks(piece, [span], f"color:{colour};font-weight:600"), go), 1
-        )
+        shown = with_marks(piece, [span], f"color:{colour};font-weight:600")
+        line.add_wide(PressLabel(shown, go), 10)
         for fix in fixes_of(finding, self._manuscript)[:2]:
             button = link(fix.label, partial(self._steps.mend, fix.edits))
             button.setToolTip(fix_words(fix, finding, self._manuscript))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
+from editor.ui.look.flow_layout import FlowLayout, take_room
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import Theme
 from editor.ui.panels.card_list import label
@@ -40,7 +41,8 @@ class PhrasesPanel(QWidget):
         super().__init__()
         self._controller, self._source = controller, source
         self._search = QLineEdit()
-        self._search.setPlaceholderText("词、多个词（空格隔开）或拼音首字母")
+        self._search.setPlaceholderText("词，或拼音首字母")
+        self._search.setToolTip("一个词，几个词（用空格隔开），或者拼音首字母")
         self._search.setClearButtonEnabled(True)
         self._search.setAccessibleName("查语料库")
         self._here = QPushButton("此处合用")
@@ -155,11 +157,13 @@ class PhrasesPanel(QWidget):
         self._list.setWordWrap(True)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName("语料")
-        chips = QHBoxLayout()
+        chips = FlowLayout()
         chips.setContentsMargins(12, 0, 12, 0)
         chips.addWidget(self._here)
-        chips.addWidget(self._occasion, 1)
-        chips.addWidget(self._part, 1)
+        for box in (self._occasion, self._part):
+            take_room(box)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            chips.addWidget(box)
         search = QHBoxLayout()
         search.setContentsMargins(12, 0, 12, 0)
         search.addWidget(self._search)

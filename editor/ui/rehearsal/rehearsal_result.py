@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,10 +19,10 @@ from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
 from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.first_size import fit
+from editor.ui.look.row_size import row_size
 from editor.ui.rehearsal.rehearsal_window import read_whole, told
 
 HEADS = ("节", "用时", "原来估计", "字/分")
-ROW_HEIGHT = 30  # px
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -85,7 +85,7 @@ class RehearsalResult(QDialog):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for words in told(self._laps):
             item = QTreeWidgetItem(table, list(words))
-            item.setSizeHint(0, QSize(0, ROW_HEIGHT))
+            item.setSizeHint(0, row_size())
             for column in (1, 2, 3):
                 item.setTextAlignment(column, RIGHT)
         line = QHBoxLayout()

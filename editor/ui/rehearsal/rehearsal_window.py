@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -25,9 +24,12 @@ from editor.manuscript.delivery.rehearsal import Rehearsal, SectionLap
 from editor.manuscript.delivery.timing import SectionTime
 from editor.manuscript.outline.sections import Section
 from editor.ui.look.clock import clock
+from editor.ui.look.first_size import fit
+from editor.ui.look.flow_layout import FlowLayout, take_room
 from editor.ui.look.section_numbers import NAMES, shown_number
 
 TICK_MS = 200
+WIDTH = 360  # px at the usual type
 
 
 class RehearsalWindow(QDialog):
@@ -142,6 +144,7 @@ class RehearsalWindow(QDialog):
         self._next.setText(f"接下来：{title_of(behind[0].section)}" if behind else "这是最后一节")
         self._go.setText("暂停（P）" if run.running else ("继续（P）" if total else "开始（空格）"))
         self._back.setEnabled(run.at > 0)
+        self._fit_words()
 
     def _whole_words(self, total: float, expected: float) -> str:
         """What is spent, and where it will end at this speed."""
@@ -152,9 +155,18 @@ class RehearsalWindow(QDialog):
         state = f"▽ 余 {clock(left)}" if left >= 0 else f"▲ 超 {clock(-left)}"
         return f"{words}，{state}"
 
+    def _fit_words(self) -> None:
+        """As wide as the type asks for, and high enough for all words."""
+        fit(self, WIDTH, 0)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedSize(self.width(), layout.totalHeightForWidth(self.width()))
+
     def showEvent(self, event: QShowEvent) -> None:
         """At the right edge, beside the page: what is read must be seen."""
         super().showEvent(event)
+        self._fit_words()
         window = self.parentWidget()
         if window is not None:
             box = window.frameGeometry()
@@ -162,27 +174,25 @@ class RehearsalWindow(QDialog):
             self.move(box.right() - room.width() - 16, box.bottom() - room.height() - 56)
 
     def _lay_out(self) -> None:
-        self._title.setStyleSheet("font-size: 18px; font-weight: 600")
+        self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
-        self._time.setStyleSheet("font-size: 22px")
+        self._time.setProperty("role", "figure")
+        self._time.setWordWrap(True)
         self._next.setProperty("role", "dim")
         self._next.setWordWrap(True)
         self._whole.setWordWrap(True)
-        rows = QVBoxLayout()
-        for pair in ((self._go, self._step), (self._back, self._stop)):
-            row = QHBoxLayout()
-            for button in pair:
-                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the space bar is the clock's
-                button.setAutoDefault(False)
-                row.addWidget(button)
-            rows.addLayout(row)
+        rows = FlowLayout()
+        for button in (self._go, self._step, self._back, self._stop):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the space bar is the clock's
+            button.setAutoDefault(False)
+            take_room(button)
+            rows.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         for widget in (self._title, self._time, self._bar, self._whole, self._next):
             column.addWidget(widget)
         column.addLayout(rows)
-        self.setFixedWidth(340)
 
 
 def title_of(section: Section) -> str:

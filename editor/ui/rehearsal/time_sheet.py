@@ -27,6 +27,8 @@ from editor.manuscript.delivery.timing import SectionTime, spoken_outside, timin
 from editor.manuscript.outline.sections import Section
 from editor.settings.speaking_rates import FASTEST, SLOWEST, SpeakingRate
 from editor.ui.look.clock import clock
+from editor.ui.look.first_size import fit
+from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.palette import Colours
 from editor.ui.rehearsal.cut_list import CutList
 from editor.ui.rehearsal.time_table import TimeTable
@@ -52,7 +54,7 @@ class TimeSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle("时间安排")
         self.setModal(False)
-        self.resize(640, 640)
+        fit(self, 640, 640)
         self._colours = colours
         self._rows: tuple[SectionTime, ...] = ()
         self._speech, self._head, self._said = QLabel(), QLabel(), QLabel(HINT)
@@ -173,11 +175,13 @@ class TimeSheet(QDialog):
         self._minutes.setFixedWidth(room)
         self._pace.setFixedWidth(room)
         self._who.setMinimumWidth(room)
-        top = QHBoxLayout()
-        top.setSpacing(8)
+        top = FlowLayout()
         for words, box in (("给定", self._minutes), ("讲话人", self._who), ("语速", self._pace)):
             top.addWidget(QLabel(words))
-            top.addWidget(box, 1 if box is self._who else 0)
+            if box is self._who:
+                top.add_wide(box, 8)
+            else:
+                top.addWidget(box)
         for button in (self._keep, self._drop):
             top.addWidget(button)
         for button in (self._keep, self._drop, self._share):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,12 +25,12 @@ from editor.manuscript.delivery.timing import WORDS_BEFORE, SectionTime
 from editor.manuscript.outline.sections import Section
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
+from editor.ui.look.row_size import row_size
 from editor.ui.rehearsal.rehearsal_window import title_of
 
 HEADS: Final = ("节", "", "要讲", "试讲", "分给", "超余")
 NAME, BAR, NEEDED, HEARD, TARGET, OVER = range(6)
 ROW: Final = Qt.ItemDataRole.UserRole  # the SectionTime of a row, None for the rest
-ROW_HEIGHT: Final = 30  # px
 BAR_WIDTH: Final = 150  # px
 
 
@@ -148,7 +148,7 @@ class TimeTable(QTreeWidget):
         self._finish(item)
 
     def _finish(self, item: QTreeWidgetItem) -> None:
-        item.setSizeHint(NAME, QSize(0, ROW_HEIGHT))
+        item.setSizeHint(NAME, row_size())
         for column in (NEEDED, HEARD, TARGET, OVER):
             item.setTextAlignment(
                 column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

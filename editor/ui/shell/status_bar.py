@@ -9,6 +9,7 @@ from editor.analysis.tally import tally
 from editor.analysis.values import Analysis
 from editor.manuscript.delivery.statistics import Counts
 from editor.ui.look.clock import clock
+from editor.ui.look.short_buttons import FigureButton
 
 TARGETS = {
     "words": "check.counts", "selected": "check.counts", "minutes": "app.settings",
@@ -90,7 +91,7 @@ class StatusBar(QObject):
         return self._buttons[name].text()
 
     def _button(self, name: str, tip: str) -> QToolButton:
-        button = QToolButton()
+        button = FigureButton()
         button.setObjectName(f"status.{name}")
         button.setToolTip(tip)
         button.setAutoRaise(True)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from editor.settings.store import Settings
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import Theme
+from editor.ui.shell.columns import Columns
 from editor.ui.tree.outline_view import OutlineView
 
 if TYPE_CHECKING:
@@ -71,10 +72,13 @@ class Window(QMainWindow):
             self.splitter.setStretchFactor(self.splitter.indexOf(part), stretch)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)  # one line to look at; Qt makes it wider to grab
-        self.left.setMinimumWidth(200)
-        self.right.setMinimumWidth(280)
-        self.centre.setMinimumWidth(360)
         self.setCentralWidget(self.splitter)
+        self._columns = Columns(
+            self.splitter,
+            (self.left, self.centre, self.right),
+            settings.number("interface_size"),
+        )
+        self.theme.changed.connect(self._take_type)
         self._restore_shape()
 
     def take_desk(self, columns: DeskColumns) -> None:
@@ -156,16 +160,16 @@ class Window(QMainWindow):
         """Run when the present event is done (never inside a drag or a menu)."""
         QTimer.singleShot(0, self, lambda: run() and None)
 
+    def _take_type(self) -> None:
+        self._columns.take_type(self.settings.number("interface_size"))
+
     def _restore_shape(self) -> None:
         settings = self.settings
         if not self.restoreGeometry(_decoded(settings.text("geometry"))):
             room = self.screen().availableSize()
             self.resize(min(1280, room.width() - 16), min(800, room.height() - 48))
         if not self.splitter.restoreState(_decoded(settings.text("splitter"))):
-            size = settings.number("interface_size")
-            left = min(288 * size // 13, self.width() * 3 // 10)
-            right = min(340 * size // 13, self.width() * 3 // 10)
-            self.splitter.setSizes([left, self.width() - left - right, right])
+            self._columns.put_first(self.width())
         self.left.setHidden(settings.flag("left_hidden"))
         self.right.setHidden(settings.flag("right_hidden"))
 

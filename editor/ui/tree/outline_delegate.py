@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -12,8 +14,11 @@ from editor.ui.look.palette import Colours
 from editor.ui.look.section_numbers import shown_number
 from editor.ui.tree.outline_model import NODE, OutlineNode
 from editor.ui.tree.row_badges import (
+    CHIP,
+    GAP,
     ROOM,
     RowBadges,
+    draw_chip,
     draw_template_disc,
     draw_time_badge,
     draw_time_bar,
@@ -22,9 +27,9 @@ from editor.ui.tree.row_cache import DrawnRow, RowCache
 from editor.ui.tree.text_layouts import TextLayouts
 
 ROW = 30  # px at 13 px type
-GAP = 6
+INDENT, EDGE = 18, 12  # px before a row of the first level, and around its words
 SELECTED = QStyle.StateFlag.State_Selected.value
-WIDE = 8  # heights of a line; a row that is narrower keeps its title rather than minutes
+LETTERS = 9  # of a title that are to be read; with less room a row has two lines
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -41,13 +46,23 @@ class OutlineDelegate(QStyledItemDelegate):
         self._types: dict[tuple[bool, bool], TextLayouts] = {}
         self._row_cache = RowCache()
         self._font = QFont()
+        self._narrow = False  # rows have two lines
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Room for a row."""
-        height = QFontMetrics(option.font).height() + 12
-        return QSize(120, max(ROW, height))
+        line = QFontMetrics(option.font).height()
+        return QSize(120, max(ROW, line * (2 if self._narrow else 1) + 12))
+
+    def take_width(self, width: int, base: QFont) -> bool:
+        """Rows will be ``width`` px wide; whether they are of another height then."""
+        type_ = self._type(base, bold=False)
+        beside = (type_.column if self.minutes else 0) + (3 * CHIP if self.blanks else 0)
+        left = width - 2 * INDENT - EDGE - beside - 2 * GAP
+        before = self._narrow
+        self._narrow = left < LETTERS * type_.metrics.horizontalAdvance("字")
+        return self._narrow != before
 
     def paint(
         self,
@@ -103,10 +118,14 @@ class OutlineDelegate(QStyledItemDelegate):
         type_ = self._type(base, bold=title)
         painter.setFont(type_.font)
         inside = box.adjusted(2, 0, -10, 0)
-        if inside.width() > WIDE * type_.metrics.height():
-            inside = self._minutes(painter, inside, node, type_)
-        inside = self._chip(painter, self._disc(painter, inside, node), node)
-        self._words(painter, inside, node, type_)
+        lines: tuple[QRect, ...] = ()
+        if box.height() >= 2 * type_.metrics.height():
+            half = inside.height() // 2
+            lines, inside = (inside.adjusted(0, 4, 0, -half),), inside.adjusted(0, half, 0, -4)
+        inside = self._disc(painter, self._minutes(painter, inside, node, type_), node)
+        if node.figure.blanks and self.blanks:
+            inside = draw_chip(painter, inside, str(node.figure.blanks), self.colours)
+        self._words(painter, (*lines, inside), node, type_)
         self._bar(painter, box, node)
         painter.restore()
 
@@ -154,7 +173,7 @@ class OutlineDelegate(QStyledItemDelegate):
             QColor(self.colours.must if timing and timing.verdict > 0 else self.colours.dim)
         )
         width = type_.draw(painter, box, words, right=True)
-        taken = type_.column + GAP
+        taken = max(type_.column, width) + GAP
         if timing and timing.verdict:
             taken = max(taken, width + ROOM)
             place = QRect(box.right() + 1 - taken, box.top(), ROOM, box.height())
@@ -169,23 +188,11 @@ class OutlineDelegate(QStyledItemDelegate):
         draw_template_disc(painter, place, kept, self.colours)
         return box.adjusted(0, 0, -ROOM - 2, 0)
 
-    def _chip(self, painter: QPainter, box: QRect, node: OutlineNode) -> QRect:
-        if not node.figure.blanks or not self.blanks:
-            return box
-        words = str(node.figure.blanks)
-        metrics = QFontMetrics(painter.font())
-        width = max(20, metrics.horizontalAdvance(words) + 12)
-        height = metrics.height() + 2
-        chip = QRect(box.right() - width, box.center().y() - height // 2 + 1, width, height)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.colours.blank_ground))
-        painter.drawRoundedRect(chip, height / 2, height / 2)
-        painter.setPen(QColor(self.colours.blank))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
-        return box.adjusted(0, 0, -width - GAP, 0)
-
-    def _words(self, painter: QPainter, box: QRect, node: OutlineNode, type_: TextLayouts) -> None:
+    def _words(
+        self, painter: QPainter, lines: Sequence[QRect], node: OutlineNode, type_: TextLayouts
+    ) -> None:
+        """Number and title; what of the title has no room goes on in the next line."""
+        box = lines[0]
         section = node.section
         assert section is not None
         number = shown_number(section)
@@ -199,7 +206,13 @@ class OutlineDelegate(QStyledItemDelegate):
         if section.shown:
             type_ = self._type(self._base or painter.font(), bold=False, slanted=True)
             painter.setFont(type_.font)
-        type_.draw(painter, box, type_.shortened(node.title, box.width()))
+        title = node.title
+        for below in lines[1:]:
+            fits = type_.fitting(title, box.width())
+            type_.draw(painter, box, title[:fits])
+            title, box = title[fits:].lstrip(), below
+        if title:
+            type_.draw(painter, box, type_.shortened(title, box.width()))
 
     def _bar(self, painter: QPainter, box: QRect, node: OutlineNode) -> None:
         if node.section is None or node.section.kind in (SectionKind.TITLE, SectionKind.SALUTATION):

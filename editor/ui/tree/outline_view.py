@@ -170,6 +170,8 @@ class OutlineView(QTreeView):
         """An empty tree says what will stand there."""
         if self._delegate is not None:
             self._delegate.about_to_draw(self.viewport(), self.font())
+            if self._delegate.take_width(self.viewport().width(), self.font()):
+                self.scheduleDelayedItemsLayout()
         super().paintEvent(event)
         if self._outline is not None and not self._outline.rowCount():
             from PySide6.QtCore import Qt

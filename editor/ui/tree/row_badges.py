@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from editor.manuscript.comparison.provenance import KeptShare
 from editor.manuscript.delivery.allotment import (
@@ -26,6 +26,8 @@ from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
 from editor.ui.tree.outline_model import OutlineModel, OutlineNode
 
+GAP: Final = 6  # px between what stands at the right of a row
+CHIP: Final = 20  # px of a chip of blanks at least
 SIZE: Final = 8  # px of a sign
 ROOM: Final = 14  # px that a sign takes of its row
 NEEDED: Final = 2  # px, height of the bar
@@ -128,6 +130,21 @@ def _parts(nodes: Sequence[OutlineNode]) -> list[OutlineNode]:
         kind = node.section.kind if node.section else None
         found += node.children if kind is SectionKind.TITLE else [node]
     return [n for n in found if n.section and n.section.kind is not SectionKind.SALUTATION]
+
+
+def draw_chip(painter: QPainter, box: QRect, words: str, colours: Colours) -> QRect:
+    """How many blanks are open, at the right of a box; what is left of the box."""
+    metrics = QFontMetrics(painter.font())
+    width = max(CHIP, metrics.horizontalAdvance(words) + 12)
+    height = metrics.height() + 2
+    chip = QRect(box.right() - width, box.center().y() - height // 2 + 1, width, height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.blank_ground))
+    painter.drawRoundedRect(chip, height / 2, height / 2)
+    painter.setPen(QColor(colours.blank))
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+    return box.adjusted(0, 0, -width - GAP, 0)
 
 
 def draw_time_badge(painter: QPainter, box: QRect, timing: PartTiming, colours: Colours) -> None:

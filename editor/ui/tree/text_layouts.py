@@ -6,6 +6,7 @@ have changed is drawn by these; the others have a picture (`row_cache`).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -41,6 +42,14 @@ class TextLayouts:
         left += room - width if right else 0
         painter.drawStaticText(QPointF(left, top + (tall - height) // 2), made)
         return width
+
+    def fitting(self, words: str, width: int) -> int:
+        """How many characters there is room for."""
+        if self.metrics.horizontalAdvance(words) <= width:
+            return len(words)
+        ahead = range(len(words))
+        wide = bisect_right(ahead, width, key=lambda n: self.metrics.horizontalAdvance(words[:n]))
+        return max(0, wide - 1)
 
     def shortened(self, words: str, width: int) -> str:
         """The words as far as there is room for them."""
