@@ -88,6 +88,7 @@ WINDOW = {
     "proof": PARTS_OF_A_WINDOW | {"files", "paper"},
     "profile": PARTS_OF_A_WINDOW,
     "receipt": PARTS_OF_A_WINDOW,
+    "help": {"look", "settings"},
     "rehearsal": PARTS_OF_A_WINDOW,
     "settings": PARTS_OF_A_WINDOW,
     "repair": PARTS_OF_A_WINDOW | {"receipt"},

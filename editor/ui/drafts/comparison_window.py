@@ -25,6 +25,7 @@ from editor.ui.drafts.comparison_session import ComparisonSession
 from editor.ui.drafts.comparison_view import ComparisonView
 from editor.ui.drafts.version_words import tally_words
 from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
 
@@ -34,6 +35,7 @@ class ComparisonWindow(QDialog):
 
     def __init__(self, parent: QWidget, session: ComparisonSession, colours: Colours) -> None:
         super().__init__(parent)
+        explain(self, "compare")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._texts = texts = session.texts

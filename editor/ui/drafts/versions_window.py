@@ -34,6 +34,7 @@ from editor.ui.drafts.version_words import (
     why_words,
 )
 from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 
 VERSION = Qt.ItemDataRole.UserRole
@@ -55,6 +56,7 @@ class VersionsWindow(QDialog):
 
     def __init__(self, parent: QWidget, template: TemplatePage, unfiled: QWidget) -> None:
         super().__init__(parent)
+        explain(self, "versions")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("版本")
         fit(self, 1040, 640)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.analysis.values import Structure
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.section_numbers import shown_number
 from editor.ui.outline_views.headings_table import LENGTH, NUMBER, TITLE, HeadingsTable
@@ -55,6 +56,7 @@ class HeadingsSheet(QDialog):
     def __init__(self, parent: QWidget, table: HeadingsTable, commands: Sequence[QAction]) -> None:
         """``commands``: of the window, with their keys; a separator is one without words."""
         super().__init__(parent)
+        explain(self, "views")
         self.setModal(False)
         fit(self, 640, 560)
         self._structure: Structure | None = None

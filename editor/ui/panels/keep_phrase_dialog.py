@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.look.button_row import accept_or_leave
+from editor.ui.look.explained import explain
 
 ANYWHERE = "各种场合"
 SHOWN = 160  # characters of the sentence
@@ -30,6 +31,7 @@ class KeepPhraseDialog(QDialog):
         home: tuple[str, str],
     ) -> None:
         super().__init__(parent)
+        explain(self, "phrases")
         self.setWindowTitle("收入语料库")
         self.setMinimumWidth(420)
         occasions, parts = choices

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from editor.editions.composed_pages import Pages
 from editor.editions.styles import Face
 from editor.manuscript.file_objects import counted
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.paper_view import PaperView
@@ -28,6 +29,7 @@ class Preview(QDialog):
         self, pages: Pages, parent: QWidget | None = None, title: str = "打印预览"
     ) -> None:
         super().__init__(parent)
+        explain(self, "print")
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         fit(self, 900, 860)

@@ -22,6 +22,7 @@ from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.paragraph import Span
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.printing.gate_list import GateList
 
@@ -43,6 +44,7 @@ class GateSheet(QDialog):
         self, parent: QWidget, controller: DocumentController, gate: Gate, purpose: str
     ) -> None:
         super().__init__(parent)
+        explain(self, "gate")
         self.setWindowTitle("印前检查")
         fit(self, 560, 600)
         self.choice: Choice = "stay"

@@ -21,6 +21,7 @@ from editor.profile.name_guess import guessed_from_name
 from editor.profile.profile_store import ProfileStore
 from editor.profile.unit_profile import KINDS, LEVELS, Profile, ProfileError, profile_of
 from editor.ui.look.button_row import accept_or_leave
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 
 NONE = "不用档案"
@@ -45,6 +46,7 @@ class ProfileDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, store: ProfileStore) -> None:
         super().__init__(parent)
+        explain(self, "profile")
         self.setWindowTitle("单位档案")
         self.setMinimumWidth(520)
         self._store = store

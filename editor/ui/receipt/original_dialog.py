@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor.ui.look.button_row import close_only
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 
 
@@ -13,6 +14,7 @@ class OriginalDialog(QDialog):
 
     def __init__(self, parent: QWidget, text: str, title: str) -> None:
         super().__init__(parent)
+        explain(self, "tidy")
         self.setWindowTitle(title)
         fit(self, 640, 640)
         self.text = QPlainTextEdit(text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.receipt_kinds import label_of
 from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
 from editor.ui.receipt.original_dialog import OriginalDialog
@@ -32,6 +33,7 @@ class ReceiptDialog(QDialog):
         self, parent: QWidget, receipt: Receipt, colours: Colours, *, done: bool = False
     ) -> None:
         super().__init__(parent)
+        explain(self, "tidy")
         self.setWindowTitle("清理清单" if done else "清理范文")
         fit(self, 760, 600)
         self._receipt, self._colours = receipt, colours

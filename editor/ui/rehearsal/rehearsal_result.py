@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from editor.manuscript.delivery.rehearsal import SectionLap
 from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
 from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.row_size import row_size
 from editor.ui.rehearsal.rehearsal_window import read_whole, told
@@ -33,6 +34,7 @@ class RehearsalResult(QDialog):
         self, parent: QWidget, laps: tuple[SectionLap, ...], leaders: SpeakingRates, name: str
     ) -> None:
         super().__init__(parent)
+        explain(self, "time")
         self.setWindowTitle("试讲结果")
         fit(self, 560, 420)
         self._laps, self._leaders = laps, leaders

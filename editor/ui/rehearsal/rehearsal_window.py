@@ -24,6 +24,7 @@ from editor.manuscript.delivery.rehearsal import Rehearsal, SectionLap
 from editor.manuscript.delivery.timing import SectionTime
 from editor.manuscript.outline.sections import Section
 from editor.ui.look.clock import clock
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.flow_layout import FlowLayout, take_room
 from editor.ui.look.section_numbers import NAMES, shown_number
@@ -47,6 +48,7 @@ class RehearsalWindow(QDialog):
     ) -> None:
         """``given`` minutes are there for all of it, 0 for no limit."""
         super().__init__(parent)
+        explain(self, "time")
         self.setWindowTitle("试讲计时")
         self.setModal(False)
         self.run = Rehearsal(parts)

@@ -27,6 +27,7 @@ from editor.manuscript.delivery.timing import SectionTime, spoken_outside, timin
 from editor.manuscript.outline.sections import Section
 from editor.settings.speaking_rates import FASTEST, SLOWEST, SpeakingRate
 from editor.ui.look.clock import clock
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.palette import Colours
@@ -52,6 +53,7 @@ class TimeSheet(QDialog):
 
     def __init__(self, parent: QWidget, colours: Colours) -> None:
         super().__init__(parent)
+        explain(self, "time")
         self.setWindowTitle("时间安排")
         self.setModal(False)
         fit(self, 640, 640)

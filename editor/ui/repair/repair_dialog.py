@@ -18,6 +18,7 @@ from editor.manuscript.edits import Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
 from editor.ui.receipt.ticked_list import TickedList, TickedRow, data_of, lay_out
@@ -42,6 +43,7 @@ class RepairDialog(QDialog):
 
     def __init__(self, parent: QWidget, bench: OpenRepair, colours: Colours) -> None:
         super().__init__(parent)
+        explain(self, "traces")
         self.setWindowTitle("逐对修复")
         fit(self, 760, 620)
         self.mended = 0

@@ -29,6 +29,7 @@ from editor.ui.autosave import UnsavedText
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.session.unsaved_rows import UnsavedRow, left_words, seconds
 
@@ -107,6 +108,7 @@ class UnsavedWindow(QDialog):
 
     def __init__(self, parent: QWidget, loose: UnfiledPage) -> None:
         super().__init__(parent)
+        explain(self, "files")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("没存盘的稿子")
         fit(self, 980, 560)

@@ -24,6 +24,7 @@ from editor.settings.option_search import rank, sought
 from editor.settings.options import GROUPS, SHOWN
 from editor.settings.store import Settings
 from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.settings.option_row import OptionRow
 
@@ -51,6 +52,7 @@ class SettingsWindow(QDialog):
     ) -> None:
         """``initials`` gives the pinyin letters of a text, as many as it has characters."""
         super().__init__(parent)
+        explain(self, "settings")
         self.setWindowTitle("设置")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fit(self, 760, 600)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.start_page import StartPage
+from editor.ui.help.help_commands import HelpCommands
+from editor.ui.look.explained import explain
 from editor.ui.page.composed_fields import ComposedFields
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.session.recovery import Recovery
@@ -27,7 +29,6 @@ from editor.ui.settings.settings_commands import GivenToSettings, SettingsComman
 from editor.ui.shell.actions import Actions
 from editor.ui.shell.command_table import BY_ID, MENU_LETTERS
 from editor.ui.shell.desk import Desk, Shared
-from editor.ui.shell.help_commands import HelpCommands
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.time_budget import TimeBudget
 from editor.ui.shell.view_commands import ViewCommands
@@ -70,6 +71,7 @@ class Composition(QObject):
         self.segmenter = Segmenter()
         self.recent = RecentFiles(self._settings)
         self.start = StartPage()
+        explain(self.start, "open")
         self.status = StatusBar(self.window.statusBar())
         self.budget = TimeBudget(self._theme)
         self.live = LiveSettings(self._settings, self)
@@ -98,7 +100,10 @@ class Composition(QObject):
         self.keys = CommandKeys(self._settings, listed)
         given = GivenToSettings(self._settings, self.live, self.keys, MENU_LETTERS, self._letters)
         self.options = SettingsCommands(self.window, given)
-        own = (self.unsaved, self.views, self.options, HelpCommands(self.window, self.keys))
+        places = {c.id: f"{c.menu}—{c.text.rstrip('…')}" for c in BY_ID.values()}
+        self.help = HelpCommands(self.window, self.keys, places)
+        self.help.command_asked.connect(self._ask)
+        own = (self.unsaved, self.views, self.options, self.help)
         self._handlers: dict[str, Callable[[], object]] = {
             command: partial(self._run, command) for command in self.desk.handlers()
         }
@@ -106,6 +111,8 @@ class Composition(QObject):
             self._handlers |= part.handlers()
         self.window.take_actions(Actions(self.window, self._handlers, self.keys))
         _place_at_the_end(self.window.tools, self.budget)
+        explain(self.budget, "time")
+        explain(self.window, "window")  # whatever says nothing of its own
 
     def _letters(self, words: str) -> str:
         """Pinyin initials, once the phrase bank is there."""

@@ -23,6 +23,7 @@ from editor.ui.files.current_objects import CurrentObjects
 from editor.ui.files.file_flow import FileFlow
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.find.find_commands import FindCommands
+from editor.ui.look.explained import explain
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import page_palette
 from editor.ui.marked_words.mark_commands import MarkCommands
@@ -90,6 +91,7 @@ class Desk(QObject):
         self._join_panels()
         self._join_outline()
         self._put_options_on()
+        _explain_parts(self)
         self.presenter.bring(False)
         self.drafts.badges.tick()
 
@@ -266,3 +268,12 @@ class Desk(QObject):
 
     def _show_outline_menu(self, at: QPoint) -> None:
         self._window.popup_menu("提纲", at)
+
+
+def _explain_parts(desk: Desk) -> None:
+    tabs = desk.tabs
+    for part, page in (
+        (desk.page, "page"), (desk.columns.left, "outline"), (desk.finding.bar, "find"),
+        (tabs.phrases, "phrases"), (tabs.findings, "check"), (tabs.blanks, "blanks"),
+    ):  # fmt: skip
+        explain(part, page)

@@ -91,8 +91,8 @@ class StatusPresenter(QObject):
 
     def counts(self) -> None:
         """The sheet of counts, of the selection where there is one."""
+        from editor.ui.help.page_dialog import show_page
         from editor.ui.shell.counts_page import counts_page
-        from editor.ui.shell.help_commands import show_page
 
         self._controller.refresh()
         html = counts_page(
@@ -100,7 +100,7 @@ class StatusPresenter(QObject):
             self._controller.selected_text(),
             self._plan.pace,
         )
-        show_page(self._parent, "字数和时长", html=html)
+        show_page(self._parent, "字数和时长", html)
 
     def _show_analysis(self, _analysis: Analysis) -> None:
         self.show_figures()

@@ -19,6 +19,7 @@ from editor.manuscript.edits import Replace, from_last
 from editor.manuscript.enumeration.renumber import Renumbering
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.look.button_row import accept_or_leave
+from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 
 _AHEAD: Final = 12  # characters shown before a number in a sentence
@@ -38,6 +39,7 @@ class RenumberDialog(QDialog):
         self, parent: QWidget, manuscript: Manuscript, changes: Sequence[Renumbering]
     ) -> None:
         super().__init__(parent)
+        explain(self, "outline")
         self.setWindowTitle("重排序号")
         fit(self, 460, 480)
         self._stand_beside(parent.window())
