@@ -41,7 +41,12 @@ OPTIONS: tuple[Option, ...] = (
         unit="%", group="稿纸", keywords=("行间距", "疏密"),
     ),
     Option(
-        "theme", "system", "界面明暗", "稿纸始终是白底黑字，便于核对打印效果",
+        "page_colours", "white", "稿纸底色", "只管屏幕；预览、打印和导出总是白纸黑字",
+        choices=(("white", "总是白纸"), ("theme", "界面深色时也用深色")),
+        group="稿纸", keywords=("夜间", "暗色", "黑色", "护眼", "深色", "白底", "颜色"),
+    ),
+    Option(
+        "theme", "system", "界面明暗", "稿纸的颜色另选，见“稿纸底色”",
         choices=(("system", "跟随系统"), ("light", "浅色"), ("dark", "深色")),
         group="界面", keywords=("夜间", "暗色", "黑色", "护眼", "主题", "颜色"),
     ),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from editor.ui.look.page_palette import PagePalette
+from editor.ui.look.page_palette import DARK_PAGE, PagePalette
 from editor.ui.look.palette import DARK, LIGHT, Colours
 from editor.ui.look.style_sheet import style_sheet
 
@@ -73,9 +73,12 @@ def put_on(app: QApplication, colours: Colours, size: int, family: str = "") -> 
         app.setStyleSheet(sheet)
 
 
-def page_palette(c: Colours) -> PagePalette:
-    """The colours of the page: paper stays white in the dark, only its surroundings change."""
-    return PagePalette(ground=c.window, edge=c.line)
+def page_palette(c: Colours, wish: str = "white") -> PagePalette:
+    """The colours of the page by the option ``page_colours``: white, or as the interface is.
+
+    Paper that stays white in the dark has only its surroundings changed.
+    """
+    return DARK_PAGE if wish == "theme" and c is DARK else PagePalette(ground=c.window, edge=c.line)
 
 
 def _palette(c: Colours) -> QPalette:

@@ -18,6 +18,7 @@ from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.structure_commands import RenameSection
 from editor.ui.context import Context
+from editor.ui.look.page_palette import PagePalette
 from editor.ui.outline_views.scroll_anchor import cursor_at, scroll_to, top_cursor
 from editor.ui.outline_views.section_focus import SectionFocus
 from editor.ui.page.page_view import PageView
@@ -143,6 +144,11 @@ class OutlineViewCommands(QObject):
         made.show_place(self._controller.caret())
         self.opened.emit(made.page)
         return made
+
+    def put_page_colours(self, palette: PagePalette) -> None:
+        """The second place is in the colours of the page."""
+        if self._split is not None:
+            self._split.page.set_palette(palette)
 
     def _turn_splitter(self) -> None:
         """Side by side where both pages can be read there, else one below the other."""

@@ -130,7 +130,7 @@ class Desk(QObject):
 
     def _build_places(self, tree: OutlineView) -> None:
         colours, rules = self._theme.colours, self.analyzer.rules
-        self.page.set_palette(page_palette(colours))
+        self.page.set_palette(page_palette(colours, self._settings.text("page_colours")))
         self.finding = FindCommands(self.context, self.page)
         self.places = QSplitter()  # the page, and a second place beside it
         self.places.setChildrenCollapsible(False)
@@ -243,7 +243,9 @@ class Desk(QObject):
     def _put_colours(self, colours: Colours) -> None:
         self.outline.put_colours(colours)
         self.figures.show_figures()
-        self.page.set_palette(page_palette(colours))
+        palette = page_palette(colours, self._settings.text("page_colours"))
+        self.page.set_palette(palette)
+        self.outline_views.put_page_colours(palette)
 
     def _join_panels(self) -> None:
         self.tabs.raised.connect(self._window.right.show)

@@ -102,7 +102,7 @@ class ViewCommands(QObject):
 
     def take_option(self, name: str) -> None:
         """An option has another value now."""
-        if name in ("theme", "interface_size", "interface_family"):
+        if name in ("theme", "interface_size", "interface_family", "page_colours"):
             self.put_on_theme()
         elif name == OPTION:
             self._window.actions_.put_keys()
