@@ -110,13 +110,19 @@ class PageLayout(QAbstractTextDocumentLayout):
         return block.position() + line.xToCursor(inside.x())
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        """Where a paragraph stands; its lines are made if they were not."""
+        """Where a paragraph stands; its lines are made if they were not, and told where it is.
+
+        Qt asks for the caret's and paints what is seen, so those are told at every change;
+        a magnifier asks the lines themselves (`QAccessibleTextInterface.characterRect`).
+        """
         if not block.isValid() or self.tracked is None:
             return QRectF()
         number = block.blockNumber()
         self.ensure(number, block)
         height = self.decorations.column.height(number)
-        return QRectF(self.left, self._top(number), self.decorations.measure, height)
+        place = QPointF(self.left, self._top(number))
+        block.layout().setPosition(place)
+        return QRectF(place, QSizeF(self.decorations.measure, height))
 
     def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
         """The whole document is one frame."""

@@ -71,7 +71,7 @@ class PagePainter:
                 inside = block.layout().preeditAreaPosition() - (caret + 2)
             if caret != -1 and 0 <= inside < block.length() + (1000 if caret < -1 else 0):
                 painter.setPen(QColor(self.palette.ink))
-                block.layout().drawCursor(painter, place, inside, 2)
+                block.layout().drawCursor(painter, place - block.layout().position(), inside, 2)
             block = block.next()
 
     def picture_one(self, top: float, bottom: float, ratio: float) -> bool:
@@ -162,7 +162,7 @@ class PagePainter:
             self._ground(painter, kind, rects)
         painter.setPen(QColor(self.palette.ink))
         selection = self._selection(painter, block, place, cursor)
-        layout.draw(painter, place, selection)
+        layout.draw(painter, place - layout.position(), selection)  # Qt adds it
         for kind, rects in boxes:
             self._line(painter, kind, rects)
         tracked = self._layout.tracked
