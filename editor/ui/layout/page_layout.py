@@ -110,19 +110,13 @@ class PageLayout(QAbstractTextDocumentLayout):
         return block.position() + line.xToCursor(inside.x())
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        """Where a paragraph stands; its lines are made if they were not, and told where it is.
-
-        Qt asks for the caret's and paints what is seen, so those are told at every change;
-        a magnifier asks the lines themselves (`QAccessibleTextInterface.characterRect`).
-        """
+        """Where a paragraph stands; its lines are made if they were not."""
         if not block.isValid() or self.tracked is None:
             return QRectF()
         number = block.blockNumber()
         self.ensure(number, block)
         height = self.decorations.column.height(number)
-        place = QPointF(self.left, self._top(number))
-        block.layout().setPosition(place)
-        return QRectF(place, QSizeF(self.decorations.measure, height))
+        return _told(block, QRectF(self.left, self._top(number), self.decorations.measure, height))
 
     def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
         """The whole document is one frame."""
@@ -244,3 +238,13 @@ class PageLayout(QAbstractTextDocumentLayout):
         if not inside_change:  # else Qt would report it with the next keystroke
             self.document().markContentsDirty(block.position(), block.length())
         self._formatting = False
+
+
+def _told(block: QTextBlock, place: QRectF) -> QRectF:
+    """The place, of which the block's lines know now.
+
+    A magnifier asks the lines (`QAccessibleTextInterface.characterRect`). Qt asks for the
+    caret's paragraph and the page paints what is seen, so those know it after every change.
+    """
+    block.layout().setPosition(place.topLeft())
+    return place

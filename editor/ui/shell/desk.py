@@ -32,6 +32,7 @@ from editor.ui.open_text import OpenText
 from editor.ui.outline_views.outline_view_commands import OutlineViewCommands
 from editor.ui.page.inline_completion import InlineCompletion
 from editor.ui.page.page_view import PageView
+from editor.ui.page.spoken_headings import SpokenHeadings
 from editor.ui.page.text_commands import TextCommands
 from editor.ui.panels.check_commands import CheckCommands
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
@@ -178,6 +179,7 @@ class Desk(QObject):
         self.completion = InlineCompletion(
             self.controller, self.page, self.phrase_commands.continuation
         )
+        SpokenHeadings(self.controller, self.page)
         parts = (
             self.files, self.drafts, self.tidying, self.checks, self.marks, self.gate,
             self.proofs, self.repairs, self.profiles, self.times, self.figures,

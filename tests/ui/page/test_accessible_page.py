@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleTextInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleTextInterface
 from PySide6.QtTest import QTest
 
+from editor.analysis.analyzer import make_analyzer
 from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
+from editor.ui.page import spoken_headings
 from editor.ui.page.page_view import PageView
 from tests.notation import doc
 from tests.ui.page.input_methods import compose
@@ -77,3 +79,27 @@ def test_painting_is_the_same_wherever_the_paragraph_was_before(
     controller.go_to(Position(4, 0))
     view.clearFocus()
     assert view.grab().toImage() == after
+
+
+def test_a_screen_reader_hears_which_heading_the_caret_came_into(
+    controller: DocumentController, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    class Listening:
+        @staticmethod
+        def isActive() -> bool:
+            return True
+
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
+            heard.append(event.message())
+
+    monkeypatch.setattr(spoken_headings, "QAccessible", Listening)
+    text = doc("在会上的讲话 | 同志们： | 一、抓落实 | 正文一段。 | （一）抓防汛 | 正文。")
+    speech = controller_of(text, make_analyzer())
+    spoken_headings.SpokenHeadings(speech, controller.view.viewport())
+    for number in (0, 2, 2, 3, 4, 1):
+        speech.go_to(Position(number, 1))
+    assert heard == ["标题", "一级标题", "二级标题"]
+    speech.close()
