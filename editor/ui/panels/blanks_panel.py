@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 
 from editor.analysis.tally import tally
 from editor.analysis.values import Analysis
@@ -18,6 +19,7 @@ from editor.ui.panels.blank_cards import SHOWN, BlankCards, Offers
 from editor.ui.panels.card_list import CardList, label
 from editor.ui.panels.entered_values import EnteredValues
 from editor.ui.panels.fill_field import FillField
+from editor.ui.panels.filled_places import FilledPlaces, SheetRow
 from editor.ui.panels.side_panel import NO_TEXT, SidePanel
 
 NONE = "没有没填的空。"
@@ -39,7 +41,8 @@ class BlanksPanel(SidePanel):
         super().__init__(controller, theme)
         self._entered = EnteredValues()
         self._used: dict[str, tuple[str, ...]] = {}  # by slot, the latest first
-        self._slots: tuple[Slot, ...] = ()
+        self._filled = FilledPlaces()
+        self._rows: tuple[SheetRow, ...] = ()
         self.offers: Offers = lambda slot: ()  # what the unit's profile has for a slot
         self._cards: BlankCards | None = None
         self._head = label("")
@@ -52,7 +55,8 @@ class BlanksPanel(SidePanel):
         """Where the blanks or findings are, and what is unfolded."""
         analysis = self.analysis()
         own = tuple((b.span, b.text, b.slot) for b in (*analysis.blanks, *analysis.unsure))
-        return own, tuple(analysis.blanks_beside)
+        filled = self._filled.follow(analysis.manuscript)
+        return own, tuple(analysis.blanks_beside), filled
 
     def rebuild(self) -> None:
         """Show the slots in the order of the text; the input in use stays in use."""
@@ -62,10 +66,12 @@ class BlanksPanel(SidePanel):
             return
         analysis = self.analysis()
         blanks = sorted((*analysis.blanks, *analysis.unsure), key=lambda b: b.span)
-        slots = self._slots = slots_of(analysis.manuscript, blanks)
+        slots = slots_of(analysis.manuscript, blanks)
+        self._rows = self._filled.rows(slots)
         self._entered.take(analysis.manuscript, blanks)
         held = self._held()
         self._cards = BlankCards(self.controller, analysis.manuscript, self._entered, self._fill)
+        self._cards.walk = self._walk
         self._cards.more = self._show_more
         self._cards.offers = self.offers
         self._cards.spare = self._spare
@@ -75,7 +81,7 @@ class BlanksPanel(SidePanel):
         told += [beside] if (beside := self._beside()) else []
         self._head.setText("。".join(told))
         self._head.setVisible(bool(told))
-        makers = [partial(self._cards.slot, slot, self.colours) for slot in slots]
+        makers = [partial(self._cards.slot, row, self.colours) for row in self._rows]
         self._list.show_cards(makers, "" if beside else NONE)
         if held:
             self._hold(*held)
@@ -88,7 +94,13 @@ class BlanksPanel(SidePanel):
 
     def forget(self) -> None:
         """Another text comes."""
-        self._entered = EnteredValues()
+        self._entered, self._filled = EnteredValues(), FilledPlaces()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Opened anew the sheet holds what is open; what was filled is done with."""
+        if not event.spontaneous():
+            self._filled = FilledPlaces()
+        super().showEvent(event)
 
     def step(self, forward: bool) -> None:
         """Go to the next or previous blank from the caret; round at the end."""
@@ -134,13 +146,11 @@ class BlanksPanel(SidePanel):
         if not self.isVisible():
             return
         self.update_now()
-        number = next((n for n, slot in enumerate(self._slots) if blank in slot.blanks), -1)
+        number = next((n for n, row in enumerate(self._rows) if blank in row.slot.blanks), -1)
         if number < 0 or self._cards is None:
             return
         made = self._list.card_at(number)
-        slot = self._slots[number]
-        key = f"{slot.key}#{slot.blanks.index(blank)}" if slot.alone else slot.key
-        field = self._cards.fields.get(key)
+        field = self._cards.fields.get(self._rows[number].key_of(blank))
         self._list.select(made, field)
         if focus and field is not None:
             field.setFocus()
@@ -171,11 +181,21 @@ class BlanksPanel(SidePanel):
             self.controller.refresh()
             self.update_now()
             return
+        slot = next((r.slot for r in self._rows if blanks[0] in r.slot.blanks), None)
+        edits = fill(blanks, value)
+        if slot is not None and self.isVisible():
+            edits = self._filled.note(slot, blanks, value, self.controller.manuscript())
         self._entered.drop(blanks)
         for slot in {blank.slot for blank in blanks}:
             self._used[slot] = (value, *(v for v in self._used.get(slot, ()) if v != value))
-        self.controller.apply(fill(blanks, value))
+        self.controller.apply(edits)
         self.said.emit(f"填了 {len(blanks)} 处，按 Ctrl+Z 可以撤销。")
+        self.update_now()
+
+    def _walk(self, step: Callable[[], None]) -> None:
+        """Undo or redo from an input: what comes back stands at its place at once."""
+        step()
+        self.controller.catch_up()
         self.update_now()
 
     def _spare(self, blanks: Sequence[Blank]) -> None:
@@ -203,7 +223,7 @@ class BlanksPanel(SidePanel):
             self.controller.focus()
             return
         gone = key not in keys
-        field = self.field(keys[min(place, len(keys) - 1)] if gone else key)
+        field = self.field(keys[place % len(keys)] if gone else key)  # the next, or the first
         field.setFocus()
         field.setCursorPosition(caret)
         self._list.ensureWidgetVisible(field)
