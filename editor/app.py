@@ -6,7 +6,6 @@ therefore imports inside its steps.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -24,9 +23,6 @@ def start(arguments: Sequence[str]) -> int:
     if trouble := trouble_before_qt(window=True):
         print(trouble, file=sys.stderr)
         return 2
-    # fcitx has no plugin in the PySide6 wheel; its own advice is the ibus front end.
-    if os.environ.get("QT_IM_MODULE") == "fcitx" and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ["QT_IM_MODULE"] = "ibus"
     try:
         from editor.ui.launch import run_window
     except ImportError as error:

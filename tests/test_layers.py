@@ -37,6 +37,7 @@ ROOMS = {
         "editor.storage",
     },
     "editor.startup": set(),
+    "editor.input_method": set(),
 }  # fmt: skip
 # The parts of a room among themselves; who may import the room may import all of them.
 PARTS = {
@@ -69,6 +70,7 @@ WINDOW = {
     "look": set(),
     "menu_entries": set(),
     "message_bar": {"look"},
+    "input_method": {"message_bar"},
     "trouble_box": set(),
     "background_task": {"message_bar"},
     "document": {"look"},

@@ -159,6 +159,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("left_hidden", False),
     Option("right_hidden", False),
     Option("template_signs", False),
+    Option("input_method_told", False),
     Option("right_tab", 0, low=0, high=9),
 )  # fmt: skip
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.garbage import leave_out, turn_off
 from editor.settings.store import Settings
+from editor.ui.input_method.told_to_qt import choose_for_qt, told_to_qt
 from editor.ui.look.theme import colours_for, put_on
 from editor.ui.shell.window import Window
 
@@ -29,12 +30,18 @@ NEVER_PAINTED_MS = 2000
 def run_window(path: str) -> int:
     """Run the program with a window; the exit code."""
     turn_off()  # before there is a thread that could collect
-    app = make_application()
+    choice = choose_for_qt()
+    with told_to_qt(choice):
+        app = make_application()
     window = make_window(app, Settings())
 
     def go_on() -> None:
+        from editor.ui.input_method.input_method_care import InputMethodCare
+
         speak_chinese(app)
-        collect_here(complete(window, path).desk.page)
+        composition = complete(window, path)
+        InputMethodCare(choice, lambda: composition.desk.messages, window.settings, window)
+        collect_here(composition.desk.page)
 
     after = AfterFirstPaint(window.ground, go_on)
     window.show()

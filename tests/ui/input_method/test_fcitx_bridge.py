@@ -1,0 +1,149 @@
+"""Typing through the bridge: words arrive, keys keep their order, nothing typed is lost."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit
+
+from tests.ui.input_method.conftest import TypingWindow, type_into
+from tests.ui.until import until
+
+
+def test_words_are_composed_and_put_in(window: TypingWindow) -> None:
+    window.type("nihao")
+    window.settle()
+    assert window.fcitx.composed == "nihao"
+    assert window.page.toPlainText() == ""  # shown, and not yet of the text
+    window.type(" ")
+    until(lambda: window.page.toPlainText() == "你好")
+
+
+def test_one_undo_takes_one_word_back(window: TypingWindow) -> None:
+    window.type("nihao nihao ")
+    until(lambda: window.page.toPlainText() == "你好你好")
+    window.page.undo()
+    assert window.page.toPlainText() == "你好"
+
+
+def test_keys_that_fcitx_leaves_are_typed(window: TypingWindow) -> None:
+    window.type("AB12")
+    until(lambda: window.page.toPlainText() == "AB12")
+
+
+def test_five_hundred_keys_without_a_pause_keep_their_order(window: TypingWindow) -> None:
+    for number in range(50):
+        window.type(f"nihao {number % 10}{'X' * 3}")
+    expected = "".join(f"你好{number % 10}XXX" for number in range(50))
+    until(lambda: window.page.toPlainText() == expected)
+
+
+def test_a_silent_fcitx_holds_keys_up_for_a_second_and_loses_none(window: TypingWindow) -> None:
+    window.fcitx.silent = True
+    window.type("nihao Ab")
+    assert window.page.toPlainText() == ""
+    until(lambda: window.page.toPlainText() == "nihao Ab")
+    window.type("c")
+    until(lambda: window.page.toPlainText() == "nihao Abc")
+
+
+def test_what_a_silent_fcitx_says_late_is_not_typed_twice(window: TypingWindow) -> None:
+    window.fcitx.silent = True
+    window.type("nihao ")
+    until(lambda: window.page.toPlainText() == "nihao ")
+    window.fcitx.speak()
+    until(window.bridge.is_open)
+    window.type("hao ")
+    until(lambda: window.page.toPlainText() == "nihao 你好")
+
+
+def test_an_end_of_fcitx_leaves_what_was_composed(window: TypingWindow) -> None:
+    window.type("nihao")
+    window.settle()
+    window.fcitx.owner("")
+    until(lambda: window.page.toPlainText() == "nihao")
+    window.type("x")
+    assert window.page.toPlainText() == "nihaox"
+
+
+def test_a_new_start_of_fcitx_is_taken(window: TypingWindow) -> None:
+    window.fcitx.owner("")
+    until(lambda: not window.bridge.is_open())
+    window.fcitx.owner(":1.9")
+    until(window.bridge.is_open)
+    window.type("nihao ")
+    until(lambda: window.page.toPlainText() == "你好")
+
+
+def test_a_click_puts_in_what_is_composed_where_it_was(window: TypingWindow) -> None:
+    window.page.setPlainText("甲乙丙丁")
+    window.page.moveCursor(window.page.textCursor().MoveOperation.End)
+    window.type("gong")
+    window.settle()
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert window.page.toPlainText() == "甲乙丙丁gong"
+    assert "Reset" in window.fcitx.told
+
+
+def test_a_field_that_loses_the_keys_keeps_its_words(window: TypingWindow) -> None:
+    window.type("gong")
+    window.settle()
+    window.line.setFocus()
+    window.type("hui ")
+    until(lambda: window.line.text() == "你好")
+    assert window.page.toPlainText() == "gong"
+
+
+def test_a_command_waits_for_the_words_before_it(window: TypingWindow) -> None:
+    window.type("nihao ")
+    asked = window.press(Qt.Key.Key_S, held=Qt.KeyboardModifier.ControlModifier)
+    assert not asked.isAccepted()  # Qt goes on to the command
+    assert window.page.toPlainText() == "你好"
+
+
+def test_a_key_of_the_composition_is_no_command(window: TypingWindow) -> None:
+    window.type("nihao")
+    assert window.press(Qt.Key.Key_Backspace, "\b").isAccepted()
+    window.settle()
+    assert window.fcitx.composed == "niha"
+    window.type(" ")
+    until(lambda: window.page.toPlainText() == "你好")
+
+
+def test_buttons_and_passwords_are_not_shown_to_fcitx(window: TypingWindow) -> None:
+    window.button.setFocus()
+    window.type("n")
+    window.line.setEchoMode(QLineEdit.EchoMode.Password)
+    window.line.setFocus()
+    window.type("geheim")
+    assert window.line.text() == "geheim"
+    assert window.fcitx.composed == ""
+
+
+def test_a_dialog_is_typed_into_as_well(window: TypingWindow) -> None:
+    dialog = QDialog(window)
+    field = QLineEdit(dialog)
+    dialog.show()
+    field.setFocus()
+    until(lambda: QGuiApplication.focusObject() is field)
+    type_into(dialog.windowHandle(), "nihao ")
+    until(lambda: field.text() == "你好")
+    dialog.close()
+
+
+def test_fcitx_learns_where_the_caret_is(window: TypingWindow) -> None:
+    window.type("nihao ")
+    until(lambda: window.page.toPlainText() == "你好")
+    caret = window.page.mapToGlobal(window.page.cursorRect().topLeft())
+    until(lambda: window.fcitx.carets[-1][:2] == (caret.x(), caret.y()))
+
+
+def test_keys_that_fcitx_hands_over_and_takes_back_are_followed(window: TypingWindow) -> None:
+    window.type("AB")
+    until(lambda: window.page.toPlainText() == "AB")
+    window.fcitx.signal("ForwardKey", 0xFF08, 0, 0)
+    until(lambda: window.page.toPlainText() == "A")
+    window.fcitx.signal("DeleteSurroundingText", -1, 1)
+    until(lambda: window.page.toPlainText() == "")
+    window.fcitx.signal("ForwardKey", 0xFFE1, 0, 0)  # Shift writes nothing
+    window.settle()
+    assert window.page.toPlainText() == ""
