@@ -8,8 +8,9 @@ The wheel of PySide6 has plugins for ibus and compose only. fcitx 5 answers as i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from editor.input_method.qt_platform import WAYLAND, X11
 from editor.input_method.running import Running
@@ -31,8 +32,7 @@ class Why(Enum):
     NOTHING = "no input method runs"
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the choice is made of; ``contexts``: the input methods Qt has plugins for."""
 
     environment: Mapping[str, str]
@@ -41,12 +41,11 @@ class Surroundings:
     running: Running
 
 
-@dataclass(frozen=True)
-class InputChoice:
+class InputChoice(NamedTuple):
     """Variables to set before Qt starts, and whether the bridge to fcitx is wanted."""
 
     why: Why
-    variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    variables: Mapping[str, str] = MappingProxyType({})
     bridge: bool = False
 
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 IBUS, FCITX4, FCITX5 = "ibus-daemon", "fcitx", "fcitx5"
 NAMES = frozenset((IBUS, FCITX4, FCITX5))
 
 
-@dataclass(frozen=True)
-class Running:
+class Running(NamedTuple):
     """What runs, and by which way Qt's plugin for ibus would find it.
 
     ``ibus_file``: an address file of a living ibus-daemon; ``ibus_found``: Qt finds that file,
@@ -118,7 +117,16 @@ class _SessionFiles:
             numbers = [name for name in os.listdir(folder) if name.isdigit()]  # noqa: PTH208
         except OSError:
             return set()
-        return {p for p in map(self._program, numbers) if p in NAMES}
+        named = {number: self._program(number) for number in numbers}
+        return {program for n, program in named.items() if program and self._is_here(n)}
+
+    def _is_here(self, number: str) -> bool:
+        """Whether a process belongs to our display; one that knows of none may."""
+        path = self._root / "proc" / number / "environ"
+        start = b"DISPLAY="
+        own = self._environment.get("DISPLAY", "").encode().partition(b".")[0]
+        theirs = [v for v in (_read(path, 1 << 17) or b"").split(b"\0") if v.startswith(start)]
+        return not theirs or theirs[0][len(start) :].partition(b".")[0] == own
 
     def _program(self, number: str) -> str:
         comm = self._root / "proc" / number / "comm"
@@ -138,9 +146,9 @@ def _is_mine(path: Path) -> bool:
         return False
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path, limit: int = 4096) -> bytes | None:
     try:
         with open(path, "rb") as file:  # noqa: PTH123
-            return file.read(4096)
+            return file.read(limit)
     except OSError:
         return None

@@ -94,6 +94,14 @@ def test_who_speaks_of_fcitx_has_all_processes_looked_at(session: Session) -> No
     assert session.runs(XMODIFIERS="@im=fcitx").fcitx5
 
 
+def test_the_input_method_of_another_display_is_none_of_ours(session: Session) -> None:
+    session.process(12, "fcitx5")
+    session.put("proc/12/environ", b"HOME=/h\0DISPLAY=:82\0")
+    assert session.runs() == Running()
+    session.put("proc/12/environ", b"HOME=/h\0DISPLAY=:81.0\0")
+    assert session.runs() == Running(fcitx5=True)
+
+
 @pytest.mark.skipif(os.getuid() != 0, reason="needs to give a file to another user")
 def test_the_input_method_of_another_user_is_none_of_ours(session: Session) -> None:
     session.process(12, "fcitx")
