@@ -8,17 +8,16 @@ from pathlib import Path
 from editor.input_method.choice import wished_family
 from editor.input_method.running import Running
 
-NONE = "没有找到正在运行的中文输入法，在这里打不出汉字。"
-AGAIN = "打开以后，关掉笔杆再打开一次。"
-LATE = "输入法比笔杆打开得晚，笔杆还没有接上。请保存文稿，关掉笔杆再打开一次，就能打汉字了。"
+NONE = "没有找到中文输入法，现在打不出汉字。"
+AGAIN = "然后关掉笔杆再打开一次。"
+LATE = "输入法打开得比笔杆晚，还没有接上。请存盘，关掉笔杆再打开一次，就能打汉字了。"
 # By the ID of /etc/os-release: what the user of that system opens.
 HOW = {
-    ("uos", "deepin", "kylin", "openkylin", "nfschina", "kylinos"): (
-        "请在开始菜单里打开“Fcitx 输入法”（没有的话，在应用商店装一个输入法），"
+    ("uos", "deepin", "kylin", "openkylin", "nfschina"): (
+        "请在开始菜单里打开“Fcitx”（没有就在应用商店装一个输入法），"
     ),
     ("ubuntu", "debian", "linuxmint"): (
-        "请在“设置—键盘—输入源”里添加“中文（智能拼音）”；"
-        "用 Fcitx 的，在“输入法设置（im-config）”里选它，"
+        "请在系统“设置—键盘—输入源”里添加“中文（智能拼音）”，或者打开 Fcitx，"
     ),
 }
 ANY = "请打开系统的输入法（IBus 或 Fcitx）并添加中文，"

@@ -51,8 +51,8 @@ class LittleFcitx:
                 self.contexts += 1
                 self._answer(self.contexts, True, 0, 0, 0, 0)
             case "ProcessKeyEvent":
-                symbol, _, _, released, _ = (int(value) for _, value in arguments)
-                self._key(symbol, released=bool(released))
+                symbol, _, held, released, _ = (int(value) for _, value in arguments)
+                self._key(0 if held else symbol, released=bool(released))
             case _:
                 self._answer()
         return self._number
@@ -78,6 +78,12 @@ class LittleFcitx:
         held, self.held = self.held, []
         for message in held:
             self._come(message)
+
+    def speak_once(self) -> None:
+        """Give the first answer that was held back, and stay silent."""
+        self.silent = False
+        self._come(self.held.pop(0))
+        self.silent = True
 
     def owner(self, new: str) -> None:
         """The name changes hands: '' is an end, a name a start."""

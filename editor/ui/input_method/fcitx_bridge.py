@@ -97,6 +97,7 @@ class FcitxBridge(QObject):
 
     def _before_commands(self, window: QWindow, event: QKeyEvent) -> bool:
         """While words are composed or keys wait, fcitx sees a command's key before the command."""
+        self._asked = None  # a command ran, and its key never came
         if not (self._field.composes() or len(self._keys)) or _types(event):
             return False
         number = self._ask(window, event)
@@ -166,8 +167,8 @@ class FcitxBridge(QObject):
                 self._hand(window, event)
         if not len(self._keys):
             self._patience.stop()
-        elif keys:
-            self._patience.start()
+        else:
+            self._patience.start()  # it is alive: whoever waits has the whole time again
 
     def _give_up(self) -> None:
         keys = self._keys.give_up()

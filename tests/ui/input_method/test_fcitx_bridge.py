@@ -1,12 +1,15 @@
 """Typing through the bridge: words arrive, keys keep their order, nothing typed is lost."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
+from editor.ui.input_method.fcitx_bridge import PATIENCE_MS
 from tests.ui.input_method.conftest import TypingWindow, type_into
 from tests.ui.until import until
+
+OVERRIDE, CONTROL = QEvent.Type.ShortcutOverride, Qt.KeyboardModifier.ControlModifier
 
 
 def test_words_are_composed_and_put_in(window: TypingWindow) -> None:
@@ -95,9 +98,28 @@ def test_a_field_that_loses_the_keys_keeps_its_words(window: TypingWindow) -> No
 
 def test_a_command_waits_for_the_words_before_it(window: TypingWindow) -> None:
     window.type("nihao ")
-    asked = window.press(Qt.Key.Key_S, held=Qt.KeyboardModifier.ControlModifier)
+    asked = window.press(Qt.Key.Key_S, held=CONTROL)
     assert not asked.isAccepted()  # Qt goes on to the command
     assert window.page.toPlainText() == "你好"
+
+
+def test_the_letter_of_a_command_is_a_letter_again_afterwards(window: TypingWindow) -> None:
+    window.type("hao")
+    window.settle()
+    asked = QKeyEvent(OVERRIDE, Qt.Key.Key_S, CONTROL, 39, ord("s"), 4, "\x13")
+    QCoreApplication.sendEvent(window.windowHandle(), asked)  # Qt runs a command: no key comes
+    window.type("s")
+    assert window.fcitx.composed == "haos"
+
+
+def test_a_slow_fcitx_that_goes_on_answering_is_not_given_up(window: TypingWindow) -> None:
+    patience = next(t for t in window.bridge.findChildren(QTimer) if t.interval() == PATIENCE_MS)
+    window.fcitx.silent = True
+    window.type("ab")
+    until(lambda: patience.remainingTime() < PATIENCE_MS // 2)
+    window.fcitx.speak_once()
+    until(lambda: patience.remainingTime() > PATIENCE_MS // 2)
+    assert window.page.toPlainText() == ""  # b still waits, and is not typed as it is
 
 
 def test_a_key_of_the_composition_is_no_command(window: TypingWindow) -> None:
