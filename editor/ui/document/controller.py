@@ -20,6 +20,7 @@ from editor.manuscript.structure.behind_heading import end_of_heading
 from editor.ui.document.analysis_scheduler import AnalysisScheduler
 from editor.ui.document.insertion import Chosen, insertion
 from editor.ui.document.text_view import TextView
+from editor.ui.document.tracked_document import words_between
 
 
 class DocumentController(QObject):
@@ -37,7 +38,7 @@ class DocumentController(QObject):
         super().__init__(view if isinstance(view, QObject) else None)
         self.view = view
         self.active_view = view  # the view one works in: another one of the same text may take over
-        self._tracked = view.tracked
+        self._tracked, self.step_names = view.tracked, view.step_names
         self._scheduler = AnalysisScheduler(analyzer, self.manuscript, view.composing, self)
         self._scheduler.finished.connect(self._take_analysis)
         self._analysis = analyzer.analyze(self.manuscript())
@@ -112,22 +113,19 @@ class DocumentController(QObject):
 
     def selected_text(self) -> str:
         """What is selected, paragraphs joined by line feeds."""
-        start, end = self.selection()
-        if start.paragraph == end.paragraph:
-            return self._tracked.paragraph(start.paragraph).text[start.offset : end.offset]
-        middle = range(start.paragraph + 1, end.paragraph)
-        lines = [self._tracked.paragraph(start.paragraph).text[start.offset :]]
-        lines += [self._tracked.paragraph(n).text for n in middle]
-        lines.append(self._tracked.paragraph(end.paragraph).text[: end.offset])
-        return "\n".join(lines)
+        return words_between(self._tracked, *self.selection())
 
-    def apply(self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None) -> bool:
-        """Do the edits as ONE undo step, then select (places of the new text) and read.
+    def apply(
+        self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None, name: str = ""
+    ) -> bool:
+        """Do the edits as ONE undo step (``name``: see `StepNames.called`), then select and read.
 
-        Without ``select`` the caret keeps its place in the words. Refused with a signal
-        where a framed paragraph would be hurt. Raises ValueError for a bad place.
+        ``select`` are places of the new text; without it the caret keeps its place in the words.
+        Refused with a signal where a framed paragraph would be hurt. Raises ValueError for a
+        bad place.
         """
-        done = self.active_view.perform(edits, select)
+        with self.step_names.called(name):
+            done = self.active_view.perform(edits, select)
         if done:
             self._scheduler.read_now()
         return done

@@ -13,6 +13,7 @@ from editor.analysis.values import Analysis, Structure
 from editor.manuscript.edits import Edit
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
+from editor.ui.document.step_names import StepNames
 from editor.ui.document.tracked_document import TrackedDocument
 
 
@@ -20,6 +21,7 @@ class TextView(Protocol):
     """A widget that shows the open text and writes in it."""
 
     tracked: TrackedDocument
+    step_names: StepNames
 
     def follow(
         self,

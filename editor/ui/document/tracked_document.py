@@ -259,3 +259,14 @@ class TrackedDocument(QObject):
         self.revision += 1
         self._manuscript = None
         self.changed.emit(change)
+
+
+def words_between(tracked: TrackedDocument, start: Position, end: Position) -> str:
+    """The words of a stretch, paragraphs joined by line feeds."""
+    if start.paragraph == end.paragraph:
+        return tracked.paragraph(start.paragraph).text[start.offset : end.offset]
+    middle = range(start.paragraph + 1, end.paragraph)
+    lines = [tracked.paragraph(start.paragraph).text[start.offset :]]
+    lines += [tracked.paragraph(n).text for n in middle]
+    lines.append(tracked.paragraph(end.paragraph).text[: end.offset])
+    return "\n".join(lines)

@@ -6,6 +6,7 @@ Apart from the widget because all of it is about the text and nothing about its 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 
 from PySide6.QtGui import QTextCursor
 
@@ -16,6 +17,7 @@ from editor.manuscript.structure.relabelling import label_edits_after
 from editor.ui.document.caret_history import CaretHistory
 from editor.ui.document.edit_block import apply_edits
 from editor.ui.document.frame_guard import refusal
+from editor.ui.document.step_names import StepNames
 from editor.ui.document.tracked_document import TrackedDocument
 
 
@@ -31,18 +33,20 @@ class UndoSteps:
         self._tracked = tracked
         self._cursor, self._show = cursor, show
         self._carets = CaretHistory(tracked.document)
+        self.names = StepNames(tracked)
 
     def seen_from(
         self, cursor: Callable[[], QTextCursor], show: Callable[[QTextCursor], None]
     ) -> UndoSteps:
         """The same steps for another view of the same text: one stack, its own caret."""
-        other = UndoSteps(self._tracked, cursor, show)
-        other._carets = self._carets
+        other = copy(self)
+        other._cursor, other._show = cursor, show
         return other
 
     def forget(self) -> None:
         """Another text was loaded."""
         self._carets.forget()
+        self.names.forget()
 
     def perform(
         self, edits: Sequence[Edit], select: tuple[Position, Position] | None = None
@@ -62,8 +66,9 @@ class UndoSteps:
         boxes = box_edits_after(now, edits)
         for move in boxes:
             target = map_position(move, target[0]), map_position(move, target[1])
-        edits = (*edits, *boxes)
-        apply_edits(self._tracked, (*edits, *label_edits_after(now, edits)))
+        places, edits = len(edits), (*edits, *boxes)
+        with self.names.one_step(places):
+            apply_edits(self._tracked, (*edits, *label_edits_after(now, edits)))
         cursor.setPosition(self._tracked.flat(target[0]))
         cursor.setPosition(self._tracked.flat(target[1]), QTextCursor.MoveMode.KeepAnchor)
         self._carets.remember(before, self._carets.now(cursor))
@@ -80,7 +85,8 @@ class UndoSteps:
 
     def _step(self, step: Callable[[QTextCursor], None]) -> None:
         cursor = self._cursor()
-        step(cursor)
+        with self.names.walking():
+            step(cursor)
         self._show(cursor)
 
     def _mapped(self, cursor: QTextCursor, edits: Sequence[Edit]) -> tuple[Position, Position]:

@@ -196,7 +196,7 @@ class ComparisonSession(QObject):
         if not self.taken:
             self.about_to_take.emit(f"{self.texts.verb}“{self.texts.other_name}”的改动")
         mine = self._controller.manuscript()
-        self._controller.apply(edits)
+        self._controller.apply(edits, name=f"{self.texts.verb}改动 {len(changes)} 处")
         if self._controller.manuscript() is mine:  # refused, and the window has said why
             self.said.emit("没有改动：那里的段落由原文件定位。")
             return False

@@ -104,7 +104,7 @@ class VersionsPresenter:
             self._messages.say("这一版和现在的文字相同，不用恢复。")
             return
         self._text.about_to_change.emit("恢复旧版")
-        self._controller.apply(edits)
+        self._controller.apply(edits, name="恢复旧版")
         left = sum(bool(change.blocked) for change in changes)
         words = "已恢复，按 Ctrl+Z 一步撤销。"
         self._messages.say(words + (f"表格和图片里有 {left} 处没有动。" if left else ""))

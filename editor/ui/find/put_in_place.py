@@ -38,6 +38,7 @@ def put_in_place(
     edits, kept = replacements(before, hits, pieces)
     if edits:
         caret = map_position(edits[0], edits[0].end)
-        controller.apply(edits, (caret, caret) if len(hits) == 1 else None)
+        whole = f"全部{'替换' if other else '删去'} {len(edits)} 处" if len(hits) > 1 else ""
+        controller.apply(edits, (caret, caret) if len(hits) == 1 else None, whole)
     done = len(edits) if controller.manuscript() is not before else 0
     return Replaced(done, kept)

@@ -41,7 +41,7 @@ class SplitPage(PageView):
     def __init__(self, controller: DocumentController, main: PageView) -> None:
         super().__init__()
         self._controller, self._main = controller, main
-        self._main_tracked = main.tracked
+        self._main_tracked, self.step_names = main.tracked, main.step_names
         self._passing = self._taking = self._committing = False
         self.setAccessibleName("正文的另一处")
         self.setReadOnly(self._main.isReadOnly())

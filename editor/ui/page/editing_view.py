@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.manuscript.edits import Edit
 from editor.manuscript.paragraph import Position
+from editor.ui.document.step_names import StepNames
 from editor.ui.document.tracked_document import TrackedDocument
 from editor.ui.page.word_movement import WordCutter
 
@@ -20,6 +21,7 @@ class EditingView(Protocol):
     """A view of one text in which one writes; every change of paragraphs is an edit."""
 
     tracked: TrackedDocument
+    step_names: StepNames
     words: WordCutter
     keeps_looks: Callable[[], bool]
 

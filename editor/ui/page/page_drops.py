@@ -1,4 +1,4 @@
-"""Drag and drop on the page: text moves as edits, files go to the window."""
+"""Drag, drop and paste on the page: text comes and moves as edits, files go to the window."""
 
 from __future__ import annotations
 
@@ -25,6 +25,17 @@ def has_words(mime: QMimeData) -> bool:
     return not files_of(mime) and (mime.hasFormat(OWN) or mime.hasText() or mime.hasHtml())
 
 
+def paste(view: EditingView, mime: QMimeData) -> str:
+    """Put words with their looks in place of the selection, one undo step; those words, or ''."""
+    run = from_mime(mime, view.text_id(), looks=view.keeps_looks())
+    if not run:
+        return ""
+    edit, caret = put_in(view.tracked.manuscript(), run, *view.selected())
+    with view.step_names.called("粘贴", with_words=True):
+        done = view.perform((edit,), (caret, caret))
+    return "\n".join([p.text for p in run]) if done else ""
+
+
 def drop(view: EditingView, event: QDropEvent) -> None:
     """Files go to the window; the page's own text moves; other text comes in."""
     mime = event.mimeData()
@@ -40,7 +51,8 @@ def drop(view: EditingView, event: QDropEvent) -> None:
         move_selection(view, target)
     elif run := from_mime(mime, view.text_id(), looks=view.keeps_looks()):
         edit, caret = put_in(view.tracked.manuscript(), run, target, target)
-        view.perform((edit,), (target, caret))
+        with view.step_names.called("拖入", with_words=True):
+            view.perform((edit,), (target, caret))
     event.accept()
 
 
@@ -54,4 +66,5 @@ def move_selection(view: EditingView, target: Position) -> bool:
     place = map_position(out, target)
     rest = apply(view.tracked.manuscript(), out)
     into, caret = put_in(rest, run, place, place)
-    return view.perform((out, into), (place, caret))
+    with view.step_names.called("移动", with_words=True):
+        return view.perform((out, into), (place, caret))

@@ -24,10 +24,10 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
 from editor.ui.document.frame_guard import refusal
 from editor.ui.document.undo_steps import UndoSteps
-from editor.ui.page.clipboard import from_mime, put_in, removal, taken_out, to_mime
+from editor.ui.page.clipboard import removal, taken_out, to_mime
 from editor.ui.page.composing import ComposedWord
 from editor.ui.page.composing_surface import ComposingSurface
-from editor.ui.page.page_drops import drop, files_of, has_words
+from editor.ui.page.page_drops import drop, files_of, has_words, paste
 from editor.ui.page.page_keys import PageKeys
 from editor.ui.page.page_menu import page_menu
 from editor.ui.page.scroll_history import ScrollHistory
@@ -51,6 +51,7 @@ class PageView(ComposingSurface):
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
         self._steps = UndoSteps(self.tracked, self.textCursor, self.show_step)
+        self.step_names = self._steps.names
         self._scrolls = ScrollHistory(self, self.tracked, self.scroller)
         self._keys = PageKeys(self)
         self.word = ComposedWord(self, self.deliver)
@@ -152,10 +153,10 @@ class PageView(ComposingSurface):
 
     def cut(self) -> None:
         """Take the selection into the clipboard."""
-        start, end = self.selected()
-        if start != end:
+        if self.textCursor().hasSelection():
             self.copy()
-            self.perform((removal(start, end),), (start, start))
+            with self.step_names.called("剪切", with_words=True):
+                self.remove()
 
     def remove(self) -> None:
         """Delete the selection."""
@@ -200,13 +201,8 @@ class PageView(ComposingSurface):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste: words with their looks, one undo step."""
-        run = from_mime(source, self.text_id(), looks=self.keeps_looks())
-        if not run:
-            return
-        edit, caret = put_in(self.tracked.manuscript(), run, *self.selected())
-        done = self.perform((edit,), (caret, caret))
-        text = "\n".join([p.text for p in run])
-        if done and self.messy is not None and self.messy(text):
+        text = paste(self, source)
+        if text and self.messy is not None and self.messy(text):
             self.paste_is_messy.emit(text)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

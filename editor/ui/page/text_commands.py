@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QInputDialog
 
 from editor.manuscript.paragraph import Position
 from editor.ui.context import Context
+from editor.ui.menu_entries import MenuEntries
+
+SHOWN: Final = 20  # steps in a list; they fit a menu at 768 lines
 
 
 class TextCommands:
@@ -24,6 +29,8 @@ class TextCommands:
         return {
             "edit.undo": self.undo,
             "edit.redo": self.redo,
+            "edit.undo_to": self.steps_back,
+            "edit.redo_to": self.steps_forward,
             "edit.cut": lambda: controller.active_view.cut(),
             "edit.copy": lambda: controller.active_view.copy(),
             "edit.paste": lambda: controller.active_view.paste(),
@@ -31,6 +38,22 @@ class TextCommands:
             "edit.go_to": self.ask_where,
             "insert.date": self.insert_date,
         }
+
+    def steps_back(self) -> MenuEntries:
+        """The steps that can be taken back, the latest first; one takes back up to itself."""
+        names, undo = self._controller.step_names, self._controller.undo
+        return [
+            (f"{count}　{step.name}", "", partial(names.undo_to, step, undo))
+            for count, step in enumerate(names.done()[:SHOWN], 1)
+        ]
+
+    def steps_forward(self) -> MenuEntries:
+        """The steps that were taken back, as they would be done again."""
+        names, redo = self._controller.step_names, self._controller.redo
+        return [
+            (f"{count}　{step.name}", "", partial(names.redo_to, step, redo))
+            for count, step in enumerate(names.undone()[:SHOWN], 1)
+        ]
 
     def undo(self) -> None:
         """Take the last step back; where there is none, say so."""

@@ -14,6 +14,7 @@ from editor.blanks.blank import Blank
 from editor.blanks.fill import fill
 from editor.blanks.slots import Slot, slots_of
 from editor.ui.document.controller import DocumentController
+from editor.ui.document.step_names import shortened
 from editor.ui.look.theme import Theme
 from editor.ui.panels.blank_cards import SHOWN, BlankCards, Offers
 from editor.ui.panels.card_list import CardList, label
@@ -188,7 +189,7 @@ class BlanksPanel(SidePanel):
         self._entered.drop(blanks)
         for slot in {blank.slot for blank in blanks}:
             self._used[slot] = (value, *(v for v in self._used.get(slot, ()) if v != value))
-        self.controller.apply(edits)
+        self.controller.apply(edits, name=_step_name(value, len(blanks)))
         self.said.emit(f"填了 {len(blanks)} 处，按 Ctrl+Z 可以撤销。")
         self.update_now()
 
@@ -227,3 +228,7 @@ class BlanksPanel(SidePanel):
         field.setFocus()
         field.setCursorPosition(caret)
         self._list.ensureWidgetVisible(field)
+
+
+def _step_name(value: str, count: int) -> str:
+    return f"填空“{shortened(value)}”" + (f" {count} 处" if count > 1 else "")

@@ -79,7 +79,8 @@ class TidyCommands:
         self._original = self._original or receipt.raw.text
         self._keep_original()
         self._text.about_to_change.emit("清理范文")
-        self._controller.apply(receipt.edits(items))
+        gone = len(receipt.raw.text) - len(receipt.clean(items).text)
+        self._controller.apply(receipt.edits(items), name=f"清理范文 {max(gone, 0)} 字")
         self._receipt, self._done = receipt, tuple(items)
         words = f"已清理 {len(items)} 处，清单里可以逐处还原。"
         self._messages.say(words, _BACK, self.show_receipt)
@@ -115,7 +116,7 @@ class TidyCommands:
         back = take_back(self._receipt, self._done, items, manuscript)
         if back.edits:
             self._text.about_to_change.emit("还原清理")  # also from the message bar
-            self._controller.apply(back.edits)
+            self._controller.apply(back.edits, name=f"还原清理 {len(back.edits)} 处")
             self._done = tuple(i for i in self._done if i not in items or i in back.lost)
         words = f"还原了 {len(back.edits)} 处。"
         if back.lost:

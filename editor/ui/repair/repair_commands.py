@@ -40,5 +40,5 @@ class RepairCommands:
             self._messages.say(f"换回了 {dialog.mended} 处，按 Ctrl+Z 可以撤销。")
 
     def _apply(self, edits: tuple[Replace, ...]) -> Manuscript:
-        self._controller.apply(edits)
+        self._controller.apply(edits, name=f"换回原词 {len(edits)} 处")
         return self._controller.manuscript()

@@ -80,11 +80,18 @@ class Actions:
             if command.kind != "menu":
                 self._put_keys(command, action)
 
-    def _put_keys(self, command: Command, action: QAction) -> None:
+    def _put_keys(self, command: Command, action: QAction, words: str = "") -> None:
         keys = self._keys.keys(command.id)
         action.setShortcut(QKeySequence(keys))
         told = f"（{shown(keys)}）" if keys else ""
-        action.setToolTip(f"{command.tip or command.text.rstrip('…')}{told}")
+        action.setToolTip(f"{words or command.tip or command.text.rstrip('…')}{told}")
+
+    def name_step(self, name: str, step: str) -> None:
+        """Say in the menu and in the tip which step a command is about ('' for none)."""
+        command, action = BY_ID[name], self.by_id[name]
+        words = f"{command.text} {step}".rstrip()
+        action.setText(words.replace("&", "&&"))
+        self._put_keys(command, action, words)
 
     def tick(self, name: str, on: bool) -> None:
         """Show whether a command of kind 'tick' is on."""
@@ -107,10 +114,11 @@ class Actions:
         inner.setToolTipsVisible(True)
         self.by_id[command.id] = inner.menuAction()
         handler = self._handlers[command.id]
-        inner.aboutToShow.connect(lambda: _fill(inner, cast(MenuEntries, handler())))
+        inner.aboutToShow.connect(lambda: fill_menu(inner, cast(MenuEntries, handler())))
 
 
-def _fill(menu: QMenu, entries: MenuEntries) -> None:
+def fill_menu(menu: QMenu, entries: MenuEntries) -> None:
+    """Put rows into a menu in place of those that are there."""
     menu.clear()
     for words, tip, run in entries:
         _add_entry(menu, words, tip, run)

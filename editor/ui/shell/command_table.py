@@ -65,6 +65,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.quit", "退出", "Ctrl+Q", "文件", needs=""),
     Command("edit.undo", "撤销", "Ctrl+Z", "编辑", "undo", "撤销"),
     Command("edit.redo", "重做", "Ctrl+Y", "编辑", "redo", "重做"),
+    Command("edit.undo_to", "撤销到", "", "编辑", kind="menu"),
+    Command("edit.redo_to", "重做到", "", "编辑", kind="menu"),
     Command("-", "", menu="编辑"),
     Command("edit.cut", "剪切", "Ctrl+X", "编辑"),
     Command("edit.copy", "复制", "Ctrl+C", "编辑"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
@@ -18,6 +19,7 @@ from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.start_page import StartPage
 from editor.ui.help.help_commands import HelpCommands
 from editor.ui.look.explained import explain
+from editor.ui.menu_entries import MenuEntries
 from editor.ui.page.composed_fields import ComposedFields
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.session.recovery import Recovery
@@ -30,6 +32,7 @@ from editor.ui.shell.actions import Actions
 from editor.ui.shell.command_table import BY_ID, MENU_LETTERS
 from editor.ui.shell.desk import Desk, Shared
 from editor.ui.shell.status_bar import StatusBar
+from editor.ui.shell.step_menus import StepMenus
 from editor.ui.shell.time_budget import TimeBudget
 from editor.ui.shell.view_commands import ViewCommands
 from editor.ui.shell.window import Window
@@ -110,6 +113,7 @@ class Composition(QObject):
         for part in own:
             self._handlers |= part.handlers()
         self.window.take_actions(Actions(self.window, self._handlers, self.keys))
+        StepMenus(self.window.tools, self.window.actions_, self._entries)
         _place_at_the_end(self.window.tools, self.budget)
         explain(self.budget, "time")
         explain(self.window, "window")  # whatever says nothing of its own
@@ -123,6 +127,9 @@ class Composition(QObject):
         """A command on the speech that is in front; what is being composed belongs to it."""
         self.desk.text.settle()
         return self.desk.handlers()[command]()
+
+    def _entries(self, command: str) -> MenuEntries:
+        return cast(MenuEntries, self._run(command))
 
     def _ask(self, command: str) -> None:
         self._handlers[command]()

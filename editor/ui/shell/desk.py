@@ -17,7 +17,8 @@ from editor.files.opened import Opened
 from editor.ui.autosave import Autosave
 from editor.ui.context import Context
 from editor.ui.document.controller import DocumentController
-from editor.ui.drafts.draft_commands import DraftCommands
+from editor.ui.document.step_names import StepNames
+from editor.ui.drafts.draft_commands import CommandHandlers, DraftCommands
 from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.files.current_objects import CurrentObjects
 from editor.ui.files.file_flow import FileFlow
@@ -59,6 +60,8 @@ from editor.ui.tree.outline_commands import OutlineCommands
 from editor.ui.tree.outline_panel import OutlinePanel
 from editor.ui.tree.outline_view import OutlineView
 from editor.words.segmenter import Segmenter
+
+NAMED = ("提纲", "插入")  # menus whose commands name the undo steps that they make
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +190,8 @@ class Desk(QObject):
             TextCommands(context), self.finding, PrintFlow(context, self.gate),
         )  # fmt: skip
         handlers = {name: run for part in parts for name, run in part.handlers().items()}
-        self._handlers = self.drafts.watch(handlers, lambda command: BY_ID[command].text)
+        watched = self.drafts.watch(handlers, lambda command: BY_ID[command].text)
+        self._handlers = _naming_steps(watched, self.controller.step_names)
 
     def _put_options_on(self) -> None:
         parts = GovernedParts(
@@ -281,3 +285,11 @@ def _explain_parts(desk: Desk) -> None:
         (tabs.phrases, "phrases"), (tabs.findings, "check"), (tabs.blanks, "blanks"),
     ):  # fmt: skip
         explain(part, page)
+
+
+def _naming_steps(handlers: CommandHandlers, names: StepNames) -> CommandHandlers:
+    """The same handlers; the undo steps that some make are called as the menu calls them."""
+    return {
+        command: names.naming(run, BY_ID[command].text) if BY_ID[command].menu in NAMED else run
+        for command, run in handlers.items()
+    }

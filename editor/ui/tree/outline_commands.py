@@ -172,7 +172,7 @@ class OutlineCommands:
             edits = dialog.edits()
             if edits:  # also from the message bar, where no command is watched
                 self._text.about_to_change.emit("重排序号")
-            self._controller.apply(edits)
+            self._controller.apply(edits, name=f"重排序号 {len(edits)} 处")
             self._moved = False
             self._messages.say(f"改了 {len(edits)} 处序号，按 Ctrl+Z 可以撤销。")
 

@@ -28,6 +28,7 @@ from editor.manuscript.structure.structure_commands import (
 )
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.section_numbers import NAMES
+from editor.ui.tree.step_words import step_name
 
 SHOWN = 12  # characters of a title in a message
 
@@ -85,7 +86,9 @@ class OutlineEditor(QObject):
             start = end = end_of_heading(manuscript, about[0])
         chosen = step.select or (step.carried(start), step.carried(end))
         value = view.verticalScrollBar().value()
-        if not view.perform(step.edits, chosen):
+        with self._controller.step_names.called(step_name(command)):
+            done = view.perform(step.edits, chosen)
+        if not done:
             return False
         self._controller.show_structure()
         starts = tuple(step.carried(section.start) for section in about)
