@@ -65,7 +65,7 @@ ROOMS |= PARTS
 # The rooms of the window among themselves; each may import the rooms without Qt as well. `shell`
 # composes them all and is imported by none but `launch`.
 PARTS_OF_A_WINDOW = {"autosave", "background_task", "context", "menu_entries", "message_bar",
-                     "open_text", "trouble_box", "document", "look"}  # fmt: skip
+                     "input_method", "open_text", "trouble_box", "document", "look"}  # fmt: skip
 WINDOW = {
     "look": set(),
     "menu_entries": set(),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from editor.input_method.fcitx_context import Composing, FcitxContext
+from editor.input_method.typed_letters import letters
 from editor.ui.input_method.composed_words import (
     committing_event,
     composing_event,
@@ -93,7 +94,7 @@ class CompositionField(QObject):
         """End the composition with its words in the text: nothing that was typed is lost."""
         if words := self._words:
             self._context.reset()
-            self.commit(words)
+            self.commit(letters(words))
 
     def was_ended(self) -> None:
         """The field itself has put in what was composed, or thrown it away."""

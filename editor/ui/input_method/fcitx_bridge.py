@@ -25,6 +25,7 @@ from editor.input_method.fcitx_context import (
     KeyStroke,
     Lost,
 )
+from editor.ui.input_method.composition_end import COMMIT_ASKED, FORGET_ASKED
 from editor.ui.input_method.composition_field import CompositionField
 from editor.ui.input_method.focused_field import hand_over
 from editor.ui.input_method.forwarded_key import forwarded_event
@@ -75,9 +76,16 @@ class FcitxBridge(QObject):
             return kind in KEYS and self._catch(watched, event)
         if kind == QEvent.Type.MouseButtonPress:
             self._field.end()
-        elif kind == QEvent.Type.InputMethod and self._field.composes(watched):
-            self._field.was_ended()
+        elif self._field.composes(watched):
+            self._follow_the_field(kind)
         return False
+
+    def _follow_the_field(self, kind: QEvent.Type) -> None:
+        if kind == COMMIT_ASKED:
+            self._field.end()
+        elif kind in (FORGET_ASKED, QEvent.Type.InputMethod):
+            # The field itself has put in what was composed, or thrown it away.
+            self._field.was_ended()
 
     def _catch(self, window: QWindow, event: QKeyEvent) -> bool:
         if self._asked and self._asked[0] == event.key() and event.type() == KEYS[0]:

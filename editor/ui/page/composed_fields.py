@@ -7,10 +7,11 @@ paid before that, and nothing for any other widget.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from editor.ui.page.composing import letters
+from editor.input_method.typed_letters import letters
+from editor.ui.input_method.composition_end import ask_to_commit, ask_to_forget
 from editor.ui.page.page_surface import PageSurface
 
 
@@ -71,7 +72,7 @@ class _FieldWord(QObject):
 
     def _settle(self) -> None:
         word, self._came = self._composed(), False
-        QGuiApplication.inputMethod().commit()
+        ask_to_commit()
         if not self._came:
             self._put_in(word)
 
@@ -83,7 +84,7 @@ class _FieldWord(QObject):
         event.setCommitString(letters(word))
         QApplication.sendEvent(self._field, event)
         if still:
-            QGuiApplication.inputMethod().reset()
+            ask_to_forget()
 
     def _changed(self) -> None:
         """Other words stand in the field: what was composed in it is no more."""

@@ -7,27 +7,19 @@ here, as if the input method had: an undo step of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QInputMethodEvent, QTextCursor, QTextDocument
 
+from editor.input_method.typed_letters import letters
 from editor.manuscript.edits import Edit, Replace
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.document_sync import carried
 from editor.ui.document.tracked_document import TrackedDocument
+from editor.ui.input_method.composition_end import ask_to_commit, ask_to_forget
 from editor.ui.page.clipboard import removal
-
-_VOWELS = (
-    "a[io]?|an|ang|ei?|en|eng|er|ou?|ong|i[ae]?|iao|iu|ian|in|iang|ing|iong|"
-    "u[aoie]?|uai|uan|un|uang|ve?|n|ng|m"
-)
-_SYLLABLE = re.compile(
-    rf"(?:[bpmfdtnlgkjqxryw]|[zcs]h?|h)?(?:{_VOWELS})|[bpmfdtnlgkhjqxryw]|[zcs]h?"
-)
-_GAP = re.compile(r"(?<=[a-zA-Z]) (?=[a-zA-Z])")
 
 
 class ComposingView(Protocol):
@@ -115,7 +107,7 @@ class ComposedWord:
         if not word:
             return
         self._came = False
-        QGuiApplication.inputMethod().commit()
+        ask_to_commit()
         if not self._came:
             self._put_in(word)
 
@@ -194,22 +186,14 @@ class ComposedWord:
         event.setCommitString(letters(word))
         self.take(event)
         if still:
-            QGuiApplication.inputMethod().reset()
+            ask_to_forget()
 
     def _end(self) -> None:
         """Nothing is composed any more, for the input method neither."""
-        QGuiApplication.inputMethod().reset()
+        ask_to_forget()
         if self.text():
             self._deliver(QInputMethodEvent())
         self._is_over()
 
     def _is_over(self) -> None:
         self._let_go = ""
-
-
-def letters(composed: str) -> str:
-    """What was typed of a word that is shown while it is composed: pinyin without its gaps."""
-    words = re.findall("[a-zA-Z]+", composed)
-    if all(_SYLLABLE.fullmatch(word.lower()) for word in words):
-        return _GAP.sub("", composed)
-    return composed

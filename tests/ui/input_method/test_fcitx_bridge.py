@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
+from editor.ui.input_method.composition_end import ask_to_commit, ask_to_forget
 from editor.ui.input_method.fcitx_bridge import PATIENCE_MS
 from tests.ui.input_method.conftest import TypingWindow, type_into
 from tests.ui.until import until
@@ -85,6 +86,25 @@ def test_a_click_puts_in_what_is_composed_where_it_was(window: TypingWindow) -> 
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     assert window.page.toPlainText() == "甲乙丙丁gong"
     assert "Reset" in window.fcitx.told
+
+
+def test_who_asks_for_the_composed_word_gets_it(window: TypingWindow) -> None:
+    window.type("gong")
+    window.settle()
+    ask_to_commit()
+    assert window.page.toPlainText() == "gong"
+    window.type("hui ")
+    until(lambda: window.page.toPlainText() == "gong你好")
+
+
+def test_who_has_put_the_word_in_has_fcitx_forget_it(window: TypingWindow) -> None:
+    window.type("gong")
+    window.settle()
+    ask_to_forget()
+    assert window.fcitx.composed == ""
+    window.settle()
+    window.line.setFocus()
+    assert window.page.toPlainText() == ""
 
 
 def test_a_field_that_loses_the_keys_keeps_its_words(window: TypingWindow) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor.ui.page import composing
+from editor.ui.input_method import composition_end
 
 
 def compose(widget: QWidget, *shown: str, put_in: str = "") -> None:
@@ -45,5 +45,7 @@ def use(monkeypatch: pytest.MonkeyPatch, method: InputMethod) -> InputMethod:
         def inputMethod() -> InputMethod:
             return method
 
-    monkeypatch.setattr(composing, "QGuiApplication", Application)
+        focusObject = QGuiApplication.focusObject
+
+    monkeypatch.setattr(composition_end, "QGuiApplication", Application)
     return method

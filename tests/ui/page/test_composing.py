@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from editor.manuscript.edits import Move, Replace
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph, Position
-from editor.ui.page.composing import letters
 from editor.ui.page.page_view import PageView
 from tests.notation import doc
 from tests.ui.page.input_methods import InputMethod, compose, use
@@ -152,22 +151,6 @@ def test_another_text_starts_without_it(place: Place, monkeypatch: pytest.Monkey
     compose(place.page, "新词")
     place.controller.load(doc("戊"))
     assert place.lines() == "戊" and not place.page.composing() and method.resets == 1
-
-
-@pytest.mark.parametrize(
-    ("composed", "typed"),
-    [
-        ("ni hao", "nihao"),
-        ("你 hao", "你 hao"),
-        ("你们hao ma", "你们haoma"),
-        ("zh sh", "zhsh"),
-        ("xi'an", "xi'an"),
-        ("hello world", "hello world"),
-        ("新 词", "新 词"),
-    ],
-)
-def test_pinyin_comes_in_as_it_was_typed(composed: str, typed: str) -> None:
-    assert letters(composed) == typed
 
 
 # -- over what is selected
