@@ -126,6 +126,10 @@ class TextView(Protocol):
         """Put in what is in the clipboard."""
         ...
 
+    def paste_plain(self) -> None:
+        """Put in its words alone."""
+        ...
+
     def selectAll(self) -> None:
         """Select the whole text."""
         ...

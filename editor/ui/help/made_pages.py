@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from editor.ui.help.habits import HABITS, UNLIKE_WPS
 from editor.ui.help.help_book import HelpPage
 from editor.ui.settings.command_keys import CommandKeys, shown
 
@@ -14,20 +15,31 @@ FAMILIES = {
 
 
 def keys_page(keys: CommandKeys) -> HelpPage:
-    """All keys by menu."""
+    """All keys by menu, what the page does besides, and where WPS does something else."""
     rows: list[str] = []
     for menu in dict.fromkeys(command.menu for command in keys.commands.values()):
         own = [c for c in keys.commands.values() if c.menu == menu]
         keyed = [(c, held) for c in own if (held := keys.keys(c.id))]
         if keyed:
             rows.append(f'<tr><td colspan="2"><h3>{menu}</h3></td></tr>')
-            rows += [
-                f"<tr><td>{escape(c.text.rstrip('…'))}</td>"
-                f"<td>&nbsp;&nbsp;&nbsp;{escape(shown(held))}</td></tr>"
-                for c, held in keyed
-            ]
+            rows += [_row(c.text.rstrip("…"), shown(held)) for c, held in keyed]
+    rows += _habits(keys)
     html = f"<h1>快捷键一览</h1><table cellpadding='4'>{''.join(rows)}</table>"
     return HelpPage("keys", "快捷键一览", html, ("键盘", "热键", "快捷键"), html=True)
+
+
+def _habits(keys: CommandKeys) -> list[str]:
+    rows = ["<tr><td colspan='2'><h3>在稿纸上</h3></td></tr>"]
+    rows += [_row(habit.does, habit.hand) for habit in HABITS]
+    rows.append("<tr><td colspan='2'><h3>和 WPS 不同的键</h3></td></tr>")
+    for other in UNLIKE_WPS:
+        hand = shown(keys.keys(other.command)) if other.command else other.hand
+        rows += [_row(f"{other.does}（WPS：{other.in_wps}）", hand)] if hand else []
+    return rows
+
+
+def _row(does: str, hand: str) -> str:
+    return f"<tr><td>{escape(does)}</td><td>&nbsp;&nbsp;&nbsp;{escape(hand)}</td></tr>"
 
 
 def rules_page() -> HelpPage:

@@ -29,6 +29,10 @@ class EditingView(Protocol):
         """Files were dropped here: the window opens them."""
         ...
 
+    def explain(self, why: str) -> None:
+        """Say why a key did nothing."""
+        ...
+
     def selected(self) -> tuple[Position, Position]:
         """The selected stretch, start before end."""
         ...

@@ -68,3 +68,10 @@ def move_selection(view: EditingView, target: Position) -> bool:
     into, caret = put_in(rest, run, place, place)
     with view.step_names.called("移动", with_words=True):
         return view.perform((out, into), (place, caret))
+
+
+def words_alone(mime: QMimeData) -> QMimeData:
+    """The same without looks."""
+    made = QMimeData()
+    made.setText("\n".join([p.text for p in from_mime(mime, "", looks=False)]))
+    return made

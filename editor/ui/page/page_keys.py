@@ -16,6 +16,7 @@ from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.page.clipboard import removal
 from editor.ui.page.editing_view import EditingView
+from editor.ui.page.paragraph_keys import ParagraphKeys
 from editor.ui.page.word_movement import last_stop, next_stop
 
 _Key = QKeySequence.StandardKey
@@ -28,6 +29,7 @@ class PageKeys:
 
     def __init__(self, view: EditingView) -> None:
         self._view = view
+        self._by_paragraph = ParagraphKeys(view)
         self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], None]], ...] = (
             (_Key.Undo, view.undo),
             (_Key.Redo, view.redo),
@@ -56,7 +58,7 @@ class PageKeys:
             if event.matches(key):
                 answer()
                 return True
-        return self._structural(event)
+        return self._by_paragraph.take(event) or self._structural(event)
 
     def _structural(self, event: QKeyEvent) -> bool:
         view, plain = self._view, Qt.KeyboardModifier.NoModifier

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 
-def page_menu(view: QTextEdit, remove: Callable[[], object]) -> QMenu:
+def page_menu(
+    view: QTextEdit, remove: Callable[[], object], paste_plain: Callable[[], object]
+) -> QMenu:
     """A menu whose steps are the page's own (Qt's would go past the edits)."""
     menu = QMenu(view)
     document = view.document()
@@ -19,6 +21,7 @@ def page_menu(view: QTextEdit, remove: Callable[[], object]) -> QMenu:
         ("剪切", view.cut, selected),
         ("复制", view.copy, selected),
         ("粘贴", view.paste, view.canPaste()),
+        ("只粘贴文字", paste_plain, view.canPaste()),
         ("删除", remove, selected),
         None,
         ("全选", view.selectAll, True),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor.analysis.values import Analysis, Structure
@@ -183,15 +183,6 @@ class PageSurface(QTextEdit):
         self._layout.ensure_between(top, top + self.viewport().height())
         super().paintEvent(event)
         self._rest.start(REST_MS)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            up = event.angleDelta().y()
-            self.set_zoom(self.zoom() + (10 if up > 0 else -10 if up < 0 else 0))
-            event.accept()
-            return
-        super().wheelEvent(event)
 
     # The stubs have a second form, with an argument; Qt calls this one for the candidate box.
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeyEvent,
-    QMouseEvent,
     QTextCursor,
     QTextDocument,
 )
@@ -26,15 +26,14 @@ from editor.ui.document.frame_guard import refusal
 from editor.ui.document.undo_steps import UndoSteps
 from editor.ui.page.clipboard import removal, taken_out, to_mime
 from editor.ui.page.composing import ComposedWord
-from editor.ui.page.composing_surface import ComposingSurface
-from editor.ui.page.page_drops import drop, files_of, has_words, paste
+from editor.ui.page.page_drops import drop, files_of, has_words, paste, words_alone
 from editor.ui.page.page_keys import PageKeys
 from editor.ui.page.page_menu import page_menu
+from editor.ui.page.page_pointer import PagePointer
 from editor.ui.page.scroll_history import ScrollHistory
-from editor.ui.page.word_movement import RunsAsWords, WordCutter
 
 
-class PageView(ComposingSurface):
+class PageView(PagePointer):
     """Shows and edits one text; tells what it would not do."""
 
     refused = Signal(str)  # why not, for the message bar
@@ -44,7 +43,6 @@ class PageView(ComposingSurface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words: WordCutter = RunsAsWords()
         self.messy: Callable[[str], bool] | None = None
         self.keeps_looks: Callable[[], bool] = lambda: True  # a plain text file keeps words only
         self._guard: Callable[[Sequence[Edit]], str] | None = None
@@ -76,6 +74,10 @@ class PageView(ComposingSurface):
         self.cursorPositionChanged.connect(caret)
         self.selectionChanged.connect(selection)
         self.refused.connect(refused)
+
+    def explain(self, why: str) -> None:
+        """Say why a key did nothing."""
+        self.refused.emit(why)
 
     def pass_files(self, files: list[Path]) -> None:
         """Files were dropped here: the window opens them."""
@@ -173,23 +175,9 @@ class PageView(ComposingSurface):
             return
         super().keyPressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click takes a Chinese word."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            super().mouseDoubleClickEvent(event)
-            return
-        super().mouseDoubleClickEvent(event)  # Qt notes the click, for a third one
-        cursor = self.cursorForPosition(event.position().toPoint())
-        number, offset = self.tracked.place(cursor.position())
-        start, end = self.words.word_at(self.tracked.paragraph(number).text, offset)
-        cursor.setPosition(self.tracked.flat(Position(number, start)))
-        tail = self.tracked.flat(Position(number, end))
-        cursor.setPosition(tail, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu, in Chinese and with our own steps; others may add to it."""
-        menu = page_menu(self, self.remove)
+        menu = page_menu(self, self.remove, self.paste_plain)
         place = self.tracked.place(self.cursorForPosition(event.pos()).position())
         self.menu_asked.emit(menu, place)
         menu.exec(event.globalPos())
@@ -204,6 +192,10 @@ class PageView(ComposingSurface):
         text = paste(self, source)
         if text and self.messy is not None and self.messy(text):
             self.paste_is_messy.emit(text)
+
+    def paste_plain(self) -> None:
+        """Paste words alone; they look like those they are put to."""
+        self.insertFromMimeData(words_alone(QGuiApplication.clipboard().mimeData()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Whether there are words in it."""

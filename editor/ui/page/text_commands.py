@@ -34,9 +34,11 @@ class TextCommands:
             "edit.cut": lambda: controller.active_view.cut(),
             "edit.copy": lambda: controller.active_view.copy(),
             "edit.paste": lambda: controller.active_view.paste(),
+            "edit.paste_plain": lambda: controller.active_view.paste_plain(),
             "edit.select_all": lambda: controller.active_view.selectAll(),
             "edit.go_to": self.ask_where,
             "insert.date": self.insert_date,
+            "insert.page_break": self.tell_of_pages,
         }
 
     def steps_back(self) -> MenuEntries:
@@ -79,6 +81,10 @@ class TextCommands:
         )
         if chosen:
             controller.go_to(Position(number - 1, 0))
+
+    def tell_of_pages(self) -> None:
+        """Pages are made by the editions; the key that WPS has for it says so."""
+        self._messages.say("不用手工分页：打印、导出时自动排页；Word 文稿里原有的分页照样留着。")
 
     def insert_date(self) -> None:
         """Today as GB/T 9704-2012 7.3.5.4 writes it: Arabic, in full, no leading zero."""

@@ -71,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit.cut", "剪切", "Ctrl+X", "编辑"),
     Command("edit.copy", "复制", "Ctrl+C", "编辑"),
     Command("edit.paste", "粘贴", "Ctrl+V", "编辑"),
+    Command("edit.paste_plain", "只粘贴文字", "Ctrl+Shift+V", "编辑", tip="不带格式地粘贴"),
     Command("edit.select_all", "全选", "Ctrl+A", "编辑"),
     Command("-", "", menu="编辑"),
     Command("edit.find", "查找…", "Ctrl+F", "编辑", "find"),
@@ -87,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "outline.merge", "和下一节合并", "Ctrl+Shift+M", "提纲", tip="去掉下一节的序号，字都留着"
     ),
-    Command("outline.after", "在后面添一节", "Ctrl+Shift+Return", "提纲"),
+    Command("outline.after", "在后面添一节", "Alt+Shift+Return", "提纲"),
     Command("outline.before", "在前面添一节", "Ctrl+Alt+Return", "提纲"),
     Command("outline.inside", "在里面添一小节", "Ctrl+Alt+Shift+Return", "提纲"),
     Command("outline.rename", "改标题…", "F2", "提纲"),
@@ -103,6 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("outline.body", "设为正文", "Ctrl+0", "提纲"),
     Command("insert.phrase", "查语料库", "Ctrl+K", "插入", "phrases"),
     Command("insert.keep", "选中文字收入语料库…", "Ctrl+D", "插入"),
+    Command("insert.page_break", "另起一页", "Ctrl+Shift+Return", "插入"),
     Command("insert.date", "今天的日期", "Alt+Shift+D", "插入"),
     Command("check.all", "检查全文", "F7", "检查", "check", "检查"),
     Command("check.next", "下一处毛病", "F8", "检查"),

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from editor.ui.look.wheel_steps import WheelSteps
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -20,6 +22,7 @@ class TypeWheel(QObject):
     def __init__(self, window: QWidget, change: Callable[[int], None]) -> None:
         super().__init__(window)
         self._change = change
+        self._steps = WheelSteps()
         window.installEventFilter(self)
 
     def listen(self, part: QWidget) -> None:
@@ -30,7 +33,7 @@ class TypeWheel(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the wheel where Ctrl is held."""
         if isinstance(event, QWheelEvent) and event.modifiers() & CONTROL:
-            up = event.angleDelta().y()
-            self._change(1 if up > 0 else -1 if up < 0 else 0)
+            if steps := self._steps.taken(event):
+                self._change(steps)
             return True
         return super().eventFilter(watched, event)
