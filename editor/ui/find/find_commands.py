@@ -151,10 +151,10 @@ class FindCommands(QObject):
             self._take_selected()
             if not words.line.text():
                 words.line.setText(words.last())
-        if not words.line.text():
+        if words.line.text():
+            self._with_hits(lambda: self._step(forward=forward))
+        elif self.bar.isHidden():
             self._open(replacing=False)
-            return
-        self._with_hits(lambda: self._step(forward=forward))
 
     def _step(self, *, forward: bool) -> None:
         hits = self._search.hits

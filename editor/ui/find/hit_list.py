@@ -95,6 +95,9 @@ class _Painter(QStyledItemDelegate):
         behind = QFontMetrics(plain).elidedText(
             row.behind, elide.ElideRight, room - QFontMetrics(plain).horizontalAdvance(before)
         )
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        roles = option.palette  # type: ignore[attr-defined]
+        painter.setPen((roles.highlightedText() if chosen else roles.text()).color())
         for words, font in ((before, plain), (hit, bold), (behind, plain)):
             painter.setFont(font)
             painter.drawText(QRect(x, box.top(), box.right() - x + 1, box.height()), _CENTRE, words)

@@ -62,6 +62,10 @@ class Drags:
             steps.append((PAUSE_MS, lambda n=share: self._move(start() + (end() - start()) * n)))
         return [*steps, (4 * PAUSE_MS, lambda: self.hand.button(down=False))]
 
+    def go(self, to: QPoint) -> None:
+        """The pointer to a place of the screen."""
+        self._move(to)
+
     def undo(self) -> list[Step]:
         """Ctrl+Z in the page."""
         return [(PAUSE_MS, self.page.setFocus), (PAUSE_MS, lambda: self.hand.control_and("z"))]

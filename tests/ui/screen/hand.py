@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import ctypes.util
 
-LEFT, CONTROL = 1, 0xFFE3
+LEFT, MIDDLE, CONTROL = 1, 2, 0xFFE3
 
 
 class Hand:
@@ -26,6 +26,18 @@ class Hand:
     def button(self, *, down: bool) -> None:
         """Press or let go of the left button."""
         self._test.XTestFakeButtonEvent(self._screen, LEFT, int(down), ctypes.c_ulong(0))
+        self._x11.XFlush(self._screen)
+
+    def click_middle(self) -> None:
+        """Press and let go of the middle button."""
+        for down in (1, 0):
+            self._test.XTestFakeButtonEvent(self._screen, MIDDLE, down, ctypes.c_ulong(0))
+        self._x11.XFlush(self._screen)
+
+    def control(self, *, down: bool) -> None:
+        """Hold Ctrl, or let go of it."""
+        code = self._x11.XKeysymToKeycode(self._screen, ctypes.c_ulong(CONTROL))
+        self._test.XTestFakeKeyEvent(self._screen, code, int(down), ctypes.c_ulong(0))
         self._x11.XFlush(self._screen)
 
     def control_and(self, key: str) -> None:

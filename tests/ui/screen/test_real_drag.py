@@ -72,6 +72,12 @@ def words(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, li
     return dragged("drag_words", screen, tmp_path_factory.mktemp("words"))
 
 
+@pytest.fixture(scope="module")
+def page(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The same of words that stay on the page."""
+    return dragged("drag_on_the_page", screen, tmp_path_factory.mktemp("page"))
+
+
 def test_a_heading_dragged_below_another_takes_its_section_along(
     seen: dict[str, list[str]],
 ) -> None:
@@ -118,6 +124,18 @@ def test_words_let_go_where_no_row_is_stay_and_the_reason_is_told(
 ) -> None:
     assert words["text refused"] == words["text before"]
     assert words["said refused"] == ["放到提纲的某一行上，才能移动。"]
+
+
+@pytest.mark.parametrize("how", ["moved", "copied", "pasted"])
+def test_words_are_dragged_copied_and_pasted_on_the_page_in_one_step(
+    page: dict[str, list[str]], how: str
+) -> None:
+    left = "甲文，。再说一句。" if how == "moved" else "甲文，抓紧办好。再说一句。"
+    after = [
+        {"甲": left, "丙": "丙文抓紧办好。"}.get(line[0], line) for line in page["text before"]
+    ]
+    assert page[f"text {how}"] == after
+    assert page["text undone"] == page["text undone at last"] == page["text before"]
 
 
 def bare(row: str) -> str:

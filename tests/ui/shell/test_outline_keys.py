@@ -57,7 +57,7 @@ def press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     ("key", "modifiers", "words"),
     [
         (Qt.Key.Key_Return, CTRL, "甲文在前。\n二、甲文在后。\n二、看成效"),
-        (Qt.Key.Key_Return, CTRL | SHIFT, "甲文在后。\n二、【小标题】\n二、看成效"),
+        (Qt.Key.Key_Return, ALT | SHIFT, "甲文在后。\n二、【小标题】\n二、看成效"),
         (Qt.Key.Key_Return, CTRL | ALT, "讲两点。\n一、【小标题】\n一、抓落实"),
         (Qt.Key.Key_Return, CTRL | ALT | SHIFT, "甲文在后。\n（一）【小标题】\n二、"),
         (Qt.Key.Key_M, CTRL | SHIFT, "甲文在后。\n看成效\n乙文。"),
