@@ -50,7 +50,7 @@ def to_mime(run: Sequence[Paragraph], text_id: str) -> QMimeData:
     """
     mime = QMimeData()
     mime.setText("\n".join([p.text for p in _as_words(run)]).replace("\u2028", "\n"))
-    from editor.ui.page.html_words import html_of
+    from editor.ui.page.html.html_words import html_of
 
     if html := html_of(run):
         mime.setHtml(html)
@@ -81,7 +81,7 @@ def from_mime(mime: QMimeData, text_id: str, *, looks: bool = True) -> list[Para
     lines = plain(text).split("\n") if text else []
     if not html or not looks:
         return [Paragraph(line) for line in lines]
-    from editor.ui.page.html_looks import with_looks
+    from editor.ui.page.html.html_looks import with_looks
 
     marks_of = with_looks(lines, html)
     return [Paragraph(line, marks=m) for line, m in zip(lines, marks_of, strict=True)]

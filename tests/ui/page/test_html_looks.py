@@ -22,8 +22,8 @@ from editor.manuscript.marks import (
     at,
 )  # fmt: skip
 from editor.manuscript.paragraph import Paragraph
-from editor.ui.page.html_looks import LONGEST, read_html, with_looks
-from editor.ui.page.html_words import html_of
+from editor.ui.page.html.html_looks import LONGEST, read_html, with_looks
+from editor.ui.page.html.html_words import html_of
 
 WORD = (
     '<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><style>p{color:red}</style>'

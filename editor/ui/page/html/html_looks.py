@@ -28,7 +28,7 @@ from editor.manuscript.marks import (
     Marks,
     merged,
 )  # fmt: skip
-from editor.ui.page.html_styles import UNSEEN, Looks, style_looks
+from editor.ui.page.html.html_styles import UNSEEN, Looks, style_looks
 
 LONGEST: Final = 4_000_000  # characters of HTML, read in about a fifth of a second
 _DEEPEST = 500  # elements in each other; what is deeper looks like what it is in

@@ -25,7 +25,7 @@ from editor.manuscript.marks import (
     stretches,
 )  # fmt: skip
 from editor.manuscript.paragraph import Paragraph
-from editor.ui.page.html_styles import HIGHLIGHTS
+from editor.ui.page.html.html_styles import HIGHLIGHTS
 
 _HEAD: Final = '<html><head><meta charset="utf-8"><meta name="Generator" content="Bigan"></head>'
 _BEHIND: Final = {name: f"#{colour}" for colour, name in HIGHLIGHTS.items()}

@@ -1,0 +1,1 @@
+"""Words with their looks as HTML of the clipboard, read and written."""
