@@ -6,6 +6,8 @@ paid before that, and nothing for any other widget.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -23,12 +25,16 @@ class ComposedFields(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_went)
+        # A field of Qt's own dialogs would take what is known of it along when Python lets go.
+        self._words: set[_FieldWord] = set()
 
     def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit):
             return
         if not isinstance(new, PageSurface) and new.findChild(_FieldWord) is None:
-            _FieldWord(new)
+            word = _FieldWord(new)
+            self._words.add(word)
+            word.destroyed.connect(partial(self._words.discard, word))
 
 
 class _FieldWord(QObject):

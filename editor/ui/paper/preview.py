@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.editions.composed_pages import Pages
 from editor.editions.styles import Face
 from editor.manuscript.file_objects import counted
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.paper_view import PaperView
 
@@ -65,17 +66,15 @@ class Preview(QDialog):
 
     def _bar(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
+        row = FlowLayout(bar)
         row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
         first = _button("打印…(&P)", self.print_requested.emit, "Ctrl+P")
         first.setDefault(True)
         row.addWidget(first)
         row.addWidget(_button("导出 PDF…(&E)", self.pdf_requested.emit))
         row.addWidget(_button("导出 Word…(&W)", self.docx_requested.emit))
-        row.addStretch(1)
-        row.addWidget(self.where)
-        row.addStretch(1)
+        self.where.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row.add_wide(self.where, 10)
         row.addWidget(_button("缩小", lambda: self.view.set_zoom(self.view.zoom - 10), "Ctrl+-"))
         row.addWidget(self.zoom)
         row.addWidget(_button("放大", lambda: self.view.set_zoom(self.view.zoom + 10), "Ctrl++"))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from editor.ui.files.recent_files import RecentFiles
@@ -114,7 +115,7 @@ class Composition(QObject):
             self._handlers |= part.handlers()
         self.window.take_actions(Actions(self.window, self._handlers, self.keys))
         StepMenus(self.window.tools, self.window.actions_, self._entries)
-        _place_at_the_end(self.window.tools, self.budget)
+        self._budget_place = _place_at_the_end(self.window.tools, self.budget)
         explain(self.budget, "time")
         explain(self.window, "window")  # whatever says nothing of its own
 
@@ -158,7 +159,7 @@ class Composition(QObject):
 
     def _show_start(self, shown: bool) -> None:
         """Without a text the start page, with the recent files."""
-        self.budget.setVisible(shown)
+        self._budget_place.setVisible(shown)  # the tool bar hides what it has no room for
         self.start.show_recent(self.recent.paths())
         if not shown:
             self.desk.stack.setCurrentWidget(self.start)
@@ -176,8 +177,8 @@ class Composition(QObject):
         self.live.end()
 
 
-def _place_at_the_end(bar: QToolBar, part: QWidget) -> None:
+def _place_at_the_end(bar: QToolBar, part: QWidget) -> QAction:
     gap = QWidget()
     gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(gap)
-    bar.addWidget(part)
+    return bar.addWidget(part)

@@ -33,7 +33,7 @@ def messy_speech() -> str:
         for inner in "一二":
             lines += [f"（{inner}）{LONG}", BODY, "1.短标题。" + BODY, f"2.{LONG}。{BODY}"]
     lines += SPUN.split(" | ")[2:]
-    return "\n".join([*lines, *[BODY * 3] * 40, "谢谢大家！", "更多范文请关注公众号：某某文秘"])
+    return "\n".join([*lines, *[BODY * 2] * 12, "谢谢大家！", "更多范文请关注公众号：某某文秘"])
 
 
 def platform(width: int, height: int, folder: Path) -> str:

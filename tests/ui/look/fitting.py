@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStyleOptionViewItem,
     QTabBar,
+    QToolButton,
     QToolTip,
     QTreeView,
     QWidget,
@@ -76,8 +77,11 @@ def _of_words(widget: QWidget) -> Iterator[str]:
         yield from _label(widget)
     elif isinstance(widget, QAbstractButton) and widget.text():
         least = widget.sizeHint()
-        if widget.width() + ROUNDING < least.width() and not _told(widget, widget.text()):
-            yield f"{least.width()} px wide, has {widget.width()}"
+        need = least.width()
+        if isinstance(widget, QToolButton):  # the style sheet gives tools more than their words
+            need = min(need, widget.fontMetrics().horizontalAdvance(widget.text()) + 8)
+        if widget.width() + ROUNDING < need and not _told(widget, widget.text()):
+            yield f"{need} px wide, has {widget.width()}"
         if widget.height() + ROUNDING < min(least.height(), widget.fontMetrics().height()):
             yield f"{least.height()} px high, has {widget.height()}"
     elif isinstance(widget, QTabBar):

@@ -59,6 +59,7 @@ class Walk:
         settings = Settings(home / "settings")
         settings.set("interface_size", size)
         settings.set("theme", theme)
+        settings.set("page_colours", "theme")
 
         self.window = make_window(self._app, settings)
         room = self.window.screen().availableGeometry()
@@ -100,7 +101,7 @@ class Walk:
             self._run(command)
         self._run("outline.down")
         tabs.setCurrentIndex(1)
-        rest(self.window)
+        rest(self._part(SideTabs))
         self.look(self.window, "find-second-moved")
         self._run("view.second")
 
@@ -153,7 +154,7 @@ class Walk:
         self._name = "open"
         self._run("file.open")
         until(lambda: self._part(SideTabs).isEnabled())
-        rest(self.window)
+        rest(self._part(SideTabs))
 
     def _answers(self) -> Iterator[Any]:
         """What stands for Qt's waiting questions."""
