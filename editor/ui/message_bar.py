@@ -14,16 +14,25 @@ LETTERS = 24  # of a message beside its buttons; with less room they go below it
 READ_MS = 8000  # what stood so long has been read: what is only told goes by itself then
 
 
+class MessageButton(NamedTuple):
+    """A button of a message and what it does."""
+
+    button: str
+    run: Callable[[], object]
+
+
 class Offer(NamedTuple):
     """A message that waits for an answer; ``button`` tells it from others.
 
     ``lasting``: it tells of something that goes on (a task, a trouble) until it is withdrawn.
+    ``other`` is a second button.
     """
 
     words: str
     button: str
     run: Callable[[], object] | None
     lasting: bool = False
+    other: MessageButton | None = None
 
 
 class MessageBar(QFrame):
@@ -41,15 +50,17 @@ class MessageBar(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._button = QPushButton()
+        self._other = QPushButton()
         self._close = QPushButton("知道了")
         row = FlowLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
         row.add_wide(self._words, LETTERS)
-        for button in (self._button, self._close):
+        for button in (self._button, self._other, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         self._offers: list[Offer] = []
         self._button.clicked.connect(self._act)
+        self._other.clicked.connect(self._act_otherwise)
         self._close.clicked.connect(self._dismiss)
         self._timer = QTimer(self, singleShot=True, interval=READ_MS)
         self._timer.timeout.connect(self._next)
@@ -66,8 +77,12 @@ class MessageBar(QFrame):
             self._offer(Offer(words, button, run))
         else:
             self._put_away_read()
-            self._show(words, "")
+            self._show(Offer(words, "", None))
             self._timer.start()
+
+    def say_with(self, words: str, one: MessageButton, other: MessageButton) -> None:
+        """An offer with two buttons."""
+        self._offer(Offer(words, one.button, one.run, other=other))
 
     def say_lasting(self, words: str, button: str, run: Callable[[], object] | None) -> None:
         """Tell of something that goes on; it stands there until it is withdrawn or answered."""
@@ -110,21 +125,29 @@ class MessageBar(QFrame):
         if not self._offers:
             self.hide()
             return
-        self._show(self._offers[-1].words, self._offers[-1].button)
+        self._show(self._offers[-1])
         if self._offers[-1] is not self._read:
             self._reading.start()
 
-    def _show(self, words: str, button: str) -> None:
-        self._words.setText(words)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
-        self.setAccessibleName(words)
+    def _show(self, offer: Offer) -> None:
+        self._words.setText(offer.words)
+        others = offer.other.button if offer.other else ""
+        for button, words in ((self._button, offer.button), (self._other, others)):
+            button.setText(words)
+            button.setVisible(bool(words))
+        self.setAccessibleName(offer.words)
         self.show()
 
     def _dismiss(self) -> None:
         if not self._timer.isActive() and self._offers:
             self._offers.pop()
         self._next()
+
+    def _act_otherwise(self) -> None:
+        offer = self._offers.pop()
+        self._next()
+        if offer.other:
+            offer.other.run()
 
     def _act(self) -> None:
         offer = self._offers.pop()

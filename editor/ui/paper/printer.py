@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import NamedTuple
+
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
@@ -12,8 +15,14 @@ from editor.ui.paper.painter import paint_page
 from editor.ui.paper.pdf import layout_of
 
 
-def ask_and_print(pages: Pages, parent: QWidget | None, title: str = "") -> bool:
-    """Ask for printer, copies and range, then print; False where the user went back.
+class Sent(NamedTuple):
+    """Pages were printed: on paper, or into a file."""
+
+    file: Path | None
+
+
+def ask_and_print(pages: Pages, parent: QWidget | None, title: str = "") -> Sent | None:
+    """Ask for printer, copies and range, then print; None where the user went back.
 
     Raises OSError where the printer takes no pages.
     """
@@ -22,9 +31,9 @@ def ask_and_print(pages: Pages, parent: QWidget | None, title: str = "") -> bool
     dialog.setWindowTitle("打印")
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return False
+        return None
     print_on(printer, pages)
-    return True
+    return Sent(Path(printer.outputFileName()) if printer.outputFileName() else None)
 
 
 def printer_for(pages: Pages, title: str = "") -> QPrinter:

@@ -17,6 +17,7 @@ from editor.files.write_file import write_file
 from editor.speech_edition import speech_edition
 from editor.ui.background_task import BackgroundTask
 from editor.ui.context import Context
+from editor.ui.files.written_file import tell_written
 
 if TYPE_CHECKING:
     from editor.files.docx_new.final_docx import FinalDocx
@@ -53,7 +54,8 @@ class DocxExport:
 
         def done(written: bool) -> None:
             if written:
-                self._context.messages.say("\n".join((f"已导出：{path}", *told)))
+                words = "\n".join((f"已导出：{path}", *told))
+                tell_written(self._context.messages, words, path)
                 self._context.text.left_house.emit(f"导出 {path.name}", Occasion.EXPORTED)
 
         self._task.run(f"正在写 {path.name}……", write, done, self._failed)

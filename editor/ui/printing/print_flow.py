@@ -16,6 +16,7 @@ from editor.checks.report.fates import Output
 from editor.files.versions.kept_version import Occasion
 from editor.ui.context import Context
 from editor.ui.files.export_path import ask_export_path
+from editor.ui.files.written_file import tell_sent, tell_written
 from editor.ui.printing.docx_export import DocxExport
 from editor.ui.printing.gate_flow import GateFlow
 from editor.ui.printing.page_maker import PageMaker, PageWish
@@ -84,8 +85,8 @@ class PrintFlow:
         # The preview may be closed while its pages are made.
         parent = above if above is not None and isValid(above) else self._parent
         try:
-            if ask_and_print(pages, parent, self._text.stem()):
-                self._messages.say("已送打印机。")
+            if sent := ask_and_print(pages, parent, self._text.stem()):
+                tell_sent(self._messages, sent.file)
                 self._text.left_house.emit("打印", Occasion.PRINTED)
         except OSError as error:
             self._messages.say(str(error))
@@ -107,7 +108,7 @@ class PrintFlow:
         return ask_export_path(self._context, title, name, above)
 
     def _written(self, path: Path, notes: list[str]) -> None:
-        self._messages.say("\n".join((f"已导出：{path}", *notes)))
+        tell_written(self._messages, "\n".join((f"已导出：{path}", *notes)), path)
         self._text.left_house.emit(f"导出 {path.name}", Occasion.EXPORTED)
 
     def _analysis(self) -> Analysis:

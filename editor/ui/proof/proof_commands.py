@@ -15,6 +15,7 @@ from editor.files.trouble import Trouble
 from editor.manuscript.file_objects import FileObject
 from editor.ui.context import Context
 from editor.ui.files.current_objects import CurrentObjects
+from editor.ui.files.written_file import tell_sent, tell_written
 
 if TYPE_CHECKING:
     from editor.editions.composed_pages import Pages
@@ -78,8 +79,8 @@ class ProofCommands:
         from editor.ui.paper.printer import ask_and_print
 
         try:
-            if ask_and_print(pages, preview, f"{self._text.stem()} 校核单"):
-                self._messages.say("校核单已送打印机。")
+            if sent := ask_and_print(pages, preview, f"{self._text.stem()} 校核单"):
+                tell_sent(self._messages, sent.file, "校核单")
         except OSError as error:
             self._messages.say(str(error))
 
@@ -108,7 +109,7 @@ class ProofCommands:
         except Trouble as trouble:
             self._messages.say(f"{trouble.what}{trouble.advice}")
             return
-        self._messages.say(f"校核单已导出：{path}")
+        tell_written(self._messages, f"校核单已导出：{path}", path)
 
 
 def _pages(report: Report) -> Pages:

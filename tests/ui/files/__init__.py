@@ -1,0 +1,1 @@
+"""Tests of opening, saving and showing files."""
