@@ -156,6 +156,14 @@ class BlanksPanel(SidePanel):
         if focus and field is not None:
             field.setFocus()
 
+    def enter(self) -> None:
+        """The keys go to the input for the next blank from the caret; none, where none is open."""
+        blanks = self.analysis().blanks
+        caret = self.controller.selection()[0]
+        target = next((b for b in blanks if b.span.head >= caret), next(iter(blanks), None))
+        if target is not None:
+            self.point_at(target, focus=True)
+
     def set_aside(self, blanks: Sequence[Blank]) -> None:
         """These are no blanks."""
         self._spare(blanks)

@@ -46,14 +46,18 @@ class CheckCommands:
         self._findings.update_now()
 
     def fill_sheet(self) -> None:
-        """Show the fill sheet."""
+        """Show the fill sheet, with the keys in the input for the next blank."""
+        self._bring_sheet()
+        self._blanks.enter()
+
+    def _bring_sheet(self) -> None:
         self._tabs.bring(self._blanks)
         self._controller.refresh()
         self._blanks.update_now()
 
     def sheet_at(self, blank: Blank) -> None:
         """Show the fill sheet at the input of a blank, and go there."""
-        self.fill_sheet()
+        self._bring_sheet()
         self._blanks.point_at(blank, focus=True)
 
     def ignore(self, findings: tuple[Finding, ...]) -> None:
