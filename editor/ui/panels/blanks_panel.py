@@ -99,7 +99,7 @@ class BlanksPanel(SidePanel):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Opened anew the sheet holds what is open; what was filled is done with."""
-        if not event.spontaneous():
+        if self._filled.any() and not event.spontaneous():
             self._filled = FilledPlaces()
         super().showEvent(event)
 

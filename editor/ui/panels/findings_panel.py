@@ -17,7 +17,7 @@ from editor.manuscript.edits import Edit
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.theme import Theme
 from editor.ui.panels.card_list import CardList, label, link
-from editor.ui.panels.finding_cards import CardSteps, FindingCards
+from editor.ui.panels.finding_cards import FIRST, PLACES, CardSteps, FindingCards, widened
 from editor.ui.panels.side_panel import NO_TEXT, SidePanel
 
 NONE = "查过的文字里没有要改的。"
@@ -42,7 +42,8 @@ class FindingsPanel(SidePanel):
         super().__init__(controller, theme)
         self._rules = {rule.id: rule for rule in rules}
         self._listed = frozenset(Severity)
-        self._open: set[str] = set()
+        self._places: dict[str, range] = {}  # of a rule, which are shown
+        self._pointed: Analysis | None = None
         self._why: set[str] = set()
         self._cards: FindingCards | None = None
         self._groups: list[FindingGroup] = []
@@ -73,7 +74,7 @@ class FindingsPanel(SidePanel):
             tuple((f.rule, f.span, f.side, f.excerpt) for f in analysis.findings),
             self._listed,
             len(analysis.aside),
-            frozenset(self._open),
+            tuple(self._places.items()),
             frozenset(self._why),
         )
 
@@ -87,15 +88,19 @@ class FindingsPanel(SidePanel):
         self._aside.setVisible(self.has_text and bool(analysis.aside))
         steps = CardSteps(
             self._go, self._apply, self.ignore_asked.emit, self.repair_asked.emit,
-            self.renumber_asked.emit, partial(self._toggle, self._open),
-            partial(self._toggle, self._why),
+            self.renumber_asked.emit, self._show_more, self._tell_why,
         )  # fmt: skip
         cards = FindingCards(self._rules, analysis.manuscript, self.colours, steps)
-        cards.open, cards.told = frozenset(self._open), frozenset(self._why)
+        cards.shown, cards.told = self._places, frozenset(self._why)
         self._cards = cards
         self._list.show_cards(
             [partial(cards.group, one) for one in groups], NONE if self.has_text else NO_TEXT
         )
+
+    def forget(self) -> None:
+        """Another text comes: which places and reasons were unfolded says nothing of it."""
+        self._places.clear()
+        self._why.clear()
 
     def step(self, forward: bool, *, here: bool = False) -> None:
         """Go to the next or previous 必改 or 请看 from the caret; round at the end.
@@ -116,24 +121,27 @@ class FindingsPanel(SidePanel):
         else:
             target = next((f for f in reversed(places) if f.span.head < caret), places[-1])
         self.controller.go_to(target.span.head, target.span.tail)
-        self.point_at(target, unfold=True)
+        self.point_at(target, row=True)
         self.stepped.emit(target)
 
-    def point_at(self, finding: Finding, *, unfold: bool = False) -> None:
+    def point_at(self, finding: Finding, *, row: bool = False) -> None:
         """Select the finding's row and bring it into view, where the list is seen.
 
-        ``unfold`` shows its row also where the card shows only the first of its places.
+        ``row`` wants it shown also where the card shows other places of its rule.
         """
         if not self.isVisible():
             return
-        self.update_now()
+        if self._pointed is not self.analysis():
+            self.update_now()
+            self._pointed = self.analysis()
         number = next((n for n, one in enumerate(self._groups) if finding in one.findings), -1)
         if number < 0:
             return
         made = self._list.card_at(number)
         assert self._cards is not None
-        if unfold and finding not in self._cards.rows:
-            self._open.add(finding.rule)
+        if row and finding not in self._cards.rows:
+            first = max(0, self._groups[number].findings.index(finding) - 1)
+            self._places[finding.rule] = range(first, first + PLACES)
             self.update_now()
             made = self._list.card_at(number)
         self._list.select(made, self._cards.rows.get(finding))
@@ -159,6 +167,11 @@ class FindingsPanel(SidePanel):
             self.said.emit(f"改了 {len(edits)} 处，按 Ctrl+Z 可以撤销。")
         self.update_now()
 
-    def _toggle(self, where: set[str], rule: str) -> None:
-        where ^= {rule}
+    def _show_more(self, rule: str, behind: bool) -> None:
+        shown = self._places.get(rule, FIRST)
+        self._places[rule] = widened(shown, behind=behind)
+        self.update_now()
+
+    def _tell_why(self, rule: str) -> None:
+        self._why ^= {rule}
         self.update_now()

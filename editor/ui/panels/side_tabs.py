@@ -44,7 +44,8 @@ class SideTabs(QTabWidget):
             panel.said.connect(context.messages.say)
         self.setCurrentIndex(min(2, self._settings.number(OPTION)))
         controller.analysis_changed.connect(self._count)
-        context.text.about_to_load.connect(self.blanks.forget)
+        for panel in (self.findings, self.blanks):
+            context.text.about_to_load.connect(panel.forget)
 
     def bring(self, panel: QWidget) -> None:
         """One of the panels comes to the front."""
