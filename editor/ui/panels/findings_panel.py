@@ -179,7 +179,7 @@ class FindingsPanel(SidePanel):
         self.update_now()
 
     def _do(self, edits: Sequence[Edit]) -> None:
-        self.controller.apply(edits)
+        self.controller.apply(edits, name=f"改正 {len(edits)} 处" if len(edits) > 1 else "")
         self.said.emit(f"改了 {len(edits)} 处，按 Ctrl+Z 可以撤销。")
 
     def _show_more(self, rule: str, behind: bool) -> None:
