@@ -138,4 +138,5 @@ QPushButton[role="chip"] {{ border-radius: {(size + 9) // 2}px; padding: 2px 12p
 QPushButton[role="chip"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton[role="link"] {{ background: transparent; border: none; color: {c.accent}; padding: 2px 0; text-align: left; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="link"]:focus {{ background: {c.accent_soft}; text-decoration: underline; border-radius: 4px; }}
 """

@@ -13,6 +13,7 @@ from editor.ui.context import Context
 from editor.ui.look.theme import Theme
 from editor.ui.panels.blanks_panel import BlanksPanel
 from editor.ui.panels.findings_panel import FindingsPanel
+from editor.ui.panels.key_takers import go_round
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.phrases_panel import PhrasesPanel
 
@@ -46,6 +47,10 @@ class SideTabs(QTabWidget):
         controller.analysis_changed.connect(self._count)
         for panel in (self.findings, self.blanks):
             context.text.about_to_load.connect(panel.forget)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes round in the panel: cards made anew would be behind all of the window."""
+        return go_round(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def bring(self, panel: QWidget) -> None:
         """One of the panels comes to the front."""
