@@ -270,13 +270,9 @@ class Desk(QObject):
         outline.moved.connect(self.drafts.keep_before_move)
         self.drafts.badges.kept_changed.connect(outline.put_kept)
         self.tree.menu_asked.connect(self._show_outline_menu)
-        self.tree.command_asked.connect(self._run)
         self.times.pace_changed.connect(outline.put_pace)
         self.times.given_changed.connect(outline.put_given)
         self.times.given_changed.connect(self.figures.show_figures)
-
-    def _run(self, command: str) -> None:
-        self._handlers[command]()
 
     def _show_outline_menu(self, at: QPoint) -> None:
         self._window.popup_menu("提纲", at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.analysis.values import Analysis, Structure
@@ -208,20 +208,11 @@ class OutlinePanel(QWidget):
         if self.keys.walking:
             return  # the page follows the tree
         found = self._model.at(place)
-        index = found if unfold else self._visible(found)
+        index = found if unfold else self._expanded.shown(found)
         if index.isValid() and (unfold or index != self._view.currentIndex()):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self._view.selectionModel().setCurrentIndex(index, flag)
             self._view.scrollTo(index)  # unfolds what is above it
-
-    def _visible(self, index: QModelIndex) -> QModelIndex:
-        """The row itself, or the folded one it is hidden in: following unfolds nothing."""
-        above, shown = index.parent(), index
-        while above.isValid():
-            if not self._view.isExpanded(above):
-                shown = above
-            above = above.parent()
-        return shown
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
