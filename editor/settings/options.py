@@ -7,13 +7,19 @@ whoever it governs reads it or is told of it (`ui/shell/option_effects.py`).
 
 from __future__ import annotations
 
-from editor.settings.option_declaration import Option
+from editor.settings.option_declaration import Earlier, Option
 
 GROUPS = (
     "稿纸", "界面", "写作", "保存和版本", "检查", "打印和导出", "时间", "开始", "署名",
 )  # fmt: skip
 _OFFICIAL = "不选就用公文的正式字体；只管屏幕上的稿纸，打印和导出不变"
 _MARGIN = "打印、预览和导出都按这个；公文版是上 37、下 35、左 28、右 26，字距行距不变"
+
+
+def _paste_cleaning(offered: object) -> object:
+    """Of a yes or no to being asked: no is leaving pastes alone, yes is what one has by default."""
+    return "leave" if offered is False else "clean"
+
 
 OPTIONS: tuple[Option, ...] = (
     Option(
@@ -75,8 +81,11 @@ OPTIONS: tuple[Option, ...] = (
         group="写作", keywords=("补全", "联想", "灰字", "延迟"),
     ),
     Option(
-        "paste_offer", True, "粘贴来的像网页就提示清理", "带广告、页码、断行的，问要不要清理",
-        group="写作", keywords=("粘贴", "网页", "范文", "杂质"),
+        "paste_cleaning", "clean", "粘贴来的像网页",
+        "带广告、页码、断行的；自动清理也留清单，Ctrl+Z 回到没清理的",
+        choices=(("clean", "自动清理"), ("ask", "提示一声"), ("leave", "不管")),
+        group="写作", keywords=("粘贴", "网页", "范文", "杂质", "清理"),
+        was=(Earlier("paste_offer", _paste_cleaning),),
     ),
     Option(
         "autosave_seconds", 2, "最多隔几秒留底", "停电、死机最多丢这几秒打的字",

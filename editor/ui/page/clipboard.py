@@ -21,6 +21,8 @@ from editor.manuscript.marks import loose, moved
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.paragraph_rows import paragraph_of_row, row_of
 
+_HEAD_SIZE = 4000  # characters of HTML in which a program names itself
+_OFFICE = ("urn:schemas-microsoft-com:office", "mso-", "LibreOffice", "Word.Document")
 OWN = "application/x-bigan-text"
 
 
@@ -62,6 +64,12 @@ def to_mime(run: Sequence[Paragraph], text_id: str) -> QMimeData:
 def text_of(mime: QMimeData) -> str:
     """Which text the paragraphs are of; '' where they are none of ours."""
     return str(json.loads(bytes(mime.data(OWN).data()))["text"]) if mime.hasFormat(OWN) else ""
+
+
+def of_a_word_file(mime: QMimeData) -> bool:
+    """Whether it was copied in Word, WPS or LibreOffice: its paragraphs are an author's."""
+    html = mime.html()[:_HEAD_SIZE] if mime.hasHtml() else ""
+    return any(sign in html for sign in _OFFICE)
 
 
 def from_mime(mime: QMimeData, text_id: str, *, looks: bool = True) -> list[Paragraph]:

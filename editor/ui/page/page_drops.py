@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDropEvent
 
+from editor.intake.pasted import PastedRun
 from editor.manuscript.edits import apply, map_position
 from editor.manuscript.paragraph import Position
-from editor.ui.page.clipboard import OWN, from_mime, put_in, removal
+from editor.ui.page.clipboard import OWN, from_mime, of_a_word_file, put_in, removal
 from editor.ui.page.editing_view import EditingView
 
 
@@ -25,15 +26,17 @@ def has_words(mime: QMimeData) -> bool:
     return not files_of(mime) and (mime.hasFormat(OWN) or mime.hasText() or mime.hasHtml())
 
 
-def paste(view: EditingView, mime: QMimeData) -> str:
-    """Put words with their looks in place of the selection, one undo step; those words, or ''."""
+def paste(view: EditingView, mime: QMimeData) -> PastedRun | None:
+    """Put words with their looks in place of the selection, one undo step; None: nothing came."""
     run = from_mime(mime, view.text_id(), looks=view.keeps_looks())
     if not run:
-        return ""
-    edit, caret = put_in(view.tracked.manuscript(), run, *view.selected())
+        return None
+    start, end = view.selected()
+    edit, caret = put_in(view.tracked.manuscript(), run, start, end)
     with view.step_names.called("粘贴", with_words=True):
         done = view.perform((edit,), (caret, caret))
-    return "\n".join([p.text for p in run]) if done else ""
+    words = "\n".join([p.text for p in run])
+    return PastedRun(start, caret, words, of_a_word_file(mime)) if done else None
 
 
 def drop(view: EditingView, event: QDropEvent) -> None:

@@ -24,7 +24,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
 from editor.ui.document.frame_guard import refusal
 from editor.ui.document.undo_steps import UndoSteps
-from editor.ui.page.clipboard import removal, taken_out, to_mime
+from editor.ui.page.clipboard import removal, taken_out, text_of, to_mime
 from editor.ui.page.composing import ComposedWord
 from editor.ui.page.page_drops import drop, files_of, has_words, paste, words_alone
 from editor.ui.page.page_keys import PageKeys
@@ -38,7 +38,7 @@ class PageView(PagePointer):
 
     refused = Signal(str)  # why not, for the message bar
     files_dropped = Signal(list)  # list[Path]; the page takes no files itself
-    paste_is_messy = Signal(str)  # the pasted text, where `messy` says so
+    paste_is_messy = Signal(object)  # PastedRun, where `messy` says so
     menu_asked = Signal(object, object)  # the QMenu about to open, and the Position
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -189,13 +189,18 @@ class PageView(PagePointer):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste: words with their looks, one undo step."""
-        text = paste(self, source)
-        if text and self.messy is not None and self.messy(text):
-            self.paste_is_messy.emit(text)
+        self._take_in(source, own=bool(text_of(source)))
 
     def paste_plain(self) -> None:
         """Paste words alone; they look like those they are put to."""
-        self.insertFromMimeData(words_alone(QGuiApplication.clipboard().mimeData()))
+        source = QGuiApplication.clipboard().mimeData()
+        self._take_in(words_alone(source), own=bool(text_of(source)))
+
+    def _take_in(self, source: QMimeData, *, own: bool) -> None:
+        """``own``: words of a speech of ours, which are no web page's."""
+        pasted = paste(self, source)
+        if pasted and not own and self.messy is not None and self.messy(pasted.words):
+            self.paste_is_messy.emit(pasted)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Whether there are words in it."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from editor.files.kept_originals import FileIdentity, KeptOriginals
 from editor.files.opened import Opened
 from editor.files.trouble import Trouble
+from editor.intake.pasted import PastedRun
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.take_back import take_back
 from editor.intake.tidy import tidy
@@ -16,6 +17,7 @@ from editor.ui.look.theme import Theme
 
 OFFER = "清理范文"
 _BACK = "看清单"
+PASTED = "paste_cleaning"  # the option: what becomes of a paste that looks like a web page's
 
 
 class TidyCommands:
@@ -24,7 +26,7 @@ class TidyCommands:
     def __init__(self, context: Context, theme: Theme) -> None:
         self._controller, self._text = context.controller, context.text
         self._messages, self._parent = context.messages, context.parent
-        self._theme = theme
+        self._theme, self._settings = theme, context.settings
         self._originals = KeptOriginals(context.settings.folder / "originals")
         self._receipt: Receipt | None = None
         self._done: tuple[ReceiptItem, ...] = ()
@@ -81,9 +83,33 @@ class TidyCommands:
         self._text.about_to_change.emit("清理范文")
         gone = len(receipt.raw.text) - len(receipt.clean(items).text)
         self._controller.apply(receipt.edits(items), name=f"清理范文 {max(gone, 0)} 字")
-        self._receipt, self._done = receipt, tuple(items)
+        self._take_done(receipt, items)
         words = f"已清理 {len(items)} 处，清单里可以逐处还原。"
         self._messages.say(words, _BACK, self.show_receipt)
+
+    def take_paste(self, pasted: PastedRun) -> None:
+        """What was pasted looks like a web page's: clean it by itself, ask, or leave it."""
+        wish = self._settings.text(PASTED)
+        if wish == "clean":
+            self.clean_pasted(pasted)
+        elif wish == "ask":
+            self.offer()
+
+    def clean_pasted(self, pasted: PastedRun) -> None:
+        """Clean the pasted words alone: a step and a receipt of their own."""
+        receipt = pasted.receipt(self._controller.manuscript())
+        items = receipt.sure
+        if not items or not receipt.balanced(items):
+            return
+        self._take_done(receipt, items)
+        self._controller.apply(pasted.edits(receipt, items), name="清理粘贴来的")
+        gone = sum(len(item.before.strip()) for item in items)
+        words = f"粘贴来的已清理 {len(items)} 处（{gone:,} 个字符）"
+        asked = f"，另有 {len(receipt.doubtful)} 处拿不准没有动" if receipt.doubtful else ""
+        self._messages.say(f"{words}{asked}。Ctrl+Z 回到没清理的。", _BACK, self.show_receipt)
+
+    def _take_done(self, receipt: Receipt, items: Sequence[ReceiptItem]) -> None:
+        self._receipt, self._done = receipt, tuple(items)
 
     def _withdraw_undone(self) -> None:
         """Where Ctrl+Z brought the raw text back there is nothing to put back."""

@@ -208,14 +208,10 @@ class Desk(QObject):
         self.controller.told.connect(self.messages.say)
         self.presenter.shown.connect(self._show_parts)
         self.page.messy, self.page.keeps_looks = looks_messy, self.text.keeps_looks
-        self.page.paste_is_messy.connect(self._offer_to_tidy)
+        self.page.paste_is_messy.connect(self.tidying.take_paste)
 
     def _focus_page(self) -> None:
         self.page.setFocus()
-
-    def _offer_to_tidy(self) -> None:
-        if self._settings.flag("paste_offer"):
-            self.tidying.offer()
 
     def _make_ready(self, _opened: Opened) -> None:
         self.outline.forget_expanded()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.intake.pasted import PastedRun
 from editor.manuscript.edits import Move, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import BOLD, RUN, Mark
@@ -230,11 +231,13 @@ def test_another_text_is_shown_in_both(two: Make) -> None:
 def test_a_paste_is_cleaned_and_one_step(two: Make) -> None:
     both = two(doc("甲 | 乙"))
     both.caret(1, Position(0, 1))
-    asked: list[str] = []
+    asked: list[PastedRun] = []
     both.controller.view.paste_is_messy.connect(asked.append)
     both.pages[1].messy = lambda text: "范文" in text
     both.paste(1, "\ufeff范文\r\n网\x00")
-    assert both.text() == "甲范文 | 网 | 乙" and asked == ["范文\n网"]
+    assert both.text() == "甲范文 | 网 | 乙" and asked == [
+        PastedRun(Position(0, 1), Position(1, 1))
+    ]
     assert both.place(1) == Position(1, 1)
     both.key(0, Qt.Key.Key_Z, CONTROL)
     assert both.text() == "甲 | 乙"

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
+from editor.intake.pasted import PastedRun
 from editor.manuscript.lists import ListLevel, Lists, NumberList
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import BOLD, RUN, Mark
@@ -84,12 +85,16 @@ def test_a_drag_inside_is_a_move_in_one_step() -> None:
 
 def test_a_messy_paste_is_told() -> None:
     controller = controller_of(doc("甲"))
-    told: list[str] = []
+    told: list[PastedRun] = []
     controller.view.paste_is_messy.connect(told.append)
     controller.view.messy = lambda text: "网" in text
     controller.view.insertFromMimeData(mime("好文"))
     controller.view.insertFromMimeData(mime("来源：某网"))
-    assert told == ["来源：某网"]
+    assert told == [PastedRun(Position(0, 2), Position(0, 7), "来源：某网")]
+    controller.go_to(Position(0, 2), Position(0, 7))
+    moved = controller.view.createMimeDataFromSelection()
+    controller.view.insertFromMimeData(moved)
+    assert len(told) == 1
 
 
 def test_files_are_for_the_window() -> None:

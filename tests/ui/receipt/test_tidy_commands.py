@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData
 
 from editor.files.save import new_document
-from editor.ui.receipt.tidy_commands import OFFER, TidyCommands
+from editor.intake.pasted import PastedRun
+from editor.manuscript.paragraph import Position
+from editor.ui.receipt.tidy_commands import OFFER, TidyCommands, looks_messy
 from tests.notation import doc, lines
 from tests.ui.parts import Parts, parts_on
 
@@ -87,3 +90,52 @@ def test_with_another_text_the_receipt_is_over(parts: Parts, commands: TidyComma
     assert parts.context.messages.words() == "这份稿子还没有清理过。"
     commands.show_original()
     assert parts.context.messages.words().startswith("没有留存的原文")
+
+
+WEB = "来源：某某范文网 www.example.com\n要把基础打牢。\n更多范文请访问 www.example.com"
+
+
+def paste(parts: Parts, commands: TidyCommands) -> None:
+    """Words of a web page pasted behind the running text's first words."""
+    page = parts.controller.view
+    page.messy = looks_messy
+    page.paste_is_messy.connect(commands.take_paste)
+    parts.context.text.load(new_document(doc("同志们： | 今天开会。"), "docx"))
+    parts.controller.go_to(Position(1, 5))
+    words = QMimeData()
+    words.setText(WEB)
+    page.insertFromMimeData(words)
+
+
+def test_a_paste_into_a_running_speech_is_cleaned_by_itself(
+    parts: Parts, commands: TidyCommands
+) -> None:
+    paste(parts, commands)
+    assert lines(parts.controller.manuscript()) == "同志们： | 今天开会。要把基础打牢。"
+    assert parts.context.messages.words().startswith("粘贴来的已清理 2 处（")
+    parts.controller.undo()
+    assert "某某范文网" in lines(parts.controller.manuscript())
+    parts.controller.undo()
+    assert lines(parts.controller.manuscript()) == "同志们： | 今天开会。"
+
+
+def test_its_receipt_is_of_the_paste_and_puts_back_in_the_text(
+    parts: Parts, commands: TidyCommands
+) -> None:
+    paste(parts, commands)
+    receipt = PastedRun(Position(1, 5), Position(3, 23), WEB).receipt(
+        doc("同志们： | 今天开会。" + WEB.replace("\n", " | "))
+    )
+    commands.take_back(receipt.sure[:1])
+    assert "某某范文网" in parts.controller.manuscript().text
+    assert "更多范文" not in parts.controller.manuscript().text
+
+
+@pytest.mark.parametrize(("wish", "offers"), [("ask", [OFFER]), ("leave", [])])
+def test_a_paste_is_only_told_of_or_left_alone_on_wish(
+    parts: Parts, commands: TidyCommands, wish: str, offers: list[str]
+) -> None:
+    parts.context.settings.set("paste_cleaning", wish)
+    paste(parts, commands)
+    assert "某某范文网" in parts.controller.manuscript().text
+    assert parts.context.messages.offers() == offers

@@ -116,7 +116,7 @@ OBSERVED: dict[str, tuple[object, Callable[[Window], object]]] = {
     "tree_blanks": (False, tree),
     "completion": (False, continued),
     "completion_pause": (1000, partial(timer, "completion")),
-    "paste_offer": (False, pasted),
+    "paste_cleaning": ("leave", pasted),
     "autosave_seconds": (5, partial(timer, "autosave")),
     "keep_sent": (False, partial(kept, lambda d: d.text.left_house.emit("打印", Occasion.PRINTED))),
     "keep_before": (False, partial(kept, lambda d: d.text.about_to_change.emit("清理范文"))),
@@ -132,7 +132,8 @@ OBSERVED: dict[str, tuple[object, Callable[[Window], object]]] = {
     "recent_kept": (2, recent),
     "author": ("张三", lambda w: str(desk(w).proofs.report())),
 }
-ELSEWHERE = {"start", "unfiled_days"}  # seen when the program begins or ends: tests of their own
+# Seen when the program begins or ends, or with another one: tests of their own.
+ELSEWHERE = {"start", "unfiled_days", "page_colours"}
 
 
 def test_every_option_shown_has_something_to_observe() -> None:
