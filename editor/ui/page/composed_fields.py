@@ -10,7 +10,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from editor.input_method.typed_letters import letters
 from editor.ui.input_method.composition_end import ask_to_commit, ask_to_forget
@@ -29,37 +36,41 @@ class ComposedFields(QObject):
         self._words: set[_FieldWord] = set()
 
     def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if not isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit):
+        field = new.lineEdit() if isinstance(new, QComboBox) and new.isEditable() else new
+        if not isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit):
             return
-        if not isinstance(new, PageSurface) and new.findChild(_FieldWord) is None:
-            word = _FieldWord(new)
+        if not isinstance(field, PageSurface) and field.findChild(_FieldWord) is None:
+            word = _FieldWord(field, new or field)
             self._words.add(word)
             word.destroyed.connect(partial(self._words.discard, word))
 
 
 class _FieldWord(QObject):
-    """What is composed in one field."""
+    """What is composed in one field; ``holder`` has the keys for it (it, or a combo box)."""
 
-    def __init__(self, field: QLineEdit | QPlainTextEdit | QTextEdit) -> None:
+    def __init__(self, field: QLineEdit | QPlainTextEdit | QTextEdit, holder: QWidget) -> None:
         super().__init__(field)
-        self._field = field
+        self._field, self._holder = field, holder
         self._word = self._let_go = ""
         self._came = False
         self._forget = QTimer(self, singleShot=True, interval=0)
         self._forget.timeout.connect(self._is_over)
-        field.installEventFilter(self)
+        holder.installEventFilter(self)
         if isinstance(field, QLineEdit):
             field.textChanged.connect(self._changed)
+            clicked: QWidget = field
         else:
-            field.viewport().installEventFilter(self)
+            clicked = field.viewport()
+        if clicked is not holder:
+            clicked.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is composed; before a click or another widget it is put in."""
-        if isinstance(event, QInputMethodEvent) and watched is self._field:
+        if isinstance(event, QInputMethodEvent) and watched is self._holder:
             self._follow(event)
         elif event.type() == QEvent.Type.MouseButtonPress and self._composed():
             self._settle()
-        elif event.type() == QEvent.Type.FocusOut and watched is self._field:
+        elif event.type() == QEvent.Type.FocusOut and watched is self._holder:
             self._put_in(self._composed() or self._let_go)
         return super().eventFilter(watched, event)
 

@@ -24,8 +24,7 @@ def marked(application: object, tmp_path: Path) -> Iterator[MarkedPage]:
 
 
 def chosen(marked: MarkedPage) -> str:
-    """What the selected row of the panel in front says, when the hand rests."""
-    rest(marked.tabs)
+    """What the selected row of the panel in front says."""
     frames = marked.tabs.currentWidget().findChildren(QFrame)
     return "".join(words_of(f) for f in frames if f.property("chosen") and f.isVisible())
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -29,8 +30,11 @@ class Window(QWidget):
         super().__init__()
         self.watch = ComposedFields(self)
         self.line, self.lines, self.number = QLineEdit("旧"), QPlainTextEdit("旧"), QSpinBox()
+        self.past = QComboBox()
+        self.past.setEditable(True)
+        self.past.setEditText("旧")
         column = QVBoxLayout(self)
-        for part in (self.line, self.lines, self.number):
+        for part in (self.line, self.lines, self.past, self.number):
             column.addWidget(part)
         self.show()
         self.activateWindow()
@@ -67,6 +71,16 @@ def test_a_click_in_the_field_puts_it_in(window: Window) -> None:
         compose(field, "新词")
         QTest.mouseClick(clicked, Qt.MouseButton.LeftButton, pos=QPoint(clicked.width() - 5, 10))
         assert sorted(words(field)) == sorted("新词旧")
+
+
+def test_a_field_that_remembers_what_was_asked_does_the_same(window: Window) -> None:
+    window.past.setFocus()
+    compose(window.past, "新词")
+    window.number.setFocus()
+    window.past.setFocus()
+    compose(window.past, "好词")
+    QTest.mouseClick(window.past.lineEdit(), Qt.MouseButton.LeftButton, pos=QPoint(50, 5))
+    assert sorted(window.past.currentText()) == sorted("新词好词旧")
 
 
 def test_where_the_input_method_puts_it_in_or_clears_it_the_word_comes_once(window: Window) -> None:

@@ -1,0 +1,1 @@
+"""Words that a real input method composes in the real window."""
