@@ -1,12 +1,14 @@
 """The platform is foretold in Qt's order; each line was seen with Qt 6.11 and a real compositor."""
 
 import socket
+import sys
 from pathlib import Path
 
 import pytest
 
 from editor.input_method.qt_platform import expected_platform, input_contexts_in, platforms_in
 
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux only")
 ALL = frozenset(("xcb", "wayland", "offscreen", "vnc"))
 
 

@@ -1,12 +1,14 @@
 """What runs is told by files and processes of a session that a test has laid out."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from editor.input_method.running import Running, display_number, what_runs
 
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux only")
 MACHINE = "0123abcd"
 
 
@@ -102,7 +104,9 @@ def test_the_input_method_of_another_display_is_none_of_ours(session: Session) -
     assert session.runs() == Running(fcitx5=True)
 
 
-@pytest.mark.skipif(os.getuid() != 0, reason="needs to give a file to another user")
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.getuid() != 0, reason="needs to give a file to another user"
+)
 def test_the_input_method_of_another_user_is_none_of_ours(session: Session) -> None:
     session.process(12, "fcitx")
     os.chown(session.root / "proc/12/comm", 12345, 12345)

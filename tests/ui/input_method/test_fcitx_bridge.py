@@ -1,5 +1,8 @@
 """Typing through the bridge: words arrive, keys keep their order, nothing typed is lost."""
 
+import sys
+
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
@@ -10,6 +13,7 @@ from editor.ui.input_method.fcitx_bridge import PATIENCE_MS
 from tests.ui.input_method.conftest import TypingWindow, type_into
 from tests.ui.until import until
 
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux only")
 OVERRIDE, CONTROL = QEvent.Type.ShortcutOverride, Qt.KeyboardModifier.ControlModifier
 
 
