@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Span
 from editor.manuscript.search.finder import Hit
 from editor.ui.find.find_bar import FindBar
 from editor.ui.find.hit_search import HitSearch
@@ -18,6 +21,8 @@ class HitDisplay:
         self._replaced, self._left = "", 0  # what was replaced, and how many hits were there then
         self._round = ""  # said once, when the search has come round the end
         self.current: Hit | None = None
+        self._of: Sequence[Hit] = ()
+        self._spans: Sequence[Span] = ()  # of those, paragraph by paragraph
 
     def forget_news(self) -> None:
         """Something else is asked: what was replaced is no news any more."""
@@ -26,7 +31,7 @@ class HitDisplay:
     def clear(self) -> None:
         """Nothing is marked."""
         self.forget_news()
-        self.current = None
+        self.current, self._of, self._spans = None, (), ()
         self._page.show_hits(())
 
     def put_replaced(self, words: str) -> None:
@@ -48,10 +53,12 @@ class HitDisplay:
         """Mark the hits, count them, list them."""
         tracked, hits = self._page.tracked, self._search.hits
         self.current = current
-        marked = [span for hit in hits for span in spans_of(tracked, hit.start, hit.end)]
+        if hits is not self._of:
+            self._of = hits
+            self._spans = [s for hit in hits for s in spans_of(tracked, hit.start, hit.end)]
         strong = [*spans_of(tracked, current.start, current.end)] if current else []
         searched = [*spans_of(tracked, *stretch.ends())] if stretch else []
-        self._page.show_hits(marked, strong, searched)
+        self._page.show_hits(self._spans, strong, searched)
         self._bar.tell(self._count(), self._search.trouble)
         self._list(manuscript)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from editor.manuscript.paragraph import Span
 from editor.ui.document.tracked_document import DocumentChange
@@ -16,33 +16,40 @@ class HitMarks:
     """The marks of each paragraph that has any."""
 
     def __init__(self) -> None:
-        self._marks: _Marks = {}
+        self._given: Sequence[Span] | None = None  # the hits that are marked, and untouched since
+        self._hits: _Marks = {}
+        self._current: _Marks = {}
         self._searched: _Marks = {}
 
     def of(self, number: int) -> tuple[Underline, ...]:
         """The marks of a paragraph, over what else is marked there."""
-        return self._marks.get(number, _NONE)
+        return self._hits.get(number, _NONE) + self._current.get(number, _NONE)
 
     def under(self, number: int) -> tuple[Underline, ...]:
         """What of the stretch that is searched is in a paragraph."""
         return self._searched.get(number, _NONE)
 
-    def show(self, hits: Iterable[Span], current: Iterable[Span], searched: Iterable[Span]) -> None:
-        """Mark the hits, the current one more strongly, and where it is searched."""
-        strong = {*current}
-        kinds = [(span, UnderlineKind.HIT) for span in hits if span not in strong]
-        self._marks = _by_paragraph([*kinds, *[(s, UnderlineKind.CURRENT_HIT) for s in strong]])
-        self._searched = _by_paragraph([(span, UnderlineKind.SEARCHED) for span in searched])
+    def show(self, hits: Sequence[Span], current: Iterable[Span], searched: Iterable[Span]) -> None:
+        """Mark the hits, the current one more strongly, and where it is searched.
+
+        The very same ``hits`` as before are marked already: there may be thousands of them.
+        """
+        if hits is not self._given:
+            self._given, self._hits = hits, _by_paragraph(hits, UnderlineKind.HIT)
+        self._current = _by_paragraph(current, UnderlineKind.CURRENT_HIT)
+        self._searched = _by_paragraph(searched, UnderlineKind.SEARCHED)
 
     def take(self, change: DocumentChange, text: str) -> None:
         """Follow a change; ``text`` is the paragraph's where one became one."""
-        self._marks = _carried(self._marks, change, text)
+        self._given = None
+        self._hits = _carried(self._hits, change, text)
+        self._current = _carried(self._current, change, text)
         self._searched = _carried(self._searched, change, text)
 
 
-def _by_paragraph(kinds: Iterable[tuple[Span, UnderlineKind]]) -> _Marks:
+def _by_paragraph(spans: Iterable[Span], kind: UnderlineKind) -> _Marks:
     found: dict[int, list[Underline]] = {}
-    for span, kind in kinds:
+    for span in spans:
         found.setdefault(span.paragraph, []).append(Underline(span.start, span.end, kind))
     return {number: tuple(some) for number, some in found.items()}
 
