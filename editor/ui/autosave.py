@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer
+from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer, Signal
 
 from editor.files.opened import DocxSource, Opened, digest_of
 from editor.files.recovery.journal import Journal, Snapshot
@@ -35,6 +35,8 @@ class UnsavedText(NamedTuple):
 
 class Autosave(QObject):
     """Writes the open text into the journal while it differs from the file."""
+
+    kept = Signal(bool)  # whether a snapshot is on the disk; told from the writing thread
 
     def __init__(self, text: OpenText, controller: DocumentController, folder: Path) -> None:
         super().__init__(controller)
@@ -151,8 +153,12 @@ class Autosave(QObject):
 
         def write() -> None:
             print_of = digest_of(source) if source else ""
-            with contextlib.suppress(OSError):
+            try:
                 self._journal.write(document_id, manuscript, path, history, print_of)
+            except OSError:
+                self.kept.emit(False)
+            else:
+                self.kept.emit(True)
 
         self._pool.start(write)
 

@@ -12,6 +12,7 @@ from editor.files.versions.kept_version import Occasion, Version
 from editor.files.versions.unfiled import UnfiledDocument
 from editor.files.versions.version_store import VersionStore
 from editor.manuscript.manuscript import Manuscript
+from editor.ui.drafts.version_words import latest_draft
 
 
 class VersionHistory(QObject):
@@ -19,6 +20,7 @@ class VersionHistory(QObject):
 
     failed = Signal(str)  # why a version could not be kept
     kept = Signal()
+    drafted = Signal(int, str)  # the highest draft that has a name (0: none), its fingerprint
 
     def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,11 +39,13 @@ class VersionHistory(QObject):
         self.document = self.store().document(path, manuscript)
         self._path = path
         self._origin, self._first = manuscript, None
+        self._look_up_draft()
 
     def resume(self, document: str) -> None:
         """The open text, which has no file, goes on from these versions."""
         if document and self._path is None:
             self.document, self._origin, self._first = document, None, None
+            self._look_up_draft()
 
     def saved(self, path: Path, manuscript: Manuscript) -> None:
         """The text is in this file now; its past goes along, and this version is kept."""
@@ -87,6 +91,7 @@ class VersionHistory(QObject):
         """Give a version a name; `failed` says why it has none."""
         try:
             self.store().name(version, words)
+            self._look_up_draft()
         except Trouble as trouble:
             self.failed.emit(f"{trouble.what}{trouble.advice}")
 
@@ -115,6 +120,10 @@ class VersionHistory(QObject):
         """Wait until everything is on the disk."""
         self._pool.waitForDone()
 
+    def _look_up_draft(self) -> None:
+        store, document = self.store(), self.document
+        self._pool.start(lambda: self.drafted.emit(*latest_draft(store.list(document))))
+
     def _run(self, work: Callable[[], None]) -> None:
         def guarded() -> None:
             try:
@@ -123,5 +132,6 @@ class VersionHistory(QObject):
                 self.failed.emit(f"{trouble.what}{trouble.advice}")
             else:
                 self.kept.emit()
+                self._look_up_draft()
 
         self._pool.start(guarded)

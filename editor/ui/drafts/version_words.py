@@ -59,11 +59,18 @@ def tally_words(tally: ChangeTally) -> str:
 
 def next_name(versions: Sequence[Version]) -> str:
     """The name offered for the next version: '第3稿' behind '第2稿'."""
-    numbers = [0]
-    for version in versions:
-        if found := _DRAFT.search(version.name):
-            numbers.append(read_numeral(found[1]) or 0)
-    return f"第{max(numbers) + 1}稿"
+    return f"第{latest_draft(versions)[0] + 1}稿"
+
+
+def latest_draft(versions: Sequence[Version]) -> tuple[int, str]:
+    """The highest N of those called 第N稿 and the fingerprint of its words; 0 for none."""
+    found = [
+        (read_numeral(numeral[1]) or 0, version.digest)
+        for version in versions
+        if (numeral := _DRAFT.search(version.name))
+    ]
+    highest = max([number for number, _ in found], default=0)
+    return next((one for one in reversed(found) if one[0] == highest), (0, ""))
 
 
 def kept_words(row: KeptShare) -> str:

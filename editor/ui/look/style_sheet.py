@@ -43,6 +43,7 @@ QMainWindow, QDialog {{ background: {c.window}; }}
 QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; }}
 QMenuBar {{ background: {c.panel}; color: {c.ink}; border-bottom: 1px solid {c.line}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 4px 10px; border-radius: 4px; background: transparent; }}
+QMenuBar QToolButton {{ color: {c.dim}; padding: 0 8px; }}
 QMenuBar::item:selected {{ background: {c.accent_soft}; }}
 QMenu {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; menu-scrollable: 1; }}
 QMenu::item {{ padding: {_menu_padding(size)}px 24px {_menu_padding(size)}px 8px; border-radius: 4px; }}

@@ -32,6 +32,7 @@ from editor.ui.settings.settings_commands import GivenToSettings, SettingsComman
 from editor.ui.shell.actions import Actions
 from editor.ui.shell.command_table import BY_ID, MENU_LETTERS
 from editor.ui.shell.desk import Desk, Shared
+from editor.ui.shell.draft_button import DraftButton
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.step_menus import StepMenus
 from editor.ui.shell.time_budget import TimeBudget
@@ -79,6 +80,7 @@ class Composition(QObject):
         self.status = StatusBar(self.window.statusBar())
         self.budget = TimeBudget(self._theme)
         self.live = LiveSettings(self._settings, self)
+        self.draft = DraftButton()
         self.shared = Shared(
             self.window,
             self.phrase_bank,
@@ -87,6 +89,7 @@ class Composition(QObject):
             self.status,
             self.budget,
             self.live,
+            self.draft,
         )
 
     def _build_files(self) -> None:
@@ -115,6 +118,7 @@ class Composition(QObject):
             self._handlers |= part.handlers()
         self.window.take_actions(Actions(self.window, self._handlers, self.keys))
         StepMenus(self.window.tools, self.window.actions_, self._entries)
+        self.window.menuBar().setCornerWidget(self.draft)
         self._budget_place = _place_at_the_end(self.window.tools, self.budget)
         explain(self.budget, "time")
         explain(self.window, "window")  # whatever says nothing of its own
@@ -151,6 +155,7 @@ class Composition(QObject):
         self.fields = ComposedFields(self)
         window.files_dropped.connect(self.desk.files.open_path)
         self.status.command_asked.connect(self._ask)
+        self.draft.clicked.connect(partial(self._ask, "drafts.versions"))
         self.budget.asked.connect(partial(self._ask, "check.slot"))
         start.open_asked.connect(self.desk.files.open_dialog)
         start.path_asked.connect(self.desk.files.open_path)

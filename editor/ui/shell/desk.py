@@ -19,6 +19,7 @@ from editor.ui.context import Context
 from editor.ui.document.controller import DocumentController
 from editor.ui.document.step_names import StepNames
 from editor.ui.drafts.draft_commands import CommandHandlers, DraftCommands
+from editor.ui.drafts.draft_state import DraftState
 from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.files.current_objects import CurrentObjects
 from editor.ui.files.file_flow import FileFlow
@@ -51,6 +52,7 @@ from editor.ui.settings.live_settings import LiveSettings
 from editor.ui.shell.analysis_health import AnalysisHealth, tell_as_of_any_slot
 from editor.ui.shell.command_table import BY_ID
 from editor.ui.shell.desk_options import DeskOptions, GovernedParts
+from editor.ui.shell.draft_button import DraftButton
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.status_presenter import StatusPresenter
 from editor.ui.shell.text_presenter import TextPresenter
@@ -75,6 +77,7 @@ class Shared:
     status: StatusBar
     budget: TimeBudget
     live: LiveSettings
+    draft: DraftButton
 
 
 class Desk(QObject):
@@ -110,10 +113,10 @@ class Desk(QObject):
             self._window.show_desk(self.columns)
             for command, on in self._ticks.items():
                 self._window.tick(command, on)
+            self._shared.draft.follow(self.draft_state)
         self.presenter.bring(front)
         self.figures.bring(front)
-        if front:
-            self._show_zoom()
+        self._show_zoom()
 
     def join_unfiled(self, join: Callable[[UnfiledPage], object]) -> None:
         """Who does what the page of never saved texts asks for."""
@@ -162,6 +165,7 @@ class Desk(QObject):
         self.drafts = DraftCommands(self.context, self._theme, self._shared.segmenter, self.files)
         history = self.drafts.history
         self.autosave.history = lambda: history.document
+        self.draft_state = DraftState(self.context, self.autosave, history)
 
     def _build_commands(self) -> None:
         context, theme, shared = self.context, self._theme, self._shared

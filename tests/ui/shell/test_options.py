@@ -38,6 +38,11 @@ def face(of: Face, window: Window) -> object:
     return desk(window).page.decorations.faces.font(of, 16).families()[0]
 
 
+def paper_colour(window: Window) -> object:
+    window.settings.set("theme", "dark")
+    return desk(window).page.page_colours().page
+
+
 def first_page(window: Window) -> Page:
     made: list[Pages] = []
     PageMaker(desk(window).context).make(PageWish(False), lambda pages: pages, made.append)
@@ -109,6 +114,7 @@ OBSERVED: dict[str, tuple[object, Callable[[Window], object]]] = {
     "page_face_body": ("family", lambda w: desk(w).page.document().defaultFont().families()[0]),
     "zoom": (150, lambda w: desk(w).page.decorations.faces.cell),
     "page_pitch": (150, lambda w: desk(w).page.decorations.faces.pitch),
+    "page_colours": ("theme", paper_colour),
     "theme": ("dark", lambda w: w.palette().window().color().name()),
     "interface_family": ("family", lambda w: w.menuBar().font().families()[0]),
     "interface_size": (19, lambda w: w.menuBar().font().pixelSize()),
