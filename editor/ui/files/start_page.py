@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from editor.ui.look.flow_layout import FlowLayout, take_room
+from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.scroll_column import ScrollColumn
 from editor.ui.look.short_buttons import LinkButton
 
@@ -50,7 +50,7 @@ class StartPage(QWidget):
         self._recent = _Card("最近的稿子")
         self._fresh = _Card("新写一份")
         for card in (self._recent, self._fresh):
-            take_room(card)
+            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             cards.addWidget(card)
         area.add(row)
         area.show_column()
@@ -88,10 +88,11 @@ class _Card(QFrame):
         head = QLabel(title)
         head.setProperty("role", "dim")
         self._column.addWidget(head)
+        self._column.addStretch(1)
 
     def clear(self) -> None:
         """Take out all links, keep the title."""
-        while self._column.count() > 1:
+        while self._column.count() > 2:
             item = self._column.takeAt(1)
             widget = item.widget() if item else None
             if widget:
@@ -101,11 +102,11 @@ class _Card(QFrame):
         """A link that calls ``run``."""
         button = LinkButton(words)
         button.clicked.connect(lambda: run())
-        self._column.addWidget(button)
+        self._column.insertWidget(self._column.count() - 1, button)
         return button
 
     def add_note(self, words: str) -> None:
         """A dim line."""
         note = QLabel(words)
         note.setProperty("role", "dim")
-        self._column.addWidget(note)
+        self._column.insertWidget(self._column.count() - 1, note)

@@ -24,8 +24,8 @@ class _Placed(NamedTuple):
 class FlowLayout(QLayout):
     """Items from left to right; ``right`` sets each line at the right edge.
 
-    An item that expands takes the room that is left in its line; one with a height for its
-    width (words that wrap) gets it.
+    An item that expands takes the room that is left in its line, and the line's height if it
+    expands up and down too; one with a height for its width (words that wrap) gets it.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, right: bool = False) -> None:
@@ -154,6 +154,8 @@ class FlowLayout(QLayout):
         whole = sum(one.width for one in placed) + self._gap * (len(placed) - 1)
         x = row.right() + 1 - whole if self._right else row.left()
         for item, width, height in placed:
+            if item.expandingDirections() & Qt.Orientation.Vertical:
+                height = row.height()
             top = row.top() + (row.height() - height) // 2
             item.setGeometry(QRect(QPoint(x, top), QSize(width, height)))
             x += width + self._gap

@@ -28,10 +28,12 @@ from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.row_size import row_size
 from editor.ui.look.section_numbers import shown_number
 from editor.ui.outline_views.headings_table import LENGTH, NUMBER, TITLE, HeadingsTable
 
 LEVELS = (("全部标题", 0), ("对仗：一级", 1), ("对仗：二级", 2), ("对仗：三级和要点", 3))
+LARGER = 1.4  # the type of headings that are set under each other
 ADVICE = "在这里改标题、拖动调整、按右键添删，稿子跟着改；按 Ctrl+Z 撤销。"
 
 
@@ -70,6 +72,7 @@ class HeadingsSheet(QDialog):
         self._advice.setWordWrap(True)
         self._advice.setProperty("role", "dim")
         self.table = table
+        self.table.setWordWrap(False)  # a heading is one line; the whole is told on hover
         self.menu = QMenu(self)
         for command in commands:
             self._mirror(command)
@@ -141,6 +144,8 @@ class HeadingsSheet(QDialog):
         self.table.sections = shown
         usual = _usual([len(s.title) for s in shown])
         self._filling = True
+        high = row_size().height() * (LARGER if level else 1)
+        self.table.verticalHeader().setDefaultSectionSize(round(high))
         self.table.setRowCount(len(shown))
         rows = [_row(section, level, usual) for section in shown]
         self._rows += [None] * (len(rows) - len(self._rows))
@@ -153,6 +158,7 @@ class HeadingsSheet(QDialog):
 
     def _put(self, line: int, row: _HeadingRow) -> None:
         number, title = QTableWidgetItem(row.number), QTableWidgetItem(row.words)
+        title.setToolTip(row.words)
         length = QTableWidgetItem(str(len(row.words)) if row.sure else "")
         for item in (number, length):
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
@@ -161,7 +167,7 @@ class HeadingsSheet(QDialog):
             title.setForeground(self.palette().placeholderText())
         if row.level:
             font = QFont(self.font())
-            font.setPixelSize(round(QFontInfo(font).pixelSize() * 1.4))
+            font.setPixelSize(round(QFontInfo(font).pixelSize() * LARGER))
             title.setFont(font)
             font = QFont(self.font())
             font.setBold(row.odd)

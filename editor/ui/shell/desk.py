@@ -243,7 +243,7 @@ class Desk(QObject):
             self._window.tick(command, on)
 
     def _show_zoom(self) -> None:
-        if self._front:
+        if self._front and self.text.opened is not None:
             self._shared.status.show_zoom(self.page.zoom())
 
     def _put_colours(self, colours: Colours) -> None:

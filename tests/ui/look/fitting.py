@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStyleOptionViewItem,
     QTabBar,
+    QTableView,
     QToolButton,
     QToolTip,
     QTreeView,
@@ -154,10 +155,16 @@ def _rows(view: QAbstractItemView) -> Iterator[str]:
     at = view.indexAt(QPoint(port.width() // 2, 4))
     seen = 0
     while at.isValid() and seen < 40 and (place := view.visualRect(at)).top() < port.bottom():
-        for column in range(view.header().count() if isinstance(view, QTreeView) else 1):
+        for column in range(_columns(view)):
             yield from _cell(view, at.siblingAtColumn(column), port)
         below = view.indexAt(QPoint(port.width() // 2, place.bottom() + 3))
         at, seen = below if below != at else QModelIndex(), seen + 1
+
+
+def _columns(view: QAbstractItemView) -> int:
+    if isinstance(view, QTableView):
+        return view.horizontalHeader().count()
+    return view.header().count() if isinstance(view, QTreeView) else 1
 
 
 def _cell(view: QAbstractItemView, index: QModelIndex, port: QRect) -> Iterator[str]:
