@@ -56,6 +56,10 @@ QToolBar::separator {{ width: 1px; background: {c.line}; margin: 8px 6px; }}
 QToolButton {{ color: {c.ink}; border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; }}
 QToolBar > QToolButton {{ min-width: {_tool_width(size)}px; }}
 QToolBar > QToolButton#qt_toolbar_ext_button {{ min-width: {size + 8}px; image: url({ICONS.as_posix()}/more-{_tone(c)}.svg); }}
+QToolButton[popupMode="1"] {{ padding-right: 20px; }}
+QToolButton::menu-button {{ border: none; border-radius: 6px; width: 18px; }}
+QToolButton::menu-button:hover {{ background: {c.line}; }}
+QToolButton::menu-arrow {{ image: url({ICONS.as_posix()}/down-{_tone(c)}.svg); width: 10px; height: 10px; }}
 QToolButton:hover {{ background: {c.accent_soft}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
 QToolButton:disabled {{ color: {c.dim}; }}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolButton
 from shiboken6 import isValid
 
@@ -31,5 +33,6 @@ class DraftButton(QToolButton):
         self.setText(words)
         self.setVisible(bool(words))
         self.setAccessibleName(words)
-        if self.parentWidget() is not None:
-            self.adjustSize()
+        bar = self.parentWidget()
+        if bar is not None:  # a menu bar gives its corner room only when it is resized
+            QCoreApplication.sendEvent(bar, QResizeEvent(bar.size(), bar.size()))
