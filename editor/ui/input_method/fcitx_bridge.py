@@ -31,7 +31,8 @@ from editor.ui.input_method.focused_field import hand_over
 from editor.ui.input_method.forwarded_key import forwarded_event
 from editor.ui.input_method.key_queue import KeyQueue
 
-PATIENCE_MS = 1000
+# The first word of a day has fcitx 5 read its dictionaries: 0.4 s on a busy machine, 1 s was seen.
+PATIENCE_MS = 3000
 SHORTCUT_MS = 80  # a command's key waits so long for the words before it; nothing else waits
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
@@ -129,7 +130,9 @@ class FcitxBridge(QObject):
                     taken = event.taken
                     event = Answered(number, taken=True)
                 self._handle(event)
-        self._deliver(self._keys.settle(number, taken=True))
+        if self._keys.waits_for(number):
+            keys = self._keys.settle(number, taken=True)  # all but the command's own
+            self._go_on_without(keys)
         return taken
 
     # -- what fcitx says
@@ -179,7 +182,10 @@ class FcitxBridge(QObject):
             self._patience.start()  # it is alive: whoever waits has the whole time again
 
     def _give_up(self) -> None:
-        keys = self._keys.give_up()
+        self._go_on_without(self._keys.give_up())
+
+    def _go_on_without(self, keys: Sequence[tuple[QWindow, QKeyEvent]]) -> None:
+        """Type what fcitx has not answered; what it says of it later must not come as well."""
         self._context.abandon()
         self._field.end()
         self._deliver(keys)

@@ -63,6 +63,8 @@ QToolButton::menu-arrow {{ image: url({ICONS.as_posix()}/down-{_tone(c)}.svg); w
 QToolButton:hover {{ background: {c.accent_soft}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
 QToolButton:disabled {{ color: {c.dim}; }}
+QToolButton::menu-button {{ border: none; width: 16px; }}
+QToolButton::menu-arrow {{ image: url({ICONS.as_posix()}/down-{_tone(c)}.svg); width: 12px; height: 12px; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; background: {c.panel}; }}
 QTabBar::tab {{ background: {c.panel}; color: {c.dim}; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent}; font-weight: 600; }}
@@ -143,4 +145,5 @@ QPushButton[role="chip"] {{ border-radius: {(size + 9) // 2}px; padding: 2px 12p
 QPushButton[role="chip"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton[role="link"] {{ background: transparent; border: none; color: {c.accent}; padding: 2px 0; text-align: left; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="link"]:focus {{ background: {c.accent_soft}; text-decoration: underline; border-radius: 4px; }}
 """

@@ -7,7 +7,7 @@ from functools import reduce
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QHideEvent, QKeyEvent
+from PySide6.QtGui import QCursor, QEnterEvent, QFontMetrics, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
@@ -28,7 +28,7 @@ from editor.ui.panels.card_list import label, link
 from editor.ui.panels.reason_words import reason_html
 
 GONE_MS = 300  # from the word to the card, and back
-WIDE = 26  # characters of the interface type in a line
+WIDE, NARROW = 26, 18  # characters of the interface type in a line
 NOTES = 3
 MARGIN = 8  # pixels to the edge of the window
 
@@ -42,6 +42,7 @@ class MarkCard(QFrame):
         self._notes: tuple[PlaceNote, ...] = ()
         self._word = QRect()
         self._why: set[int] = set()
+        self._moved_off = False  # by itself, from under the mouse
         self._page: QWidget | None = None
         self._body: QWidget | None = None
         self.setProperty("role", "word-card")
@@ -73,6 +74,7 @@ class MarkCard(QFrame):
         self._notes = tuple(notes[:NOTES])
         self._why = {why} if why >= 0 else set()
         self._timer.stop()
+        self._moved_off = False
         self._leave_page()
         self._page = page
         page.installEventFilter(self)
@@ -91,7 +93,7 @@ class MarkCard(QFrame):
 
     def leave_soon(self) -> None:
         """The mouse has left the word; it may be on its way to the card."""
-        if self.isVisible():
+        if self.isVisible() and not self._moved_off:
             self._timer.start()
 
     def _build(self) -> None:
@@ -100,8 +102,7 @@ class MarkCard(QFrame):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         room = self._window.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        em = QFontMetrics(self.font()).horizontalAdvance("字")
-        width = min(WIDE * em, room.width())
+        width = min(self._width(), room.width())
         for number, note in enumerate(self._notes):
             if number:
                 column.addSpacing(8)
@@ -120,6 +121,15 @@ class MarkCard(QFrame):
         self.setAccessibleName("；".join(f"{n.severity.value}：{n.message}" for n in self._notes))
         self.show()
         self.raise_()
+
+    def _width(self) -> int:
+        """As wide as the longest sentence, from `NARROW` to `WIDE`; a reason takes all of it."""
+        metrics = QFontMetrics(self.font())
+        em = metrics.horizontalAdvance("字")
+        told = [f"{note.head}　{note.message}　　" for note in self._notes]
+        told += [note.advice for note in self._notes]
+        longest = WIDE * em if self._why else max(map(metrics.horizontalAdvance, told)) + 2 * em
+        return max(NARROW * em, min(WIDE * em, longest))
 
     def _note(self, column: QVBoxLayout, number: int, note: PlaceNote) -> None:
         colours = self._theme.colours
@@ -153,12 +163,15 @@ class MarkCard(QFrame):
     def _toggle(self, number: int) -> None:
         self._why ^= {number}
         self._build()
+        # Unfolded it may stand on the other side of the word: then the mouse has not left it.
+        self._moved_off = not self.rect().contains(self.mapFromGlobal(QCursor.pos()))
 
     # -- what Qt sends
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The mouse is here: it stays."""
         super().enterEvent(event)
+        self._moved_off = False
         self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:

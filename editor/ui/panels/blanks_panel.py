@@ -41,7 +41,6 @@ class BlanksPanel(SidePanel):
     def __init__(self, controller: DocumentController, theme: Theme) -> None:
         super().__init__(controller, theme)
         self._entered = EnteredValues()
-        self._used: dict[str, tuple[str, ...]] = {}  # by slot, the latest first
         self._filled = FilledPlaces()
         self._rows: tuple[SheetRow, ...] = ()
         self.offers: Offers = lambda slot: ()  # what the unit's profile has for a slot
@@ -75,7 +74,7 @@ class BlanksPanel(SidePanel):
         self._cards.walk = self._walk
         self._cards.more = self._show_more
         self._cards.offers = self.offers
-        self._cards.spare = self._spare
+        self._cards.spare = self.set_aside
         words = tally(analysis).blanks_words()
         told = [words] if words else []
         told += [f"另有 {len(analysis.unsure)} 处拿不准，排在最后"] if analysis.unsure else []
@@ -99,7 +98,7 @@ class BlanksPanel(SidePanel):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Opened anew the sheet holds what is open; what was filled is done with."""
-        if not event.spontaneous():
+        if self._filled.any() and not event.spontaneous():
             self._filled = FilledPlaces()
         super().showEvent(event)
 
@@ -124,11 +123,7 @@ class BlanksPanel(SidePanel):
 
     def values_for(self, slot: Slot) -> tuple[str, ...]:
         """What is known for a slot: entered in the sheet, filled before, in the unit's profile."""
-        entered = self._entered
-        written = [entered.slots.get(slot.key, ""), *(entered.of(b).value for b in slot.blanks)]
-        used = () if slot.alone else self._used.get(slot.key, ())
-        known = (*written, *used, *self.offers(slot))
-        return tuple(dict.fromkeys(value for one in known if (value := one.strip())))
+        return tuple(dict.fromkeys((*self._entered.known(slot), *self.offers(slot))))
 
     def fill_in(self, analysis: Analysis, blanks: Sequence[Blank], value: str) -> None:
         """Fill blanks that were found in this analysis, if it is still of now."""
@@ -156,9 +151,13 @@ class BlanksPanel(SidePanel):
         if focus and field is not None:
             field.setFocus()
 
-    def set_aside(self, blanks: Sequence[Blank]) -> None:
-        """These are no blanks."""
-        self._spare(blanks)
+    def enter(self) -> None:
+        """The keys go to the input for the next blank from the caret; none, where none is open."""
+        blanks = self.analysis().blanks
+        caret = self.controller.selection()[0]
+        target = next((b for b in blanks if b.span.head >= caret), next(iter(blanks), None))
+        if target is not None:
+            self.point_at(target, focus=True)
 
     def keys(self) -> list[str]:
         """The keys of the inputs that are shown, from top to bottom."""
@@ -186,9 +185,7 @@ class BlanksPanel(SidePanel):
         edits = fill(blanks, value)
         if slot is not None and self.isVisible():
             edits = self._filled.note(slot, blanks, value, self.controller.manuscript())
-        self._entered.drop(blanks)
-        for slot in {blank.slot for blank in blanks}:
-            self._used[slot] = (value, *(v for v in self._used.get(slot, ()) if v != value))
+        self._entered.fill(blanks, value)
         self.controller.apply(edits, name=_step_name(value, len(blanks)))
         self.said.emit(f"填了 {len(blanks)} 处，按 Ctrl+Z 可以撤销。")
         self.update_now()
@@ -199,7 +196,8 @@ class BlanksPanel(SidePanel):
         self.controller.catch_up()
         self.update_now()
 
-    def _spare(self, blanks: Sequence[Blank]) -> None:
+    def set_aside(self, blanks: Sequence[Blank]) -> None:
+        """These are no blanks."""
         spans = {blank.span for blank in blanks}
         found = self.analysis().findings
         self.spare_asked.emit(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from editor.ui.look.flow_layout import take_room
 from editor.ui.look.scroll_column import ScrollColumn
 from editor.ui.look.short_buttons import LinkButton
+from editor.ui.panels.key_takers import key_takers
 
 FIRST = 10  # cards built at once: a style sheet makes each widget dear
 EDGE = 24  # px that stay free above and below what comes into view
@@ -25,6 +26,7 @@ class CardList(ScrollColumn):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is on the cards takes the keys
         self._built = 0
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._makers: Sequence[Callable[[], QWidget]] = ()
@@ -32,7 +34,7 @@ class CardList(ScrollColumn):
 
     def show_cards(self, makers: Sequence[Callable[[], QWidget]], empty: str) -> None:
         """Show one card a maker, or the words ``empty``; the scroll place is kept."""
-        place = self.verticalScrollBar().value()
+        place, keys = self.verticalScrollBar().value(), self._number_with_keys()
         self._makers = makers
         self.begin()
         self.column.setContentsMargins(12, 4, 12, 12)
@@ -54,6 +56,15 @@ class CardList(ScrollColumn):
             before.deleteLater()
         self._body.adjustSize()
         self.verticalScrollBar().setValue(place)
+        if keys is not None:
+            takers = key_takers(self._body)
+            if takers:
+                takers[min(keys, len(takers) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _number_with_keys(self) -> int | None:
+        """Which of the buttons and inputs has the keys: they stay about there in new cards."""
+        takers = key_takers(self._body)
+        return next((n for n, taker in enumerate(takers) if taker.hasFocus()), None)
 
     def _build(self, number: int) -> None:
         upto = min(len(self._makers), self._built + number)

@@ -28,8 +28,8 @@ class CheckCommands:
         self.rules = analyzer.rules
         self._tabs, self._findings, self._blanks = tabs, tabs.findings, tabs.blanks
         self._kept = DocumentValues(context.settings.folder / "ignored")
-        self._findings.ignore_asked.connect(self.ignore)
-        self._blanks.spare_asked.connect(self.ignore)
+        self._findings.ignore_asked.connect(self._ignore_in_list)
+        self._blanks.spare_asked.connect(self._ignore_in_list)
         self._blanks.sheet_asked.connect(self.sheet_at)
         self._findings.restore_asked.connect(self.restore)
         self._text.about_to_load.connect(self._take_ignored)
@@ -46,15 +46,28 @@ class CheckCommands:
         self._findings.update_now()
 
     def fill_sheet(self) -> None:
-        """Show the fill sheet."""
+        """Show the fill sheet, with the keys in the input for the next blank."""
+        self._bring_sheet()
+        self._blanks.enter()
+
+    def _bring_sheet(self) -> None:
         self._tabs.bring(self._blanks)
         self._controller.refresh()
         self._blanks.update_now()
 
     def sheet_at(self, blank: Blank) -> None:
         """Show the fill sheet at the input of a blank, and go there."""
-        self.fill_sheet()
+        self._bring_sheet()
         self._blanks.point_at(blank, focus=True)
+
+    def _ignore_in_list(self, findings: tuple[Finding, ...]) -> None:
+        self.ignore(findings)
+        self._update_lists()
+
+    def _update_lists(self) -> None:
+        """At once, for one presses in them; else they follow when the hand rests."""
+        self._findings.update_now(force=True)
+        self._blanks.update_now()
 
     def ignore(self, findings: tuple[Finding, ...]) -> None:
         """Set findings aside for this document; kept beside it, not in it."""
@@ -96,6 +109,7 @@ class CheckCommands:
         self._analyzer.ignored = IgnoreList()
         self._messages.withdraw(REASON)
         self._changed("忽略的都恢复了。")
+        self._update_lists()
 
     def _take_ignored(self, opened: Opened) -> None:
         """The decisions kept for the file that comes."""
@@ -116,6 +130,4 @@ class CheckCommands:
     ) -> None:
         self._keep_ignored()
         self._controller.refresh()
-        self._findings.update_now(force=True)
-        self._blanks.update_now()
         self._messages.say(words, button, run)

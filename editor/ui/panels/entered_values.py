@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from editor.blanks.blank import Blank
-from editor.blanks.slots import context_of
+from editor.blanks.slots import Slot, context_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
@@ -40,6 +40,7 @@ class EnteredValues:
     def __init__(self) -> None:
         self.slots: dict[str, str] = {}
         self.limits: dict[str, int] = {}  # how many places of a slot are shown
+        self._used: dict[str, tuple[str, ...]] = {}
         self._traits: list[BlankTrait] = []
         self._spans: list[Span] = []
         self._values: dict[Span, EnteredValue] = {}
@@ -61,8 +62,16 @@ class EnteredValues:
         """The value of a blank of the latest analysis."""
         return self._values.setdefault(blank.span, EnteredValue())
 
-    def drop(self, blanks: Sequence[Blank]) -> None:
+    def known(self, slot: Slot) -> tuple[str, ...]:
+        """What was typed for a slot, or filled into it before, the latest first."""
+        typed = [self.slots.get(slot.key, ""), *(self.of(b).value for b in slot.blanks)]
+        used = () if slot.alone else self._used.get(slot.key, ())
+        return tuple(value for one in (*typed, *used) if (value := one.strip()))
+
+    def fill(self, blanks: Sequence[Blank], value: str) -> None:
         """These have been filled."""
+        for slot in {blank.slot for blank in blanks}:
+            self._used[slot] = (value, *(v for v in self._used.get(slot, ()) if v != value))
         for blank in blanks:
             self._values.pop(blank.span, None)
             self.slots.pop(blank.slot, None)

@@ -56,6 +56,10 @@ class FilledPlaces:
     def __init__(self) -> None:
         self._places: list[FilledPlace] = []
 
+    def any(self) -> bool:
+        """Whether something has been filled."""
+        return bool(self._places)
+
     def note(
         self, slot: Slot, blanks: Sequence[Blank], value: str, before: Manuscript
     ) -> tuple[Replace, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -29,27 +29,33 @@ from editor.ui.panels.card_list import PressLabel, card, label, link
 from editor.ui.panels.marked_text import with_marks
 from editor.ui.panels.reason_words import reason_html
 
-PLACES = 6  # shown in a group before 'all places'
+PLACES = 6  # of a rule that are shown at first
+MORE = 30  # by each wish for more: thousands of rows would take seconds to make
+FIRST = range(PLACES)
 WIDTH = 10  # characters either side of an excerpt
 
 
 @dataclass(frozen=True, slots=True)
 class CardSteps:
-    """What is done from a card; `unfold` and `why` fold again when they are asked twice."""
+    """What is done from a card; `why` folds again when it is asked twice.
+
+    ``more`` shows more places of a rule, those behind (True) or before what is shown.
+    """
 
     go: Callable[[Finding], object]
     mend: Callable[[Sequence[Edit]], object]
     ignore: Callable[[tuple[Finding, ...]], object]
     repair: Callable[[], object]
     renumber: Callable[[], object]
-    unfold: Callable[[str], object]
+    more: Callable[[str, bool], object]
     why: Callable[[str], object]
 
 
 class FindingCards:
     """Builds the cards of one analysis and remembers the rows of the places.
 
-    ``open`` are the rules all places of which are shown, ``told`` those with their reason.
+    ``shown`` has the places of a rule that are shown where it is not the first, ``told`` are the
+    rules with their reason.
     """
 
     def __init__(
@@ -57,7 +63,7 @@ class FindingCards:
     ) -> None:
         self._rules, self._manuscript = rules, manuscript
         self._colours, self._steps = colours, steps
-        self.open: frozenset[str] = frozenset()
+        self.shown: Mapping[str, range] = {}
         self.told: frozenset[str] = frozenset()
         self.rows: dict[Finding, QWidget] = {}
 
@@ -69,16 +75,19 @@ class FindingCards:
         alike = len(messages) == 1
         if alike and one.title not in messages:
             column.addWidget(label(one.findings[0].message, dim=True))
-        shown = one.findings if one.rule in self.open else one.findings[:PLACES]
-        for finding in shown:
+        shown = within(self.shown.get(one.rule, FIRST), len(one.findings))
+        if shown.start:
+            words = f"前面还有 {shown.start} 处"
+            column.addWidget(link(words, partial(self._steps.more, one.rule, False)))
+        for finding in one.findings[shown.start : shown.stop]:
             column.addWidget(self._place(finding, alone=len(one.findings) == 1))
             if finding.side:
                 column.addWidget(label(f"在{finding.place}里，{IN_WORD}。", dim=True))
             if not alike and not finding.fixes:  # a fix says by itself what is wrong here
                 column.addWidget(label(finding.message, dim=True))
-        if len(one.findings) > len(shown):
-            words = f"全部 {len(one.findings)} 处"
-            column.addWidget(link(words, partial(self._steps.unfold, one.rule)))
+        if left := len(one.findings) - shown.stop:
+            words = f"后面还有 {left} 处，再看一些"
+            column.addWidget(link(words, partial(self._steps.more, one.rule, True)))
         column.addLayout(self._buttons(one, fix_of(one, self._manuscript)))
         if one.rule in self.told:
             reason = reason_html(reason_of(self._rules[one.rule]), self._colours)
@@ -140,3 +149,16 @@ class FindingCards:
         if one.rule in self._rules:
             row.addWidget(link(WHY, partial(steps.why, one.rule)))
         return row
+
+
+def within(shown: range, number: int) -> range:
+    """The places that can be shown of so many: never fewer than `PLACES` where there are more."""
+    start = max(0, min(shown.start, number - PLACES))
+    return range(start, min(number, max(shown.stop, start + PLACES)))
+
+
+def widened(shown: range, *, behind: bool) -> range:
+    """With some more places behind those that are shown, or before them."""
+    if behind:
+        return range(shown.start, shown.stop + MORE)
+    return range(max(0, shown.start - MORE), shown.stop)

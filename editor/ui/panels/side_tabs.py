@@ -13,6 +13,7 @@ from editor.ui.context import Context
 from editor.ui.look.theme import Theme
 from editor.ui.panels.blanks_panel import BlanksPanel
 from editor.ui.panels.findings_panel import FindingsPanel
+from editor.ui.panels.key_takers import go_round
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.phrases_panel import PhrasesPanel
 
@@ -44,7 +45,12 @@ class SideTabs(QTabWidget):
             panel.said.connect(context.messages.say)
         self.setCurrentIndex(min(2, self._settings.number(OPTION)))
         controller.analysis_changed.connect(self._count)
-        context.text.about_to_load.connect(self.blanks.forget)
+        for panel in (self.findings, self.blanks):
+            context.text.about_to_load.connect(panel.forget)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes round in the panel: cards made anew would be behind all of the window."""
+        return go_round(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def bring(self, panel: QWidget) -> None:
         """One of the panels comes to the front."""

@@ -131,6 +131,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("proof.sheet", "校核单…", "Ctrl+Shift+F7", "检查"),
     Command("view.left", "提纲栏", "F9", "视图", needs="", kind="tick"),
     Command("view.right", "右侧栏", "F10", "视图", needs="", kind="tick"),
+    Command("view.next_part", "到下一栏", "F6", "视图", needs=""),
+    Command("view.previous_part", "到上一栏", "Shift+F6", "视图", needs=""),
     Command("view.page_only", "只看稿纸", "F11", "视图", needs="", kind="tick"),
     Command("-", "", menu="视图"),
     Command("view.focus", "只看这一节（专注）", "Ctrl+Shift+F", "视图", kind="tick"),

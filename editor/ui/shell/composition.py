@@ -38,6 +38,7 @@ from editor.ui.shell.step_menus import StepMenus
 from editor.ui.shell.time_budget import TimeBudget
 from editor.ui.shell.view_commands import ViewCommands
 from editor.ui.shell.window import Window
+from editor.ui.shell.window_parts import WindowParts
 from editor.words.segmenter import Segmenter
 
 
@@ -116,9 +117,12 @@ class Composition(QObject):
         }
         for part in own:
             self._handlers |= part.handlers()
+        self.parts = WindowParts(self.window, lambda: self.desk)
+        self._handlers |= self.parts.handlers()
         self.window.take_actions(Actions(self.window, self._handlers, self.keys))
         StepMenus(self.window.tools, self.window.actions_, self._entries)
         self.window.menuBar().setCornerWidget(self.draft)
+        self.parts.watch_tools()
         self._budget_place = _place_at_the_end(self.window.tools, self.budget)
         explain(self.budget, "time")
         explain(self.window, "window")  # whatever says nothing of its own
@@ -145,6 +149,8 @@ class Composition(QObject):
         desk.stack.addWidget(self.start)
         desk.presenter.shown.connect(self._show_start)
         desk.page.files_dropped.connect(self._open_dropped)
+        desk.outline.keys.initials = self._letters
+        self.parts.watch(desk)
         desk.join_unfiled(self.unsaved.join_unfiled)
 
     def _join_window(self) -> None:

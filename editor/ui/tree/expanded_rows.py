@@ -56,6 +56,15 @@ class ExpandedRows:
                 self._view.setExpanded(index, wanted)
         self._busy = False
 
+    def shown(self, index: QModelIndex) -> QModelIndex:
+        """The row itself, or the folded one it is hidden in: following unfolds nothing."""
+        above, shown = index.parent(), index
+        while above.isValid():
+            if not self._view.isExpanded(above):
+                shown = above
+            above = above.parent()
+        return shown
+
     def _unfolded(self, index: QModelIndex) -> None:
         self._toggled(index, True)
 

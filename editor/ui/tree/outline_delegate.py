@@ -22,6 +22,7 @@ from editor.ui.tree.row_badges import (
     draw_template_disc,
     draw_time_badge,
     draw_time_bar,
+    draw_tint,
 )
 from editor.ui.tree.row_cache import DrawnRow, RowCache
 from editor.ui.tree.text_layouts import TextLayouts
@@ -58,11 +59,15 @@ class OutlineDelegate(QStyledItemDelegate):
     def take_width(self, width: int, base: QFont) -> bool:
         """Rows will be ``width`` px wide; whether they are of another height then."""
         type_ = self._type(base, bold=False)
-        beside = (type_.column if self.minutes else 0) + (3 * CHIP if self.blanks else 0)
-        left = width - 2 * INDENT - EDGE - beside - 2 * GAP
+        left = width - 2 * INDENT - EDGE - self._beside(type_)
         before = self._narrow
         self._narrow = left < LETTERS * type_.metrics.horizontalAdvance("字")
         return self._narrow != before
+
+    def _beside(self, type_: TextLayouts) -> int:
+        """px that chip and minutes take of a row."""
+        beside = (type_.column if self.minutes else 0) + (3 * CHIP if self.blanks else 0)
+        return beside + 2 * GAP
 
     def paint(
         self,
@@ -113,13 +118,15 @@ class OutlineDelegate(QStyledItemDelegate):
         assert node.section is not None
         painter.save()
         if chosen:
-            self._tint(painter, box)
+            draw_tint(painter, box, self.colours)
         title = node.section.kind is SectionKind.TITLE
         type_ = self._type(base, bold=title)
         painter.setFont(type_.font)
         inside = box.adjusted(2, 0, -10, 0)
         lines: tuple[QRect, ...] = ()
-        if box.height() >= 2 * type_.metrics.height():
+        words = type_.metrics.horizontalAdvance(shown_number(node.section) + node.title) + GAP
+        short = words + self._beside(type_) <= inside.width()
+        if not short and box.height() >= 2 * type_.metrics.height():
             half = inside.height() // 2
             lines, inside = (inside.adjusted(0, 4, 0, -half),), inside.adjusted(0, half, 0, -4)
         inside = self._disc(painter, self._minutes(painter, inside, node, type_), node)
@@ -134,7 +141,7 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         """What stands left of a row: its tint, and an arrow where it has rows under it."""
         if chosen:
-            self._tint(painter, box)
+            draw_tint(painter, box, self.colours)
         if unfolded is None:
             return
         painter.save()
@@ -157,10 +164,6 @@ class OutlineDelegate(QStyledItemDelegate):
             font.setItalic(slanted)
             made = self._types[bold, slanted] = TextLayouts(font)
         return made
-
-    def _tint(self, painter: QPainter, box: QRect) -> None:
-        painter.fillRect(box, QColor(self.colours.accent_soft))
-        painter.fillRect(QRect(0, box.top(), 3, box.height()), QColor(self.colours.accent))
 
     def _minutes(
         self, painter: QPainter, box: QRect, node: OutlineNode, type_: TextLayouts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.analysis.values import Analysis, Structure
@@ -29,6 +29,7 @@ from editor.ui.look.palette import Colours
 from editor.ui.tree.expanded_rows import ExpandedRows
 from editor.ui.tree.outline_delegate import OutlineDelegate
 from editor.ui.tree.outline_editor import OutlineEditor
+from editor.ui.tree.outline_keys import OutlineKeys
 from editor.ui.tree.outline_model import OutlineModel
 from editor.ui.tree.outline_view import OutlineView
 from editor.ui.tree.row_badges import RowBadges
@@ -63,6 +64,7 @@ class OutlinePanel(QWidget):
         self.editor = OutlineEditor(controller, self)
         view.prepare(self._model, self._delegate, self.editor)
         self._expanded = ExpandedRows(view, self._model)
+        self.keys = OutlineKeys(controller, view, self._model)
         self._pace = QLabel()
         self._footer = QLabel()
         self._footer.setWordWrap(True)
@@ -203,21 +205,14 @@ class OutlinePanel(QWidget):
         """Select the row of a place; ``unfold`` it is folded away in is opened."""
         if self._controller.manuscript() is not self._controller.structure().manuscript:
             return  # the tree is of another text; the next analysis will follow
+        if self.keys.walking:
+            return  # the page follows the tree
         found = self._model.at(place)
-        index = found if unfold else self._visible(found)
+        index = found if unfold else self._expanded.shown(found)
         if index.isValid() and (unfold or index != self._view.currentIndex()):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self._view.selectionModel().setCurrentIndex(index, flag)
             self._view.scrollTo(index)  # unfolds what is above it
-
-    def _visible(self, index: QModelIndex) -> QModelIndex:
-        """The row itself, or the folded one it is hidden in: following unfolds nothing."""
-        above, shown = index.parent(), index
-        while above.isValid():
-            if not self._view.isExpanded(above):
-                shown = above
-            above = above.parent()
-        return shown
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

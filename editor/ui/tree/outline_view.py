@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
@@ -44,6 +47,9 @@ class OutlineView(QTreeView):
     words_dropped = Signal(object)  # the Section on which selected words were dropped
     refused = Signal(str)  # why something was not dropped
     menu_asked = Signal(QPoint)  # on the screen, for a context menu
+    walked_to = Signal(object)  # Position: another row has become current by a key
+    letters_typed = Signal(str)  # to go to a row by its title
+    command_asked = Signal(str)  # a command of the menu 提纲 on the chosen rows
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,8 +93,25 @@ class OutlineView(QTreeView):
         return [node.section for node in nodes if node.section]
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The commands of the menu 提纲, here too."""
-        self.menu_asked.emit(event.globalPos())
+        """The commands of the menu 提纲, here too; by a key, below the current row."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            corner = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_asked.emit(self.viewport().mapToGlobal(corner))
+        else:
+            self.menu_asked.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys walk through the rows; several rows chosen by Shift are not gone to."""
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        section = self._outline.node(self.currentIndex()).section if self._outline else None
+        moved = self.currentIndex() != before and len(self.selectedIndexes()) <= 1
+        if moved and section is not None:
+            self.walked_to.emit(section.start)
+
+    def keyboardSearch(self, search: str) -> None:
+        """By title, and not by the number in front of it."""
+        self.letters_typed.emit(search)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag the rows; when they were let go where they cannot be, say why."""
@@ -165,6 +188,9 @@ class OutlineView(QTreeView):
         chosen = self.selectionModel().isSelected(index)
         row = DrawnRow(options.rect, INDENT * (node.depth + 1), unfolded, chosen)
         self._delegate.draw_row(painter, row, node)
+        if self.hasFocus() and index == self.currentIndex():
+            painter.setPen(QPen(QColor(self._delegate.colours.accent), 2))
+            painter.drawRect(options.rect.adjusted(1, 1, -1, -1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """An empty tree says what will stand there."""

@@ -132,6 +132,12 @@ def _parts(nodes: Sequence[OutlineNode]) -> list[OutlineNode]:
     return [n for n in found if n.section and n.section.kind is not SectionKind.SALUTATION]
 
 
+def draw_tint(painter: QPainter, box: QRect, colours: Colours) -> None:
+    """The ground of a chosen row, with a bar at the left of the window."""
+    painter.fillRect(box, QColor(colours.accent_soft))
+    painter.fillRect(QRect(0, box.top(), 3, box.height()), QColor(colours.accent))
+
+
 def draw_chip(painter: QPainter, box: QRect, words: str, colours: Colours) -> QRect:
     """How many blanks are open, at the right of a box; what is left of the box."""
     metrics = QFontMetrics(painter.font())

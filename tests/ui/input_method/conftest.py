@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor.input_method.fcitx_context import FcitxContext
+from editor.ui.input_method import fcitx_bridge
 from editor.ui.input_method.fcitx_bridge import FcitxBridge
 from tests.input_method.little_fcitx import LittleFcitx
 from tests.ui.until import rest, until
 
+PATIENCE_MS = 600  # the program's own is five times as long
 NONE_HELD = Qt.KeyboardModifier.NoModifier
 SYMBOLS = {Qt.Key.Key_Backspace: 0xFF08, Qt.Key.Key_Return: 0xFF0D, Qt.Key.Key_Escape: 0xFF1B}
 
@@ -57,7 +59,9 @@ class TypingWindow(QWidget):
         self.activateWindow()
         self.page.setFocus()
         assert QTest.qWaitForWindowActive(self)
-        self.bridge = FcitxBridge(FcitxContext(fcitx, "81"), fcitx.descriptor(), self)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(fcitx_bridge, "PATIENCE_MS", PATIENCE_MS)
+            self.bridge = FcitxBridge(FcitxContext(fcitx, "81"), fcitx.descriptor(), self)
         if fcitx.runs:
             until(self.bridge.is_open)
 

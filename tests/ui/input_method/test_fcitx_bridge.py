@@ -9,8 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from editor.ui.input_method.composition_end import ask_to_commit, ask_to_forget
-from editor.ui.input_method.fcitx_bridge import PATIENCE_MS
-from tests.ui.input_method.conftest import TypingWindow, type_into
+from tests.ui.input_method.conftest import PATIENCE_MS, TypingWindow, type_into
 from tests.ui.until import until
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux only")
@@ -45,7 +44,7 @@ def test_five_hundred_keys_without_a_pause_keep_their_order(window: TypingWindow
     until(lambda: window.page.toPlainText() == expected)
 
 
-def test_a_silent_fcitx_holds_keys_up_for_a_second_and_loses_none(window: TypingWindow) -> None:
+def test_a_silent_fcitx_holds_keys_up_for_a_while_and_loses_none(window: TypingWindow) -> None:
     window.fcitx.silent = True
     window.type("nihao Ab")
     assert window.page.toPlainText() == ""
@@ -125,6 +124,17 @@ def test_a_command_waits_for_the_words_before_it(window: TypingWindow) -> None:
     asked = window.press(Qt.Key.Key_S, held=CONTROL)
     assert not asked.isAccepted()  # Qt goes on to the command
     assert window.page.toPlainText() == "你好"
+
+
+def test_a_command_does_not_wait_for_a_silent_fcitx(window: TypingWindow) -> None:
+    window.fcitx.silent = True
+    window.type("ni ")
+    window.press(Qt.Key.Key_S, held=CONTROL)
+    assert window.page.toPlainText() == "ni "
+    window.fcitx.speak()
+    until(window.bridge.is_open)
+    window.type("hao ")
+    until(lambda: window.page.toPlainText() == "ni 你好")
 
 
 def test_the_letter_of_a_command_is_a_letter_again_afterwards(window: TypingWindow) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSplitterHandle,
     QStyle,
     QStyleOptionComboBox,
@@ -38,6 +39,7 @@ from editor.ui.paper.paper_view import PaperView
 
 OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 ROUNDING = 2  # px
+LEAVING = {"取消", "关闭", "关闭(&C)", "回去改", "不写", "不记语速", "先不保存"}
 
 
 def faults(window: QWidget) -> Iterator[str]:
@@ -45,6 +47,7 @@ def faults(window: QWidget) -> Iterator[str]:
     room = window.screen().availableGeometry()
     if window.width() > room.width() or window.height() > room.height():
         yield f"larger than the screen: {window.width()} × {window.height()}"
+    yield from _order(window)
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.window() is not window:
             continue
@@ -57,6 +60,20 @@ def faults(window: QWidget) -> Iterator[str]:
             bar = widget.horizontalScrollBar()
             if bar.isVisible() and bar.maximum() > bar.minimum():
                 yield f"{named}: scrolls to the side"
+
+
+def _order(window: QWidget) -> Iterator[str]:
+    """What leaves is the last of its row, and nothing is before what Enter does."""
+    shown = [b for b in window.findChildren(QPushButton) if b.isVisible() and b.window() is window]
+    for one in (b for b in shown if b.property("role") not in ("link", "chip")):
+        at = one.mapTo(window, QPoint(0, 0))
+        row = [b for b in shown if b is not one and b.parentWidget() is one.parentWidget()]
+        row = [b for b in row if b.mapTo(window, QPoint(0, 0)).y() == at.y()]
+        if one.text() in LEAVING and any(b.mapTo(window, QPoint(0, 0)).x() > at.x() for b in row):
+            yield f"{one.text()!r} is not the last button of its row"
+        before = [b.text() for b in row if b.mapTo(window, QPoint(0, 0)).x() < at.x()]
+        if one.isDefault() and before and one.text() not in LEAVING:
+            yield f"{before} before {one.text()!r}, which is what Enter does"
 
 
 def _words_of(widget: QWidget) -> str:

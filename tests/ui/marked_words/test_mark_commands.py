@@ -24,7 +24,8 @@ def marked(application: object, tmp_path: Path) -> Iterator[MarkedPage]:
 
 
 def chosen(marked: MarkedPage) -> str:
-    """What the selected row of the panel in front says."""
+    """What the selected row of the panel in front says, when the hand rests."""
+    rest(marked.tabs)
     frames = marked.tabs.currentWidget().findChildren(QFrame)
     return "".join(words_of(f) for f in frames if f.property("chosen") and f.isVisible())
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from editor.files.opened import Opened
 from editor.files.save import new_document
+from editor.manuscript.paragraph import Position
 from editor.ui.panels.check_commands import CheckCommands
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.panels.reason_box import ReasonBox
@@ -94,6 +95,16 @@ def test_words_set_aside_everywhere_are_found_nowhere_and_come_back(
     assert left(parts) == 0
     commands.restore()
     assert left(parts) == 3
+
+
+def test_the_fill_sheet_takes_the_keys_at_the_next_blank(
+    parts: Parts, tabs: SideTabs, commands: CheckCommands
+) -> None:
+    parts.controller.insert("X工会来了X名，")
+    parts.controller.show(Position(0, 1))
+    tabs.show()
+    commands.fill_sheet()
+    assert parts.context.parent.focusWidget() is tabs.blanks.field("number:名#0")
 
 
 def test_the_fill_sheet_and_the_findings_come_to_the_front(

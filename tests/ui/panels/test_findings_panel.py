@@ -17,6 +17,7 @@ from editor.ui.panels.findings_panel import FindingsPanel
 from tests.notation import lines
 from tests.ui.panels.controllers import controller_of, press, shown
 from tests.ui.parts import light, rules, words_of
+from tests.ui.until import rest
 
 TEXT = "今天,我们开会.大家都来了. | 会上,X同志讲话。"
 
@@ -148,18 +149,39 @@ def test_a_walk_selects_the_row_of_what_it_has_come_to(
     panel.step(True)
     panel.step(True)
     assert controller.selection() == (told[1].span.head, told[1].span.tail)
+    rest(panel)
     (row,) = [f for f in panel.findChildren(QFrame) if f.property("chosen") and is_row(f)]
     (words,) = row.findChildren(PressLabel)
     assert f">{told[1].excerpt}</span>" in words.text()
 
 
-def test_a_walk_unfolds_the_card_that_does_not_show_the_place(application: object) -> None:
-    panel = panel_of("同志们," + "大家好," * 12)
+def test_a_walk_shows_the_place_that_the_card_did_not(application: object) -> None:
+    panel = panel_of("同志们," + "大家好," * 60)
     shown(panel)
-    panel.controller.go_to(Position(0, 37))
+    panel.controller.go_to(Position(0, 130))
     panel.step(True)
+    rest(panel)
     (row,) = [f for f in panel.findChildren(QFrame) if f.property("chosen") and is_row(f)]
     assert row.isVisible() and not row.visibleRegion().isEmpty()
+    assert len([f for f in panel.findChildren(QFrame) if is_row(f) and f.isVisible()]) < 12
+
+
+def test_of_many_places_more_are_shown_on_demand_behind_and_before(application: object) -> None:
+    panel = panel_of("同志们," + "大家好," * 60)
+    shown(panel)
+    few = len(rows_of(panel))
+    press(panel, "后面还有 55 处")
+    assert len(rows_of(panel)) == few + 30
+    panel.controller.go_to(Position(0, 180))
+    panel.step(True)
+    rest(panel)
+    assert len(rows_of(panel)) == few
+    press(panel, "前面还有")
+    assert len(rows_of(panel)) == few + 30
+
+
+def rows_of(panel: FindingsPanel) -> list[QFrame]:
+    return [f for f in panel.findChildren(QFrame) if is_row(f) and f.isVisible()]
 
 
 def is_row(frame: QFrame) -> bool:

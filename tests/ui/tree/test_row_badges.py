@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from editor.analysis.analyzer import SpeechAnalyzer
@@ -18,6 +18,7 @@ from editor.ui.tree import row_badges
 from editor.ui.tree.outline_delegate import OutlineDelegate
 from editor.ui.tree.outline_model import OutlineModel, OutlineNode, words_of
 from editor.ui.tree.row_badges import RowBadges
+from editor.ui.tree.text_layouts import TextLayouts
 from tests.notation import doc
 from tests.ui.contrast import contrast
 
@@ -118,3 +119,31 @@ def test_the_minutes_of_a_late_part_can_be_read_on_every_ground(colours: Colours
     assert contrast(colours.must, colours.panel) >= 4.5
     assert contrast(colours.must, colours.accent_soft) >= 4.5
     assert contrast(colours.good, colours.panel) >= 3  # a shape (WCAG 1.4.11)
+
+
+@pytest.mark.parametrize("words", ["9′05″", "103′20″", "1003′20″"])
+def test_minutes_take_the_room_they_need(rows: Rows, words: str) -> None:
+    delegate = OutlineDelegate(LIGHT, 180, rows.badges)
+    image = QImage(320, 30, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    type_ = TextLayouts(painter.font())
+    node = rows.row("甲事")
+    minutes, seconds = words[:-1].split("′")
+    spoken = round((int(minutes) + int(seconds) / 60) * 180)
+    node.figure = node.figure._replace(spoken=spoken)
+    left = delegate._minutes(painter, image.rect(), node, type_)
+    painter.end()
+    assert image.rect().right() - left.right() >= type_.metrics.horizontalAdvance(words)
+
+
+def test_a_narrow_tree_writes_titles_in_two_lines(rows: Rows) -> None:
+    delegate, font = OutlineDelegate(LIGHT, 180, rows.badges), QFont()
+    font.setPixelSize(24)
+    option = QStyleOptionViewItem()
+    option.font = font  # type: ignore[attr-defined]
+    index = rows.model.index_of(rows.row("甲事"))
+    one = delegate.sizeHint(option, index).height()
+    assert delegate.take_width(300, font) and not delegate.take_width(300, font)
+    assert delegate.sizeHint(option, index).height() > 1.5 * one
+    assert delegate.take_width(700, font)
+    assert delegate.sizeHint(option, index).height() == one
