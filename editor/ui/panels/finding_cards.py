@@ -16,6 +16,7 @@ from editor.checks.report.finding_words import (
     LEAVE,
     SIGNS,
     WHY,
+    advice,
     fix_words,
     may_be_ignored,
     reason_of,
@@ -88,7 +89,10 @@ class FindingCards:
         if left := len(one.findings) - shown.stop:
             words = f"后面还有 {left} 处，再看一些"
             column.addWidget(link(words, partial(self._steps.more, one.rule, True)))
-        column.addLayout(self._buttons(one, fix_of(one, self._manuscript)))
+        fix = fix_of(one, self._manuscript)
+        if fix is None and not one.findings[0].side and one.severity is not Severity.HINT:
+            column.addWidget(label(advice(one.findings[0]), dim=True))
+        column.addLayout(self._buttons(one, fix))
         if one.rule in self.told:
             reason = reason_html(reason_of(self._rules[one.rule]), self._colours)
             column.addWidget(label(reason, rich=True))

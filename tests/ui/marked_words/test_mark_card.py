@@ -47,6 +47,21 @@ def test_the_reason_unfolds_in_it(marked: MarkedPage) -> None:
     assert marked.card.isVisible() and "依据：" in words_of(marked.card)
 
 
+def test_unfolded_it_may_move_from_under_the_mouse_and_stays(
+    application: object, tmp_path: Path
+) -> None:
+    marked = marked_page("开会。" * 160 + "其它单位也来。", tmp_path)
+    marked.caret("其它")
+    card = marked.rest_on("其它")
+    marked.press("为什么")
+    QApplication.sendEvent(card, QEvent(QEvent.Type.Leave))
+    rest(card)
+    assert card.isVisible() and "依据：" in words_of(card)
+    over = marked.page.viewport().mapTo(card.parentWidget(), marked.at("其它"))
+    assert not card.geometry().contains(over)
+    marked.parts.close()
+
+
 def test_it_goes_when_the_mouse_has_left_the_word_and_the_card(marked: MarkedPage) -> None:
     card = marked.rest_on(",")
     place = QPointF(4, 4)

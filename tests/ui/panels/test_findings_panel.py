@@ -210,6 +210,14 @@ def test_numbers_out_of_order_offer_to_be_renumbered(application: object) -> Non
     assert asked == [True]
 
 
+def test_where_nothing_mends_it_the_card_says_what_to_do(
+    controller: DocumentController, panel: FindingsPanel
+) -> None:
+    (blank,) = [c for c in cards(panel) if "未填" in c.accessibleName()]
+    (fixed,) = [c for c in cards(panel) if "半角" in c.accessibleName()]
+    assert "在这里打上要填的字" in words_of(blank) and "在这里" not in words_of(fixed)
+
+
 def test_what_there_is_none_of_is_not_counted(
     controller: DocumentController, panel: FindingsPanel
 ) -> None:
