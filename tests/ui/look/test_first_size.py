@@ -13,6 +13,8 @@ from editor.ui.look.palette import LIGHT
 from editor.ui.look.theme import put_on
 from editor.ui.profile.profile_dialog import ProfileDialog
 from editor.ui.shell.window import Window
+from tests.ui.shell.conftest import the_dictionary_is_not_read as the_dictionary_is_not_read
+from tests.ui.shell.conftest import window as window
 
 
 @pytest.mark.parametrize("size", [13, 20, 24])
