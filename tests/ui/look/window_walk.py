@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.settings.store import Settings
+from editor.ui.files.unsaved_question import ask_unsaved
 from editor.ui.launch import (
     complete,
     let_the_clipboard_go,
@@ -33,7 +34,9 @@ from editor.ui.launch import (
 )
 from editor.ui.message_bar import MessageBar
 from editor.ui.page.page_view import PageView
+from editor.ui.panels.reason_box import ReasonBox
 from editor.ui.panels.side_tabs import SideTabs
+from editor.ui.rehearsal.rehearsal_window import RehearsalWindow
 from editor.ui.shell.command_table import COMMANDS
 from editor.words.segmenter import Segmenter
 from tests.ui.look.all_windows import messy_speech
@@ -60,6 +63,7 @@ class Walk:
         settings.set("interface_size", size)
         settings.set("theme", theme)
         settings.set("page_colours", "theme")
+        settings.set("given_minutes", 10)
 
         self.window = make_window(self._app, settings)
         room = self.window.screen().availableGeometry()
@@ -76,6 +80,7 @@ class Walk:
             self._open(messy_speech())
             self._main_window()
             self._dialogs()
+            self._questions()
             let_the_clipboard_go()
         return self._found
 
@@ -104,6 +109,16 @@ class Walk:
         rest(self._part(SideTabs))
         self.look(self.window, "find-second-moved")
         self._run("view.second")
+        self._run("file.save")  # keeps a version
+        rest(self._part(SideTabs))
+
+    def _questions(self) -> None:
+        """What no command opens by itself."""
+        self._name = "unsaved"
+        ask_unsaved(self.window, "在全县优化营商环境动员部署大会上的讲话（征求意见稿）.docx")
+        reason = ReasonBox(self.window, MESSAGE, False, lambda _words: None)
+        self.look(reason, "reason")
+        reason.close()
 
     def _dialogs(self) -> None:
         asking = [c.id for c in COMMANDS if c.text.endswith("…") and c.kind != "menu"]
@@ -123,6 +138,9 @@ class Walk:
         for window in self._new(before):
             rest(window)
             self._every_tab(window)
+            if isinstance(window, RehearsalWindow):  # its end shows the result
+                for key in (Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Escape):
+                    QTest.keyClick(window, key)
             window.close()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
