@@ -7,13 +7,14 @@ returns for a child of whom it was asked, and forgets the window's menus with it
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 
 def takes_keys(widget: QWidget) -> bool:
     """Whether Tab may stop there now."""
     tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(tab) and widget.isVisible() and widget.isEnabled()
+    own = not isinstance(widget, QTabWidget)  # its bar has the keys that it is given
+    return bool(tab) and own and widget.isVisible() and widget.isEnabled()
 
 
 def key_takers(part: QWidget) -> list[QWidget]:

@@ -49,7 +49,11 @@ class WindowParts(QObject):
         """Take the keys that the parts of a speech do not use themselves."""
         for part in (desk.outline, desk.messages, desk.tabs):  # the find bar has an Esc of its own
             part.installEventFilter(self)
-        desk.tree.command_asked.connect(lambda command: desk.handlers()[command]())
+
+        def run(command: str) -> None:
+            desk.handlers()[command]()
+
+        desk.tree.command_asked.connect(run)
 
     def step(self, by: int) -> None:
         """To the next part (1) or the one before (-1) that can take the keys."""

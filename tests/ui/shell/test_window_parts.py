@@ -99,6 +99,23 @@ def test_tab_and_arrows_go_through_the_cards_and_enter_goes_to_the_place(window:
     assert parts_of(window).controller.selection()[0].paragraph == 9
 
 
+def test_tab_goes_round_in_the_panel_and_arrows_change_it_on_the_bar(window: Window) -> None:
+    tabs = parts_of(window).tabs
+    tabs.setCurrentWidget(tabs.phrases)
+    press(KEY.Key_F6)
+    first = focus()
+    press(KEY.Key_Tab, MOD.ShiftModifier)
+    assert focus() is tabs.tabBar()
+    press(KEY.Key_Tab)
+    assert focus() is first
+    press(KEY.Key_Tab, MOD.ShiftModifier)
+    press(KEY.Key_Right)
+    assert tabs.currentWidget() is tabs.findings
+    until(lambda: len(key_takers(tabs.findings)) > 1)
+    press(KEY.Key_Tab)
+    assert tabs.findings.isAncestorOf(focus())
+
+
 def test_a_fix_made_by_keys_leaves_the_keys_in_the_panel(window: Window) -> None:
     tabs = parts_of(window).tabs
     tabs.setCurrentWidget(tabs.findings)
