@@ -1,0 +1,1 @@
+"""Where one goes in a complete window: places of the text, parts of the window."""
