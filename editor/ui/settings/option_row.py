@@ -61,6 +61,14 @@ class OptionRow(QWidget):
         self.back.setSizePolicy(keeps)
         self.back.setVisible(value != self.option.default)
 
+    def fit(self) -> None:
+        """Ask for the room that the words need in the type of now."""
+        for words in self.findChildren(QLabel):
+            words.updateGeometry()
+        if layout := self.layout():
+            layout.invalidate()
+        self.updateGeometry()
+
     def field(self) -> QWidget:
         """What one changes it with."""
         return self._field

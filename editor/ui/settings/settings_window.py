@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -80,6 +80,12 @@ class SettingsWindow(QDialog):
         names = [*GROUPS, *[other.name for other in self._others]]
         self.groups.setCurrentRow(names.index(page))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type, chosen here maybe: what wraps needs other heights."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._fit_rows)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the search before it closes; the arrows go through the groups."""
         if event.key() == Qt.Key.Key_Escape and self.search.text():
@@ -116,6 +122,12 @@ class SettingsWindow(QDialog):
         column.addWidget(self.search)
         column.addLayout(middle, 1)
         column.addWidget(ButtonRow(others=(whole,), leave=push_button("关闭", self.close)))
+
+    def _fit_rows(self) -> None:
+        self.groups.setFixedWidth(self.groups.sizeHintForColumn(0) + 40)
+        for row in self.rows.values():
+            row.fit()
+        self._column.invalidate()
 
     def _options(self) -> QScrollArea:
         area, body = QScrollArea(), QWidget()
