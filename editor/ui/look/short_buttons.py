@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStyleOptionToolButton,
@@ -25,6 +26,7 @@ class LinkButton(QPushButton):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.setProperty("role", "link")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def minimumSizeHint(self) -> QSize:
@@ -46,6 +48,10 @@ class LinkButton(QPushButton):
 
 class FigureButton(QToolButton):
     """A button of the status bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Some letters of its words."""
