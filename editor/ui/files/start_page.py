@@ -54,8 +54,19 @@ class StartPage(QWidget):
             cards.addWidget(card)
         area.add(row)
         area.show_column()
+        self._paths: Sequence[Path] = ()
+        self._keys: Callable[[str], str] = lambda _command: ""
+        self.show_keys(self._keys)
+
+    def show_keys(self, keys: Callable[[str], str]) -> None:
+        """Tell behind the links which keys do the same, as ``keys`` gives them by command."""
+        self._keys = keys
         self._fill_fresh()
-        self.show_recent(())
+        self.show_recent(self._paths)
+
+    def _with_keys(self, words: str, command: str) -> str:
+        keys = self._keys(command)
+        return f"{words}（{keys}）" if keys else words
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List the files opened last."""
@@ -65,10 +76,13 @@ class StartPage(QWidget):
             button.setToolTip(str(path))
         if not paths:
             self._recent.add_note("还没有打开过稿子")
-        self._recent.add("打开文件…（Ctrl+O）", self.open_asked.emit)
+        self._paths = paths
+        self._recent.add(self._with_keys("打开文件…", "file.open"), self.open_asked.emit)
 
     def _fill_fresh(self) -> None:
-        self._fresh.add("空白稿（Ctrl+N）", lambda: self.skeleton_asked.emit(""))
+        self._fresh.clear()
+        words = self._with_keys("空白稿", "file.new")
+        self._fresh.add(words, lambda: self.skeleton_asked.emit(""))
         for path in skeletons():
             self._fresh.add(
                 f"骨架：{path.stem}", lambda path=path: self.skeleton_asked.emit(str(path))

@@ -26,7 +26,7 @@ from editor.ui.panels.phrase_bank_source import PhraseBankSource
 from editor.ui.session.recovery import Recovery
 from editor.ui.session.session import Session
 from editor.ui.session.unsaved_texts import UnsavedTexts
-from editor.ui.settings.command_keys import CommandKeys
+from editor.ui.settings.command_keys import OPTION, CommandKeys, shown
 from editor.ui.settings.live_settings import LiveSettings
 from editor.ui.settings.settings_commands import GivenToSettings, SettingsCommands
 from editor.ui.shell.actions import Actions
@@ -106,6 +106,7 @@ class Composition(QObject):
         self.views = ViewCommands(self.window, self.desk.context, self.desk.page)
         listed = [command for command in BY_ID.values() if command.kind != "menu"]
         self.keys = CommandKeys(self._settings, listed)
+        self.start.show_keys(self._keys_shown)
         given = GivenToSettings(self._settings, self.live, self.keys, MENU_LETTERS, self._letters)
         self.options = SettingsCommands(self.window, given)
         places = {c.id: f"{c.menu}—{c.text.rstrip('…')}" for c in BY_ID.values()}
@@ -126,6 +127,14 @@ class Composition(QObject):
         self._budget_place = _place_at_the_end(self.window.tools, self.budget)
         explain(self.budget, "time")
         explain(self.window, "window")  # whatever says nothing of its own
+
+    def _keys_shown(self, command: str) -> str:
+        return shown(self.keys.keys(command))
+
+    def _take_option(self, name: str) -> None:
+        self.views.take_option(name)
+        if name == OPTION:
+            self.start.show_keys(self._keys_shown)
 
     def _letters(self, words: str) -> str:
         """Pinyin initials, once the phrase bank is there."""
@@ -157,7 +166,7 @@ class Composition(QObject):
         window, start = self.window, self.start
         window.may_close = self.desk.files.may_leave
         window.ended.connect(self._end)
-        self.live.changed.connect(self.views.take_option)
+        self.live.changed.connect(self._take_option)
         self.fields = ComposedFields(self)
         window.files_dropped.connect(self.desk.files.open_path)
         self.status.command_asked.connect(self._ask)

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QPushButton, QTextBrowser
 
 from editor.ui.settings.key_rules import fixed, refusal
 from editor.ui.shell.command_table import BY_ID, MENU_LETTERS
+from editor.ui.shell.composition import Composition
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import parts_of, run
 
@@ -74,6 +75,14 @@ def test_tips_and_the_sheet_of_keys_tell_what_holds(window: Window) -> None:
     [sheet] = window.findChildren(QTextBrowser)
     told = sheet.toPlainText()
     assert "Ctrl+Shift+Enter" in told and "F7" not in told.split()
+
+
+def test_the_start_page_tells_them_too(window: Window) -> None:
+    composition = window.findChild(Composition)
+    assert isinstance(composition, Composition)
+    composition.keys.give("file.open", "Ctrl+Shift+U")
+    words = [b.text() for b in composition.start.findChildren(QPushButton)]
+    assert "打开文件…（Ctrl+Shift+U）" in words and "空白稿（Ctrl+N）" in words
 
 
 def test_without_a_key_there_is_still_a_way_back_from_the_page_alone(window: Window) -> None:
