@@ -25,6 +25,7 @@ from editor.ui.look.palette import Colours
 from editor.ui.look.row_size import row_size
 
 ROW = Qt.ItemDataRole.UserRole
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 class _ShareBar(QStyledItemDelegate):
@@ -68,6 +69,7 @@ class TemplatePage(QWidget):
         self._whole, self._table = QLabel(), QTreeWidget()
         self._whole.setWordWrap(True)
         self._table.setHeaderLabels(["章节", "原样保留", ""])
+        self._table.headerItem().setData(2, SPOKEN, "句数")
         self._table.setRootIsDecorated(False)
         self._table.setUniformRowHeights(True)
         self._table.setAccessibleName("各节还有多少是范文")
@@ -103,6 +105,7 @@ class TemplatePage(QWidget):
             name = "　" * max(0, row.section.level - 1) + heading_words(row.section)
             item = QTreeWidgetItem(self._table, [name, "", kept_words(row)])
             item.setData(0, ROW, row)
+            item.setData(1, SPOKEN, f"{row.share:.0%}")
             item.setSizeHint(0, row_size())
 
     def put_colours(self, colours: Colours) -> None:

@@ -30,6 +30,7 @@ from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.row_size import row_size
 from editor.ui.look.section_numbers import shown_number
+from editor.ui.look.spoken_name import say_what_for
 from editor.ui.outline_views.headings_table import LENGTH, NUMBER, TITLE, HeadingsTable
 
 LEVELS = (("全部标题", 0), ("对仗：一级", 1), ("对仗：二级", 2), ("对仗：三级和要点", 3))
@@ -72,6 +73,7 @@ class HeadingsSheet(QDialog):
         self._advice.setWordWrap(True)
         self._advice.setProperty("role", "dim")
         self.table = table
+        self.table.setAccessibleName("各级标题")
         self.table.setWordWrap(False)  # a heading is one line; the whole is told on hover
         self.menu = QMenu(self)
         for command in commands:
@@ -81,6 +83,7 @@ class HeadingsSheet(QDialog):
         column.setSpacing(10)
         for widget in (self.level, self._advice, self.table):
             column.addWidget(widget)
+        say_what_for(self.level, "看哪些标题")
         self.level.currentIndexChanged.connect(self._fill)
         self.table.itemChanged.connect(self._changed)
         self.table.currentCellChanged.connect(self._go)
@@ -173,6 +176,8 @@ class HeadingsSheet(QDialog):
             font.setBold(row.odd)
             length.setFont(font)
             length.setText(f"{len(row.words)}{'　≠' if row.odd else ''}")
+        if not length.text():
+            length.setData(Qt.ItemDataRole.AccessibleTextRole, "看不出标题到哪个字为止")
         for column, item in ((NUMBER, number), (TITLE, title), (LENGTH, length)):
             self.table.setItem(line, column, item)
 

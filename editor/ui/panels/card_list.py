@@ -9,7 +9,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.ui.look.flow_layout import take_room
 from editor.ui.look.scroll_column import ScrollColumn
@@ -124,21 +131,22 @@ def label(words: str, *, dim: bool = False, rich: bool = False, strong: bool = F
 
 
 class PressLabel(QLabel):
-    """Wrapping rich text that runs something when it is pressed, like a line of a list."""
+    """Wrapping rich text that is the label of a button: a click on it is one on the button."""
 
-    def __init__(self, words: str, run: Callable[[], object]) -> None:
+    def __init__(self, words: str, button: QAbstractButton) -> None:
         super().__init__(words)
+        self.setBuddy(button)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         take_room(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._run = run
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click, if it ends where it began."""
         super().mouseReleaseEvent(event)
-        if self.rect().contains(event.position().toPoint()):
-            self._run()
+        button = self.buddy()
+        if isinstance(button, QAbstractButton) and self.rect().contains(event.position().toPoint()):
+            button.click()
 
 
 def link(words: str, run: Callable[[], object]) -> QPushButton:

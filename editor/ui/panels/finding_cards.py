@@ -121,9 +121,11 @@ class FindingCards:
         row = QFrame()
         row.setProperty("role", "place")
         line = FlowLayout(row)
-        go = partial(self._steps.go, finding)
         shown = with_marks(piece, [span], f"color:{colour};font-weight:600")
-        line.add_wide(PressLabel(shown, go), 10)
+        place = link(
+            finding.place or f"{finding.span.paragraph + 1} 段", partial(self._steps.go, finding)
+        )
+        line.add_wide(PressLabel(shown, place), 10)
         for fix in fixes_of(finding, self._manuscript)[:2]:
             button = link(fix.label, partial(self._steps.mend, fix.edits))
             button.setToolTip(fix_words(fix, finding, self._manuscript))
@@ -132,7 +134,6 @@ class FindingCards:
             aside = link("忽略", partial(self._steps.ignore, (finding,)))
             aside.setToolTip(LEAVE)
             line.addWidget(aside)
-        place = link(finding.place or f"{finding.span.paragraph + 1} 段", go)
         place.setAccessibleName(f"转到第 {finding.span.paragraph + 1} 段：{finding.excerpt}")
         line.addWidget(place)
         self.rows[finding] = row

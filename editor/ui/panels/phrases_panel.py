@@ -19,6 +19,7 @@ from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.flow_layout import FlowLayout, take_room
 from editor.ui.look.palette import Colours
+from editor.ui.look.spoken_name import say_what_for
 from editor.ui.look.theme import Theme
 from editor.ui.panels.card_list import label
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
@@ -147,7 +148,6 @@ class PhrasesPanel(QWidget):
     def _lay_out(self) -> None:
         for box, name in ((self._occasion, "场合"), (self._part, "部位")):
             box.addItem(f"全部{name}", None)
-            box.setAccessibleName(name)
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -174,6 +174,8 @@ class PhrasesPanel(QWidget):
         column.addLayout(chips)
         column.addWidget(self._about)
         column.addWidget(self._list, 1)
+        say_what_for(self._occasion, "场合")
+        say_what_for(self._part, "部位")
 
     def _join(self) -> None:
         self._search.installEventFilter(self)

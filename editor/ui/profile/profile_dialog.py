@@ -23,6 +23,7 @@ from editor.profile.unit_profile import KINDS, LEVELS, Profile, ProfileError, pr
 from editor.ui.look.button_row import accept_or_leave
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.spoken_name import say_what_for
 
 NONE = "不用档案"
 _FIELDS = (
@@ -168,13 +169,14 @@ class ProfileDialog(QDialog):
         line = QHBoxLayout()
         line.setSpacing(8)
         self.choice.setPlaceholderText("新档案")
-        self.choice.setAccessibleName("现用的档案")
         new = QPushButton("新建")
         new.clicked.connect(self.begin_new)
         self._remove = QPushButton("删除")
         self._remove.clicked.connect(self.remove)
-        line.addWidget(QLabel("现用档案"))
+        label = QLabel("现用档案")
+        line.addWidget(label)
         line.addWidget(self.choice, 1)
+        say_what_for(self.choice, "现用的档案", label)
         line.addWidget(new)
         line.addWidget(self._remove)
         return line

@@ -56,6 +56,7 @@ class RehearsalWindow(QDialog):
         self._title, self._time, self._next = QLabel(), QLabel(), QLabel()
         self._whole = QLabel()
         self._bar = QProgressBar()
+        self._bar.setAccessibleName("这一节讲了多久")
         self._go, self._step = QPushButton("开始"), QPushButton("下一节（空格）")
         self._back, self._stop = QPushButton("重读上一节（←）"), QPushButton("结束（Esc）")
         self._lay_out()

@@ -31,6 +31,7 @@ from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.palette import Colours
+from editor.ui.look.spoken_name import say_what_for
 from editor.ui.rehearsal.cut_list import CutList
 from editor.ui.rehearsal.time_table import TimeTable
 
@@ -164,7 +165,6 @@ class TimeSheet(QDialog):
     def _lay_out(self) -> None:
         self._who.setEditable(True)
         self._who.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._who.setAccessibleName("讲话人")
         self._pace.setRange(SLOWEST, FASTEST)
         self._pace.setSuffix(" 字/分")
         self._pace.setSingleStep(5)
@@ -179,9 +179,12 @@ class TimeSheet(QDialog):
         self._who.setMinimumWidth(room)
         top = FlowLayout()
         for words, box in (("给定", self._minutes), ("讲话人", self._who), ("语速", self._pace)):
-            top.addWidget(QLabel(words))
+            label = QLabel(words)
+            label.setBuddy(box)
+            top.addWidget(label)
             if box is self._who:
                 top.add_wide(box, 8)
+                say_what_for(box, words, label)
             else:
                 top.addWidget(box)
         for button in (self._keep, self._drop):

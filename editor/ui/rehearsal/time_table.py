@@ -31,6 +31,7 @@ from editor.ui.rehearsal.rehearsal_window import title_of
 HEADS: Final = ("节", "", "要讲", "试讲", "分给", "超余")
 NAME, BAR, NEEDED, HEARD, TARGET, OVER = range(6)
 ROW: Final = Qt.ItemDataRole.UserRole  # the SectionTime of a row, None for the rest
+SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 BAR_WIDTH: Final = 150  # px
 
 
@@ -47,6 +48,7 @@ class TimeTable(QTreeWidget):
         self._filling = False
         self._longest = 1.0
         self.setHeaderLabels(list(HEADS))
+        self.headerItem().setData(BAR, SPOKEN, "长短")
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -149,6 +151,10 @@ class TimeTable(QTreeWidget):
 
     def _finish(self, item: QTreeWidgetItem) -> None:
         item.setSizeHint(NAME, row_size())
+        item.setData(BAR, SPOKEN, self._spoken(item.data(NAME, ROW)))
+        for column, nothing in ((HEARD, "没有试讲"), (TARGET, "没有分到"), (OVER, "没有限定")):
+            if not item.text(column):
+                item.setData(column, SPOKEN, nothing)
         for column in (NEEDED, HEARD, TARGET, OVER):
             item.setTextAlignment(
                 column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -156,6 +162,11 @@ class TimeTable(QTreeWidget):
         if item.data(NAME, ROW) is None:
             for column in (NAME, NEEDED):
                 item.setForeground(column, QBrush(QColor(self.colours.dim)))
+
+    def _spoken(self, row: SectionTime | None) -> str:
+        if row is None:
+            return "不占分到的时间"
+        return f"是最长一节的 {row.minutes / self._longest:.0%}"
 
     def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
         row = item.data(NAME, ROW)

@@ -57,7 +57,9 @@ class KeysPage(QWidget):
     def show_keys(self) -> None:
         """The keys as they are now; those that are one's own in bold."""
         for command, row in self._rows.items():
-            row.setText(1, shown(self._keys.keys(command)))
+            keys = shown(self._keys.keys(command))
+            row.setText(1, keys)
+            row.setData(1, Qt.ItemDataRole.AccessibleTextRole, keys or "没有键")
             font = row.font(1)
             font.setBold(self._keys.is_own(command))
             row.setFont(1, font)

@@ -42,6 +42,7 @@ class Actions:
 
     def build_menus(self) -> None:
         """The menu bar; every command becomes reachable by its keys."""
+        self._window.menuBar().setAccessibleName("菜单")
         for title, letter in zip(MENUS, MENU_LETTERS, strict=True):
             menu = self._window.menuBar().addMenu(f"{title}(&{letter})")
             self.menus[title] = menu

@@ -171,7 +171,7 @@ class Composition(QObject):
         window.files_dropped.connect(self.desk.files.open_path)
         self.status.command_asked.connect(self._ask)
         self.draft.clicked.connect(partial(self._ask, "drafts.versions"))
-        self.budget.asked.connect(partial(self._ask, "check.slot"))
+        self.budget.clicked.connect(partial(self._ask, "check.slot"))
         start.open_asked.connect(self.desk.files.open_dialog)
         start.path_asked.connect(self.desk.files.open_path)
         start.skeleton_asked.connect(self.desk.files.new_from)

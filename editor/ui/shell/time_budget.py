@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from editor.ui.look.clock import clock
 from editor.ui.look.theme import Theme
 
 
-class TimeBudget(QLabel):
-    """A click asks for the given minutes."""
-
-    asked = Signal()
+class TimeBudget(QToolButton):
+    """A button in two lines; who presses it asks for the given minutes."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setContentsMargins(8, 0, 12, 0)
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 2, 12, 2)
+        self._column.addWidget(self._words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip("会务给的讲话时间和现在的时长；点一下改")
 
@@ -35,10 +45,20 @@ class TimeBudget(QLabel):
         words = f"余 {clock(left)}" if left >= 0 else f"超 {clock(-left)}"
         self._put(f"给定 {given} 分钟", clock(needed), words, self._colour(left))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ask for other minutes."""
+    def sizeHint(self) -> QSize:
+        """The room of its words; a tool button looks only at a text of its own."""
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """All of its words."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of a button; the words stand on it."""
         del event
-        self.asked.emit()
+        painter, option = QStylePainter(self), QStyleOptionToolButton()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
 
     def _colour(self, left: float) -> str:
         colours = self._theme.colours
@@ -47,7 +67,8 @@ class TimeBudget(QLabel):
     def _put(self, given: str, needed: str, left: str, colour: str) -> None:
         self.setAccessibleName(f"{given}，现在 {needed} {left}".strip())
         tail = f' <span style="color:{colour}">{escape(left)}</span>' if left else ""
-        self.setText(
+        self._words.setText(
             f'<span style="color:{self._theme.colours.dim}">{escape(given)}</span><br>'
             f"<b>{escape(needed)}</b>{tail}"
         )
+        self.updateGeometry()

@@ -21,8 +21,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from editor.analysis.values import Structure
+from editor.manuscript.delivery.statistics import USUAL_PACE
 from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
+from editor.ui.look.clock import clock_in_words
 from editor.ui.look.section_numbers import shown_number
 from editor.ui.tree.row_figures import RowFigure, RowFigures
 
@@ -59,10 +61,11 @@ class OutlineNode:
 class OutlineModel(QStandardItemModel):
     """Rows are nodes; one column. ``stamp`` is another when rows or titles are others."""
 
-    def __init__(self) -> None:
+    def __init__(self, pace: int = USUAL_PACE) -> None:
         super().__init__()
         self.setColumnCount(1)
         self.stamp = 0
+        self.pace = pace  # 字 a minute
         # what a tooltip adds about a row
         self.extra_tip: Callable[[OutlineNode], str] = lambda _: ""
         self._root = OutlineNode(None, self.invisibleRootItem())
@@ -110,8 +113,11 @@ class OutlineModel(QStandardItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words_of(node)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            told = role == Qt.ItemDataRole.AccessibleTextRole  # the hand sees the minutes
+            minutes = f"，{clock_in_words(node.figure.spoken / self.pace)}" if told else ""
             blanks = f"，未填 {node.figure.blanks} 处" if node.figure.blanks else ""
-            said = f"{words_of(node)}（{node.figure.spoken} 字{blanks}）{self.extra_tip(node)}"
+            size = f"{node.figure.spoken} 字{minutes}{blanks}"
+            said = f"{words_of(node)}（{size}）{self.extra_tip(node)}"
             return said + (UNENDED if node.section and node.section.shown else "")
         return None
 

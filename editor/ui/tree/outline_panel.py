@@ -109,7 +109,7 @@ class OutlinePanel(QWidget):
 
     def put_pace(self, pace: int) -> None:
         """Minutes by another speed, in 字 a minute."""
-        self._delegate.pace = pace
+        self._delegate.pace = self._model.pace = pace
         self._pace.setText(f"{pace} 字/分")
         self._view.viewport().update()
 

@@ -45,6 +45,7 @@ class RenumberDialog(QDialog):
         self._stand_beside(parent.window())
         self._changes = changes
         self._list = QListWidget()
+        self._list.setAccessibleName("要改的序号")
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for change in changes:

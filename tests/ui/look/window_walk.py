@@ -6,7 +6,7 @@ closed without one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -50,11 +50,15 @@ IN_PLACE = {"outline.rename", "edit.find", "edit.replace"}
 FILES = {"file.open", "file.save_as"}  # Qt's own dialog, or the desktop's
 
 
+Ask = Callable[[QWidget], Iterable[str]]
+
+
 class Walk:
     """One run through all windows."""
 
-    def __init__(self, home: Path, size: int, theme: str, pictures: str) -> None:
-        self._home, self._pictures = home, pictures
+    def __init__(self, home: Path, size: int, theme: str, pictures: str, ask: Ask = faults) -> None:
+        """``ask``: what is wrong with a window that is shown."""
+        self._home, self._pictures, self._ask = home, pictures, ask
         self._found: list[str] = []
         self._looked = 0
         self._app = make_application()
@@ -91,7 +95,7 @@ class Walk:
             self._app.processEvents()
             self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._looked += 1
-        self._found += [f"{name}: {fault}" for fault in faults(window)]
+        self._found += [f"{name}: {fault}" for fault in self._ask(window)]
         if self._pictures:
             window.grab().save(f"{self._pictures}/{self._looked:02d}-{name}.png")
 

@@ -118,7 +118,7 @@ def test_the_tree_and_the_budget_follow_the_minutes_that_are_asked_for(
     monkeypatch.setattr(QInputDialog, "getInt", lambda *_: (1, True))
     run(window, "check.slot")
     shop = parts_of(window)
-    assert "给定 1 分钟" in shop.budget.text()
+    assert "给定 1 分钟" in shop.budget.accessibleName()
     badges, nodes = shop.outline.badges, window.tree.model().nodes()
     assert any(badges.timing(part) for part in nodes[0].children)
     run(window, "view.template")

@@ -134,7 +134,7 @@ OBSERVED: dict[str, tuple[object, Callable[[Window], object]]] = {
     "page_numbers": (False, lambda w: first_page(w).folio.runs),
     "pace": (200, lambda w: parts_of(w).status.words("minutes")),
     "leader": ("李主任", leader),
-    "given_minutes": (7, lambda w: parts_of(w).budget.text()),
+    "given_minutes": (7, lambda w: parts_of(w).budget.accessibleName()),
     "recent_kept": (2, recent),
     "author": ("张三", lambda w: str(desk(w).proofs.report())),
 }

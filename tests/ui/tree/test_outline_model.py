@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from editor.analysis.analyzer import SpeechAnalyzer
@@ -80,3 +80,14 @@ def test_the_row_of_a_place_is_the_innermost() -> None:
     model = OutlineModel()
     model.show(ANALYZER.analyze(SPEECH))
     assert words_of(model.at(Position(5, 1)).data(NODE)) == "（一） 乙"
+
+
+def test_a_screen_reader_is_told_number_title_minutes_and_blanks_of_a_row() -> None:
+    model = OutlineModel()
+    model.pace = 100
+    speech = doc(
+        "在会上的讲话 | 同志们： | 一、抓防汛 | " + "把事情办好" * 30 + "由____负责 | 二、抓落实"
+    )
+    model.show(ANALYZER.analyze(speech))
+    told = model.at(Position(2, 0)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "一、 抓防汛（157 字，1 分 34 秒，未填 1 处）"
