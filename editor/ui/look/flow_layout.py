@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+_ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
-class _Placed(NamedTuple):
-    """An item with its width and height in px."""
+
+class _Part(NamedTuple):
+    """What is known of an item till something changes; px."""
 
     item: QLayoutItem
-    width: int
+    asked: int  # width in a line with others
     height: int
+    wide: bool  # it takes the room that is left
+    tall: bool  # it takes the height of its line
+    wraps: bool  # its height follows its width
 
 
 class FlowLayout(QLayout):
@@ -34,6 +39,8 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap, self._right = gap, right
         self._wished: dict[QWidget, int] = {}
+        self._known: list[_Part] | None = None  # these two till something changes
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -75,7 +82,15 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """px that the lines take in a width."""
-        return self._arranged(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._arranged(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Something has changed: nothing is known any more."""
+        self._known = None
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
@@ -84,80 +99,83 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        sizes = [_wanted(item) for item in self._shown()]
+        sizes = [part.item.sizeHint() for part in self._parts()]
         gaps = self._gap * max(0, len(sizes) - 1)
-        return self._around(sum(size.width() for size in sizes) + gaps, sizes)
+        return self._around(sum(size.width() for size in sizes) + gaps)
 
     def minimumSize(self) -> QSize:
         """The widest item in a line of its own."""
-        sizes = [item.minimumSize() for item in self._shown()]
-        return self._around(max((size.width() for size in sizes), default=0), sizes)
+        return self._around(max((p.item.minimumSize().width() for p in self._parts()), default=0))
 
-    def _around(self, width: int, sizes: list[QSize]) -> QSize:
+    def _around(self, width: int) -> QSize:
         margins = self.contentsMargins()
-        height = max((size.height() for size in sizes), default=0)
+        height = max((part.height for part in self._parts() if not part.wraps), default=0)
         edge = QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
         return QSize(width, height) + edge
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _parts(self) -> list[_Part]:
+        if self._known is None:
+            self._known = [self._read(item) for item in self._items if not item.isEmpty()]
+        return self._known
 
-    def _lines(self, room: int) -> Iterator[list[QLayoutItem]]:
-        line: list[QLayoutItem] = []
+    def _read(self, item: QLayoutItem) -> _Part:
+        ways, least = item.expandingDirections(), item.minimumSize()
+        wanted = item.sizeHint().expandedTo(least)
+        wide, widget = bool(ways & _ACROSS), item.widget()
+        asked = least.width() if wide else wanted.width()
+        if widget is not None and widget in self._wished:
+            wished = self._wished[widget] * widget.fontMetrics().horizontalAdvance("字")
+            asked = max(asked, min(wished, wanted.width()))
+        return _Part(
+            item, asked, wanted.height(), wide, bool(ways & _DOWN), item.hasHeightForWidth()
+        )
+
+    def _lines(self, room: int) -> Iterator[list[_Part]]:
+        line: list[_Part] = []
         taken = 0
-        for item in self._shown():
-            width = min(room, self._asked(item))
+        for part in self._parts():
+            width = min(room, part.asked)
             if line and taken + self._gap + width > room:
                 yield line
                 line, taken = [], 0
             taken += width + (self._gap if line else 0)
-            line.append(item)
+            line.append(part)
         if line:
             yield line
 
     def _arranged(self, rect: QRect, *, place: bool) -> int:
         """The height of all lines; with ``place`` the items are put there."""
         inside = rect.marginsRemoved(self.contentsMargins())
-        y = inside.top()
-        for line in self._lines(inside.width()):
-            placed = self._measured(line, inside.width())
-            height = max(one.height for one in placed)
+        y, room = inside.top(), inside.width()
+        for line in self._lines(room):
+            widths = self._widths(line, room)
+            heights = [
+                part.item.heightForWidth(width) if part.wraps else part.height
+                for part, width in zip(line, widths, strict=True)
+            ]
             if place:
-                self._put(placed, QRect(inside.left(), y, inside.width(), height))
-            y += height + self._gap // 2
+                box = QRect(inside.left(), y, room, max(heights))
+                self._put(line, box, widths, heights)
+            y += max(heights) + self._gap // 2
         margins = self.contentsMargins()
         return max(0, y - self._gap // 2 - rect.top() + margins.bottom())
 
-    def _asked(self, item: QLayoutItem) -> int:
-        """The width an item has at least in a line with others."""
-        if not _expands(item):
-            return _wanted(item).width()
-        least, widget = item.minimumSize().width(), item.widget()
-        if widget is None or widget not in self._wished:
-            return least
-        wished = self._wished[widget] * widget.fontMetrics().horizontalAdvance("字")
-        return max(least, min(wished, item.sizeHint().width()))
-
-    def _measured(self, line: list[QLayoutItem], room: int) -> list[_Placed]:
-        """The items of a line with their sizes; who expands shares what the others leave."""
-        widths = [min(room, self._asked(item)) for item in line]
-        expanding = [n for n, item in enumerate(line) if _expands(item)]
+    def _widths(self, line: list[_Part], room: int) -> list[int]:
+        """Who expands shares what the others leave."""
+        widths = [min(room, part.asked) for part in line]
+        wide = [n for n, part in enumerate(line) if part.wide]
         left = room - sum(widths) - self._gap * (len(line) - 1)
-        for number in expanding:
-            widths[number] += max(0, left) // len(expanding)
-        return [
-            _Placed(item, width, _height(item, width))
-            for item, width in zip(line, widths, strict=True)
-        ]
+        for number in wide:
+            widths[number] += max(0, left) // len(wide)
+        return widths
 
-    def _put(self, placed: list[_Placed], row: QRect) -> None:
-        whole = sum(one.width for one in placed) + self._gap * (len(placed) - 1)
+    def _put(self, line: list[_Part], row: QRect, widths: list[int], heights: list[int]) -> None:
+        whole = sum(widths) + self._gap * (len(line) - 1)
         x = row.right() + 1 - whole if self._right else row.left()
-        for item, width, height in placed:
-            if item.expandingDirections() & Qt.Orientation.Vertical:
-                height = row.height()
+        for part, width, high in zip(line, widths, heights, strict=True):
+            height = row.height() if part.tall else high
             top = row.top() + (row.height() - height) // 2
-            item.setGeometry(QRect(QPoint(x, top), QSize(width, height)))
+            part.item.setGeometry(QRect(x, top, width, height))
             x += width + self._gap
 
 
@@ -166,17 +184,3 @@ def take_room(widget: QWidget) -> None:
     policy = widget.sizePolicy()  # changed in place: it knows whether its height follows its width
     policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
     widget.setSizePolicy(policy)
-
-
-def _expands(item: QLayoutItem) -> bool:
-    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
-
-
-def _wanted(item: QLayoutItem) -> QSize:
-    return item.sizeHint().expandedTo(item.minimumSize())
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    if item.hasHeightForWidth():
-        return item.heightForWidth(width)
-    return _wanted(item).height()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QStyleOptionToolButton,
     QStylePainter,
     QToolButton,
-    QToolTip,
 )
 
 _LEAST: Final = 4  # letters that are always shown
@@ -25,6 +24,7 @@ class LinkButton(QPushButton):
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
+        self._tip = ""
         self.setProperty("role", "link")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,9 +41,15 @@ class LinkButton(QPushButton):
         option.text = _shortened(self)  # type: ignore[attr-defined]
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
-    def event(self, event: QEvent) -> bool:
-        """Tell the whole where it is shortened."""
-        return _tells(self, event) or super().event(event)
+    def setToolTip(self, tip: str) -> None:
+        """What is told besides the words."""
+        self._tip = tip
+        super().setToolTip(_told(self, tip))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole where it is shortened now."""
+        super().resizeEvent(event)
+        super().setToolTip(_told(self, self._tip))
 
 
 class FigureButton(QToolButton):
@@ -51,6 +57,7 @@ class FigureButton(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self._tip = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -65,9 +72,15 @@ class FigureButton(QToolButton):
         option.text = _shortened(self)  # type: ignore[attr-defined]
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
 
-    def event(self, event: QEvent) -> bool:
-        """Tell the whole where it is shortened."""
-        return _tells(self, event) or super().event(event)
+    def setToolTip(self, tip: str) -> None:
+        """What is told besides the words."""
+        self._tip = tip
+        super().setToolTip(_told(self, tip))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole where it is shortened now."""
+        super().resizeEvent(event)
+        super().setToolTip(_told(self, self._tip))
 
 
 def _least(button: QPushButton | QToolButton, whole: QSize) -> QSize:
@@ -85,12 +98,7 @@ def _shortened(button: QPushButton | QToolButton) -> str:
     return metrics.elidedText(button.text(), Qt.TextElideMode.ElideRight, max(0, room))
 
 
-def _tells(button: QPushButton | QToolButton, event: QEvent) -> bool:
-    if not isinstance(event, QHelpEvent) or event.type() is not QEvent.Type.ToolTip:
-        return False
+def _told(button: QPushButton | QToolButton, tip: str) -> str:
     if button.width() >= button.sizeHint().width():
-        return False
-    tip = button.toolTip()
-    told = button.text() if not tip or tip == button.text() else f"{button.text()}\n{tip}"
-    QToolTip.showText(event.globalPos(), told, button)
-    return True
+        return tip
+    return button.text() if not tip or tip == button.text() else f"{button.text()}\n{tip}"
