@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from editor.ui.look.first_size import USUAL
 from editor.ui.look.palette import LIGHT, Colours
 
 MENU_ROW = 35  # px at most; nineteen rows and their lines are 711
@@ -29,7 +28,7 @@ def _menu_padding(size: int) -> int:
 
 def _tool_width(size: int) -> int:
     """px of a tool; with large type less room around its words, so that all are in the window."""
-    return size * 4 - 2 * max(0, size - USUAL)
+    return size * 2 + 18
 
 
 def _tone(c: Colours) -> str:
@@ -55,6 +54,7 @@ QToolBar {{ background: {c.panel}; border: none; border-bottom: 1px solid {c.lin
 QToolBar::separator {{ width: 1px; background: {c.line}; margin: 8px 6px; }}
 QToolButton {{ color: {c.ink}; border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; }}
 QToolBar > QToolButton {{ min-width: {_tool_width(size)}px; }}
+QToolBar > QToolButton#budget {{ min-width: 0; }}
 QToolBar > QToolButton#qt_toolbar_ext_button {{ min-width: {size + 8}px; image: url({ICONS.as_posix()}/more-{_tone(c)}.svg); }}
 QToolButton[popupMode="1"] {{ padding-right: 20px; }}
 QToolButton::menu-button {{ border: none; border-radius: 6px; width: 18px; }}
