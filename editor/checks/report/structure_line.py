@@ -25,12 +25,22 @@ def structure_line(outline: Outline, findings: Sequence[Finding], rules: Iterabl
     if wrong:
         return f"“{wrong.excerpt}”与下文对不上，请看“检查”"
     parts = [s for s in outline.walk() if s.kind is SectionKind.SECTION and s.level == 1]
-    if not parts:
+    count = f"{len(parts)} 个部分" if parts else _below_parts(outline)
+    if not count:
         return "还没有认出标题：写“一、”“（一）”起头，提纲就会出来"
     numbers = sum(own[f.rule].defect == "numbering" for f in found)
     others = Counter(own[f.rule].title for f in found if own[f.rule].defect != "numbering")
     state = f"序号有 {numbers} 处要看" if numbers else "序号连贯 ✓"
-    return f"{len(parts)} 个部分，{state}{_also(others)}"
+    return f"{count}，{state}{_also(others)}"
+
+
+def _below_parts(outline: Outline) -> str:
+    """What the tree lists where no part stands above it; '' for nothing."""
+    for kind, unit in ((SectionKind.SECTION, "节"), (SectionKind.POINT, "点")):
+        levels = [s.level for s in outline.walk() if s.kind is kind]
+        if levels:
+            return f"{levels.count(min(levels))} {unit}"
+    return ""
 
 
 def _also(others: Counter[str]) -> str:

@@ -175,6 +175,7 @@ class SplitPage(PageView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The page's menu; what can be undone is the main document's."""
+        self.take_caret_along(event)
         menu = page_menu(self, self.remove, self.paste_plain)
         undo, redo = menu.actions()[:2]
         undo.setEnabled(self._main.document().isUndoAvailable())

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QMouseEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from editor.manuscript.paragraph import Position
@@ -68,6 +74,13 @@ class PagePointer(ComposingSurface):
         if self._sentence_if_let_go and event.button() == _LEFT:
             self._take(event, sentence_at)
         self._whole, self._sentence_if_let_go = None, False
+
+    def take_caret_along(self, event: QContextMenuEvent) -> None:
+        """A menu is asked for beside what is selected: its steps are done where it was asked."""
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard and not self._is_selected(
+            event.pos()
+        ):
+            self.setTextCursor(self.cursorForPosition(event.pos()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom; a touch pad scrolls by the pixels it tells."""

@@ -177,6 +177,7 @@ class PageView(PagePointer):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu, in Chinese and with our own steps; others may add to it."""
+        self.take_caret_along(event)
         menu = page_menu(self, self.remove, self.paste_plain)
         place = self.tracked.place(self.cursorForPosition(event.pos()).position())
         self.menu_asked.emit(menu, place)

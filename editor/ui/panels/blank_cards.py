@@ -182,6 +182,8 @@ class BlankCards:
             self._fill(meant(), field.text())
 
         button = QPushButton("填上")
+        # From a click, too, the keys go on to the input behind this one, as after Enter.
+        button.clicked.connect(field.setFocus)
         button.clicked.connect(run)
         field.returnPressed.connect(run)
         field.entered.connect(partial(self._controller.show, first.span.head, first.span.tail))

@@ -23,7 +23,7 @@ from editor.ui.panels.fill_field import FillField
 from editor.ui.panels.filled_places import FilledPlaces, SheetRow
 from editor.ui.panels.side_panel import NO_TEXT, SidePanel
 
-NONE = "没有没填的空。"
+NONE = "这份稿子没有要填的空。"
 CHANGED = "文字刚改过，填空单已更新，请再点一次。"
 MORE = 20  # places of a slot added by each 再看一些
 

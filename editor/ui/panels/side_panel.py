@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from editor.analysis.values import Analysis
 from editor.ui.document.controller import DocumentController
@@ -80,7 +80,12 @@ class SidePanel(QWidget):
         self.update_now(force=True)
 
     def _update_soon(self, _analysis: Analysis) -> None:
-        self._timer.start()
+        """When the hand rests; at once where it works in the panel: nothing may move later."""
+        at_work = QApplication.focusWidget()
+        if at_work is not None and self.isAncestorOf(at_work):
+            self.update_now()
+        else:
+            self._timer.start()
 
     def _update(self) -> None:
         if not self.isVisible():

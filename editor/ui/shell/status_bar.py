@@ -58,7 +58,7 @@ class StatusBar(QObject):
         self._put("words", f"字数 {analysis.counts.words:,}{own}")
         self._put("minutes", f"{'本篇' if speech else ''}约 {clock(spoken)}（{pace} 字/分）")
         unsure = f"，另 {told.unsure} 处拿不准" if told.unsure else ""
-        blanks = told.blanks_words() or "没有没填的空"
+        blanks = told.blanks_words() or "没有要填的空"
         self._put("blanks", f"未填 {told.open} 处{unsure}", f"{blanks}；点一下看填空单")
         found = told.findings_words() or "没有必改和请看"
         self._put(
@@ -67,7 +67,7 @@ class StatusBar(QObject):
 
     def show_selected(self, words: int) -> None:
         """The words of the selection; nothing where none is."""
-        self._put("selected", f"选中 {words:,}" if words else "")
+        self._put("selected", f"选中 {words:,} 字" if words else "")
 
     def show_place(self, words: str) -> None:
         """Where the caret is."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
 
 from editor.manuscript.paragraph import Position
 from tests.ui.marked_words.pages import MarkedPage, marked_page
@@ -34,6 +36,22 @@ def test_the_usual_rows_follow(marked: MarkedPage) -> None:
     told = marked.menu(marked.at(","))
     assert [told.index(w) > 2 for w in ("剪切", "复制", "粘贴", "全选")] == [True] * 4
     assert marked.menu(marked.at("开会"))[0] == "撤销"
+
+
+def test_the_right_button_takes_the_caret_along_and_what_is_pasted_goes_there(
+    marked: MarkedPage,
+) -> None:
+    QGuiApplication.clipboard().setText("贴")
+    marked.caret("开会")
+    marked.menu(marked.at("总结") - QPoint(4, 0), "只粘贴文字")
+    assert marked.text() == TEXT.replace("总结", "贴总结")
+
+
+def test_the_right_button_inside_the_selection_leaves_it(marked: MarkedPage) -> None:
+    at = marked.text().index("总结")
+    marked.controller.go_to(Position(0, at - 1), Position(0, at + 3))
+    marked.menu(marked.at("总结"))
+    assert marked.controller.selected_text() == TEXT[at - 1 : at + 3]
 
 
 def test_the_menu_key_asks_at_the_caret_without_the_mouse(marked: MarkedPage) -> None:

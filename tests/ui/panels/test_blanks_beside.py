@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from editor.ui.panels.blanks_panel import NONE
 from editor.ui.shell.window import Window
 from tests.files.made import p
 from tests.files.word_objects import docx_with_header
@@ -25,7 +26,7 @@ def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
 def test_the_fill_sheet_and_the_figures_speak_of_them(window: Window) -> None:
     run(window, "blanks.sheet")
     told = [label.text() for label in parts_of(window).tabs.blanks.findChildren(QLabel)]
-    assert "另有 1 处空在页脚里，请在 Word 里填" in told and "没有没填的空。" not in told
+    assert "另有 1 处空在页脚里，请在 Word 里填" in told and NONE not in told
     assert parts_of(window).status.words("blanks") == "未填 1 处"
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QPushButton, QWidget
 
 from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
@@ -42,6 +42,43 @@ def order(panel: BlanksPanel) -> list[str]:
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     names = [frame.accessibleName() for frame in body.findChildren(QFrame, options=direct)]
     return [name.removeprefix("✓ ").split("　")[0] for name in names]
+
+
+@pytest.mark.parametrize("key", ["unit:X工会", "number:名#0"])
+@pytest.mark.parametrize("click", [False, True])
+def test_after_a_fill_the_next_input_has_the_keys(
+    panel: BlanksPanel, key: str, *, click: bool
+) -> None:
+    behind = panel.keys()[panel.keys().index(key) + 1]
+    field = panel.field(key)
+    field.setFocus()
+    QTest.keyClicks(field, "30")
+    if click:
+        buttons = [b for b in panel.findChildren(QPushButton) if b.text() == "填上"]
+        place = min(
+            (top_of(b, panel), n)
+            for n, b in enumerate(buttons)
+            if top_of(b, panel) > top_of(field, panel) - field.height()
+        )[1]
+        QTest.mouseClick(buttons[place], Qt.MouseButton.LeftButton)
+    else:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert panel.field(behind).hasFocus()
+
+
+def test_a_step_back_shows_in_the_sheet_with_the_text_while_the_keys_are_there(
+    controller: DocumentController, panel: BlanksPanel
+) -> None:
+    before = panel.keys()
+    panel.field("number:名#0").setText("30")
+    QTest.keyClick(panel.field("number:名#0"), Qt.Key.Key_Return)
+    controller.undo()  # by the menu's key
+    controller.refresh()
+    assert panel.keys() == before
+
+
+def top_of(part: QWidget, panel: BlanksPanel) -> int:
+    return part.mapTo(panel, QPoint()).y()
 
 
 def keys_of(panel: BlanksPanel) -> list[str]:

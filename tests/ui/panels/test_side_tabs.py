@@ -91,4 +91,4 @@ def test_the_one_in_front_is_in_front_in_the_next_run(parts: Parts, tabs: SideTa
 def test_what_a_panel_says_stands_in_the_message_bar(parts: Parts, tabs: SideTabs) -> None:
     parts.context.text.load(new_document(doc("好。"), "docx"))
     tabs.blanks.step(True)
-    assert parts.context.messages.words() == "没有没填的空。"
+    assert parts.context.messages.words() == "这份稿子没有要填的空。"
