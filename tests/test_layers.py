@@ -96,6 +96,7 @@ WINDOW = {
     "repair": PARTS_OF_A_WINDOW | {"receipt"},
     "tree": PARTS_OF_A_WINDOW | {"page"},
     "outline_views": PARTS_OF_A_WINDOW | {"page", "tree"},
+    "tabs": {"look"},
     "garbage_timer": {"page"},
 }
 WINDOW["shell"] = set(WINDOW) - {"garbage_timer"}

@@ -163,6 +163,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("lost_later", ()),
     Option("session_path", ""),
     Option("session_caret", ""),
+    Option("session_tabs", ()),
     Option("geometry", ""),
     Option("splitter", ""),
     Option("left_hidden", False),

@@ -1,8 +1,8 @@
 """Keeps what is typed: a snapshot at most two seconds after a change (or as the option says).
 
 Off the interface thread, and apart from the file commands, because it must go on whatever
-they do. Each running program writes into a folder of its own that it holds locked; a folder
-nobody holds belongs to a program that did not end well, and what is in it is offered.
+they do. Each open speech is written into a folder of its own that the program holds locked; a
+folder nobody holds belongs to a program that did not end well, and what is in it is offered.
 """
 
 from __future__ import annotations
@@ -12,25 +12,17 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer, Signal
 
 from editor.files.opened import DocxSource, Opened, digest_of
-from editor.files.recovery.journal import Journal, Snapshot
+from editor.files.recovery.journal import Journal
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.storage.storage import Storage
 from editor.ui.document.controller import DocumentController
 from editor.ui.open_text import OpenText
 
 WRITING_MS = 500  # of the seconds after a change, left for writing
-
-
-class UnsavedText(NamedTuple):
-    """What an earlier run could not save, and where it lies."""
-
-    folder: Path
-    snapshot: Snapshot
 
 
 class Autosave(QObject):
@@ -43,11 +35,10 @@ class Autosave(QObject):
         self.bin = RecoveryBin(folder.with_name(folder.name + "_bin"))
         self.history: Callable[[], str] = lambda: ""  # where the versions of the text are
         self._controller = controller
-        self._root = folder
         self._storage = Storage()
         self._own = folder / f"{os.getpid()}-{time.time_ns()}"
         self._journal = Journal(self._own)
-        self._lock = _lock_of(self._own)
+        self._lock = lock_of(self._own)
         with contextlib.suppress(OSError):
             self._storage.make_folder(folder)
             self._lock.tryLock(0)
@@ -84,7 +75,7 @@ class Autosave(QObject):
 
     @property
     def folder(self) -> Path:
-        """Where its snapshots stand: a folder of this program's run alone."""
+        """Where its snapshots stand: a folder of this speech and this run alone."""
         return self._own
 
     def keep_within(self, seconds: int) -> None:
@@ -100,34 +91,11 @@ class Autosave(QObject):
                 self._journal.discard(self._id)
 
     def end(self) -> None:
-        """The program ends well; its folder goes."""
+        """The speech is closed, or the program ends well; its folder goes."""
         self.settle()
         with contextlib.suppress(OSError):
             self._storage.remove_folder(self._own)
         self._lock.unlock()
-
-    def pending(self) -> list[UnsavedText]:
-        """What programs that are no longer running could not save, newest first."""
-        found: list[UnsavedText] = []
-        with contextlib.suppress(OSError):
-            for folder in self._root.iterdir():
-                if folder.is_dir() and folder != self._own and _is_left(folder):
-                    found += [UnsavedText(folder, s) for s in Journal(folder).pending()]
-                    with contextlib.suppress(OSError):
-                        self._storage.remove_folder(folder)  # where nothing is left in it
-        return sorted(found, key=lambda lost: lost.snapshot.written, reverse=True)
-
-    def forget(self, lost: UnsavedText) -> None:
-        """A snapshot the user has taken up or let go."""
-        with contextlib.suppress(OSError):
-            Journal(lost.folder).discard(lost.snapshot.document_id)
-            self._storage.remove_folder(lost.folder)
-
-    def throw(self, lost: UnsavedText) -> None:
-        """A snapshot the user lets go: it lies in the bin for a month."""
-        if self.bin.throw(Journal(lost.folder), lost.snapshot.document_id):
-            with contextlib.suppress(OSError):
-                self._storage.remove_folder(lost.folder)
 
     def let_go(self) -> None:
         """The open text is let go unsaved: as it is now it lies in the bin for a month."""
@@ -163,16 +131,8 @@ class Autosave(QObject):
         self._pool.start(write)
 
 
-def _lock_of(folder: Path) -> QLockFile:
+def lock_of(folder: Path) -> QLockFile:
+    """The lock that says whose folder of snapshots it is."""
     lock = QLockFile(str(folder.with_name(folder.name + ".lock")))
     lock.setStaleLockTime(0)  # only a program that is gone makes a lock stale
     return lock
-
-
-def _is_left(folder: Path) -> bool:
-    """Whether no running program holds the folder."""
-    lock = _lock_of(folder)
-    free = lock.tryLock(0)
-    if free:
-        lock.unlock()
-    return free

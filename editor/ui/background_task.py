@@ -20,6 +20,7 @@ STOP = "停下"
 class BackgroundTask(QObject):
     """Runs one piece of work at a time; what is stopped is told so, and its result is dropped."""
 
+    stopped = Signal()  # by the user
     _ended = Signal(int, object)
 
     def __init__(self, messages: MessageBar) -> None:
@@ -56,12 +57,15 @@ class BackgroundTask(QObject):
         """Stop what is running, and say so."""
         self.let_go()
         self._messages.say("已停下，原来的稿子没有动。")
+        self.stopped.emit()
 
     def let_go(self) -> None:
         """Stop what is running, if anything is: its result is not wanted any more."""
         self._number += 1
         self._stopping.set()
-        self._messages.withdraw(STOP)
+        if self._done is not None:  # else the offer is another task's
+            self._done = None
+            self._messages.withdraw(STOP)
 
     def _work(self, number: int, work: Callable[[], object]) -> None:
         try:
@@ -79,7 +83,8 @@ class BackgroundTask(QObject):
             QTimer.singleShot(WAIT_MS, self, lambda: self._arrived(number, found))
             return
         self._messages.withdraw(STOP)
+        done, self._done = self._done, None
         if isinstance(found, Exception):
             self._failed(found)
         else:
-            self._done(found)
+            done(found)

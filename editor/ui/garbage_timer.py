@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -33,13 +33,15 @@ class GarbageTimer(QObject):
 
 
 class Resting:
-    """Whether the text is the one of the last look, and no word is being composed."""
+    """Whether the texts are those of the last look, and no word is being composed."""
 
-    def __init__(self, page: PageView) -> None:
-        self._page = page
-        self._seen = -1
+    def __init__(self, pages: Callable[[], Sequence[PageView]]) -> None:
+        """``pages``: those of all open speeches."""
+        self._pages = pages
+        self._seen: list[tuple[int, int]] = []
 
     def __call__(self) -> bool:
         """Costs a keystroke nothing: Qt counts the changes of a document."""
-        before, self._seen = self._seen, self._page.document().revision()
-        return before == self._seen and not self._page.composing()
+        pages = self._pages()
+        before, self._seen = self._seen, [(id(p), p.document().revision()) for p in pages]
+        return before == self._seen and not any(page.composing() for page in pages)

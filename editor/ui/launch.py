@@ -7,7 +7,7 @@ rules, phrases, words and the file. `tests/bench/bench_start.py` holds it to tha
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -41,7 +41,7 @@ def run_window(path: str) -> int:
         speak_chinese(app)
         composition = complete(window, path)
         InputMethodCare(choice, lambda: composition.desk.messages, window.settings, window)
-        collect_here(composition.desk.page)
+        collect_here(window, composition.pages)
 
     after = AfterFirstPaint(window.ground, go_on)
     window.show()
@@ -72,7 +72,7 @@ def let_the_clipboard_go() -> None:
         clipboard.setText(clipboard.text())
 
 
-def collect_here(page: PageView) -> None:
+def collect_here(owner: QObject, pages: Callable[[], Sequence[PageView]]) -> None:
     """Leave the program's own objects out of garbage collection, and collect seldom, here.
 
     A text in the window is some hundred thousand values; going through them in the
@@ -81,7 +81,7 @@ def collect_here(page: PageView) -> None:
     from editor.ui.garbage_timer import GarbageTimer, Resting
 
     leave_out()
-    GarbageTimer(Resting(page), page)
+    GarbageTimer(Resting(pages), owner)
 
 
 class AfterFirstPaint(QObject):

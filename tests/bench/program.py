@@ -334,7 +334,7 @@ def page_and_tree(text: str) -> tuple[Any, Any]:
         widget.show()
     controller.load(manuscript_of(text))
     view.expandAll()
-    collect_here(controller.view)
+    collect_here(controller, lambda: [controller.view])
     return controller, panel
 
 

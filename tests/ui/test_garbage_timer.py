@@ -109,7 +109,7 @@ def test_nothing_is_collected_where_it_is_not_due_or_somebody_waits(as_python_do
 
 def test_the_hand_rests_when_nothing_changed_and_nothing_is_composed() -> None:
     controller = controller_of(doc("一、抓落实 | 正文"))
-    resting = Resting(controller.view)
+    resting = Resting(lambda: [controller.view])
     assert not resting() and resting()
     controller.insert("好")
     assert not resting() and resting()

@@ -124,11 +124,11 @@ class VersionStore:
         found = [v for one in family for v in read_versions(one, self._read(one)).values()]
         return tuple(sorted(found, key=lambda v: (v.time, v.number)))
 
-    def unfiled(self, besides: str = "") -> tuple[UnfiledDocument, ...]:
-        """The documents that were never saved, but for one (the open text)."""
+    def unfiled(self, besides: Collection[str] = ()) -> tuple[UnfiledDocument, ...]:
+        """The documents that were never saved, but for some (the open texts)."""
         with self._lock:
             self._index.catch_up()
-            return unfiled_documents(self._folder, {*self._index.entries, besides})
+            return unfiled_documents(self._folder, {*self._index.entries, *besides})
 
     def remove_old(self, spared: Collection[str], days: int) -> int:
         """Remove what was never saved and is older than so many days; how many."""

@@ -16,7 +16,7 @@ from editor.ui.drafts.template_badges import TemplateBadges
 from editor.ui.drafts.version_history import VersionHistory
 from editor.ui.drafts.version_words import next_name
 from editor.ui.drafts.versions_presenter import VersionsPresenter
-from editor.ui.files.file_flow import FileFlow
+from editor.ui.files.arrival import SpeechHost
 from editor.ui.look.theme import Theme
 from editor.words.segmenter import Segmenter
 
@@ -29,7 +29,7 @@ CommandHandlers = dict[str, Callable[[], object]]
 class DraftCommands(QObject):
     """What 版本 and 比较 do; keeps a version where much changes or the text leaves the house."""
 
-    def __init__(self, context: Context, theme: Theme, words: Segmenter, files: FileFlow) -> None:
+    def __init__(self, context: Context, theme: Theme, words: Segmenter, host: SpeechHost) -> None:
         super().__init__(context.parent)
         self._controller, self._text = context.controller, context.text
         self._messages, self._parent = context.messages, context.parent
@@ -37,7 +37,7 @@ class DraftCommands(QObject):
         self.history = VersionHistory(context.settings.folder / "versions", self)
         self.history.failed.connect(context.messages.say)
         self.comparisons = OpenComparisons(context, theme, words, self.history)
-        self.presenter = VersionsPresenter(context, theme, self.history, self.comparisons, files)
+        self.presenter = VersionsPresenter(context, theme, self.history, self.comparisons, host)
         self.badges = TemplateBadges(context, self.presenter)
         self._read = self._before = self._controller.manuscript()
         self._join()
@@ -87,10 +87,13 @@ class DraftCommands(QObject):
             self.history.keep(self._controller.manuscript(), name.strip(), Occasion.NAMED)
             self._messages.say(f"已留存“{name.strip()}”。")
 
-    def end(self, spared: Collection[str]) -> None:
-        """Everything is on the disk before the window goes; ``spared`` are kept however old."""
-        self._close_windows()
+    def clean(self, spared: Collection[str]) -> None:
+        """The program ends: what nobody saved for too long goes, but ``spared``."""
         self.history.clean(spared, self._settings.number("unfiled_days"))
+
+    def end(self) -> None:
+        """Everything is on the disk before the speech goes."""
+        self._close_windows()
         self.history.settle()
 
     def _take_text(self, opened: Opened) -> None:

@@ -27,6 +27,7 @@ class VersionHistory(QObject):
         self._folder = folder
         self._store: VersionStore | None = None
         self.document = ""  # the id its versions are kept under
+        self.all_open: Callable[[], Collection[str]] = lambda: (self.document,)
         self._path: Path | None = None
         self._origin: Manuscript | None = None
         self._first: Manuscript | None = None  # its oldest version, once it was asked for
@@ -107,14 +108,18 @@ class VersionHistory(QObject):
         return self.store().mended(self.document)
 
     def unfiled(self) -> tuple[UnfiledDocument, ...]:
-        """The texts that were never saved, but for the open one."""
+        """The texts that were never saved, but for those that are open."""
         self.settle()
-        return self.store().unfiled(self.document)
+        return self.store().unfiled(self.all_open())
+
+    def remove(self, document: str) -> None:
+        """Forget a text that was never saved."""
+        self.store().remove(document)
 
     def clean(self, spared: Collection[str], days: int) -> None:
         """Let go, beside the work, what nobody saved for so many days."""
-        store = self.store()
-        self._pool.start(lambda: store.remove_old({*spared, self.document}, days) and None)
+        store, opened = self.store(), self.all_open()
+        self._pool.start(lambda: store.remove_old({*spared, *opened}, days) and None)
 
     def settle(self) -> None:
         """Wait until everything is on the disk."""

@@ -14,7 +14,7 @@ from editor.ui.context import Context
 from editor.ui.drafts.open_comparisons import OpenComparisons
 from editor.ui.drafts.version_history import VersionHistory
 from editor.ui.drafts.version_words import next_name
-from editor.ui.files.file_flow import FileFlow
+from editor.ui.files.arrival import Arrival, SpeechHost
 from editor.ui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,12 +32,12 @@ class VersionsPresenter:
         theme: Theme,
         history: VersionHistory,
         comparisons: OpenComparisons,
-        files: FileFlow,
+        host: SpeechHost,
     ) -> None:
         self._controller, self._text = context.controller, context.text
         self._messages, self._parent = context.messages, context.parent
         self._theme, self._history, self._comparisons = theme, history, comparisons
-        self._files, self._settings = files, context.settings
+        self._host, self._settings = host, context.settings
         self.window: VersionsWindow | None = None
         self._unfiled: UnfiledPage | None = None
         self.join_unfiled: Callable[[UnfiledPage], object] = lambda _: None
@@ -109,15 +109,19 @@ class VersionsPresenter:
         words = "已恢复，按 Ctrl+Z 一步撤销。"
         self._messages.say(words + (f"表格和图片里有 {left} 处没有动。" if left else ""))
 
-    def open_new(self, version: Version) -> bool:
-        """The text of a version as a new document without a file; False where one stays."""
+    def open_new(self, version: Version, history: str = "") -> bool:
+        """The text of a version as a new document in a tab of its own; False where it is gone.
+
+        ``history``: it is what stands of a text that was never saved, and its versions go on.
+        """
         from editor.files.save import new_document
 
         text = self._history.text(version)
-        if text is None or not self._files.may_leave():
+        if text is None:
             return False
-        self._files.take(new_document(text, "docx"))
-        return True
+        return self._host.put(
+            Arrival(new_document(text, "docx"), history=history, unfiled=bool(history))
+        )
 
     def _join(self, window: VersionsWindow) -> None:
         window.chosen.connect(self._show_text)

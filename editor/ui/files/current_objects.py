@@ -7,6 +7,7 @@ would write, in another thread.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -65,7 +66,13 @@ class CurrentObjects(QObject):
         self._waiting.append((now, then))
         asked = (opened, now)
         draws = self._draws
-        QThreadPool.globalInstance().start(lambda: self._read.emit(asked, _read(*asked, draws)))
+
+        def work() -> None:
+            found = _read(*asked, draws)
+            with suppress(RuntimeError):  # the speech was closed meanwhile
+                self._read.emit(asked, found)
+
+        QThreadPool.globalInstance().start(work)
 
     def _take(self, asked: tuple[Opened, Manuscript], found: Objects | Exception) -> None:
         if isinstance(found, Exception):

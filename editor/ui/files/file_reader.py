@@ -24,12 +24,22 @@ class FileReader:
     def __init__(self, messages: MessageBar, parent: QWidget) -> None:
         self._background = BackgroundTask(messages)
         self._parent = parent
+        self._also: Callable[[], object] = lambda: None
+        self._background.stopped.connect(self._stopped)
 
     def read(
-        self, path: Path, done: Callable[[Opened], object], encoding: str | None = None
+        self,
+        path: Path,
+        done: Callable[[Opened], object],
+        encoding: str | None = None,
+        failed: Callable[[], object] = lambda: None,
     ) -> None:
-        """Give what a file holds to ``done``; where it cannot be had, say why and what to do."""
+        """Give what a file holds to ``done``; where it cannot be had, say why and what to do.
+
+        ``failed`` is told too, also where the user stopped the reading.
+        """
         self._background.let_go()
+        self._also = failed
         if takes_long(path):
             wait = "" if path.suffix.lower() in _OWN else "，要先转换成 Word 文档，最多一分钟"
             words = f"正在打开“{path.name}”{wait}…"
@@ -43,10 +53,14 @@ class FileReader:
             return
         done(opened)
 
+    def _stopped(self) -> None:
+        self._also()
+
     def _failed(self, trouble: Exception) -> None:
         if not isinstance(trouble, Trouble):
             raise trouble
         show_trouble(self._parent, "打不开", trouble)
+        self._also()
 
 
 def _converted(path: Path, encoding: str | None, stopped: Callable[[], bool]) -> Opened:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +28,7 @@ class SaveFlow:
         self._messages, self._parent = context.messages, context.parent
         self._settings = context.settings
         self._recent = recent
+        self.is_open: Callable[[Path], bool] = lambda path: False  # as another speech
 
     def save(self) -> bool:
         """Save in place; a text without a file asks for a name."""
@@ -52,6 +54,9 @@ class SaveFlow:
             target = target.with_name(target.name + (".txt" if "txt" in kind else ".docx"))
             if not may_replace(self._parent, target):
                 return False
+        if self.is_open(target):
+            self._messages.say(f"“{target.name}”正在另一个标签里开着，请另起一个名字。")
+            return False
         return self._save(target)
 
     def _save(self, target: Path, how: SaveOptions | None = None) -> bool:

@@ -69,6 +69,10 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; background: {c
 QTabBar::tab {{ background: {c.panel}; color: {c.dim}; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent}; font-weight: 600; }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
+QFrame[role="speeches"] {{ background: {c.panel}; border-bottom: 1px solid {c.line}; }}
+QFrame[role="speeches"] QTabBar::tab {{ padding: 5px 4px 5px 12px; border-right: 1px solid {c.line}; border-bottom: 2px solid transparent; }}
+QFrame[role="speeches"] QTabBar::tab:selected {{ background: {c.window}; color: {c.ink}; border-bottom-color: {c.accent}; font-weight: 400; }}
+QFrame[role="speeches"] QToolButton {{ padding: 2px; min-width: 0; }}
 QSplitter::handle {{ background: {c.line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QStatusBar {{ background: {c.panel}; color: {c.ink}; border-top: 1px solid {c.line}; }}

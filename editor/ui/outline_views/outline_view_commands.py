@@ -56,6 +56,7 @@ class OutlineViewCommands(QObject):
         self._focus = SectionFocus(self._page)
         self._focus.said.connect(context.messages.say)
         self._focus.ended.connect(self._unfocused)
+        self.run_own: Callable[[str], object] = lambda command: None  # on this speech, by its id
         self._sheet: HeadingsSheet | None = None
         self._starts: tuple[Position, ...] = ()  # of what the last command was about
         self._split: SplitView | None = None
@@ -172,7 +173,7 @@ class OutlineViewCommands(QObject):
         self._editor.read()  # the rows are those of the text as it is
         self._starts = ()
         with self._panel.about(self._sheet.table.chosen()):
-            command.trigger()
+            self.run_own(command.objectName())  # the window may show another speech by now
         self._editor.read()
         if self._starts and command.objectName() in ADDING:
             self._sheet.edit_at(self._controller.caret())

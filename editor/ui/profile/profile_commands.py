@@ -19,7 +19,8 @@ from editor.ui.context import Context
 class ProfileCommands(QObject):
     """Keeps the profile in use; gives the fill sheet its offers, the checks their home."""
 
-    changed = Signal()  # another profile is in use, and the text has been read by it
+    changed = Signal()  # another profile was chosen here; it counts for every open speech
+    used = Signal()  # the text has been read by another one
 
     def __init__(self, context: Context, analyzer: SpeechAnalyzer) -> None:
         super().__init__(context.parent)
@@ -42,9 +43,14 @@ class ProfileCommands(QObject):
         from editor.ui.profile.profile_dialog import ProfileDialog
 
         if ProfileDialog(self._parent, self._store).exec():
-            self._use(self._store.chosen())
-            self._controller.refresh()
+            self.use_chosen()
             self.changed.emit()
+
+    def use_chosen(self) -> None:
+        """Another one is in use, chosen here or at another speech: read the text by it."""
+        self._use(self._store.chosen())
+        self._controller.refresh()
+        self.used.emit()
 
     def _use(self, profile: Profile | None) -> None:
         self._profile = profile or Profile()

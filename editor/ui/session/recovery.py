@@ -12,43 +12,38 @@ from editor.files.save import new_document
 from editor.files.trouble import Trouble
 from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
-from editor.ui.autosave import Autosave, UnsavedText
-from editor.ui.drafts.version_history import VersionHistory
-from editor.ui.files.file_flow import FileFlow
-from editor.ui.message_bar import MessageBar
+from editor.ui.files.arrival import Arrival, SpeechHost
+from editor.ui.session.lost_texts import LostTexts, UnsavedText
 
 
 class Recovery:
     """The way from a snapshot to an open text."""
 
-    def __init__(
-        self, files: FileFlow, autosave: Autosave, history: VersionHistory, messages: MessageBar
-    ) -> None:
-        self._files, self._autosave, self._history = files, autosave, history
-        self._messages = messages
+    def __init__(self, host: SpeechHost, lost: LostTexts) -> None:
+        self._host, self._lost = host, lost
 
     def pending(self) -> list[UnsavedText]:
         """What earlier runs could not save, the latest first; what was saved is dropped."""
         found: list[UnsavedText] = []
-        for unsaved in self._autosave.pending():
+        for unsaved in self._lost.pending():
             if _is_saved(unsaved):
-                self._autosave.forget(unsaved)
+                self._lost.forget(unsaved)
             else:
                 found.append(unsaved)
         return found
 
     def histories(self) -> set[str]:
         """Under which documents the versions of unsaved texts are kept."""
-        snapshots = [one.snapshot for one in (*self._autosave.pending(), *self.thrown())]
+        snapshots = [one.snapshot for one in (*self._lost.pending(), *self.thrown())]
         return {snapshot.history for snapshot in snapshots if snapshot.history}
 
     def thrown(self) -> tuple[BinnedText, ...]:
         """What was let go and still lies in the bin."""
-        return self._autosave.bin.thrown()
+        return self._lost.bin.thrown()
 
     def throw(self, unsaved: UnsavedText) -> None:
         """Let a text go: it lies in the bin for a month."""
-        self._autosave.throw(unsaved)
+        self._lost.throw(unsaved)
 
     def take_back(self, thrown: BinnedText) -> bool:
         """Open a text of the bin again; False where one stays."""
@@ -59,32 +54,25 @@ class Recovery:
 
     def empty_old(self) -> None:
         """Let go what lay in the bin for too long."""
-        self._autosave.bin.empty_old()
+        self._lost.bin.empty_old()
 
     def drop(self, thrown: BinnedText) -> None:
         """Let a text of the bin go for good."""
-        self._autosave.bin.drop(thrown)
-
-    def keep_now(self) -> None:
-        """The open text is in no file: its snapshot is written at once."""
-        self._autosave.keep_now()
+        self._lost.bin.drop(thrown)
 
     def recover(self, unsaved: UnsavedText) -> bool:
         """Bring back what was not saved, over the file it belongs to; False where one stays."""
         if not self.bring_back(unsaved.snapshot):
             return False
-        self._autosave.forget(unsaved)
+        self._lost.forget(unsaved)
         return True
 
     def bring_back(self, snapshot: Snapshot) -> bool:
-        """Open an unsaved text in place of the open one, with its versions."""
-        if not self._files.may_leave():
-            return False
+        """Open an unsaved text, with its versions; in the tab of its file where that is open."""
         opened, manuscript = _over_its_file(snapshot)
-        self._files.take(opened, unsaved=manuscript)
-        self._history.resume(snapshot.history)
-        self._autosave.keep_now()
-        self._messages.say("已打开没存盘的稿子，请核对后保存。")
+        if not self._host.put(Arrival(opened, manuscript, snapshot.history)):
+            return False
+        self._host.bar().say("已打开没存盘的稿子，请核对后保存。")
         return True
 
 

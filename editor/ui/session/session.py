@@ -1,50 +1,89 @@
-"""From one run to the next: what was open, where the caret stood."""
+"""From one run to the next: what was open, which of it was in front, where the carets stood."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple, cast
 
 from editor.files.presence import is_there
 from editor.manuscript.paragraph import Position
-from editor.ui.context import Context
-from editor.ui.files.file_flow import FileFlow
+from editor.settings.store import Settings
+from editor.ui.files.arrival import SpeechHost
+from editor.ui.files.open_flow import OpenFlow
 from editor.ui.files.start_page import SAMPLE
 from editor.ui.session.ready_ahead import read_ahead
+
+
+class OpenFile(NamedTuple):
+    """A file that is open and the place of its caret; ``front``: it is the one in front."""
+
+    path: Path
+    caret: Position
+    front: bool = False
 
 
 class Session:
     """Begins and ends the work of one run."""
 
-    def __init__(self, context: Context, files: FileFlow) -> None:
-        self._controller, self._text = context.controller, context.text
-        self._settings = context.settings
-        self._files = files
+    def __init__(
+        self,
+        settings: Settings,
+        host: SpeechHost,
+        openings: OpenFlow,
+        opened: Callable[[], Sequence[OpenFile]],
+    ) -> None:
+        """``opened``: the files that are open, in the order of their tabs."""
+        self._settings, self._host, self._openings = settings, host, openings
+        self._opened = opened
 
     def begin(self, path: str) -> None:
-        """Open what the command line named, or the last session's file."""
+        """Open what the command line named, or the files of the last session."""
         resumes = self._settings.text("start") == "session"
-        last = self._settings.text("session_path") if resumes else ""
+        last = [one for one in self._last() if resumes and is_there(one.path)]
         if path == "--sample":
-            self._files.open_sample()
+            self._openings.open_sample()
         elif path:
-            self._files.open_path(path)
-        elif last and is_there(Path(last)):
-            self._files.open_path(last)
-            self._restore_caret()
+            self._openings.open_path(path)
+        elif last:
+            self._host.promise([one.path for one in last], [one.caret for one in last])
+            front = next((one for one in last if one.front), last[-1])
+            self._openings.read(front.path)
         else:
             read_ahead(SAMPLE)
 
-    def end(self) -> None:
-        """Remember what is open and where the caret is."""
-        caret, path = self._controller.caret(), self._text.path
-        self._settings.set("session_path", str(path.absolute()) if path else "")
-        self._settings.set("session_caret", f"{caret.paragraph},{caret.offset}")
+    def keep(self) -> None:
+        """Write down what is open, so that it is known after a power cut too."""
+        there = self._opened()
+        front = next((one for one in there if one.front), None)
+        self._settings.set("session_tabs", tuple([_row(one) for one in there]))
+        # As a program that knows one speech reads it.
+        self._settings.set("session_path", str(front.path) if front else "")
+        place = front.caret if front else Position(0, 0)
+        self._settings.set("session_caret", f"{place.paragraph},{place.offset}")
         self._settings.save()
 
-    def _restore_caret(self) -> None:
+    def _last(self) -> list[OpenFile]:
+        """What was open; a row that cannot be read is passed over."""
+        rows = [_read(row) for row in self._settings.texts("session_tabs")]
+        found = [row for row in rows if row is not None]
+        if found or not (path := self._settings.text("session_path")):
+            return found
         paragraph, _, offset = self._settings.text("session_caret").partition(",")
-        there = self._controller.manuscript().paragraphs
-        if paragraph.isdigit() and offset.isdigit() and int(paragraph) < len(there):
-            inside = min(int(offset), len(there[int(paragraph)].text))
-            place = Position(int(paragraph), inside)
-            self._controller.go_to(place, place)
+        known = paragraph.isdigit() and offset.isdigit()
+        caret = Position(int(paragraph), int(offset)) if known else Position(0, 0)
+        return [OpenFile(Path(path), caret, front=True)]
+
+
+def _row(one: OpenFile) -> str:
+    row = (str(one.path), one.caret.paragraph, one.caret.offset, one.front)
+    return json.dumps(row, ensure_ascii=True)  # a name that is no Unicode stays what it is
+
+
+def _read(row: str) -> OpenFile | None:
+    try:
+        path, paragraph, offset, front = cast("tuple[str, int, int, bool]", json.loads(row))
+        return OpenFile(Path(path), Position(max(0, int(paragraph)), max(0, int(offset))), front)
+    except (ValueError, TypeError):
+        return None

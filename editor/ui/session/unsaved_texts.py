@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from editor.files.recovery.recovery_bin import DAYS, BinnedText
 from editor.files.versions.kept_version import Version
 from editor.files.versions.unfiled import UnfiledDocument
-from editor.ui.autosave import UnsavedText
-from editor.ui.context import Context
-from editor.ui.drafts.open_comparisons import OpenComparisons
+from editor.settings.store import Settings
+from editor.ui.drafts.draft_commands import DraftCommands
 from editor.ui.drafts.unfiled_page import UnfiledPage
-from editor.ui.drafts.version_history import VersionHistory
-from editor.ui.drafts.versions_presenter import VersionsPresenter
+from editor.ui.files.arrival import SpeechHost
+from editor.ui.message_bar import MessageBar
+from editor.ui.open_text import OpenText
+from editor.ui.session.lost_texts import UnsavedText
 from editor.ui.session.recovery import Recovery
 from editor.ui.session.unsaved_rows import first_words, mark_of, on_disk, row_of
 from editor.ui.session.unsaved_window import UnsavedWindow
@@ -33,20 +34,36 @@ class UnsavedTexts:
 
     def __init__(
         self,
-        context: Context,
+        parent: QWidget,
+        settings: Settings,
         recovery: Recovery,
-        history: VersionHistory,
-        comparisons: OpenComparisons,
-        presenter: VersionsPresenter,
+        host: SpeechHost,
+        drafts: Callable[[], DraftCommands],
     ) -> None:
-        self._text, self._messages = context.text, context.messages
-        self._settings, self._parent = context.settings, context.parent
-        self._recovery, self._history = recovery, history
-        self._comparisons, self._presenter = comparisons, presenter
+        """``drafts``: the versions and comparisons of the speech in front."""
+        self._parent, self._settings = parent, settings
+        self._recovery, self._host, self._drafts = recovery, host, drafts
         self.window: UnsavedWindow | None = None
         self._page: UnfiledPage | None = None
-        context.text.about_to_load.connect(self._withdraw)
-        context.text.closed.connect(self._withdraw)
+        self._bar: MessageBar | None = None  # where the offer was made
+
+    def watch(self, text: OpenText, messages: MessageBar) -> None:
+        """Another text at a desk: what was offered for the last one goes, these offers stay."""
+
+        def withdraw() -> None:
+            waiting = OFFER in messages.offers()
+            messages.withdraw()
+            if waiting:
+                self.offer(messages)
+
+        text.about_to_load.connect(withdraw)
+        text.closed.connect(withdraw)
+
+        def forget() -> None:
+            if self._bar is messages:
+                self._bar = None
+
+        messages.destroyed.connect(forget)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -56,17 +73,24 @@ class UnsavedTexts:
         """What nobody has decided on yet."""
         return [lost for lost in self._recovery.pending() if not self._is_later(lost)]
 
-    def offer(self) -> None:
-        """Say that something is there, in the message bar; nothing where all is kept for later."""
+    def offer(self, messages: MessageBar | None = None) -> None:
+        """Say that something is there, in a message bar (of the speech in front).
+
+        Nothing where all is kept for later.
+        """
+        before, self._bar = self._bar, messages or self._host.bar()
+        messages = self._bar
+        if before is not None and before is not messages:
+            before.withdraw(OFFER)
         there = self.waiting()
         if not there:
-            self._messages.withdraw(OFFER)
+            messages.withdraw(OFFER)
             return
         name = row_name(there[0])
         words = f"“{name}”有没存盘的改动，已替您留着。"
         if len(there) > 1:
             words = f"有 {len(there)} 份稿子上次没来得及存盘，都替您留着。"
-        self._messages.say(words, OFFER, self.show)
+        messages.say(words, OFFER, self.show)
 
     def show(self) -> None:
         """The sheet of all of them."""
@@ -88,13 +112,13 @@ class UnsavedTexts:
             thrown = [(row_of(x.snapshot), x) for x in self._recovery.thrown()]
             self.window.show_unsaved(rows, thrown)
         if self._page is not None:
-            self._page.show_texts(self._history.unfiled())
+            self._page.show_texts(self._drafts().history.unfiled())
 
     def join_unfiled(self, page: UnfiledPage) -> None:
         """What the page of never saved texts asks for."""
 
         def show(version: Version) -> None:
-            page.show_text(self._history.text(version))
+            page.show_text(self._drafts().history.text(version))
 
         def remove(one: UnfiledDocument) -> None:
             self._remove_unfiled(one, page)
@@ -125,9 +149,9 @@ class UnsavedTexts:
     def _compare(self, lost: UnsavedText) -> None:
         there = on_disk(lost.snapshot)
         if there is None:
-            self._messages.say("这份稿子没有能打开的文件可比。")
+            self._host.bar().say("这份稿子没有能打开的文件可比。")
             return
-        self._comparisons.look(there, lost.snapshot.manuscript, "文件里的", "没存盘的")
+        self._drafts().comparisons.look(there, lost.snapshot.manuscript, "文件里的", "没存盘的")
 
     def _later(self, chosen: Sequence[UnsavedText]) -> None:
         there = {mark_of(lost.snapshot) for lost in self._recovery.pending()}
@@ -158,20 +182,17 @@ class UnsavedTexts:
             self._decided()
 
     def _open_unfiled(self, one: UnfiledDocument, version: Version) -> None:
-        if self._presenter.open_new(version):
-            self._history.resume(one.document)
-            self._text.set_modified(True)  # it is in no file yet
-            self._recovery.keep_now()
+        if self._drafts().presenter.open_new(version, one.document):
             self._decided()
 
     def _remove_unfiled(self, one: UnfiledDocument, page: UnfiledPage) -> None:
         words = f"“{one.words}”的 {len(one.versions)} 个版本都清掉？"
         if self._sure(words, "清掉以后不能取回。", "清掉"):
-            self._history.store().remove(one.document)
-            page.show_texts(self._history.unfiled())
+            self._drafts().history.remove(one.document)
+            page.show_texts(self._drafts().history.unfiled())
 
     def _sure(self, words: str, advice: str, verb: str) -> bool:
-        parent: QWidget = self.window or self._presenter.window or self._parent
+        parent: QWidget = self.window or self._drafts().presenter.window or self._parent
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("没存盘的稿子")
@@ -191,13 +212,6 @@ class UnsavedTexts:
 
     def _forget(self) -> None:
         self.window = self._page = None
-
-    def _withdraw(self) -> None:
-        """Another text comes: what was offered for the last one goes, these offers stay."""
-        waiting = OFFER in self._messages.offers()
-        self._messages.withdraw()
-        if waiting:
-            self.offer()
 
 
 def row_name(lost: UnsavedText) -> str:

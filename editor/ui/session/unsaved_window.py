@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
 from editor.files.recovery.journal import Snapshot
 from editor.files.recovery.recovery_bin import DAYS, BinnedText
 from editor.manuscript.comparison.pairing import text_with_label
-from editor.ui.autosave import UnsavedText
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.session.lost_texts import UnsavedText
 from editor.ui.session.unsaved_rows import UnsavedRow, left_words, seconds
 
 ITEM = Qt.ItemDataRole.UserRole

@@ -63,7 +63,8 @@ def refusal(pressed: QKeyCombination, menu_letters: str) -> str:
     key = pressed.key()
     if key in _MOVING and not modifiers & _MOD.AltModifier:
         return f"{keys} 是移动光标、选文字用的。"
-    if key in (_KEY.Key_Tab, _KEY.Key_Backtab) or (bare and key in _TYPING):
+    tab = key in (_KEY.Key_Tab, _KEY.Key_Backtab) and not modifiers & _MOD.ControlModifier
+    if tab or (bare and key in _TYPING):
         return f"{keys} 是打字、换格、收起用的。"
     function = _KEY.Key_F1 <= key <= _KEY.Key_F35
     if bare and not function:

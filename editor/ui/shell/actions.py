@@ -83,7 +83,8 @@ class Actions:
 
     def _put_keys(self, command: Command, action: QAction, words: str = "") -> None:
         keys = self._keys.keys(command.id)
-        action.setShortcut(QKeySequence(keys))
+        free = command.more and not self._keys.holder(command.more)
+        action.setShortcuts([QKeySequence(k) for k in (keys, command.more if free else "") if k])
         told = f"（{shown(keys)}）" if keys else ""
         action.setToolTip(f"{words or command.tip or command.text.rstrip('…')}{told}")
 

@@ -15,6 +15,7 @@ class Command:
 
     ``needs`` says when it can be used: 'text' an open speech, '' always. ``kind``:
     'menu' opens a list that its handler gives, 'tick' can be on or off, '' just runs.
+    ``more``: other keys that do the same, as long as no command has them for its own.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Command:
     needs: str = "text"
     tip: str = ""
     kind: str = ""
+    more: str = ""
 
 
 MENUS = ("文件", "编辑", "提纲", "插入", "检查", "视图", "帮助")
@@ -134,6 +136,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.page_only", "只看稿纸", "F11", "视图", needs="", kind="tick"),
     Command("view.next_part", "到下一栏", "F6", "视图", needs=""),
     Command("view.previous_part", "到上一栏", "Shift+F6", "视图", needs=""),
+    Command("-", "", menu="视图"),
+    Command("tabs.next", "下一份稿子", "Ctrl+Tab", "视图", more="Ctrl+PgDown"),
+    Command("tabs.previous", "上一份稿子", "Ctrl+Shift+Tab", "视图", more="Ctrl+PgUp"),
     Command("-", "", menu="视图"),
     Command("view.focus", "只看这一节（专注）", "Ctrl+Shift+F", "视图", kind="tick"),
     Command("view.headings", "提纲视图…", "Ctrl+Shift+O", "视图"),

@@ -1,8 +1,8 @@
 """The composition of the window: builds every part after the first paint and joins them.
 
-It knows everyone and is known by none: a part is given a `Context` and, by name, what else it
-works with; what it has to tell it tells by signals, which are joined here. What belongs to one
-open speech is built and joined in `desk`; here is what the window has once.
+It knows everyone and is known by none: a part is given what it works with by name; what it has to
+tell it tells by signals, which are joined here. What belongs to one open speech is built and
+joined in `desk`; `open_speeches` has them all; here is what the window has once.
 """
 
 from __future__ import annotations
@@ -12,17 +12,21 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
+from editor.ui.drafts.draft_commands import DraftCommands
+from editor.ui.files.open_flow import OpenFlow
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.start_page import StartPage
 from editor.ui.help.help_commands import HelpCommands
 from editor.ui.look.explained import explain
 from editor.ui.menu_entries import MenuEntries
 from editor.ui.page.composed_fields import ComposedFields
+from editor.ui.page.page_view import PageView
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
+from editor.ui.session.lost_texts import LostTexts
 from editor.ui.session.recovery import Recovery
 from editor.ui.session.session import Session
 from editor.ui.session.unsaved_texts import UnsavedTexts
@@ -31,15 +35,22 @@ from editor.ui.settings.live_settings import LiveSettings
 from editor.ui.settings.settings_commands import GivenToSettings, SettingsCommands
 from editor.ui.shell.actions import Actions
 from editor.ui.shell.command_table import BY_ID, MENU_LETTERS
-from editor.ui.shell.desk import Desk, Shared
+from editor.ui.shell.desk import Desk
+from editor.ui.shell.desk_parts import Shared
 from editor.ui.shell.draft_button import DraftButton
+from editor.ui.shell.leave_flow import may_leave
+from editor.ui.shell.open_speeches import OpenSpeeches
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.step_menus import StepMenus
 from editor.ui.shell.time_budget import TimeBudget
 from editor.ui.shell.view_commands import ViewCommands
 from editor.ui.shell.window import Window
 from editor.ui.shell.window_parts import WindowParts
+from editor.ui.tabs.tab_strip import TabStrip
+from editor.ui.tree.outline_view import OutlineView
 from editor.words.segmenter import Segmenter
+
+KEEP_MS = 1000  # after a tab came, went or was turned to: the session is written down
 
 
 class Composition(QObject):
@@ -48,17 +59,24 @@ class Composition(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.window, self._theme, self._settings = window, window.theme, window.settings
+        self._tree: OutlineView | None = window.tree  # painted already; of the first desk
         self._build_shared()
-        self.desk = Desk(self.shared, window.tree)
         self._build_files()
+        self._build_views()
+        self.desks.begin(self._make_desk)
         self._build_commands()
-        self._join_desk(self.desk)
         self._join_window()
+        self._join_tabs()
         self.views.show_ticks()
+
+    @property
+    def desk(self) -> Desk:
+        """The speech in front."""
+        return self.desks.front
 
     def begin(self, path: str) -> None:
         """Open what was asked for, or go on where the last session ended."""
-        self.desk.bring(True)
+        self.desks.bring(self.desk)
         self.session.begin(path)
         self.recovery.empty_old()
         self.unsaved.offer()
@@ -69,6 +87,10 @@ class Composition(QObject):
         """What each command of the table does."""
         return self._handlers
 
+    def pages(self) -> list[PageView]:
+        """The pages of all open speeches."""
+        return [desk.page for desk in self.desks.all()]
+
     # -- building
 
     def _build_shared(self) -> None:
@@ -78,32 +100,38 @@ class Composition(QObject):
         self.recent = RecentFiles(self._settings)
         self.start = StartPage()
         explain(self.start, "open")
+        self.strip = TabStrip(self._theme)
         self.status = StatusBar(self.window.statusBar())
         self.budget = TimeBudget(self._theme)
         self.live = LiveSettings(self._settings, self)
         self.draft = DraftButton()
+        self.desks = OpenSpeeches(self)
         self.shared = Shared(
-            self.window,
-            self.phrase_bank,
-            self.segmenter,
-            self.recent,
-            self.status,
-            self.budget,
-            self.live,
-            self.draft,
-        )
+            self.window, self.phrase_bank, self.segmenter, self.recent, self.desks, self.status,
+            self.budget, self.live, self.draft,
+        )  # fmt: skip
 
     def _build_files(self) -> None:
-        desk = self.desk
-        history = desk.drafts.history
-        self.recovery = Recovery(desk.files, desk.autosave, history, desk.messages)
+        self.openings = OpenFlow(self.window, self.desks, self.recent)
+        self.recovery = Recovery(self.desks, LostTexts(self._settings.folder / "recovery"))
         self.unsaved = UnsavedTexts(
-            desk.context, self.recovery, history, desk.drafts.comparisons, desk.drafts.presenter
+            self.window, self._settings, self.recovery, self.desks, self._drafts
         )
-        self.session = Session(desk.context, desk.files)
+        self.session = Session(self._settings, self.desks, self.openings, self.desks.files)
+        self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._keep.timeout.connect(self.session.keep)
+
+    def _build_views(self) -> None:
+        self.views = ViewCommands(self.window, self._in_front)
+        self.parts = WindowParts(self.window, self._in_front)
+
+    def _make_desk(self) -> Desk:
+        tree, self._tree = self._tree or OutlineView(), None
+        desk = Desk(self.shared, tree)
+        self._join_desk(desk)
+        return desk
 
     def _build_commands(self) -> None:
-        self.views = ViewCommands(self.window, self.desk.context, self.desk.page)
         listed = [command for command in BY_ID.values() if command.kind != "menu"]
         self.keys = CommandKeys(self._settings, listed)
         self.start.show_keys(self._keys_shown)
@@ -112,13 +140,16 @@ class Composition(QObject):
         places = {c.id: f"{c.menu}—{c.text.rstrip('…')}" for c in BY_ID.values()}
         self.help = HelpCommands(self.window, self.keys, places)
         self.help.command_asked.connect(self._ask)
-        own = (self.unsaved, self.views, self.options, self.help)
         self._handlers: dict[str, Callable[[], object]] = {
             command: partial(self._run, command) for command in self.desk.handlers()
         }
-        for part in own:
+        for part in (self.openings, self.unsaved, self.views, self.options, self.help):
             self._handlers |= part.handlers()
-        self.parts = WindowParts(self.window, lambda: self.desk)
+        self._handlers |= {
+            "file.close": self._close,
+            "tabs.next": partial(self.desks.turn, 1),
+            "tabs.previous": partial(self.desks.turn, -1),
+        }
         self._handlers |= self.parts.handlers()
         self.window.take_actions(Actions(self.window, self._handlers, self.keys))
         StepMenus(self.window.tools, self.window.actions_, self._entries)
@@ -141,6 +172,8 @@ class Composition(QObject):
         bank = self.phrase_bank.get() if self.phrase_bank.loaded() else None
         return bank.initials.of(words) if bank else ""
 
+    # -- the speech in front
+
     def _run(self, command: str) -> object:
         """A command on the speech that is in front; what is being composed belongs to it."""
         self.desk.text.settle()
@@ -152,49 +185,87 @@ class Composition(QObject):
     def _ask(self, command: str) -> None:
         self._handlers[command]()
 
+    def _in_front(self) -> Desk:
+        return self.desk
+
+    def _drafts(self) -> DraftCommands:
+        return self.desk.drafts
+
+    def _close(self) -> None:
+        self.desks.close(self.desks.place())
+
     # -- joining
 
     def _join_desk(self, desk: Desk) -> None:
-        desk.stack.addWidget(self.start)
         desk.presenter.shown.connect(self._show_start)
         desk.page.files_dropped.connect(self._open_dropped)
         desk.outline.keys.initials = self._letters
         self.parts.watch(desk)
-        desk.join_unfiled(self.unsaved.join_unfiled)
+        desk.join_unsaved(self.unsaved.join_unfiled, self.desks.documents)
+        desk.refuse_names(lambda path: self.desks.holds(path, desk))
+        desk.profiles.changed.connect(partial(self.desks.use_profile, desk))
+        self.unsaved.watch(desk.text, desk.messages)
+        self.views.join(desk)
 
     def _join_window(self) -> None:
-        window, start = self.window, self.start
-        window.may_close = self.desk.files.may_leave
+        window, start, openings = self.window, self.start, self.openings
+        window.may_close = self._may_close
         window.ended.connect(self._end)
         self.live.changed.connect(self._take_option)
         self.fields = ComposedFields(self)
-        window.files_dropped.connect(self.desk.files.open_path)
+        window.files_dropped.connect(openings.open_paths)
         self.status.command_asked.connect(self._ask)
         self.draft.clicked.connect(partial(self._ask, "drafts.versions"))
         self.budget.clicked.connect(partial(self._ask, "check.slot"))
-        start.open_asked.connect(self.desk.files.open_dialog)
-        start.path_asked.connect(self.desk.files.open_path)
-        start.skeleton_asked.connect(self.desk.files.new_from)
-        start.sample_asked.connect(self.desk.files.open_sample)
+        start.open_asked.connect(openings.open_dialog)
+        start.path_asked.connect(openings.open_path)
+        start.skeleton_asked.connect(openings.new_from)
+        start.sample_asked.connect(openings.open_sample)
 
-    def _show_start(self, shown: bool) -> None:
+    def _join_tabs(self) -> None:
+        self.window.take_tabs(self.strip)
+        _join_strip(self.strip, self.desks)
+        self.strip.new_asked.connect(partial(self.openings.new_from, ""))
+        self.desks.wanted.connect(self.openings.read)
+        self.desks.shown.connect(self._show_start)
+        self.desks.changed.connect(self._show_tabs)
+
+    def _show_tabs(self) -> None:
+        self.strip.show_tabs(self.desks.labels(), self.desks.place())
+        self._keep.start()
+
+    def _show_start(self) -> None:
         """Without a text the start page, with the recent files."""
+        desk = self.desk
+        shown = desk.text.opened is not None
         self._budget_place.setVisible(shown)  # the tool bar hides what it has no room for
-        self.start.show_recent(self.recent.paths())
         if not shown:
-            self.desk.stack.setCurrentWidget(self.start)
+            self.start.show_recent(self.recent.paths())
+            desk.stack.addWidget(self.start)
+            desk.stack.setCurrentWidget(self.start)
 
     def _open_dropped(self, paths: list[Path]) -> None:
-        self.window.later(lambda: self.desk.files.open_path(paths[0]))
+        self.window.later(lambda: self.openings.open_paths(paths))
+
+    def _may_close(self) -> bool:
+        return may_leave(self.window, self.desks)
 
     def _end(self) -> None:
+        self._keep.stop()
         self.desk.tabs.remember()
-        self.session.end()
-        self.desk.autosave.end()
+        self.session.keep()
         self.unsaved.close()
-        self.desk.drafts.end(self.recovery.histories())
-        self.desk.controller.close()
+        self.desk.drafts.clean({*self.recovery.histories(), *self.desks.documents()})
+        for desk in self.desks.all():
+            desk.end()
         self.live.end()
+
+
+def _join_strip(strip: TabStrip, desks: OpenSpeeches) -> None:
+    strip.chosen.connect(desks.go_to)
+    strip.close_asked.connect(desks.close)
+    strip.others_close_asked.connect(desks.close_others)
+    strip.moved.connect(desks.move)
 
 
 def _place_at_the_end(bar: QToolBar, part: QWidget) -> QAction:

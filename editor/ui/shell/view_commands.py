@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.settings.options import BY_NAME
-from editor.ui.context import Context
 from editor.ui.look.palette import DARK
-from editor.ui.page.page_view import PageView
 from editor.ui.settings.command_keys import OPTION, shown
+from editor.ui.shell.desk import Desk
 from editor.ui.shell.type_wheel import TypeWheel
 from editor.ui.shell.window import Window
 
@@ -22,29 +21,31 @@ BACK = "恢复菜单和两栏"
 class ViewCommands(QObject):
     """What the menu 视图 does, and the options of the interface."""
 
-    def __init__(self, window: Window, context: Context, page: PageView) -> None:
+    def __init__(self, window: Window, desk: Callable[[], Desk]) -> None:
+        """``desk``: the speech in front."""
         super().__init__(window)
-        self._window, self._theme = window, window.theme
-        self._page, self._messages = page, context.messages
-        self._settings = context.settings
+        self._window, self._theme, self._settings = window, window.theme, window.settings
+        self._desk = desk
         self._before: tuple[bool, bool] | None = None
         self._wheel = TypeWheel(window, self.change_type)
-        for part in (window.left, window.right):
-            self._wheel.listen(part)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._page.zoom_changed.connect(self._keep_zoom)
         window.closing.connect(self._bare)
+
+    def join(self, desk: Desk) -> None:
+        """Another speech: its lists and its page are under the same commands."""
+        for part in (desk.columns.left, desk.columns.right):
+            self._wheel.listen(part)
+        desk.page.zoom_changed.connect(self._keep_zoom)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
-        page = self._page
         return {
             "view.left": lambda: self._swap(self._window.left),
             "view.right": lambda: self._swap(self._window.right),
             "view.page_only": self.page_only,
-            "view.zoom_in": lambda: page.set_zoom(page.zoom() + STEP),
-            "view.zoom_out": lambda: page.set_zoom(page.zoom() - STEP),
-            "view.zoom_reset": lambda: page.set_zoom(100),
+            "view.zoom_in": lambda: self._zoom(STEP),
+            "view.zoom_out": lambda: self._zoom(-STEP),
+            "view.zoom_reset": self._whole_size,
             "view.type_in": lambda: self.change_type(1),
             "view.type_out": lambda: self.change_type(-1),
             "view.theme": self.swap_theme,
@@ -64,7 +65,7 @@ class ViewCommands(QObject):
         option = BY_NAME["interface_size"]
         size = min(option.high, max(option.low, self._settings.number("interface_size") + step))
         self._settings.set("interface_size", size)
-        self._messages.say(f"界面字号 {size}")
+        self._desk().messages.say(f"界面字号 {size}")
 
     def page_only(self) -> None:
         """Hide everything but the page, or bring it back."""
@@ -80,13 +81,13 @@ class ViewCommands(QObject):
         for bar in (window.tools, window.menuBar(), window.statusBar()):
             bar.setVisible(self._before is None)
         self.show_ticks()
-        self._messages.withdraw(BACK)
+        self._desk().messages.withdraw(BACK)
         if self._before is not None:
             keys = shown(window.actions_.by_id["view.page_only"].shortcut().toString())
             if keys:
-                self._messages.say(f"只看稿纸，按 {keys} 恢复。")
+                self._desk().messages.say(f"只看稿纸，按 {keys} 恢复。")
             else:  # no menu is there to come back by
-                self._messages.say("只看稿纸。", BACK, self.page_only)
+                self._desk().messages.say("只看稿纸。", BACK, self.page_only)
 
     def swap_theme(self) -> None:
         """Light to dark and back."""
@@ -106,6 +107,13 @@ class ViewCommands(QObject):
             self.put_on_theme()
         elif name == OPTION:
             self._window.actions_.put_keys()
+
+    def _zoom(self, step: int) -> None:
+        page = self._desk().page
+        page.set_zoom(page.zoom() + step)
+
+    def _whole_size(self) -> None:
+        self._desk().page.set_zoom(100)
 
     def _bare(self) -> None:
         """The panels as they were before 'page only', for the next run."""

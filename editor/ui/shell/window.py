@@ -45,7 +45,7 @@ class DeskColumns(NamedTuple):
 class Window(QMainWindow):
     """One window; in each of its columns a stack with a page for every open speech."""
 
-    files_dropped = Signal(str)  # the first file that was dropped
+    files_dropped = Signal(list)  # the paths of files that were dropped
     closing = Signal()  # before the shape is remembered
     ended = Signal()
 
@@ -72,7 +72,9 @@ class Window(QMainWindow):
             self.splitter.setStretchFactor(self.splitter.indexOf(part), stretch)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)  # one line to look at; Qt makes it wider to grab
-        self.setCentralWidget(self.splitter)
+        self._whole = _column("")
+        column_of(self._whole).addWidget(self.splitter)
+        self.setCentralWidget(self._whole)
         self._columns = Columns(
             self.splitter,
             (self.left, self.centre, self.right),
@@ -80,6 +82,10 @@ class Window(QMainWindow):
         )
         self.theme.changed.connect(self._take_type)
         self._restore_shape()
+
+    def take_tabs(self, tabs: QWidget) -> None:
+        """The row of tabs goes across the window, above all columns."""
+        column_of(self._whole).insertWidget(0, tabs)
 
     def take_desk(self, columns: DeskColumns) -> None:
         """Another speech has its place in each column; `show_desk` brings it to the front."""
@@ -98,6 +104,12 @@ class Window(QMainWindow):
         self.addToolBar(self.tools)
         actions.build_menus()
         self.put_icons()
+
+    def drop_desk(self, columns: DeskColumns) -> None:
+        """A speech is closed: what it had in the columns is destroyed."""
+        for stack, part in zip(self._stacks, columns, strict=True):
+            stack.removeWidget(part)
+            part.deleteLater()
 
     def enable_text(self, shown: bool) -> None:
         """The commands that need an open speech: on or off."""
@@ -150,11 +162,11 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file dropped."""
+        """Open the files dropped."""
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.later(lambda: self.files_dropped.emit(paths[0]))
+            self.later(lambda: self.files_dropped.emit(paths))
 
     def later(self, run: Callable[[], object]) -> None:
         """Run when the present event is done (never inside a drag or a menu)."""

@@ -53,7 +53,7 @@ class WindowParts(QObject):
         def run(command: str) -> None:
             desk.handlers()[command]()
 
-        desk.tree.command_asked.connect(run)
+        desk.tree.command_asked.connect(desk.run)
 
     def step(self, by: int) -> None:
         """To the next part (1) or the one before (-1) that can take the keys."""

@@ -64,7 +64,7 @@ def test_a_text_never_saved_is_found_by_its_words_until_it_has_a_file(tmp_path: 
     store.keep(document, doc(" | 在会上的讲话 | 朋友们："), "第1稿", Occasion.NAMED)
     (one,) = VersionStore(tmp_path).unfiled()
     assert one.words == "在会上的讲话" and len(one.versions) == 2
-    assert store.unfiled(document) == ()
+    assert store.unfiled({document}) == ()
     store.link(document, tmp_path / "稿.txt", doc("在会上的讲话"))
     assert VersionStore(tmp_path).unfiled() == ()
 

@@ -248,7 +248,7 @@ def test_the_past_goes_along_to_another_name(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (target, ""))
     write(window, 4, "甲处。")
     run(window, "file.save_as")
-    parts_of(window).files.open_path(target)
+    parts_of(window).openings.open_path(target)
     assert labels(window) == ["打开时", "保存"]
 
 
@@ -325,7 +325,7 @@ def test_a_version_of_a_word_file_opened_as_a_new_one_has_each_number_once(
 ) -> None:
     path = tmp_path / "号.docx"
     path.write_bytes(docx(BODY, numbering=PLAIN))
-    parts_of(window).files.open_path(path)
+    parts_of(window).openings.open_path(path)
     drafts(window).history.keep(parts_of(window).controller.manuscript(), "第1稿", Occasion.NAMED)
     (version,) = drafts(window).history.versions()
     assert drafts(window).presenter.open_new(version)
@@ -339,7 +339,7 @@ def test_a_version_gives_the_levels_of_words_own_numbers_back(
     path = tmp_path / "号.docx"
     path.write_bytes(docx(BODY, numbering=PLAIN))
     shop = parts_of(window)
-    shop.files.open_path(path)
+    shop.openings.open_path(path)
     before = shop.controller.manuscript().paragraphs
     drafts(window).history.keep(shop.controller.manuscript(), "第1稿", Occasion.NAMED)
     shop.controller.go_to(Position(2, 0))

@@ -74,7 +74,7 @@ def test_the_files_header_is_printed_where_it_is_wished(
 ) -> None:
     path, target = tmp_path / "带页眉.docx", tmp_path / "定稿.pdf"
     path.write_bytes(docx_with_header(first=p("内部资料注意保存")))
-    parts_of(window).files.open_path(path)
+    parts_of(window).openings.open_path(path)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     made: list[Pages] = []
     monkeypatch.setattr(pdf, "write_pdf", lambda _, pages, __: made.append(pages) or [])

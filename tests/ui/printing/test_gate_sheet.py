@@ -123,7 +123,7 @@ def test_a_blank_in_a_footer_holds_the_final_and_is_named_in_the_panel(
 ) -> None:
     path = tmp_path / "带页脚.docx"
     path.write_bytes(docx_with_header(footer=p("X工会印")))
-    parts_of(window).files.open_path(path)
+    parts_of(window).openings.open_path(path)
     run(window, "gate.sheet")
     told = "\n".join(looked_through(window.findChildren(GateSheet)[-1], "页脚").lines())
     assert "页脚　X工会印\n　“X”还没有填" in told and "请在 Word 里改" in told
@@ -160,7 +160,7 @@ def test_headers_come_along_where_the_tick_says_so(
 ) -> None:
     path, target = tmp_path / "带页眉.docx", tmp_path / "定稿.docx"
     path.write_bytes(docx_with_header(default=p("内部资料")))
-    parts_of(window).files.open_path(path)
+    parts_of(window).openings.open_path(path)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
 
     def wish_and_go(sheet: GateSheet) -> None:
@@ -180,7 +180,7 @@ def test_what_cannot_be_carried_is_asked_about_before_it_is_written(
     path, target = tmp_path / "缺图.docx", tmp_path / "定稿.docx"
     picture = PICTURE.format(id="gone", wide=9)
     path.write_bytes(rich(par(f"<w:r>{picture}</w:r>", word_run("开会。"))))
-    parts_of(window).files.open_path(path)
+    parts_of(window).openings.open_path(path)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     answer(monkeypatch, GateSheet, lambda sheet: sheet.choose("final"))
     asked: list[str] = []

@@ -39,6 +39,7 @@ def test_a_new_file_under_an_old_name_has_no_original(application: object, tmp_p
     again = open_window(tmp_path / "home", str(path))
     assert original(again).startswith("本文由小编")
     path.write_text(OTHER, "utf-8")
-    parts_of(again).files.open_path(path)
+    run(again, "file.close")
+    parts_of(again).openings.open_path(path)
     assert original(again) == ""
     end_window(again)

@@ -153,7 +153,7 @@ def test_a_text_that_was_let_go_by_mistake_is_in_the_bin(
     monkeypatch.setattr(file_flow, "ask_unsaved", lambda *_: "discard")
     run(window, "file.new")
     parts_of(window).controller.insert("点错了的一份稿子。")
-    run(window, "file.new")
+    run(window, "file.close")
     (thrown,) = parts_of(window).autosave.bin.thrown()
     assert thrown.snapshot.manuscript.text == "点错了的一份稿子。"
 

@@ -63,7 +63,6 @@ def test_keys_that_are_free_hold_at_once(shown: Shown) -> None:
         (KEY.Key_Space, SHIFT, "输入法"),
         (KEY.Key_Return, NONE, "打字"),
         (KEY.Key_Return, SHIFT, "打字"),
-        (KEY.Key_Tab, CTRL, "换格"),
         (KEY.Key_Left, CTRL, "光标"),
         (KEY.Key_Down, SHIFT, "光标"),
         (KEY.Key_C, CTRL, "编辑"),

@@ -45,7 +45,7 @@ def test_it_comes_as_a_new_text_and_is_saved_beside_its_file(
 ) -> None:
     installed(monkeypatch, old.parent / "office", "makes")
     parts = parts_of(window)
-    parts.files.open_path(old)
+    parts.openings.open_path(old)
     until(lambda: text_of(window) == "同志们：")
     assert "旧稿.rtf" in window.windowTitle() and ORIGINAL in parts.messages.offers()
     assert STOP not in parts.messages.offers()
@@ -59,22 +59,31 @@ def test_it_comes_as_a_new_text_and_is_saved_beside_its_file(
     assert window.windowTitle().startswith("旧稿.docx")
 
 
-@pytest.mark.parametrize("other", [False, True])
-def test_stopped_or_overtaken_by_another_file_the_program_ends(
-    window: Window, old: Path, monkeypatch: pytest.MonkeyPatch, other: bool
+def test_stopped_the_program_ends_and_its_tab_goes(
+    window: Window, old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office = installed(monkeypatch, old.parent / "office", "hangs")
     parts, before = parts_of(window), text_of(window)
-    (old.parent / "另.txt").write_text("另一份", "utf-8")
-    parts.files.open_path(old)
+    parts.openings.open_path(old)
     until(lambda: office.hangs)
-    assert text_of(window) == before and STOP in parts.messages.offers()
-    if other:
-        parts.files.open_path(old.parent / "另.txt")
-    else:
-        button(parts.messages, STOP).click()
+    assert parts.strip.words()[1:] == ["旧稿.rtf"] and text_of(window) == before
+    button(parts.messages, STOP).click()
     assert office.is_dead() and STOP not in parts.messages.offers()
-    assert text_of(window) == ("另一份" if other else before)
+    assert len(parts.strip.words()) == 1 and text_of(window) == before
+
+
+def test_another_file_can_be_opened_while_one_is_converted(
+    window: Window, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = installed(monkeypatch, old.parent / "office", "hangs")
+    (old.parent / "另.txt").write_text("另一份", "utf-8")
+    first = parts_of(window).messages
+    parts_of(window).openings.open_path(old)
+    until(lambda: office.hangs)
+    parts_of(window).openings.open_path(old.parent / "另.txt")
+    assert text_of(window) == "另一份" and parts_of(window).messages.offers() == []
+    button(first, STOP).click()
+    assert office.is_dead()
 
 
 def test_it_can_be_compared_with_the_open_text(
@@ -95,7 +104,7 @@ def test_nothing_is_exported_over_the_file_it_was_made_of(
     path = tmp_path / "讲话.pdf"
     path.write_bytes(data)
     parts = parts_of(window)
-    parts.files.open_path(path)
+    parts.openings.open_path(path)
     until(lambda: "安全生产" in text_of(window))
     if saved:
         names = lambda *_: (str(tmp_path / "讲话.docx"), "")  # noqa: E731

@@ -98,7 +98,7 @@ def test_a_file_changed_elsewhere_and_out_of_its_encoding_is_asked_about_once_ea
 ) -> None:
     path = tmp_path / "讲话.txt"
     path.write_bytes("同志们：\n大家好。".encode("gb18030"))
-    parts_of(window).files.open_path(path, encoding="big5hkscs")
+    parts_of(window).openings.open_path(path, encoding="big5hkscs")
     parts_of(window).controller.insert("𠮷们")
     path.write_bytes(b"changed")
     saving = parts_of(window).files.saving
@@ -116,7 +116,7 @@ def test_a_file_named_from_its_folder_is_known_by_its_whole_name(
 ) -> None:
     (tmp_path / "讲话.txt").write_text("同志们：", "utf-8")
     monkeypatch.chdir(tmp_path)
-    parts_of(window).files.open_path("讲话.txt")
+    parts_of(window).openings.open_path("讲话.txt")
     opened = parts_of(window).text.opened
     assert opened and opened.path == tmp_path / "讲话.txt"
 
@@ -143,7 +143,7 @@ def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(
     before, title = text_of(window), window.windowTitle()
     old = tmp_path / "旧稿.docx"
     old.write_bytes(b"PK\x03\x04" + bytes(600))
-    parts_of(window).files.open_path(old)
+    parts_of(window).openings.open_path(old)
     assert len(troubles) == 1 and "不完整" in troubles[0]
     assert (text_of(window), window.windowTitle()) == (before, title)
     assert window.isWindowModified()
@@ -155,7 +155,7 @@ def test_unsaved_words_are_asked_about(
 ) -> None:
     monkeypatch.setattr(file_flow, "ask_unsaved", lambda *_: answer)
     parts_of(window).controller.insert("还没存的话。")
-    run(window, "file.new")
+    run(window, "file.close")
     assert ("还没存的话" in text_of(window)) is stays
 
 
@@ -163,7 +163,7 @@ def test_an_untouched_sample_goes_without_a_question(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(file_flow, "ask_unsaved", lambda *_: pytest.fail("asked"))
-    run(window, "file.new")
+    run(window, "file.close")
     assert text_of(window) == ""
 
 
@@ -262,17 +262,17 @@ def test_the_first_file_is_looked_for_where_files_are_not_where_the_program_is(
 ) -> None:
     asked: list[Path] = []
 
-    def ask(*words: object) -> tuple[str, str]:
+    def ask(*words: object) -> tuple[list[str], str]:
         asked.append(Path(str(words[2])))
-        return "", ""
+        return [], ""
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
     speech = tmp_path / "稿子" / "讲话.txt"
     speech.parent.mkdir()
     speech.write_text("同志们：", "utf-8")
     window = open_window(tmp_path / "home")
     run(window, "file.open")
-    parts_of(window).files.open_path(speech)
+    parts_of(window).openings.open_path(speech)
     run(window, "file.close")
     run(window, "file.open")
     assert asked[0].is_absolute() and asked[0] != Path.cwd() and asked[1] == speech.parent

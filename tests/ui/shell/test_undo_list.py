@@ -150,8 +150,8 @@ def test_another_text_has_no_steps_and_a_long_day_keeps_a_bounded_number(window:
     for number in range(400):
         parts_of(window).desk.controller.insert(f"{number}\n")
     assert len(names.done()) == 300
-    parts_of(window).desk.text.set_modified(False)
     run(window, "file.new")
+    names = parts_of(window).desk.controller.step_names
     assert names.done() == names.undone() == [] and steps(window) == [""]
 
 

@@ -99,7 +99,8 @@ def type_into(widget: QWidget, words: str, *, enter: bool = False) -> None:
 
 def end_window(window: Window) -> None:
     """Close without a question, and let go of it."""
-    parts_of(window).text.set_modified(False)
+    for desk in parts_of(window).desks.all():
+        desk.text.set_modified(False)
     window.close()
     window.deleteLater()
     # Without a running event loop nothing else deletes it; style sheets grow dear with it.

@@ -1,0 +1,97 @@
+"""The commands that bring a speech into the window: new, open, recent, skeleton, sample."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from editor.files.open import takes_long
+from editor.files.opened import Opened
+from editor.files.save import new_document
+from editor.manuscript.manuscript import manuscript_of
+from editor.ui.files.arrival import Arrival, SpeechHost
+from editor.ui.files.file_reader import FileReader
+from editor.ui.files.recent_files import RecentFiles
+from editor.ui.files.start_page import SAMPLE, skeletons
+from editor.ui.menu_entries import MenuEntries
+
+FILTER = (
+    "讲话稿 (*.docx *.doc *.wps *.txt *.md *.rtf *.odt *.pdf);;"
+    "Word、WPS 文档 (*.docx *.docm *.dotx *.dotm *.doc *.dot *.wps *.wpt *.rtf *.odt);;"
+    "文本 (*.txt *.md);;所有文件 (*)"
+)
+
+
+class OpenFlow(QObject):
+    """Each speech that is opened has a tab of its own; a file that is open is gone to."""
+
+    def __init__(self, parent: QWidget, host: SpeechHost, recent: RecentFiles) -> None:
+        super().__init__(parent)
+        self._parent, self._host, self._recent = parent, host, recent
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Command ids and what runs them."""
+        return {
+            "file.new": lambda: self.new_from(""),
+            "file.skeleton": self.skeleton_entries,
+            "file.open": self.open_dialog,
+            "file.recent": lambda: self._recent.entries(self.open_path),
+            "help.sample": self.open_sample,
+        }
+
+    def skeleton_entries(self) -> MenuEntries:
+        """The bundled skeletons, for the menu."""
+        return [(path.stem, "", lambda path=path: self.new_from(str(path))) for path in skeletons()]
+
+    def open_dialog(self) -> None:
+        """Ask for files."""
+        paths, _ = QFileDialog.getOpenFileNames(self._parent, "打开", str(self._folder()), FILTER)
+        self.open_paths(paths)
+
+    def _folder(self) -> Path:
+        """Where one looks first: beside the open text, the last one, or among the documents."""
+        if folder := self._host.folder():
+            return folder
+        for recent in self._recent.paths():
+            return recent.parent
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(documents) or Path.home())
+
+    def open_paths(self, paths: Sequence[str | Path]) -> None:
+        """Several at once: the first is read, the others have tabs and are read when gone to."""
+        if paths:
+            self._host.promise([Path(path).absolute() for path in paths[1:]])
+            self.open_path(paths[0])
+
+    def open_path(self, path: str | Path, encoding: str | None = None) -> None:
+        """Open a file; where it cannot be, the window stays as it was.
+
+        It is read first: only a text that is there is given a tab. What takes long has one at once.
+        """
+        path = Path(path).absolute()  # what is kept for a file is kept under this name
+        if self._host.go_to_file(path):
+            return
+        if takes_long(path):
+            self._host.promise([path])
+        self.read(path, encoding)
+
+    def read(self, path: Path, encoding: str | None = None) -> None:
+        """Read a file that has no tab, or one that was promised."""
+        reader = FileReader(self._host.bar(), self._parent)
+        reader.read(path, self._arrive, encoding, failed=partial(self._host.give_up, path))
+
+    def open_sample(self) -> None:
+        """The bundled sample, as a new text, so that it cannot be written over."""
+        self.new_from(str(SAMPLE))
+
+    def new_from(self, skeleton: str) -> None:
+        """A new text: blank, or with the words of a skeleton."""
+        text = Path(skeleton).read_text("utf-8").rstrip("\n") if skeleton else ""
+        self._arrive(new_document(manuscript_of(text), "docx"))
+
+    def _arrive(self, opened: Opened) -> None:
+        self._host.put(Arrival(opened))

@@ -1,0 +1,64 @@
+"""What programs that are no longer running could not save, and the bin of what was let go.
+
+One for the whole window: it looks at all folders of snapshots that nobody holds locked.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import NamedTuple
+
+from editor.files.recovery.journal import Journal, Snapshot
+from editor.files.recovery.recovery_bin import RecoveryBin
+from editor.storage.storage import Storage
+from editor.ui.autosave import lock_of
+
+
+class UnsavedText(NamedTuple):
+    """What an earlier run could not save, and where it lies."""
+
+    folder: Path
+    snapshot: Snapshot
+
+
+class LostTexts:
+    """Finds the snapshots that are left, forgets them, throws them into the bin."""
+
+    def __init__(self, folder: Path) -> None:
+        """``folder``: in which every open speech has a folder of its own."""
+        self.bin = RecoveryBin(folder.with_name(folder.name + "_bin"))
+        self._root = folder
+        self._storage = Storage()
+
+    def pending(self) -> list[UnsavedText]:
+        """What programs that are no longer running could not save, newest first."""
+        found: list[UnsavedText] = []
+        with contextlib.suppress(OSError):
+            for folder in self._root.iterdir():
+                if folder.is_dir() and _is_left(folder):
+                    found += [UnsavedText(folder, s) for s in Journal(folder).pending()]
+                    with contextlib.suppress(OSError):
+                        self._storage.remove_folder(folder)  # where nothing is left in it
+        return sorted(found, key=lambda lost: lost.snapshot.written, reverse=True)
+
+    def forget(self, lost: UnsavedText) -> None:
+        """A snapshot the user has taken up or let go."""
+        with contextlib.suppress(OSError):
+            Journal(lost.folder).discard(lost.snapshot.document_id)
+            self._storage.remove_folder(lost.folder)
+
+    def throw(self, lost: UnsavedText) -> None:
+        """A snapshot the user lets go: it lies in the bin for a month."""
+        if self.bin.throw(Journal(lost.folder), lost.snapshot.document_id):
+            with contextlib.suppress(OSError):
+                self._storage.remove_folder(lost.folder)
+
+
+def _is_left(folder: Path) -> bool:
+    """Whether no running program holds the folder, this one included."""
+    lock = lock_of(folder)
+    free = lock.tryLock(0)
+    if free:
+        lock.unlock()
+    return free

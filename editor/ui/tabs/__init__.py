@@ -1,0 +1,1 @@
+"""The row of tabs, one for each open speech."""

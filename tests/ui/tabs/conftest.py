@@ -1,0 +1,5 @@
+"""The window fixture of the shell tests, here too."""
+
+from tests.ui.shell.conftest import the_dictionary_is_not_read, window
+
+__all__ = ["the_dictionary_is_not_read", "window"]
