@@ -13,13 +13,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from editor.files.opened import DocxSource, Opened, digest_of
 from editor.files.recovery.journal import Journal
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.storage.storage import Storage
 from editor.ui.document.controller import DocumentController
+from editor.ui.folder_lock import lock_of
 from editor.ui.open_text import OpenText
 
 WRITING_MS = 500  # of the seconds after a change, left for writing
@@ -129,10 +130,3 @@ class Autosave(QObject):
                 self.kept.emit(True)
 
         self._pool.start(write)
-
-
-def lock_of(folder: Path) -> QLockFile:
-    """The lock that says whose folder of snapshots it is."""
-    lock = QLockFile(str(folder.with_name(folder.name + ".lock")))
-    lock.setStaleLockTime(0)  # only a program that is gone makes a lock stale
-    return lock

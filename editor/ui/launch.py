@@ -18,6 +18,7 @@ from editor.garbage import leave_out, turn_off
 from editor.settings.store import Settings
 from editor.ui.input_method.told_to_qt import choose_for_qt, told_to_qt
 from editor.ui.look.theme import colours_for, put_on
+from editor.ui.session.first_program import HUNG, AskedByOthers, FirstProgram
 from editor.ui.shell.window import Window
 
 if TYPE_CHECKING:
@@ -29,11 +30,15 @@ NEVER_PAINTED_MS = 2000
 
 def run_window(path: str) -> int:
     """Run the program with a window; the exit code."""
+    settings = Settings()
+    first = FirstProgram(settings.folder)
+    if (another := first.is_another()) and first.hand_over(path):
+        return 0
     turn_off()  # before there is a thread that could collect
     choice = choose_for_qt()
     with told_to_qt(choice):
         app = make_application()
-    window = make_window(app, Settings())
+    window = make_window(app, settings)
 
     def go_on() -> None:
         from editor.ui.input_method.input_method_care import InputMethodCare
@@ -42,10 +47,15 @@ def run_window(path: str) -> int:
         composition = complete(window, path)
         InputMethodCare(choice, lambda: composition.desk.messages, window.settings, window)
         collect_here(window, composition.pages)
+        if another:
+            composition.desk.messages.say(HUNG)
+        elif first.is_first:
+            AskedByOthers(first.folder, window).asked.connect(composition.take_up)
 
     after = AfterFirstPaint(window.ground, go_on)
     window.show()
     code = app.exec()
+    first.leave()
     let_the_clipboard_go()
     after.deleteLater()
     return code

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from editor.files.open import takes_long
 from editor.files.opened import Opened
 from editor.files.save import new_document
 from editor.manuscript.manuscript import manuscript_of
+from editor.ui.background_task import WAIT_MS
 from editor.ui.files.arrival import Arrival, SpeechHost
 from editor.ui.files.file_reader import FileReader
 from editor.ui.files.recent_files import RecentFiles
@@ -83,6 +84,16 @@ class OpenFlow(QObject):
         """Read a file that has no tab, or one that was promised."""
         reader = FileReader(self._host.bar(), self._parent)
         reader.read(path, self._arrive, encoding, failed=partial(self._host.give_up, path))
+
+    def take_up(self, path: str) -> None:
+        """A second start of the program asks for a file, or ('') for nothing."""
+        if path and QApplication.activeModalWidget() is not None:
+            # A question is asked about the speech in front: it is answered first.
+            QTimer.singleShot(WAIT_MS, self, partial(self.take_up, path))
+        elif path == "--sample":
+            self.open_sample()
+        elif path:
+            self.open_path(path)
 
     def open_sample(self) -> None:
         """The bundled sample, as a new text, so that it cannot be written over."""

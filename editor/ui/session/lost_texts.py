@@ -12,7 +12,7 @@ from typing import NamedTuple
 from editor.files.recovery.journal import Journal, Snapshot
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.storage.storage import Storage
-from editor.ui.autosave import lock_of
+from editor.ui.folder_lock import lock_of
 
 
 class UnsavedText(NamedTuple):

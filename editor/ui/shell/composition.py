@@ -83,6 +83,11 @@ class Composition(QObject):
         self.phrase_bank.load()
         self.segmenter.load_in_background()
 
+    def take_up(self, path: str) -> None:
+        """A second start of the program asks for a file, or ('') only for the window."""
+        self.window.come_to_the_front()
+        self.openings.take_up(path)
+
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each command of the table does."""
         return self._handlers

@@ -125,6 +125,15 @@ class Window(QMainWindow):
         self.actions_.put_icons(lambda name: icon(name, self.theme.colours.ink, edge, ratio))
         self.setWindowIcon(program_icon())
 
+    def come_to_the_front(self) -> None:
+        """Before the windows of other programs, as far as the desktop lets it."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def tick(self, command: str, on: bool) -> None:
         """Show in the menu whether a command of kind 'tick' is on."""
         self.actions_.tick(command, on)

@@ -49,10 +49,6 @@ class WindowParts(QObject):
         """Take the keys that the parts of a speech do not use themselves."""
         for part in (desk.outline, desk.messages, desk.tabs):  # the find bar has an Esc of its own
             part.installEventFilter(self)
-
-        def run(command: str) -> None:
-            desk.handlers()[command]()
-
         desk.tree.command_asked.connect(desk.run)
 
     def step(self, by: int) -> None:
