@@ -60,10 +60,11 @@ class FirstProgram:
         except OSError:
             return False
         _let_it_come_to_the_front(self._lock)
-        began, ready = time.monotonic(), self.folder / READY
+        ready, end = False, time.monotonic() + STARTING_S
         while asked.exists():
-            waited = time.monotonic() - began
-            if waited > (PATIENCE_S if ready.exists() else STARTING_S):
+            if not ready and (self.folder / READY).exists():
+                ready, end = True, time.monotonic() + PATIENCE_S
+            if time.monotonic() > end:
                 return not _taken(self._storage, asked, "withdrawn")
             QThread.msleep(LOOK_MS)
         return True

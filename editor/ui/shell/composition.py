@@ -38,8 +38,7 @@ from editor.ui.shell.command_table import BY_ID, MENU_LETTERS
 from editor.ui.shell.desk import Desk
 from editor.ui.shell.desk_parts import Shared
 from editor.ui.shell.draft_button import DraftButton
-from editor.ui.shell.leave_flow import may_leave
-from editor.ui.shell.open_speeches import OpenSpeeches
+from editor.ui.shell.open_speeches import OpenSpeeches, may_leave
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.step_menus import StepMenus
 from editor.ui.shell.time_budget import TimeBudget
@@ -214,7 +213,7 @@ class Composition(QObject):
 
     def _join_window(self) -> None:
         window, start, openings = self.window, self.start, self.openings
-        window.may_close = self._may_close
+        window.may_close = partial(may_leave, window, self.desks)
         window.ended.connect(self._end)
         self.live.changed.connect(self._take_option)
         self.fields = ComposedFields(self)
@@ -251,9 +250,6 @@ class Composition(QObject):
 
     def _open_dropped(self, paths: list[Path]) -> None:
         self.window.later(lambda: self.openings.open_paths(paths))
-
-    def _may_close(self) -> bool:
-        return may_leave(self.window, self.desks)
 
     def _end(self) -> None:
         self._keep.stop()

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from editor.files.presence import is_same
 from editor.manuscript.paragraph import Position
 from editor.ui.files.arrival import Arrival
+from editor.ui.files.leave_question import LeaveQuestion
 from editor.ui.message_bar import MessageBar
 from editor.ui.session.session import OpenFile
 from editor.ui.shell.desk import Desk
@@ -140,7 +142,7 @@ class OpenSpeeches(QObject):
     def bring(self, desk: Desk) -> None:
         """One of the desks to the front."""
         before, self.front = self.front, desk
-        if before is not desk and before in self._tabs:
+        if before is not desk:
             before.bring(False)
         desk.bring(True)
         self.shown.emit()
@@ -227,3 +229,35 @@ def _label(tab: Desk | Promised) -> TabLabel:
         return TabLabel(tab.path.name, tab.path, unsaved=False)
     text = tab.text
     return TabLabel(text.name() or NOTHING, text.path, tab.files.is_unsaved())
+
+
+def may_leave(parent: QWidget, desks: OpenSpeeches) -> bool:
+    """Whether all speeches may go when the window closes: saved, unchanged, or let go by the user.
+
+    Nothing is let go before all that is to be saved has been.
+    """
+    for desk in desks.all():
+        desk.text.settle()  # a word that is being composed belongs to its text
+    unsaved = [desk for desk in desks.all() if desk.files.is_unsaved()]
+    if len(unsaved) == 1:
+        desks.bring(unsaved[0])
+        return unsaved[0].files.may_leave()
+    if not unsaved:
+        return True
+    question = LeaveQuestion(parent, [desk.text.name() for desk in unsaved])
+    if not question.exec():
+        return False
+    wanted = question.wanted()
+    to_save = [desk for desk, save in zip(unsaved, wanted, strict=True) if save]
+    if not all(_saved(desks, desk) for desk in to_save):
+        return False
+    for desk in unsaved:
+        if desk not in to_save:
+            desk.files.let_go()
+    return True
+
+
+def _saved(desks: OpenSpeeches, desk: Desk) -> bool:
+    """Save one, in sight of its words: a name may be asked for."""
+    desks.bring(desk)
+    return desk.save()

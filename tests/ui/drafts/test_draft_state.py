@@ -74,7 +74,7 @@ def test_the_number_is_there_again_when_the_file_is_opened(
     keep(window, monkeypatch, "第三稿")
     told(window, "第3稿 · 已存 ○")
     run(window, "file.close")
-    parts_of(window).desk.openings.open_path(tmp_path / "稿.txt")
+    parts_of(window).openings.open_path(tmp_path / "稿.txt")
     told(window, "第3稿 · 已存 ○")
 
 
@@ -93,6 +93,7 @@ def test_what_was_never_saved_says_so_and_nothing_open_nothing(window: Window) -
     run(window, "file.new")
     told(window, "第1稿 · 还没存过")
     run(window, "file.close")
+    run(window, "file.close")  # the sample
     assert not shown(window).isVisible()
 
 

@@ -82,6 +82,8 @@ def test_a_single_speech_needs_no_row_of_tabs(window: Window) -> None:
     assert parts_of(window).strip.isVisible() and tabs(window)[1] == "未命名"
     run(window, "file.close")
     assert not parts_of(window).strip.isVisible() and text_of(window)
+    run(window, "file.close")  # what is left is in front in every way: its commands are there
+    assert parts_of(window).start.isVisible() and text_of(window) == ""
 
 
 def test_a_file_that_is_open_is_gone_to_also_by_another_name(
