@@ -34,6 +34,10 @@ class PhraseBankSource(QObject):
         """Whether `get` answers at once."""
         return self._bank is not None
 
+    def initials(self, words: str) -> str:
+        """The pinyin initials of words, as many; '' while the bank is not there."""
+        return self._bank.initials.of(words) if self._bank else ""
+
     def load(self) -> None:
         """Begin to load. Nothing waits for it at the end: it only reads, in a daemon."""
         self._thread = threading.Thread(target=self._work, name="phrases", daemon=True)

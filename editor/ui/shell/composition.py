@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
-from editor.ui.drafts.draft_commands import DraftCommands
 from editor.ui.files.open_flow import OpenFlow
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.start_page import StartPage
@@ -119,7 +118,7 @@ class Composition(QObject):
         self.openings = OpenFlow(self.window, self.desks, self.recent)
         self.recovery = Recovery(self.desks, LostTexts(self._settings.folder / "recovery"))
         self.unsaved = UnsavedTexts(
-            self.window, self._settings, self.recovery, self.desks, self._drafts
+            self.window, self._settings, self.recovery, self.desks, lambda: self.desk.drafts
         )
         self.session = Session(self._settings, self.desks, self.openings, self.desks.files)
         self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
@@ -139,7 +138,9 @@ class Composition(QObject):
         listed = [command for command in BY_ID.values() if command.kind != "menu"]
         self.keys = CommandKeys(self._settings, listed)
         self.start.show_keys(self._keys_shown)
-        given = GivenToSettings(self._settings, self.live, self.keys, MENU_LETTERS, self._letters)
+        given = GivenToSettings(
+            self._settings, self.live, self.keys, MENU_LETTERS, self.phrase_bank.initials
+        )
         self.options = SettingsCommands(self.window, given)
         places = {c.id: f"{c.menu}—{c.text.rstrip('…')}" for c in BY_ID.values()}
         self.help = HelpCommands(self.window, self.keys, places)
@@ -171,11 +172,6 @@ class Composition(QObject):
         if name == OPTION:
             self.start.show_keys(self._keys_shown)
 
-    def _letters(self, words: str) -> str:
-        """Pinyin initials, once the phrase bank is there."""
-        bank = self.phrase_bank.get() if self.phrase_bank.loaded() else None
-        return bank.initials.of(words) if bank else ""
-
     # -- the speech in front
 
     def _run(self, command: str) -> object:
@@ -192,9 +188,6 @@ class Composition(QObject):
     def _in_front(self) -> Desk:
         return self.desk
 
-    def _drafts(self) -> DraftCommands:
-        return self.desk.drafts
-
     def _close(self) -> None:
         self.desks.close(self.desks.place())
 
@@ -203,7 +196,7 @@ class Composition(QObject):
     def _join_desk(self, desk: Desk) -> None:
         desk.presenter.shown.connect(self._show_start)
         desk.page.files_dropped.connect(self._open_dropped)
-        desk.outline.keys.initials = self._letters
+        desk.outline.keys.initials = self.phrase_bank.initials
         self.parts.watch(desk)
         desk.join_unsaved(self.unsaved.join_unfiled, self.desks.documents)
         desk.refuse_names(lambda path: self.desks.holds(path, desk))
@@ -221,10 +214,7 @@ class Composition(QObject):
         self.status.command_asked.connect(self._ask)
         self.draft.clicked.connect(partial(self._ask, "drafts.versions"))
         self.budget.clicked.connect(partial(self._ask, "check.slot"))
-        start.open_asked.connect(openings.open_dialog)
-        start.path_asked.connect(openings.open_path)
-        start.skeleton_asked.connect(openings.new_from)
-        start.sample_asked.connect(openings.open_sample)
+        _join_start(start, openings)
 
     def _join_tabs(self) -> None:
         self.window.take_tabs(self.strip)
@@ -260,6 +250,13 @@ class Composition(QObject):
         for desk in self.desks.all():
             desk.end()
         self.live.end()
+
+
+def _join_start(start: StartPage, openings: OpenFlow) -> None:
+    start.open_asked.connect(openings.open_dialog)
+    start.path_asked.connect(openings.open_path)
+    start.skeleton_asked.connect(openings.new_from)
+    start.sample_asked.connect(openings.open_sample)
 
 
 def _join_strip(strip: TabStrip, desks: OpenSpeeches) -> None:
