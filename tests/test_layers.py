@@ -81,7 +81,7 @@ WINDOW = {
     "layout": {"document", "look"},
     "page": PARTS_OF_A_WINDOW | {"layout"},
     "find": PARTS_OF_A_WINDOW | {"page"},
-    "paper": {"look"},
+    "paper": {"look", "message_bar"},
     "files": PARTS_OF_A_WINDOW,
     "drafts": PARTS_OF_A_WINDOW | {"files"},
     "session": PARTS_OF_A_WINDOW | {"files", "folder_lock", "drafts"},

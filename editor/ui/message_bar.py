@@ -12,6 +12,7 @@ from editor.ui.look.flow_layout import FlowLayout
 
 LETTERS = 24  # of a message beside its buttons; with less room they go below it
 READ_MS = 8000  # what stood so long has been read: what is only told goes by itself then
+LINES = 3  # shown of a message; the whole is told on hover
 
 
 class MessageButton(NamedTuple):
@@ -104,6 +105,11 @@ class MessageBar(QFrame):
         elif self._offers:
             self._reading.start()
 
+    def put_away_told(self) -> None:
+        """What is only told is no longer so: a step was taken back."""
+        if self._timer.isActive():
+            self._next()
+
     def withdraw(self, button: str = "") -> None:
         """Take back an offer; without a name all of them, and what is being told."""
         kept = [o for o in self._offers if button and o.button != button]
@@ -130,12 +136,14 @@ class MessageBar(QFrame):
             self._reading.start()
 
     def _show(self, offer: Offer) -> None:
-        self._words.setText(offer.words)
+        words = offer.words
+        self._words.setText(_first_lines(words))
+        self._words.setToolTip(words if words.count("\n") >= LINES else "")
         others = offer.other.button if offer.other else ""
-        for button, words in ((self._button, offer.button), (self._other, others)):
-            button.setText(words)
-            button.setVisible(bool(words))
-        self.setAccessibleName(offer.words)
+        for button, name in ((self._button, offer.button), (self._other, others)):
+            button.setText(name)
+            button.setVisible(bool(name))
+        self.setAccessibleName(words)
         self.show()
 
     def _dismiss(self) -> None:
@@ -154,3 +162,11 @@ class MessageBar(QFrame):
         self._next()
         if offer.run:
             offer.run()
+
+
+def _first_lines(words: str) -> str:
+    lines = words.split("\n")
+    if len(lines) <= LINES:
+        return words
+    left = len(lines) - LINES + 1
+    return "\n".join([*lines[: LINES - 1], f"……还有 {left} 条，鼠标停在这里看全"])

@@ -31,6 +31,7 @@ class DocumentController(QObject):
     caret_moved = Signal(object)  # Position
     selection_changed = Signal()
     edited = Signal()
+    walked = Signal()  # a step was taken back or done again
     refused = Signal(str)  # why an edit was not done, for the message bar
     told = Signal(str)  # what an edit has done besides, for the message bar
 
@@ -194,10 +195,12 @@ class DocumentController(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         self.active_view.undo()
+        self.walked.emit()
 
     def redo(self) -> None:
         """Do the step again that was taken back."""
         self.active_view.redo()
+        self.walked.emit()
 
     def activate(self, view: TextView | None = None) -> None:
         """Work in this view (the page, unless said) from now on: its caret is the caret."""

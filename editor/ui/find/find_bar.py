@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.settings.store import Settings
@@ -11,6 +11,8 @@ from editor.ui.find.find_options import FindOptions
 from editor.ui.find.hit_list import HitList
 from editor.ui.look.button_row import push_button
 from editor.ui.look.flow_layout import FlowLayout
+
+COUNT_LETTERS = 11  # “第 123 处，共 456 处”
 
 
 class FindBar(QWidget):
@@ -59,13 +61,18 @@ class FindBar(QWidget):
 
     def tell(self, count: str, trouble: str = "") -> None:
         """How many there are, and why there are none."""
-        self._count.setText(count)
+        metrics = self._count.fontMetrics()
+        # As wide whatever it says: the buttons behind it stay under the mouse.
+        wide = COUNT_LETTERS * metrics.horizontalAdvance("字")
+        self._count.setFixedWidth(wide)
+        self._count.setText(metrics.elidedText(count, Qt.TextElideMode.ElideRight, wide))
+        self._count.setToolTip(count)
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
 
     def told(self) -> str:
         """What it says now."""
-        return self._trouble.text() or self._count.text()
+        return self._trouble.text() or self._count.toolTip()
 
     def _build(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

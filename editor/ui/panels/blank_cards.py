@@ -179,6 +179,8 @@ class BlankCards:
         """The input, what fills with it, and what says that ``meant`` are no blanks."""
 
         def run() -> None:
+            # A click gives the button the keys; it goes with its card, and Qt would pass them on.
+            field.setFocus()
             self._fill(meant(), field.text())
 
         button = QPushButton("填上")
@@ -189,7 +191,12 @@ class BlankCards:
         field.entered.connect(partial(self._controller.show, first.span.head, first.span.tail))
         field.undo_asked.connect(partial(self.walk, self._controller.undo))
         field.redo_asked.connect(partial(self.walk, self._controller.redo))
-        spare = link("不是空", lambda: self.spare(meant()))
+
+        def is_none() -> None:
+            field.setFocus()
+            self.spare(meant())
+
+        spare = link("不是空", is_none)
         spare.setToolTip(
             "这里本来就这样写：不再标黄，不再拦定稿；校核单上记一笔，在“检查”里可以恢复"
         )

@@ -16,6 +16,7 @@ from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.fonts import Typecase
+from editor.ui.message_bar import MessageBar
 from editor.ui.paper.paper_view import PaperView
 
 
@@ -38,6 +39,7 @@ class Preview(QDialog):
         self.view = PaperView(self._typecase)
         self.where = QLabel()
         self.zoom = QLabel()
+        self.messages = MessageBar()  # of what was printed or exported from here
         self.notes = QLabel()
         self.notes.setWordWrap(True)
         self.notes.setContentsMargins(12, 6, 12, 6)
@@ -45,6 +47,7 @@ class Preview(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar())
+        layout.addWidget(self.messages)
         layout.addWidget(self.notes)
         layout.addWidget(self.view, 1)
         self.view.page_changed.connect(self._tell_where)

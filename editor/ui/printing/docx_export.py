@@ -18,6 +18,7 @@ from editor.speech_edition import speech_edition
 from editor.ui.background_task import BackgroundTask
 from editor.ui.context import Context
 from editor.ui.files.written_file import tell_written
+from editor.ui.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from editor.files.docx_new.final_docx import FinalDocx
@@ -28,6 +29,7 @@ class DocxExport:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self.bar: Callable[[], MessageBar] = lambda: context.messages  # where it is told
         self._task = BackgroundTask(context.messages)
 
     def write(self, analysis: Analysis, path: Path, *, draft: bool, margins: bool) -> None:
@@ -55,7 +57,7 @@ class DocxExport:
         def done(written: bool) -> None:
             if written:
                 words = "\n".join((f"已导出：{path}", *told))
-                tell_written(self._context.messages, words, path)
+                tell_written(self.bar(), words, path)
                 self._context.text.left_house.emit(f"导出 {path.name}", Occasion.EXPORTED)
 
         self._task.run(f"正在写 {path.name}……", write, done, self._failed)
@@ -75,7 +77,7 @@ class DocxExport:
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Trouble):
             raise error
-        self._context.messages.say(f"{error.what}{error.advice}")
+        self.bar().say(f"{error.what}{error.advice}")
 
 
 def _made(

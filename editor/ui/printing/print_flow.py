@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from editor.analysis.values import Analysis
@@ -17,12 +16,14 @@ from editor.files.versions.kept_version import Occasion
 from editor.ui.context import Context
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.files.written_file import tell_sent, tell_written
+from editor.ui.message_bar import MessageBar
 from editor.ui.printing.docx_export import DocxExport
 from editor.ui.printing.gate_flow import GateFlow
 from editor.ui.printing.page_maker import PageMaker, PageWish
 
 if TYPE_CHECKING:
     from editor.editions.composed_pages import Pages
+    from editor.ui.paper.preview import Preview
 
 
 class PrintFlow:
@@ -49,14 +50,14 @@ class PrintFlow:
         wish = PageWish(not self._gate.verdict().clean, self._gate.margins)
         self._maker.make(wish, _seen, self._show)
 
-    def print(self, above: QWidget | None = None) -> None:
+    def print(self, above: Preview | None = None) -> None:
         """Through the gate to the printer; asked from the window ``above``, such as the preview."""
         draft = self._gate.pass_through("打印", Output.PAPER)
         if draft is not None:
             wish = PageWish(draft, self._gate.margins)
             self._maker.make(wish, _seen, partial(self._print, above))
 
-    def export_pdf(self, above: QWidget | None = None) -> None:
+    def export_pdf(self, above: Preview | None = None) -> None:
         """Through the gate to a PDF; ``above`` as with `print`."""
         draft = self._gate.pass_through("导出", Output.PAPER)
         path = self._ask_path("导出 PDF", ".pdf", draft, above)
@@ -66,7 +67,7 @@ class PrintFlow:
 
         title, wish = self._text.stem(), PageWish(draft, self._gate.margins)
         self._maker.make(
-            wish, lambda pages: write_pdf(path, pages, title), partial(self._written, path)
+            wish, lambda pages: write_pdf(path, pages, title), partial(self._written, path, above)
         )
 
     def _show(self, pages: Pages) -> None:
@@ -79,37 +80,44 @@ class PrintFlow:
         dialog.docx_requested.connect(partial(self.export_docx, dialog))
         dialog.show()
 
-    def _print(self, above: QWidget | None, pages: Pages) -> None:
+    def _print(self, above: Preview | None, pages: Pages) -> None:
         from editor.ui.paper.printer import ask_and_print
 
         # The preview may be closed while its pages are made.
         parent = above if above is not None and isValid(above) else self._parent
         try:
             if sent := ask_and_print(pages, parent, self._text.stem()):
-                tell_sent(self._messages, sent.file)
+                tell_sent(self._bar(above), sent.file)
                 self._text.left_house.emit("打印", Occasion.PRINTED)
         except OSError as error:
             self._messages.say(str(error))
 
-    def export_docx(self, above: QWidget | None = None) -> None:
+    def export_docx(self, above: Preview | None = None) -> None:
         """Through the gate to a docx in the official edition; ``above`` as with `print`."""
         draft = self._gate.pass_through("导出", Output.DOCX)
         path = self._ask_path("导出定稿", ".docx", draft, above)
         if path is None or draft is None:
             return
+        self._docx.bar = lambda: self._bar(above)
         self._docx.write(self._analysis(), path, draft=draft, margins=self._gate.margins)
 
     def _ask_path(
-        self, title: str, ending: str, draft: bool | None, above: QWidget | None
+        self, title: str, ending: str, draft: bool | None, above: Preview | None
     ) -> Path | None:
         if draft is None:
             return None
         name = self._text.stem() + ("（草稿）" if draft else "（定稿）") + ending
         return ask_export_path(self._context, title, name, above)
 
-    def _written(self, path: Path, notes: list[str]) -> None:
-        tell_written(self._messages, "\n".join((f"已导出：{path}", *notes)), path)
+    def _written(self, path: Path, above: Preview | None, notes: list[str]) -> None:
+        told = () if above is not None else notes  # the preview tells of missing faces itself
+        tell_written(self._bar(above), "\n".join((f"已导出：{path}", *told)), path)
         self._text.left_house.emit(f"导出 {path.name}", Occasion.EXPORTED)
+
+    def _bar(self, above: Preview | None) -> MessageBar:
+        """Where it is told: in the window that it was asked from, while that is there."""
+        there = above is not None and isValid(above) and above.isVisible()
+        return above.messages if there and above else self._messages
 
     def _analysis(self) -> Analysis:
         self._controller.refresh()

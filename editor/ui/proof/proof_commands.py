@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.checks.report.proof_sheet import About, Checked
@@ -20,6 +20,7 @@ from editor.ui.files.written_file import tell_sent, tell_written
 if TYPE_CHECKING:
     from editor.editions.composed_pages import Pages
     from editor.editions.report import Report
+    from editor.ui.paper.preview import Preview
 
 NOT_CHECKED = "这份稿子没有检查完，校核单先不出。"
 
@@ -42,7 +43,7 @@ class ProofCommands:
         above = parent or self._context.parent
         self._objects.ask(lambda objects: self.preview(self.report(objects), above))
 
-    def preview(self, report: Report, parent: QWidget) -> QDialog | None:
+    def preview(self, report: Report, parent: QWidget) -> Preview | None:
         """The preview of a sheet; what it prints and exports is the sheet that it shows.
 
         None where the text could not be checked through: a sheet would call it faultless.
@@ -75,28 +76,28 @@ class ProofCommands:
         about = About(name, author, self._analyzer.perspective.words, now, self.pace())
         return make_report(checked, self._analyzer.rules, about)
 
-    def _print(self, pages: Pages, preview: QWidget) -> None:
+    def _print(self, pages: Pages, preview: Preview) -> None:
         from editor.ui.paper.printer import ask_and_print
 
         try:
             if sent := ask_and_print(pages, preview, f"{self._text.stem()} 校核单"):
-                tell_sent(self._messages, sent.file, "校核单")
+                tell_sent(preview.messages, sent.file, "校核单")
         except OSError as error:
-            self._messages.say(str(error))
+            preview.messages.say(str(error))
 
-    def _pdf(self, pages: Pages, preview: QWidget) -> None:
+    def _pdf(self, pages: Pages, preview: Preview) -> None:
         from editor.ui.paper.pdf import write_pdf
 
         title = f"{self._text.stem()} 校核单"
         self._export(".pdf", lambda path: write_pdf(path, pages, title), preview)
 
-    def _docx(self, report: Report, preview: QWidget) -> None:
+    def _docx(self, report: Report, preview: Preview) -> None:
         from editor.files.docx_new.report_docx import write_report_docx
         from editor.files.write_file import write_file
 
         self._export(".docx", lambda path: write_file(path, write_report_docx(report)), preview)
 
-    def _export(self, ending: str, write: Callable[[Path], object], preview: QWidget) -> None:
+    def _export(self, ending: str, write: Callable[[Path], object], preview: Preview) -> None:
         from editor.ui.files.export_path import ask_export_path
 
         name = f"{self._text.stem()}（校核单）{ending}"
@@ -107,9 +108,9 @@ class ProofCommands:
         try:
             write(path)
         except Trouble as trouble:
-            self._messages.say(f"{trouble.what}{trouble.advice}")
+            preview.messages.say(f"{trouble.what}{trouble.advice}")
             return
-        tell_written(self._messages, f"校核单已导出：{path}", path)
+        tell_written(preview.messages, f"校核单已导出：{path}", path)
 
 
 def _pages(report: Report) -> Pages:

@@ -143,6 +143,7 @@ class Desk(DeskParts):
         self.text.loaded.connect(self._focus_page)
         self.controller.refused.connect(self.messages.say)
         self.controller.told.connect(self.messages.say)
+        self.controller.walked.connect(self.messages.put_away_told)
         self.presenter.shown.connect(self._show_parts)
         self.page.messy, self.page.keeps_looks = looks_messy, self.text.keeps_looks
         self.page.paste_is_messy.connect(self.tidying.take_paste)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from editor.checks.finding import Finding
 from editor.manuscript.paragraph import Position
@@ -119,6 +119,18 @@ def test_after_a_fill_the_next_input_has_the_focus(
         QTest.keyClicks(QApplication.focusWidget(), value)
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert lines(controller.manuscript()).startswith("X工会来了3名职工。 | 去年有4名，今年有X名")
+
+
+def test_a_click_on_fill_goes_on_to_the_next_input_too(
+    controller: DocumentController, panel: BlanksPanel
+) -> None:
+    panel.window().activateWindow()
+    first, second = panel.keys()[:2]
+    panel.field(first).setText("一")
+    fills = [b for b in panel.findChildren(QPushButton) if b.text() == "填上"]
+    fills[0].setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.mouseClick(fills[0], Qt.MouseButton.LeftButton)
+    assert panel.field(second).hasFocus()
 
 
 def test_an_empty_value_is_refused_in_words(

@@ -74,7 +74,7 @@ def test_its_preview_exports_word_and_pdf(
     made = docx.Document(io.BytesIO((tmp_path / "单.docx").read_bytes()))
     assert "〔再接再励〕" in made.tables[0].rows[1].cells[2].text
     assert (tmp_path / "单.pdf").read_bytes().startswith(b"%PDF")
-    assert "校核单已导出" in parts_of(window).messages.words()
+    assert "校核单已导出" in preview.messages.words()
 
 
 def test_ignoring_asks_for_no_reason_but_offers_to_take_one(window: Window, tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from editor.ui.message_bar import MessageBar
 from editor.ui.shell.window import Window
 from tests.ui.parts import button
-from tests.ui.shell.windows import parts_of
+from tests.ui.shell.windows import parts_of, run
 
 
 @pytest.fixture
@@ -87,3 +87,23 @@ def test_a_message_leaves_the_focus_on_the_page(window: Window) -> None:
     parts_of(window).page.setFocus()
     parts_of(window).messages.say("一条消息", "做", lambda: None)
     assert parts_of(window).page.hasFocus()
+
+
+def test_a_long_message_has_three_lines_and_the_whole_on_hover(bar: MessageBar) -> None:
+    long = "\n".join(f"第{n}条" for n in range(8))
+    bar.say(long)
+    assert bar.words().split("\n") == ["第0条", "第1条", "……还有 6 条，鼠标停在这里看全"]
+    assert long in [label.toolTip() for label in bar.findChildren(QLabel)]
+    bar.say("一句")
+    assert not any(label.toolTip() for label in bar.findChildren(QLabel))
+
+
+def test_what_was_told_of_a_step_goes_when_it_is_taken_back(window: Window) -> None:
+    parts = parts_of(window)
+    parts.controller.insert("新写的。")
+    parts.messages.withdraw()
+    parts.messages.say("填了 4 处，按 Ctrl+Z 可以撤销。")
+    parts.messages.say("有没保存的改动", "恢复", lambda: None)
+    parts.messages.say("填了 4 处，按 Ctrl+Z 可以撤销。")
+    run(window, "edit.undo")
+    assert parts.messages.words() == "有没保存的改动"
