@@ -182,7 +182,7 @@ class TimeSheet(QDialog):
             label = QLabel(words)
             label.setBuddy(box)
             top.addWidget(label)
-            if box is self._who:
+            if isinstance(box, QComboBox):
                 top.add_wide(box, 8)
                 say_what_for(box, words, label)
             else:

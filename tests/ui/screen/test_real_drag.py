@@ -6,56 +6,24 @@ Offscreen no drag begins at all, and the tree's tests can only hand it the event
 
 from __future__ import annotations
 
-import ctypes.util
-import importlib.util
 import json
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[3]
+from tests.ui.screen.screens import NEEDED, on_screen
+
 SPEECH = (
     "在云川市大会上的讲话\n同志们：\n今天开会，我讲三点。\n一、甲事\n（一）子事\n甲文，抓紧办好。再说一句。\n"
     "二、乙事\n乙文。\n三、丙事\n丙文。\n同志们，让我们一起努力！"
 )
-LIBRARIES = ("X11", "Xtst", "xcb-cursor", "xkbcommon-x11")  # for the mouse, and for Qt on X
-MISSING = [name for name in LIBRARIES if not ctypes.util.find_library(name)]
-pytestmark = [
-    pytest.mark.skipif(not shutil.which("Xvfb"), reason="no Xvfb, which gives a screen"),
-    pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
-    pytest.mark.skipif(not importlib.util.find_spec("PySide6"), reason="no PySide6"),
-]
-
-
-@pytest.fixture(scope="module")
-def screen() -> Iterator[str]:
-    """A screen of our own; X itself chooses a free number."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24"]
-    server = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as answer:
-        number = answer.readline().strip()
-    if not number:
-        pytest.skip("Xvfb does not start here")
-    yield f":{number}"
-    server.terminate()
-    server.wait(60)
+pytestmark = NEEDED
 
 
 def dragged(script: str, screen: str, folder: Path) -> dict[str, list[str]]:
     """What a script of this folder saw of its drags."""
     (folder / "稿.txt").write_text(SPEECH, "utf-8")
-    env = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": "1"}
-    command = [sys.executable, "-m", f"tests.ui.screen.{script}", str(folder)]
-    ran = subprocess.run(
-        command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=600, check=False
-    )
+    ran = on_screen(script, screen, folder)
     assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)
 
