@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from editor.intake.pasted import PastedRun
 from editor.manuscript.edits import apply, map_position
 from editor.manuscript.paragraph import Position
-from editor.ui.page.clipboard import OWN, from_mime, of_a_word_file, put_in, removal
+from editor.ui.page.clipboard import OWN, from_mime, of_a_word_file, put_in, removal, text_of
 from editor.ui.page.editing_view import EditingView
 
 
@@ -56,7 +56,15 @@ def drop(view: EditingView, event: QDropEvent) -> None:
         edit, caret = put_in(view.tracked.manuscript(), run, target, target)
         with view.step_names.called("拖入", with_words=True):
             view.perform((edit,), (target, caret))
+        if _is_of_another_speech(view, event):
+            event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
+
+
+def _is_of_another_speech(view: EditingView, event: QDropEvent) -> bool:
+    """Between two speeches words are copied, as between two of Word; with Shift they move."""
+    shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    return text_of(event.mimeData()) not in ("", view.text_id()) and not shift
 
 
 def move_selection(view: EditingView, target: Position) -> bool:

@@ -5,9 +5,9 @@ Beside the view, which has the mouse: made with the panel, as the first paint do
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QWidget
 
@@ -40,7 +40,9 @@ class OutlineDrags:
     def welcome(self, event: QDropEvent) -> bool:
         """Whether it is ours: sections of this text, or words of its page."""
         mime = event.mimeData()
-        return mime.hasFormat(MIME) or text_of(mime) == self._editor.text_id()
+        if mime.hasFormat(MIME):
+            return self._is_of_this_tree(event)
+        return text_of(mime) == self._editor.text_id()
 
     def plan(self, event: QDropEvent) -> DropPlan:
         """What letting go here would do."""
@@ -72,7 +74,14 @@ class OutlineDrags:
             part = RowPart.BELOW_OPEN
         return target_under_mouse(dragged[0] if dragged else row.section, row.section, part)
 
+    def _is_of_this_tree(self, event: QDropEvent) -> bool:
+        """Rows are places of one text: those of another speech's tree say nothing here."""
+        source = cast("QObject | None", event.source())
+        return source is None or source in (self._view, self._view.viewport())
+
     def _dragged(self, event: QDropEvent) -> tuple[Section, ...]:
+        if not self._is_of_this_tree(event):
+            return ()
         rows = set(bytes(event.mimeData().data(MIME).data()).decode().split(";"))
         found = [node.section for node in self._model.walk() if node.section]
         return tuple(

@@ -319,3 +319,36 @@ def test_a_closed_speech_is_let_go_whole(three: Window) -> None:
     assert not [p for p in gc.get_objects() if isinstance(p, Paragraph) and id(p) in words]
     three.theme.put_on("dark", 15, "")  # nothing of it listens any more
     three.theme.put_on("light", 13, "")
+
+
+def test_words_dragged_to_another_speech_are_copied(
+    three: Window,
+) -> None:
+    parts_of(three).page.selectAll()
+    words = parts_of(three).page.createMimeDataFromSelection()
+    click_tab(three, 0)
+    page, before = parts_of(three).page, text_of(three)
+    move, none = Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
+    both = move | Qt.DropAction.CopyAction
+    event = QDropEvent(QPointF(60, 60), both, words, LEFT, none)
+    event.setDropAction(move)
+    page.dropEvent(event)
+    assert event.dropAction() == Qt.DropAction.CopyAction and "2025年报告" in text_of(three)
+    run(three, "edit.undo")
+    assert text_of(three) == before
+
+
+def test_rows_of_one_tree_are_not_taken_for_those_of_another(three: Window) -> None:
+    other = parts_of(three).tree
+    click_tab(three, 0)
+    drags = parts_of(three).tree._drags
+    rows = other.model().mimeData([other.model().index(0, 0)])
+
+    class Dragged(QDropEvent):
+        def source(self) -> object:
+            return other
+
+    event = Dragged(
+        QPointF(9, 9), Qt.DropAction.MoveAction, rows, LEFT, Qt.KeyboardModifier.NoModifier
+    )
+    assert not drags.welcome(event) and drags.plan(event).sections == ()
