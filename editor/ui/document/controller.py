@@ -21,6 +21,7 @@ from editor.ui.document.analysis_scheduler import AnalysisScheduler
 from editor.ui.document.insertion import Chosen, insertion
 from editor.ui.document.text_view import TextView
 from editor.ui.document.tracked_document import words_between
+from editor.ui.document.view_cursors import cursor_at
 
 
 class DocumentController(QObject):
@@ -167,9 +168,7 @@ class DocumentController(QObject):
 
     def cursor_at(self, place: Position) -> QTextCursor:
         """A cursor at a place of the page; the page's own stays where it is."""
-        cursor = self.view.textCursor()
-        cursor.setPosition(self._tracked.flat(place))
-        return cursor
+        return cursor_at(self.view, place)
 
     def _section_at(self, place: Position) -> Section | None:
         """The innermost node that begins there, as far as the text was read."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from editor.settings.store import Settings
 
@@ -23,7 +31,6 @@ class PastWords(QComboBox):
         self._settings, self._kept_as = settings, kept_as
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setCompleter(None)  # type: ignore[arg-type]
         self.setMaxVisibleItems(MOST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
@@ -32,6 +39,7 @@ class PastWords(QComboBox):
         self.line.setAccessibleName(name)
         self.line.setClearButtonEnabled(True)
         self.setLineEdit(self.line)
+        self.setCompleter(QCompleter(self))  # one that knows nothing: what is typed stays as typed
         self._fit()
 
     def remember(self) -> None:

@@ -74,17 +74,17 @@ class _Painter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """One line."""
-        return QSize(0, QFontMetrics(option.font).height() + 8)  # type: ignore[attr-defined]
+        return QSize(0, QFontMetrics(option.font).height() + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """The three parts beside each other."""
         row: SentenceRow = index.data(_ROLE.UserRole)
         self.initStyleOption(option, index)
-        option.text = ""  # type: ignore[attr-defined]
-        style = option.widget.style()  # type: ignore[attr-defined]
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)  # type: ignore[attr-defined]
-        box: QRect = option.rect.adjusted(12, 0, -12, 0)  # type: ignore[attr-defined]
-        plain = QFont(option.font)  # type: ignore[attr-defined]
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        box: QRect = option.rect.adjusted(12, 0, -12, 0)
+        plain = QFont(option.font)
         bold = QFont(plain)
         bold.setBold(True)
         x = box.left()
@@ -95,8 +95,8 @@ class _Painter(QStyledItemDelegate):
         behind = QFontMetrics(plain).elidedText(
             row.behind, elide.ElideRight, room - QFontMetrics(plain).horizontalAdvance(before)
         )
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        roles = option.palette  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        roles = option.palette
         painter.setPen((roles.highlightedText() if chosen else roles.text()).color())
         for words, font in ((before, plain), (hit, bold), (behind, plain)):
             painter.setFont(font)

@@ -15,9 +15,12 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFontMetricsF,
     QPainter,
+    QPainterPath,
     QTextBlock,
     QTextDocument,
     QTextFrame,
+    QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -88,22 +91,18 @@ class PageLayout(QAbstractTextDocumentLayout):
         if self.painter is not None:
             self.painter.draw(painter, QRectF(context.clip), context.cursorPosition)
 
-    def hitTest(  # type: ignore[override]  # Qt gives points, never an element of a path
-        self, point: QPointF | QPoint, accuracy: Qt.HitTestAccuracy
+    def hitTest(
+        self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy
     ) -> int:
         """The document position at a point."""
-        point = QPointF(point)
+        if isinstance(point, QPainterPath.Element):
+            point = QPointF(point.x, point.y)
+        point = point.toPointF() if isinstance(point, QPoint) else point
         number = self.decorations.column.at(point.y() - self._head)
         block = self.document().findBlockByNumber(number)
-        place = self.blockBoundingRect(block).topLeft()
-        layout = block.layout()
-        inside = point - place
-        line = layout.lineAt(0)
-        for index in range(1, layout.lineCount()):
-            if layout.lineAt(index).y() > inside.y():
-                break
-            line = layout.lineAt(index)
-        spare = self.decorations.faces.pitch - line.height()  # between lines is on a line too
+        inside = point - self.blockBoundingRect(block).topLeft()
+        line = _line_at(block.layout(), inside.y())
+        spare = self.pitch - line.height()  # between lines is on a line too
         touched = line.naturalTextRect().adjusted(0, -spare, 0, spare).contains(inside)
         if accuracy == Qt.HitTestAccuracy.ExactHit and not touched:
             return -1
@@ -131,6 +130,11 @@ class PageLayout(QAbstractTextDocumentLayout):
         return 1
 
     # -- geometry
+
+    @property
+    def pitch(self) -> int:
+        """From line to line of the body."""
+        return self.decorations.faces.pitch
 
     @property
     def page(self) -> QRectF:
@@ -248,3 +252,13 @@ def _told(block: QTextBlock, place: QRectF) -> QRectF:
     """
     block.layout().setPosition(place.topLeft())
     return place
+
+
+def _line_at(layout: QTextLayout, y: float) -> QTextLine:
+    """The line of a paragraph that is at a height, or nearest to it above."""
+    line = layout.lineAt(0)
+    for index in range(1, layout.lineCount()):
+        if layout.lineAt(index).y() > y:
+            break
+        line = layout.lineAt(index)
+    return line

@@ -38,7 +38,7 @@ class LinkButton(QPushButton):
         del event
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = _shortened(self)  # type: ignore[attr-defined]
+        option.text = _shortened(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def setToolTip(self, tip: str) -> None:
@@ -69,7 +69,7 @@ class FigureButton(QToolButton):
         del event
         painter, option = QStylePainter(self), QStyleOptionToolButton()
         self.initStyleOption(option)
-        option.text = _shortened(self)  # type: ignore[attr-defined]
+        option.text = _shortened(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
 
     def setToolTip(self, tip: str) -> None:

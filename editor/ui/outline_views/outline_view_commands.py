@@ -18,8 +18,9 @@ from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.structure_commands import RenameSection
 from editor.ui.context import Context
+from editor.ui.document.view_cursors import cursor_at
 from editor.ui.look.page_palette import PagePalette
-from editor.ui.outline_views.scroll_anchor import cursor_at, scroll_to, top_cursor
+from editor.ui.outline_views.scroll_anchor import scroll_to, top_cursor
 from editor.ui.outline_views.section_focus import SectionFocus
 from editor.ui.page.page_view import PageView
 from editor.ui.tree.outline_editor import quoted_title

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 
 from editor.manuscript.paragraph import Position
 from editor.ui.document.document_sync import carried
+from editor.ui.document.view_cursors import cursor_at
 from editor.ui.page.page_view import PageView
 
 
@@ -41,20 +42,12 @@ def caret_and_top_kept(view: PageView) -> Generator[None]:
         _select(view, anchor, position)
     view.verticalScrollBar().setValue(value)
     if head is not None:
-        top.setPosition(view.tracked.flat(head))
-        scroll_to(view, top, ahead)
+        scroll_to(view, cursor_at(view, head), ahead)
 
 
 def top_cursor(view: PageView) -> QTextCursor:
     """Where the first line that is seen begins."""
     return view.cursorForPosition(QPoint(view.viewport().width() // 2, 0))
-
-
-def cursor_at(view: PageView, place: Position) -> QTextCursor:
-    """A cursor at a place of the text; the view's own stays where it is."""
-    cursor = view.textCursor()
-    cursor.setPosition(view.tracked.flat(place))
-    return cursor
 
 
 def scroll_to(view: PageView, cursor: QTextCursor, ahead: int) -> None:

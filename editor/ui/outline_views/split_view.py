@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from editor.analysis.values import Analysis, Structure
 from editor.manuscript.paragraph import Position
 from editor.ui.document.controller import DocumentController
+from editor.ui.document.view_cursors import cursor_at
 from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.page_palette import PagePalette
-from editor.ui.outline_views.scroll_anchor import cursor_at
 from editor.ui.outline_views.split_page import SplitPage, move_between_pages
 from editor.ui.page.page_view import PageView
 

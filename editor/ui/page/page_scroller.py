@@ -72,7 +72,7 @@ class PageScroller:
 
     @property
     def _pitch(self) -> float:
-        return self._layout.decorations.faces.pitch
+        return self._layout.pitch
 
     @property
     def _height(self) -> int:

@@ -184,14 +184,13 @@ class PageSurface(QTextEdit):
         super().paintEvent(event)
         self._rest.start(REST_MS)
 
-    # The stubs have a second form, with an argument; Qt calls this one for the candidate box.
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
         """The candidate box keeps off the whole line, not only off the caret."""
         if query == Qt.InputMethodQuery.ImCursorRectangle:
             rect = QRectF(self.cursorRect())
             spare = max(0.0, self.decorations.faces.pitch - rect.height()) / 2
             return rect.adjusted(0, -spare, 0, spare)
-        return super().inputMethodQuery(query)
+        return super().inputMethodQuery(query, argument)
 
     def _select_by_hand(self) -> None:
         self._by_command = False

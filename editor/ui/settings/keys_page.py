@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -137,7 +137,7 @@ class KeysPage(QWidget):
         if holder:
             self.table.setCurrentItem(self._rows[holder])
         else:
-            self.table.setCurrentItem(None)  # pyright: ignore[reportArgumentType]
+            self.table.setCurrentIndex(QModelIndex())
             why = refusal(pressed, self._letters)
             self.told.setText(why or f"{shown(keys)} 还没有用，可以给别的命令。")
 

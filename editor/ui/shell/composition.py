@@ -196,7 +196,7 @@ class Composition(QObject):
     def _join_desk(self, desk: Desk) -> None:
         desk.presenter.shown.connect(self._show_start)
         desk.page.files_dropped.connect(self._open_dropped)
-        desk.outline.keys.initials = self.phrase_bank.initials
+        desk.outline.find_by(self.phrase_bank.initials)
         self.parts.watch(desk)
         desk.join_unsaved(self.unsaved.join_unfiled, self.desks.documents)
         desk.refuse_names(lambda path: self.desks.holds(path, desk))

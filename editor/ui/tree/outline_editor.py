@@ -27,6 +27,7 @@ from editor.manuscript.structure.structure_commands import (
     StructureCommand,
 )
 from editor.ui.document.controller import DocumentController
+from editor.ui.document.view_cursors import cursor_at
 from editor.ui.look.section_numbers import NAMES
 from editor.ui.tree.step_words import step_name
 
@@ -146,17 +147,15 @@ class OutlineEditor(QObject):
 
     def _keep_heading_in_view(self, start: Position) -> None:
         """A heading that cannot be seen comes to the top; the caret stays if it still is seen."""
-        view, tracked = self._controller.active_view, self._controller.active_view.tracked
-        head, caret = view.textCursor(), view.textCursor()
-        head.setPosition(tracked.flat(start))
+        view = self._controller.active_view
+        head, caret = cursor_at(view, start), view.textCursor()
         if view.sees(head):
             return
         view.bring_into_view(caret, head)
         path = self._controller.structure().outline.path(start)
         if path and not view.sees(caret):
             behind = end_of_heading(self._controller.manuscript(), path[-1])
-            caret.setPosition(tracked.flat(behind))
-            view.bring_into_view(caret, head)
+            view.bring_into_view(cursor_at(view, behind), head)
 
     def _keep_in_sight(self, ahead: int) -> None:
         """Put the caret at the height of the window where it was."""

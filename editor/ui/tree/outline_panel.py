@@ -107,6 +107,10 @@ class OutlinePanel(QWidget):
         """Another text comes: unfold its tree anew."""
         self._expanded.forget()
 
+    def find_by(self, initials: Callable[[str], str]) -> None:
+        """Letters typed in the tree find titles by these, of their pinyin, too."""
+        self.keys.initials = initials
+
     def put_pace(self, pace: int) -> None:
         """Minutes by another speed, in 字 a minute."""
         self._delegate.pace = self._model.pace = pace
