@@ -76,7 +76,7 @@ class WindowParts(QObject):
         focus, on_tools = QApplication.focusWidget(), isinstance(part, QToolButton)
         if key == _Key.Key_Escape:
             self._go_back()
-            return True
+            return False  # it closes the find bar too
         if key in (_Key.Key_Return, _Key.Key_Enter) and isinstance(focus, QAbstractButton):
             if on_tools:
                 self._go_back()  # the command is about the text
