@@ -95,12 +95,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy
     ) -> int:
         """The document position at a point."""
-        if isinstance(point, QPainterPath.Element):
-            point = QPointF(point.x, point.y)
-        point = point.toPointF() if isinstance(point, QPoint) else point
-        number = self.decorations.column.at(point.y() - self._head)
+        at = _exact(point)
+        number = self.decorations.column.at(at.y() - self._head)
         block = self.document().findBlockByNumber(number)
-        inside = point - self.blockBoundingRect(block).topLeft()
+        inside = at - self.blockBoundingRect(block).topLeft()
         line = _line_at(block.layout(), inside.y())
         spare = self.pitch - line.height()  # between lines is on a line too
         touched = line.naturalTextRect().adjusted(0, -spare, 0, spare).contains(inside)
@@ -252,6 +250,12 @@ def _told(block: QTextBlock, place: QRectF) -> QRectF:
     """
     block.layout().setPosition(place.topLeft())
     return place
+
+
+def _exact(point: QPointF | QPoint | QPainterPath.Element) -> QPointF:
+    if isinstance(point, QPainterPath.Element):
+        return QPointF(point.x, point.y)
+    return point.toPointF() if isinstance(point, QPoint) else point
 
 
 def _line_at(layout: QTextLayout, y: float) -> QTextLine:

@@ -184,7 +184,7 @@ class TimeSheet(QDialog):
             top.addWidget(label)
             if isinstance(box, QComboBox):
                 top.add_wide(box, 8)
-                say_what_for(box, words, label)
+                say_what_for(self._who, words, label)
             else:
                 top.addWidget(box)
         for button in (self._keep, self._drop):
