@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -22,6 +23,7 @@ from editor.ui.session.first_program import HUNG, AskedByOthers, FirstProgram
 from editor.ui.shell.window import Window
 
 if TYPE_CHECKING:
+    from editor.ui.message_bar import MessageBar
     from editor.ui.page.page_view import PageView
     from editor.ui.shell.composition import Composition
 
@@ -45,10 +47,10 @@ def run_window(path: str) -> int:
 
         speak_chinese(app)
         composition = complete(window, path)
-        InputMethodCare(choice, lambda: composition.desk.messages, window.settings, window)
+        InputMethodCare(choice, partial(_messages, composition), window.settings, window)
         collect_here(window, composition.pages)
         if another:
-            composition.desk.messages.say(HUNG)
+            _messages(composition).say(HUNG)
         elif first.is_first:
             AskedByOthers(first.folder, window).asked.connect(composition.take_up)
 
@@ -68,6 +70,11 @@ def complete(window: Window, path: str) -> Composition:
     composition = Composition(window)
     composition.begin(path)
     return composition
+
+
+def _messages(composition: Composition) -> MessageBar:
+    """Those of the speech in front now."""
+    return composition.desk.messages
 
 
 def let_the_clipboard_go() -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -123,10 +124,10 @@ def _read(path: Path) -> Iterator[str]:
 
 def _let_it_come_to_the_front(lock: QLockFile) -> None:
     """Windows lets the program in front say who may take its place; nobody else has to ask."""
-    if os.name != "nt":
+    if sys.platform != "win32":
         return
     import ctypes
 
     pid, _, _ = lock.getLockInfo()
     with contextlib.suppress(AttributeError, OSError):
-        ctypes.windll.user32.AllowSetForegroundWindow(pid)  # type: ignore[attr-defined]
+        ctypes.windll.user32.AllowSetForegroundWindow(pid)
