@@ -86,7 +86,7 @@ class Opened:
     ``path`` is None until the first save of a new text. ``stamp`` is None where the file
     is not on the disk yet. ``objects`` are what the file holds beside the words of
     ``manuscript``, as it was read. ``origin`` is the file of another kind that a new text was
-    made of: it is never written to.
+    made of: it is never written to. ``called`` is what a text without a file is called (样例).
     """
 
     path: Path | None
@@ -101,6 +101,7 @@ class Opened:
     stamp: FileStamp | None = None
     objects: tuple[FileObject, ...] = ()
     origin: Path | None = None
+    called: str = ""
 
     @property
     def breaks_are_meant(self) -> bool:

@@ -81,7 +81,7 @@ class OpenText(QObject):
             return ""
         if self.path is None and self.opened.origin:
             return f"未命名（由“{self.opened.origin.name}”转来）"
-        return self.path.name if self.path else "未命名"
+        return self.path.name if self.path else self.opened.called or "未命名"
 
     def stem(self) -> str:
         """A name for what is made of the text: its file's without ending, or its first line."""

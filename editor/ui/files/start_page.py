@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from editor.ui.files.first_use import FirstUse
 from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.scroll_column import ScrollColumn
 from editor.ui.look.short_buttons import LinkButton
@@ -29,6 +31,7 @@ class StartPage(QWidget):
     path_asked = Signal(str)
     skeleton_asked = Signal(str)  # '' a blank page
     sample_asked = Signal()
+    paste_asked = Signal()  # what is in the clipboard as a new text
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,11 +52,17 @@ class StartPage(QWidget):
         cards = FlowLayout(row, gap=16)
         self._recent = _Card("最近的稿子")
         self._fresh = _Card("新写一份")
-        for card in (self._recent, self._fresh):
+        self.first_use = FirstUse()
+        self.first_use.hide()
+        for card in (self.first_use, self._recent, self._fresh):
             card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             cards.addWidget(card)
         area.add(row)
         area.show_column()
+        QShortcut(
+            QKeySequence.StandardKey.Paste, self, self.paste_asked.emit,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )  # fmt: skip
         self._paths: Sequence[Path] = ()
         self._keys: Callable[[str], str] = lambda _command: ""
         self.show_keys(self._keys)
@@ -81,6 +90,8 @@ class StartPage(QWidget):
 
     def _fill_fresh(self) -> None:
         self._fresh.clear()
+        paste = self._fresh.add("粘贴网页范文（Ctrl+V）", self.paste_asked.emit)
+        paste.setToolTip("先在网页上选中、复制；粘进来就把网页上的东西清掉，清掉的都在清单里")
         words = self._with_keys("空白稿", "file.new")
         self._fresh.add(words, lambda: self.skeleton_asked.emit(""))
         for path in skeletons():

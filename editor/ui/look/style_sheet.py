@@ -143,6 +143,7 @@ QFrame[role="card"][chosen="true"] {{ border-color: {c.accent}; }}
 QFrame[role="place"] {{ border-radius: 4px; }}
 QFrame[role="place"][chosen="true"] {{ background: {c.accent_soft}; }}
 QFrame[role="word-card"] {{ background: {c.card}; border: 1px solid {c.dim}; border-radius: 6px; }}
+QFrame[role="tour-frame"] {{ border: 3px solid {c.accent}; border-radius: 6px; background: transparent; }}
 QLabel[role="cue"] {{ background: {c.card}; color: {c.dim}; border: 1px solid {c.line}; border-radius: 6px; padding: 2px 8px; }}
 QFrame[role="strip"] {{ background: {c.accent_soft}; border-bottom: 1px solid {c.line}; }}
 QPushButton[role="chip"] {{ border-radius: {(size + 9) // 2}px; padding: 2px 12px; min-height: {size + 5}px; }}
