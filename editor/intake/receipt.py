@@ -84,6 +84,12 @@ class Receipt:
         chosen = sorted(items, key=_in_order)
         return Receipt(self.raw, tuple(replace(item, sure=True) for item in chosen))
 
+    def after(self, done: Iterable[ReceiptItem]) -> Receipt:
+        """What was done, decided, and what was only asked about and still stands."""
+        decided = {replace(item, sure=True) for item in done}
+        left = [item for item in self.doubtful if replace(item, sure=True) not in decided]
+        return Receipt(self.raw, tuple(sorted((*decided, *left), key=_in_order)))
+
     def kinds(self, items: Iterable[ReceiptItem] | None = None) -> dict[str, int]:
         """How many items of each kind, most frequent first."""
         return dict(Counter(item.kind for item in self._chosen(items)).most_common())

@@ -1,4 +1,4 @@
-"""Taking back single items of a clean-up that was done, also after more was written.
+"""Taking back single items of a clean-up that was done, or doing more of them, also later on.
 
 Separate from `receipt`, which knows only the raw text: here the text has moved on.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from editor.intake.receipt import Receipt, ReceiptItem
-from editor.manuscript.edits import Edit, Splice
+from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript, Offsets
 from editor.manuscript.marked_text import marked_between, put_words
 
@@ -45,6 +45,34 @@ def take_back(
             lost.append(item)
         else:
             edits.append(_restored(receipt, item, place, after))
+    return TakenBack(tuple(edits), tuple(lost))
+
+
+def take_out_too(
+    receipt: Receipt, done: Sequence[ReceiptItem], items: Iterable[ReceiptItem], now: Manuscript
+) -> TakenBack:
+    """Take out ``items`` of the receipt that were not ``done``, in the text of ``now``.
+
+    Their places are found as with `take_back`; ``lost`` are those whose place is not known.
+    """
+    cleaned = receipt.only(done)
+    clean = cleaned.clean()
+    before, after = Offsets(clean), Offsets(now)
+    same = clean.text == now.text
+    edits: list[Edit] = []
+    lost: list[ReceiptItem] = []
+    for item in sorted(items, key=lambda i: (i.start, i.end), reverse=True):
+        start = before.flat(cleaned.clean_position(item.start))
+        length = before.flat(cleaned.clean_position(item.end)) - start
+        place = start if same else _known_again(clean.text, start, length, now.text)
+        if place is None or not length:
+            lost.append(item)
+            continue
+        first, last = after.place(place), after.place(place + length)
+        if item.whole and first.offset == last.offset == 0:
+            edits.append(Splice(first.paragraph, last.paragraph, ()))
+        else:
+            edits.append(Replace(first, last, item.after))
     return TakenBack(tuple(edits), tuple(lost))
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.intake.receipt import Receipt
-from editor.intake.take_back import take_back
+from editor.intake.receipt import Receipt, ReceiptItem
+from editor.intake.take_back import take_back, take_out_too
 from editor.intake.tidy import tidy
 from editor.manuscript.edits import Replace, apply, apply_all
 from editor.manuscript.manuscript import Manuscript, manuscript_of
@@ -65,3 +65,29 @@ def test_an_item_finds_its_place_after_more_was_written(receipt: Receipt) -> Non
 def test_an_item_whose_place_is_gone_is_named(receipt: Receipt) -> None:
     back = take_back(receipt, receipt.items, receipt.items, manuscript_of("全都重写了"))
     assert len(back.lost) == len(receipt.items) and not back.edits
+
+
+def test_what_was_not_done_can_be_done_later() -> None:
+    raw = manuscript_of("首段在此。\n杂项一\n中段在此。\n杂项二\n尾段在此。")
+    lines = [
+        ReceiptItem(
+            "site", Position(n, 0), Position(n + 1, 0), f"{raw.paragraphs[n].text}\n", "", ""
+        )
+        for n in (1, 3)
+    ]
+    receipt = Receipt(raw, tuple(lines))
+    clean = receipt.clean(lines[:1])
+    more = take_out_too(receipt, lines[:1], lines[1:], clean)
+    assert apply_all(clean, more.edits).text == "首段在此。\n中段在此。\n尾段在此。"
+    later = manuscript_of("新写的。\n" + clean.text)
+    more = take_out_too(receipt, lines[:1], lines[1:], later)
+    assert apply_all(later, more.edits).text == "新写的。\n首段在此。\n中段在此。\n尾段在此。"
+    assert take_out_too(receipt, lines[:1], lines[1:], manuscript_of("全重写")).lost == (lines[1],)
+
+
+def test_a_receipt_after_it_was_made_has_what_was_done_and_what_still_stands() -> None:
+    asked = ReceiptItem("site", Position(0, 0), Position(1, 0), "甲\n", "", "", sure=False)
+    gone = ReceiptItem("site", Position(1, 0), Position(2, 0), "乙\n", "", "")
+    receipt = Receipt(manuscript_of("甲\n乙\n丙"), (asked, gone))
+    assert [item.sure for item in receipt.after([gone]).items] == [False, True]
+    assert [item.sure for item in receipt.after([asked, gone]).items] == [True, True]

@@ -9,8 +9,9 @@ from editor.files.opened import Opened
 from editor.files.trouble import Trouble
 from editor.intake.pasted import PastedRun
 from editor.intake.receipt import Receipt, ReceiptItem
-from editor.intake.take_back import take_back
+from editor.intake.take_back import take_back, take_out_too
 from editor.intake.tidy import tidy
+from editor.manuscript.edits import apply_all
 from editor.manuscript.manuscript import manuscript_of
 from editor.ui.context import Context
 from editor.ui.look.theme import Theme
@@ -66,6 +67,9 @@ class TidyCommands:
         from editor.ui.receipt.receipt_dialog import ReceiptDialog
 
         receipt = self.receipt()
+        if not receipt.items and self._receipt and self._receipt.after(self._done).doubtful:
+            self.show_receipt()  # what was asked about still stands
+            return
         if not receipt.items:
             self._messages.say("没有要清理的内容。")
             return
@@ -125,31 +129,39 @@ class TidyCommands:
         if self._receipt is None:
             self._messages.say("这份稿子还没有清理过。", OFFER, self.run)
             return
-        shown = self._receipt.only(self._done)
+        shown = self._receipt.after(self._done)
         dialog = ReceiptDialog(self._parent, shown, self._theme.colours, done=True)
         if dialog.exec():
-            kept = {(item.start, item.end) for item in dialog.chosen()}
-            self.take_back([i for i in self._done if (i.start, i.end) not in kept])
+            chosen = {(item.start, item.end) for item in dialog.chosen()}
+            back = [i for i in self._done if (i.start, i.end) not in chosen]
+            self.change(back, [i for i in shown.doubtful if (i.start, i.end) in chosen])
 
-    def take_back(self, items: Sequence[ReceiptItem]) -> None:
-        """Put items back where they stood; one undo step."""
-        if self._receipt is None or not items:
+    def change(self, back: Sequence[ReceiptItem], more: Sequence[ReceiptItem]) -> None:
+        """Put items ``back`` where they stood and take ``more`` out; one undo step."""
+        if self._receipt is None or not (back or more):
             return
         manuscript = self._controller.manuscript()
         if manuscript.text == self._receipt.raw.text:
             self._messages.say("清理已经撤销，文字就是原来的。")
             return
-        back = take_back(self._receipt, self._done, items, manuscript)
-        if back.edits:
-            self._text.about_to_change.emit("还原清理")  # also from the message bar
-            self._controller.apply(back.edits, name=f"还原清理 {len(back.edits)} 处")
-            self._done = tuple(i for i in self._done if i not in items or i in back.lost)
-        words = f"还原了 {len(back.edits)} 处。"
-        if back.lost:
-            words += f"有 {len(back.lost)} 处周围的文字已改，请从原文里复制。"
-            self._messages.say(words, "查看原文", self.show_original)
+        put = take_back(self._receipt, self._done, back, manuscript)
+        left = tuple([i for i in self._done if i not in back or i in put.lost])
+        then = apply_all(manuscript, put.edits)
+        taken = take_out_too(self._receipt, left, more, then)
+        if edits := (*put.edits, *taken.edits):
+            self._text.about_to_change.emit("改清理清单")  # also from the message bar
+            self._controller.apply(edits, name="改清理清单")
+            self._done = (*left, *[i for i in more if i not in taken.lost])
+        self._tell_change(len(put.edits), len(taken.edits), len(put.lost) + len(taken.lost))
+
+    def _tell_change(self, put: int, taken: int, lost: int) -> None:
+        told = [f"还原了 {put} 处。"] if put else []
+        told += [f"又清理了 {taken} 处。"] if taken else []
+        if lost:
+            told.append(f"有 {lost} 处周围的文字已改，没有动；要还原的请从原文里复制。")
+            self._messages.say("".join(told), "查看原文", self.show_original)
         else:
-            self._messages.say(words)
+            self._messages.say("".join(told))
 
     def show_original(self) -> None:
         """The text before it was cleaned, also in a later session."""

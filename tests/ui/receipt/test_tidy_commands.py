@@ -62,7 +62,7 @@ def test_who_keeps_versions_is_told_before_anything_goes(
 def test_what_was_cleaned_can_be_put_back(parts: Parts, commands: TidyCommands) -> None:
     receipt = commands.receipt()
     commands.clean(receipt, receipt.items)
-    commands.take_back(receipt.items)
+    commands.change(receipt.items, ())
     assert lines(parts.controller.manuscript()) == TEXT
     assert parts.context.messages.words().startswith("还原了")
 
@@ -71,7 +71,7 @@ def test_after_an_undo_there_is_nothing_to_put_back(parts: Parts, commands: Tidy
     receipt = commands.receipt()
     commands.clean(receipt, receipt.items)
     parts.controller.undo()
-    commands.take_back(receipt.items)
+    commands.change(receipt.items, ())
     assert parts.context.messages.words() == "清理已经撤销，文字就是原来的。"
 
 
@@ -126,7 +126,7 @@ def test_its_receipt_is_of_the_paste_and_puts_back_in_the_text(
     receipt = PastedRun(Position(1, 5), Position(3, 23), WEB).receipt(
         doc("同志们： | 今天开会。" + WEB.replace("\n", " | "))
     )
-    commands.take_back(receipt.sure[:1])
+    commands.change(receipt.sure[:1], ())
     assert "某某范文网" in parts.controller.manuscript().text
     assert "更多范文" not in parts.controller.manuscript().text
 
@@ -139,3 +139,25 @@ def test_a_paste_is_only_told_of_or_left_alone_on_wish(
     paste(parts, commands)
     assert "某某范文网" in parts.controller.manuscript().text
     assert parts.context.messages.offers() == offers
+
+
+ASKED = "首页 | 讲话稿\n" + WEB + "\n各单位要抓好落实。\n编辑：小李"
+
+
+def test_what_was_asked_about_stands_in_the_receipt_of_a_paste(
+    parts: Parts, commands: TidyCommands
+) -> None:
+    text = "同志们： | 今天开会。"
+    parts.context.text.load(new_document(doc(text), "docx"))
+    parts.controller.go_to(Position(1, 5))
+    parts.controller.insert(ASKED)
+    run = PastedRun(Position(1, 5), parts.controller.caret(), ASKED)
+    doubtful = run.receipt(parts.controller.manuscript()).doubtful
+    assert doubtful
+    commands.clean_pasted(run)
+    before = parts.controller.manuscript().text
+    commands.change((), doubtful)
+    assert len(parts.controller.manuscript().text) < len(before)
+    assert parts.context.messages.words() == f"又清理了 {len(doubtful)} 处。"
+    parts.controller.undo()
+    assert parts.controller.manuscript().text == before
