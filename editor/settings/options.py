@@ -156,6 +156,7 @@ OPTIONS: tuple[Option, ...] = (
         group="署名", keywords=("作者", "姓名", "名字"),
     ),
     Option("own_keys", ()),
+    Option("first_use_over", False),
     Option("recent", ()),
     Option("found_words", ()),
     Option("replaced_words", ()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,7 @@ FILTER = (
     "Word、WPS 文档 (*.docx *.docm *.dotx *.dotm *.doc *.dot *.wps *.wpt *.rtf *.odt);;"
     "文本 (*.txt *.md);;所有文件 (*)"
 )
+CALLED = "样例讲话稿"  # the sample, until it is saved under a name
 
 
 class OpenFlow(QObject):
@@ -97,12 +99,18 @@ class OpenFlow(QObject):
 
     def open_sample(self) -> None:
         """The bundled sample, as a new text, so that it cannot be written over."""
-        self.new_from(str(SAMPLE))
+        self._arrive(replace(_words_of(SAMPLE), called=CALLED))
 
     def new_from(self, skeleton: str) -> None:
         """A new text: blank, or with the words of a skeleton."""
-        text = Path(skeleton).read_text("utf-8").rstrip("\n") if skeleton else ""
-        self._arrive(new_document(manuscript_of(text), "docx"))
+        self._arrive(
+            _words_of(Path(skeleton)) if skeleton else new_document(manuscript_of(""), "docx")
+        )
 
     def _arrive(self, opened: Opened) -> None:
         self._host.put(Arrival(opened))
+
+
+def _words_of(path: Path) -> Opened:
+    """A new text with the words of a bundled file."""
+    return new_document(manuscript_of(path.read_text("utf-8").rstrip("\n")), "docx")

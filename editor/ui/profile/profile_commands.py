@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from editor.analysis.analyzer import SpeechAnalyzer
 from editor.blanks.slots import Slot
 from editor.checks.perspective import Perspective
+from editor.profile.name_guess import guessed_from_name
 from editor.profile.profile_store import ProfileStore
 from editor.profile.suggestions import suggest
-from editor.profile.unit_profile import Profile
+from editor.profile.unit_profile import Profile, profile_of
 from editor.ui.context import Context
 
 
@@ -51,6 +52,18 @@ class ProfileCommands(QObject):
         self._use(self._store.chosen())
         self._controller.refresh()
         self.used.emit()
+
+    def keep_named(self, unit: str) -> str:
+        """A profile of what a unit's full name tells, used at once; why it was not kept, or ''."""
+        profile = profile_of({**guessed_from_name(unit), "全称": unit})
+        try:
+            self._store.put(profile)
+            self._store.choose(profile.name)
+        except OSError as error:
+            return f"单位档案存不下来：{error.strerror}"
+        self.use_chosen()
+        self.changed.emit()
+        return ""
 
     def _use(self, profile: Profile | None) -> None:
         self._profile = profile or Profile()

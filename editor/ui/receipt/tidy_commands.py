@@ -88,6 +88,7 @@ class TidyCommands:
         gone = len(receipt.raw.text) - len(receipt.clean(items).text)
         self._controller.apply(receipt.edits(items), name=f"清理范文 {max(gone, 0)} 字")
         self._take_done(receipt, items)
+        self._messages.withdraw(OFFER)
         words = f"已清理 {len(items)} 处，清单里可以逐处还原。"
         self._messages.say(words, _BACK, self.show_receipt)
 
@@ -111,6 +112,12 @@ class TidyCommands:
         words = f"粘贴来的已清理 {len(items)} 处（{gone:,} 个字符）"
         asked = f"，另有 {len(receipt.doubtful)} 处拿不准没有动" if receipt.doubtful else ""
         self._messages.say(f"{words}{asked}。Ctrl+Z 回到没清理的。", _BACK, self.show_receipt)
+
+    def clean_whole(self) -> None:
+        """Clean a text that was just made of a paste: what is sure goes, the rest is asked."""
+        receipt = self.receipt()
+        if receipt.sure:
+            self.clean(receipt, receipt.sure)
 
     def _take_done(self, receipt: Receipt, items: Sequence[ReceiptItem]) -> None:
         self._receipt, self._done = receipt, tuple(items)

@@ -37,6 +37,7 @@ from editor.ui.shell.command_table import BY_ID, MENU_LETTERS
 from editor.ui.shell.desk import Desk
 from editor.ui.shell.desk_parts import Shared
 from editor.ui.shell.draft_button import DraftButton
+from editor.ui.shell.first_run import FirstRun
 from editor.ui.shell.open_speeches import OpenSpeeches, may_leave
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.step_menus import StepMenus
@@ -76,6 +77,7 @@ class Composition(QObject):
         """Open what was asked for, or go on where the last session ended."""
         self.desks.bring(self.desk)
         self.session.begin(path)
+        self.first_run.begin()
         self.recovery.empty_old()
         self.unsaved.offer()
         self.phrase_bank.load()
@@ -142,14 +144,14 @@ class Composition(QObject):
             self._settings, self.live, self.keys, MENU_LETTERS, self.phrase_bank.initials
         )
         self.options = SettingsCommands(self.window, given)
-        places = {c.id: f"{c.menu}—{c.text.rstrip('…')}" for c in BY_ID.values()}
-        self.help = HelpCommands(self.window, self.keys, places)
+        self.help = HelpCommands(self.window, self.keys, _places_in_menus())
         self.help.command_asked.connect(self._ask)
+        self.first_run = FirstRun(self.window, self.start, self.desks, self.openings)
         self._handlers: dict[str, Callable[[], object]] = {
             command: partial(self._run, command) for command in self.desk.handlers()
         }
-        for part in (self.openings, self.unsaved, self.views, self.options, self.help):
-            self._handlers |= part.handlers()
+        once = (self.openings, self.unsaved, self.views, self.options, self.help, self.first_run)
+        self._handlers |= {name: run for part in once for name, run in part.handlers().items()}
         self._handlers |= {
             "file.close": self._close,
             "tabs.next": partial(self.desks.turn, 1),
@@ -257,6 +259,11 @@ def _join_start(start: StartPage, openings: OpenFlow) -> None:
     start.path_asked.connect(openings.open_path)
     start.skeleton_asked.connect(openings.new_from)
     start.sample_asked.connect(openings.open_sample)
+
+
+def _places_in_menus() -> dict[str, str]:
+    """Where each command stands in the menus, by its id."""
+    return {command.id: f"{command.menu}—{command.text.rstrip('…')}" for command in BY_ID.values()}
 
 
 def _join_strip(strip: TabStrip, desks: OpenSpeeches) -> None:
