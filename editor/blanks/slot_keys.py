@@ -11,6 +11,7 @@ from typing import Final
 
 from editor.blanks.blank import BlankKind, BlankOrigin
 from editor.blanks.recognisers.found import CROSSES, DIGITS, RINGS, SPACES, STARS, FoundBlank
+from editor.blanks.same_person import told_apart
 from editor.language.field_labels import bare_label, is_field
 from editor.language.mask_words import measure_behind, organ_behind, post_before, post_behind
 from editor.language.slot_words import (
@@ -63,7 +64,7 @@ def slot_of(kind: BlankKind, before: str, mark: str, behind: str) -> str:
     if kind is BlankKind.BLANK and (inner := mark.strip(_BRACKETS)):
         measure = measure_behind(behind, 0) if is_number(inner) else ""
         return f"number:{measure}" if measure else f"field:{inner}"
-    return (
+    key = (
         _by_word_behind(before, behind, mark)
         or _by_clock(before, mark, behind)
         or _by_label(before, behind)
@@ -71,6 +72,7 @@ def slot_of(kind: BlankKind, before: str, mark: str, behind: str) -> str:
         or ("phone:" if _is_phone(mark) else "")
         or _by_place(before, behind)
     )
+    return told_apart(key, before, behind)
 
 
 def named_slot(found: FoundBlank, before: str) -> str:
@@ -90,15 +92,22 @@ def _by_word_behind(before: str, behind: str, mark: str) -> str:
     measure, organ, post = (look(behind, 0) for look in (measure_behind, organ_behind, post_behind))
     if before.endswith("第") or (behind[:1] == "届" and behind):
         return f"number:第{measure}"
+    if measure == "对" and _named(before):
+        measure = ""  # 县长XXX对防汛作了部署
     if measure and len(measure) >= len(organ):
         return _counted(measure)
     if organ and len(organ) >= len(post):
         return f"unit:X{organ}"
-    if post or (behind[:1] == "总" and behind[1:2] in _STOPS):
+    if post or (behind[:1] == "总" and _is_over(behind[1:])):
         return f"name:{post or '总'}"
     alone = behind[:1] in _STOPS or not behind
     levels = before.endswith(_LEVELS) and (not alone or len(mark.strip()) == 1)
     return "level:" if levels else ""
+
+
+def _is_over(behind: str) -> bool:
+    """Whether 总 is all that a person is called: X总的, X总讲话."""
+    return behind[:1] in _STOPS or behind[:1] == "的" or speaking().match(behind) is not None
 
 
 def _counted(measure: str) -> str:
@@ -151,15 +160,22 @@ def _by_person(before: str, mark: str, behind: str) -> str:
         return "name:"  # whose speech it is
     if personal().match(behind):
         return "person:"
-    free = not behind or behind[0] in _STOPS or speaking().match(behind)
+    free = not behind or behind[0] in _STOPS or speaking().match(behind) or behind[0] == "对"
     return "person:" if free and _calls(before, behind) else ""
 
 
 def _calls(before: str, behind: str) -> bool:
     """Whether 请, 由 or a post stands in front; behind 由 only who speaks is a person."""
+    if behind.startswith("对"):
+        return _named(before)
     if before.endswith(("请", "由")):
         return speaking().match(behind) is not None
     return post_before(before, len(before))
+
+
+def _named(before: str) -> bool:
+    """Whether a post ends here, so that its holder's name follows."""
+    return not before.endswith(("请", "由")) and post_before(before, len(before))
 
 
 def _is_later_post(before: str) -> bool:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from editor.blanks.blank import Blank, BlankKind
+from editor.blanks.same_person import TITLE, is_told
 from editor.language.slot_words import is_own, is_person
 from editor.manuscript.manuscript import Manuscript
 
@@ -19,6 +20,7 @@ _ONE_PERSON = "同一人填一次；不是同一人的先去掉勾"
 _FOR_SEVERAL = (_ALL_ALIKE, _ONE_BY_ONE, _ONE_PERSON)  # nothing to say of one place
 
 
+_PEOPLE: Final = ("name", "person", "several", "given")
 _TIMES: Final = MappingProxyType({"年": "年份", "月": "月份", "日": "日期", "号": "日期"})
 
 
@@ -36,8 +38,9 @@ _WORDINGS: Final = MappingProxyType(
         "place": _Wording("{mark}（地名）", _ALL_ALIKE, alone=False),
         "level": _Wording("{mark}（省、市、县、区、公司等）", _ALL_ALIKE, alone=False),
         "name": _Wording("{mark}{rest}（姓名）", _ONE_PERSON, alone=False),
-        "person": _Wording("{mark}{rest}（姓名）", _ONE_PERSON, alone=False),
-        "given": _Wording("{rest}{mark}（{rest}后面的名字）", _ONE_PERSON, alone=False),
+        "person": _Wording("{rest}{mark}（姓名）", _ONE_PERSON, alone=False),
+        "several": _Wording("{mark}{rest}（姓名）", _ONE_BY_ONE),
+        "given": _Wording("{rest}{mark}（{rest}后面的名字）", _ONE_BY_ONE),
         "post": _Wording("{mark}（职务）", _ONE_BY_ONE),
         "phone": _Wording("{mark}（电话）", _ONE_BY_ONE),
         "age": _Wording("{mark}{rest}（年龄）", _ONE_BY_ONE),
@@ -73,6 +76,11 @@ class Slot:
     hint: str = ""
     alone: bool = False
     sure: bool = True
+
+    @property
+    def of_people(self) -> bool:
+        """Whether names of persons are wanted: one that was given may come again."""
+        return self.key.partition(":")[0] in _PEOPLE
 
     @property
     def one_person(self) -> bool:
@@ -124,6 +132,11 @@ def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
     told = _WORDINGS.get(family, _WORDINGS["other"])
     label = told.label.format(mark=mark, rest=rest)
     match family:
+        case "name" | "person" if not is_told(f"{family}:{rest}"):
+            return label, _ONE_BY_ONE, True
+        case "name" if TITLE in rest:
+            post, _, whose = rest.partition(TITLE)
+            return f"{whose}{mark}{post}（姓名）", told.hint, told.alone
         case "unit":
             return f"{mark}{rest[1:]}（单位或地名）", told.hint, told.alone
         case "other" if rest:
@@ -133,8 +146,8 @@ def _wording(family: str, rest: str, mark: str) -> tuple[str, str, bool]:
         case "time":
             return f"{mark}{rest}（{_TIMES.get(rest, '时间')}）", told.hint, told.alone
         case "field":
-            own = is_own(rest)
-            hint = _ONE_PERSON if is_person(rest) else _ONE_BY_ONE if own else _whole(mark)
+            own = is_own(rest) or is_person(rest)
+            hint = _ONE_BY_ONE if own else _whole(mark)
             return f"{rest or mark}（待补）", hint, own
         case "prompt":
             return f"{rest or '文字'}（提示语处）", told.hint, told.alone

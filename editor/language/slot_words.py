@@ -54,6 +54,18 @@ def is_before_post(text: str) -> bool:
     return text.startswith(words("slot-words", "post-behind"))
 
 
+def is_post_of_many(post: str) -> bool:
+    """Whether several hold the post in one place, so that it does not say who is meant: 副书记."""
+    return post.startswith("副") or post in words("slot-words", "of-many")
+
+
+@cache
+def leads_in() -> re.Pattern[str]:
+    """What stands before a title and is none of it, up to its last word: 下面请, 感谢."""
+    every = "|".join(map(re.escape, words("slot-words", "leads-in")))
+    return re.compile(rf"^.*(?:{every})")
+
+
 @cache
 def personal() -> re.Pattern[str]:
     """What stands behind a person's name: （X岁）, ，男."""

@@ -41,8 +41,8 @@ def suggest(slot: SlotLike, profile: Profile) -> tuple[str, ...]:
     match family:
         case "unit":
             found = _units(rest.removeprefix("X"), profile)
-        case "name" | "person":
-            found = _names(rest, profile)
+        case "name" | "person" | "several":
+            found = _names(rest.partition("@")[0], profile)
         case "place":
             found = _units("", profile)
         case "level":
@@ -91,7 +91,13 @@ def _units(words: str, profile: Profile) -> Iterable[str]:
 def _names(title: str, profile: Profile) -> Iterable[str]:
     if title in ("", "同志"):
         return [leader.name for leader in profile.leaders]
-    return [leader.name for leader in profile.leaders if leader.title.endswith(title)]
+    return [leader.name for leader in profile.leaders if _holds(leader.title, title)]
+
+
+def _holds(held: str, title: str) -> bool:
+    """Whether a post is the one that a title asks for, its organ told or not; no deputy's."""
+    same = held.endswith(title) or (bool(held) and title.endswith(held))
+    return same and ("副" in held) == ("副" in title)
 
 
 def _session(profile: Profile) -> Iterable[str]:

@@ -47,7 +47,7 @@ MORE = {
     "XXX（现任XX局局长）": "person: unit:X局",
     "今年XX岁的XXX扎根乡村XX年。": "age:岁 other: time:年",
     "请到X栋X单元X楼领取。": "floor:栋 floor:单元 floor:楼",
-    "由市总工会主席XXX作报告。": "person:",
+    "由市总工会主席XXX作报告。": "person:市总工会主席",
     "年龄在XX岁至XX岁之间": "age:岁 age:岁",
     "邮编：XXXXXX\u3000传真：XXXX-XXXXXXX": "field:邮编 field:传真",
     "职称：XX\u3000学历：XX": "field:职称 field:学历",
@@ -62,7 +62,7 @@ MORE = {
     "【人数】人、【金额】万元": "number:人 number:万元",
     "XX省XX市XX区XX街道XX社区": "unit:X省 unit:X市 unit:X区 unit:X街道 unit:X社区",
     "我X、全X、X委、X政府": "level: level: unit:X委 unit:X政府",
-    "时任XX县县长XXX": "unit:X县 person:",
+    "时任XX县县长XXX": "unit:X县 person:XX县县长",
 }
 
 

@@ -85,10 +85,11 @@ def test_a_broken_file_is_left_alone_and_the_others_are_read(tmp_path: Path):
 
 
 def test_the_profile_offers_unit_place_person_year_and_session():
-    found = offers("X工会 | X市 | 主席X同志 | 20xx年 | 第X届 | X委 | X名 | 【单位名称】")
+    found = offers("主席X同志 | X工会 | X市 | 请X同志 | 20xx年 | 第X届 | X委 | X名 | 【单位名称】")
     assert found["unit:X工会"] == ("云川市总工会", "市总工会")
     assert found["unit:X市"] == ("云川市",)
     assert found["name:同志"] == ("郑明远", "何丽")
+    assert found["person:主席"] == ("郑明远",)
     assert found["year"] == ("2026", "2025", "2027")
     assert found["number:第届"][0] == "十一"
     assert found["unit:X委"] == ("云川市委",)

@@ -65,7 +65,7 @@ class EnteredValues:
     def known(self, slot: Slot) -> tuple[str, ...]:
         """What was typed for a slot, or filled into it before, the latest first."""
         typed = [self.slots.get(slot.key, ""), *(self.of(b).value for b in slot.blanks)]
-        used = () if slot.alone else self._used.get(slot.key, ())
+        used = self._used.get(slot.key, ()) if slot.of_people or not slot.alone else ()
         return tuple(value for one in (*typed, *used) if (value := one.strip()))
 
     def fill(self, blanks: Sequence[Blank], value: str) -> None:
