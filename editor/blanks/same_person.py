@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from editor.blanks.recognisers.found import CROSSES, LINES, RINGS, STARS
+from editor.blanks.recognisers.found import CROSSES, LINES, RINGS, STARS, is_han
 from editor.language.mask_words import organ_behind, post_behind
 from editor.language.slot_words import is_post_of_many, leads_in
 from editor.language.surnames import plain_surnames
 
-_MARKS: Final = "".join(sorted(CROSSES | STARS | RINGS | LINES | frozenset("某■●◆▲")))
-_RUN: Final = re.compile(rf"[一-龥{re.escape(_MARKS)}]*$")
+_MARKS: Final = CROSSES | STARS | RINGS | LINES | frozenset("某■●◆▲")
 _CLAUSE: Final = re.compile("[，,。；;：:！!？?\n]")
 _JOINED: Final = ("、", "和", "与", "及")
 _LONGEST: Final = 6  # letters of a post or of what an organ ends with
@@ -71,8 +70,10 @@ def _organ_or_surname(before: str) -> str:
 
 def _run(before: str) -> str:
     """The letters up to the end of a text that no mark and no word that leads in parts."""
-    found = _RUN.search(before)
-    return leads_in().sub("", found[0] if found else "")
+    start = len(before)
+    while start and (is_han(before[start - 1]) or before[start - 1] in _MARKS):
+        start -= 1
+    return leads_in().sub("", before[start:])
 
 
 def _again(post: str, before: str, behind: str) -> bool:

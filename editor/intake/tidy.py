@@ -27,6 +27,7 @@ from editor.intake.marks.markdown import remove_markdown
 from editor.intake.marks.notices import remove_notices, remove_page_sentences
 from editor.intake.marks.obfuscation import remove_obfuscation
 from editor.intake.marks.page_numbers import remove_page_numbers
+from editor.intake.marks.sown_addresses import remove_sown_addresses
 from editor.intake.marks.watermarks import remove_running_heads, remove_watermarks
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.receipt_items import receipt_items
@@ -77,10 +78,10 @@ def tidy(manuscript: Manuscript, *, docx: bool | None = None) -> Receipt:
 
 def _found(buffer: LineBuffer) -> tuple[ReceiptItem, ...]:
     """What goes and what is mended of the text as it is seen."""
-    read_unfolded(buffer, (*_RECOGNISERS, settle))
-    for remove in _RECOGNISERS:
+    every = (*_RECOGNISERS, settle, remove_sown_addresses)
+    read_unfolded(buffer, every)
+    for remove in every:
         remove(buffer)
-    settle(buffer)
     if next(buffer.remaining(), None) is None:
         # Nothing that could be a speech: then it is not for us to say what is noise.
         return ()

@@ -88,6 +88,18 @@ def speech_goes_on() -> re.Pattern[str]:
 
 
 @cache
+def calls_up() -> re.Pattern[str]:
+    """What ends right before an address that a speaker gives: 请登录, 网址：."""
+    return re.compile(_fragments(FOLDER / "site-notices.toml")["calls-up"])
+
+
+@cache
+def goes_on_from() -> re.Pattern[str]:
+    """What begins right behind an address of which a sentence speaks: 是我们的平台."""
+    return re.compile(_fragments(FOLDER / "site-notices.toml")["goes-on"])
+
+
+@cache
 def site_features() -> tuple[Feature, ...]:
     """The features whose weights add up to a noise score."""
     found: list[Feature] = []
