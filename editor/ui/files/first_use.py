@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
-from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.button_row import push_button
+from editor.ui.look.flow_layout import FlowLayout
+
+LETTERS = 14  # of a unit's name that can be seen
 
 
 class FirstUse(QFrame):
@@ -38,8 +41,13 @@ class FirstUse(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for part in (head, tour, why, self.unit, ButtonRow(keep, (), later)):
+        answer = FlowLayout()
+        answer.add_wide(self.unit, LETTERS)
+        for button in (keep, later):
+            answer.addWidget(button)
+        for part in (head, tour, why):
             column.addWidget(part)
+        column.addLayout(answer)
 
     def _tell(self) -> None:
         if unit := self.unit.text().strip():

@@ -54,7 +54,8 @@ class StartPage(QWidget):
         self._fresh = _Card("新写一份")
         self.first_use = FirstUse()
         self.first_use.hide()
-        for card in (self.first_use, self._recent, self._fresh):
+        area.add(self.first_use)
+        for card in (self._recent, self._fresh):
             card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             cards.addWidget(card)
         area.add(row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -20,6 +20,7 @@ from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.first_size import fit
 
 NAME = Qt.ItemDataRole.UserRole
+LINE_HEIGHT, GAP = 140, 6  # per cent of the type; px below a paragraph
 FOUND_NOTHING = "没有找到，换个说法试试。"
 
 
@@ -61,12 +62,22 @@ class HelpWindow(QDialog):
         self._shown = page.name
         (self.page.setHtml if page.html else self.page.setMarkdown)(page.text)
         self.page.document().setDocumentMargin(16)
+        self._space_lines()
         self._return.setEnabled(bool(self._back))
         self.setWindowTitle(f"{page.title} — 使用说明")
         if (item := self._item(page.name)) is not None and item is not self.contents.currentItem():
             self.contents.blockSignals(True)
             self.contents.setCurrentItem(item)
             self.contents.blockSignals(False)
+
+    def _space_lines(self) -> None:
+        """Lines as far apart as one reads them well; Markdown sets them close."""
+        look = QTextBlockFormat()
+        look.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        look.setBottomMargin(GAP)
+        whole = QTextCursor(self.page.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(look)
 
     def _item(self, name: str) -> QTreeWidgetItem | None:
         for row in range(self.contents.topLevelItemCount()):

@@ -84,7 +84,6 @@ class Tour(QObject):
         top_left = part.mapTo(self._window, QPoint(0, 0))
         box = QRect(top_left, part.size()).intersected(self._window.rect())
         self._frame.setGeometry(box)
-        self.card.adjustSize()
         self.card.move(_beside(box, self.card.rect(), self._window.rect()))
 
 
@@ -113,7 +112,11 @@ class TourCard(QFrame):
         self._words.setText(step.words)
         self.on.setText("下一步" if number < count else "知道了")
         self.skip.setVisible(number < count)
-        self.setFixedWidth(WIDTH * self.fontMetrics().horizontalAdvance("字"))
+        wide = WIDTH * self.fontMetrics().horizontalAdvance("字")
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.setFixedSize(wide, layout.heightForWidth(wide))  # adjustSize knows no wrapped words
 
 
 def _beside(box: QRect, card: QRect, window: QRect) -> QPoint:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from editor.ui.help.tour import Tour, TourStep
 from tests.ui.parts import button, words_of
@@ -31,7 +31,7 @@ def room(application: object) -> Iterator[QWidget]:
 def tour_of(window: QWidget, done: list[str]) -> Tour:
     parts = [p for p in window.children() if isinstance(p, QPushButton)]
     steps = [
-        TourStep(f"第{n}处", "话。" * 20, lambda part=part: part, lambda n=n: done.append(str(n)))
+        TourStep(f"第{n}处", "话。" * 40, lambda part=part: part, lambda n=n: done.append(str(n)))
         for n, part in enumerate(parts)
     ]
     return Tour(window, steps)
@@ -48,6 +48,8 @@ def test_each_card_stands_beside_its_part_and_inside_the_window(room: QWidget) -
     for number, part in enumerate(parts):
         card = box_of(tour.card, room)
         assert f"{number + 1}／3　第{number}处" in words_of(tour.card)
+        words = tour.card.findChildren(QLabel)
+        assert all(w.heightForWidth(w.width()) <= w.height() for w in words)
         assert room.rect().contains(card) and not card.intersects(box_of(part, room))
         tour.card.on.click()
     assert done == ["0", "1", "2"]
