@@ -167,6 +167,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("session_tabs", ()),
     Option("geometry", ""),
     Option("splitter", ""),
+    Option("file_dialog_size", ""),
     Option("left_hidden", False),
     Option("right_hidden", False),
     Option("template_signs", False),

@@ -81,6 +81,11 @@ class MessageBar(QFrame):
             self._show(Offer(words, "", None))
             self._timer.start()
 
+    def unsay(self, words: str) -> None:
+        """What is told is so no more; another message stays."""
+        if self._timer.isActive() and self._words.text() == words:
+            self._next()
+
     def say_with(self, words: str, one: MessageButton, other: MessageButton) -> None:
         """An offer with two buttons."""
         self._offer(Offer(words, one.button, one.run, other=other))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from editor.files.versions.kept_version import Version
 from editor.ui.context import Context
 from editor.ui.drafts.version_history import VersionHistory
+from editor.ui.files.file_dialog import dressed
 from editor.ui.files.file_reader import FileReader
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import Theme
@@ -31,7 +32,7 @@ class OpenComparisons:
         self, context: Context, theme: Theme, words: Segmenter, history: VersionHistory
     ) -> None:
         self._controller, self._text = context.controller, context.text
-        self._parent = context.parent
+        self._parent, self._settings = context.parent, context.settings
         self._theme, self._words, self._history = theme, words, history
         self._windows: list[ComparisonWindow] = []
         self._reader = FileReader(context.messages, context.parent)
@@ -41,7 +42,8 @@ class OpenComparisons:
         """Ask for a file and compare the present text with it."""
         folder = str(self._text.folder or "")
         kinds = "讲话稿 (*.docx *.doc *.wps *.txt *.md *.rtf *.odt *.pdf);;所有文件 (*)"
-        path, _ = QFileDialog.getOpenFileName(self._parent, "与文件比较", folder, kinds)
+        with dressed(self._settings):
+            path, _ = QFileDialog.getOpenFileName(self._parent, "与文件比较", folder, kinds)
         if path:
             self.with_file(Path(path))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from editor.files.presence import is_same, is_there
 from editor.ui.context import Context
+from editor.ui.files.file_dialog import dressed
 
 KINDS = {".pdf": "PDF (*.pdf)", ".docx": "Word 文档 (*.docx)"}
 
@@ -21,9 +22,10 @@ def ask_export_path(
     """
     ending, parent = Path(name).suffix, above or context.parent
     folder = context.text.folder or Path.home()
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, title, str(folder / name), KINDS.get(ending, f"*{ending}")
-    )
+    with dressed(context.settings):
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, title, str(folder / name), KINDS.get(ending, f"*{ending}")
+        )
     if not chosen:
         return None
     path = Path(chosen)

@@ -14,8 +14,10 @@ from editor.files.open import takes_long
 from editor.files.opened import Opened
 from editor.files.save import new_document
 from editor.manuscript.manuscript import manuscript_of
+from editor.settings.store import Settings
 from editor.ui.background_task import WAIT_MS
 from editor.ui.files.arrival import Arrival, SpeechHost
+from editor.ui.files.file_dialog import dressed
 from editor.ui.files.file_reader import FileReader
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.start_page import SAMPLE, skeletons
@@ -32,8 +34,11 @@ CALLED = "样例讲话稿"  # the sample, until it is saved under a name
 class OpenFlow(QObject):
     """Each speech that is opened has a tab of its own; a file that is open is gone to."""
 
-    def __init__(self, parent: QWidget, host: SpeechHost, recent: RecentFiles) -> None:
+    def __init__(
+        self, parent: QWidget, host: SpeechHost, recent: RecentFiles, settings: Settings
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._parent, self._host, self._recent = parent, host, recent
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -52,7 +57,9 @@ class OpenFlow(QObject):
 
     def open_dialog(self) -> None:
         """Ask for files."""
-        paths, _ = QFileDialog.getOpenFileNames(self._parent, "打开", str(self._folder()), FILTER)
+        folder = str(self._folder())
+        with dressed(self._settings):
+            paths, _ = QFileDialog.getOpenFileNames(self._parent, "打开", folder, FILTER)
         self.open_paths(paths)
 
     def _folder(self) -> Path:

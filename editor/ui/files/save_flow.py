@@ -13,6 +13,7 @@ from editor.files.save import TEXT, WORD, SaveOptions, save
 from editor.files.trouble import CannotEncode, ChangedOnDisk, Trouble
 from editor.ui.context import Context
 from editor.ui.files.export_path import may_replace
+from editor.ui.files.file_dialog import dressed
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.trouble_box import show_trouble
 
@@ -44,9 +45,10 @@ class SaveFlow:
         if self._text.opened is None:
             return False
         folder, start = self._text.folder or Path.home(), self._text.proposed_name()
-        chosen, kind = QFileDialog.getSaveFileName(
-            self._parent, "另存为", str(folder / start), SAVE_FILTER
-        )
+        with dressed(self._settings):
+            chosen, kind = QFileDialog.getSaveFileName(
+                self._parent, "另存为", str(folder / start), SAVE_FILTER
+            )
         if not chosen:
             return False
         target = Path(chosen)

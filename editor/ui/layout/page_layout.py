@@ -53,6 +53,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.tracked: TrackedDocument | None = None
         self._width = 0.0
         self._height_asked = 0.0
+        self.room_above = self.room_below = 0  # more ground, in pixels: see `page/still_lines`
         self._formatting = False
         self._told = QSizeF()
 
@@ -141,7 +142,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         height = self.decorations.column.total + 2 * faces.head
         left = self.left - self._margin
         width = self.decorations.measure + 2 * self._margin
-        return QRectF(left, GAP, width, max(height, self._height_asked - 2 * GAP))
+        least = self._height_asked - 2 * GAP - self.room_above
+        top = GAP + self.room_above
+        return QRectF(left, top, width, max(height, least) + self.room_below)
 
     @property
     def left(self) -> float:
@@ -182,7 +185,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     @property
     def _head(self) -> float:
-        return GAP + self.decorations.faces.head
+        return GAP + self.room_above + self.decorations.faces.head
 
     @property
     def _margin(self) -> float:

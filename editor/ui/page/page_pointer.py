@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
+    QClipboard,
     QContextMenuEvent,
     QGuiApplication,
     QMouseEvent,
@@ -73,6 +74,8 @@ class PagePointer(ComposingSurface):
         super().mouseReleaseEvent(event)
         if self._sentence_if_let_go and event.button() == _LEFT:
             self._take(event, sentence_at)
+        if self._whole is not None:
+            self._give_to_middle_button()
         self._whole, self._sentence_if_let_go = None, False
 
     def take_caret_along(self, event: QContextMenuEvent) -> None:
@@ -98,6 +101,13 @@ class PagePointer(ComposingSurface):
         self._first = self._stretch(event.position().toPoint(), whole)
         self._whole = whole
         self._select(*self._first)
+
+    def _give_to_middle_button(self) -> None:
+        """What is lit is what X11's middle button pastes: Qt has given it its own wholes."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and self.textCursor().hasSelection():
+            chosen = self.createMimeDataFromSelection()
+            clipboard.setMimeData(chosen, QClipboard.Mode.Selection)
 
     def _select(self, start: int, end: int) -> None:
         cursor = self.textCursor()

@@ -7,6 +7,9 @@ again until the lines that came into view have pushed nothing away.
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
+
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -37,6 +40,17 @@ class PageScroller:
         """Bring a place that is out of sight, or cut by an edge, into the upper third."""
         if not self.seen(cursor):
             self.put(_at(cursor, cursor.selectionStart()), self._height / 3)
+
+    @contextmanager
+    def whole_start(self) -> Generator[None]:
+        """A key that scrolls up to the first line shows the page's upper edge with it."""
+        bar = self._view.verticalScrollBar()
+        before = bar.value()
+        yield
+        caret = self._view.textCursor()
+        first = self._layout.decorations.faces.head + self._layout.room_above + self._pitch * 2
+        if bar.value() < before and self._top(caret) + bar.value() < first:
+            bar.setValue(self._layout.room_above)
 
     def seen_well(self, cursor: QTextCursor) -> bool:
         """Whether all that is selected (or the caret) is in view, not in the outermost lines."""

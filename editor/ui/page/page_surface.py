@@ -22,6 +22,7 @@ from editor.ui.layout.paragraph_style import marks, shape
 from editor.ui.layout.style_cache import StyleCache
 from editor.ui.look.page_palette import PagePalette
 from editor.ui.page.page_scroller import PageScroller
+from editor.ui.page.still_lines import StillLines
 
 _Spans = Sequence[Span]
 LATER_MS = 25  # what was typed elsewhere is painted when that key is done with
@@ -44,6 +45,7 @@ class PageSurface(QTextEdit):
         self.painter = PagePainter(self._layout, self, PagePalette())
         self._layout.painter = self.painter
         self.scroller = PageScroller(self, self._layout)
+        self.lines = StillLines(self, self._layout)
         self.document().setDefaultFont(self.decorations.faces.body)
         self.document().setDocumentLayout(self._layout)
         self.tracked = TrackedDocument(self.document())
@@ -174,14 +176,16 @@ class PageSurface(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the page anew."""
         size = self.viewport().size()
-        self._layout.fit(size.width(), size.height())
-        super().resizeEvent(event)
+        with self.lines.kept():
+            self._layout.fit(size.width(), size.height())
+            super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Make the lines of what is about to be seen, then paint."""
         top = self.verticalScrollBar().value()
         self._layout.ensure_between(top, top + self.viewport().height())
         super().paintEvent(event)
+        self.lines.seen()
         self._rest.start(REST_MS)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:

@@ -62,6 +62,7 @@ class PageView(PagePointer):
         self.tracked.load(manuscript)
         self._steps.forget()
         self._scrolls.forget()
+        self.lines.forget()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def follow(
@@ -170,10 +171,11 @@ class PageView(PagePointer):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that change paragraphs are edits; the others are Qt's."""
-        if self._keys.take(event):
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        with self.scroller.whole_start():
+            if self._keys.take(event):
+                event.accept()
+                return
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu, in Chinese and with our own steps; others may add to it."""

@@ -117,7 +117,7 @@ class Composition(QObject):
         )  # fmt: skip
 
     def _build_files(self) -> None:
-        self.openings = OpenFlow(self.window, self.desks, self.recent)
+        self.openings = OpenFlow(self.window, self.desks, self.recent, self._settings)
         self.recovery = Recovery(self.desks, LostTexts(self._settings.folder / "recovery"))
         self.unsaved = UnsavedTexts(
             self.window, self._settings, self.recovery, self.desks, lambda: self.desk.drafts

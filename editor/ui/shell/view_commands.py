@@ -27,6 +27,7 @@ class ViewCommands(QObject):
         self._window, self._theme, self._settings = window, window.theme, window.settings
         self._desk = desk
         self._before: tuple[bool, bool] | None = None
+        self._told = ""  # how to come back
         self._wheel = TypeWheel(window, self.change_type)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         window.closing.connect(self._bare)
@@ -81,13 +82,16 @@ class ViewCommands(QObject):
         for bar in (window.tools, window.menuBar(), window.statusBar()):
             bar.setVisible(self._before is None)
         self.show_ticks()
-        self._desk().messages.withdraw(BACK)
+        messages = self._desk().messages
+        messages.withdraw(BACK)
+        messages.unsay(self._told)
         if self._before is not None:
             keys = shown(window.actions_.by_id["view.page_only"].shortcut().toString())
             if keys:
-                self._desk().messages.say(f"只看稿纸，按 {keys} 恢复。")
+                self._told = f"只看稿纸，按 {keys} 恢复。"
+                messages.say(self._told)
             else:  # no menu is there to come back by
-                self._desk().messages.say("只看稿纸。", BACK, self.page_only)
+                messages.say("只看稿纸。", BACK, self.page_only)
 
     def swap_theme(self) -> None:
         """Light to dark and back."""
