@@ -174,8 +174,8 @@ class PageView(PagePointer):
         with self.scroller.whole_start():
             if self._keys.take(event):
                 event.accept()
-                return
-            super().keyPressEvent(event)
+            else:
+                super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu, in Chinese and with our own steps; others may add to it."""
