@@ -138,13 +138,11 @@ class PageLayout(QAbstractTextDocumentLayout):
     @property
     def page(self) -> QRectF:
         """The white page, at least as high as the view."""
-        faces = self.decorations.faces
-        height = self.decorations.column.total + 2 * faces.head
-        left = self.left - self._margin
+        height = self.decorations.column.total + 2 * self.decorations.faces.head
         width = self.decorations.measure + 2 * self._margin
-        least = self._height_asked - 2 * GAP - self.room_above
-        top = GAP + self.room_above
-        return QRectF(left, top, width, max(height, least) + self.room_below)
+        top, least = GAP + self.room_above, self._height_asked - 2 * GAP - self.room_above
+        whole = max(height, least) + self.room_below
+        return QRectF(self.left - self._margin, top, width, whole)
 
     @property
     def left(self) -> float:
