@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
@@ -20,6 +21,9 @@ from editor.manuscript.marked_text import marked, marked_lines, paragraph_of
 from editor.manuscript.marks import loose, moved
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.paragraph_rows import paragraph_of_row, row_of
+
+if TYPE_CHECKING:
+    from editor.ui.page.html.html_tables import RowOfWords
 
 _HEAD_SIZE = 4000  # characters of HTML in which a program names itself
 _OFFICE = ("urn:schemas-microsoft-com:office", "mso-", "LibreOffice", "Word.Document")
@@ -87,12 +91,31 @@ def from_mime(mime: QMimeData, text_id: str, *, looks: bool = True) -> list[Para
     if not text and html:
         text = QTextDocumentFragment.fromHtml(html).toPlainText()
     lines = plain(text).split("\n") if text else []
+    rows = _rows(mime, lines)
+    if rows is not None:
+        lines = [row.text for row in rows]
     if not html or not looks:
-        return [Paragraph(line) for line in lines]
-    from editor.ui.page.html.html_looks import with_looks
+        made = [Paragraph(line) for line in lines]
+    else:
+        from editor.ui.page.html.html_looks import with_looks
 
-    marks_of = with_looks(lines, html)
-    return [Paragraph(line, marks=m) for line, m in zip(lines, marks_of, strict=True)]
+        marks_of = with_looks(lines, html)
+        made = [Paragraph(line, marks=m) for line, m in zip(lines, marks_of, strict=True)]
+    if rows is None:
+        return made
+    pairs = zip(made, rows, strict=True)
+    return [paragraph_of(row.shown(marked(p))) if row.open else p for p, row in pairs]
+
+
+def _rows(mime: QMimeData, lines: Sequence[str]) -> list[RowOfWords] | None:
+    """The lines with the rows of tables in them; None where it has none."""
+    html = mime.html() if mime.hasHtml() else ""
+    if "<table" not in html.lower():
+        return None
+    from editor.ui.page.html.html_tables import in_rows, tables_in
+
+    of_page, bare = not of_a_word_file(mime), not mime.text()
+    return in_rows(lines, tables_in(html), of_page=of_page, bare=bare)
 
 
 def _as_words(run: Sequence[Paragraph]) -> list[Paragraph]:

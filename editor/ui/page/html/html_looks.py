@@ -37,7 +37,7 @@ _OFFICE = re.compile(
     r"content=[\"']?(?:Word\.Document|Microsoft Word|WPS|Kingsoft|LibreOffice|Bigan)",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"([^<]+)|<(?:/([a-zA-Z][\w:]*)[^<>]*|([a-zA-Z][^<>]*)|[!?][^<>]*)>|<")
+TOKEN: Final = re.compile(r"([^<]+)|<(?:/([a-zA-Z][\w:]*)[^<>]*|([a-zA-Z][^<>]*)|[!?][^<>]*)>|<")
 _ATTRIBUTE = re.compile(r"(style|href)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 _VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr")
 _SKIPPED = ("style", "script", "xml", "title", "rp", "template")
@@ -113,10 +113,11 @@ def read_html(html: str) -> MarkedText:
     """The letters of the body with what lies on them."""
     body = re.search(r"<body\b", html, re.IGNORECASE)
     office = bool(_OFFICE.search(html[:20_000]))
-    return _HtmlReader(_uncommented(html[body.start() if body else 0 :]), office).read()
+    return _HtmlReader(uncommented(html[body.start() if body else 0 :]), office).read()
 
 
-def _uncommented(html: str) -> str:
+def uncommented(html: str) -> str:
+    """HTML without its comments."""
     pieces: list[str] = []
     at = 0
     while (start := html.find("<!--", at)) >= 0 and (end := html.find("-->", start)) >= 0:
@@ -138,7 +139,7 @@ class _HtmlReader:
     def read(self) -> MarkedText:
         """All letters that are shown, if any of them looks like anything."""
         html, behind = self._html, 0
-        for token in _TOKEN.finditer(html):
+        for token in TOKEN.finditer(html):
             text = token[1]
             if token.start() < behind:
                 continue
