@@ -1,4 +1,4 @@
-"""The two fields of the bar: wide enough for a phrase, with the last words in a list."""
+"""The two fields of the bar: as wide as there is room, with the last words in a list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from editor.settings.store import Settings
 
 MOST = 20  # remembered
-WIDE = 16  # Chinese characters that a field shows at least
+WIDE = 8  # Chinese characters that a field shows at least; it takes the room that is left
 
 
 class PastWords(QComboBox):

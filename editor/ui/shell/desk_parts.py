@@ -22,6 +22,7 @@ from editor.ui.files.current_objects import CurrentObjects
 from editor.ui.files.file_flow import FileFlow
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.find.find_commands import FindCommands
+from editor.ui.look.strip import strips
 from editor.ui.look.theme import page_palette
 from editor.ui.marked_words.mark_commands import MarkCommands
 from editor.ui.message_bar import MessageBar
@@ -110,7 +111,7 @@ class DeskParts(QObject):
         column = QVBoxLayout(self.context.parent)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.messages, self.finding.bar, self.stack):
+        for part in (*strips(self.messages, self.finding.bar), self.stack):
             column.addWidget(part)
         pace = self._settings.number("pace")
         self.tree = tree
