@@ -64,20 +64,22 @@ for room, allowed in [*ROOMS.items(), *PARTS.items()]:
 ROOMS |= PARTS
 # The rooms of the window among themselves; each may import the rooms without Qt as well. `shell`
 # composes them all and is imported by none but `launch`.
-PARTS_OF_A_WINDOW = {"autosave", "background_task", "context", "menu_entries", "message_bar",
-                     "input_method", "open_text", "trouble_box", "document", "look"}  # fmt: skip
+PARTS_OF_A_WINDOW = {"autosave", "background_task", "context", "document", "errands",
+                     "input_method", "look", "menu_entries", "message_bar", "open_text",
+                     "trouble_box"}  # fmt: skip
 WINDOW = {
     "look": set(),
     "menu_entries": set(),
     "message_bar": {"look"},
     "input_method": {"message_bar"},
     "trouble_box": set(),
-    "background_task": {"message_bar"},
+    "errands": set(),
+    "background_task": {"errands", "message_bar"},
     "folder_lock": set(),
-    "document": {"look"},
+    "document": {"errands", "look"},
     "open_text": {"document"},
     "context": {"document", "open_text", "message_bar"},
-    "autosave": {"document", "folder_lock", "open_text"},
+    "autosave": {"document", "errands", "folder_lock", "open_text"},
     "layout": {"document", "look"},
     "page": PARTS_OF_A_WINDOW | {"layout"},
     "find": PARTS_OF_A_WINDOW | {"page"},

@@ -20,6 +20,7 @@ from editor.files.recovery.journal import Journal
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.storage.storage import Storage
 from editor.ui.document.controller import DocumentController
+from editor.ui.errands import Errands
 from editor.ui.folder_lock import lock_of
 from editor.ui.open_text import OpenText
 
@@ -29,7 +30,7 @@ WRITING_MS = 500  # of the seconds after a change, left for writing
 class Autosave(QObject):
     """Writes the open text into the journal while it differs from the file."""
 
-    kept = Signal(bool)  # whether a snapshot is on the disk; told from the writing thread
+    kept = Signal(bool)  # whether a snapshot is on the disk
 
     def __init__(self, text: OpenText, controller: DocumentController, folder: Path) -> None:
         super().__init__(controller)
@@ -48,6 +49,7 @@ class Autosave(QObject):
         self._source = b""  # the bytes that keys and run marks count in
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._errands = Errands(self, self._pool)
         self._timer = QTimer(self, singleShot=True)
         self.keep_within(2)
         self._timer.timeout.connect(self._keep)
@@ -118,15 +120,14 @@ class Autosave(QObject):
 
     def _keep(self) -> None:
         manuscript, document_id, path = self._controller.manuscript(), self._id, self._path
-        history, source = self.history(), self._source
+        history, source, journal = self.history(), self._source, self._journal
 
-        def write() -> None:
+        def write() -> bool:
             print_of = digest_of(source) if source else ""
             try:
-                self._journal.write(document_id, manuscript, path, history, print_of)
+                journal.write(document_id, manuscript, path, history, print_of)
             except OSError:
-                self.kept.emit(False)
-            else:
-                self.kept.emit(True)
+                return False
+            return True
 
-        self._pool.start(write)
+        self._errands.send(write, self.kept.emit)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from editor.ui.errands import Errands
 from editor.ui.message_bar import MessageBar
 
 T = TypeVar("T")
@@ -21,16 +22,14 @@ class BackgroundTask(QObject):
     """Runs one piece of work at a time; what is stopped is told so, and its result is dropped."""
 
     stopped = Signal()  # by the user
-    _ended = Signal(int, object)
 
     def __init__(self, messages: MessageBar) -> None:
         super().__init__(messages)
         self._messages = messages
         self._number = 0
         self._done: Callable[[Any], object] | None = None
-        self._failed: Callable[[Exception], None] | None = None
         self._stopping = Event()
-        self._ended.connect(self._arrived)
+        self._errands = Errands(self)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.let_go)
@@ -47,11 +46,13 @@ class BackgroundTask(QObject):
         ``work`` is given what tells it whether it was stopped.
         """
         self.let_go()
-        number, self._stopping = self._number, Event()
-        stopped = self._stopping.is_set
-        self._done, self._failed = done, failed
+        self._stopping = Event()
+        self._done = done
         self._messages.say_lasting(words, STOP, self.stop)
-        QThreadPool.globalInstance().start(lambda: self._work(number, lambda: work(stopped)))
+        arrived = partial(self._arrived, self._number)
+        self._errands.send(
+            partial(work, self._stopping.is_set), partial(arrived, done), partial(arrived, failed)
+        )
 
     def stop(self) -> None:
         """Stop what is running, and say so."""
@@ -63,28 +64,18 @@ class BackgroundTask(QObject):
         """Stop what is running, if anything is: its result is not wanted any more."""
         self._number += 1
         self._stopping.set()
+        self._errands.forget()
         if self._done is not None:  # else the offer is another task's
             self._done = None
             self._messages.withdraw(STOP)
 
-    def _work(self, number: int, work: Callable[[], object]) -> None:
-        try:
-            found: object = work()
-        except Exception as error:  # handed to the interface thread
-            found = error
-        with suppress(RuntimeError):  # the window has gone meanwhile
-            self._ended.emit(number, found)
-
-    def _arrived(self, number: int, found: object) -> None:
-        if number != self._number or self._done is None or self._failed is None:
+    def _arrived(self, number: int, tell: Callable[[Any], object], found: object) -> None:
+        if number != self._number or self._done is None:
             return
         if QApplication.activeModalWidget() is not None:
             # A question is about the text that is open; another must not take its place.
-            QTimer.singleShot(WAIT_MS, self, lambda: self._arrived(number, found))
+            QTimer.singleShot(WAIT_MS, self, lambda: self._arrived(number, tell, found))
             return
         self._messages.withdraw(STOP)
-        done, self._done = self._done, None
-        if isinstance(found, Exception):
-            self._failed(found)
-        else:
-            done(found)
+        self._done = None
+        tell(found)

@@ -8,32 +8,24 @@ keystrokes.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from editor.analysis.values import Analysis, Analyzer, Structure
 from editor.manuscript.manuscript import Manuscript
+from editor.ui.errands import Errands
 
 HUGE = 200_000  # characters; above, reading leaves the interface thread
 PAUSE_MS = 60  # after the last key; a fast typist's keys are 80–120 ms apart
 LONGEST_PAUSE_MS = 400
 
 
-class _Errand(QRunnable):
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
-
-
 class AnalysisScheduler(QObject):
     """Keeps one analysis up to date with a text that changes."""
 
     finished = Signal(object)  # Analysis, of the newest text only
-    _arrived = Signal(object)  # Analysis or Exception, from the worker
 
     def __init__(
         self,
@@ -50,9 +42,9 @@ class AnalysisScheduler(QObject):
         self._timer.timeout.connect(self.read_now)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._errands = Errands(self, self._pool)
         self._running = self._dirty = False
         self._cost_ms = 0.0
-        self._arrived.connect(self._take)
 
     def mark_dirty(self) -> None:
         """The text has changed: read it when the hand rests."""
@@ -83,7 +75,7 @@ class AnalysisScheduler(QObject):
         manuscript = self._text()
         if sum(len(p.text) for p in manuscript.paragraphs) > HUGE:
             self._running = True
-            self._pool.start(_Errand(lambda: self._work(manuscript)))
+            self._errands.send(partial(self._analyzer.analyze, manuscript), self._take, self._fail)
             return
         self._read_here(manuscript)
 
@@ -106,6 +98,7 @@ class AnalysisScheduler(QObject):
         """Wait for the worker and read no more (before the window goes)."""
         self._timer.stop()
         self._pool.waitForDone()
+        self._errands.forget()
 
     def _read_here(self, manuscript: Manuscript) -> None:
         began = perf_counter()
@@ -113,17 +106,12 @@ class AnalysisScheduler(QObject):
         self._cost_ms = (perf_counter() - began) * 1000
         self.finished.emit(analysis)
 
-    def _work(self, manuscript: Manuscript) -> None:
-        try:
-            found: Analysis | Exception = self._analyzer.analyze(manuscript)
-        except Exception as trouble:  # raised again in the interface thread
-            found = trouble
-        self._arrived.emit(found)
-
-    def _take(self, found: Analysis | Exception) -> None:
+    def _fail(self, error: Exception) -> None:
         self._running = False
-        if isinstance(found, Exception):
-            raise found
+        raise error
+
+    def _take(self, found: Analysis) -> None:
+        self._running = False
         if found.manuscript.revision == self._text().revision:
             self.finished.emit(found)
         elif not self._timer.isActive():

@@ -13,6 +13,7 @@ from editor.files.versions.unfiled import UnfiledDocument
 from editor.files.versions.version_store import VersionStore
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.version_words import latest_draft
+from editor.ui.errands import Errands
 
 
 class VersionHistory(QObject):
@@ -33,6 +34,7 @@ class VersionHistory(QObject):
         self._first: Manuscript | None = None  # its oldest version, once it was asked for
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._errands = Errands(self, self._pool)
 
     def watch(self, path: Path | None, manuscript: Manuscript) -> None:
         """Another text is open, with these words in its file."""
@@ -119,7 +121,7 @@ class VersionHistory(QObject):
     def clean(self, spared: Collection[str], days: int) -> None:
         """Let go, beside the work, what nobody saved for so many days."""
         store, opened = self.store(), self.all_open()
-        self._pool.start(lambda: store.remove_old({*spared, *opened}, days) and None)
+        self._errands.send(lambda: store.remove_old({*spared, *opened}, days), lambda _: None)
 
     def settle(self) -> None:
         """Wait until everything is on the disk."""
@@ -127,16 +129,25 @@ class VersionHistory(QObject):
 
     def _look_up_draft(self) -> None:
         store, document = self.store(), self.document
-        self._pool.start(lambda: self.drafted.emit(*latest_draft(store.list(document))))
+        self._errands.send(lambda: latest_draft(store.list(document)), self._tell_draft)
+
+    def _tell_draft(self, latest: tuple[int, str]) -> None:
+        self.drafted.emit(*latest)
 
     def _run(self, work: Callable[[], None]) -> None:
-        def guarded() -> None:
-            try:
-                work()
-            except Trouble as trouble:
-                self.failed.emit(f"{trouble.what}{trouble.advice}")
-            else:
-                self.kept.emit()
-                self._look_up_draft()
+        store, document = self.store(), self.document
 
-        self._pool.start(guarded)
+        def work_and_look() -> tuple[int, str]:
+            work()
+            return latest_draft(store.list(document))
+
+        self._errands.send(work_and_look, self._tell_kept, self._fail)
+
+    def _tell_kept(self, latest: tuple[int, str]) -> None:
+        self.kept.emit()
+        self._tell_draft(latest)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        self.failed.emit(f"{error.what}{error.advice}")

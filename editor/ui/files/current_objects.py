@@ -7,15 +7,16 @@ would write, in another thread.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject
 
 from editor.files.opened import Opened
 from editor.files.trouble import Trouble
 from editor.manuscript.file_objects import FileObject, ObjectKind
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.context import Context
+from editor.ui.errands import Errands
 
 Objects = tuple[FileObject, ...]
 
@@ -26,15 +27,13 @@ class CurrentObjects(QObject):
     ``draws`` says of a picture's bytes whether pages can show it; it is asked in another thread.
     """
 
-    _read = Signal(object, object)
-
     def __init__(self, context: Context, draws: Callable[[bytes], bool]) -> None:
         super().__init__(context.parent)
         self._draws = draws
         self._text, self._controller = context.text, context.controller
         self._known: tuple[Opened, Manuscript, Objects] | None = None
         self._waiting: list[tuple[Manuscript, Callable[[Objects], object]]] = []
-        self._read.connect(self._take)
+        self._errands = Errands(self)
 
     def known(self, on_paper: bool = True) -> Objects | None:
         """The objects of the text as it is now; None where they must be read first.
@@ -65,14 +64,7 @@ class CurrentObjects(QObject):
         now = self._controller.manuscript()
         self._waiting.append((now, then))
         asked = (opened, now)
-        draws = self._draws
-
-        def work() -> None:
-            found = _read(*asked, draws)
-            with suppress(RuntimeError):  # the speech was closed meanwhile
-                self._read.emit(asked, found)
-
-        QThreadPool.globalInstance().start(work)
+        self._errands.send(partial(_read, *asked, self._draws), partial(self._take, asked))
 
     def _take(self, asked: tuple[Opened, Manuscript], found: Objects | Exception) -> None:
         if isinstance(found, Exception):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from queue import SimpleQueue
+from functools import partial
 from threading import Event
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
@@ -17,13 +17,11 @@ from editor.manuscript.search.finder import Hit, Stretch, find
 from editor.manuscript.search.machine import Effort
 from editor.manuscript.search.query import GivenUpError, PatternError, Query, TooLongError
 from editor.manuscript.search.sentence_hits import whole_sentences
+from editor.ui.errands import Errands
 
 QUICK: Final = 20_000  # steps of a search, 20–50 ms
 LONG: Final = 6_000_000  # about 6 s; whoever waits longer has written something else than meant
-ASK_MS: Final = 30  # between two looks whether it has ended
 TOO_LONG: Final = "这样找太费时间，请把要找的内容写得具体些"
-
-_Found = SimpleQueue[tuple[Hit, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +49,9 @@ class HitSearch(QObject):
         self.hits: tuple[Hit, ...] = ()
         self.trouble = ""
         self.busy = False
-        self._stop, self._found = Event(), _Found()
+        self._stop = Event()
         self._then: Callable[[], object] | None = None
-        self._asking = QTimer(self, interval=ASK_MS)
-        self._asking.timeout.connect(self._ask)
+        self._errands = Errands(self)
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.forget)
 
@@ -79,32 +76,22 @@ class HitSearch(QObject):
     def forget(self) -> None:
         """Stop what is searched; nothing is found."""
         self._stop.set()
-        self._asking.stop()
+        self._errands.forget()
         self.hits, self.trouble, self.busy, self._then = (), "", False, None
 
     def _look_long(self, wanted: Wanted) -> None:
         self.busy = True
-        self._stop, self._found = stop, found = Event(), _Found()
-        effort = Effort(LONG, stop.is_set)
-
-        def work() -> None:
-            try:
-                found.put(wanted.hits(effort))
-            except (TooLongError, GivenUpError):
-                found.put(None)
-
-        QThreadPool.globalInstance().start(work)
-        self._asking.start()
+        self._stop = Event()
+        effort = Effort(LONG, self._stop.is_set)
+        self._errands.send(partial(wanted.hits, effort), self._end, self._fail)
         self.ended.emit()
 
-    def _ask(self) -> None:
-        """Take what was found. The thread tells no part of the window, which may have gone."""
-        if not self._found.empty():
-            hits = self._found.get()
-            self._end(hits or (), TOO_LONG if hits is None else "")
+    def _fail(self, error: Exception) -> None:
+        self._end((), TOO_LONG)
+        if not isinstance(error, TooLongError | GivenUpError):
+            raise error
 
     def _end(self, hits: tuple[Hit, ...], trouble: str = "") -> None:
-        self._asking.stop()
         self.hits, self.trouble, self.busy = hits, trouble, False
         then, self._then = self._then, None
         self.ended.emit()

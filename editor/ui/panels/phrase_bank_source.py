@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.ui.errands import Errands
 from phrasebank.bank import PhraseBank, load_phrase_bank
 
 
@@ -19,31 +21,36 @@ class PhraseBankSource(QObject):
         """``own``: the file of the user's phrases."""
         super().__init__()
         self._own = own
-        self._bank: PhraseBank | None = None
+        self._banks: list[PhraseBank] = []  # none, or the one
+        self._errands = Errands(self)
         self._thread: threading.Thread | None = None
 
     def get(self) -> PhraseBank:
         """The bank; waits for it where it is still loading."""
         if self._thread:
             self._thread.join()
-        if self._bank is None:
-            self._bank = load_phrase_bank(own=self._own)
-        return self._bank
+        if not self._banks:
+            self._banks.append(load_phrase_bank(own=self._own))
+        return self._banks[0]
 
     def loaded(self) -> bool:
         """Whether `get` answers at once."""
-        return self._bank is not None
+        return bool(self._banks)
 
     def initials(self, words: str) -> str:
         """The pinyin initials of words, as many; '' while the bank is not there."""
-        return self._bank.initials.of(words) if self._bank else ""
+        return self._banks[0].initials.of(words) if self._banks else ""
 
     def load(self) -> None:
         """Begin to load. Nothing waits for it at the end: it only reads, in a daemon."""
-        self._thread = threading.Thread(target=self._work, name="phrases", daemon=True)
+        tell = self._errands.expect(self.ready.emit)
+        asked = (self._own, self._banks, tell)
+        self._thread = threading.Thread(target=_load, args=asked, name="phrases", daemon=True)
         self._thread.start()
 
-    def _work(self) -> None:
-        self._bank = load_phrase_bank(own=self._own)
-        self.ready.emit()
-        self._bank.prepare()
+
+def _load(own: Path, banks: list[PhraseBank], tell: Callable[[], None]) -> None:
+    bank = load_phrase_bank(own=own)
+    banks.append(bank)
+    tell()
+    bank.prepare()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from editor.settings.store import Settings
+from editor.ui.errands import Errands
 
 
 class LiveSettings(QObject):
@@ -17,6 +18,7 @@ class LiveSettings(QObject):
         self._settings = settings
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._errands = Errands(self, self._pool)
         self._waiting = False  # a save that has not begun will take what comes too
         settings.told = self._take
 
@@ -29,7 +31,7 @@ class LiveSettings(QObject):
         self.changed.emit(name)
         if not self._waiting:
             self._waiting = True
-            self._pool.start(self._write)
+            self._errands.send(self._write, lambda _: None)
 
     def _write(self) -> None:
         self._waiting = False
