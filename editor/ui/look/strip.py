@@ -40,8 +40,10 @@ class Strip(QScrollArea):
         # Without a parent yet it would be a window of its own, for a moment.
         if turned and watched is self._inside and self.parentWidget():
             self.setHidden(self._inside.isHidden())
+            if self.other is not None:
+                self.other.fit()
         if kind in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.ShowToParent):
-            self._fit()
+            self.fit()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -50,7 +52,8 @@ class Strip(QScrollArea):
         if event.type() == QEvent.Type.ParentChange and (parent := self.parentWidget()):
             parent.installEventFilter(self)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take the height that what is inside needs, as far as there is room."""
         parent = self.parentWidget()
         width = self._inside.width() if self.isVisible() else self.width()
         wanted = self._wanted(width)
