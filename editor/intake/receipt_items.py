@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from editor.intake.breaks import indents
 from editor.intake.breaks.line_joins import LineJoin, blank_lines, find_joins
 from editor.intake.breaks.line_splits import split_lines
 from editor.intake.line_buffer import LineBuffer, LineChange
@@ -55,6 +56,10 @@ class _ReceiptItems:
                 items.append(self._line(0, Position(0, 0), self._tail(0)))
         for join in self._joins:
             items += self._joined(join)
+        joined = {join.second for join in self._joins}
+        for number, size in indents.indents(self._buffer, joined):
+            place = Position(number, 0), Position(number, size)
+            items.append(self._item(place, "indent", "", indents.WHY))
         items += self._doubtful(last)
         return tuple(sorted(items, key=lambda item: (item.start, item.end)))
 

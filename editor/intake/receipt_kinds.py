@@ -33,6 +33,7 @@ LABELS: Final = {
     "line-join": "断行拼接",
     "line-split": "分段",
     "blank-line": "空行",
+    "indent": "段首空格",
 }
 
 

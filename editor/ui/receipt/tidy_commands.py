@@ -89,7 +89,7 @@ class TidyCommands:
         self._controller.apply(receipt.edits(items), name=f"清理范文 {max(gone, 0)} 字")
         self._take_done(receipt, items)
         self._messages.withdraw(OFFER)
-        words = f"已清理 {len(items)} 处，清单里可以逐处还原。"
+        words = f"已清理 {_counted(items)}，清单里可以逐处还原。"
         self._messages.say(words, _BACK, self.show_receipt)
 
     def take_paste(self, pasted: PastedRun) -> None:
@@ -109,7 +109,7 @@ class TidyCommands:
         self._take_done(receipt, items)
         self._controller.apply(pasted.edits(receipt, items), name="清理粘贴来的")
         gone = sum(len(item.before.strip()) for item in items)
-        words = f"粘贴来的已清理 {len(items)} 处（{gone:,} 个字符）"
+        words = f"粘贴来的已清理 {_counted(items)}（{gone:,} 个字符）"
         asked = f"，另有 {len(receipt.doubtful)} 处拿不准没有动" if receipt.doubtful else ""
         self._messages.say(f"{words}{asked}。Ctrl+Z 回到没清理的。", _BACK, self.show_receipt)
 
@@ -215,6 +215,13 @@ def _offered(sure: int, doubtful: int) -> str:
         return f"这份稿子里有 {doubtful} 处拿不准是不是讲话内容，可以看一看。"
     words = f"这份稿子里有 {sure} 处不像讲话内容（网页说明、水印、页码等）"
     return words + (f"，另有 {doubtful} 处拿不准。" if doubtful else "。")
+
+
+def _counted(items: Sequence[ReceiptItem]) -> str:
+    """How many places; blanks before paragraphs, which may be as many as these, by themselves."""
+    indents = len([item for item in items if item.kind == "indent"])
+    places = f"{len(items) - indents} 处"
+    return f"{places}和 {indents} 段的段首空格" if indents else places
 
 
 def looks_messy(text: str) -> bool:
