@@ -63,7 +63,7 @@ class OutlineModel(QStandardItemModel):
 
     def __init__(self, pace: int = USUAL_PACE) -> None:
         super().__init__()
-        self.setColumnCount(1)
+        self.setHorizontalHeaderLabels(["提纲"])  # hidden; a screen reader would read "1"
         self.stamp = 0
         self.pace = pace  # 字 a minute
         # what a tooltip adds about a row
