@@ -68,6 +68,7 @@ QToolButton::menu-arrow {{ image: url({ICONS.as_posix()}/down-{_tone(c)}.svg); w
 QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; background: {c.panel}; }}
 QTabBar::tab {{ background: {c.panel}; color: {c.dim}; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent}; font-weight: 600; }}
+QTabBar::tab:selected:focus {{ background: {c.accent_soft}; }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
 QFrame[role="speeches"] {{ background: {c.panel}; border-bottom: 1px solid {c.line}; }}
 QFrame[role="speeches"] QTabBar::tab {{ padding: 5px 4px 5px 12px; border-right: 1px solid {c.line}; border-bottom: 2px solid transparent; }}
@@ -116,6 +117,8 @@ def _panels(c: Colours, size: int) -> str:
     """Rules of lists, cards and words."""
     return f"""
 QTreeView, QListView {{ background: {c.panel}; color: {c.ink}; border: none; outline: none; }}
+QListView, PaperView, ComparisonView {{ border: 1px solid transparent; }}
+QListView:focus, PaperView:focus, ComparisonView:focus {{ border-color: {c.accent}; }}
 QScrollArea {{ border: none; background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
@@ -130,6 +133,7 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QDialogButtonBox, QMessageBox {{ button-layout: 0; }}
 QTextBrowser, QPlainTextEdit {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: 6px; }}
 QDialog QListView, QDialog QTreeView {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; }}
+QDialog QListView:focus, QDialog QTreeView:focus {{ border-color: {c.accent}; }}
 QDialog QListView {{ padding: 4px 8px; }}
 QDialog QListView::item {{ padding: 4px 0; }}
 QDialog QListView::item:selected, QDialog QTreeView::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}

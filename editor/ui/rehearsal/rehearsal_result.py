@@ -21,6 +21,7 @@ from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.row_size import row_size
+from editor.ui.look.spoken_name import say_what_for
 from editor.ui.rehearsal.rehearsal_window import read_whole, told
 
 HEADS = ("节", "用时", "原来估计", "字/分")
@@ -91,8 +92,10 @@ class RehearsalResult(QDialog):
             for column in (1, 2, 3):
                 item.setTextAlignment(column, RIGHT)
         line = QHBoxLayout()
-        line.addWidget(QLabel("讲话人"))
+        label = QLabel("讲话人")
+        line.addWidget(label)
         line.addWidget(self._who, 1)
+        say_what_for(self._who, "讲话人", label)
         self._learnt.setWordWrap(True)
         self._accept = push_button("记下语速", self.accept)
         column_ = QVBoxLayout(self)

@@ -1,8 +1,8 @@
 """The parts of the window by keys: F6 goes round them, Esc comes back to the page.
 
-The circle is tree, message, find bar, page (and the second page), panel, tool bar; what is
-hidden or has nothing to press is passed over. In a part Enter presses the button that has the
-keys; on the tool bar arrows go from button to button.
+The circle is tree, message, find bar, page (and the second page with its buttons), panel, tool
+bar, status bar; what is hidden or has nothing to press is passed over. In a part Enter presses
+the button that has the keys; on the tool bar and the status bar arrows go from button to button.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ class WindowParts(QObject):
         }
 
     def watch_tools(self) -> None:
-        """The buttons of the tool bar can have the keys; a click leaves them where they are."""
-        for button in self._buttons():
+        """The buttons of both bars can have the keys; a click leaves them where they are."""
+        for button in (*self._tools(), *self._figures()):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.installEventFilter(self)
 
@@ -65,7 +65,7 @@ class WindowParts(QObject):
         self._front().messages.say(ONLY_PAGE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc, Enter on a button, arrows on the tool bar."""
+        """Esc, Enter on a button, arrows on the bars."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             plain = not event.modifiers() & ~_KEYPAD
             if plain and isinstance(watched, QWidget):
@@ -86,7 +86,8 @@ class WindowParts(QObject):
                 self._go_back()  # an offer was taken and is gone
             return True
         if on_tools and key in _AHEAD:
-            buttons = [b for b in self._buttons() if takes_keys(b)]
+            row = self._tools() if part in self._tools() else self._figures()
+            buttons = [b for b in row if takes_keys(b)]
             at = next((n for n, b in enumerate(buttons) if b is focus), 0)
             buttons[(at + _AHEAD[key]) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
             return True
@@ -98,12 +99,13 @@ class WindowParts(QObject):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _parts(self) -> list[QWidget]:
-        """From left to right as one reads them; the tool bar last."""
+        """From left to right as one reads them; the bars of the window last."""
         desk = self._front()
         pages = [p for p in desk.places.findChildren(PageView) if p is not desk.page]
+        second = [part for page in pages for part in (page.parentWidget(), page) if part]
         return [
-            desk.outline, desk.messages, desk.finding.bar, self._page(), *pages, desk.tabs,
-            self._window.tools,
+            desk.outline, desk.messages, desk.finding.bar, self._page(), *second, desk.tabs,
+            self._window.tools, self._window.statusBar(),
         ]  # fmt: skip
 
     def _page(self) -> QWidget:
@@ -122,7 +124,10 @@ class WindowParts(QObject):
             return inside or next(iter(key_takers(part)), None)
         return next(iter(key_takers(part)), None)
 
-    def _buttons(self) -> list[QToolButton]:
+    def _figures(self) -> list[QToolButton]:
+        return self._window.statusBar().findChildren(QToolButton)
+
+    def _tools(self) -> list[QToolButton]:
         bar = self._window.tools
         widgets = [bar.widgetForAction(action) for action in bar.actions()]
         return [widget for widget in widgets if isinstance(widget, QToolButton)]

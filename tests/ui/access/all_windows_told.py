@@ -1,31 +1,46 @@
-"""Every window of the program as a screen reader is told of it.
+"""Every window of the program as it is without eyes, or without a mouse.
 
 Run as a program, for the walk wants a screen and a home of its own:
-``python -m tests.ui.access.all_windows_told`` prints what says nothing of itself.
+``python -m tests.ui.access.all_windows_told names`` prints what says nothing of itself,
+``… keys`` what no key gets to.
 """
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.sources import ROOT
 from tests.ui.look.all_windows import platform
 
 USUAL, WIDTH, HEIGHT = 13, 1366, 768  # px
+QUIET = ("This plugin does not support",)  # what the offscreen platform says of itself
 
 
-def main() -> None:
-    """Open every window and print what has no name."""
+def main(question: str) -> None:
+    """Open every window and print its faults."""
     with TemporaryDirectory() as folder:
         os.environ["QT_QPA_PLATFORM"] = platform(WIDTH, HEIGHT, Path(folder))
         os.environ["HOME"] = folder
         from tests.ui.access.names import nameless
+        from tests.ui.access.reach import beyond_keys
         from tests.ui.look.window_walk import Walk
 
-        for fault in Walk(Path(folder), USUAL, "light", "", nameless).faults():
+        ask = {"names": nameless, "keys": beyond_keys}[question]
+        for fault in Walk(Path(folder), USUAL, "light", "", ask).faults():
             print(fault)
 
 
+def faults_of_all(question: str) -> list[str]:
+    """What the walk prints, in a process of its own, and whatever goes wrong in it."""
+    walk = [sys.executable, "-m", "tests.ui.access.all_windows_told", question]
+    ran = subprocess.run(walk, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
+    said = [line for line in ran.stderr.splitlines() if not line.startswith(QUIET)]
+    return ran.stdout.splitlines() + said + ["it failed"] * bool(ran.returncode)
+
+
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

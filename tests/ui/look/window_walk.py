@@ -213,4 +213,5 @@ class Walk:
         for name in ("question", "warning", "information"):
             yield patch.object(QMessageBox, name, box)
         yield patch.object(QFileDialog, "getOpenFileName", opened)
+        yield patch.object(QFileDialog, "getOpenFileNames", lambda *_: ([opened()[0]], ""))
         yield patch.object(QFileDialog, "getSaveFileName", lambda *_: ("", ""))

@@ -58,17 +58,19 @@ def in_the_tree(window: Window, words: str) -> None:
     assert window.tree.hasFocus()
 
 
-def test_f6_goes_round_page_panel_tool_bar_and_tree(window: Window) -> None:
+def test_f6_goes_round_page_panel_bars_and_tree(window: Window) -> None:
     desk = parts_of(window).desk
     press(KEY.Key_F6)
     assert desk.tabs.currentWidget().isAncestorOf(focus())
     press(KEY.Key_F6)
     assert isinstance(focus(), QToolButton) and window.tools.isAncestorOf(focus())
     press(KEY.Key_F6)
+    assert window.statusBar().isAncestorOf(focus())
+    press(KEY.Key_F6)
     assert window.tree.hasFocus()
     press(KEY.Key_F6)
     assert desk.page.hasFocus()
-    for _ in range(4):
+    for _ in range(5):
         press(KEY.Key_F6, MOD.ShiftModifier)
     assert desk.page.hasFocus()
 
@@ -128,11 +130,27 @@ def test_a_fix_made_by_keys_leaves_the_keys_in_the_panel(window: Window) -> None
     assert text_of(window) != before and tabs.isAncestorOf(focus())
 
 
+def test_arrows_go_along_the_status_bar_and_enter_presses(window: Window) -> None:
+    bar = window.statusBar()
+    press(KEY.Key_F6, MOD.ShiftModifier)
+    press(KEY.Key_F6, MOD.ShiftModifier)
+    first = focus()
+    assert bar.isAncestorOf(first)
+    press(KEY.Key_Right)
+    assert focus() is not first and bar.isAncestorOf(focus())
+    while focus().objectName() != "status.blanks":
+        press(KEY.Key_Right)
+    press(KEY.Key_Return)
+    tabs = parts_of(window).tabs
+    assert tabs.currentWidget() is tabs.blanks
+
+
 def test_hidden_parts_are_passed_over(window: Window) -> None:
     window.left.hide()
     window.right.hide()
-    press(KEY.Key_F6)
-    assert isinstance(focus(), QToolButton)
+    for bar in (window.tools, window.statusBar()):
+        press(KEY.Key_F6)
+        assert bar.isAncestorOf(focus())
     press(KEY.Key_F6)
     assert parts_of(window).page.hasFocus()
     run(window, "view.page_only")
