@@ -87,6 +87,9 @@ def let_the_clipboard_go() -> None:
     # The offscreen platform has a clipboard of its own and says it owns none.
     if clipboard.ownsClipboard() or QGuiApplication.platformName() == "offscreen":
         clipboard.setText(clipboard.text())
+    if clipboard.ownsSelection():
+        selected = clipboard.Mode.Selection
+        clipboard.setText(clipboard.text(selected), selected)
 
 
 def collect_here(owner: QObject, pages: Callable[[], Sequence[PageView]]) -> None:

@@ -21,6 +21,7 @@ class TextView(Protocol):
     """A widget that shows the open text and writes in it."""
 
     tracked: TrackedDocument
+    taken_back_beside: Callable[[], bool]  # undoes what was done beside the text last
     step_names: StepNames
 
     def follow(

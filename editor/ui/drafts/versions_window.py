@@ -69,6 +69,7 @@ class VersionsWindow(QDialog):
         self._lay_out(template, unfiled)
         self.list.itemSelectionChanged.connect(self._select)
         self.list.itemDoubleClicked.connect(self._compare)
+        self.list.setFocus()  # the arrows walk at once
 
     def show_versions(self, versions: Sequence[Version], mended: str) -> None:
         """Fill the list, the newest first; the selection stays where it was."""

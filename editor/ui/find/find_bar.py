@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.settings.store import Settings
@@ -95,8 +98,22 @@ class FindBar(QWidget):
             column.addWidget(part)
         self._trouble.hide()
         self.options.hide()
+        QWidget.setTabOrder(self.words, self.other)
+        for first, then in pairwise((self.other, one, every, on, back, self._more, close)):
+            QWidget.setTabOrder(first, then)
+        for button in (back, on, close, one, every):
+            button.installEventFilter(self)
         self._more.toggled.connect(self.options.setVisible)
         self._more.clicked.connect(self._keep_shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter presses the button that has the keys, as in a dialog."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and isinstance(watched, QPushButton):
+                watched.click()
+                return True
+        return super().eventFilter(watched, event)
 
     def _keep_shown(self, shown: bool) -> None:
         self._settings.set("find_options", shown)

@@ -45,6 +45,8 @@ class PageView(PagePointer):
         super().__init__(parent)
         self.messy: Callable[[str], bool] | None = None
         self.keeps_looks: Callable[[], bool] = lambda: True  # a plain text file keeps words only
+        # What was done beside the text since its last step is taken back first.
+        self.taken_back_beside: Callable[[], bool] = lambda: False
         self._guard: Callable[[Sequence[Edit]], str] | None = None
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
@@ -144,6 +146,8 @@ class PageView(PagePointer):
 
     def take_back(self) -> None:
         """The same as `undo` for one who knows that nothing is composed."""
+        if self.taken_back_beside():
+            return
         self._scrolls.about_to_walk()
         self._steps.undo()
         self._scrolls.restore()

@@ -61,7 +61,7 @@ class TextCommands:
         """Take the last step back; where there is none, say so."""
         if self._controller.can_undo():
             self._controller.undo()
-        else:
+        elif not self._controller.view.taken_back_beside():
             self._messages.say("没有可以撤销的了。")
 
     def redo(self) -> None:

@@ -11,6 +11,7 @@ from editor.checks.finding import Finding
 from editor.checks.report.ignore_list import Ignored, IgnoreList
 from editor.files.document_values import DocumentValues
 from editor.files.opened import Opened
+from editor.manuscript.manuscript import Manuscript
 from editor.ui.context import Context
 from editor.ui.panels.reason_box import ReasonBox
 from editor.ui.panels.side_tabs import SideTabs
@@ -27,6 +28,8 @@ class CheckCommands:
         self._parent, self._analyzer = context.parent, analyzer
         self.rules = analyzer.rules
         self._tabs, self._findings, self._blanks = tabs, tabs.findings, tabs.blanks
+        # What was set aside before each ignoring, with the text of then.
+        self._before: list[tuple[Manuscript, IgnoreList]] = []
         self._kept = DocumentValues(context.settings.folder / "ignored")
         self._findings.ignore_asked.connect(self._ignore_in_list)
         self._blanks.spare_asked.connect(self._ignore_in_list)
@@ -93,8 +96,20 @@ class CheckCommands:
 
     def _set_aside(self, ignored: IgnoreList, words: str) -> None:
         taken = ignored.items[len(self._analyzer.ignored.items) :]
+        self._before.append((self._controller.manuscript(), self._analyzer.ignored))
         self._analyzer.ignored = ignored
         self._changed(words, REASON, lambda: self.ask_why(taken))
+
+    def take_back(self) -> bool:
+        """Undo the last ignoring, if nothing was written since; whether there was one."""
+        text = self._controller.manuscript()
+        if not self._before or self._before[-1][0] is not text:
+            self._before.clear()
+            return False
+        self._analyzer.ignored = self._before.pop()[1]
+        self._messages.withdraw(REASON)
+        self._changed("已撤回刚才的忽略。")
+        return True
 
     def ask_why(self, taken: tuple[Ignored, ...]) -> None:
         """A box for the reason, beside the page; none need be given."""

@@ -22,7 +22,7 @@ from editor.ui.look.theme import page_palette
 from editor.ui.receipt.tidy_commands import looks_messy
 from editor.ui.shell.desk_options import DeskOptions, GovernedParts
 from editor.ui.shell.desk_parts import DeskParts, Shared
-from editor.ui.tree.outline_view import OutlineView
+from editor.ui.tree.outline_view import NO_HEADINGS, NOTHING_OPEN, OutlineView
 
 
 class Desk(DeskParts):
@@ -159,6 +159,7 @@ class Desk(DeskParts):
     def _show_parts(self, shown: bool) -> None:
         self.tabs.show_text(shown)
         self.outline.setEnabled(shown)
+        self.tree.words_when_empty = NO_HEADINGS if shown else NOTHING_OPEN
         if shown:
             self.stack.setCurrentWidget(self.places)
         else:
@@ -190,6 +191,7 @@ class Desk(DeskParts):
     def _join_panels(self) -> None:
         self.tabs.raised.connect(self._window.right.show)
         self.tabs.blanks.offers = self.profiles.offers
+        self.page.taken_back_beside = self.checks.take_back
         self.tabs.findings.repair_asked.connect(self.repairs.repair)
         self.tabs.findings.renumber_asked.connect(self.outline_commands.renumber)
         self.profiles.used.connect(self.tabs.show_afresh)

@@ -148,6 +148,8 @@ class OutlinePanel(QWidget):
         path = [s for s in outline.path(self._controller.caret()) if s.kind in MOVABLE]
         if not path:
             self.said.emit(NOT_IN_A_SECTION)
+        if len(chosen) == 1 and chosen[0] in path:
+            return tuple(chosen)  # the row that is lit: the caret may be in one folded under it
         return tuple(path[-1:])
 
     @contextmanager

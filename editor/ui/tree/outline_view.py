@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from editor.ui.tree.outline_model import OutlineModel
 
 INDENT = 18  # px a level
-EMPTY = "打开一份稿子，提纲就在这里。"
+NOTHING_OPEN = "打开一份稿子，提纲就在这里。"
+NO_HEADINGS = "还没有标题：写“一、”“（一）”起头的一段，就列在这里。"
 NOT_HERE = "要移动这一节，放到提纲的另一行上。"
 
 
@@ -61,6 +62,7 @@ class OutlineView(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(True)
         self.setAccessibleName("提纲")
+        self.words_when_empty = NOTHING_OPEN
         self._refusal = ""
         self._drags_rows = False
         self._outline: OutlineModel | None = None
@@ -206,7 +208,7 @@ class OutlineView(QTreeView):
             painter.setPen(self.palette().placeholderText().color())
             box = self.viewport().rect().adjusted(16, 24, -16, -16)
             wrapped = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box, int(wrapped), EMPTY)
+            painter.drawText(box, int(wrapped), self.words_when_empty)
 
     def _choose(self, index: QModelIndex) -> None:
         section = self._outline.node(index).section if self._outline else None

@@ -6,9 +6,13 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
+from tests.notation import lines
 from tests.ui.find.hands import Hands
+from tests.ui.parts import button
 
 
 @pytest.mark.parametrize(("size", "width"), [(13, 738), (13, 480), (19, 600), (24, 546)])
@@ -65,3 +69,18 @@ def is_used(widget: QWidget) -> bool:
     """Whether it is pressed or typed into by itself."""
     of_its_own = not isinstance(widget.parent(), QLineEdit)  # the cross that clears a line
     return isinstance(widget, QAbstractButton | QComboBox) and of_its_own
+
+
+def test_tab_goes_from_field_to_field_and_enter_presses_a_button(
+    hands_on: Callable[[str], Hands],
+) -> None:
+    hands = hands_on("工会和工会")
+    hands.command("edit.replace")
+    hands.write("工会", "团委")
+    hands.bar.words.setFocus()
+    QTest.keyClick(hands.bar.words, Qt.Key.Key_Tab)
+    assert hands.bar.other.hasFocus()
+    every = button(hands.bar, "全部替换")
+    every.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(every, Qt.Key.Key_Return)
+    assert lines(hands.controller.manuscript()) == "团委和团委"

@@ -76,6 +76,19 @@ def test_all_of_it_can_be_brought_back(parts: Parts, commands: CheckCommands) ->
     assert left(parts) == 2 and parts.context.messages.offers() == []
 
 
+def test_an_ignoring_is_taken_back_while_nothing_was_written_since(
+    parts: Parts, commands: CheckCommands
+) -> None:
+    ignore_one(parts, commands)
+    ignore_one(parts, commands)
+    assert left(parts) == 0
+    assert commands.take_back() and left(parts) == 1
+    parts.controller.insert("新写的")
+    assert not commands.take_back()
+    parts.controller.undo()
+    assert not commands.take_back()
+
+
 def test_a_reason_is_written_to_what_was_set_aside(parts: Parts, commands: CheckCommands) -> None:
     ignore_one(parts, commands)
     parts.context.messages.findChildren(QPushButton)[0].click()

@@ -44,6 +44,13 @@ def steps(drags: Drags) -> list[Step]:
         (PAUSE_MS, hand.click_middle),
         drags.look("pasted"),
         *drags.undo(),
+        (PAUSE_MS, lambda: drags.go(words())),
+        (PAUSE_MS, hand.click),
+        (1, hand.click),
+        (PAUSE_MS, lambda: drags.go(there())),
+        (PAUSE_MS, hand.click_middle),
+        drags.look("word pasted"),
+        *drags.undo(),
         drags.look("undone at last"),
     ]
 

@@ -106,6 +106,15 @@ def test_words_are_dragged_copied_and_pasted_on_the_page_in_one_step(
     assert page["text undone"] == page["text undone at last"] == page["text before"]
 
 
+def test_the_middle_button_pastes_the_word_that_a_double_click_took(
+    page: dict[str, list[str]],
+) -> None:
+    pasted = page["text word pasted"]
+    assert [line for line in pasted if line not in page["text before"]] in (
+        ["丙文办好。"], ["丙文抓紧办好。"],
+    )  # fmt: skip
+
+
 def bare(row: str) -> str:
     """The words of a row without its number."""
     return row.split("、")[-1].split("）")[-1].strip()

@@ -314,3 +314,16 @@ def test_what_is_seen_comes_back_with_undo_and_redo(tree: Tree) -> None:
     tree.controller.redo()
     assert tree.controller.caret() == Position(13, 2)
     assert 0 <= view.cursorRect().top() < view.viewport().height()
+
+
+def test_a_command_is_about_the_row_that_is_lit_when_the_caret_is_in_one_folded_under_it() -> None:
+    tree = Tree()
+    tree.view.collapse(tree.row("甲事"))
+    tree.controller.go_to(Position(5, 1))
+    QApplication.processEvents()
+    assert [s.title for s in tree.view.chosen_sections()] == ["甲事"]
+    assert [s.title for s in tree.panel.sections()] == ["甲事"]
+    tree.view.expandAll()
+    tree.controller.go_to(Position(5, 2))
+    QApplication.processEvents()
+    assert [s.title for s in tree.panel.sections()] == ["乙事"]
