@@ -197,6 +197,8 @@ def _minor(text: str, title: LineMatch | None, closing: bool) -> HeadingCandidat
     if text[title.start] in "（(【[〔" and text[title.end - 1] in "）)】]〕":
         return None  # a stage direction: （宣读完毕）
     words = text[title.start : title.end]
+    if "\t" in words:
+        return None  # a row of a table: 工种→人数
     return HeadingCandidate(None, 1, 0, "", title.start, words, len(text), whole=True)
 
 

@@ -170,3 +170,10 @@ def test_a_moved_part_stays_a_part_behind_a_paragraph_still_being_written(order:
         parts = [f"{x}、抓好第{x}件事 | {body}{'' if x == unfinished else '。'}" for x in order]
         outline = outline_of(doc(" | ".join(["在大会上的讲话", "同志们：", *parts])))
         assert [s.number for s in outline.walk() if s.number] == list(order)
+
+
+def test_the_rows_of_a_table_in_words_are_no_headings() -> None:
+    body = "今年以来，各级各部门认真履职，主动作为，取得成效，群众看在眼里，记在心上。"
+    said = f"在大会上的讲话 | 同志们： | 一是赛出水平。{body} | 二是赛出风格。要尊重裁判。"
+    rows = "工种\t人数 | 焊工\t32 | 电工\t____"
+    assert headings(doc(f"{said} | {rows} | 最后，预祝大赛圆满成功！")) == headings(doc(said))
