@@ -134,4 +134,4 @@ class _Dates(QStyledItemDelegate):
         path = name.data(QFileSystemModel.Roles.FilePathRole)
         if path:
             changed = QFileInfo(str(path)).lastModified()
-            option.text = changed.toString("yyyy-MM-dd HH:mm")  # type: ignore[attr-defined]
+            option.text = changed.toString("yyyy-MM-dd HH:mm")

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from editor.ui.layout.page_layout import PageLayout
+from editor.ui.layout.page_layout import GAP, PageLayout
 
 NEAR = 2  # lines at the upper and the lower edge where a place is not seen well
 ROUNDS = 4  # the second is exact unless the lines met on the way are far from their guess
@@ -48,8 +48,8 @@ class PageScroller:
         before = bar.value()
         yield
         caret = self._view.textCursor()
-        first = self._layout.decorations.faces.head + self._layout.room_above + self._pitch * 2
-        if bar.value() < before and self._top(caret) + bar.value() < first:
+        first = self._top(_at(caret, 0)) - GAP + self._pitch * 2
+        if bar.value() < before and self._top(caret) < first:
             bar.setValue(self._layout.room_above)
 
     def seen_well(self, cursor: QTextCursor) -> bool:

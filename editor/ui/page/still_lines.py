@@ -69,7 +69,7 @@ class StillLines:
 
     def _uncover(self, middle: int) -> None:
         """Scroll no farther than the whole line of the caret needs, which was in view before."""
-        half = self._layout.decorations.faces.pitch / 2
+        half = self._layout.pitch / 2
         bar, lowest = self._view.verticalScrollBar(), self._view.viewport().height() - half
         if middle < half:
             bar.setValue(bar.value() + math.floor(middle - half))

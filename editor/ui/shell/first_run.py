@@ -64,17 +64,17 @@ class FirstRun(QObject):
             return
         opened = new_document(Manuscript(0, tuple(run)), "docx")
         if self._desks.put(Arrival(opened, unfiled=True)):
-            self._desks.front.tidying.clean_whole()
+            self._front.tidying.clean_whole()
 
     def tour(self) -> None:
         """Four cards on the sample; whatever else is open stays open."""
         if self._tour is not None:
             return
-        if self._desks.front.text.opened is None:
+        if self._front.text.opened is None:
             self._openings.open_sample()
         for column in (self._window.left, self._window.right):
             column.show()
-        self._tour = Tour(self._window, self._steps(self._desks.front))
+        self._tour = Tour(self._window, self._steps(self._front))
         self._tour.ended.connect(self._forget)
 
     def _forget(self) -> None:
@@ -84,8 +84,12 @@ class FirstRun(QObject):
         self._settings.set(OVER, True)
         self._card.hide()
 
+    @property
+    def _front(self) -> Desk:
+        return self._desks.front
+
     def _keep_unit(self, unit: str) -> None:
-        if why := self._desks.front.profiles.keep_named(unit):
+        if why := self._front.profiles.keep_named(unit):
             self._desks.bar().say(why)
             return
         self._desks.bar().say(f"记下了：{unit}。级别、地名、领导在“文件—单位档案”里补。")

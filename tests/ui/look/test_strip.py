@@ -13,6 +13,7 @@ from editor.settings.store import Settings
 from editor.ui.find.find_bar import FindBar
 from editor.ui.look.strip import Strip, strips
 from editor.ui.message_bar import MessageBar
+from tests.ui.until import rest
 
 
 class Column(QWidget):
@@ -34,7 +35,7 @@ class Column(QWidget):
         self.messages.say("这份稿子和文件里的不一样：上次没来得及存盘。" * 3, "看差别", print)
         self.bar.open(replacing=True)
         self.bar.options.show()
-        QTest.qWait(0)
+        rest(self)
 
 
 @pytest.mark.parametrize("height", [300, 360, 480])
@@ -61,11 +62,11 @@ def test_a_strip_comes_and_goes_with_what_is_in_it(application: object, tmp_path
     column = Column(tmp_path, 480)
     column.messages.withdraw()
     column.bar.hide()
-    QTest.qWait(0)
+    rest(column)
     assert [strip.isVisible() for strip in column.strips] == [False, False]
     assert column.page.height() == column.height()
     column.messages.say("存好了。")
-    QTest.qWait(0)
+    rest(column)
     told = column.strips[0]
     assert told.isVisible()
     assert told.height() == column.messages.height()
