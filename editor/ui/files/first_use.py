@@ -23,6 +23,7 @@ class FirstUse(QFrame):
         self.setProperty("role", "card")
         self.unit = QLineEdit()
         self.unit.setPlaceholderText("单位全称，如：云川市总工会")
+        self.unit.setToolTip(self.unit.placeholderText())  # at large type it shows some of it
         self.unit.setAccessibleName("单位全称")
         self.unit.returnPressed.connect(self._tell)
         head = QLabel("第一次用？")

@@ -36,6 +36,7 @@ class PastWords(QComboBox):
         self.setAccessibleName(name)
         self.line = QLineEdit()
         self.line.setPlaceholderText(hint)
+        self.line.setToolTip(hint)  # at large type the field shows some of it
         self.line.setAccessibleName(name)
         self.line.setClearButtonEnabled(True)
         self.setLineEdit(self.line)
