@@ -51,7 +51,7 @@ _WORDINGS: Final = MappingProxyType(
         "cell": _Wording("{rest}（空着的格子）", ""),
         "prompt": _Wording("", "填上以后提示语就没有了"),
         "quoted": _Wording("{mark}（主题）", "填引号里的话，引号保留"),
-        "dropped": _Wording("漏字（残缺）", "补在标出的词前面"),
+        "dropped": _Wording("漏字（残缺）", "补在标出的地方"),
         "mangled": _Wording("{mark}（残缺的数字）", "填完整的数字"),
         "date": _Wording("{mark}（不可能的日期）", "填完整的日期"),
         "elided": _Wording("被截去的文字（残缺）", "补全或删去"),

@@ -63,13 +63,19 @@ def everywhere_words(finding: Finding) -> str:
     return f"全文忽略“{words}”" if whole else ""
 
 
+def how_to_fill(mark: str) -> str:
+    """What to do on the page at a blank: what is typed into a mark leaves the rest of it there."""
+    room_only = not mark.strip(" 　\u2028_＿")
+    return "在这里打上要填的字" if room_only else "选中它（双击），打上要填的字"
+
+
 def advice(finding: Finding) -> str:
     """What to do about a finding that no fix mends."""
     if finding.side:
         return f"在{finding.place}里，{IN_WORD}。"
     family = finding.rule.partition("/")[0]
     if family == "blanks":
-        return "在这里打上要填的字，或在填空单里填。"
+        return f"{how_to_fill(finding.excerpt)}，或在填空单里填。"
     if finding.rule in NUMBERS:
         return "用“提纲”菜单里的“重排序号”改，或在这里改。"
     if family == "spun":

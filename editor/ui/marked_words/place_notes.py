@@ -20,6 +20,7 @@ from editor.checks.report.finding_words import (
     advice,
     everywhere_words,
     fix_words,
+    how_to_fill,
     may_be_ignored,
     reason_of,
 )
@@ -31,7 +32,7 @@ from editor.ui.panels.findings_panel import FindingsPanel
 FIXES = 3  # ways to mend one finding
 VALUES = 5  # offered for one blank
 SHEET = "打开填空单"
-FILL = "在这里打上要填的字，或打开填空单。"
+FILL = "选中要填的地方，打上要填的字，或打开填空单。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ class PlaceNotes:
             tuple(alike),
             f"填同样的 {len(slot.blanks)} 处" if slot and many else "",
             (Remedy(SHEET, open_sheet),) if slot else (),
-            "" if mends else FILL,
+            "" if mends else f"{how_to_fill(blank.text)}，或打开填空单。",
             True,
             self._reason(told.rule) if told else None,
         )

@@ -73,6 +73,10 @@ class OptionRow(QWidget):
         """What one changes it with."""
         return self._field
 
+    def taken_by_keys(self) -> list[QWidget]:
+        """Where Tab stops in it, in order."""
+        return [self._field, self.back]
+
     def _put(self, value: Value) -> None:
         if not self._showing:
             self._settings.set(self.option.name, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMessageBox,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +31,7 @@ from editor.ui.look.first_size import fit
 from editor.ui.settings.option_row import OptionRow
 
 NOTHING = "没有这样的设置，换个说法试试。"
+_INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GAP = 16  # px between options
 
 
@@ -92,6 +95,9 @@ class SettingsWindow(QDialog):
             self.search.clear()
             self.search.setFocus()
             return
+        if self.search.hasFocus() and self.search.text() and event.key() in _INTO_LIST:
+            self.focusNextChild()  # to the first that was found
+            return
         if self.search.hasFocus() and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             row = min(max(self.groups.currentRow() + step, 0), self.groups.count() - 1)
@@ -121,7 +127,8 @@ class SettingsWindow(QDialog):
         column.setSpacing(12)
         column.addWidget(self.search)
         column.addLayout(middle, 1)
-        column.addWidget(ButtonRow(others=(whole,), leave=push_button("关闭", self.close)))
+        self.foot = ButtonRow(others=(whole,), leave=push_button("关闭", self.close))
+        column.addWidget(self.foot)
 
     def _fit_rows(self) -> None:
         self.groups.setFixedWidth(self.groups.sizeHintForColumn(0) + 40)
@@ -139,6 +146,7 @@ class SettingsWindow(QDialog):
         for row in self.rows.values():
             row.setParent(body)
             row.hide()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields in it take the keys
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
@@ -177,6 +185,16 @@ class SettingsWindow(QDialog):
         for widget in widgets:
             self._column.addWidget(widget)
             widget.show()
+        self._order_keys(widgets)
+
+    def _order_keys(self, widgets: Sequence[QWidget]) -> None:
+        """Tab goes from the search down what is shown, to the buttons, then to the groups."""
+        chain: list[QWidget] = [self.search]
+        for widget in widgets:
+            chain += widget.taken_by_keys() if isinstance(widget, OptionRow) else []
+        chain += [*self.foot.findChildren(QPushButton), self.groups]
+        for one, other in pairwise(chain):
+            self.setTabOrder(one, other)
 
     def _reset_all(self) -> None:
         words = "所有设置都恢复成默认的吗？单位档案、语料库和稿子不受影响。"

@@ -109,7 +109,7 @@ class StatusPresenter(QObject):
     def _show_place(self, place: Position) -> None:
         if self._front and self._text.opened is not None:
             total = len(self._controller.manuscript().paragraphs)
-            self._status.show_place(f"第 {place.paragraph + 1} 段 / 共 {total} 段")
+            self._status.show_place(place.paragraph + 1, total)
 
     def _count_selection(self) -> None:
         if self._front and self._text.opened is not None:

@@ -215,7 +215,8 @@ def test_where_nothing_mends_it_the_card_says_what_to_do(
 ) -> None:
     (blank,) = [c for c in cards(panel) if "未填" in c.accessibleName()]
     (fixed,) = [c for c in cards(panel) if "半角" in c.accessibleName()]
-    assert "在这里打上要填的字" in words_of(blank) and "在这里" not in words_of(fixed)
+    assert "打上要填的字，或在填空单里填" in words_of(blank)
+    assert "打上" not in words_of(fixed)
 
 
 def test_what_there_is_none_of_is_not_counted(

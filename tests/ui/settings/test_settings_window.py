@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
     QMessageBox,
     QPushButton,
     QSpinBox,
+    QWidget,
 )
 
 from editor.settings.options import GROUPS, SHOWN
@@ -147,3 +149,31 @@ def test_all_go_back_when_one_says_so(
     monkeypatch.setattr(QMessageBox, "exec", lambda box: press(box, "全部恢复"))
     whole.click()
     assert settings.number("zoom") == 100 and settings.texts("recent") == ("甲.txt",)
+
+
+def focused() -> QWidget:
+    """What has the keys."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def test_tab_goes_from_the_search_down_what_it_found_and_always_shows_where(
+    shown: SettingsWindow,
+) -> None:
+    type_into(shown.search, "边距")
+    first = [row for row in shown.rows.values() if row.isVisible()]
+    assert len(first) == 4
+    for row in first:
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert row.isAncestorOf(focused())
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert isinstance(focused(), QPushButton)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_from_the_search_one_key_goes_to_what_it_found(shown: SettingsWindow, key: Qt.Key) -> None:
+    type_into(shown.search, "边距")
+    QTest.keyClick(shown.search, key)
+    row = next(row for row in shown.rows.values() if row.isVisible())
+    assert row.isAncestorOf(focused())
