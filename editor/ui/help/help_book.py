@@ -17,8 +17,12 @@ HELP: Final = Path(__file__).resolve().parents[3] / "resources" / "help"
 PICTURES: Final = HELP / "pictures"
 _WORDS = re.compile(r"<!-- 词：(.*?) -->\n?")
 _KEYS = re.compile(r"\{\{([a-z_.0-9]+)\}\}")
-_PLAIN = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|[#*`\[\]]|<[^>]+>|&nbsp;")
-_AROUND: Final = 18  # characters of a page shown on each side of what was found
+_PLAIN = re.compile(
+    r"(?m)^\s*(?:[-+>]|\d+\.)\s+|\|[-: |]+\||\||"
+    r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|[#*`\[\]]|<[^>]+>|&nbsp;"
+)
+_BEFORE: Final = 5  # characters shown before what was found, so that it is seen in a narrow row
+_BEHIND: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +126,5 @@ def _excerpt(page: HelpPage, wanted: Sequence[str]) -> str:
         return ""
     word = there[0] if there[0] == wanted[0].casefold() else min(there, key=low.count)
     at = low.index(word) + len(page.title) + 1
-    start, end = max(0, at - _AROUND), at + len(word) + _AROUND
+    start, end = max(0, at - _BEFORE), at + len(word) + _BEHIND
     return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QSplitter,
     QTextBrowser,
+    QTextEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,6 +30,7 @@ from editor.ui.look.first_size import fit
 
 NAME = Qt.ItemDataRole.UserRole
 LINE_HEIGHT, GAP = 140, 6  # per cent of the type; px below a paragraph
+SOUGHT = "#ffe58a"  # yellow, with black letters in either theme
 FOUND_NOTHING = "没有找到，换个说法试试。"
 
 
@@ -63,6 +73,7 @@ class HelpWindow(QDialog):
         (self.page.setHtml if page.html else self.page.setMarkdown)(page.text)
         self.page.document().setDocumentMargin(16)
         self._space_lines()
+        self._mark_sought()
         self._return.setEnabled(bool(self._back))
         self.setWindowTitle(f"{page.title} — 使用说明")
         if (item := self._item(page.name)) is not None and item is not self.contents.currentItem():
@@ -78,6 +89,31 @@ class HelpWindow(QDialog):
         whole = QTextCursor(self.page.document())
         whole.select(QTextCursor.SelectionType.Document)
         whole.mergeBlockFormat(look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the search down into what was found."""
+        if event.key() == Qt.Key.Key_Down and self.words.hasFocus():
+            self.contents.setFocus()
+            first = self.contents.topLevelItem(0)
+            if first is not None and first.data(0, NAME):
+                self.contents.setCurrentItem(first)
+            return
+        super().keyPressEvent(event)
+
+    def _mark_sought(self) -> None:
+        """Mark the words that are looked for on the page, and bring the first into view."""
+        document = self.page.document()
+        places: list[QTextCursor] = []
+        for word in self.words.text().split():
+            place = document.find(word, 0)
+            while not place.isNull():
+                places.append(place)
+                place = document.find(word, place)
+        self.page.setExtraSelections([_marked(place) for place in places])
+        if places:
+            there = QTextCursor(document)
+            there.setPosition(min(place.selectionStart() for place in places))
+            self.page.setTextCursor(there)
 
     def _item(self, name: str) -> QTreeWidgetItem | None:
         for row in range(self.contents.topLevelItemCount()):
@@ -168,3 +204,11 @@ class HelpWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(halves, 1)
         whole.addWidget(ButtonRow(None, (self._return,), push_button("关闭", self.close)))
+
+
+def _marked(place: QTextCursor) -> QTextEdit.ExtraSelection:
+    look, made = QTextCharFormat(), QTextEdit.ExtraSelection()
+    look.setBackground(QColor(SOUGHT))
+    look.setForeground(QColor("black"))
+    made.cursor, made.format = place, look  # type: ignore[attr-defined]
+    return made

@@ -79,6 +79,16 @@ def test_search_lists_pages_and_enter_shows_the_first(window: Window) -> None:
     assert current.text(0) == "文件和断电"
 
 
+def test_down_from_the_search_shows_the_first_page_with_the_words_marked(window: Window) -> None:
+    run(window, "help.guide")
+    shown = helped(window)
+    type_into(shown.words, "页码")
+    QTest.keyClick(shown.words, Qt.Key.Key_Down)
+    assert shown.contents.hasFocus() and title(shown) == rows(shown)[0]
+    marks = shown.page.extraSelections()
+    assert {mark.cursor.selectedText() for mark in marks} == {"页码"}  # type: ignore[attr-defined]
+
+
 def test_a_page_runs_the_command_it_offers(window: Window) -> None:
     run(window, "help.guide")
     asked: list[str] = []
