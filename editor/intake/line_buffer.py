@@ -62,6 +62,7 @@ class LineBuffer:
         # What only a docx knows of its paragraphs; there breaks and blanks are meant.
         known = any(p.style or p.frame or p.label or p.holds for p in manuscript.paragraphs)
         self.from_docx = known if docx is None else docx
+        self.of_page = False  # whether it is known to come from a web page
         self.text = manuscript.text if self.lines is self.raw else "\n".join(self.lines)
         self.changes: dict[int, list[LineChange]] = {}
         # What is only asked about; nothing is concluded from it.

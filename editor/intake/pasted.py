@@ -6,8 +6,10 @@ middle of a paragraph, whose own words before and behind must stay.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.tidy import tidy
@@ -15,18 +17,28 @@ from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Position
 
+_INDENTED: Final = re.compile("^[ \u3000\u00a0\t]+(?=[^ \u3000\u00a0\t\n])", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class PastedRun:
     """``words`` that stand between two places since they were pasted.
 
     ``breaks_are_meant``: its paragraphs are an author's (copied in Word), not a web page's.
+    ``of_page``: it was copied in a browser.
     """
 
     start: Position
     end: Position
     words: str
     breaks_are_meant: bool = False
+    of_page: bool = False
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether a web page's blanks stand before a paragraph of it that begins in it."""
+        begun = 0 if self.start.offset == 0 else self.words.find("\n") + 1 or len(self.words)
+        return self.of_page and _INDENTED.search(self.words, begun) is not None
 
     @property
     def _ends_a_line(self) -> bool:
@@ -41,7 +53,11 @@ class PastedRun:
         run[0] = run[0].part(self.start.offset, len(run[0].text))
         if self._ends_a_line:
             run.pop()
-        return tidy(Manuscript(manuscript.revision, tuple(run)), docx=self.breaks_are_meant)
+        return tidy(
+            Manuscript(manuscript.revision, tuple(run)),
+            docx=self.breaks_are_meant,
+            of_page=self.of_page,
+        )
 
     def edits(self, receipt: Receipt, items: Sequence[ReceiptItem]) -> tuple[Edit, ...]:
         """The clean-up in the text; nothing outside the pasted words is touched."""

@@ -65,14 +65,17 @@ _RECOGNISERS = (
 )
 
 
-def tidy(manuscript: Manuscript, *, docx: bool | None = None) -> Receipt:
+def tidy(manuscript: Manuscript, *, docx: bool | None = None, of_page: bool = False) -> Receipt:
     """What to take out of a text and what to mend in it, as a receipt; changes nothing.
 
     ``docx`` says that paragraphs and blank lines are their author's, so that only clear
     breaks are joined; None: judged by what the paragraphs know (styles, tables …).
+    ``of_page``: known to come from a web page, also where nothing of the site came along.
     """
     seen = SeenManuscript(manuscript)
-    items = _found(LineBuffer(seen.manuscript, docx))
+    buffer = LineBuffer(seen.manuscript, docx)
+    buffer.of_page = of_page
+    items = _found(buffer)
     return Receipt(manuscript, with_unseen(manuscript, seen, items) if seen.hidden else items)
 
 

@@ -1,5 +1,6 @@
 """A paste is cleaned where it stands, and the words around it stay."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +54,20 @@ def test_it_is_the_same_as_cleaning_the_words_before_they_are_pasted(
     text, run = pasted(before, words, behind)
     receipt = run.receipt(text)
     assert cleaned(before, words, behind) == before + receipt.clean().text + behind
+
+
+@pytest.mark.parametrize(
+    ("offset", "words", "page", "found"),
+    [
+        (0, "　　要打牢。\n　　要修通。", True, True),
+        (5, "要打牢。\n　　要修通。", True, True),
+        (5, "　要打牢。", True, False),
+        (0, "　　要打牢。", False, False),
+        (0, "要打牢。\n　　\n要修通。", True, False),
+    ],
+)
+def test_a_web_pages_blanks_are_those_before_a_paragraph_that_begins_in_the_paste(
+    offset: int, words: str, page: bool, found: bool
+) -> None:
+    start, end = Position(0, offset), Position(9, 0)
+    assert PastedRun(start, end, words, of_page=page).is_indented is found

@@ -1,7 +1,8 @@
 """The blanks that a web page puts before its paragraphs: the page of paper indents by itself.
 
-Only where the text has what goes for sure as a site's; elsewhere, and in a Word file, they are
-their author's. So are they before a line that is set to the middle or the right by them.
+Only where the text was copied in a browser or has what goes for sure as a site's; elsewhere,
+and in a Word file, they are their author's. So are
+they before a line that is set to the middle or the right by them.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ def indents(buffer: LineBuffer, joined: Collection[int]) -> Iterator[tuple[int, 
 
 
 def _is_of_page(buffer: LineBuffer) -> bool:
-    return any(c.kind in _OF_PAGES for changes in buffer.changes.values() for c in changes)
+    changes = (change for every in buffer.changes.values() for change in every)
+    return buffer.of_page or any(change.kind in _OF_PAGES for change in changes)
 
 
 def _is_usual(buffer: LineBuffer, number: int, size: int) -> bool:

@@ -36,7 +36,8 @@ def paste(view: EditingView, mime: QMimeData) -> PastedRun | None:
     with view.step_names.called("粘贴", with_words=True):
         done = view.perform((edit,), (caret, caret))
     words = "\n".join([p.text for p in run])
-    return PastedRun(start, caret, words, of_a_word_file(mime)) if done else None
+    office = of_a_word_file(mime)
+    return PastedRun(start, caret, words, office, mime.hasHtml() and not office) if done else None
 
 
 def drop(view: EditingView, event: QDropEvent) -> None:

@@ -206,7 +206,9 @@ class PageView(PagePointer):
     def _take_in(self, source: QMimeData, *, own: bool) -> None:
         """``own``: words of a speech of ours, which are no web page's."""
         pasted = paste(self, source)
-        if pasted and not own and self.messy is not None and self.messy(pasted.words):
+        if not pasted or own or self.messy is None:
+            return
+        if pasted.is_indented or self.messy(pasted.words):
             self.paste_is_messy.emit(pasted)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

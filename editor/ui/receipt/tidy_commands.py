@@ -109,7 +109,8 @@ class TidyCommands:
         self._take_done(receipt, items)
         self._controller.apply(pasted.edits(receipt, items), name="清理粘贴来的")
         gone = sum(len(item.before.strip()) for item in items)
-        words = f"粘贴来的已清理 {_counted(items)}（{gone:,} 个字符）"
+        size = f"（{gone:,} 个字符）" if gone else ""
+        words = f"粘贴来的已清理 {_counted(items)}{size}"
         asked = f"，另有 {len(receipt.doubtful)} 处拿不准没有动" if receipt.doubtful else ""
         self._messages.say(f"{words}{asked}。Ctrl+Z 回到没清理的。", _BACK, self.show_receipt)
 
@@ -220,8 +221,8 @@ def _offered(sure: int, doubtful: int) -> str:
 def _counted(items: Sequence[ReceiptItem]) -> str:
     """How many places; blanks before paragraphs, which may be as many as these, by themselves."""
     indents = len([item for item in items if item.kind == "indent"])
-    places = f"{len(items) - indents} 处"
-    return f"{places}和 {indents} 段的段首空格" if indents else places
+    places = [f"{len(items) - indents} 处"] if indents < len(items) else []
+    return "和 ".join([*places, *[f"{indents} 段的段首空格"] * bool(indents)])
 
 
 def looks_messy(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,6 +118,30 @@ def test_a_paste_into_a_running_speech_is_cleaned_by_itself(
     assert "某某范文网" in lines(parts.controller.manuscript())
     parts.controller.undo()
     assert lines(parts.controller.manuscript()) == "同志们： | 今天开会。"
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<p>　　要把基础打牢。</p><p>　　要把路修通。</p>", "要把基础打牢。 | 要把路修通。"),
+        (
+            "<meta content='Word.Document'><p>　　要打牢。</p><p>　　要修通。</p>",
+            "　　要打牢。 | 　　要修通。",
+        ),
+    ],
+)
+def test_the_blanks_before_a_web_pages_paragraphs_go_and_those_of_a_word_file_stay(
+    parts: Parts, commands: TidyCommands, html: str, left: str
+) -> None:
+    page = parts.controller.view
+    page.messy = looks_messy
+    page.paste_is_messy.connect(commands.take_paste)
+    parts.context.text.load(new_document(doc(""), "docx"))
+    copied = QMimeData()
+    copied.setHtml(html)
+    copied.setText("\n".join(re.findall("<p>(.*?)</p>", html)))
+    page.insertFromMimeData(copied)
+    assert lines(parts.controller.manuscript()) == left
 
 
 def test_its_receipt_is_of_the_paste_and_puts_back_in_the_text(
