@@ -53,7 +53,7 @@ def bench(words: list[str]) -> Iterator[Figure]:
 
 def exported(program: Program, folder: Path) -> Iterator[Figure]:
     """The draft as PDF and as docx, through the gate."""
-    for name, ending in (("导出 PDF", ".pdf"), ("导出定稿（Word）", ".docx")):
+    for name, ending in (("导出 PDF 文件", ".pdf"), ("导出 Word 定稿", ".docx")):
         path = folder / f"draft{ending}"
         with ExitStack() as answers:
             answers.enter_context(pressing("导出草稿"))

@@ -25,6 +25,12 @@ def test_names_are_unique_and_every_icon_is_there() -> None:
     assert all((FOLDER / f"{c.icon}.svg").exists() for c in COMMANDS if c.icon)
 
 
+def test_the_dots_of_all_words_stand_at_one_height() -> None:
+    """Behind a Latin letter its font draws them: on the line, not in the middle of it."""
+    dotted = [c.text.rstrip("…")[-1] for c in COMMANDS if c.text.endswith("…")]
+    assert dotted and all("一" <= letter <= "鿿" for letter in dotted)
+
+
 def test_menus_and_tools_name_only_what_there_is() -> None:
     assert {c.menu for c in COMMANDS} == set(MENUS)
     assert set(TOOLS) - {"|"} <= set(BY_ID)
