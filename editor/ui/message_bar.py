@@ -94,6 +94,12 @@ class MessageBar(QFrame):
         """Tell of something that goes on; it stands there until it is withdrawn or answered."""
         self._offer(Offer(words, button, run, lasting=True))
 
+    def say_behind(self, words: str, button: str, run: Callable[[], object]) -> None:
+        """An offer that comes when those there have been answered: they are more urgent."""
+        kept = [o for o in self._offers if o.button != button]
+        self._offers = [Offer(words, button, run), *kept]
+        self._next()
+
     def _offer(self, offer: Offer) -> None:
         self._offers = [o for o in self._offers if o.button != offer.button]
         self._offers.append(offer)

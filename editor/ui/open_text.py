@@ -15,6 +15,8 @@ from editor.files.versions.kept_version import Occasion
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.ui.document.controller import DocumentController
 
+UNNAMED = "未命名"
+FEWEST, MOST = 4, 10  # letters of a first line that tell a text without a name from others
 LONGEST_NAME = 40  # characters of a first line that make a file's name
 
 
@@ -81,7 +83,13 @@ class OpenText(QObject):
             return ""
         if self.path is None and self.opened.origin:
             return f"未命名（由“{self.opened.origin.name}”转来）"
-        return self.path.name if self.path else self.opened.called or "未命名"
+        return self.path.name if self.path else self.opened.called or UNNAMED
+
+    def told_name(self) -> str:
+        """The name among others: several texts without a file are told apart by their words."""
+        name, words = self.name(), self.first_line()
+        told = self.path is None and name == UNNAMED and len(words) >= FEWEST
+        return f"{name}：{words[:MOST]}" if told and words != UNNAMED else name
 
     def stem(self) -> str:
         """A name for what is made of the text: its file's without ending, or its first line."""
@@ -99,7 +107,7 @@ class OpenText(QObject):
         """A file name for a text that has none."""
         paragraphs = self._controller.manuscript().paragraphs
         lines = (p.text.strip() for p in paragraphs if p.text.strip())
-        return "".join(c for c in next(lines, "未命名") if c not in '\\/:*?"<>|')[:LONGEST_NAME]
+        return "".join(c for c in next(lines, UNNAMED) if c not in '\\/:*?"<>|')[:LONGEST_NAME]
 
     def load(self, opened: Opened) -> None:
         """Another text comes, as its file has it."""

@@ -62,7 +62,7 @@ class FileFlow(QObject):
         if not self.is_unsaved():
             self._autosave.settle()
             return True
-        answer = ask_unsaved(self._parent, self._text.name())
+        answer = ask_unsaved(self._parent, self._text.told_name())
         if answer == "save":
             return self.saving.save()
         if answer == "discard":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor.ui.look.button_row import push_button
 from editor.ui.look.flow_layout import FlowLayout
@@ -46,9 +46,17 @@ class FirstUse(QFrame):
         answer.add_wide(self.unit, LETTERS)
         for button in (keep, later):
             answer.addWidget(button)
-        for part in (head, tour, why):
+        self._asking = QWidget()
+        asking = QVBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.addWidget(why)
+        asking.addLayout(answer)
+        for part in (head, tour, self._asking):
             column.addWidget(part)
-        column.addLayout(answer)
+
+    def answered(self) -> None:
+        """It is not asked any more; the tour is still offered, till the program ends."""
+        self._asking.hide()
 
     def _tell(self) -> None:
         if unit := self.unit.text().strip():

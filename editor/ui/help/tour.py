@@ -10,8 +10,17 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from editor.ui.look.button_row import ButtonRow
 
@@ -37,6 +46,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window, self._steps = window, tuple(steps)
         self._at = 0
+        self._before = QApplication.focusWidget()
         self._frame = QFrame(window)
         self._frame.setProperty("role", "tour-frame")
         self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,7 +66,9 @@ class Tour(QObject):
             self._show()
 
     def end(self) -> None:
-        """Nothing of it stays."""
+        """Nothing of it stays; the keys go back to where they were."""
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
         self._window.removeEventFilter(self)
         for part in (self._frame, self.card):
             part.hide()
@@ -74,10 +86,12 @@ class Tour(QObject):
         step = self._steps[self._at]
         step.before()
         self.card.tell(step, self._at + 1, len(self._steps))
-        self._place()
         for part in (self._frame, self.card):
             part.show()
             part.raise_()
+        self.card.fit()
+        self._place()
+        self.card.on.setFocus()  # Enter goes on, and is not written into the speech
 
     def _place(self) -> None:
         part = self._steps[self._at].part()
@@ -106,17 +120,30 @@ class TourCard(QFrame):
         for part in (self._title, self._words, ButtonRow(self.on, (), self.skip)):
             column.addWidget(part)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and → go on, Esc leaves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.on.click()
+        else:
+            super().keyPressEvent(event)
+
     def tell(self, step: TourStep, number: int, count: int) -> None:
         """Show a step; the last one is done with, not skipped."""
         self._title.setText(f"{number}／{count}　{step.title}")
         self._words.setText(step.words)
         self.on.setText("下一步" if number < count else "知道了")
         self.skip.setVisible(number < count)
+
+    def fit(self) -> None:
+        """As high as its words are, in the type that it is shown with."""
+        for label in (self._title, self._words):
+            label.ensurePolished()
         wide = WIDTH * self.fontMetrics().horizontalAdvance("字")
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        self.setFixedSize(wide, layout.heightForWidth(wide))  # adjustSize knows no wrapped words
+        # adjustSize knows no wrapped words; the row of buttons may take a little more than it says.
+        self.setFixedSize(wide, layout.heightForWidth(wide) + GAP)
 
 
 def _beside(box: QRect, card: QRect, window: QRect) -> QPoint:

@@ -49,7 +49,7 @@ class InputMethodCare(QObject):
         if self.bridge and self.bridge.is_open():
             return
         words = advice(os.environ, what_runs(os.environ), distribution())
-        self._messages().say(words, NEVER_AGAIN, self._never_again)
+        self._messages().say_behind(words, NEVER_AGAIN, self._never_again)
 
     def _never_again(self) -> None:
         self._settings.set("input_method_told", True)

@@ -45,6 +45,7 @@ class Session:
         if path == "--sample":
             self._openings.open_sample()
         elif path:
+            self._host.promise([one.path for one in last], [one.caret for one in last])
             self._openings.open_path(path)
         elif last:
             self._host.promise([one.path for one in last], [one.caret for one in last])

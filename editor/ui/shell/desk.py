@@ -111,6 +111,7 @@ class Desk(DeskParts):
     def go(self) -> None:
         """The speech is closed: all that belongs to it is let go."""
         self.end()
+        self.page.taken_back_beside = lambda: False
         self.text.close()  # what Qt may keep of the page holds no words any more
         self._window.drop_desk(self.columns)
         self.deleteLater()

@@ -82,7 +82,7 @@ class FirstRun(QObject):
 
     def _pass_over(self) -> None:
         self._settings.set(OVER, True)
-        self._card.hide()
+        self._card.answered()
 
     @property
     def _front(self) -> Desk:

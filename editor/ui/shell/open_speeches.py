@@ -228,7 +228,7 @@ def _label(tab: Desk | Promised) -> TabLabel:
     if isinstance(tab, Promised):
         return TabLabel(tab.path.name, tab.path, unsaved=False)
     text = tab.text
-    return TabLabel(text.name() or NOTHING, text.path, tab.files.is_unsaved())
+    return TabLabel(text.told_name() or NOTHING, text.path, tab.files.is_unsaved())
 
 
 def may_leave(parent: QWidget, desks: OpenSpeeches) -> bool:
@@ -244,7 +244,7 @@ def may_leave(parent: QWidget, desks: OpenSpeeches) -> bool:
         return unsaved[0].files.may_leave()
     if not unsaved:
         return True
-    question = LeaveQuestion(parent, [desk.text.name() for desk in unsaved])
+    question = LeaveQuestion(parent, [desk.text.told_name() for desk in unsaved])
     if not question.exec():
         return False
     wanted = question.wanted()

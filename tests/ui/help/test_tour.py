@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from editor.ui.help.tour import Tour, TourStep
 from tests.ui.parts import button, words_of
@@ -46,6 +46,7 @@ def test_each_card_stands_beside_its_part_and_inside_the_window(room: QWidget) -
     tour = tour_of(room, done)
     parts = [p for p in room.children() if isinstance(p, QPushButton)]
     for number, part in enumerate(parts):
+        QApplication.processEvents()
         card = box_of(tour.card, room)
         assert f"{number + 1}／3　第{number}处" in words_of(tour.card)
         words = tour.card.findChildren(QLabel)

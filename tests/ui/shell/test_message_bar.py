@@ -107,3 +107,11 @@ def test_what_was_told_of_a_step_goes_when_it_is_taken_back(window: Window) -> N
     parts.messages.say("填了 4 处，按 Ctrl+Z 可以撤销。")
     run(window, "edit.undo")
     assert parts.messages.words() == "有没保存的改动"
+
+
+def test_what_is_less_urgent_comes_when_the_others_are_answered(bar: MessageBar) -> None:
+    bar.say("有 2 份稿子没存盘", "看一看…")
+    bar.say_behind("没有找到输入法", "不再提示", lambda: None)
+    assert bar.words() == "有 2 份稿子没存盘"
+    button(bar, "知道了").click()
+    assert bar.words() == "没有找到输入法"

@@ -105,7 +105,7 @@ def test_what_is_blank_gives_way_and_what_was_written_does_not(
     run(window, "file.new")
     type_into(parts_of(window).page, "新写的话")
     parts_of(window).openings.open_path(files[0])
-    assert tabs(window) == ["报告.txt", "• 未命名", "讲话.txt"]
+    assert tabs(window) == ["报告.txt", "• 未命名：新写的话", "讲话.txt"]
     end_window(window)
 
 
@@ -210,7 +210,11 @@ def test_cancelled_or_not_saved_the_window_stays_and_nothing_goes(
     answer(monkeypatch, LeaveQuestion, lambda dialog: dialog._save.click())
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     three.close()  # the name of the one without a file is not given
-    assert three.isVisible() and tabs(three)[3] == "• 未命名" and text_of(three) == "没有文件"
+    assert (
+        three.isVisible()
+        and tabs(three)[3] == "• 未命名：没有文件"
+        and text_of(three) == "没有文件"
+    )
 
 
 def test_the_words_of_every_tab_are_on_the_disk_in_a_folder_of_its_own(
@@ -352,3 +356,21 @@ def test_rows_of_one_tree_are_not_taken_for_those_of_another(three: Window) -> N
         QPointF(9, 9), Qt.DropAction.MoveAction, rows, LEFT, Qt.KeyboardModifier.NoModifier
     )
     assert not drags.welcome(event) and drags.plan(event).sections == ()
+
+
+def test_a_start_with_a_file_keeps_the_tabs_of_the_last_session(
+    application: object, tmp_path: Path
+) -> None:
+    for name in ("甲.txt", "乙.txt", "丙.txt"):
+        (tmp_path / name).write_text(f"{name}的话。", "utf-8")
+    first = open_window(tmp_path / "home", str(tmp_path / "甲.txt"))
+    parts_of(first).openings.open_path(tmp_path / "乙.txt")
+    end_window(first)
+    second = open_window(tmp_path / "home", str(tmp_path / "丙.txt"))
+    labels = [label.name for label in parts_of(second).desks.labels()]
+    assert sorted(labels) == sorted(["甲.txt", "乙.txt", "丙.txt"])
+    assert parts_of(second).text.name() == "丙.txt"
+    end_window(second)
+    third = open_window(tmp_path / "home", str(tmp_path / "甲.txt"))
+    assert len(parts_of(third).desks.labels()) == 3 and parts_of(third).text.name() == "甲.txt"
+    end_window(third)
