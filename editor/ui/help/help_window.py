@@ -210,5 +210,5 @@ def _marked(place: QTextCursor) -> QTextEdit.ExtraSelection:
     look, made = QTextCharFormat(), QTextEdit.ExtraSelection()
     look.setBackground(QColor(SOUGHT))
     look.setForeground(QColor("black"))
-    made.cursor, made.format = place, look  # type: ignore[attr-defined]
+    made.cursor, made.format = place, look
     return made
