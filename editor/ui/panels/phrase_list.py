@@ -23,6 +23,7 @@ from phrasebank.values import Phrase
 
 HIT = Qt.ItemDataRole.UserRole
 PAD = 10
+MOST_HEIGHTS = 2000  # of rows that are remembered
 GAP = 8
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,15 +67,26 @@ class PhraseDelegate(QStyledItemDelegate):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self.colours = colours
+        self._heights: dict[object, int] = {}  # by words, marks, width and font
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for a row."""
         view = option.widget
         assert isinstance(view, QListView)
         width = view.viewport().width()
-        text = self._text(index.data(HIT), option, width - 2 * PAD - 2 * PAD)
+        hit: PhraseHit = index.data(HIT)
+        # Qt asks for all rows several times for each other type, of a hidden list too.
+        key = (hit.phrase.text, hit.spans, width, option.font.key())
+        if key not in self._heights:
+            if len(self._heights) > MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = self._height(hit, option, width)
+        return QSize(width, self._heights[key])
+
+    def _height(self, hit: PhraseHit, option: QStyleOptionViewItem, width: int) -> int:
+        text = self._text(hit, option, width - 2 * PAD - 2 * PAD)
         line = QFontMetrics(option.font).height()
-        return QSize(width, round(text.size().height()) + line + 2 * PAD + GAP)
+        return round(text.size().height()) + line + 2 * PAD + GAP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""

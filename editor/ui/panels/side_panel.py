@@ -26,7 +26,7 @@ class SidePanel(QWidget):
     def __init__(self, controller: DocumentController, theme: Theme) -> None:
         super().__init__()
         self.controller = controller
-        self._theme = theme
+        self._theme, self._painted = theme, theme.colours
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 8, 0, 0)
         self.column.setSpacing(4)
@@ -76,8 +76,10 @@ class SidePanel(QWidget):
         super().showEvent(event)
         self._update()
 
-    def _recolour(self, _colours: Colours) -> None:
-        self.update_now(force=True)
+    def _recolour(self, colours: Colours) -> None:
+        if colours is not self._painted:  # other type alone is Qt's work
+            self._painted = colours
+            self.update_now(force=True)
 
     def _update_soon(self, _analysis: Analysis) -> None:
         """When the hand rests; at once where it works in the panel: nothing may move later."""
