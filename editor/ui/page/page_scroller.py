@@ -52,6 +52,16 @@ class PageScroller:
         if bar.value() < before and self._top(caret) < first:
             bar.setValue(self._layout.room_above)
 
+    @contextmanager
+    def caret_kept(self) -> Generator[None]:
+        """Other type: the line of the caret stays where it is seen, if it is, as a whole line."""
+        caret = self._view.textCursor()
+        caret.clearSelection()
+        ahead, in_view = self._top(caret), self.seen(caret)
+        yield
+        if in_view:
+            self.put(caret, max(0.0, min(ahead, self._height - self._pitch)))
+
     def seen_well(self, cursor: QTextCursor) -> bool:
         """Whether all that is selected (or the caret) is in view, not in the outermost lines."""
         room = min(NEAR * self._pitch, self._height / 4)

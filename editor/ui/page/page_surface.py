@@ -131,18 +131,22 @@ class PageSurface(QTextEdit):
         return self.decorations.faces.zoom
 
     def set_zoom(self, percent: int) -> None:
-        """Another zoom (50–300 %); what stands at the top stays there."""
+        """Another zoom (50–300 %); the line of the caret stays, else the top."""
         faces = PageMetrics(percent, self.decorations.faces.chosen)
         if faces.zoom != self.zoom():
             self._set_in(faces)
             self.zoom_changed.emit(faces.zoom)
 
     def set_type(self, chosen: PageType) -> None:
-        """Other faces or another line pitch; what stands at the top stays there."""
+        """Other faces or another line pitch; the line of the caret stays, else the top."""
         if chosen != self.decorations.faces.chosen:
             self._set_in(PageMetrics(self.zoom(), chosen))
 
     def _set_in(self, faces: PageMetrics) -> None:
+        with self.scroller.caret_kept():
+            self._set_at_the_top(faces)
+
+    def _set_at_the_top(self, faces: PageMetrics) -> None:
         top = self.decorations.column.at(self.verticalScrollBar().value())
         width = self.viewport().width()
         self.decorations.resize(faces, faces.characters(width), self.tracked)
