@@ -54,6 +54,8 @@ QToolBar {{ background: {c.panel}; border: none; border-bottom: 1px solid {c.lin
 QToolBar::separator {{ width: 1px; background: {c.line}; margin: 8px 6px; }}
 QToolButton {{ color: {c.ink}; border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; }}
 QToolBar > QToolButton {{ min-width: {_tool_width(size)}px; }}
+QToolBar[close="true"] > QToolButton {{ min-width: 0; padding: 4px 2px; }}
+QToolBar[close="true"] > QToolButton[popupMode="1"] {{ padding-right: 18px; }}
 QToolBar > QToolButton#budget {{ min-width: 0; }}
 QToolBar > QToolButton#qt_toolbar_ext_button {{ min-width: {size + 8}px; image: url({ICONS.as_posix()}/more-{_tone(c)}.svg); }}
 QToolButton[popupMode="1"] {{ padding-right: 20px; }}

@@ -42,6 +42,7 @@ from editor.ui.shell.open_speeches import OpenSpeeches, may_leave
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.step_menus import StepMenus
 from editor.ui.shell.time_budget import TimeBudget
+from editor.ui.shell.tool_room import ToolRoom
 from editor.ui.shell.view_commands import ViewCommands
 from editor.ui.shell.window import Window
 from editor.ui.shell.window_parts import WindowParts
@@ -163,6 +164,7 @@ class Composition(QObject):
         self.window.menuBar().setCornerWidget(self.draft)
         self.parts.watch_tools()
         self._budget_place = _place_at_the_end(self.window.tools, self.budget)
+        ToolRoom(self.window.tools, self.budget)
         explain(self.budget, "time")
         explain(self.window, "window")  # whatever says nothing of its own
 
