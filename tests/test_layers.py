@@ -100,6 +100,7 @@ WINDOW = {
     "tree": PARTS_OF_A_WINDOW | {"page"},
     "outline_views": PARTS_OF_A_WINDOW | {"page", "tree"},
     "tabs": {"look"},
+    "tool_bar": {"look"},
     "garbage_timer": {"page"},
 }
 WINDOW["shell"] = set(WINDOW) - {"garbage_timer"}

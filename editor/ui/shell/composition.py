@@ -41,12 +41,12 @@ from editor.ui.shell.first_run import FirstRun
 from editor.ui.shell.open_speeches import OpenSpeeches, may_leave
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.step_menus import StepMenus
-from editor.ui.shell.time_budget import TimeBudget
-from editor.ui.shell.tool_room import ToolRoom
 from editor.ui.shell.view_commands import ViewCommands
 from editor.ui.shell.window import Window
 from editor.ui.shell.window_parts import WindowParts
 from editor.ui.tabs.tab_strip import TabStrip
+from editor.ui.tool_bar.time_budget import TimeBudget
+from editor.ui.tool_bar.tool_room import ToolRoom
 from editor.ui.tree.outline_view import OutlineView
 from editor.words.segmenter import Segmenter
 
@@ -164,7 +164,6 @@ class Composition(QObject):
         self.window.menuBar().setCornerWidget(self.draft)
         self.parts.watch_tools()
         self._budget_place = _place_at_the_end(self.window.tools, self.budget)
-        ToolRoom(self.window.tools, self.budget)
         explain(self.budget, "time")
         explain(self.window, "window")  # whatever says nothing of its own
 
@@ -279,4 +278,6 @@ def _place_at_the_end(bar: QToolBar, part: QWidget) -> QAction:
     gap = QWidget()
     gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(gap)
-    return bar.addWidget(part)
+    place = bar.addWidget(part)
+    ToolRoom(bar, part)
+    return place

@@ -51,8 +51,8 @@ from editor.ui.shell.draft_button import DraftButton
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.status_presenter import StatusPresenter
 from editor.ui.shell.text_presenter import TextPresenter
-from editor.ui.shell.time_budget import TimeBudget
 from editor.ui.shell.window import DeskColumns, Window
+from editor.ui.tool_bar.time_budget import TimeBudget
 from editor.ui.tree.outline_commands import OutlineCommands
 from editor.ui.tree.outline_panel import OutlinePanel
 from editor.ui.tree.outline_view import OutlineView

@@ -17,7 +17,7 @@ from editor.manuscript.paragraph import Position
 from editor.ui.context import Context
 from editor.ui.rehearsal.time_plan import TimePlan
 from editor.ui.shell.status_bar import StatusBar
-from editor.ui.shell.time_budget import TimeBudget
+from editor.ui.tool_bar.time_budget import TimeBudget
 
 REST_MS = 80  # a selection that grows is counted when it rests
 

@@ -1,0 +1,1 @@
+"""The tool bar in a complete window."""
