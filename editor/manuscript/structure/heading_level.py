@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from editor.language.measure_words import measures
 from editor.manuscript.edits import Edit, Replace, Splice, apply
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.numbering import MarkerStyle, marker_at, write_marker
@@ -9,6 +13,7 @@ from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.structure.list_levels import as_body, auto_numbered_like, is_listed
 
+_BARE: Final = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[ \u3000]+(?=\w)")
 # The order of GB/T 9704-2012 7.3.3.
 STYLES = {
     1: MarkerStyle.CHINESE,
@@ -33,6 +38,8 @@ def set_level(
     old = marker_at(text, indent)
     heading_style = old is not None and old.style in STYLES.values()
     end = old.end if old and heading_style else indent
+    if old is None and level:
+        end = _behind_bare_number(text, indent)
     written = text[indent:end]
     if level == 0:
         wanted = ""
@@ -44,6 +51,16 @@ def set_level(
     if wanted == written:
         return ()
     return (Replace(Position(paragraph, indent), Position(paragraph, end), wanted),)
+
+
+def _behind_bare_number(text: str, start: int) -> int:
+    """Where a number without its mark ends ('一 要坚持', '2 建章立制'): a new one replaces it.
+
+    One that counts something ('三 年来', '5 月份') is the heading's own.
+    """
+    found = _BARE.match(text, start)
+    counts = found is not None and text[found.end()] in f"{measures()}年月日"
+    return start if found is None or counts else found.end()
 
 
 def _of_word(
