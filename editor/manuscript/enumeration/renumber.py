@@ -1,6 +1,6 @@
 """Which numbers are out of order, and what they would be: proposals, never done unasked.
 
-Separate from `typed_levels`: the numbers that an author typed are changed only by an
+Separate from `level_step`: the numbers that an author typed are changed only by an
 explicit, reviewable edit, offered after a move.
 """
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from editor.manuscript.edits import Edit, Move, Replace, apply_all, map_position
 from editor.manuscript.edits import Splice as EditSplice
 from editor.manuscript.manuscript import Manuscript, text_between
+from editor.manuscript.outline.reader import outline_of
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
 from editor.manuscript.paragraph import Position
+from editor.manuscript.structure.behind_heading import end_of_heading
 from editor.manuscript.structure.collect import collect_text
 from editor.manuscript.structure.conservation import AllowedChanges, conserved, frames_kept
 from editor.manuscript.structure.drop_rules import DropPosition
@@ -29,6 +31,7 @@ from editor.manuscript.structure.new_headings import PLACEHOLDER, typed_marker
 from editor.manuscript.structure.promote_demote import change_levels
 from editor.manuscript.structure.relabelling import label_edits_after_command
 from editor.manuscript.structure.relocate import move_sections, shift_sections
+from editor.manuscript.structure.section_copies import paste_sections
 from editor.manuscript.structure.section_extent import Refused, outermost, section_extent
 from editor.manuscript.structure.speech_ends import end_edits_after, is_empty
 from editor.manuscript.structure.split_merge import merge_sections, split_section
@@ -40,6 +43,7 @@ from editor.manuscript.structure.structure_commands import (
     InsertSection,
     MergeSections,
     MoveSections,
+    PasteSections,
     RenameSection,
     ShiftSections,
     SplitSection,
@@ -130,6 +134,8 @@ def _edits(manuscript: Manuscript, outline: Outline, command: StructureCommand) 
             return split_section(manuscript, outline, place)
         case CollectText(start, end, section):
             return collect_text(manuscript, outline, (start, end), section)
+        case PasteSections(copy, place):
+            return paste_sections(manuscript, outline, copy, place)
 
 
 def _changed(
@@ -166,6 +172,11 @@ def _changed(
         case CollectText(start, end, _):
             lines = manuscript.paragraphs[start.paragraph : end.paragraph + 1]
             return AllowedChanges(marks=True, keys=frozenset(p.key for p in lines))
+        case PasteSections(copy, _):
+            empty = frozenset(p.key for p in manuscript.paragraphs if is_empty(p))
+            return AllowedChanges(
+                come=tuple(p.text for p in copy.paragraphs), marks=True, keys=empty
+            )
 
 
 def _measures(manuscript: Manuscript, outline: Outline) -> frozenset[str]:
@@ -185,6 +196,8 @@ def _of_speeches(command: StructureCommand) -> bool:
             return any(s.kind is SectionKind.TITLE for s in sections)
         case DuplicateSection(section):
             return section.kind is SectionKind.TITLE
+        case PasteSections(copy, _):
+            return any(head.kind is SectionKind.TITLE for head in copy.heads)
         case _:
             return False
 
@@ -237,6 +250,8 @@ def _select(
         if line >= 0:
             at = after.paragraphs[line].text.rindex(words)
             return Position(line, at), Position(line, at + len(words))
+    if isinstance(command, PasteSections):
+        return _pasted(after, edits)
     if isinstance(command, CollectText):
         return _collected(before, after, command, edits)
     if isinstance(command, SplitSection):
@@ -245,6 +260,20 @@ def _select(
             end = map_position(edit, end)
         return end, end
     return None
+
+
+def _pasted(after: Manuscript, edits: Sequence[Edit]) -> tuple[Position, Position] | None:
+    """Behind the heading of what was put in."""
+    if not isinstance(first := edits[0], EditSplice):
+        return None
+    head = next((n for n, p in enumerate(first.paragraphs) if p.text.strip()), 0)
+    place = Position(first.first + head, 0)
+    for edit in edits[1:]:
+        place = map_position(edit, place)
+    path = outline_of(after).path(place)
+    there = path and path[-1].start.paragraph == place.paragraph
+    place = end_of_heading(after, path[-1]) if there else place
+    return place, place
 
 
 def _collected(

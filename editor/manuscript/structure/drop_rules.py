@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Final
+from typing import Final, Protocol
 
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline, Section, SectionKind
@@ -23,6 +23,20 @@ from editor.manuscript.structure.section_extent import (
     siblings,
 )
 from editor.manuscript.structure.speech_ends import own_end, words_end
+
+
+class ArrivingHead(Protocol):
+    """What of a section decides where it may go."""
+
+    @property
+    def kind(self) -> SectionKind:
+        """What it is."""
+        ...
+
+    @property
+    def level(self) -> int:
+        """How deep it is."""
+        ...
 
 
 class DropPosition(Enum):
@@ -54,8 +68,17 @@ def checked_drop(
     return where
 
 
+def checked_arrival(
+    outline: Outline, heads: Sequence[ArrivingHead], anchor: Section, where: DropPosition
+) -> DropPosition:
+    """The same of sections that come from another text, or from the clipboard."""
+    for head in heads:
+        where = _one_checked(outline, head, anchor, where)
+    return where
+
+
 def _one_checked(
-    outline: Outline, section: Section, anchor: Section, where: DropPosition
+    outline: Outline, section: ArrivingHead, anchor: Section, where: DropPosition
 ) -> DropPosition:
     if section.kind is SectionKind.TITLE or section.kind is SectionKind.SALUTATION:
         if section.kind is anchor.kind is SectionKind.TITLE and where is not DropPosition.INSIDE:
@@ -86,7 +109,7 @@ def _around(anchor: Section, where: DropPosition) -> DropPosition:
 
 
 def _by_level(
-    outline: Outline, section: Section, anchor: Section, where: DropPosition
+    outline: Outline, section: ArrivingHead, anchor: Section, where: DropPosition
 ) -> DropPosition:
     if where is DropPosition.INSIDE:
         return DropPosition.AFTER if anchor.kind is SectionKind.POINT else where

@@ -56,11 +56,11 @@ def duplicate_section(
         raise Refused(f"这里有“{bound}”，只能移动，不能复制。")
     copies = tuple(replace(p, key=0, frame="", holds="", marks=marked(p).marks) for p in lines)
     last = above_empty(manuscript, taken.last) == taken.last
-    parting = _parting(manuscript, taken.first) if last else ()  # else they are among the copies
-    return (Splice(taken.last, taken.last, (*parting, *copies)),)
+    above = parting(manuscript, taken.first) if last else ()  # else they are among the copies
+    return (Splice(taken.last, taken.last, (*above, *copies)),)
 
 
-def _parting(manuscript: Manuscript, line: int) -> tuple[Paragraph, ...]:
+def parting(manuscript: Manuscript, line: int) -> tuple[Paragraph, ...]:
     """Copies of the empty paragraphs right above a line."""
     above = above_empty(manuscript, line)
     return tuple(Paragraph(p.text, 0, "", p.style) for p in manuscript.paragraphs[above:line])
@@ -167,9 +167,9 @@ def insert_section(
     )
     if isinstance(target, int):
         made = _closed(pattern, anchor, words)
-        behind = _parting(manuscript, target)
+        behind = parting(manuscript, target)
         last = not behind and where is not DropPosition.BEFORE and anchor.kind in HEADED
-        above = _parting(manuscript, anchor.start.paragraph) if last else ()
+        above = parting(manuscript, anchor.start.paragraph) if last else ()
         return (Splice(target, target, (*above, made, *behind)),)
     run, index = target
     return (put_in(run, index, [pattern.marker + words]),)

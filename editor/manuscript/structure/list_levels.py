@@ -1,6 +1,6 @@
 """Promote, demote and join headings that Word numbers by itself: their place in the list.
 
-Apart from the typed numbers of `typed_levels`: here no character changes, only the level a
+Apart from the typed numbers of `level_step`: here no character changes, only the level a
 paragraph says it has; what it is numbered then, `label_edits` tells.
 """
 

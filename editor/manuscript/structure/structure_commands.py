@@ -12,6 +12,7 @@ from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.drop_rules import DropPosition
 from editor.manuscript.structure.new_headings import PLACEHOLDER
+from editor.manuscript.structure.section_copies import Place, SectionCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,17 @@ class SplitSection:
 
 
 @dataclass(frozen=True, slots=True)
+class PasteSections:
+    """Put paragraphs that were copied elsewhere before, behind or into a section.
+
+    ``place`` None: at the end of a text that has no sections.
+    """
+
+    copy: SectionCopy
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
 class CollectText:
     """Move a stretch of text to the end of a section."""
 
@@ -104,4 +116,5 @@ StructureCommand = (
     | InsertSection
     | SplitSection
     | CollectText
+    | PasteSections
 )

@@ -145,8 +145,7 @@ def put_in(
     A key that is in the text already is not doubled: a copy looks the same and is of no
     element. Whole paragraphs put before one leave it its own element.
     """
-    there = {p.key for p in manuscript.paragraphs} - {0}
-    fresh = [_put(p, there) for p in run]
+    fresh = at_home(manuscript, run)
     offset = len(fresh[-1].text) + (start.offset if len(fresh) == 1 else 0)
     caret = Position(start.paragraph + len(fresh) - 1, offset)
     target, last = (manuscript.paragraphs[place.paragraph] for place in (start, end))
@@ -160,6 +159,12 @@ def put_in(
     part = end.offset < len(last.text) and not fresh[-1].key
     heads = tuple(fresh[1:-1] if part else fresh[1:])
     return Replace(start, end, words.text, heads, words.marks or None), caret
+
+
+def at_home(manuscript: Manuscript, run: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs as they may stand in a text: no key of its own twice."""
+    there = {p.key for p in manuscript.paragraphs} - {0}
+    return [_put(p, there) for p in run]
 
 
 def _put(paragraph: Paragraph, there: Collection[int]) -> Paragraph:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from editor.ui.files.open_flow import OpenFlow
@@ -272,6 +272,22 @@ def _join_strip(strip: TabStrip, desks: OpenSpeeches) -> None:
     strip.close_asked.connect(desks.close)
     strip.others_close_asked.connect(desks.close_others)
     strip.moved.connect(desks.move)
+    strip.ask_about_drops(partial(_tab_drop, desks))
+    strip.dropped.connect(partial(_drop_on_tab, desks))
+
+
+def _tab_drop(desks: OpenSpeeches, place: int, event: QDropEvent) -> str:
+    drags = desks.drags(place)
+    plan = drags.plan_at_end(event) if drags else None
+    return plan.preview.words if plan else ""
+
+
+def _drop_on_tab(desks: OpenSpeeches, place: int, event: QDropEvent) -> None:
+    drags = desks.drags(place)
+    plan = drags.plan_at_end(event) if drags else None
+    if drags and plan:
+        desks.go_to(place)
+        drags.take(plan, event)
 
 
 def _place_at_the_end(bar: QToolBar, part: QWidget) -> QAction:

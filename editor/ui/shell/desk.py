@@ -205,6 +205,7 @@ class Desk(DeskParts):
         outline = self.outline
         self.outline_views.run_own = self.run
         outline.said.connect(self.messages.say)
+        outline.transfers.keeps_looks = self.text.keeps_looks
         outline.moved.connect(self.drafts.keep_before_move)
         self.drafts.badges.kept_changed.connect(outline.put_kept)
         self.tree.menu_asked.connect(self._show_outline_menu)

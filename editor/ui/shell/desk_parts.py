@@ -161,7 +161,8 @@ class DeskParts(QObject):
         )  # fmt: skip
         handlers = {name: run for part in parts for name, run in part.handlers().items()}
         watched = self.drafts.watch(handlers, lambda command: BY_ID[command].text)
-        self._handlers = _naming_steps(watched, self.controller.step_names)
+        named = _naming_steps(watched, self.controller.step_names)
+        self._handlers = {**named, **self.outline_commands.in_tree(named)}
 
 
 def _naming_steps(handlers: CommandHandlers, names: StepNames) -> CommandHandlers:

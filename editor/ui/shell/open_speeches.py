@@ -22,6 +22,7 @@ from editor.ui.session.session import OpenFile
 from editor.ui.shell.desk import Desk
 from editor.ui.tabs.tab_names import told_apart
 from editor.ui.tabs.tab_strip import TabLabel
+from editor.ui.tree.outline_drags import OutlineDrags
 
 NOTHING = "开始"  # the tab of a desk on which nothing is open
 
@@ -80,6 +81,12 @@ class OpenSpeeches(QObject):
     def place(self) -> int:
         """The number of the tab in front."""
         return self._tabs.index(self.front)
+
+    def drags(self, place: int) -> OutlineDrags | None:
+        """Who takes what is let go on a tab; None where no speech has been read."""
+        tab = self._tabs[place]
+        read = isinstance(tab, Desk) and tab.text.opened is not None
+        return tab.tree.drags() if read and isinstance(tab, Desk) else None
 
     def bar(self) -> MessageBar:
         """The message bar of the speech in front."""

@@ -9,8 +9,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QTabBar,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
 
 from editor.ui.look.icons import icon
 from editor.ui.look.theme import Theme
@@ -36,6 +54,7 @@ class TabStrip(QFrame):
     others_close_asked = Signal(int)  # all but this one
     moved = Signal(int, int)  # from place to place, by the mouse
     new_asked = Signal()
+    dropped = Signal(int, QDropEvent)  # rows of an outline were let go on a tab
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,6 +76,7 @@ class TabStrip(QFrame):
         self._bar.tabMoved.connect(self.moved)
         self._bar.middle_clicked.connect(self.close_asked)
         self._bar.menu_asked.connect(self._show_menu)
+        self._bar.dropped.connect(self.dropped)
         self._new.clicked.connect(self.new_asked)
         theme.changed.connect(self._put_icons)
         self._put_icons()
@@ -75,6 +95,10 @@ class TabStrip(QFrame):
             self._labels = tuple(labels)
             self._bar.setCurrentIndex(front)
         self.setVisible(len(labels) > 1)
+
+    def ask_about_drops(self, preview: Callable[[int, QDropEvent], str]) -> None:
+        """Who knows what letting go on a tab would do; '' where nothing can be let go."""
+        self._bar.preview = preview
 
     def words(self) -> list[str]:
         """What the tabs say."""
@@ -149,6 +173,7 @@ class SpeechTabs(QTabBar):
 
     middle_clicked = Signal(int)
     menu_asked = Signal(int, QContextMenuEvent)
+    dropped = Signal(int, QDropEvent)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -159,6 +184,38 @@ class SpeechTabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setChangeCurrentOnDrag(True)
         self.setAccessibleName("打开的稿子")
+        self.preview: Callable[[int, QDropEvent], str] = lambda n, event: ""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """What is held over a tab brings it to the front; rows may be let go there too."""
+        self._welcome(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Say what letting go on this tab would do."""
+        self._welcome(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The mouse goes on to the tree or the page."""
+        QToolTip.hideText()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Rows were let go on a tab."""
+        QToolTip.hideText()
+        n = self.tabAt(event.position().toPoint())
+        if n >= 0 and self.preview(n, event):
+            self.dropped.emit(n, event)
+
+    def _welcome(self, event: QDragMoveEvent) -> None:
+        at = event.position().toPoint()
+        n = self.tabAt(at)
+        words = self.preview(n, event) if n >= 0 else ""
+        if words:
+            QToolTip.showText(self.mapToGlobal(at), words, self)
+            event.accept()
+        else:
+            QToolTip.hideText()
+            event.ignore()
 
     def tabSizeHint(self, index: int) -> QSize:
         """No wider than so many letters, however long the name."""

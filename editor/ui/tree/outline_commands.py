@@ -5,7 +5,7 @@ What goes through all numbers is imported when it is first needed: starting does
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ from editor.ui.tree.outline_panel import OutlinePanel
 if TYPE_CHECKING:
     from editor.manuscript.enumeration.renumber import Renumbering
 
+Command = Callable[[], object]
 OFFER = "重排序号…"
 TITLE_WIDTH = 520  # px: a heading of thirty characters
 OFFER_MS = 150  # after a move; an analysis follows it sooner
@@ -47,11 +48,13 @@ class OutlineCommands:
         self._messages, self._parent = context.messages, context.parent
         self._panel, self._editor = panel, panel.editor
         self._moved = False
+        self._told = ""  # what came from another place: said together with what is offered
         self._of_order = False  # whether numbers, not only a count, were offered to be mended
         # All numbers are gone through: that waits until the moved text is painted and read.
         self._soon = QTimer(context.parent, singleShot=True, interval=OFFER_MS)
         self._soon.timeout.connect(self.offer_renumbering)
         panel.moved.connect(self._take_move)
+        panel.transfers.told.connect(self._tell)
         context.controller.analysis_changed.connect(self._withdraw)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -76,6 +79,9 @@ class OutlineCommands:
             "outline.rename": self.rename,
             "outline.duplicate": lambda: panel.apply_to_chosen(lambda s: DuplicateSection(s[-1])),
             "outline.delete": self.delete,
+            "outline.copy": lambda: panel.transfers.copy(panel.sections()),
+            "outline.cut": lambda: panel.transfers.cut(panel.sections()),
+            "outline.paste": self.paste,
             "outline.collect": self.places,
             "outline.renumber": self.renumber,
             "outline.level1": lambda: panel.set_level(1),
@@ -84,6 +90,23 @@ class OutlineCommands:
             "outline.level4": lambda: panel.set_level(4),
             "outline.body": lambda: panel.set_level(0),
         }
+
+    def in_tree(self, handlers: Mapping[str, Callable[[], object]]) -> dict[str, Command]:
+        """Copy, cut and paste: of rows while the tree has the keys, else of the page's words."""
+        return {
+            f"edit.{name}": self._either(handlers[f"outline.{name}"], handlers[f"edit.{name}"])
+            for name in ("copy", "cut", "paste")
+        }
+
+    def _either(self, of_rows: Command, of_words: Command) -> Command:
+        return lambda: of_rows() if self._panel.keys.are_here() else of_words()
+
+    def paste(self) -> None:
+        """What is in the clipboard, behind the chosen rows; in a text without rows at its end."""
+        _, outline = self._editor.read()
+        rows = self._panel.sections() if outline.sections else ()
+        if rows or not outline.sections:
+            self._panel.transfers.paste(rows)
 
     def split(self) -> None:
         """A new section from the caret on."""
@@ -131,19 +154,26 @@ class OutlineCommands:
 
     def offer_renumbering(self) -> None:
         """After a move: the numbers stay as typed until the user says so."""
-        changes = self._changes()
+        changes, told = self._changes(), self._told
+        self._told = ""
         self._of_order = not all(change.announced for change in changes)
         if changes and not self._of_order:
             # Word counts its own numbers anew; “三点” is typed.
-            self._messages.say("项数变了，稿子里说的“几点”还是原来的。", OFFER, self.renumber)
+            self._messages.say(
+                f"{told}项数变了，稿子里说的“几点”还是原来的。", OFFER, self.renumber
+            )
         elif changes:
-            self._messages.say("顺序变了，序号还是原来的。", OFFER, self.renumber)
+            self._messages.say(f"{told}顺序变了，序号还是原来的。", OFFER, self.renumber)
         else:
             self._messages.withdraw(OFFER)
 
     def _take_move(self) -> None:
         self._moved = True
         self._soon.start()
+
+    def _tell(self, words: str) -> None:
+        self._messages.say(words)
+        self._told = words
 
     def _withdraw(self, analysis: Analysis) -> None:
         """The move was undone, or the numbers mended by hand: nothing is offered any more."""

@@ -110,7 +110,7 @@ class OutlineEditor(QObject):
         manuscript = self._controller.manuscript()
         asked = (manuscript.revision, [s.start for s in dragged], anchor.start, anchor.kind, where)
         command = MoveSections(tuple(dragged), anchor, where)
-        return self._preview(asked, command, _drop_words(anchor, where))
+        return self._preview(asked, command, drop_words(anchor, where))
 
     def preview_text_drop(self, anchor: Section) -> DropPreview:
         """What dropping the selected words on a section would do."""
@@ -118,6 +118,10 @@ class OutlineEditor(QObject):
         asked = (self._controller.manuscript().revision, start, end, anchor.start)
         words = f"放到{quoted_title(anchor)}的末尾"
         return self._preview(asked, CollectText(start, end, anchor), words)
+
+    def preview(self, command: StructureCommand, words: str) -> DropPreview:
+        """What a command would do, told in ``words``; or why it cannot be."""
+        return self._preview((self._controller.manuscript().revision, command), command, words)
 
     def _preview(self, asked: object, command: StructureCommand, words: str) -> DropPreview:
         """What a command would do; whether the view lets it be done is asked each time."""
@@ -171,7 +175,8 @@ def quoted_title(section: Section) -> str:
     return f"“{title[:SHOWN]}{'…' if len(title) > SHOWN else ''}”"
 
 
-def _drop_words(anchor: Section, where: DropPosition) -> str:
+def drop_words(anchor: Section, where: DropPosition) -> str:
+    """What a place is called while something is dragged there."""
     if where is DropPosition.INSIDE and anchor.kind is not SectionKind.POINT:
         return f"放进{quoted_title(anchor)}，排在末尾"
     return f"放到{quoted_title(anchor)}{'前面' if where is DropPosition.BEFORE else '后面'}"

@@ -37,6 +37,10 @@ class OutlineKeys(QObject):
         view.walked_to.connect(self._show)
         view.letters_typed.connect(self._search)
 
+    def are_here(self) -> bool:
+        """Whether keys go to the tree."""
+        return self._view.hasFocus()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter, Esc and Delete; and where one was when the keys came here."""
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:

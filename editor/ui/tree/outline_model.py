@@ -68,6 +68,8 @@ class OutlineModel(QStandardItemModel):
         self.pace = pace  # 字 a minute
         # what a tooltip adds about a row
         self.extra_tip: Callable[[OutlineNode], str] = lambda _: ""
+        # puts beside the places of rows what another speech needs
+        self.take_along: Callable[[QMimeData, Sequence[Section]], None] = lambda mime, rows: None
         self._root = OutlineNode(None, self.invisibleRootItem())
         self._root.item.setFlags(_NOWHERE)
         self._figures = RowFigures()
@@ -134,20 +136,21 @@ class OutlineModel(QStandardItemModel):
         return False
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """Moves only."""
-        return Qt.DropAction.MoveAction
+        """In the tree they move; to another speech they are copied."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:
         """Our own kind only: no other program can take a section."""
         return [MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Where the dragged sections start, and what they are."""
+        """Where the dragged sections start, what they are, and their words for other speeches."""
         mime = QMimeData()
         sections = [self.node(index).section for index in indexes]
         rows = [f"{s.start.paragraph},{s.start.offset},{s.kind.value}" for s in sections if s]
         if rows:
             mime.setData(MIME, ";".join(rows).encode())
+            self.take_along(mime, [s for s in sections if s])
         return mime
 
     def walk(self) -> Iterator[OutlineNode]:

@@ -33,6 +33,7 @@ from editor.ui.tree.outline_keys import OutlineKeys
 from editor.ui.tree.outline_model import OutlineModel
 from editor.ui.tree.outline_view import OutlineView
 from editor.ui.tree.row_badges import RowBadges
+from editor.ui.tree.section_transfers import SectionTransfers
 
 MOVABLE = (SectionKind.SECTION, SectionKind.POINT)
 NOT_IN_A_SECTION = "光标不在有标题的节里。"
@@ -62,7 +63,9 @@ class OutlinePanel(QWidget):
         self._model.extra_tip = self.badges.words
         self._delegate = OutlineDelegate(colours, pace, self.badges)
         self.editor = OutlineEditor(controller, self)
-        view.prepare(self._model, self._delegate, self.editor)
+        self.transfers = SectionTransfers(self.editor)
+        self._model.take_along = self.transfers.take_along
+        view.prepare(self._model, self._delegate, self.editor, self.transfers)
         self._expanded = ExpandedRows(view, self._model)
         self.keys = OutlineKeys(controller, view, self._model)
         self._pace = QLabel()
@@ -79,6 +82,7 @@ class OutlinePanel(QWidget):
         view.words_dropped.connect(self.collect)
         view.refused.connect(self.said)
         self.editor.said.connect(self.said)
+        self.transfers.said.connect(self.said)
         self.editor.moved.connect(self.moved)
         self.editor.done.connect(self._choose)
         controller.structure_changed.connect(self.show_structure)

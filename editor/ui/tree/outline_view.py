@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from editor.ui.tree.outline_drags import OutlineDrags
     from editor.ui.tree.outline_editor import OutlineEditor
     from editor.ui.tree.outline_model import OutlineModel
+    from editor.ui.tree.section_transfers import SectionTransfers
 
 INDENT = 18  # px a level
 NOTHING_OPEN = "打开一份稿子，提纲就在这里。"
@@ -72,7 +73,11 @@ class OutlineView(QTreeView):
         self.activated.connect(self._choose)
 
     def prepare(
-        self, outline: OutlineModel, delegate: OutlineDelegate, editor: OutlineEditor
+        self,
+        outline: OutlineModel,
+        delegate: OutlineDelegate,
+        editor: OutlineEditor,
+        transfers: SectionTransfers,
     ) -> None:
         """What the first paint does without: rows, who draws them, who knows what a drop does."""
         from PySide6.QtCore import Qt
@@ -83,7 +88,7 @@ class OutlineView(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._outline, self._delegate = outline, delegate
-        self._drags = OutlineDrags(self, outline, editor)
+        self._drags = OutlineDrags(self, outline, editor, transfers)
         self.setModel(outline)
         self.setItemDelegate(delegate)
 
@@ -93,6 +98,14 @@ class OutlineView(QTreeView):
             return []
         nodes = [self._outline.node(index) for index in self.selectedIndexes()]
         return [node.section for node in nodes if node.section]
+
+    def drags(self) -> OutlineDrags | None:
+        """Who knows what a drag over this tree, or over its tab, would do."""
+        return self._drags
+
+    def let_go(self, mime: QMimeData) -> bool:
+        """Rows that were dragged to another speech, which has them now, go from here."""
+        return self._drags is not None and self._drags.leave(mime)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The commands of the menu 提纲, here too; by a key, below the current row."""
@@ -125,22 +138,27 @@ class OutlineView(QTreeView):
             self.refused.emit(self._refusal)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Sections of this text, and words of its page."""
+        """Sections of this text or of another, and words of its page."""
         if self._drags is not None and self._drags.welcome(event):
             super().dragEnterEvent(event)
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would go and what that means; refuse what makes no sense."""
+        from PySide6.QtCore import Qt
+
         super().dragMoveEvent(event)
         if self._drags is None:
             event.ignore()
             return
-        preview = self._drags.plan(event).preview
+        plan = self._drags.plan(event)
+        preview = plan.preview
         self._refusal = "" if preview.possible else preview.words
         self._drags.show_preview(event, preview)
+        copied = plan.come is not None and not plan.moves
+        event.setDropAction(Qt.DropAction.CopyAction if copied else Qt.DropAction.MoveAction)
         if preview.possible:
-            event.acceptProposedAction()
+            event.accept()
         else:
             event.ignore()
 
@@ -167,7 +185,9 @@ class OutlineView(QTreeView):
         self.viewport().update()
         if plan is None:
             return
-        if not plan.preview.possible or plan.target is None:
+        if self._drags and plan.come is not None:
+            self._drags.take(plan, event)
+        elif not plan.preview.possible or plan.target is None:
             self.refused.emit(plan.preview.words)
         elif plan.sections:
             self.dropped.emit(plan.sections, *plan.target)

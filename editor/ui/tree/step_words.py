@@ -11,6 +11,7 @@ from editor.manuscript.structure.structure_commands import (
     InsertSection,
     MergeSections,
     MoveSections,
+    PasteSections,
     RenameSection,
     ShiftSections,
     SplitSection,
@@ -35,6 +36,8 @@ def step_name(command: StructureCommand) -> str:
             return f"合并{_titles((section,))}和下一节"
         case RenameSection(section):
             return f"改标题{_titles((section,))}"
+        case PasteSections():
+            return "粘贴一节"
         case InsertSection():
             return "添一节"
         case SplitSection():

@@ -12,6 +12,7 @@ from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.structure.apply_command import apply_command
 from editor.manuscript.structure.drop_rules import DropPosition
+from editor.manuscript.structure.level_step import change_typed_level
 from editor.manuscript.structure.relocate import shift_sections
 from editor.manuscript.structure.section_extent import Refused
 from editor.manuscript.structure.structure_commands import (
@@ -19,7 +20,6 @@ from editor.manuscript.structure.structure_commands import (
     ShiftSections,
     StructureCommand,
 )
-from editor.manuscript.structure.typed_levels import change_typed_level
 from tests.notation import doc, lines
 
 SPEECH = (

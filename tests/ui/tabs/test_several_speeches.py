@@ -342,22 +342,6 @@ def test_words_dragged_to_another_speech_are_copied(
     assert text_of(three) == before
 
 
-def test_rows_of_one_tree_are_not_taken_for_those_of_another(three: Window) -> None:
-    other = parts_of(three).tree
-    click_tab(three, 0)
-    drags = parts_of(three).tree._drags
-    rows = other.model().mimeData([other.model().index(0, 0)])
-
-    class Dragged(QDropEvent):
-        def source(self) -> object:
-            return other
-
-    event = Dragged(
-        QPointF(9, 9), Qt.DropAction.MoveAction, rows, LEFT, Qt.KeyboardModifier.NoModifier
-    )
-    assert not drags.welcome(event) and drags.plan(event).sections == ()
-
-
 def test_a_start_with_a_file_keeps_the_tabs_of_the_last_session(
     application: object, tmp_path: Path
 ) -> None:
