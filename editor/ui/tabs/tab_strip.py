@@ -183,12 +183,13 @@ class SpeechTabs(QTabBar):
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setChangeCurrentOnDrag(True)
+        self.setAcceptDrops(True)
         self.setAccessibleName("打开的稿子")
         self.preview: Callable[[int, QDropEvent], str] = lambda n, event: ""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """What is held over a tab brings it to the front; rows may be let go there too."""
-        self._welcome(event)
+        """What is held over a tab brings it to the front; files are the window's."""
+        event.setAccepted(not event.mimeData().hasUrls())
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Say what letting go on this tab would do."""

@@ -85,6 +85,9 @@ class OutlineDrags:
         if plan.come is None or not plan.preview.possible:
             self._transfers.said.emit(plan.preview.words)
             return
+        source = cast("object", event.source())
+        if isinstance(source, RowSource):
+            source.have_arrived()
         leave = partial(leave_with, event) if plan.moves else None
         self._transfers.take(plan.come, plan.target, leave)
 
@@ -141,6 +144,10 @@ class OutlineDrags:
 @runtime_checkable
 class RowSource(Protocol):
     """The tree that rows are dragged from."""
+
+    def have_arrived(self) -> None:
+        """They were let go where they can be."""
+        ...
 
     def let_go(self, mime: QMimeData) -> bool:
         """Rows that another speech has now go from here; False where they stay."""

@@ -103,6 +103,10 @@ class OutlineView(QTreeView):
         """Who knows what a drag over this tree, or over its tab, would do."""
         return self._drags
 
+    def have_arrived(self) -> None:
+        """What is dragged was let go in another speech: nothing is to be explained here."""
+        self._refusal = ""
+
     def let_go(self, mime: QMimeData) -> bool:
         """Rows that were dragged to another speech, which has them now, go from here."""
         return self._drags is not None and self._drags.leave(mime)
@@ -157,10 +161,7 @@ class OutlineView(QTreeView):
         self._drags.show_preview(event, preview)
         copied = plan.come is not None and not plan.moves
         event.setDropAction(Qt.DropAction.CopyAction if copied else Qt.DropAction.MoveAction)
-        if preview.possible:
-            event.accept()
-        else:
-            event.ignore()
+        event.setAccepted(preview.possible)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The mouse has gone, or let go where nothing can be dropped: then the words stay."""

@@ -46,6 +46,12 @@ def page(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, lis
     return dragged("drag_on_the_page", screen, tmp_path_factory.mktemp("page"))
 
 
+@pytest.fixture(scope="module")
+def tabs(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The same of headings dragged to another speech."""
+    return dragged("drag_onto_a_tab", screen, tmp_path_factory.mktemp("tabs"))
+
+
 def test_a_heading_dragged_below_another_takes_its_section_along(
     seen: dict[str, list[str]],
 ) -> None:
@@ -113,6 +119,18 @@ def test_the_middle_button_pastes_the_word_that_a_double_click_took(
     assert [line for line in pasted if line not in page["text before"]] in (
         ["丙文办好。"], ["丙文抓紧办好。"],
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("how", "above"), [("in the tree", "春文。"), ("on the tab", "防文。")])
+def test_a_heading_held_over_a_tab_is_copied_to_that_speech(
+    tabs: dict[str, list[str]], how: str, above: str
+) -> None:
+    before, after = tabs["other undone"], tabs[f"other {how}"]
+    at = before.index(above) + 1
+    assert after == [*before[:at], "二、乙事", "乙文。", *before[at:]]
+    assert tabs[f"own {how}"] == SPEECH.split("\n")
+    assert tabs[f"said {how}"][0].startswith("已把“乙事”复制到这里，按 Ctrl+Z 撤销。")
+    assert tabs[f"front {how}"][0].startswith("另稿.txt")
 
 
 def bare(row: str) -> str:

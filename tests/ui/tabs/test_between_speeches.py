@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from editor.ui.shell.desk import Desk
 from editor.ui.shell.window import Window
 from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
+from tests.ui.until import until
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NO_KEY, LEFT = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
@@ -263,3 +264,26 @@ def test_a_page_does_not_take_the_rows(two: Window) -> None:
     from editor.ui.page.page_drops import has_words
 
     assert not has_words(Drag(parts_of(two).desk, "乙事").mime)
+
+
+def test_words_held_over_a_tab_bring_it_and_are_copied_into_its_page(two: Window) -> None:
+    town = parts_of(two).desk
+    town.page.selectAll()
+    words = town.page.createMimeDataFromSelection()
+    (bar,) = parts_of(two).strip.findChildren(QTabBar)
+    bar.event(QDragMoveEvent(bar.tabRect(0).center(), BOTH, words, LEFT, NO_KEY))
+    until(lambda: parts_of(two).desk is not town)
+    page = parts_of(two).desk.page
+    page.dropEvent(QDropEvent(QPoint(60, 60), BOTH, words, LEFT, NO_KEY))
+    assert TOWN in text_of(two) and town.controller.manuscript().text == TOWN
+    run(two, "edit.undo")
+    assert text_of(two) == VILLAGE
+
+
+def test_files_held_over_a_tab_are_the_windows(two: Window) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/稿.txt")])
+    (bar,) = parts_of(two).strip.findChildren(QTabBar)
+    held = QDragEnterEvent(bar.tabRect(0).center(), BOTH, files, LEFT, NO_KEY)
+    bar.dragEnterEvent(held)
+    assert not held.isAccepted()
