@@ -51,6 +51,7 @@ class OutlineDrags:
     ) -> None:
         self._view, self._model = view, model
         self._editor, self._transfers = editor, transfers
+        model.take_along = transfers.take_along
         self._label = DropLabel(view.viewport())
 
     def welcome(self, event: QDropEvent) -> bool:
@@ -83,7 +84,7 @@ class OutlineDrags:
         event.setDropAction(Qt.DropAction.IgnoreAction)  # their tree is told by us, if they moved
         event.accept()
         if plan.come is None or not plan.preview.possible:
-            self._transfers.said.emit(plan.preview.words)
+            self._editor.said.emit(plan.preview.words)
             return
         source = cast("object", event.source())
         if isinstance(source, RowSource):

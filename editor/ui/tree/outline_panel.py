@@ -64,7 +64,6 @@ class OutlinePanel(QWidget):
         self._delegate = OutlineDelegate(colours, pace, self.badges)
         self.editor = OutlineEditor(controller, self)
         self.transfers = SectionTransfers(self.editor)
-        self._model.take_along = self.transfers.take_along
         view.prepare(self._model, self._delegate, self.editor, self.transfers)
         self._expanded = ExpandedRows(view, self._model)
         self.keys = OutlineKeys(controller, view, self._model)
@@ -82,7 +81,6 @@ class OutlinePanel(QWidget):
         view.words_dropped.connect(self.collect)
         view.refused.connect(self.said)
         self.editor.said.connect(self.said)
-        self.transfers.said.connect(self.said)
         self.editor.moved.connect(self.moved)
         self.editor.done.connect(self._choose)
         controller.structure_changed.connect(self.show_structure)

@@ -37,7 +37,6 @@ COPIED = "已把{}复制到这里，按 Ctrl+Z 撤销。"
 class SectionTransfers(QObject):
     """What goes out of one tree and comes into it; refusals are said by the editor."""
 
-    said = Signal(str)
     told = Signal(str)  # what has come here: stays to be read beside what is offered then
 
     def __init__(self, editor: OutlineEditor) -> None:
@@ -50,7 +49,7 @@ class SectionTransfers(QObject):
         mime = self._mime(sections)
         if mime is not None:
             QGuiApplication.clipboard().setMimeData(mime)
-            self.said.emit(f"已复制{_names(sections)}，可以粘贴到别的节后面、别的稿子里。")
+            self._editor.said.emit(f"已复制{_names(sections)}，可以粘贴到别的节后面、别的稿子里。")
         return mime is not None
 
     def cut(self, sections: Sequence[Section]) -> None:
@@ -58,14 +57,14 @@ class SectionTransfers(QObject):
         mime = self._mime(sections)
         if mime is not None and self._editor.apply(DeleteSections(tuple(sections))):
             QGuiApplication.clipboard().setMimeData(mime)
-            self.said.emit(f"已剪切{_names(sections)}，按 Ctrl+Z 恢复。")
+            self._editor.said.emit(f"已剪切{_names(sections)}，按 Ctrl+Z 恢复。")
 
     def paste(self, rows: Sequence[Section]) -> None:
         """Behind the last of the chosen sections, or at the end of the speech."""
         kept = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
         come = self.arriving(kept or QMimeData())  # none in a clipboard that was emptied
         if come.why or not come.copy.paragraphs:
-            self.said.emit(come.why or NOTHING)
+            self._editor.said.emit(come.why or NOTHING)
             return
         _, outline = self._editor.read()
         heads = come.copy.heads
@@ -109,7 +108,7 @@ class SectionTransfers(QObject):
         """Sections that another speech has taken go from here."""
         gone = self._editor.apply(DeleteSections(tuple(sections)))
         if gone:
-            self.said.emit(GONE.format(_names(sections)))
+            self._editor.said.emit(GONE.format(_names(sections)))
         return gone
 
     def _copied(self, sections: Sequence[Section]) -> SectionCopy:
@@ -121,7 +120,7 @@ class SectionTransfers(QObject):
         try:
             copy = self._copied(sections)
         except Refused as refused:
-            self.said.emit(refused.why)
+            self._editor.said.emit(refused.why)
             return None
         return for_everybody(copy, self._editor.text_id(), _names(sections))
 
