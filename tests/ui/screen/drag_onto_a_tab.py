@@ -21,8 +21,7 @@ from editor.ui.tree.outline_model import OutlineModel
 from tests.ui.screen.drags import PAUSE_MS, REST_MS, Drags, Step
 
 OTHER = (
-    "在大河镇会议上的讲话\n同志们：\n讲两点。\n一、春耕\n春文。\n二、防汛\n防文。\n"
-    "同志们，加油干！"
+    "在大河镇会议上的讲话\n同志们：\n讲两点。\n一、春耕\n春文。\n二、防汛\n防文。\n同志们，加油干！"
 )
 
 
