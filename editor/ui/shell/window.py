@@ -15,7 +15,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QToolBar,
     QVBoxLayout,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
 from editor.settings.store import Settings
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import Theme
-from editor.ui.shell.columns import Columns
+from editor.ui.shell.columns import Columns, ColumnSplitter
 from editor.ui.tree.outline_view import OutlineView
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class Window(QMainWindow):
         self.left, self.centre, self.right = _column("panel"), _column(""), _column("panel")
         for column, stack in zip((self.left, self.centre, self.right), self._stacks, strict=True):
             column_of(column).addWidget(stack)
-        self.splitter = QSplitter()
+        self.splitter = ColumnSplitter()
         for part, stretch in ((self.left, 0), (self.centre, 1), (self.right, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.indexOf(part), stretch)
@@ -191,6 +190,8 @@ class Window(QMainWindow):
             self.resize(min(1280, room.width() - 16), min(800, room.height() - 48))
         if not self.splitter.restoreState(_decoded(settings.text("splitter"))):
             self._columns.put_first(self.width())
+        else:
+            self._columns.note()
         self.left.setHidden(settings.flag("left_hidden"))
         self.right.setHidden(settings.flag("right_hidden"))
 

@@ -9,7 +9,7 @@ from editor.ui.shell.window import Window
 
 def test_the_columns_follow_the_type_and_come_back(window: Window) -> None:
     window.resize(1300, 700)
-    window.splitter.setSizes([210, 800, 290])
+    drag(window, 210, 290)
     QApplication.processEvents()
     left, _, right = window.splitter.sizes()
     window.settings.set("interface_size", 16)
@@ -28,3 +28,26 @@ def test_at_the_largest_type_no_column_asks_for_more_than_the_screen(window: Win
     least = sum(part.minimumWidth() for part in (window.left, window.centre, window.right))
     assert least <= window.screen().availableSize().width()
     window.settings.set("interface_size", 13)
+
+
+def test_a_window_made_narrow_and_wide_again_gives_tree_and_panels_back(window: Window) -> None:
+    window.resize(1300, 700)
+    drag(window, 300, 340)
+    QApplication.processEvents()
+    before = window.splitter.sizes()
+    for width in (window.minimumSizeHint().width(), 1300):
+        window.resize(width, 700)
+        QApplication.processEvents()
+    assert window.splitter.sizes() == before
+
+
+def test_at_the_largest_type_a_window_can_be_narrower_than_the_screen(window: Window) -> None:
+    window.settings.set("interface_size", 24)
+    QApplication.processEvents()
+    assert window.minimumSizeHint().width() <= 0.8 * window.screen().availableSize().width()
+
+
+def drag(window: Window, left: int, right: int) -> None:
+    """The lines between the columns, as a hand moves them."""
+    window.splitter.moveSplitter(left, 1)
+    window.splitter.moveSplitter(window.splitter.width() - right, 2)
