@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from editor.ui.look.flow_layout import FlowLayout
 
@@ -56,9 +56,13 @@ class MessageBar(QFrame):
         row = FlowLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
         row.add_wide(self._words, LETTERS)
+        buttons = QWidget()  # they stay together: beside the words, or all below them
+        buttons.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        beside = FlowLayout(buttons)
         for button in (self._button, self._other, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
+            beside.addWidget(button)
+        row.addWidget(buttons)
         self._offers: list[Offer] = []
         self._button.clicked.connect(self._act)
         self._other.clicked.connect(self._act_otherwise)

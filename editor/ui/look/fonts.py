@@ -39,8 +39,16 @@ class Typecase:
 
     def notes(self, faces: Iterable[Face]) -> list[str]:
         """A sentence for each face that is missing here, naming what stands in."""
-        missing = {face.official: face for face in faces if self.is_missing(face)}
-        return [self._note(face) for face in missing.values()]
+        return [self._note(face) for face in self._missing(faces)]
+
+    def summary(self, faces: Iterable[Face]) -> list[str]:
+        """One short sentence about all faces that are missing here, none where none is."""
+        missing = self._missing(faces)
+        names = "、".join(face.official for face in missing)
+        return [f"缺 {len(missing)} 种字体，已用相近的代替：{names}。"] if missing else []
+
+    def _missing(self, faces: Iterable[Face]) -> list[Face]:
+        return list({face.official: face for face in faces if self.is_missing(face)}.values())
 
     def _note(self, face: Face) -> str:
         used = QFontInfo(self.font_of(face, 100)).family()

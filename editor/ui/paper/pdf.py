@@ -28,13 +28,13 @@ def ensure_application() -> QGuiApplication:
 
 
 def write_pdf(path: Path | str, pages: Pages, title: str = "") -> list[str]:
-    """Write pages as a PDF, whole or not at all; the notes tell of missing faces.
+    """Write pages as a PDF, whole or not at all; a sentence tells of missing faces.
 
     Raises Trouble where the file cannot be written.
     """
     typecase = Typecase()
     write_file(path, pdf_bytes(pages, typecase, title))
-    return typecase.notes(pages.faces)
+    return typecase.summary(pages.faces)
 
 
 def pdf_bytes(pages: Pages, typecase: Typecase, title: str = "") -> bytes:

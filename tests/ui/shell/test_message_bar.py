@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from editor.ui.message_bar import MessageBar
+from editor.ui.message_bar import MessageBar, MessageButton
 from editor.ui.shell.window import Window
 from tests.ui.parts import button
 from tests.ui.shell.windows import parts_of, run
@@ -115,3 +115,15 @@ def test_what_is_less_urgent_comes_when_the_others_are_answered(bar: MessageBar)
     assert bar.words() == "有 2 份稿子没存盘"
     button(bar, "知道了").click()
     assert bar.words() == "没有找到输入法"
+
+
+def test_the_buttons_of_a_message_stand_in_one_row(application: object) -> None:
+    messages = MessageBar()
+    two = (MessageButton("打开所在文件夹", print), MessageButton("打开文件", print))
+    messages.say_with("已导出：/home/稿子/在全县动员部署大会上的讲话（草稿）.pdf" * 2, *two)
+    messages.resize(520, 200)
+    messages.show()
+    QApplication.processEvents()
+    shown = [b for b in messages.findChildren(QPushButton) if b.isVisible()]
+    assert len({b.mapTo(messages, b.rect().topLeft()).y() for b in shown}) == 1
+    assert len(shown) == 3
