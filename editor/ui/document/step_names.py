@@ -58,14 +58,18 @@ class StepNames:
         self._with_words = False
         self._walking = False
         self._one: UndoStep | None = None  # a step that is being done
+        # The latest step is of this paragraph alone, which had these words before it.
+        self._typing: tuple[int, str] | None = None
         tracked.changed.connect(self._take)
 
     def done(self) -> list[UndoStep]:
         """What can be taken back, the latest first."""
+        self._tell_typed()
         return [step for step in reversed(self._steps) if step.last <= self._now()]
 
     def undone(self) -> list[UndoStep]:
         """What was taken back, in the order in which it is done again."""
+        self._tell_typed()
         return [step for step in self._steps if step.first >= self._now()]
 
     @contextmanager
@@ -94,6 +98,7 @@ class StepNames:
     @contextmanager
     def one_step(self, places: int) -> Generator[None]:
         """All that is changed meanwhile, at so many places, is one step."""
+        self._tell_typed()
         self._one = UndoStep(self._now(), self._now())
         try:
             yield
@@ -106,6 +111,7 @@ class StepNames:
     @contextmanager
     def walking(self) -> Generator[None]:
         """Steps are taken back or done again: none is new."""
+        self._tell_typed()
         self._walking = True
         try:
             yield
@@ -130,6 +136,7 @@ class StepNames:
     def forget(self) -> None:
         """Another text was loaded."""
         self._steps.clear()
+        self._typing = None
         self._state = self._now()
 
     def _now(self) -> int:
@@ -145,14 +152,34 @@ class StepNames:
         self._steps.append(step)
 
     def _take(self, change: DocumentChange) -> None:
-        if self._walking:
+        if self._walking or self._goes_on(change):
             return
+        self._tell_typed(change)
         new = [self._tracked.paragraph(n) for n in range(change.first, change.first + change.new)]
         if self._one is not None:
             if not self._one.added and not self._one.removed:
                 self._one = replace(self._one, **_words(change, new))
             return
         self._take_typed(change, new)
+
+    def _goes_on(self, change: DocumentChange) -> bool:
+        """More of what is being typed: its words are read when somebody asks, not at every key."""
+        typing = self._typing
+        alone = typing is not None and change[:3] == (typing[0], 1, 1)
+        return alone and self._now() == self._state
+
+    def _tell_typed(self, change: DocumentChange | None = None) -> None:
+        """Give the latest step its words, by the text there was before ``change``."""
+        if self._typing is None:
+            return
+        (number, was), self._typing = self._typing, None
+        if change is None or number < change.first:
+            now = self._tracked.paragraph(number)
+        elif number < change.first + change.old:
+            now = change.gone[number - change.first]
+        else:
+            now = self._tracked.paragraph(number + change.new - change.old)
+        self._steps[-1] = replace(self._steps[-1], **_words_between(was, now.text))
 
     def _take_typed(self, change: DocumentChange, new: list[Paragraph]) -> None:
         """What Qt typed or deleted: a step of its own, or more of the last one."""
@@ -170,12 +197,17 @@ class StepNames:
         elif self._state > before:
             step = UndoStep(before, self._state, **words)
             self._push(replace(step, verb=self._verb(step)))
+            if change.old == change.new == 1:
+                self._typing = change.first, change.gone[0].text
 
 
 def _words(change: DocumentChange, new: list[Paragraph]) -> dict[str, str]:
     """The beginning of what was put in and of what was taken out."""
     was = "\n".join([p.text for p in change.gone])
-    now = "\n".join([p.text for p in new])
+    return _words_between(was, "\n".join([p.text for p in new]))
+
+
+def _words_between(was: str, now: str) -> dict[str, str]:
     start, old_end, new_end = shift_between(was, now)
     return {
         "added": now[start : min(new_end, start + _HELD)],

@@ -122,7 +122,9 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def documentSize(self) -> QSizeF:
         """The ground with the page on it."""
-        return QSizeF(max(self._width, self._narrowest), self.page.bottom() + GAP)
+        words = self._head + self.decorations.column.total + self.decorations.faces.head
+        bottom = max(words, self._height_asked - GAP) + self.room_below
+        return QSizeF(max(self._width, self._narrowest), bottom + GAP)
 
     def pageCount(self) -> int:
         """On the screen the page has no end."""
@@ -138,11 +140,9 @@ class PageLayout(QAbstractTextDocumentLayout):
     @property
     def page(self) -> QRectF:
         """The white page, at least as high as the view."""
-        height = self.decorations.column.total + 2 * self.decorations.faces.head
-        width = self.decorations.measure + 2 * self._margin
-        top, least = GAP + self.room_above, self._height_asked - 2 * GAP - self.room_above
-        whole = max(height, least) + self.room_below
-        return QRectF(self.left - self._margin, top, width, whole)
+        top, width = GAP + self.room_above, self.decorations.measure + 2 * self._margin
+        bottom = self.documentSize().height() - GAP
+        return QRectF(self.left - self._margin, top, width, bottom - top)
 
     @property
     def left(self) -> float:
