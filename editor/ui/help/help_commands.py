@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor.ui.help.help_book import HelpBook, read_book
-from editor.ui.help.help_window import HelpWindow
-from editor.ui.help.made_pages import about_page, keys_page, rules_page
 from editor.ui.look.explained import HERE, page_of
 from editor.ui.settings.command_keys import CommandKeys, shown
+
+if TYPE_CHECKING:
+    from editor.ui.help.help_book import HelpBook
+    from editor.ui.help.help_window import HelpWindow
 
 FIRST_PAGE = "start"
 
@@ -44,6 +46,8 @@ class HelpCommands(QObject):
 
     def show(self, page: str) -> None:
         """Turn the help to a page; above a dialog that waits it can be read all the same."""
+        from editor.ui.help.help_window import HelpWindow
+
         above = QApplication.activeModalWidget() or self._parent
         window = self._windows.get(above)
         if window is None:
@@ -61,6 +65,9 @@ class HelpCommands(QObject):
 
     def _read(self) -> HelpBook:
         """The book with the keys of now."""
+        from editor.ui.help.help_book import read_book
+        from editor.ui.help.made_pages import about_page, keys_page, rules_page
+
         made = {
             "keys": partial(keys_page, self._keys), "rules": rules_page, "about": about_page,
         }  # fmt: skip
