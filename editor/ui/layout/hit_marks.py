@@ -42,6 +42,8 @@ class HitMarks:
     def take(self, change: DocumentChange, text: str) -> None:
         """Follow a change; ``text`` is the paragraph's where one became one."""
         self._given = None
+        if not (self._hits or self._current or self._searched):
+            return  # nothing is searched for, as at most keys
         self._hits = _carried(self._hits, change, text)
         self._current = _carried(self._current, change, text)
         self._searched = _carried(self._searched, change, text)
