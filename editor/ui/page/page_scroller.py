@@ -47,9 +47,11 @@ class PageScroller:
         bar = self._view.verticalScrollBar()
         before = bar.value()
         yield
+        if bar.value() >= before:
+            return  # as at most keys
         caret = self._view.textCursor()
         first = self._top(_at(caret, 0)) - GAP + self._pitch * 2
-        if bar.value() < before and self._top(caret) < first:
+        if self._top(caret) < first:
             bar.setValue(self._layout.room_above)
 
     @contextmanager
