@@ -71,6 +71,20 @@ def no_key_stays_down(application: object) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def type_and_colours_are_left_as_they_were(application: object) -> Iterator[None]:
+    """A test that puts on large type leaves it to no other."""
+    from PySide6.QtWidgets import QApplication
+
+    assert isinstance(application, QApplication)
+    sheet, font = application.styleSheet(), application.font()
+    yield
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
+    if application.font() != font:
+        application.setFont(font)
+
+
+@pytest.fixture(autouse=True)
 def widgets_are_let_go(no_qt_warnings: None, no_errors_in_slots: None) -> Iterator[None]:
     """No collection during a test, in no thread; what it leaves open is destroyed after it.
 

@@ -25,7 +25,8 @@ class FileReader:
         self._background = BackgroundTask(messages)
         self._parent = parent
         self._also: Callable[[], object] = lambda: None
-        self._background.stopped.connect(self._stopped)
+        # Not the method itself: of that Qt keeps no hold, and nobody else may keep this reader.
+        self._background.stopped.connect(lambda: self._stopped())
 
     def read(
         self,

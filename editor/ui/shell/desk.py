@@ -214,7 +214,7 @@ class Desk(DeskParts):
         self.times.given_changed.connect(self.figures.show_figures)
 
     def _show_outline_menu(self, at: QPoint) -> None:
-        self._window.popup_menu("提纲", at)
+        self._window.popup_menu("提纲", at, ("outline.copy", "outline.cut", "outline.paste"))
 
 
 def _explain_parts(desk: Desk) -> None:

@@ -203,7 +203,10 @@ class OpenSpeeches(QObject):
         if desk is self.front:
             rest = self.all()
             near = [t for t in (*self._tabs[n:], *reversed(self._tabs[:n])) if t in rest]
-            self.bring(near[0] if near else self._add())  # only promised ones are left
+            ahead = next(iter((*self._tabs[n:], *reversed(self._tabs[:n]))), None)
+            self.bring(near[0] if near else self._add())
+            if isinstance(ahead, Promised) and not near:  # read, it takes the blank one's place
+                self.wanted.emit(ahead.path)
         desk.go()
 
     def _room(self, promised: Promised | None) -> Desk:

@@ -7,14 +7,15 @@ touches PySide's namespace ``Qt``: making it takes 20 ms.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
+    QMenu,
     QStackedWidget,
     QToolBar,
     QVBoxLayout,
@@ -137,9 +138,14 @@ class Window(QMainWindow):
         """Show in the menu whether a command of kind 'tick' is on."""
         self.actions_.tick(command, on)
 
-    def popup_menu(self, title: str, at: QPoint) -> None:
-        """One of the menus, where the mouse is."""
-        self.actions_.menus[title].popup(at)
+    def popup_menu(self, title: str, at: QPoint, first: Sequence[str] = ()) -> None:
+        """The commands of a menu, where the mouse is; those ``first`` before them."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.actions_.by_id[command] for command in first])
+        menu.addSeparator()
+        menu.addActions(self.actions_.menus[title].actions())
+        menu.popup(at)
 
     def show_title(self, name: str, *, modified: bool) -> None:
         """The name of the speech in the title bar, with a mark while it is unsaved."""

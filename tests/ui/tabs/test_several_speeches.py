@@ -28,6 +28,7 @@ from tests.ui.shell.windows import (
     text_of,
     type_into,
 )
+from tests.ui.until import until
 
 CONTROL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
 
@@ -358,3 +359,16 @@ def test_a_start_with_a_file_keeps_the_tabs_of_the_last_session(
     third = open_window(tmp_path / "home", str(tmp_path / "甲.txt"))
     assert len(parts_of(third).desks.labels()) == 3 and parts_of(third).text.name() == "甲.txt"
     end_window(third)
+
+
+def test_with_only_unread_files_left_the_nearest_is_read(
+    application: object, tmp_path: Path
+) -> None:
+    for name in ("甲.txt", "乙.txt"):
+        (tmp_path / name).write_text(f"{name}的话。", "utf-8")
+    window = open_window(tmp_path / "home")
+    parts_of(window).openings.open_paths([tmp_path / "甲.txt", tmp_path / "乙.txt"])
+    run(window, "file.close")
+    until(lambda: text_of(window) == "乙.txt的话。")
+    assert [label.name for label in parts_of(window).desks.labels()] == ["乙.txt"]
+    end_window(window)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.ui.panels.key_takers import key_takers
 from editor.ui.shell.window import Window
@@ -226,7 +226,10 @@ def test_the_menu_key_opens_the_menu_at_the_row(window: Window) -> None:
     place = QPoint(1, 1)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, place)
     QApplication.sendEvent(window.tree, event)
-    menu = window.actions_.menus["提纲"]
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    told = [action.text() for action in menu.actions()]
+    assert told[0] == "复制这一节" and window.actions_.by_id["outline.up"].text() in told
     box = window.tree.visualRect(window.tree.currentIndex())
     assert menu.isVisible() and asked == [window.tree.viewport().mapToGlobal(box.bottomLeft())]
     menu.close()
