@@ -70,6 +70,20 @@ class StructureStep:
             return Position(mapped.paragraph, place.offset)
         return self._found(text, place) or mapped
 
+    def selection(self, start: Position, end: Position) -> tuple[Position, Position]:
+        """Where what was selected is now; where its words did not stay together, their end.
+
+        A hand that takes a whole paragraph takes its line's end along, which stays behind.
+        """
+        if end.offset == 0 and start.paragraph < end.paragraph:
+            last = end.paragraph - 1
+            end = Position(last, len(self.before.paragraphs[last].text))
+        first, behind = self.carried(start), self.carried(end)
+        together = first <= behind and text_between(self.before, start, end) == text_between(
+            self.after, first, behind
+        )
+        return (first if together else behind), behind
+
     def _found(self, text: str, place: Position) -> Position | None:
         """The words around a place in what has changed, where they are there just once."""
         old = {p.text for p in self.before.paragraphs}

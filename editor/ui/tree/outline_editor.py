@@ -85,7 +85,7 @@ class OutlineEditor(QObject):
         start, end = self._controller.selection()
         if dragged and about:  # the caret goes with what was dragged, wherever it had been
             start = end = end_of_heading(manuscript, about[0])
-        chosen = step.select or (step.carried(start), step.carried(end))
+        chosen = step.select or step.selection(start, end)
         value = view.verticalScrollBar().value()
         with self._controller.step_names.called(step_name(command)):
             done = view.perform(step.edits, chosen)

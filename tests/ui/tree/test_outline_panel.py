@@ -327,3 +327,12 @@ def test_a_command_is_about_the_row_that_is_lit_when_the_caret_is_in_one_folded_
     tree.controller.go_to(Position(5, 2))
     QApplication.processEvents()
     assert [s.title for s in tree.panel.sections()] == ["乙事"]
+
+
+def test_a_whole_paragraph_put_into_a_section_is_what_is_selected_then() -> None:
+    tree = Tree()
+    tree.controller.go_to(Position(5, 0), Position(6, 0))  # as three clicks take it
+    tree.panel.collect(tree.sections()["丁事"])
+    assert tree.controller.selected_text() == "甲文。"
+    assert "丁文。 | 甲文。" in tree.text()
+    assert sorted(tree.text()) == sorted(lines(SPEECH))
