@@ -114,13 +114,19 @@ class MarkCard(QFrame):
         self._body = body
         self._scroll.setWidget(body)
         body.setAutoFillBackground(False)  # Qt has just switched it on
-        body.ensurePolished()
-        height = column.totalHeightForWidth(width - 2) + 4
-        place = card_place(QSize(width, height), self._word, room)
-        self.setGeometry(place)
+        self._fit(column, width, room)
         self.setAccessibleName("；".join(f"{n.severity.value}：{n.message}" for n in self._notes))
         self.show()
         self.raise_()
+        self._fit(column, width, room)  # rows of links know their type when they are shown
+
+    def _fit(self, column: QVBoxLayout, width: int, room: QRect) -> None:
+        """As high as all its rows are in the type that they are shown in."""
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+        column.invalidate()
+        height = column.totalHeightForWidth(width - 2) + 4
+        self.setGeometry(card_place(QSize(width, height), self._word, room))
 
     def _width(self) -> int:
         """As wide as the longest sentence, from `NARROW` to `WIDE`; a reason takes all of it."""
