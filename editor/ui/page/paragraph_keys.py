@@ -14,7 +14,7 @@ _KEY, _MOD = Qt.Key, Qt.KeyboardModifier
 CELL: Final = "表"  # how the frame of a paragraph in a table begins
 INDENTED: Final = "段首不用按 Tab：缩进、对齐由版式排，这里只管写字。"
 LAST_CELL: Final = "这是最后一格；加行、加列请在 Word 里做。"
-LOOKS: Final = "加粗、倾斜、下划线由公文版、讲话版统一排；文稿里原有的照样留着。"
+LOOKS: Final = "加粗、倾斜、下划线由公文格式统一排；文稿里原有的照样留着。"
 _LOOK_KEYS: Final = (_KEY.Key_B, _KEY.Key_I, _KEY.Key_U)
 
 
