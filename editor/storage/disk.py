@@ -65,8 +65,24 @@ class Disk(Protocol):
         """Wait until no other program holds the file, and hold it."""
         ...
 
+    def try_lock(self, handle: int) -> bool | None:
+        """Hold the file if no other program does; None where the disk knows no locks."""
+        ...
+
     def unlock(self, handle: int) -> None:
         """Let the file go."""
+        ...
+
+    def open_again(self, path: Path) -> int:
+        """Open a file to read and write; raises FileNotFoundError."""
+        ...
+
+    def is_at(self, handle: int, path: Path) -> bool:
+        """Whether an open file is the one that stands at a path now."""
+        ...
+
+    def is_running(self, process: int) -> bool:
+        """Whether a program with this number runs on this machine."""
         ...
 
     def set_mode(self, path: Path, mode: int) -> None:

@@ -17,7 +17,8 @@ from typing import Final
 
 from editor.storage.disk import Disk
 from editor.storage.log_file import LogFile, write_all
-from editor.storage.storage_error import told_of
+from editor.storage.save_lock import SaveLock
+from editor.storage.storage_error import ChangedMeanwhile, told_of
 from editor.storage.system_disk import SystemDisk
 
 # Antivirus programs and network shares hold a new file for a moment; seconds.
@@ -31,11 +32,20 @@ class Storage:
 
     disk: Disk = field(default_factory=SystemDisk)
 
-    def write(self, path: Path, data: bytes, *, private: bool = False) -> int:
+    def write(
+        self,
+        path: Path,
+        data: bytes,
+        *,
+        private: bool = False,
+        still: Callable[[], bool] | None = None,
+    ) -> int:
         """Put ``data`` at ``path``, following a link; when it was written, in ns since 1970.
 
         A file that is there keeps its rights; a new one has the usual ones, or is
-        ``private`` to its user. The folder must be there.
+        ``private`` to its user. The folder must be there. ``still`` is asked whether what is
+        there may be written over, while no other program can put anything in its place:
+        raises ChangedMeanwhile where it may not, Held where another program does not let go.
         """
         with told_of(path):
             target = Path(os.path.realpath(path))
@@ -48,7 +58,10 @@ class Storage:
             fresh = target.with_name(f".{target.name[:_LONGEST]}.{secrets.token_hex(4)}.tmp")
             try:
                 written = self._fill(fresh, data, mode)
-                self._patiently(lambda: self.disk.replace(fresh, target))
+                if private and still is None:  # ours alone, and under a lock of its store
+                    self._patiently(lambda: self.disk.replace(fresh, target))
+                else:
+                    self._put(fresh, target, still)
             except BaseException:
                 with contextlib.suppress(OSError):
                     self.disk.remove(fresh)
@@ -123,6 +136,16 @@ class Storage:
             return self.disk.written_at(handle)
         finally:
             self.disk.close(handle)
+
+    def _put(self, fresh: Path, target: Path, still: Callable[[], bool] | None) -> None:
+        """Let a finished file take the place, alone and if it may."""
+        while True:
+            with SaveLock(self.disk, target) as lock:
+                if still is not None and not still():
+                    raise ChangedMeanwhile(target)
+                if lock.lasts():
+                    self._patiently(lambda: self.disk.replace(fresh, target))
+                    return
 
     def _flush_folder(self, folder: Path) -> None:
         # Some shares cannot, and the new file is in its place already: no reason to fail.

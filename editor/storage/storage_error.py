@@ -17,6 +17,8 @@ class Reason(Enum):
     ABSENT = "absent"  # the folder is gone: a stick pulled out, a name changed
     FULL = "full"
     IS_A_FOLDER = "is a folder"
+    HELD = "held"  # another program is putting this very file in its place
+    CHANGED = "changed"  # it is not what it was when the writer looked
     OTHER = "other"  # ``strerror`` has the system's words
 
 
@@ -39,6 +41,36 @@ class StorageError(OSError):
     def reason(self) -> Reason:
         """Why."""
         return _REASONS.get(self.errno or 0, Reason.OTHER)
+
+
+class ChangedMeanwhile(StorageError):  # noqa: N818 - named for what happened
+    """Just before the new file took its place, the old one was not what the writer knew."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.ESTALE, "changed meanwhile", str(path))
+
+    @property
+    def reason(self) -> Reason:
+        """Why."""
+        return Reason.CHANGED
+
+
+class Held(StorageError):  # noqa: N818 - the same
+    """Another program holds the save lock: ``who``, on which ``host``, ``since`` (s since 1970).
+
+    Empty words and 0 where the lock does not tell.
+    """
+
+    def __init__(self, path: Path, who: str, host: str, since: float) -> None:
+        super().__init__(errno.EBUSY, "held", str(path))
+        self.who = who
+        self.host = host
+        self.since = since
+
+    @property
+    def reason(self) -> Reason:
+        """Why."""
+        return Reason.HELD
 
 
 @contextlib.contextmanager

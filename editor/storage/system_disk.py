@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -11,6 +12,8 @@ from typing import Final
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _PRIVATE: Final = 0o600
+_NO_LOCKS: Final = (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
+_LOCKED: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)  # the last two are Windows'
 
 
 def _usual_mode() -> int:
@@ -41,7 +44,7 @@ class SystemDisk:
 
     def create(self, path: Path) -> int:
         """Open a new file that only its user may read."""
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _PRIVATE)
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, _PRIVATE)
 
     def open(self, path: Path) -> int:
         """Open a file to read and write, made (for its user only) where there is none."""
@@ -82,9 +85,36 @@ class SystemDisk:
         """Hold the file, once no other program does; ends with the program at the latest."""
         _lock(handle)
 
+    def try_lock(self, handle: int) -> bool | None:
+        """Hold the file if no other program does; None where the disk knows no locks."""
+        try:
+            _try_lock(handle)
+        except OSError as error:
+            if error.errno in _NO_LOCKS:
+                return None
+            if error.errno in _LOCKED:
+                return False
+            raise
+        return True
+
     def unlock(self, handle: int) -> None:
         """Let the file go."""
         _unlock(handle)
+
+    def open_again(self, path: Path) -> int:
+        """Open a file to read and write."""
+        return os.open(path, os.O_RDWR | _BINARY)
+
+    def is_at(self, handle: int, path: Path) -> bool:
+        """Whether an open file is the one that stands at a path now."""
+        try:
+            return os.path.samestat(os.fstat(handle), path.stat())
+        except FileNotFoundError:
+            return False
+
+    def is_running(self, process: int) -> bool:
+        """Whether a program with this number runs on this machine."""
+        return _is_running(process)
 
     def set_mode(self, path: Path, mode: int) -> None:
         """Give a file these rights."""
@@ -126,6 +156,7 @@ class SystemDisk:
 
 
 if sys.platform == "win32":  # pragma: no cover - the other system
+    import ctypes
     import msvcrt
 
     _FAR: Final = 1 << 30  # the locked byte lies behind all others: locked ones cannot be read
@@ -134,9 +165,24 @@ if sys.platform == "win32":  # pragma: no cover - the other system
         os.lseek(handle, _FAR, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
 
+    def _try_lock(handle: int) -> None:
+        os.lseek(handle, _FAR, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
     def _unlock(handle: int) -> None:
         os.lseek(handle, _FAR, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+    def _is_running(process: int) -> bool:
+        # A handle is given for a program that has just ended, too; its exit tells.
+        kernel = ctypes.windll.kernel32
+        handle = kernel.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
+        if not handle:
+            return kernel.GetLastError() == 5  # ERROR_ACCESS_DENIED: another user's
+        ended = ctypes.c_ulong()
+        kernel.GetExitCodeProcess(handle, ctypes.byref(ended))
+        kernel.CloseHandle(handle)
+        return ended.value == 259  # STILL_ACTIVE
 
 else:
     import fcntl
@@ -144,5 +190,17 @@ else:
     def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX)
 
+    def _try_lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
     def _unlock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_UN)
+
+    def _is_running(process: int) -> bool:
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
+        except (PermissionError, OverflowError):
+            return True
+        return True

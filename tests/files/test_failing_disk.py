@@ -138,7 +138,7 @@ def test_a_store_flushes_file_and_folder(
 ) -> None:
     disk = WatchedDisk()
     write(tmp_path / "家", disk.storage, "甲")
-    names = disk.names
+    names = disk.steps
     assert names.count("flush") == names.count("create")
     moved = [at for at, name in enumerate(names) if name == "replace"]
     assert moved and all("flush_folder" in names[at + 1 : at + 2] for at in moved)

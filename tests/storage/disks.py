@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from editor.storage.disk import Disk
+from editor.storage.save_lock import ENDING
 from editor.storage.storage import Storage
 from editor.storage.system_disk import SystemDisk
 
@@ -24,11 +25,19 @@ class WatchedDisk:
     fails: int = 0
     error: int = errno.ENOSPC
     calls: list[tuple[str, Any]] = field(default_factory=list)
+    on_lock: set[int] = field(default_factory=set)  # numbers (from 0) of calls on a save lock
+    locks: set[Any] = field(default_factory=set)  # their open handles
     real: SystemDisk = field(default_factory=SystemDisk)
+    pauses: Callable[[], object] = lambda: None  # what happens while one waits
 
     @property
     def names(self) -> list[str]:
         return [name for name, _ in self.calls]
+
+    @property
+    def steps(self) -> list[str]:
+        """The calls but for those on the save lock."""
+        return [name for at, name in enumerate(self.names) if at not in self.on_lock]
 
     @property
     def storage(self) -> Storage:
@@ -36,6 +45,7 @@ class WatchedDisk:
 
     def pause(self, seconds: float) -> None:
         self.calls.append(("pause", seconds))
+        self.pauses()
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         act = getattr(self.real, name)
@@ -43,9 +53,16 @@ class WatchedDisk:
         def call(*args: Any) -> Any:
             self.calls.append((name, args[0] if args else None))
             failing = len(self.calls) == self.fails
+            locks = [a for a in args if str(a).endswith(ENDING) or a in self.locks]
+            if locks:
+                self.on_lock.add(len(self.calls) - 1)
             if failing and name != "close":
                 raise OSError(self.error, "played")
             found = act(*args)
+            if locks and name in ("create", "open_again"):
+                self.locks.add(found)
+            if locks and name == "close":
+                self.locks.discard(args[0])
             if failing:
                 raise OSError(self.error, "played")
             return found
