@@ -7,6 +7,7 @@ from pathlib import Path
 
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Position
+from editor.storage.causes import reading_cause_of
 from editor.storage.storage import Storage
 from phrasebank.initials import Initials
 from phrasebank.parser import (
@@ -159,7 +160,7 @@ class PhraseBank:
         try:
             parsed = parse(self._own_text(), name, own=True)
         except OSError as error:
-            self.problems = (BankProblem(name, 0, f"读不出来：{error.strerror}"),)
+            self.problems = (BankProblem(name, 0, f"读不出来：{reading_cause_of(error)}"),)
             return ()
         self.problems = parsed.problems
         return parsed.phrases

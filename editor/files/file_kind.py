@@ -11,6 +11,7 @@ from typing import NamedTuple
 from editor.files.encodings import decode
 from editor.files.sealed import refuse_even_bytes
 from editor.files.trouble import Trouble
+from editor.storage.causes import reading_cause_of
 
 # 256 MB: far beyond any speech, near enough to what an office PC can hold.
 LARGEST = 256 * 1024 * 1024
@@ -159,4 +160,5 @@ def _unreadable(path: Path, error: OSError) -> Trouble:
             f"没有权限打开“{path.name}”。",
             "它可能正被 Word 或 WPS 独占，或只许别人看。请在那边关掉，或复制一份再打开。",
         )
-    return Trouble(f"“{path.name}”读不出来：{error.strerror}。", "请检查 U 盘或网络，再试一次。")
+    cause = reading_cause_of(error)
+    return Trouble(f"“{path.name}”读不出来：{cause.what}", cause.advice)

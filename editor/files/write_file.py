@@ -6,69 +6,79 @@ The old file is whole then, and the Trouble says what happened and where the cop
 from __future__ import annotations
 
 import contextlib
-import tempfile
+import os
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from editor.files.presence import is_there
-from editor.files.trouble import Trouble
+from editor.files.trouble import ChangedOnDisk, Trouble
+from editor.storage.causes import cause_of
 from editor.storage.storage import Storage
-from editor.storage.storage_error import Reason, StorageError
+from editor.storage.storage_error import ChangedMeanwhile, StorageError
+from editor.storage.user_folder import user_folder
+
+_NAME: Final = 40  # characters of a file's name that its rescued copy has
+_ENDING: Final = 10
 
 
 def write_file(
-    path: Path | str, data: bytes, *, rescue: Path | None = None, storage: Storage | None = None
+    path: Path | str,
+    data: bytes,
+    *,
+    rescue: Path | None = None,
+    storage: Storage | None = None,
+    still: Callable[[], bool] | None = None,
 ) -> int:
     """Put ``data`` at ``path``, following a link; when it was written, in ns since 1970.
 
     Raises Trouble; the old file is whole then. ``rescue`` is the folder for the copy that
-    is kept when the file cannot be written.
+    is kept when the file cannot be written. ``still`` is asked at the last moment whether what
+    is there may be written over (see `Storage.write`); ChangedOnDisk where it may not.
     """
     storage, target = storage or Storage(), Path(path)
     try:
-        return storage.write(target, data)
+        return storage.write(target, data, still=still)
+    except ChangedMeanwhile as error:
+        raise changed_meanwhile(target.name) from error
     except StorageError as error:
-        target = target.resolve()
-        kept = _rescue(storage, target, data, rescue or _temporary())
+        target = Path(os.path.realpath(target))
+        kept = _rescue(storage, target, data, rescue or user_folder() / "rescue")
         raise _trouble(target, error, kept) from error
 
 
-def _temporary() -> Path:
-    return Path(tempfile.gettempdir()) / "bigan-rescue"
+def changed_meanwhile(name: str) -> ChangedOnDisk:
+    """What is said where somebody else has written the file."""
+    return ChangedOnDisk(
+        f"“{name}”在打开以后被别人改过，没有保存。",
+        "可以另存为新文件再比较，或者确认用现在的文字覆盖它。",
+    )
 
 
 def _rescue(storage: Storage, target: Path, data: bytes, folder: Path) -> Path | None:
+    """Keep the bytes in a folder of this user alone; None where that fails too."""
     stamp = time.strftime("%Y%m%d-%H%M%S")
+    stem, ending = target.stem[:_NAME], target.suffix[:_ENDING]
     with contextlib.suppress(OSError):
         storage.make_folder(folder)
-        kept = folder / f"{target.stem}-{stamp}{target.suffix}"
-        number = 1
-        while kept.exists():
+        kept, number = folder / f"{stem}-{stamp}{ending}", 1
+        while not _is_kept(storage, kept, data):
             number += 1
-            kept = folder / f"{target.stem}-{stamp}-{number}{target.suffix}"
-        storage.write(kept, data)
+            kept = folder / f"{stem}-{stamp}-{number}{ending}"
         return kept
     return None
 
 
+def _is_kept(storage: Storage, kept: Path, data: bytes) -> bool:
+    """Whether nobody else had taken the name: two programs may come to grief in one second."""
+    try:
+        storage.write(kept, data, private=True, still=lambda: not is_there(kept))
+    except ChangedMeanwhile:
+        return False
+    return True
+
+
 def _trouble(target: Path, error: StorageError, kept: Path | None) -> Trouble:
     where = f"文字没有丢，已另存一份在：{kept}" if kept else "文字还在窗口里，请先不要关闭。"
-    return Trouble(f"“{target.name}”没有保存成功：{_cause(target, error)}", where)
-
-
-def _cause(target: Path, error: StorageError) -> str:
-    match error.reason:
-        case Reason.BARRED:
-            if is_there(target.with_name("~$" + target.name[2:])):
-                return "它正被 Word 或 WPS 打开。请在那边关掉再存。"
-            if is_there(target):
-                return "文件是只读的，或正被别的程序占用。请换个名字另存。"
-            return "这个文件夹不让写入。请换个地方另存。"
-        case Reason.ABSENT:
-            return "文件夹已经不在了（U 盘拔出或改了名字）。请换个地方另存。"
-        case Reason.FULL:
-            return "磁盘满了。请清理磁盘，或换个地方另存。"
-        case Reason.IS_A_FOLDER:
-            return "那里是一个文件夹。请换个名字另存。"
-        case Reason.OTHER:
-            return f"系统报告“{error.strerror}”。请换个地方另存。"
+    return Trouble(f"“{target.name}”没有保存成功：{cause_of(error, target)}", where)

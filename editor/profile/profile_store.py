@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 from editor.profile.unit_profile import Profile, ProfileError, profile_of
+from editor.storage.causes import reading_cause_of
 from editor.storage.storage import Storage
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\s.]+')  # what a file's name cannot hold on Windows
@@ -23,7 +24,7 @@ def read_profile(path: Path) -> Profile:
     try:
         data = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise ProfileError(f"单位档案打不开：{path}（{error.strerror}）") from error
+        raise ProfileError(f"单位档案打不开：{path}。{reading_cause_of(error)}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ProfileError(f"单位档案写法不对：{path}（{error}）") from error
     return profile_of(data)

@@ -102,7 +102,7 @@ class Disk(Protocol):
         ...
 
     def make_folder(self, path: Path) -> None:
-        """Make one folder; raises FileExistsError."""
+        """Make one folder that only its user can look into; raises FileExistsError."""
         ...
 
     def remove_folder(self, path: Path) -> None:

@@ -107,7 +107,7 @@ class Storage:
             self.disk.remove(path)
 
     def make_folder(self, path: Path) -> None:
-        """Have a folder, and those it lies in."""
+        """Have a folder, and those it lies in; what is made only this user can look into."""
         with told_of(path):
             missing: list[Path] = []
             at = path

@@ -12,6 +12,7 @@ from typing import Final
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _PRIVATE: Final = 0o600
+_PRIVATE_FOLDER: Final = 0o700
 _NO_LOCKS: Final = (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 _LOCKED: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)  # the last two are Windows'
 
@@ -133,8 +134,8 @@ class SystemDisk:
         path.unlink()
 
     def make_folder(self, path: Path) -> None:
-        """Make one folder."""
-        path.mkdir()
+        """Make one folder that only its user can look into."""
+        path.mkdir(_PRIVATE_FOLDER)
 
     def remove_folder(self, path: Path) -> None:
         """Remove an empty folder."""

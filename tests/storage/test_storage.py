@@ -99,6 +99,13 @@ def test_what_is_moved_is_in_one_of_two_places(file: Path) -> None:
         assert raised is None or type(raised) is StorageError
 
 
+def test_a_name_that_no_disk_can_hold_is_told_as_any_other_error(tmp_path: Path) -> None:
+    for name in ("a\0b", "\ud800"):
+        with pytest.raises(StorageError) as caught:
+            Storage().write(tmp_path / name, b"new")
+        assert caught.value.reason is Reason.BAD_NAME
+
+
 def test_what_is_removed_twice_is_removed(file: Path) -> None:
     Storage().remove(file)
     Storage().remove(file)

@@ -19,6 +19,7 @@ from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript
 from editor.profile.suggestions import suggest, sure
 from editor.profile.unit_profile import Profile
+from editor.storage.causes import reading_cause_of
 
 _HEAD = """# 填空单：在引号里填上，留空的不填。填好以后：
 #   python main.py fill 讲话稿 --values 这一份.toml -o 初稿
@@ -80,9 +81,7 @@ def read_values(path: Path) -> dict[str, str | list[str]]:
     try:
         raw = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise Trouble(
-            f"填空单打不开：{path}", f"请检查文件名和权限（{error.strerror}）。"
-        ) from error
+        raise Trouble(f"填空单打不开：{path}。", str(reading_cause_of(error))) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Trouble(
             f"填空单写法不对：{error}", '每行一条：“"X工会" = "云川市总工会"”。'

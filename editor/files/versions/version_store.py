@@ -37,6 +37,7 @@ from editor.files.versions.unfiled import UnfiledDocument, remove_old, unfiled_d
 from editor.manuscript.comparison.compare import ChangeTally, compare
 from editor.manuscript.delivery.statistics import count
 from editor.manuscript.manuscript import Manuscript
+from editor.storage.causes import cause_of
 from editor.storage.log_file import LogFile
 from editor.storage.storage import Storage
 
@@ -175,7 +176,7 @@ class VersionStore:
             except OSError as error:
                 self._known.pop(document, None)
                 raise Trouble(
-                    f"这一版没有留存下来：{error.strerror}。", "文稿本身不受影响。"
+                    f"这一版没有留存下来：{cause_of(error)}", "文稿本身不受影响。"
                 ) from error
             except BaseException:
                 self._known.pop(document, None)

@@ -14,6 +14,7 @@ from editor.profile.name_guess import guessed_from_name
 from editor.profile.profile_store import ProfileStore
 from editor.profile.suggestions import suggest
 from editor.profile.unit_profile import Profile, profile_of
+from editor.storage.causes import cause_of
 from editor.ui.context import Context
 
 
@@ -60,7 +61,7 @@ class ProfileCommands(QObject):
             self._store.put(profile)
             self._store.choose(profile.name)
         except OSError as error:
-            return f"单位档案存不下来：{error.strerror}"
+            return f"单位档案存不下来：{cause_of(error)}"
         self.use_chosen()
         self.changed.emit()
         return ""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.profile.name_guess import guessed_from_name
 from editor.profile.profile_store import ProfileStore
 from editor.profile.unit_profile import KINDS, LEVELS, Profile, ProfileError, profile_of
+from editor.storage.causes import cause_of
 from editor.ui.look.button_row import accept_or_leave
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
@@ -102,7 +103,10 @@ class ProfileDialog(QDialog):
         """Forget the profile that is shown, after asking."""
         question = f"删掉“{self._editing}”的档案？"
         if QMessageBox.question(self, "单位档案", question) == QMessageBox.StandardButton.Yes:
-            self._store.remove(self._editing)
+            try:
+                self._store.remove(self._editing)
+            except OSError as error:
+                QMessageBox.warning(self, "单位档案", f"删不掉：{cause_of(error).what}")
             self._list(None)
 
     def accept(self) -> None:
@@ -118,7 +122,7 @@ class ProfileDialog(QDialog):
             QMessageBox.warning(self, "单位档案", str(error))
             return
         except OSError as error:
-            QMessageBox.warning(self, "单位档案", f"存不下来：{error.strerror}")
+            QMessageBox.warning(self, "单位档案", f"存不下来：{cause_of(error)}")
             return
         super().accept()
 
