@@ -17,13 +17,13 @@ from editor.storage.system_disk import SystemDisk
 
 
 class QuickDisk(SystemDisk):
-    """The machine's disk without waiting for its plates: what a test asks is whether it was told."""
+    """The machine's disk that does not wait for its plates: tests ask whether it was told to."""
 
     def flush(self, handle: int) -> None:
         os.fstat(handle)
 
     def flush_folder(self, path: Path) -> None:
-        os.stat(path)
+        path.stat()
 
 
 @dataclass
