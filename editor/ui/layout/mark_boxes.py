@@ -9,10 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLayout
 
 from editor.ui.document.utf16 import units_of
-from editor.ui.layout.page_layout import PageLayout
+from editor.ui.layout.page_layout import PageLayout, line_number_at
 from editor.ui.layout.paragraph_style import Underline, UnderlineKind
 
 _NARROW = 4  # lines are so many times as high as room without words is wide
+_LONG = 2_000  # UTF-16 units from which it is asked first which lines are seen
 _HITS = (UnderlineKind.HIT, UnderlineKind.CURRENT_HIT)  # of a search: nothing is said of them
 
 
@@ -25,11 +26,39 @@ class MarkUnder(NamedTuple):
 
 
 def mark_boxes(
-    block: QTextBlock, marks: Sequence[Underline], place: QPointF
+    block: QTextBlock, marks: Sequence[Underline], place: QPointF, clip: QRectF | None = None
 ) -> list[tuple[UnderlineKind, list[QRectF]]]:
-    """The rectangles of each mark of a paragraph that stands at ``place``."""
-    unit = units_of(block.text() if marks else "")
+    """The rectangles of each mark of a paragraph that stands at ``place``; those in the clip."""
+    if not marks:
+        return []
+    text = block.text()
+    unit = units_of(text)
+    if clip is not None and len(text) > _LONG:
+        first, last = _seen(block.layout(), clip.translated(-place))
+        first -= len(block.layout().preeditAreaText())  # what is behind it stands further on
+        marks = [m for m in marks if unit(m.start) <= last and unit(m.end) >= first]
     return [(mark.kind, list(_boxes(block, unit, mark, place))) for mark in marks]
+
+
+def stays_inside(block: QTextBlock, box: QRectF, marks: Sequence[Underline]) -> bool:
+    """Whether all that is drawn of a paragraph is within its own box, its marks too."""
+    layout = block.layout()
+    if box.height() != int(box.height()):
+        return False
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        wide = line.x() < 0 or line.naturalTextRect().right() > box.width()
+        if wide or line.y() < 0 or line.y() + line.height() + 3 > box.height():
+            return False
+    boxes = [one for _, found in mark_boxes(block, marks, QPointF()) for one in found]
+    return all(one.right() <= box.width() for one in boxes)
+
+
+def _seen(layout: QTextLayout, clip: QRectF) -> tuple[int, int]:
+    """Where the lines in a clip begin and end, a line more on both sides."""
+    first = layout.lineAt(max(line_number_at(layout, clip.top()) - 1, 0))
+    last = layout.lineAt(min(line_number_at(layout, clip.bottom()) + 1, layout.lineCount() - 1))
+    return first.textStart(), last.textStart() + last.textLength()
 
 
 def mark_under(layout: PageLayout, point: QPointF) -> MarkUnder | None:

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextLayout,
-    QTextLine,
     QTextOption,
 )
 
@@ -100,7 +99,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         number = self.decorations.column.at(at.y() - self._head)
         block = self.document().findBlockByNumber(number)
         inside = at - self.blockBoundingRect(block).topLeft()
-        line = _line_at(block.layout(), inside.y())
+        line = block.layout().lineAt(line_number_at(block.layout(), inside.y()))
         spare = self.pitch - line.height()  # between lines is on a line too
         touched = line.naturalTextRect().adjusted(0, -spare, 0, spare).contains(inside)
         if accuracy == Qt.HitTestAccuracy.ExactHit and not touched:
@@ -259,11 +258,10 @@ def _exact(point: QPointF | QPoint | QPainterPath.Element) -> QPointF:
     return point.toPointF() if isinstance(point, QPoint) else point
 
 
-def _line_at(layout: QTextLayout, y: float) -> QTextLine:
-    """The line of a paragraph that is at a height, or nearest to it above."""
-    line = layout.lineAt(0)
-    for index in range(1, layout.lineCount()):
-        if layout.lineAt(index).y() > y:
-            break
-        line = layout.lineAt(index)
-    return line
+def line_number_at(layout: QTextLayout, y: float) -> int:
+    """The number of the line of a paragraph that is at a height, or nearest to it above."""
+    low, high = 0, layout.lineCount() - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if layout.lineAt(middle).y() <= y else (low, middle - 1)
+    return max(low, 0)

@@ -19,10 +19,10 @@ from PySide6.QtGui import (
 )
 
 from editor.manuscript.paragraph import Paragraph
-from editor.ui.layout.mark_boxes import mark_boxes
+from editor.ui.layout.mark_boxes import mark_boxes, stays_inside
 from editor.ui.layout.page_layout import PageLayout
 from editor.ui.layout.page_metrics import PageMetrics
-from editor.ui.layout.paint_cache import PaintCache, stays_inside
+from editor.ui.layout.paint_cache import PaintCache
 from editor.ui.layout.paragraph_style import UnderlineKind
 from editor.ui.layout.underlines import TILE_HEIGHT, UnderlineTiles
 from editor.ui.look.page_palette import PagePalette
@@ -63,7 +63,7 @@ class PagePainter:
         for number in range(first, last + 1):
             place = layout.blockBoundingRect(block).topLeft()
             if number not in pictured:
-                self._paragraph(painter, block, number, place, cursor)
+                self._paragraph(painter, block, place, cursor, clip)
             if shown and not shown[0] <= number < shown[1]:
                 _veil(painter, layout.blockBoundingRect(block), self.palette.page)
             inside = caret - block.position()
@@ -125,15 +125,13 @@ class PagePainter:
                 yield here, (paragraph.text, decorations.styles[number], marks, box.height()), box
 
     def _make(self, block: QTextBlock, look: Hashable, box: QRectF, ratio: float) -> None:
-        number, cursor = block.blockNumber(), self._view.textCursor()
-        marks = self._layout.decorations.marks(number)
-        places = [r for _, rects in mark_boxes(block, marks, QPointF()) for r in rects]
-        if not stays_inside(block, box) or any(r.right() > box.width() for r in places):
+        cursor, marks = self._view.textCursor(), self._layout.decorations.marks(block.blockNumber())
+        if not (self.pictures.fits(box, ratio) and stays_inside(block, box, marks)):
             self.pictures.none(look)
             return
 
         def paint(painter: QPainter, place: QPointF) -> None:
-            self._paragraph(painter, block, number, place, cursor)
+            self._paragraph(painter, block, place, cursor, QRectF(place, box.size()))
 
         self.pictures.make(look, box, ratio, QColor(self.palette.page), paint)
 
@@ -151,18 +149,20 @@ class PagePainter:
         self,
         painter: QPainter,
         block: QTextBlock,
-        number: int,
         place: QPointF,
         cursor: QTextCursor,
+        clip: QRectF,
     ) -> None:
-        layout = block.layout()
+        layout, number = block.layout(), block.blockNumber()
         marks = self._layout.decorations.marks(number)
-        boxes = mark_boxes(block, marks, place)
+        boxes = mark_boxes(block, marks, place, clip)
         for kind, rects in boxes:
             self._ground(painter, kind, rects)
         painter.setPen(QColor(self.palette.ink))
         selection = self._selection(painter, block, place, cursor)
-        layout.draw(painter, place - layout.position(), selection)  # Qt adds it
+        # Qt adds the layout's place. A line beside those that are seen may have letters in them.
+        near = clip.adjusted(0, -self._layout.pitch, 0, self._layout.pitch)
+        layout.draw(painter, place - layout.position(), selection, near)
         for kind, rects in boxes:
             self._line(painter, kind, rects)
         tracked = self._layout.tracked

@@ -11,11 +11,14 @@ from collections.abc import Callable, Collection, Hashable
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 MARGIN = 4  # px beside the measure
 FEW = 500  # looks without a picture that are no burden
 MOST = 3_000_000  # pixels that are kept (12 MB): three screens, on a fine screen one and a half
+# Of one picture: a paragraph that is higher than a screen is not moved in one piece, and one of
+# 300,000 characters would be a gigabyte.
+LARGEST = MOST // 2
 
 
 class PaintCache:
@@ -53,6 +56,10 @@ class PaintCache:
             return True
         return False
 
+    def fits(self, box: QRectF, ratio: float) -> bool:
+        """Whether a picture of that size is one of those that are kept."""
+        return box.width() * box.height() * ratio * ratio <= LARGEST
+
     def make(self, look: Hashable, box: QRectF, ratio: float, ground: QColor, paint: Paint) -> None:
         """Draw the picture of a look; ``paint`` draws the paragraph at a place."""
         left = floor(box.left()) - MARGIN
@@ -89,16 +96,3 @@ Paint = Callable[[QPainter, QPointF], None]
 def on_pixels(box: QRectF) -> bool:
     """Whether a picture can stand there without being blurred."""
     return box.top() == int(box.top()) and box.left() == int(box.left())
-
-
-def stays_inside(block: QTextBlock, box: QRectF) -> bool:
-    """Whether all that is drawn of a paragraph is within its own box, waves under words too."""
-    layout = block.layout()
-    if box.height() != int(box.height()):
-        return False
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        wide = line.x() < 0 or line.naturalTextRect().right() > box.width()
-        if wide or line.y() < 0 or line.y() + line.height() + 3 > box.height():
-            return False
-    return True

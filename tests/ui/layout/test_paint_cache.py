@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from editor.analysis.analyzer import make_analyzer
 from editor.manuscript.edits import Move, Splice
 from editor.manuscript.paragraph import Paragraph, Position, Span
 from editor.ui.document.controller import DocumentController
+from editor.ui.layout.page_painter import PagePainter
 from editor.ui.layout.paint_cache import MOST
 from editor.ui.look.page_palette import PagePalette
 from tests.notation import doc
@@ -117,4 +119,31 @@ def test_words_at_the_caret_are_never_a_picture(controller: DocumentController) 
     picture_all(controller)
     texts = [look[0] for look in controller.view.painter.pictures.looks]  # type: ignore[index]
     assert "讲三点。" not in texts and "同志们：" in texts
+    controller.close()
+
+
+def test_a_paragraph_higher_than_screens_is_drawn_where_it_is_seen(application: object) -> None:
+    # Its picture, larger than all that are kept, was made and thrown away without an end.
+    controller = controller_of(doc("一段。 | " + BODY * 60))
+    controller.view.resize(720, 600)
+    controller.view.show()
+    QApplication.processEvents()
+    painter = controller.view.painter
+    assert painter.picture_one(0, 600, 1.0), "it is known from now on"
+    assert not painter.picture_one(0, 600, 1.0) and painter.pictures.pixels == 0
+    controller.close()
+
+
+def test_what_is_seen_of_a_long_paragraph_is_what_is_drawn_of_it(application: object) -> None:
+    controller = controller_of(doc("一段。 | " + BODY * 60), make_analyzer())
+    view = controller.view
+    view.resize(720, 600)
+    view.show()
+    view.verticalScrollBar().setValue(1800)
+    QApplication.processEvents()
+    some = seen(controller)
+    with pytest.MonkeyPatch.context() as patch:
+        paint, everything = PagePainter._paragraph, QRectF(0, -1e6, 1e6, 2e6)
+        patch.setattr(PagePainter, "_paragraph", lambda *given: paint(*given[:-1], everything))
+        assert some == seen(controller)
     controller.close()
