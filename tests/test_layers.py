@@ -11,21 +11,27 @@ from functools import cache
 from tests.sources import module_of, nodes_of, source_files, told
 
 ROOMS = {
+    "editor.data_files": set(),
     "editor.storage": set(),
-    "editor.language": set(),
+    "editor.language": {"editor.data_files"},
     "editor.manuscript": {"editor.language"},
     "editor.blanks": {"editor.manuscript", "editor.language"},
-    "editor.profile": {"editor.manuscript", "editor.language", "editor.storage"},
+    "editor.profile": {
+        "editor.manuscript", "editor.language", "editor.storage", "editor.data_files",
+    },
     "editor.intake": {"editor.manuscript", "editor.blanks", "editor.language"},
     "editor.garbage": set(),
     "editor.checks": {
         "editor.manuscript", "editor.blanks", "editor.language", "editor.garbage",
-        "editor.profile",
+        "editor.profile", "editor.data_files",
     },
     "editor.words": {"editor.manuscript"},
     "editor.editions": {"editor.manuscript", "editor.blanks"},
-    "editor.files": {"editor.manuscript", "editor.blanks", "editor.editions", "editor.storage"},
-    "editor.settings": {"editor.storage"},
+    "editor.files": {
+        "editor.manuscript", "editor.blanks", "editor.editions", "editor.storage",
+        "editor.data_files",
+    },
+    "editor.settings": {"editor.storage", "editor.data_files"},
     "phrasebank": {"editor.manuscript", "editor.blanks", "editor.language", "editor.storage"},
     "editor.analysis": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.garbage"},
     "editor.proof_report": {"editor.checks", "editor.editions"},
@@ -34,7 +40,7 @@ ROOMS = {
         "editor.manuscript", "editor.blanks", "editor.intake", "editor.checks", "editor.words",
         "editor.editions", "editor.files", "editor.settings", "editor.analysis", "phrasebank",
         "editor.startup", "editor.profile", "editor.proof_report", "editor.speech_edition",
-        "editor.storage",
+        "editor.storage", "editor.data_files",
     },
     "editor.startup": set(),
     "editor.input_method": set(),

@@ -13,6 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import cast
 
+from editor.data_files.json_data import read_json
 from editor.storage.storage import Storage
 
 
@@ -26,7 +27,7 @@ class DocumentValues:
     def of(self, document: Path) -> list[object]:
         """What is kept for a document; nothing where there is none, or it is broken."""
         with suppress(OSError, ValueError):
-            found: object = json.loads(self._file(document).read_bytes())
+            found = read_json(self._file(document))
             if isinstance(found, list):
                 return cast("list[object]", found)
         return []

@@ -19,12 +19,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from editor.data_files.json_data import read_json
 from editor.files.write_file import write_file
 from editor.storage.storage import Storage
 
+LARGEST = 1 << 26  # bytes of an original unpacked
 PRINTS = 200  # fingerprints remembered of one document, the newest
 SHORTEST = 6  # characters of a sentence that tells two texts apart
 KIN = 0.2  # share of a text's sentences that its original has, at least
+_NAME = re.compile("[0-9a-f]{24}")  # of an original: it becomes the name of a file
 _END = re.compile("[。！？!?\n\u2028]")
 
 
@@ -96,8 +99,9 @@ class KeptOriginals:
 
     def _text(self, line: _KeptOriginal) -> str | None:
         with contextlib.suppress(OSError, zlib.error, UnicodeDecodeError):
-            packed = self._original(line).read_bytes()
-            return zlib.decompress(packed).decode("utf-8", "surrogatepass")
+            unpack = zlib.decompressobj()
+            data = unpack.decompress(self._original(line).read_bytes(), LARGEST)
+            return data.decode("utf-8", "surrogatepass") if unpack.eof else None
         return None
 
     def _original(self, line: _KeptOriginal) -> Path:
@@ -108,11 +112,11 @@ class KeptOriginals:
 
     def _lines(self, path: str) -> list[_KeptOriginal]:
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-            raw: object = json.loads(self._list(path).read_text("utf-8"))
-            rows = cast("list[dict[str, Any]]", raw)
-            return [
+            rows = cast("list[dict[str, Any]]", read_json(self._list(path)))
+            lines = [
                 _KeptOriginal(str(row["original"]), tuple(map(str, row["prints"]))) for row in rows
             ]
+            return [line for line in lines if _NAME.fullmatch(line.name)]
         # As it was kept before there were fingerprints: one to a path.
         old = _KeptOriginal(_hash(path), ())
         return [old] if self._original(old).exists() else []

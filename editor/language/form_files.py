@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from editor.data_files.toml_data import toml_of
 from editor.language.lists import LanguageListError
 
 _T = TypeVar("_T")
@@ -22,7 +22,7 @@ Made = Callable[[str, dict[str, Any], Mapping[str, str]], _T]
 def entries_of(path: Path, table: str, made: Made[_T]) -> list[tuple[str, _T]]:
     """The entries of one table of a file, in its order. Raises LanguageListError, naming it."""
     try:
-        data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        data: dict[str, Any] = toml_of(path.read_bytes())
         fragments: dict[str, str] = {}
         for name, fragment in data["fragments"].items():
             fragments[name] = whole_shape(fragment, fragments)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from editor.data_files.toml_data import toml_of
 from editor.language.lists import FOLDER, LanguageListError
 from editor.language.speech import genre_choice, opening_choice, person_choice
 
@@ -37,7 +37,7 @@ def line_forms(folder: Path = FOLDER) -> Mapping[str, LineForm]:
     """All forms of a folder's file by name. Raises LanguageListError, naming the file."""
     path = folder / "line-forms.toml"
     try:
-        data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        data: dict[str, Any] = toml_of(path.read_bytes())
         fragments = {
             "genre": genre_choice(),
             "opening": opening_choice(),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from editor.data_files.toml_data import toml_of
 from editor.language.lists import FOLDER, LanguageListError, parts_of, words
 from editor.language.openings import QuickSearch, quick_search
 
@@ -190,7 +190,7 @@ def _expanded(shape: str, fragments: dict[str, str]) -> str:
 @cache
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return toml_of(path.read_bytes())
     except (OSError, ValueError) as error:
         raise LanguageListError(path, error) from error
 

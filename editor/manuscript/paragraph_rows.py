@@ -6,7 +6,7 @@ ones at its end; what was written before there were marks has none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from editor.manuscript.marks import Mark, Marks, cut, merged
@@ -35,8 +35,25 @@ def paragraph_of_row(text: str, row: Sequence[Any]) -> Paragraph:
     Raises TypeError or ValueError for what is no row.
     """
     *fields, marks = row if len(row) > 6 else (*row, ())
-    return Paragraph(text, *fields, marks=_marks(cast("Sequence[Sequence[Any]]", marks), len(text)))
+    key, *words = fields or (0,)
+    # Types are no promise of a file: a number for a label would stop the page that paints it.
+    if type(text) is not str or "\n" in text or not _is_place(key) or not _all_words(words):
+        raise TypeError("no paragraph")
+    return Paragraph(
+        text, key, *words, marks=_marks(cast("Sequence[Sequence[Any]]", marks), len(text))
+    )
 
 
 def _marks(rows: Sequence[Sequence[Any]], size: int) -> Marks:
-    return merged(cut(tuple([Mark(*one) for one in rows]), 0, size)) if rows else ()
+    marks = [Mark(*one) for one in rows]
+    if not all(_is_place(m.start) and _is_place(m.end) and _all_words(m[2:]) for m in marks):
+        raise TypeError("no mark")
+    return merged(cut(tuple(marks), 0, size)) if marks else ()
+
+
+def _is_place(value: object) -> bool:
+    return type(value) is int and value >= 0
+
+
+def _all_words(values: Iterable[object]) -> bool:
+    return all(type(value) is str for value in values)

@@ -10,6 +10,8 @@ import contextlib
 import re
 from pathlib import Path
 
+from editor.data_files.toml_data import toml_of
+from editor.data_files.unreadable import UnreadableError
 from editor.profile.unit_profile import Profile, ProfileError, profile_of
 from editor.storage.causes import reading_cause_of
 from editor.storage.storage import Storage
@@ -19,14 +21,12 @@ _UNFIT = re.compile(r'[\\/:*?"<>|\s.]+')  # what a file's name cannot hold on Wi
 
 def read_profile(path: Path) -> Profile:
     """A profile from its TOML file. Raises ProfileError in words for the user."""
-    import tomllib
-
     try:
-        data = tomllib.loads(path.read_text("utf-8-sig"))
+        data = toml_of(path.read_bytes())
     except OSError as error:
         raise ProfileError(f"单位档案打不开：{path}。{reading_cause_of(error)}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ProfileError(f"单位档案写法不对：{path}（{error}）") from error
+    except UnreadableError as error:
+        raise ProfileError(f"单位档案{error.place}写法不对：{path}（{error}）") from error
     return profile_of(data)
 
 

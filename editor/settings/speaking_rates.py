@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, cast
 
+from editor.data_files.json_data import read_json
 from editor.storage.storage import Storage
 
 SLOWEST, FASTEST, USUAL = 120, 260, 180  # 字 a minute: what leaders differ by, and advice
@@ -82,7 +84,7 @@ class SpeakingRates:
 
     def _read(self) -> dict[str, SpeakingRate]:
         try:
-            found: object = json.loads(self._path.read_text("utf-8"))
+            found = read_json(self._path)
         except FileNotFoundError:
             return {}
         except (OSError, ValueError):
@@ -108,4 +110,5 @@ def _rate_in(row: Any) -> SpeakingRate | None:
         made = SpeakingRate(str(row["name"]), int(row["pace"]), float(row["heard"]))
     except (KeyError, TypeError, ValueError):
         return None
-    return made if SLOWEST <= made.pace <= FASTEST and made.name.strip() else None
+    known = SLOWEST <= made.pace <= FASTEST and 0 <= made.heard < math.inf
+    return made if known and made.name.strip() else None

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, cast
 
+from editor.data_files.json_data import read_json
 from editor.settings.earlier_options import brought_over
 from editor.settings.option_declaration import Value
 from editor.settings.options import BY_NAME, OPTIONS
@@ -116,7 +117,7 @@ class Settings:
     def _read(self) -> dict[str, Any] | None:
         """What the file holds; None where there is none, or it is broken and was set aside."""
         try:
-            found: object = json.loads(self._path.read_text("utf-8", "surrogatepass"))
+            found = read_json(self._path)
         except FileNotFoundError:
             return None
         except (OSError, ValueError):

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from editor.checks.rules.rule import Rule
 from editor.checks.rules.rule_table import RuleError, RuleTable, Table
+from editor.data_files.toml_data import toml_of
+from editor.data_files.unreadable import UnreadableError
 
 RULES = Path(__file__).resolve().parents[3] / "resources" / "rules"
 
@@ -26,11 +28,9 @@ def load_rules(folder: Path | None = None) -> tuple[Rule, ...]:
 
 def load_rule(path: Path, rule_id: str) -> Rule:
     """One rule from one file. Raises RuleError."""
-    import tomllib  # here, so that a window paints before it is needed
-
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        table = toml_of(path.read_bytes())
+    except (OSError, UnreadableError) as error:
         raise RuleError(rule_id, "TOML", str(error)) from error
     return rule_of(table, rule_id)
 

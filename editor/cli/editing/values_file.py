@@ -6,7 +6,6 @@ A row is a slot; its key is what the fill sheet calls it. What is left empty is 
 from __future__ import annotations
 
 import json
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,6 +14,8 @@ from typing import cast
 from editor.blanks.blank import BlankKind
 from editor.blanks.slots import Slot
 from editor.cli.excerpt import excerpt_of
+from editor.data_files.toml_data import toml_of
+from editor.data_files.unreadable import UnreadableError
 from editor.files.trouble import Trouble
 from editor.manuscript.manuscript import Manuscript
 from editor.profile.suggestions import suggest, sure
@@ -79,12 +80,12 @@ def _printable(words: str) -> str:
 def read_values(path: Path) -> dict[str, str | list[str]]:
     """The values of a TOML file. Raises Trouble where it cannot be used."""
     try:
-        raw = tomllib.loads(path.read_text("utf-8-sig"))
+        raw = toml_of(path.read_bytes())
     except OSError as error:
         raise Trouble(f"填空单打不开：{path}。", str(reading_cause_of(error))) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnreadableError as error:
         raise Trouble(
-            f"填空单写法不对：{error}", '每行一条：“"X工会" = "云川市总工会"”。'
+            f"填空单{error.place}写法不对：{error}。", '每行一条：“"X工会" = "云川市总工会"”。'
         ) from error
     return dict(_values(raw))
 

@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from editor.data_files.json_data import moment_of, read_json
+from editor.files.versions.document_index import is_document_id
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph_rows import paragraph_of_row, row_of
 from editor.storage.storage import Storage
 
 VERSION = 1
+LARGEST = 1 << 27  # bytes of a snapshot; the longest text that is opened has a tenth
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +96,18 @@ class Journal:
 def read_snapshot(file: Path) -> Snapshot | None:
     """The snapshot in a file, or None where it cannot be read."""
     try:
-        raw: object = json.loads(file.read_bytes().decode("utf-8", "surrogatepass"))
-        found = cast("dict[str, Any]", raw)
+        found = cast("dict[str, Any]", read_json(file, LARGEST))
         if found["version"] != VERSION:
             return None
         rows = cast("list[list[Any]]", found["paragraphs"])
         paragraphs = tuple([paragraph_of_row(text, row) for text, *row in rows])
         path = Path(found["path"]) if found["path"] else None
-        manuscript = Manuscript(found["revision"], paragraphs)
-        history = str(found.get("history", ""))  # none in files of 0.1.0 before 2026-11-21
+        manuscript = Manuscript(int(found["revision"]), paragraphs)
+        history = found.get("history", "")  # none in files of 0.1.0 before 2026-11-21
+        history = history if is_document_id(history) else ""
         source = str(found.get("source", ""))
-        return Snapshot(found["id"], manuscript, path, float(found["written"]), history, source)
+        return Snapshot(
+            str(found["id"]), manuscript, path, moment_of(found["written"]), history, source
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None

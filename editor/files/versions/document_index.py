@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from editor.data_files.json_data import read_json
 from editor.files.presence import is_gone
 from editor.files.versions.kept_version import read_head
 from editor.files.versions.log_records import scan
@@ -21,6 +23,7 @@ from editor.storage.storage import Storage
 
 FILE = "documents.json"
 ENDING = ".versions"
+_ID = re.compile(r"[\w-]{1,64}")
 
 
 @dataclass
@@ -101,17 +104,23 @@ def read_index(folder: Path, storage: Storage) -> DocumentIndex:
 
 def _from_file(folder: Path) -> DocumentIndex | None:
     try:
-        data = (folder / FILE).read_bytes().decode("utf-8", "surrogatepass")
-        raw = cast("dict[str, Any]", json.loads(data))
-        entries = {d: FiledDocument(*e) for d, e in raw["documents"].items()}
-        return DocumentIndex(folder, {p: list(ids) for p, ids in raw["paths"].items()}, entries)
+        raw = cast("dict[str, Any]", read_json(folder / FILE))
+        entries = {d: FiledDocument(*map(str, e)) for d, e in raw["documents"].items()}
+        ids = {p: [one for one in ids if is_document_id(one)] for p, ids in raw["paths"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+    known = {d: entry for d, entry in entries.items() if is_document_id(d)}
+    return DocumentIndex(folder, {path: some for path, some in ids.items() if some}, known)
 
 
 def new_document_id() -> str:
     """An id that no other document has."""
     return secrets.token_hex(8)
+
+
+def is_document_id(name: object) -> bool:
+    """Whether a name read from a file can be an id: it becomes the name of a log."""
+    return isinstance(name, str) and _ID.fullmatch(name) is not None
 
 
 def path_key(path: Path) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, cast
 
+from editor.data_files.json_data import json_of, moment_of
 from editor.manuscript.comparison.compare import ChangeTally
 from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
@@ -85,7 +86,7 @@ def name_head(number: int, name: str) -> bytes:
 def read_head(head: bytes) -> dict[str, Any] | None:
     """A head as it was written, or None."""
     try:
-        found: object = json.loads(head.decode("utf-8", "surrogatepass"))
+        found = json_of(head)
     except ValueError:
         return None
     return cast("dict[str, Any]", found) if isinstance(found, dict) else None
@@ -97,11 +98,11 @@ def version_of(document: str, found: dict[str, Any]) -> Version | None:
         return Version(
             document,
             int(found["v"]),
-            float(found["t"]),
+            moment_of(found["t"]),
             Occasion(found["o"]),
             str(found["l"]),
             str(found["m"]),
-            ChangeTally(*found["c"]),
+            ChangeTally(*map(int, found["c"])),
             int(found["n"]),
             str(found["p"]),
             str(found["d"]),

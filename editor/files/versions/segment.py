@@ -13,6 +13,7 @@ import zlib
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from editor.data_files.json_data import json_of
 from editor.manuscript.comparison.sequences import common_subsequence
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
@@ -21,6 +22,7 @@ from editor.manuscript.sentences import sentences
 
 _CODE = "utf-16-le"  # two bytes a character: more of the last text fits into the window
 _WINDOW = 1 << 15  # bytes; zlib looks no further back
+_LARGEST = 1 << 27  # bytes unpacked; what is packed of nothing but zeros is a thousandth
 _WHOLE = 60  # characters; a shorter paragraph is not cut into sentences
 
 
@@ -59,8 +61,8 @@ class Segment:
         try:
             before = self._window()
             open_up = zlib.decompressobj(zdict=before) if before else zlib.decompressobj()
-            raw: object = json.loads(open_up.decompress(body).decode(_CODE, "surrogatepass"))
-            found = cast("dict[str, Any]", raw)
+            text = open_up.decompress(body, _LARGEST).decode(_CODE, "surrogatepass")
+            found = cast("dict[str, Any]", json_of(text, _LARGEST))
             if found["n"] != len(self.paragraphs):
                 raise ValueError("a version before this one is missing")
             for piece in found["s"]:

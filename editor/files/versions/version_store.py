@@ -15,7 +15,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from editor.files.trouble import Trouble
-from editor.files.versions.document_index import ENDING, new_document_id, read_index
+from editor.files.versions.document_index import (
+    ENDING,
+    is_document_id,
+    new_document_id,
+    read_index,
+)
 from editor.files.versions.history import (
     SEGMENT,
     History,
@@ -190,12 +195,15 @@ class VersionStore:
         return known
 
     def _file(self, document: str) -> Path:
+        # An id may come of a file that anybody can write: it must not lead out of the folder.
+        if not is_document_id(document):
+            raise Trouble("这份文稿的版本编号不对，版本打不开。", "文稿本身不受影响。")
         return self._folder / f"{document}{ENDING}"
 
     def _read(self, document: str) -> bytes:
         try:
             return self._file(document).read_bytes()
-        except OSError:
+        except (OSError, Trouble):
             return b""
 
 

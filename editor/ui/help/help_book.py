@@ -7,11 +7,12 @@ is looked for too. ``{{command}}`` stands for the keys of a command, or for its 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
+
+from editor.data_files.toml_data import toml_of
 
 HELP: Final = Path(__file__).resolve().parents[3] / "resources" / "help"
 PICTURES: Final = HELP / "pictures"
@@ -84,7 +85,7 @@ def read_book(tell: Callable[[str], str], made: Mapping[str, Callable[[], HelpPa
 
     Raises KeyError for a page that has neither a file nor a maker.
     """
-    contents = tomllib.loads((HELP / "contents.toml").read_text("utf-8"))
+    contents = toml_of((HELP / "contents.toml").read_bytes())
     groups = cast("Sequence[Mapping[str, object]]", contents["group"])
     return HelpBook(
         tuple(

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
+from editor.data_files.json_data import json_of
 from editor.manuscript.edits import Edit, Replace, Splice
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marked_text import marked, marked_lines, paragraph_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _HEAD_SIZE = 4000  # characters of HTML in which a program names itself
 _OFFICE = ("urn:schemas-microsoft-com:office", "mso-", "LibreOffice", "Word.Document")
 OWN = "application/x-bigan-text"
+_LARGEST = 1 << 27  # bytes
 
 
 def taken_out(manuscript: Manuscript, start: Position, end: Position) -> list[Paragraph]:
@@ -67,7 +69,8 @@ def to_mime(run: Sequence[Paragraph], text_id: str) -> QMimeData:
 
 def text_of(mime: QMimeData) -> str:
     """Which text the paragraphs are of; '' where they are none of ours."""
-    return str(json.loads(bytes(mime.data(OWN).data()))["text"]) if mime.hasFormat(OWN) else ""
+    own = _own(mime)
+    return own.text if own else ""
 
 
 def of_a_word_file(mime: QMimeData) -> bool:
@@ -81,10 +84,8 @@ def from_mime(mime: QMimeData, text_id: str, *, looks: bool = True) -> list[Para
 
     ``looks``: False for a text whose file keeps words only.
     """
-    if mime.hasFormat(OWN):
-        own = json.loads(bytes(mime.data(OWN).data()))
-        run = [paragraph_of_row(text, row) for text, *row in own["run"]]
-        run = run if own["text"] == text_id else _as_words(run)
+    if own := _own(mime):
+        run = own.run if own.text == text_id else _as_words(own.run)
         return run if looks else [replace(p, marks=()) for p in run]
     text = mime.text() if mime.hasText() else ""
     html = mime.html() if mime.hasHtml() and (looks or not text) else ""
@@ -105,6 +106,23 @@ def from_mime(mime: QMimeData, text_id: str, *, looks: bool = True) -> list[Para
         return made
     pairs = zip(made, rows, strict=True)
     return [paragraph_of(row.shown(marked(p))) if row.open else p for p, row in pairs]
+
+
+class _OwnWords(NamedTuple):
+    text: str  # the id of the text they are of
+    run: list[Paragraph]
+
+
+def _own(mime: QMimeData) -> _OwnWords | None:
+    """What `to_mime` put there; None where nothing is, or another program put something else."""
+    if not mime.hasFormat(OWN):
+        return None
+    try:
+        own = cast("dict[str, Any]", json_of(bytes(mime.data(OWN).data()), _LARGEST))
+        rows = cast("list[list[Any]]", own["run"])
+        return _OwnWords(str(own["text"]), [paragraph_of_row(text, row) for text, *row in rows])
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def _rows(mime: QMimeData, lines: Sequence[str]) -> list[RowOfWords] | None:

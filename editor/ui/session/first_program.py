@@ -18,6 +18,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, QThread, QTimer, Signal
 
+from editor.data_files.json_data import read_json
 from editor.storage.storage import Storage
 from editor.ui.folder_lock import lock_of
 
@@ -117,7 +118,7 @@ def _taken(storage: Storage, path: Path, ending: str) -> bool:
 
 def _read(path: Path) -> Iterator[str]:
     with contextlib.suppress(OSError, ValueError):
-        words = json.loads(path.read_bytes())
+        words = read_json(path)
         if isinstance(words, str):
             yield words
 

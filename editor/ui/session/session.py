@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from editor.data_files.json_data import json_of
 from editor.files.presence import is_there
 from editor.manuscript.paragraph import Position
 from editor.settings.store import Settings
@@ -84,7 +85,7 @@ def _row(one: OpenFile) -> str:
 
 def _read(row: str) -> OpenFile | None:
     try:
-        path, paragraph, offset, front = cast("tuple[str, int, int, bool]", json.loads(row))
+        path, paragraph, offset, front = cast("tuple[str, int, int, bool]", json_of(row))
         return OpenFile(Path(path), Position(max(0, int(paragraph)), max(0, int(offset))), front)
     except (ValueError, TypeError):
         return None

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import QMimeData
 
+from editor.data_files.json_data import json_of
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import SectionKind
 from editor.manuscript.paragraph import Paragraph
@@ -20,6 +21,7 @@ from editor.manuscript.structure.section_copies import SectionCopy, SectionHead,
 from editor.ui.page.clipboard import OWN, at_home, from_mime, to_mime
 
 SECTIONS = "application/x-bigan-sections"
+_LARGEST = 1 << 27  # bytes
 
 
 class Landing(NamedTuple):
@@ -49,7 +51,7 @@ def put_on(mime: QMimeData, copy: SectionCopy, text_id: str, name: str) -> None:
     """Only for trees: the sections of a drag."""
     whole = to_mime((*copy.paragraphs, Paragraph("")), text_id)
     own = bytes(whole.data(OWN).data()).decode("ascii")
-    _put(mime, _Known(own, [(h.kind.value, h.level) for h in copy.heads], name))
+    _put(mime, _Known(own, copy.heads, name))
 
 
 def put_refusal_on(mime: QMimeData, why: str) -> None:
@@ -67,28 +69,33 @@ def arriving(mime: QMimeData, landing: Landing) -> Arriving:
         words.setData(OWN, known.own.encode("ascii"))
     run = from_mime(words if known.own else mime, landing.text_id, looks=landing.looks)
     fresh = _lines(at_home(landing.manuscript, run))
-    heads = tuple([SectionHead(SectionKind(kind), level) for kind, level in known.heads])
-    heads = heads or (heads_of(fresh) if fresh else ())
+    heads = tuple(known.heads) or (heads_of(fresh) if fresh else ())
     return Arriving(SectionCopy(fresh, heads), known.name)
 
 
 class _Known(NamedTuple):
     own: str = ""  # as `to_mime` makes it
-    heads: Sequence[tuple[str, int]] = ()
+    heads: Sequence[SectionHead] = ()
     name: str = ""
     why: str = ""
 
 
 def _known(mime: QMimeData) -> _Known:
-    return (
-        _Known(*json.loads(bytes(mime.data(SECTIONS).data())))
-        if mime.hasFormat(SECTIONS)
-        else _Known()
-    )
+    """What `_put` put there; nothing where another program put something else."""
+    if not mime.hasFormat(SECTIONS):
+        return _Known()
+    try:
+        rows = cast("list[Any]", json_of(bytes(mime.data(SECTIONS).data()), _LARGEST))
+        own, heads, name, why = rows
+        known = [SectionHead(SectionKind(kind), int(level)) for kind, level in heads]
+        return _Known(str(own), known, str(name), str(why))
+    except (ValueError, TypeError):
+        return _Known()
 
 
 def _put(mime: QMimeData, known: _Known) -> None:
-    mime.setData(SECTIONS, json.dumps(known, ensure_ascii=True).encode("ascii"))
+    rows = known._replace(heads=[(h.kind.value, h.level) for h in known.heads])
+    mime.setData(SECTIONS, json.dumps(rows, ensure_ascii=True).encode("ascii"))
 
 
 def _lines(run: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

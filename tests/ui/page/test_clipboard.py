@@ -9,7 +9,9 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import BOLD, RUN, Mark
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.document.controller import DocumentController
+from editor.ui.page.clipboard import OWN
 from editor.ui.page.page_drops import files_of, move_selection
+from editor.ui.tree.section_mime import SECTIONS, Landing, arriving
 from tests.notation import doc, lines
 from tests.ui.page.pages import controller_of
 
@@ -197,3 +199,27 @@ def test_pasting_lines_into_a_heading_leaves_what_is_cut_off_a_heading() -> None
     controller.view.insertFromMimeData(mime("新\n行"))
     one, two = controller.manuscript().paragraphs[1:3]
     assert (one.text, one.key, two.text, two.key, two.style) == ("甲新", 7, "行乙丙", 0, "heading1")
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        b"",
+        b"[" * 100_000,
+        b'{"text": "a"}',
+        b'{"text": "a", "run": [["\\u7532", "one"]]}',
+        b'{"text": "a", "run": [["\\u7532\\n\\u4e59"]]}',
+        b'{"text": "a", "run": [["\\u7532", 0, 7]]}',
+        b'{"text": "a", "run": [["\\u7532", 0, "", "", "", "", "", [[0, "1", "run"]]]]}',
+        b'{"text": "a", "run": 7}',
+    ],
+)
+def test_what_another_program_calls_ours_comes_in_as_its_words(harm: bytes) -> None:
+    controller = controller_of(doc("甲"))
+    made = mime("乙")
+    made.setData(OWN, harm)
+    made.setData(SECTIONS, harm)
+    controller.view.insertFromMimeData(made)
+    assert lines(controller.manuscript()) == "乙甲"
+    landing = Landing(controller.manuscript(), "a", looks=True)
+    assert [p.text for p in arriving(made, landing).copy.paragraphs] == ["乙"]

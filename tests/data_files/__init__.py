@@ -1,0 +1,1 @@
+"""Tests of how the program reads its own data."""
