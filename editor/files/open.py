@@ -31,7 +31,13 @@ def open_document(
     Trouble, never another error, for whatever cannot be opened.
     """
     path = Path(path)
-    data = read_bytes(path)
+    return open_bytes(path, read_bytes(path), encoding, conversion)
+
+
+def open_bytes(
+    path: Path, data: bytes, encoding: str | None = None, conversion: Conversion | None = None
+) -> Opened:
+    """The text in the bytes that a file has, or had: as `open_document`."""
     refuse_sealed(path, data)
     if data.startswith(OLE):
         refuse_ole(data)

@@ -65,6 +65,16 @@ class DocumentIndex:
                 found += [other for other in ids if other not in found]
         return tuple(found)
 
+    def families(self) -> list[tuple[tuple[str, ...], Path]]:
+        """Every document that is in a file, with those that had it before, and that file."""
+        rows: list[tuple[tuple[str, ...], Path]] = []
+        for document, entry in self.entries.items():
+            path = Path(entry.path)
+            if not entry.path or self.ids.get(path_key(path), [document])[0] != document:
+                continue  # another one has its file by now: it is of that one's family
+            rows.append((self.family(document), path))
+        return rows
+
     def link(self, document: str, path: Path, digest: str) -> None:
         """The file is this document from now on; raises Trouble where it cannot be noted."""
         self.catch_up()

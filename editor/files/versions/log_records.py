@@ -55,6 +55,15 @@ def scan(data: bytes) -> LogContents:
     return LogContents(records, end, broken)
 
 
+def first_head(start: bytes) -> bytes | None:
+    """The small part of the first record in a file's beginning; its sum is not looked at."""
+    if len(start) < _HEAD.size:
+        return None
+    magic, head_size, _, _ = _HEAD.unpack_from(start, 0)
+    end = _HEAD.size + head_size
+    return start[_HEAD.size : end] if magic == MAGIC and end <= len(start) else None
+
+
 def _read(data: bytes, at: int) -> LogRecord | None:
     if len(data) - at < _HEAD.size:
         return None

@@ -73,9 +73,20 @@ class VersionStore:
         with self._lock:
             self._index.link(document, path, digest_of_text(manuscript))
 
+    def families(self) -> list[tuple[tuple[str, ...], Path]]:
+        """Every document that is in a file, with those that had it before, and that file."""
+        with self._lock:
+            self._index.catch_up()
+            return self._index.families()
+
     def is_filed(self, document: str) -> bool:
         """Whether the document is known to be in a file."""
         return document in self._index.entries
+
+    def family(self, document: str) -> tuple[str, ...]:
+        """The document and those that had its file before it."""
+        with self._lock:
+            return self._index.family(document)
 
     def keep(self, document: str, manuscript: Manuscript, label: str, kind: Occasion) -> Version:
         """Keep a text. Where the one before has the same words already, that is returned.
@@ -125,9 +136,9 @@ class VersionStore:
 
     def list(self, document: str) -> tuple[Version, ...]:
         """The versions of a document, the oldest first, also those its file had before."""
-        with self._lock:
-            family = self._index.family(document)
-        found = [v for one in family for v in read_versions(one, self._read(one)).values()]
+        found = [
+            v for one in self.family(document) for v in read_versions(one, self._read(one)).values()
+        ]
         return tuple(sorted(found, key=lambda v: (v.time, v.number)))
 
     def unfiled(self, besides: Collection[str] = ()) -> tuple[UnfiledDocument, ...]:

@@ -35,6 +35,7 @@ class DraftCommands(QObject):
         self._messages, self._parent = context.messages, context.parent
         self._settings = context.settings
         self.history = VersionHistory(context.settings.folder / "versions", self)
+        self.history.states_kept = lambda: context.settings.number("states_kept")
         self.history.failed.connect(context.messages.say)
         self.comparisons = OpenComparisons(context, theme, words, self.history)
         self.presenter = VersionsPresenter(context, theme, self.history, self.comparisons, host)
@@ -90,6 +91,7 @@ class DraftCommands(QObject):
     def clean(self, spared: Collection[str]) -> None:
         """The program ends: what nobody saved for too long goes, but ``spared``."""
         self.history.clean(spared, self._settings.number("unfiled_days"))
+        self.history.clean_states(self._settings.number("states_days"))
 
     def end(self) -> None:
         """Everything is on the disk before the speech goes."""

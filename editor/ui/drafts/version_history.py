@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from editor.files.backups.backup_store import BackupStore, bytes_there
+from editor.files.backups.saved_state import SavedState
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Occasion, Version
 from editor.files.versions.unfiled import UnfiledDocument
@@ -26,6 +28,8 @@ class VersionHistory(QObject):
     def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._folder = folder
+        self.backups = BackupStore(folder.with_name("backups"))
+        self.states_kept: Callable[[], int] = lambda: 3  # of the file itself, a document
         self._store: VersionStore | None = None
         self.document = ""  # the id its versions are kept under
         self.all_open: Callable[[], Collection[str]] = lambda: (self.document,)
@@ -56,6 +60,18 @@ class VersionHistory(QObject):
         self._path = path
         self._run(lambda: store.link(document, path, manuscript))
         self.keep(manuscript, "保存", Occasion.SAVED)
+        self.keep_state(path, bytes_there(path))
+
+    def keep_state(self, path: Path, data: bytes | None) -> None:
+        """Keep a file itself, as it is or as it was before it is written over."""
+        if data is not None:
+            document, kept = self.document, self.states_kept()
+            self._run(lambda: self.backups.keep(document, path, data, kept))
+
+    def states(self) -> tuple[SavedState, ...]:
+        """The files of the open text as they were saved last, the latest first."""
+        self.settle()
+        return self.backups.states(self.store().family(self.document))
 
     def keep(self, manuscript: Manuscript, label: str, kind: Occasion) -> None:
         """Keep a version; what the text was when opened is kept before the first one."""
@@ -118,6 +134,10 @@ class VersionHistory(QObject):
         """Forget a text that was never saved."""
         self.store().remove(document)
 
+    def clean_states(self, days: int) -> None:
+        """Let go, beside the work, the files that were saved more than so many days ago."""
+        self._errands.send(lambda: self.backups.remove_old(days), lambda _: None)
+
     def clean(self, spared: Collection[str], days: int) -> None:
         """Let go, beside the work, what nobody saved for so many days."""
         store, opened = self.store(), self.all_open()
@@ -134,7 +154,7 @@ class VersionHistory(QObject):
     def _tell_draft(self, latest: tuple[int, str]) -> None:
         self.drafted.emit(*latest)
 
-    def _run(self, work: Callable[[], None]) -> None:
+    def _run(self, work: Callable[[], object]) -> None:
         store, document = self.store(), self.document
 
         def work_and_look() -> tuple[int, str]:

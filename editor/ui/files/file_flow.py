@@ -10,8 +10,12 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QInputDialog
 
+from editor.files.backups.backup_store import bytes_there
 from editor.files.encodings import CHOICES
+from editor.files.open import open_document
 from editor.files.opened import Opened
+from editor.files.trouble import Trouble
+from editor.files.write_file import write_file
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.autosave import Autosave
 from editor.ui.context import Context
@@ -20,6 +24,7 @@ from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.save_flow import SaveFlow
 from editor.ui.files.start_page import SAMPLE
 from editor.ui.files.unsaved_question import ask_unsaved
+from editor.ui.trouble_box import show_trouble
 
 ORIGINAL = "打开原稿"
 
@@ -99,6 +104,26 @@ class FileFlow(QObject):
             self._messages.say("\n".join(opened.notes), ORIGINAL, show)
         elif opened.notes:
             self._messages.say("\n".join(opened.notes))
+
+    def put_back(self, data: bytes) -> bool:
+        """The file as it was saved earlier, in place of what it is now; False where it is not.
+
+        What is unsaved is asked about first; what the file holds now is kept as another state.
+        """
+        path = self._text.path
+        if path is None or not self.may_leave():
+            return False
+        before = bytes_there(path)
+        try:
+            write_file(path, data)
+            opened = open_document(path)
+        except Trouble as trouble:
+            show_trouble(self._parent, "没有换回去", trouble)
+            return False
+        if before is not None:
+            self.saving.replaced(path, before)
+        self.take(opened)
+        return True
 
     def _arrive(self, opened: Opened) -> None:
         if self.may_leave():

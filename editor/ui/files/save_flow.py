@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from editor.files.authorship import Authorship
+from editor.files.backups.backup_store import bytes_there
 from editor.files.save import TEXT, WORD, SaveOptions, save
 from editor.files.trouble import CannotEncode, ChangedOnDisk, Trouble
 from editor.ui.context import Context
@@ -30,6 +31,8 @@ class SaveFlow:
         self._settings = context.settings
         self._recent = recent
         self.is_open: Callable[[Path], bool] = lambda path: False  # as another speech
+        # Is told what a file held that has been written over.
+        self.replaced: Callable[[Path, bytes], object] = lambda path, data: None
 
     def save(self) -> bool:
         """Save in place; a text without a file asks for a name."""
@@ -70,6 +73,7 @@ class SaveFlow:
             by=Authorship(self._settings.text("author")),
             outline=read.outline if read.manuscript is manuscript else None,
         )
+        before = bytes_there(target)
         try:
             done = save(self._text.opened, manuscript, target, how)
         except ChangedOnDisk as trouble:
@@ -79,6 +83,8 @@ class SaveFlow:
         except Trouble as trouble:
             show_trouble(self._parent, "没有保存", trouble)
             return False
+        if before is not None:
+            self.replaced(target, before)
         self._text.note_saved(done.opened)
         self._recent.remember(done.opened.path)
         self._messages.say("\n".join(("已保存。", *done.notes)))

@@ -131,6 +131,7 @@ class DeskParts(QObject):
         )
         history = self.drafts.history
         self.autosave.history = lambda: history.document
+        self.files.saving.replaced = history.keep_state
         self.draft_state = DraftState(self.context, self.autosave, history)
 
     def _build_commands(self) -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QMimeData, QTimer
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from editor.editions.composed_pages import Page, Pages
 from editor.editions.styles import HEI, KAI, TITLE_SONG, Face
+from editor.files.backups.backup_store import BackupStore
 from editor.files.versions.kept_version import Occasion
 from editor.files.versions.version_store import VersionStore
 from editor.manuscript.manuscript import manuscript_of
@@ -86,6 +88,12 @@ def kept(tell: Callable[[Desk], object], window: Window) -> object:
     return len(desk(window).drafts.history.versions()) > before
 
 
+def saved_states(window: Window) -> object:
+    history, before = desk(window).drafts.history, len(desk(window).drafts.history.states())
+    desk(window).files.saving.replaced(window.settings.folder / "稿.txt", b"%d" % before)
+    return len(history.states()) > before
+
+
 def cards(window: Window) -> object:
     parts_of(window).desk.tabs.bring(desk(window).tabs.findings)
     QApplication.processEvents()
@@ -126,6 +134,7 @@ OBSERVED: dict[str, tuple[object, Callable[[Window], object]]] = {
     "autosave_seconds": (5, partial(timer, "autosave")),
     "keep_sent": (False, partial(kept, lambda d: d.text.left_house.emit("打印", Occasion.PRINTED))),
     "keep_before": (False, partial(kept, lambda d: d.text.about_to_change.emit("清理范文"))),
+    "states_kept": (0, saved_states),
     "checks_shown": ("must", cards),
     "margin_top": (20, lambda w: round(first_page(w).lines[0].y)),
     "margin_bottom": (60, lambda w: len(first_page(w).lines)),
@@ -139,7 +148,7 @@ OBSERVED: dict[str, tuple[object, Callable[[Window], object]]] = {
     "author": ("张三", lambda w: str(desk(w).proofs.report())),
 }
 # Seen when the program begins or ends, or with another one: tests of their own.
-ELSEWHERE = {"start", "unfiled_days", "page_colours"}
+ELSEWHERE = {"start", "unfiled_days", "states_days", "page_colours"}
 
 
 def test_every_option_shown_has_something_to_observe() -> None:
@@ -187,6 +196,17 @@ def test_versions_of_what_was_never_saved_stay_so_many_days(
     window.settings.set("unfiled_days", days)
     end_window(window)
     assert bool(VersionStore(tmp_path / "versions").list(document)) is there
+
+
+@pytest.mark.parametrize(("days", "there"), [(90, True), (7, False)])
+def test_saved_states_stay_so_many_days(tmp_path: Path, days: int, there: bool) -> None:
+    long_ago = time.time() - 30 * 86_400
+    with patch("editor.files.backups.backup_store.time.time", lambda: long_ago):
+        BackupStore(tmp_path / "backups").keep("a", tmp_path / "稿.txt", b"x", 3)
+    window = open_window(tmp_path)
+    window.settings.set("states_days", days)
+    end_window(window)
+    assert bool(BackupStore(tmp_path / "backups").states()) is there
 
 
 def test_a_change_is_on_the_disk_before_the_program_ends(window: Window) -> None:

@@ -1,0 +1,1 @@
+"""The files as they were saved last, whole, in the user's folder."""

@@ -1,0 +1,95 @@
+"""The file itself as it was saved: kept at every save of the window, also what it writes over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from editor.manuscript.paragraph import Position
+from editor.ui.shell.desk import Desk
+from editor.ui.shell.window import Window
+from tests.ui.shell.conftest import the_dictionary_is_not_read as the_dictionary_is_not_read
+from tests.ui.shell.windows import end_window, open_window, parts_of, run
+
+FIRST = "在会上的讲话\n同志们：\n今天开会。\n"
+
+
+@pytest.fixture
+def window(application: object, tmp_path: Path) -> object:
+    (tmp_path / "稿.txt").write_text(FIRST, "utf-8")
+    made = open_window(tmp_path / "home", str(tmp_path / "稿.txt"))
+    yield made
+    end_window(made)
+
+
+def desk(window: Window) -> Desk:
+    return parts_of(window).desk
+
+
+def save_with(window: Window, *words: str) -> None:
+    for one in words:
+        desk(window).controller.go_to(Position(2, 0))
+        desk(window).controller.insert(one)
+        run(window, "file.save")
+
+
+def states(window: Window) -> list[str]:
+    history = desk(window).drafts.history
+    return [history.backups.data(state).decode() for state in history.states()]
+
+
+def test_opening_alone_keeps_nothing(window: Window) -> None:
+    assert states(window) == []
+
+
+def test_a_save_keeps_what_it_writes_and_what_it_writes_over(window: Window) -> None:
+    save_with(window, "一")
+    assert states(window) == [FIRST.replace("今天", "一今天"), FIRST]
+
+
+def test_the_last_three_stay(window: Window) -> None:
+    save_with(window, *"一二三四")
+    assert [text.split("\n")[2][:4] for text in states(window)] == [
+        "四三二一",
+        "三二一今",
+        "二一今天",
+    ]
+
+
+def test_what_somebody_else_wrote_is_kept_when_it_is_written_over(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_with(window, "一")
+    (tmp_path / "稿.txt").write_text("别人写的\n", "utf-8")
+    monkeypatch.setattr(desk(window).files.saving, "_ask_overwrite", lambda trouble, target, how: (
+        desk(window).files.saving._save(target, type(how)(force=True))
+    ))  # fmt: skip
+    save_with(window, "二")
+    assert "别人写的\n" in states(window)
+
+
+def test_a_state_is_put_back_and_what_was_there_is_kept(window: Window, tmp_path: Path) -> None:
+    save_with(window, "一", "二")
+    assert desk(window).files.put_back(FIRST.encode())
+    assert (tmp_path / "稿.txt").read_text("utf-8") == FIRST
+    assert desk(window).controller.manuscript().text.startswith("在会上的讲话")
+    assert "二一" in states(window)[0]
+    assert not desk(window).text.modified
+
+
+def test_a_state_that_cannot_be_put_back_leaves_the_file_alone(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from editor.ui.files import file_flow
+
+    told: list[str] = []
+    monkeypatch.setattr(file_flow, "show_trouble", lambda parent, title, why: told.append(title))
+    save_with(window, "一")
+    (tmp_path / "稿.txt").chmod(0o400)
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    assert not desk(window).files.put_back(FIRST.encode())
+    assert told == ["没有换回去"]
+    assert "一今天" in (tmp_path / "稿.txt").read_text("utf-8")
