@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from editor.storage.storage_error import Held, Reason, reason_of
+from editor.storage.storage_error import HalfWritten, Held, Reason, reason_of
 
 _ELSEWHERE: Final = "请换个地方另存。"
 
@@ -73,6 +73,11 @@ def cause_of(error: OSError, target: Path | None = None) -> Cause:
     reason = reason_of(error)
     if isinstance(error, Held):
         return _held(error)
+    if isinstance(error, HalfWritten):
+        return Cause(
+            f"写到一半磁盘出了错，原来的和新的文字都在同一文件夹的“{error.kept.name}”里。",
+            "请不要删它，换好盘重新打开这份文稿就会补全。",
+        )
     if reason is Reason.BARRED:
         return _barred(target)
     return _WRITING.get(reason) or Cause(f"系统不让写（错误号 {_number(error)}）。", _ELSEWHERE)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from editor.storage.traits import Traits
+
 
 class Disk(Protocol):
     """The calls. Handles are the system's numbers of open files; each may raise OSError."""
@@ -19,6 +21,14 @@ class Disk(Protocol):
 
     def usual_mode(self) -> int:
         """The rights that a new file of this user has."""
+        ...
+
+    def traits(self, path: Path) -> Traits | None:
+        """What a file has besides its bytes, None where there is none."""
+        ...
+
+    def give(self, path: Path, traits: Traits) -> bool:
+        """Give a file of this user's these traits; False where one of them cannot be had."""
         ...
 
     def may_write(self, path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Final
 
@@ -26,13 +27,8 @@ class LogFile:
 
     def read(self) -> bytes:
         """All that is in it."""
-        parts: list[bytes] = []
-        at = 0
         with told_of(self._path):
-            while part := self._disk.read(self._handle, at, _CHUNK):
-                parts.append(part)
-                at += len(part)
-        return b"".join(parts)
+            return read_all(self._disk, self._handle)
 
     def append(self, end: int, data: bytes) -> None:
         """Write behind ``end``, cutting off what is broken there; on the disk then."""
@@ -44,9 +40,21 @@ class LogFile:
             self._disk.flush(self._handle)
 
 
+def read_all(disk: Disk, handle: int) -> bytes:
+    """Every byte of an open file; a disk may give only some of them a call."""
+    parts: list[bytes] = []
+    at = 0
+    while part := disk.read(handle, at, _CHUNK):
+        parts.append(part)
+        at += len(part)
+    return b"".join(parts)
+
+
 def write_all(disk: Disk, handle: int, at: int, data: bytes) -> None:
     """Write every byte; a disk may take only some of them a call."""
     rest = memoryview(data)
     while rest:
         taken = disk.write(handle, at, rest)
+        if taken <= 0:  # asking for ever would hang the program
+            raise OSError(errno.EIO, "nothing taken")
         at, rest = at + taken, rest[taken:]

@@ -135,6 +135,18 @@ class Held(StorageError):  # noqa: N818 - the same
         return Reason.HELD
 
 
+class HalfWritten(StorageError):  # noqa: N818 - the same
+    """A file that must be written in place broke off; ``kept`` holds what it was and is to be.
+
+    The one case in which the old file is not whole: the disk failed twice. The next program
+    that opens or saves it mends it.
+    """
+
+    def __init__(self, path: Path, kept: Path) -> None:
+        super().__init__(errno.EIO, "half written", str(path))
+        self.kept = kept
+
+
 @contextlib.contextmanager
 def told_of(path: Path) -> Generator[None, None, None]:
     """Whatever the system raises within is a StorageError about ``path``."""

@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 from typing import Final
 
+from editor.storage.traits import Traits, give, traits_of
+
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _PRIVATE: Final = 0o600
 _PRIVATE_FOLDER: Final = 0o700
@@ -38,6 +40,14 @@ class SystemDisk:
     def usual_mode(self) -> int:
         """The rights that a new file of this user has."""
         return _USUAL
+
+    def traits(self, path: Path) -> Traits | None:
+        """What a file has besides its bytes, None where there is none."""
+        return traits_of(path)
+
+    def give(self, path: Path, traits: Traits) -> bool:
+        """Give a file of this user's these traits; False where one of them cannot be had."""
+        return give(path, traits)
 
     def may_write(self, path: Path) -> bool:
         """Whether the user may write this file."""
@@ -127,7 +137,7 @@ class SystemDisk:
 
     def replace(self, source: Path, target: Path) -> None:
         """Put a file in another's place, in one step."""
-        source.replace(target)
+        _replace(source, target)
 
     def remove(self, path: Path) -> None:
         """Remove a file."""
@@ -159,6 +169,23 @@ class SystemDisk:
 if sys.platform == "win32":  # pragma: no cover - the other system
     import ctypes
     import msvcrt
+    from ctypes import wintypes
+
+    _KERNEL: Final = ctypes.WinDLL("kernel32")
+    _KERNEL.ReplaceFileW.argtypes = [
+        wintypes.LPCWSTR, wintypes.LPCWSTR, wintypes.LPCWSTR, wintypes.DWORD,
+        wintypes.LPVOID, wintypes.LPVOID,
+    ]  # fmt: skip
+    _IGNORE_MERGE_ERRORS: Final = 2
+
+    def _replace(source: Path, target: Path) -> None:
+        # Keeps the rights, the attributes, the day of making and the further streams of the old
+        # file; not its owner. Where a disk cannot (or the file is new) a plain rename has to do.
+        kept = target.exists() and _KERNEL.ReplaceFileW(
+            str(target), str(source), None, _IGNORE_MERGE_ERRORS, None, None
+        )
+        if not kept:
+            source.replace(target)
 
     _FAR: Final = 1 << 30  # the locked byte lies behind all others: locked ones cannot be read
 
@@ -176,17 +203,19 @@ if sys.platform == "win32":  # pragma: no cover - the other system
 
     def _is_running(process: int) -> bool:
         # A handle is given for a program that has just ended, too; its exit tells.
-        kernel = ctypes.windll.kernel32
-        handle = kernel.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
+        handle = _KERNEL.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
         if not handle:
-            return kernel.GetLastError() == 5  # ERROR_ACCESS_DENIED: another user's
+            return _KERNEL.GetLastError() == 5  # ERROR_ACCESS_DENIED: another user's
         ended = ctypes.c_ulong()
-        kernel.GetExitCodeProcess(handle, ctypes.byref(ended))
-        kernel.CloseHandle(handle)
+        _KERNEL.GetExitCodeProcess(handle, ctypes.byref(ended))
+        _KERNEL.CloseHandle(handle)
         return ended.value == 259  # STILL_ACTIVE
 
 else:
     import fcntl
+
+    def _replace(source: Path, target: Path) -> None:
+        source.replace(target)
 
     def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX)

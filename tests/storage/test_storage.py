@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from editor.storage.storage import PAUSES, Storage
+from editor.storage.place import PAUSES
+from editor.storage.storage import Storage
 from editor.storage.storage_error import Reason, StorageError
 from tests.storage.disks import WatchedDisk, each_call_failing, leftovers
 
