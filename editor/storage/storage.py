@@ -1,7 +1,7 @@
 """Writing so that at any moment, kill or power cut, either the old or the new is whole.
 
 A temporary file in the same folder, readable by its user only, flushed to the disk, takes
-the old one's place (`place`); then the folder is flushed too. Files that grow are appended to
+the old one's place (`file_place`); then the folder is flushed too. Files that grow are appended to
 (`log_file`).
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from editor.storage.disk import Disk
 from editor.storage.log_file import LogFile
-from editor.storage.place import Place, flush_folder, make_folders, patiently
+from editor.storage.file_place import FilePlace, flush_folder, make_folders, patiently
 from editor.storage.storage_error import told_of
 from editor.storage.system_disk import SystemDisk
 from editor.storage.undisturbed import undisturbed
@@ -47,7 +47,7 @@ class Storage:
         raises ChangedMeanwhile where it may not, Held where another program does not let go.
         """
         with told_of(path):
-            place = Place(self.disk, Path(os.path.realpath(path)), still)
+            place = FilePlace(self.disk, Path(os.path.realpath(path)), still)
             return place.take_privately(data) if private else place.take(data)
 
     def mend(self, path: Path) -> None:
@@ -56,7 +56,7 @@ class Storage:
         Nothing where there is nothing to do; to be asked before a speech is read.
         """
         with told_of(path):
-            Place(self.disk, Path(os.path.realpath(path))).mend()
+            FilePlace(self.disk, Path(os.path.realpath(path))).mend()
 
     @contextlib.contextmanager
     def log(self, path: Path) -> Generator[LogFile, None, None]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.storage.place import PAUSES
+from editor.storage.file_place import PAUSES
 from editor.storage.storage import Storage
 from editor.storage.storage_error import Reason, StorageError
 from tests.storage.disks import WatchedDisk, each_call_failing, leftovers

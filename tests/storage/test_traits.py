@@ -12,7 +12,7 @@ from editor.storage.storage import Storage
 from editor.storage.storage_error import ChangedMeanwhile, HalfWritten, StorageError
 from editor.storage.traits import Traits
 from tests.files.killed import die_at, killed
-from tests.storage.disks import WatchedDisk, each_call_failing, leftovers
+from tests.storage.disks import QuickDisk, WatchedDisk, each_call_failing, leftovers
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the system has other traits there")
 OLD, NEW = b"old words " * 200, b"new" * 1000
@@ -132,7 +132,7 @@ def test_a_kill_at_any_moment_of_writing_in_place_is_mended(file: Path, linked: 
 
     def work() -> None:
         die_at(moment)
-        Storage().write(file, NEW)
+        Storage(QuickDisk()).write(file, NEW)
 
     while True:
         moment += 1

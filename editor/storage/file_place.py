@@ -28,7 +28,7 @@ UNFINISHED: Final = ".bigan.tmp"
 _LONGEST: Final = 40  # characters of a name that its temporary file has
 
 
-class Place:
+class FilePlace:
     """The place of one file on a disk. ``still`` is asked before anything changes there."""
 
     def __init__(self, disk: Disk, target: Path, still: Callable[[], bool] | None = None) -> None:
@@ -97,7 +97,7 @@ class Place:
         name = f"{self._target.stem[:_LONGEST]}-{secrets.token_hex(4)}{self._target.suffix[:10]}"
         rescue = user_folder() / "rescue"
         make_folders(self._disk, rescue)
-        Place(self._disk, rescue / name).take_privately(data)
+        FilePlace(self._disk, rescue / name).take_privately(data)
 
     def _fill(self, data: bytes) -> int:
         """Write into the file itself: what has other names, or another owner, stays that file."""
