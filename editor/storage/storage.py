@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from editor.storage.disk import Disk
-from editor.storage.log_file import LogFile
 from editor.storage.file_place import FilePlace, flush_folder, make_folders, patiently
+from editor.storage.log_file import LogFile
 from editor.storage.storage_error import told_of
 from editor.storage.system_disk import SystemDisk
 from editor.storage.undisturbed import undisturbed

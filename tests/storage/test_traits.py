@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,8 @@ from editor.storage.in_place import Halfway, halfway_beside
 from editor.storage.storage import Storage
 from editor.storage.storage_error import ChangedMeanwhile, HalfWritten, StorageError
 from editor.storage.traits import Traits
-from tests.files.killed import die_at, killed
-from tests.storage.disks import QuickDisk, WatchedDisk, each_call_failing, leftovers
+from tests.sources import ROOT
+from tests.storage.disks import WatchedDisk, each_call_failing, leftovers
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the system has other traits there")
 OLD, NEW = b"old words " * 200, b"new" * 1000
@@ -127,22 +129,34 @@ def test_a_disk_that_fails_for_good_leaves_both_states_to_be_mended(
     assert file.read_bytes() == NEW[:500] == linked.read_bytes() and alone(file)
 
 
+# Writes into a file with two names, killed at the first moment, at the second, and so on.
+KILLS = """
+import sys
+from pathlib import Path
+from editor.storage.in_place import halfway_beside
+from editor.storage.storage import Storage
+from tests.files.killed import die_at, killed
+from tests.storage.disks import QuickDisk
+file, other, old, new = Path(sys.argv[1]), Path(sys.argv[2]), b"old words " * 200, b"new" * 1000
+moment, states = 0, set()
+def work():
+    die_at(moment)
+    Storage(QuickDisk()).write(file, new)
+while True:
+    moment += 1
+    file.write_bytes(old)
+    if not killed(work):
+        break
+    Storage(QuickDisk()).mend(file)
+    states.add(file.read_bytes())
+    assert not halfway_beside(file).exists() and other.samefile(file)
+assert states == {old, new} and moment > 20, (moment, states)
+"""
+
+
 def test_a_kill_at_any_moment_of_writing_in_place_is_mended(file: Path, linked: Path) -> None:
-    moment, states = 0, set()
-
-    def work() -> None:
-        die_at(moment)
-        Storage(QuickDisk()).write(file, NEW)
-
-    while True:
-        moment += 1
-        file.write_bytes(OLD)
-        if not killed(work):
-            break
-        Storage().mend(file)
-        states.add(file.read_bytes())
-        assert not halfway_beside(file).exists() and linked.samefile(file)
-    assert states == {OLD, NEW} and moment > 20
+    run = [sys.executable, "-c", KILLS, str(file), str(linked)]
+    subprocess.run(run, cwd=ROOT, check=True)
 
 
 def test_what_others_wrote_after_a_kill_stays_and_ours_is_kept(
