@@ -78,7 +78,7 @@ WINDOW = {
     "menu_entries": set(),
     "message_bar": {"look"},
     "input_method": {"message_bar"},
-    "trouble_box": set(),
+    "trouble_box": {"look"},
     "errands": set(),
     "background_task": {"errands", "message_bar"},
     "folder_lock": set(),

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from editor.ui.look.flow_layout import FlowLayout
+from editor.ui.look.plain_words import PlainLabel, literal
 
 LETTERS = 24  # of a message beside its buttons; with less room they go below it
 READ_MS = 8000  # what stood so long has been read: what is only told goes by itself then
@@ -47,8 +48,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "strip")
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = PlainLabel()
         self._words.setWordWrap(True)
         self._button = QPushButton()
         self._other = QPushButton()
@@ -153,7 +153,7 @@ class MessageBar(QFrame):
     def _show(self, offer: Offer) -> None:
         words = offer.words
         self._words.setText(_first_lines(words))
-        self._words.setToolTip(words if words.count("\n") >= LINES else "")
+        self._words.setToolTip(literal(words if words.count("\n") >= LINES else ""))
         others = offer.other.button if offer.other else ""
         for button, name in ((self._button, offer.button), (self._other, others)):
             button.setText(name)

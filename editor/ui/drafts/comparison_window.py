@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
+from editor.ui.look.plain_words import PlainLabel, titled
 
 
 class ComparisonWindow(QDialog):
@@ -39,13 +39,13 @@ class ComparisonWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._texts = texts = session.texts
-        self.setWindowTitle(f"比较：{texts.my_name} 与 {texts.other_name}")
+        self.setWindowTitle(titled(f"比较：{texts.my_name} 与 {texts.other_name}"))
         self.session = session
         session.setParent(self)
         self.view = ComparisonView(colours)
         self.current = -1
-        self._counts, self._said = QLabel(), QLabel()
-        self._now = QLabel()
+        self._counts, self._said = PlainLabel(), PlainLabel()
+        self._now = PlainLabel()
         self._merged = QPushButton("合并显示")
         self._only = QCheckBox("只看改动")
         self._again = QPushButton("重看放过的")
@@ -181,7 +181,7 @@ class ComparisonWindow(QDialog):
         line = QHBoxLayout(row)
         line.setContentsMargins(12, 6, 12, 6)
         for name in reversed(names) if texts.earlier else names:
-            label = QLabel(name)
+            label = PlainLabel(name)
             label.setProperty("role", "strong")
             line.addWidget(label, 1)
         return row

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signa
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
-    QLabel,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -22,6 +21,7 @@ from editor.manuscript.comparison.section_pairs import heading_words
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.version_words import kept_words
 from editor.ui.look.palette import Colours
+from editor.ui.look.plain_words import PlainLabel
 from editor.ui.look.row_size import row_size
 
 ROW = Qt.ItemDataRole.UserRole
@@ -66,7 +66,7 @@ class TemplatePage(QWidget):
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
-        self._whole, self._table = QLabel(), QTreeWidget()
+        self._whole, self._table = PlainLabel(), QTreeWidget()
         self._whole.setWordWrap(True)
         self._table.setHeaderLabels(["章节", "原样保留", ""])
         self._table.headerItem().setData(2, SPOKEN, "句数")

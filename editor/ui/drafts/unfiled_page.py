@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QTreeWidget,
@@ -21,6 +20,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.version_words import name_words, time_words
 from editor.ui.look.button_row import ButtonRow
+from editor.ui.look.plain_words import PlainLabel
 
 ROW = Qt.ItemDataRole.UserRole  # (UnfiledDocument, Version)
 NOTE = "没有存过盘的文稿，从最后一次留稿算起留 {} 天，过后自动清掉；存了盘，版本就一直跟着它。"
@@ -37,7 +37,7 @@ class UnfiledPage(QWidget):
         """``days``: how long the versions of such a text stay."""
         super().__init__()
         self._days = days
-        self.list, self.text, self._note = QTreeWidget(), QPlainTextEdit(), QLabel()
+        self.list, self.text, self._note = QTreeWidget(), QPlainTextEdit(), PlainLabel()
         self._open, self._remove = QPushButton("作为新稿打开"), QPushButton("清掉…")
         self._lay_out()
         self.list.itemSelectionChanged.connect(self._select)

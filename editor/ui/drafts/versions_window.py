@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QLabel,
     QMenu,
     QPlainTextEdit,
     QPushButton,
@@ -36,6 +35,7 @@ from editor.ui.drafts.version_words import (
 from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel, literal
 
 VERSION = Qt.ItemDataRole.UserRole
 NAME_WIDTH = 13  # Chinese characters; the column of what changed takes what is left
@@ -62,7 +62,7 @@ class VersionsWindow(QDialog):
         fit(self, 1040, 640)
         self.list = QTreeWidget()
         self.text = QPlainTextEdit()
-        self.note = QLabel()
+        self.note = PlainLabel()
         self.sections = QPushButton("恢复一节")
         self._menu = QMenu(self)
         self._single: list[QWidget] = []
@@ -116,8 +116,9 @@ class VersionsWindow(QDialog):
         item = QTreeWidgetItem(self.list, list(words))
         item.setData(0, VERSION, version)
         format_row(item, 3)
-        item.setToolTip(2, words[2])
-        item.setToolTip(0, f"{name_words(version)}\n{why_words(version)}\n{version.path}".strip())
+        item.setToolTip(2, literal(words[2]))
+        told = f"{name_words(version)}\n{why_words(version)}\n{version.path}"
+        item.setToolTip(0, literal(told.strip()))
         if version.name:
             bold = QFont(self.font())
             bold.setBold(True)

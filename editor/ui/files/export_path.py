@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from editor.files.presence import is_same, is_there
 from editor.ui.context import Context
 from editor.ui.files.file_dialog import dressed
+from editor.ui.look.plain_words import literal
 
 KINDS = {".pdf": "PDF (*.pdf)", ".docx": "Word 文档 (*.docx)"}
 
@@ -41,4 +42,5 @@ def may_replace(parent: QWidget, path: Path) -> bool:
     if not is_there(path):
         return True
     words = f"“{path.name}”已经有了，要替换它吗？"
-    return QMessageBox.question(parent, "替换文件", words) == QMessageBox.StandardButton.Yes
+    answer = QMessageBox.question(parent, "替换文件", literal(words))
+    return answer == QMessageBox.StandardButton.Yes

@@ -24,6 +24,7 @@ from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.save_flow import SaveFlow
 from editor.ui.files.start_page import SAMPLE
 from editor.ui.files.unsaved_question import ask_unsaved
+from editor.ui.look.plain_words import literal
 from editor.ui.trouble_box import show_trouble
 
 ORIGINAL = "打开原稿"
@@ -55,7 +56,7 @@ class FileFlow(QObject):
             return
         labels = {words: name for name, words in CHOICES}
         words, chosen = QInputDialog.getItem(
-            self._parent, "换编码重新打开", f"现在是 {opened.encoding.upper()}，换成：",
+            self._parent, "换编码重新打开", literal(f"现在是 {opened.encoding.upper()}，换成："),
             list(labels), 0, False,
         )  # fmt: skip
         if chosen:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor.ui.look.button_row import push_button
 from editor.ui.look.flow_layout import FlowLayout
+from editor.ui.look.plain_words import PlainLabel, literal
 
 LETTERS = 14  # of a unit's name that can be seen
 
@@ -23,12 +24,13 @@ class FirstUse(QFrame):
         self.setProperty("role", "card")
         self.unit = QLineEdit()
         self.unit.setPlaceholderText("单位全称，如：云川市总工会")
-        self.unit.setToolTip(self.unit.placeholderText())  # at large type it shows some of it
+        # At large type the field shows some of it.
+        self.unit.setToolTip(literal(self.unit.placeholderText()))
         self.unit.setAccessibleName("单位全称")
         self.unit.returnPressed.connect(self._tell)
-        head = QLabel("第一次用？")
+        head = PlainLabel("第一次用？")
         head.setProperty("role", "strong")
-        why = QLabel(
+        why = PlainLabel(
             "写上单位，填空时会提示，文中混进了别的单位、别处的地名会请您看。只问这一次，"
             "以后在“文件—单位档案”里改。"
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from editor.files.recovery.recovery_bin import DAYS
 from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel
 
 
 class LeaveQuestion(QDialog):
@@ -18,13 +19,13 @@ class LeaveQuestion(QDialog):
     def __init__(self, parent: QWidget, names: Sequence[str]) -> None:
         super().__init__(parent)
         self.setWindowTitle("还没保存")
-        head = QLabel(f"有 {len(names)} 份稿子还没保存。打勾的会保存：")
+        head = PlainLabel(f"有 {len(names)} 份稿子还没保存。打勾的会保存：")
         self._list = QListWidget()
         self._list.setAccessibleName("没保存的稿子")
         for name in names:
             item = QListWidgetItem(name, self._list)
             item.setCheckState(Qt.CheckState.Checked)
-        note = QLabel(f"没打勾的不保存，改动会在“文件 → 没存盘的稿子”里留 {DAYS} 天。")
+        note = PlainLabel(f"没打勾的不保存，改动会在“文件 → 没存盘的稿子”里留 {DAYS} 天。")
         note.setProperty("role", "dim")
         note.setWordWrap(True)
         self._save = push_button("保存并退出", self.accept)

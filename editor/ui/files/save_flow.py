@@ -16,6 +16,7 @@ from editor.ui.context import Context
 from editor.ui.files.export_path import may_replace
 from editor.ui.files.file_dialog import dressed
 from editor.ui.files.recent_files import RecentFiles
+from editor.ui.look.plain_words import literal, message_box
 from editor.ui.trouble_box import show_trouble
 
 SAVE_FILTER = "Word 文档 (*.docx);;文本 (*.txt)"
@@ -91,10 +92,8 @@ class SaveFlow:
         return True
 
     def _ask_overwrite(self, trouble: Trouble, target: Path, how: SaveOptions) -> bool:
-        box = QMessageBox(self._parent)
+        box = message_box(self._parent, "没有保存", trouble.what, trouble.advice)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(trouble.what)
-        box.setInformativeText(trouble.advice)
         other = box.addButton("另存为…", QMessageBox.ButtonRole.AcceptRole)
         over = box.addButton("覆盖它", QMessageBox.ButtonRole.DestructiveRole)
         box.addButton("先不保存", QMessageBox.ButtonRole.RejectRole)
@@ -105,7 +104,7 @@ class SaveFlow:
 
     def _ask_utf8(self, trouble: CannotEncode, target: Path, how: SaveOptions) -> bool:
         answer = QMessageBox.question(
-            self._parent, "换成 UTF-8", f"{trouble.what}\n\n改用 UTF-8 保存吗？"
+            self._parent, "换成 UTF-8", literal(f"{trouble.what}\n\n改用 UTF-8 保存吗？")
         )
         yes = answer == QMessageBox.StandardButton.Yes
         return yes and self._save(target, replace(how, encoding=trouble.offer))

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.ui.files.first_use import FirstUse
 from editor.ui.look.flow_layout import FlowLayout
+from editor.ui.look.plain_words import PlainLabel, literal
 from editor.ui.look.scroll_column import ScrollColumn
 from editor.ui.look.short_buttons import LinkButton
 
@@ -41,9 +42,9 @@ class StartPage(QWidget):
         whole.addWidget(area)
         area.column.setContentsMargins(48, 40, 48, 40)
         area.column.setSpacing(12)
-        title = QLabel("今天写什么？")
+        title = PlainLabel("今天写什么？")
         title.setProperty("role", "title")
-        hint = QLabel("把范文或去年的稿子拖到这里，也可以从下面开始。")
+        hint = PlainLabel("把范文或去年的稿子拖到这里，也可以从下面开始。")
         hint.setProperty("role", "dim")
         hint.setWordWrap(True)
         area.add(title)
@@ -83,7 +84,7 @@ class StartPage(QWidget):
         self._recent.clear()
         for path in paths[:SHOWN]:
             button = self._recent.add(path.name, lambda path=path: self.path_asked.emit(str(path)))
-            button.setToolTip(str(path))
+            button.setToolTip(literal(str(path)))
         if not paths:
             self._recent.add_note("还没有打开过稿子")
         self._paths = paths
@@ -111,7 +112,7 @@ class _Card(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 16)
         self._column.setSpacing(4)
-        head = QLabel(title)
+        head = PlainLabel(title)
         head.setProperty("role", "dim")
         self._column.addWidget(head)
         self._column.addStretch(1)
@@ -133,6 +134,6 @@ class _Card(QFrame):
 
     def add_note(self, words: str) -> None:
         """A dim line."""
-        note = QLabel(words)
+        note = PlainLabel(words)
         note.setProperty("role", "dim")
         self._column.insertWidget(self._column.count() - 1, note)

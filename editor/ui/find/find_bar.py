@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.settings.store import Settings
 from editor.ui.find.find_fields import PastWords, labelled
@@ -14,6 +14,7 @@ from editor.ui.find.find_options import FindOptions
 from editor.ui.find.hit_list import HitList
 from editor.ui.look.button_row import push_button
 from editor.ui.look.flow_layout import FlowLayout
+from editor.ui.look.plain_words import PlainLabel, literal
 
 COUNT_LETTERS = 11  # “第 123 处，共 456 处”
 
@@ -37,7 +38,7 @@ class FindBar(QWidget):
         self._more.setCheckable(True)
         self._more.setToolTip("大小写、通配符、整句、只在选中处……")
         self.list = HitList()
-        self._count, self._trouble = QLabel(), QLabel()
+        self._count, self._trouble = PlainLabel(), PlainLabel()
         self._trouble.setWordWrap(True)
         self._trouble.setProperty("role", "trouble")
         self._replacing = QWidget()
@@ -69,7 +70,7 @@ class FindBar(QWidget):
         wide = COUNT_LETTERS * metrics.horizontalAdvance("字")
         self._count.setFixedWidth(wide)
         self._count.setText(metrics.elidedText(count, Qt.TextElideMode.ElideRight, wide))
-        self._count.setToolTip(count)
+        self._count.setToolTip(literal(count))
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QWidget,
 )
 
 from editor.settings.store import Settings
+from editor.ui.look.plain_words import PlainLabel, literal
 
 MOST = 20  # remembered
 WIDE = 8  # Chinese characters that a field shows at least; it takes the room that is left
@@ -36,7 +36,7 @@ class PastWords(QComboBox):
         self.setAccessibleName(name)
         self.line = QLineEdit()
         self.line.setPlaceholderText(hint)
-        self.line.setToolTip(hint)  # at large type the field shows some of it
+        self.line.setToolTip(literal(hint))  # at large type the field shows some of it
         self.line.setAccessibleName(name)
         self.line.setClearButtonEnabled(True)
         self.setLineEdit(self.line)
@@ -97,7 +97,7 @@ def labelled(words: str, field: QWidget) -> QWidget:
     """A field with its label before it; they wrap together."""
     made = QWidget()
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    label = QLabel(words)
+    label = PlainLabel(words)
     label.setBuddy(field)
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
 
 from editor.manuscript.search.query import Notation, Query
 from editor.ui.look.flow_layout import FlowLayout
+from editor.ui.look.plain_words import literal
 
 _TIPS: Final = (
     (Notation.PLAIN, "写什么找什么；^p 是段落结尾，^t 是制表符，^l 是手工换行"),
@@ -28,7 +29,7 @@ class FindOptions(QWidget):
         self.notation.setAccessibleName("怎样查找")
         for number, (notation, tip) in enumerate(_TIPS):
             self.notation.addItem(notation.value, notation)
-            self.notation.setItemData(number, tip, Qt.ItemDataRole.ToolTipRole)
+            self.notation.setItemData(number, literal(tip), Qt.ItemDataRole.ToolTipRole)
         self.case = _box("区分大小写", "a 和 A 算不同")
         self.half_width = _box("区分全半角", "１ 和 1、， 和 , 算不同")
         self.sentences = _box("整句", "找到、替换的都是带着这些字的整句；“替换为”空着就是删去整句")
@@ -60,11 +61,11 @@ class FindOptions(QWidget):
         self.notation.setCurrentIndex(0)
 
     def _notation_changed(self) -> None:
-        self.notation.setToolTip(_TIPS[self.notation.currentIndex()][1])
+        self.notation.setToolTip(literal(_TIPS[self.notation.currentIndex()][1]))
         self.changed.emit()
 
 
 def _box(words: str, tip: str) -> QCheckBox:
     made = QCheckBox(words)
-    made.setToolTip(tip)
+    made.setToolTip(literal(tip))
     return made

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QSplitter,
-    QTextBrowser,
     QTextEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.ui.help.help_book import PICTURES, HelpBook
 from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import HtmlPane, literal
 
 NAME = Qt.ItemDataRole.UserRole
 LINE_HEIGHT, GAP = 140, 6  # per cent of the type; px below a paragraph
@@ -45,7 +45,7 @@ class HelpWindow(QDialog):
         self.setWindowTitle("使用说明")
         self._book, self._back = book, list[str]()
         self._shown = ""
-        self.words, self.contents, self.page = QLineEdit(), QTreeWidget(), QTextBrowser()
+        self.words, self.contents, self.page = QLineEdit(), QTreeWidget(), HtmlPane(PICTURES)
         self._lay_out()
         self._fill()
         self.words.textChanged.connect(self._search)
@@ -70,7 +70,7 @@ class HelpWindow(QDialog):
     def _put(self, name: str) -> None:
         page = self._book.page(name)
         self._shown = page.name
-        (self.page.setHtml if page.html else self.page.setMarkdown)(page.text)
+        (self.page.show_html if page.html else self.page.show_markdown)(page.text)
         self.page.document().setDocumentMargin(16)
         self._space_lines()
         self._mark_sought()
@@ -134,7 +134,7 @@ class HelpWindow(QDialog):
             for page in pages:
                 item = QTreeWidgetItem(group, [page.title])
                 item.setData(0, NAME, page.name)
-                item.setToolTip(0, page.title)
+                item.setToolTip(0, literal(page.title))
         self.contents.expandAll()
 
     def _search(self, words: str) -> None:
@@ -153,11 +153,11 @@ class HelpWindow(QDialog):
         for hit in hits:
             item = QTreeWidgetItem(self.contents, [hit.page.title])
             item.setData(0, NAME, hit.page.name)
-            item.setToolTip(0, hit.excerpt or hit.page.title)
+            item.setToolTip(0, literal(hit.excerpt or hit.page.title))
             if hit.excerpt:
                 below = QTreeWidgetItem(item, [hit.excerpt])
                 below.setData(0, NAME, hit.page.name)
-                below.setToolTip(0, hit.excerpt)
+                below.setToolTip(0, literal(hit.excerpt))
         if not hits:
             nothing = QTreeWidgetItem(self.contents, [FOUND_NOTHING])
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -187,8 +187,6 @@ class HelpWindow(QDialog):
         self.contents.setHeaderHidden(True)
         self.contents.setAccessibleName("目录")
         self.page.setAccessibleName("说明")
-        self.page.setOpenLinks(False)
-        self.page.setSearchPaths([str(PICTURES)])
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

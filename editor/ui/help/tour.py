@@ -14,7 +14,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from editor.ui.look.button_row import ButtonRow
+from editor.ui.look.plain_words import PlainLabel
 
 GAP = 12  # px between a card and what it tells of
 WIDTH = 26  # a card is as wide as so many characters of its type
@@ -108,7 +108,7 @@ class TourCard(QFrame):
         super().__init__(window)
         self.setProperty("role", "word-card")
         self.setAccessibleName("四步导览")
-        self._title, self._words = QLabel(), QLabel()
+        self._title, self._words = PlainLabel(), PlainLabel()
         self._title.setProperty("role", "title")
         for label in (self._title, self._words):
             label.setWordWrap(True)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.ui.look.flow_layout import FlowLayout
+from editor.ui.look.plain_words import literal
 
 GAP = 8  # px
 
@@ -62,7 +63,7 @@ def push_button(words: str, run: Callable[[], object], tip: str = "") -> QPushBu
     made = QPushButton(words)
     made.setAutoDefault(False)
     if tip:
-        made.setToolTip(tip)
+        made.setToolTip(literal(tip))
     made.clicked.connect(lambda _=False: run())
     return made
 

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from editor.ui.look.plain_words import LiteralHtml, caption, literal
+
 _LEAST: Final = 4  # letters that are always shown
 
 
@@ -23,7 +25,7 @@ class LinkButton(QPushButton):
     """A button that looks like a link."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(words)
+        super().__init__(caption(words))
         self._tip = ""
         self.setProperty("role", "link")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -43,8 +45,8 @@ class LinkButton(QPushButton):
 
     def setToolTip(self, tip: str) -> None:
         """What is told besides the words."""
-        self._tip = tip
-        super().setToolTip(_told(self, tip))
+        self._tip = tip.words if isinstance(tip, LiteralHtml) else tip
+        super().setToolTip(_told(self, self._tip))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the whole where it is shortened now."""
@@ -74,8 +76,8 @@ class FigureButton(QToolButton):
 
     def setToolTip(self, tip: str) -> None:
         """What is told besides the words."""
-        self._tip = tip
-        super().setToolTip(_told(self, tip))
+        self._tip = tip.words if isinstance(tip, LiteralHtml) else tip
+        super().setToolTip(_told(self, self._tip))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the whole where it is shortened now."""
@@ -100,5 +102,6 @@ def _shortened(button: QPushButton | QToolButton) -> str:
 
 def _told(button: QPushButton | QToolButton, tip: str) -> str:
     if button.width() >= button.sizeHint().width():
-        return tip
-    return button.text() if not tip or tip == button.text() else f"{button.text()}\n{tip}"
+        return literal(tip)
+    words = button.text().replace("&&", "&")
+    return literal(words if not tip or tip == words else f"{words}\n{tip}")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QLabel
 
+from editor.ui.look.plain_words import PlainLabel
+
 
 def say_what_for(box: QComboBox, words: str, label: QLabel | None = None) -> None:
     """``label`` shows the words beside the box; without one they are told and not shown.
@@ -15,7 +17,7 @@ def say_what_for(box: QComboBox, words: str, label: QLabel | None = None) -> Non
     Called when the box stands in its window: a label is looked for beside it.
     """
     if label is None:
-        label = QLabel(words, box.parentWidget())
+        label = PlainLabel(words, box.parentWidget())
         label.hide()
     label.setBuddy(box)
     box.setAccessibleName(words)

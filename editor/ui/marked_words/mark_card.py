@@ -21,6 +21,7 @@ from editor.checks.finding import Severity
 from editor.checks.report.finding_words import WHY
 from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.palette import Colours
+from editor.ui.look.plain_words import caption
 from editor.ui.look.theme import Theme
 from editor.ui.marked_words.card_place import card_place, leaves_room
 from editor.ui.marked_words.place_notes import PlaceNote, Remedy
@@ -155,7 +156,7 @@ class MarkCard(QFrame):
             column.addWidget(label(reason_html(note.reason, colours), rich=True))
 
     def _button(self, choice: Remedy) -> QPushButton:
-        button = QPushButton(choice.words)
+        button = QPushButton(caption(choice.words))
         button.clicked.connect(lambda: self._run(choice.run))
         return button
 

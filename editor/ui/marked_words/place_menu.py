@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from editor.checks.report.finding_words import WHY
+from editor.ui.look.plain_words import caption
 from editor.ui.marked_words.place_notes import PlaceNote, Remedy
 
 LONGEST = 30  # characters of a row
@@ -76,4 +77,4 @@ def _shortened(words: str) -> str:
     if len(words) > LONGEST:
         half = LONGEST // 2
         words = f"{words[:half]}……{words[2 - half :]}"
-    return words.replace("\u2028", " ").replace("&", "&&")
+    return caption(words.replace("\u2028", " "))

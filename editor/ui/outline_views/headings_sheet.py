@@ -15,7 +15,6 @@ from PySide6.QtGui import QAction, QFont, QFontInfo
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QLabel,
     QMenu,
     QTableWidget,
     QTableWidgetItem,
@@ -28,6 +27,7 @@ from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel, literal
 from editor.ui.look.row_size import row_size
 from editor.ui.look.section_numbers import shown_number
 from editor.ui.look.spoken_name import say_what_for
@@ -69,7 +69,7 @@ class HeadingsSheet(QDialog):
         self.level = QComboBox()
         for words, level in LEVELS:
             self.level.addItem(words, level)
-        self._advice = QLabel()
+        self._advice = PlainLabel()
         self._advice.setWordWrap(True)
         self._advice.setProperty("role", "dim")
         self.table = table
@@ -161,7 +161,7 @@ class HeadingsSheet(QDialog):
 
     def _put(self, line: int, row: _HeadingRow) -> None:
         number, title = QTableWidgetItem(row.number), QTableWidgetItem(row.words)
-        title.setToolTip(row.words)
+        title.setToolTip(literal(row.words))
         length = QTableWidgetItem(str(len(row.words)) if row.sure else "")
         for item in (number, length):
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)

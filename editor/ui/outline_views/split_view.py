@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.document.view_cursors import cursor_at
 from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.page_palette import PagePalette
+from editor.ui.look.plain_words import PlainLabel
 from editor.ui.outline_views.split_page import SplitPage, move_between_pages
 from editor.ui.page.page_view import PageView
 
@@ -38,7 +38,7 @@ class SplitView(QWidget):
         here, close = QPushButton("正文转到这里"), QPushButton("收起")
         line = FlowLayout()
         line.setContentsMargins(12, 6, 8, 6)
-        what = QLabel("另一处（两边都能改）")
+        what = PlainLabel("另一处（两边都能改）")
         what.setWordWrap(True)
         line.add_wide(what, 5)
         line.addWidget(here)

@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.ui.document.controller import DocumentController
+from editor.ui.look.plain_words import PlainLabel
 from editor.ui.page.page_view import PageView
 
 Suggest = Callable[[str, str], str]
@@ -30,7 +31,7 @@ class InlineCompletion(QWidget):
         self._controller, self._page, self._suggest = controller, page, suggest
         self.words = ""
         self._font, self._colour = QFont(), QColor()
-        self._cue = QLabel(page.viewport())
+        self._cue = PlainLabel(parent=page.viewport())
         self._cue.setProperty("role", "cue")
         for part in (self, self._cue):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

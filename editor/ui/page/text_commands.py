@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from editor.manuscript.paragraph import Position
 from editor.ui.context import Context
+from editor.ui.look.plain_words import literal
 from editor.ui.menu_entries import MenuEntries
 
 SHOWN: Final = 20  # steps in a list; they fit a menu at 768 lines
@@ -77,7 +78,7 @@ class TextCommands:
         last = len(controller.manuscript().paragraphs)
         here = controller.caret().paragraph + 1
         number, chosen = QInputDialog.getInt(
-            self._parent, "转到段落", f"第几段（1～{last}）：", here, 1, last
+            self._parent, "转到段落", literal(f"第几段（1～{last}）："), here, 1, last
         )
         if chosen:
             controller.go_to(Position(number - 1, 0))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.look.flow_layout import take_room
+from editor.ui.look.plain_words import PlainLabel, RichLabel
 from editor.ui.look.scroll_column import ScrollColumn
 from editor.ui.look.short_buttons import LinkButton
 from editor.ui.panels.key_takers import key_takers
@@ -47,7 +48,7 @@ class CardList(ScrollColumn):
         self.column.setContentsMargins(12, 4, 12, 12)
         self.column.setSpacing(8)
         if not makers:
-            note = QLabel(empty)
+            note = PlainLabel(empty)
             note.setProperty("role", "dim")
             note.setWordWrap(True)
             note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -120,9 +121,7 @@ def card() -> tuple[QFrame, QVBoxLayout]:
 
 def label(words: str, *, dim: bool = False, rich: bool = False, strong: bool = False) -> QLabel:
     """A wrapping label; ``rich`` for text that has been escaped and marked up."""
-    made = QLabel()
-    made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
-    made.setText(words)
+    made = RichLabel(words) if rich else PlainLabel(words)
     made.setWordWrap(True)
     take_room(made)
     if dim or strong:
@@ -130,13 +129,12 @@ def label(words: str, *, dim: bool = False, rich: bool = False, strong: bool = F
     return made
 
 
-class PressLabel(QLabel):
+class PressLabel(RichLabel):
     """Wrapping rich text that is the label of a button: a click on it is one on the button."""
 
     def __init__(self, words: str, button: QAbstractButton) -> None:
         super().__init__(words)
         self.setBuddy(button)
-        self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         take_room(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -26,6 +26,7 @@ from editor.manuscript.edits import Edit
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.palette import Colours
+from editor.ui.look.plain_words import literal
 from editor.ui.panels.card_list import PressLabel, card, label, link
 from editor.ui.panels.marked_text import with_marks
 from editor.ui.panels.reason_words import reason_html
@@ -128,11 +129,11 @@ class FindingCards:
         line.add_wide(PressLabel(shown, place), 10)
         for fix in fixes_of(finding, self._manuscript)[:2]:
             button = link(fix.label, partial(self._steps.mend, fix.edits))
-            button.setToolTip(fix_words(fix, finding, self._manuscript))
+            button.setToolTip(literal(fix_words(fix, finding, self._manuscript)))
             line.addWidget(button)
         if not alone and may_be_ignored(finding):
             aside = link("忽略", partial(self._steps.ignore, (finding,)))
-            aside.setToolTip(LEAVE)
+            aside.setToolTip(literal(LEAVE))
             line.addWidget(aside)
         place.setAccessibleName(f"转到第 {finding.span.paragraph + 1} 段：{finding.excerpt}")
         line.addWidget(place)

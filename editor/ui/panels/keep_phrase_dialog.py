@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.ui.look.button_row import accept_or_leave
 from editor.ui.look.explained import explain
+from editor.ui.look.plain_words import PlainLabel
 
 ANYWHERE = "各种场合"
 SHOWN = 160  # characters of the sentence
@@ -40,7 +40,7 @@ class KeepPhraseDialog(QDialog):
         self.parts.addItems(list(parts))
         self.occasions.setCurrentText(home[0])
         self.parts.setCurrentText(home[1])
-        words = QLabel(f"“{text[:SHOWN]}{'…' if len(text) > SHOWN else ''}”")
+        words = PlainLabel(f"“{text[:SHOWN]}{'…' if len(text) > SHOWN else ''}”")
         words.setWordWrap(True)
         form = QFormLayout()
         form.addRow("场合", self.occasions)

@@ -13,10 +13,11 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextDocument
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.ui.look.palette import Colours
+from editor.ui.look.plain_words import HtmlDocument
 from editor.ui.panels.marked_text import blank_style, with_marks
 from phrasebank.search import PhraseHit
 from phrasebank.values import Phrase
@@ -115,7 +116,7 @@ class PhraseDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cue)
         painter.restore()
 
-    def _text(self, hit: PhraseHit, option: QStyleOptionViewItem, width: int) -> QTextDocument:
+    def _text(self, hit: PhraseHit, option: QStyleOptionViewItem, width: int) -> HtmlDocument:
         from editor.blanks.grammar import scan
 
         text = hit.phrase.text
@@ -123,11 +124,11 @@ class PhraseDelegate(QStyledItemDelegate):
         shown = with_marks(text, blanks, blank_style(self.colours))
         if not blanks and hit.spans:
             shown = with_marks(text, hit.spans, f"color:{self.colours.accent};font-weight:600")
-        document = QTextDocument()
+        document = HtmlDocument()
         document.setDefaultFont(option.font)
         document.setDocumentMargin(0)
         document.setTextWidth(width)
-        document.setHtml(f'<div style="color:{self.colours.ink};line-height:140%">{shown}</div>')
+        document.take_html(f'<div style="color:{self.colours.ink};line-height:140%">{shown}</div>')
         return document
 
 

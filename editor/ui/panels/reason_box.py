@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.flow_layout import FlowLayout
+from editor.ui.look.plain_words import PlainLabel
 
 # What an office says most often; a click writes it.
 USUAL = ("引文，照录原文", "会议和机构的正式名称", "领导审定")
@@ -39,13 +39,13 @@ class ReasonBox(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        head = QLabel(words)
+        head = PlainLabel(words)
         head.setWordWrap(True)
         for part in (head, self.field):
             column.addWidget(part)
         column.addLayout(self._usual())
         if not signed:
-            note = QLabel("在“设置”里填了起草人，校核单上才有署名。")
+            note = PlainLabel("在“设置”里填了起草人，校核单上才有署名。")
             note.setProperty("role", "dim")
             note.setWordWrap(True)
             column.addWidget(note)

@@ -10,6 +10,7 @@ from editor.analysis.tally import Tally, tally
 from editor.analysis.values import Analysis
 from editor.checks.rules.rule import Rule
 from editor.ui.context import Context
+from editor.ui.look.plain_words import literal
 from editor.ui.look.theme import Theme
 from editor.ui.panels.blanks_panel import BlanksPanel
 from editor.ui.panels.findings_panel import FindingsPanel
@@ -93,8 +94,8 @@ class SideTabs(QTabWidget):
             found.insert(0, f"检查 {must}·{look}")
         blanks = [f"填空 {told.open} 处"] if told.open else []
         self.setTabText(2, blanks[0] if blanks else "填空")
-        self.setTabToolTip(1, told.findings_words())
-        self.setTabToolTip(2, told.blanks_words())
+        self.setTabToolTip(1, literal(told.findings_words()))
+        self.setTabToolTip(2, literal(told.blanks_words()))
         for words in (*found, "检查"):
             self.setTabText(1, words)
             if self.tabBar().sizeHint().width() <= self.width():

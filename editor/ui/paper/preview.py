@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from editor.editions.composed_pages import Pages
 from editor.editions.styles import Face
@@ -16,6 +16,7 @@ from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.fonts import Typecase
+from editor.ui.look.plain_words import PlainLabel, literal, titled
 from editor.ui.message_bar import MessageBar
 from editor.ui.paper.paper_view import PaperView
 
@@ -32,15 +33,15 @@ class Preview(QDialog):
     ) -> None:
         super().__init__(parent)
         explain(self, "print")
-        self.setWindowTitle(title)
+        self.setWindowTitle(titled(title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         fit(self, 900, 860)
         self._typecase = Typecase()
         self.view = PaperView(self._typecase)
-        self.where = QLabel()
-        self.zoom = QLabel()
+        self.where = PlainLabel()
+        self.zoom = PlainLabel()
         self.messages = MessageBar()  # of what was printed or exported from here
-        self.notes = QLabel()
+        self.notes = PlainLabel()
         self.notes.setWordWrap(True)
         self.notes.setContentsMargins(12, 6, 12, 6)
         layout = QVBoxLayout(self)
@@ -62,7 +63,7 @@ class Preview(QDialog):
         missing = [face for face in pages.faces if self._typecase.is_missing(face)]
         told = [words for words in (_undrawn_words(pages), _missing_words(missing)) if words]
         self.notes.setText("\n".join(told))
-        self.notes.setToolTip("\n".join(self._typecase.notes(missing)))
+        self.notes.setToolTip(literal("\n".join(self._typecase.notes(missing))))
         self.notes.setVisible(bool(told))
         self.view.show_pages(pages)
         self._tell_where()
@@ -124,6 +125,6 @@ def _button(text: str, act: Callable[[], object], key: str = "") -> QPushButton:
     made = QPushButton(text)
     made.setAutoDefault(False)
     if key:
-        made.setToolTip(key)
+        made.setToolTip(literal(key))
     made.clicked.connect(lambda _=False: act())
     return made

@@ -18,6 +18,7 @@ from editor.speech_edition import speech_edition
 from editor.ui.background_task import BackgroundTask
 from editor.ui.context import Context
 from editor.ui.files.written_file import tell_written
+from editor.ui.look.plain_words import message_box
 from editor.ui.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -64,10 +65,8 @@ class DocxExport:
 
     def _knows(self, words: str) -> bool:
         buttons = QMessageBox.StandardButton
-        asked = QMessageBox(
-            QMessageBox.Icon.Warning, "导出定稿", words, parent=self._context.parent
-        )
-        asked.setInformativeText("仍要导出吗？")
+        asked = message_box(self._context.parent, "导出定稿", words, "仍要导出吗？")
+        asked.setIcon(QMessageBox.Icon.Warning)
         asked.addButton("照此导出", QMessageBox.ButtonRole.AcceptRole)
         asked.addButton(buttons.Cancel)
         asked.exec()

@@ -11,7 +11,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from editor.ui.document.controller import DocumentController
 from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel
 from editor.ui.printing.gate_list import GateList
 
 UNSURE = "blanks/unsure"  # the rule of what may be a blank
@@ -59,7 +59,7 @@ class GateSheet(QDialog):
         self._margins = QCheckBox("带上原稿的页眉页脚，不用公文版的页码")
         self._margins.toggled.connect(self.margins_wished)
         self._margins.hide()
-        self._head = QLabel()
+        self._head = PlainLabel()
         self._head.setWordWrap(True)
         self._head.setProperty("role", "title")
         leave = partial(self.choose, "mend") if purpose else self.reject

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
@@ -24,6 +23,7 @@ from editor.storage.causes import cause_of
 from editor.ui.look.button_row import accept_or_leave
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel, literal
 from editor.ui.look.spoken_name import say_what_for
 
 NONE = "不用档案"
@@ -102,11 +102,12 @@ class ProfileDialog(QDialog):
     def remove(self) -> None:
         """Forget the profile that is shown, after asking."""
         question = f"删掉“{self._editing}”的档案？"
-        if QMessageBox.question(self, "单位档案", question) == QMessageBox.StandardButton.Yes:
+        answer = QMessageBox.question(self, "单位档案", literal(question))
+        if answer == QMessageBox.StandardButton.Yes:
             try:
                 self._store.remove(self._editing)
             except OSError as error:
-                QMessageBox.warning(self, "单位档案", f"删不掉：{cause_of(error).what}")
+                QMessageBox.warning(self, "单位档案", literal(f"删不掉：{cause_of(error).what}"))
             self._list(None)
 
     def accept(self) -> None:
@@ -119,10 +120,10 @@ class ProfileDialog(QDialog):
             else:
                 self._store.choose("")
         except ProfileError as error:
-            QMessageBox.warning(self, "单位档案", str(error))
+            QMessageBox.warning(self, "单位档案", literal(str(error)))
             return
         except OSError as error:
-            QMessageBox.warning(self, "单位档案", f"存不下来：{cause_of(error)}")
+            QMessageBox.warning(self, "单位档案", literal(f"存不下来：{cause_of(error)}"))
             return
         super().accept()
 
@@ -155,7 +156,7 @@ class ProfileDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(14)
-        about = QLabel(_ABOUT)
+        about = PlainLabel(_ABOUT)
         about.setWordWrap(True)
         about.setProperty("role", "dim")
         column.addWidget(about)
@@ -177,7 +178,7 @@ class ProfileDialog(QDialog):
         new.clicked.connect(self.begin_new)
         self._remove = QPushButton("删除")
         self._remove.clicked.connect(self.remove)
-        label = QLabel("现用档案")
+        label = PlainLabel("现用档案")
         line.addWidget(label)
         line.addWidget(self.choice, 1)
         say_what_for(self.choice, "现用的档案", label)
@@ -192,16 +193,16 @@ class ProfileDialog(QDialog):
         for key, words, hint in _FIELDS:
             self.fields[key].setPlaceholderText(hint)
             self.fields[key].setAccessibleName(words)
-            form.addRow(words, self.fields[key])
+            form.addRow(PlainLabel(words), self.fields[key])
             if key == "简称":
                 for name, box in self.boxes.items():
                     box.setAccessibleName(name)
-                    form.addRow(name, box)
+                    form.addRow(PlainLabel(name), box)
         self.leaders.setPlaceholderText("一行一位，先写职务，空一格写姓名，如\n市总工会主席 郑明远")
         self.leaders.setAccessibleName("领导")
         self.leaders.setTabChangesFocus(True)
         self.leaders.setFixedHeight(96)
-        form.addRow("领导", self.leaders)
+        form.addRow(PlainLabel("领导"), self.leaders)
 
 
 def _box(words: tuple[str, ...]) -> QComboBox:

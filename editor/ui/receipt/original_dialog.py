@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor.ui.look.button_row import close_only
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel, titled
 
 
 class OriginalDialog(QDialog):
@@ -15,12 +16,12 @@ class OriginalDialog(QDialog):
     def __init__(self, parent: QWidget, text: str, title: str) -> None:
         super().__init__(parent)
         explain(self, "tidy")
-        self.setWindowTitle(title)
+        self.setWindowTitle(titled(title))
         fit(self, 640, 640)
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(title)
-        note = QLabel("只能看和复制，不能改。")
+        note = PlainLabel("只能看和复制，不能改。")
         note.setProperty("role", "dim")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

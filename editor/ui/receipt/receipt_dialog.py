@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.receipt_kinds import label_of
@@ -12,6 +12,7 @@ from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
+from editor.ui.look.plain_words import PlainLabel, literal
 from editor.ui.receipt.original_dialog import OriginalDialog
 from editor.ui.receipt.receipt_words import balance_words, before_and_after, item_words, kind_words
 from editor.ui.receipt.ticked_list import TickedList, TickedRow, data_of, lay_out
@@ -38,7 +39,7 @@ class ReceiptDialog(QDialog):
         fit(self, 760, 600)
         self._receipt, self._colours = receipt, colours
         self._list = TickedList("清理清单", self._explain)
-        self._balance = QLabel()
+        self._balance = PlainLabel()
         self._balance.setWordWrap(True)
         self._go = push_button("照勾选的改" if done else "清理勾选的", self.accept)
         self._lay_out((_DONE if done else _TO_DO) + _ASK * bool(receipt.doubtful))
@@ -71,7 +72,7 @@ class ReceiptDialog(QDialog):
         for item in items:
             told = item_words(self._receipt, item)
             row = self._list.row(head, told, item, ticked=item.sure)
-            row.setToolTip(0, item.why)
+            row.setToolTip(0, literal(item.why))
         return head
 
     def _account(self) -> None:
@@ -86,7 +87,7 @@ class ReceiptDialog(QDialog):
         return kind_words(self._receipt, told, self._colours)
 
     def _lay_out(self, words: str) -> None:
-        head = QLabel(words)
+        head = PlainLabel(words)
         head.setWordWrap(True)
         raw = self._receipt.raw.text
         original = push_button("查看原文", lambda: OriginalDialog(self, raw, "未清理的原文").show())

@@ -11,7 +11,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QSplitter,
-    QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.look.button_row import ButtonRow
+from editor.ui.look.plain_words import HtmlPane
 
 TickedRow = QTreeWidgetItem
 _DATA = Qt.ItemDataRole.UserRole
@@ -36,7 +36,7 @@ class TickedList(QSplitter):
     ) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._explain = explain
-        self._tree, self._pane = QTreeWidget(), QTextBrowser()
+        self._tree, self._pane = QTreeWidget(), HtmlPane()
         self._tree.setHeaderHidden(True)
         self._tree.setUniformRowHeights(True)
         self._tree.setAccessibleName(name)
@@ -98,7 +98,7 @@ class TickedList(QSplitter):
         return [row for row in rows if row and row.flags() & _CHECKABLE]
 
     def _show(self, row: TickedRow | None) -> None:
-        self._pane.setHtml(self._explain(row) if row else "")
+        self._pane.show_html(self._explain(row) if row else "")
 
 
 def data_of(row: TickedRow) -> Any:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from editor.manuscript.delivery.timing import SuggestedCut
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.look.clock import clock
+from editor.ui.look.plain_words import PlainLabel, literal
 
 EXCERPT = 30  # characters of a paragraph
 CUT = Qt.ItemDataRole.UserRole
@@ -22,7 +23,7 @@ class CutList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.list, self._words, self._sum = QListWidget(), QLabel(), QLabel()
+        self.list, self._words, self._sum = QListWidget(), PlainLabel(), PlainLabel()
         self._over = 0.0
         self._ticked: set[str] = set()
         self._toggled = False
@@ -49,7 +50,7 @@ class CutList(QWidget):
             verb = "删，省" if cut.whole else "压一半，省"
             item = QListWidgetItem(f"{verb} {clock(cut.saves)}　{text[:EXCERPT]}…")
             item.setData(CUT, cut)
-            item.setToolTip(text)
+            item.setToolTip(literal(text))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             known = text in self._ticked
             item.setCheckState(Qt.CheckState.Checked if known else Qt.CheckState.Unchecked)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from editor.settings.speaking_rates import SpeakingRate, SpeakingRates
 from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel
 from editor.ui.look.row_size import row_size
 from editor.ui.look.spoken_name import say_what_for
 from editor.ui.rehearsal.rehearsal_window import read_whole, told
@@ -43,7 +43,7 @@ class RehearsalResult(QDialog):
         self._who.setEditable(True)
         self._who.addItems(sorted(leaders.all))
         self._who.setCurrentText(name)
-        self._learnt = QLabel()
+        self._learnt = PlainLabel()
         self._who.currentTextChanged.connect(self._show)
         self._lay_out()
         self._show()
@@ -92,7 +92,7 @@ class RehearsalResult(QDialog):
             for column in (1, 2, 3):
                 item.setTextAlignment(column, RIGHT)
         line = QHBoxLayout()
-        label = QLabel("讲话人")
+        label = PlainLabel("讲话人")
         line.addWidget(label)
         line.addWidget(self._who, 1)
         say_what_for(self._who, "讲话人", label)

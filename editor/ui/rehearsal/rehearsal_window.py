@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from editor.ui.look.clock import clock
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.flow_layout import FlowLayout, take_room
+from editor.ui.look.plain_words import PlainLabel
 from editor.ui.look.section_numbers import NAMES, shown_number
 
 TICK_MS = 200
@@ -53,8 +53,8 @@ class RehearsalWindow(QDialog):
         self.setModal(False)
         self.run = Rehearsal(parts)
         self._now, self._given = now, given
-        self._title, self._time, self._next = QLabel(), QLabel(), QLabel()
-        self._whole = QLabel()
+        self._title, self._time, self._next = PlainLabel(), PlainLabel(), PlainLabel()
+        self._whole = PlainLabel()
         self._bar = QProgressBar()
         self._bar.setAccessibleName("这一节讲了多久")
         self._go, self._step = QPushButton("开始"), QPushButton("下一节（空格）")

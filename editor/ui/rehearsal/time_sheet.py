@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QSplitter,
@@ -31,6 +30,7 @@ from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.flow_layout import FlowLayout
 from editor.ui.look.palette import Colours
+from editor.ui.look.plain_words import PlainLabel, RichLabel
 from editor.ui.look.spoken_name import say_what_for
 from editor.ui.rehearsal.cut_list import CutList
 from editor.ui.rehearsal.time_table import TimeTable
@@ -60,7 +60,7 @@ class TimeSheet(QDialog):
         fit(self, 640, 640)
         self._colours = colours
         self._rows: tuple[SectionTime, ...] = ()
-        self._speech, self._head, self._said = QLabel(), QLabel(), QLabel(HINT)
+        self._speech, self._head, self._said = PlainLabel(), RichLabel(), PlainLabel(HINT)
         self._who, self._pace, self._minutes = QComboBox(), QSpinBox(), QSpinBox()
         self._keep, self._drop = QPushButton("记下语速"), QPushButton("忘掉")
         self._share = QPushButton("都按长短分")
@@ -179,7 +179,7 @@ class TimeSheet(QDialog):
         self._who.setMinimumWidth(room)
         top = FlowLayout()
         for words, box in (("给定", self._minutes), ("讲话人", self._who), ("语速", self._pace)):
-            label = QLabel(words)
+            label = PlainLabel(words)
             label.setBuddy(box)
             top.addWidget(label)
             if isinstance(box, QComboBox):
@@ -192,11 +192,9 @@ class TimeSheet(QDialog):
         for button in (self._keep, self._drop, self._share):
             button.setAutoDefault(False)
         self._head.setProperty("role", "title")
-        self._head.setTextFormat(Qt.TextFormat.RichText)
         self._said.setProperty("role", "dim")
         self._said.setWordWrap(True)
         self._speech.setWordWrap(True)
-        self._speech.setTextFormat(Qt.TextFormat.PlainText)
         foot = QHBoxLayout()
         foot.addWidget(self._said, 1)
         foot.addWidget(self._share)

@@ -25,6 +25,7 @@ from editor.manuscript.delivery.timing import WORDS_BEFORE, SectionTime
 from editor.manuscript.outline.sections import Section
 from editor.ui.look.clock import clock
 from editor.ui.look.palette import Colours
+from editor.ui.look.plain_words import literal
 from editor.ui.look.row_size import row_size
 from editor.ui.rehearsal.rehearsal_window import title_of
 
@@ -135,7 +136,7 @@ class TimeTable(QTreeWidget):
         item = QTreeWidgetItem(self, [title_of(row.section), "", clock(row.minutes), heard, target])
         item.setData(NAME, ROW, row)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        item.setToolTip(NAME, title_of(row.section))
+        item.setToolTip(NAME, literal(title_of(row.section)))
         item.setToolTip(TARGET, "双击改分钟" if not row.own else "自己定的；清空就按长短分")
         if row.own:
             bold = QFont(self.font())

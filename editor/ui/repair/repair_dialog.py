@@ -11,7 +11,7 @@ from html import escape
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.checks.report.spun_repair import Pair, Repair, Swap, edits_of, left_after
 from editor.manuscript.edits import Replace
@@ -21,6 +21,7 @@ from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.palette import Colours
+from editor.ui.look.plain_words import PlainLabel
 from editor.ui.receipt.ticked_list import TickedList, TickedRow, data_of, lay_out
 from editor.ui.repair.swap_words import before_and_after, pair_words, place_words, reason_words
 
@@ -48,7 +49,7 @@ class RepairDialog(QDialog):
         fit(self, 760, 620)
         self.mended = 0
         self._bench, self._colours = bench, colours
-        self._head, self._sum = QLabel(), QLabel()
+        self._head, self._sum = PlainLabel(), PlainLabel()
         self._head.setWordWrap(True)
         self._list = TickedList("替换的词", self._explain, pane_height=190)
         self._go = push_button("换回勾选的", self.mend)

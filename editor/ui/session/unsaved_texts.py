@@ -18,6 +18,7 @@ from editor.settings.store import Settings
 from editor.ui.drafts.draft_commands import DraftCommands
 from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.files.arrival import SpeechHost
+from editor.ui.look.plain_words import message_box
 from editor.ui.message_bar import MessageBar
 from editor.ui.open_text import OpenText
 from editor.ui.session.lost_texts import UnsavedText
@@ -193,11 +194,7 @@ class UnsavedTexts:
 
     def _sure(self, words: str, advice: str, verb: str) -> bool:
         parent: QWidget = self.window or self._drafts().presenter.window or self._parent
-        box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("没存盘的稿子")
-        box.setText(words)
-        box.setInformativeText(advice)
+        box = message_box(parent, "没存盘的稿子", words, advice)
         yes = box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
         box.exec()

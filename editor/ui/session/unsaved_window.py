@@ -12,7 +12,6 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QTabWidget,
@@ -30,6 +29,7 @@ from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel, literal
 from editor.ui.session.lost_texts import UnsavedText
 from editor.ui.session.unsaved_rows import UnsavedRow, left_words, seconds
 
@@ -45,7 +45,7 @@ class UnsavedList(QWidget):
 
     def __init__(self, last_head: str) -> None:
         super().__init__()
-        self.list, self.text, self.note = QTreeWidget(), QPlainTextEdit(), QLabel()
+        self.list, self.text, self.note = QTreeWidget(), QPlainTextEdit(), PlainLabel()
         self._needing: list[tuple[QPushButton, bool]] = []
         set_columns(self.list, (*HEADS[:3], last_head), 0, ())
         self.list.itemSelectionChanged.connect(self._select)
@@ -56,8 +56,8 @@ class UnsavedList(QWidget):
         for row, last, value in rows:
             item = QTreeWidgetItem(self.list, [row.name, row.when, f"{row.characters:,}", last])
             item.setData(0, ITEM, value)
-            item.setToolTip(0, row.place or row.name)
-            item.setToolTip(3, last)
+            item.setToolTip(0, literal(row.place or row.name))
+            item.setToolTip(3, literal(last))
             format_row(item, 2)
         self.note.setText(note)
         first = self.list.topLevelItem(0)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QKeyCombination, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from editor.settings.option_search import Sought, rank
 from editor.settings.own_keys import normal
 from editor.ui.look.button_row import ButtonRow, push_button
+from editor.ui.look.plain_words import PlainLabel
 from editor.ui.settings.command_keys import CommandKeys, KeyedCommand, shown
 from editor.ui.settings.key_field import KeyField
 from editor.ui.settings.key_rules import fixed, keys_of, refusal
@@ -41,7 +41,7 @@ class KeysPage(QWidget):
         self.table = QTreeWidget()
         self.new_keys = KeyField("按新的键")
         self.new_keys.setAccessibleName("按新的键")
-        self.told = QLabel(HINT)
+        self.told = PlainLabel(HINT)
         self._wanted = ""
         self._build()
         self._rows = {c.id: self._row(c) for c in keys.commands.values()}

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.editions.styles import FANG_SONG, HEI, KAI, TITLE_SONG, Face
 from editor.settings.option_declaration import Option, Value
 from editor.settings.store import Settings
+from editor.ui.look.plain_words import PlainLabel, literal
 from editor.ui.look.theme import INTERFACE_FAMILIES
 from editor.ui.settings.font_box import FontBox
 
@@ -42,7 +43,7 @@ class OptionRow(QWidget):
         self._field, self._show = self._made()
         self._field.setAccessibleName(option.label)
         self._field.setAccessibleDescription(option.help)
-        self._field.setToolTip(option.help)
+        self._field.setToolTip(literal(option.help))
         self.back = QPushButton("恢复默认")
         self.back.setProperty("role", "link")
         self.back.setAccessibleName(f"{option.label}恢复默认")
@@ -83,7 +84,7 @@ class OptionRow(QWidget):
 
     def _lay_out(self) -> None:
         option = self.option
-        told = QLabel(option.help)
+        told = PlainLabel(option.help)
         told.setProperty("role", "dim")
         told.setWordWrap(True)
         grid = QGridLayout(self)
@@ -94,8 +95,7 @@ class OptionRow(QWidget):
         if isinstance(self._field, QCheckBox):
             grid.addWidget(self._field, 0, 0)
         else:
-            name = QLabel(option.label)
-            name.setTextFormat(Qt.TextFormat.PlainText)
+            name = PlainLabel(option.label)
             name.setWordWrap(True)
             name.setBuddy(self._field)
             grid.addWidget(name, 0, 0)

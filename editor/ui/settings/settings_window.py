@@ -28,6 +28,7 @@ from editor.settings.store import Settings
 from editor.ui.look.button_row import ButtonRow, push_button
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel, message_box
 from editor.ui.settings.option_row import OptionRow
 
 NOTHING = "没有这样的设置，换个说法试试。"
@@ -198,7 +199,7 @@ class SettingsWindow(QDialog):
 
     def _reset_all(self) -> None:
         words = "所有设置都恢复成默认的吗？单位档案、语料库和稿子不受影响。"
-        box = QMessageBox(QMessageBox.Icon.Question, "恢复默认", words, parent=self)
+        box = message_box(self, "恢复默认", words)
         sure = box.addButton("全部恢复", QMessageBox.ButtonRole.AcceptRole)
         box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
         box.exec()
@@ -208,6 +209,6 @@ class SettingsWindow(QDialog):
 
 
 def _headed(words: str) -> QLabel:
-    made = QLabel(words)
+    made = PlainLabel(words)
     made.setProperty("role", "dim")
     return made

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from editor.ui.look.plain_words import caption, literal
 from editor.ui.menu_entries import MenuEntries
 from editor.ui.settings.command_keys import CommandKeys, shown
 from editor.ui.shell.command_table import BY_ID, COMMANDS, MENU_LETTERS, MENUS, TOOLS, Command
@@ -86,13 +87,13 @@ class Actions:
         free = command.more and not self._keys.holder(command.more)
         action.setShortcuts([QKeySequence(k) for k in (keys, command.more if free else "") if k])
         told = f"（{shown(keys)}）" if keys else ""
-        action.setToolTip(f"{words or command.tip or command.text.rstrip('…')}{told}")
+        action.setToolTip(literal(f"{words or command.tip or command.text.rstrip('…')}{told}"))
 
     def name_step(self, name: str, step: str) -> None:
         """Say in the menu and in the tip which step a command is about ('' for none)."""
         command, action = BY_ID[name], self.by_id[name]
         words = f"{command.text} {step}".rstrip()
-        action.setText(words.replace("&", "&&"))
+        action.setText(caption(words))
         self._put_keys(command, action, words)
 
     def tick(self, name: str, on: bool) -> None:
@@ -129,6 +130,6 @@ def fill_menu(menu: QMenu, entries: MenuEntries) -> None:
 
 
 def _add_entry(menu: QMenu, words: str, tip: str, run: Callable[[], object]) -> None:
-    action = menu.addAction(words.replace("&", "&&"))
-    action.setToolTip(tip)
+    action = menu.addAction(caption(words))
+    action.setToolTip(literal(tip))
     action.triggered.connect(lambda _=False: run())

@@ -16,6 +16,7 @@ from editor.analysis.tally import tally
 from editor.analysis.values import Analysis
 from editor.manuscript.delivery.statistics import Counts
 from editor.ui.look.clock import clock
+from editor.ui.look.plain_words import literal
 from editor.ui.look.short_buttons import FigureButton
 
 _GAP, _EDGE = 7, 28  # px: what Qt leaves between figures, and about them all
@@ -127,7 +128,7 @@ class StatusBar(QObject):
         button = FigureButton()
         button.setObjectName(f"status.{name}")
         self._tips[name] = tip
-        button.setToolTip(tip)
+        button.setToolTip(literal(tip))
         button.setAutoRaise(True)
         button.hide()
         button.clicked.connect(lambda: self.command_asked.emit(TARGETS[name]))
@@ -154,7 +155,7 @@ class StatusBar(QObject):
             button.setText(words)
             whole = self._figures[name].whole if name in self._figures else ""
             tip = self._tips[name]
-            button.setToolTip(tip if words == whole else f"{whole}\n{tip}")
+            button.setToolTip(literal(tip if words == whole else f"{whole}\n{tip}"))
             button.setVisible(bool(words))
 
 

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.look.icons import icon
+from editor.ui.look.plain_words import caption, literal
 from editor.ui.look.theme import Theme
 
 WIDEST = 18  # letters of a tab, ends and cross included
@@ -121,10 +122,10 @@ class TabStrip(QFrame):
         self._put_cross(close)
 
     def _put(self, n: int, label: TabLabel) -> None:
-        words = (UNSAVED if label.unsaved else "") + label.name.replace("&", "&&")
+        words = (UNSAVED if label.unsaved else "") + caption(label.name)
         if self._bar.tabText(n) != words:
             self._bar.setTabText(n, words)
-        self._bar.setTabToolTip(n, str(label.path) if label.path else NO_FILE)
+        self._bar.setTabToolTip(n, literal(str(label.path) if label.path else NO_FILE))
         close = self._bar.tabButton(n, QTabBar.ButtonPosition.RightSide)
         close.setAccessibleName(f"关闭“{label.name}”")
         close.setToolTip("关闭")
@@ -212,7 +213,7 @@ class SpeechTabs(QTabBar):
         n = self.tabAt(at)
         words = self.preview(n, event) if n >= 0 else ""
         if words:
-            QToolTip.showText(self.mapToGlobal(at), words, self)
+            QToolTip.showText(self.mapToGlobal(at), literal(words), self)
             event.accept()
         else:
             QToolTip.hideText()

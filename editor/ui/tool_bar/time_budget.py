@@ -7,7 +7,6 @@ from html import escape
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QStyle,
     QStyleOptionToolButton,
     QStylePainter,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.look.clock import clock
+from editor.ui.look.plain_words import RichLabel
 from editor.ui.look.theme import Theme
 
 
@@ -26,8 +26,7 @@ class TimeBudget(QToolButton):
         super().__init__()
         self._theme = theme
         self.setObjectName("budget")  # it is as wide as its words, not as a tool
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words = RichLabel()
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column = QVBoxLayout(self)

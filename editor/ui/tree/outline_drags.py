@@ -10,11 +10,12 @@ from typing import NamedTuple, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.section_copies import Place
+from editor.ui.look.plain_words import PlainLabel
 from editor.ui.page.clipboard import text_of
 from editor.ui.tree.drop_targets import NO_ROW, RowPart, target_under_mouse
 from editor.ui.tree.outline_editor import DropPreview, OutlineEditor
@@ -174,11 +175,11 @@ def _first(come: Arriving) -> Section | None:
     return Section(head.kind, head.level, "", "", top, top, top)
 
 
-class DropLabel(QLabel):
+class DropLabel(PlainLabel):
     """The words beside the mouse: what a drop will do; hidden when nothing is dragged."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
+        super().__init__(parent=over)
         self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()

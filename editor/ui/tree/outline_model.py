@@ -25,6 +25,7 @@ from editor.manuscript.delivery.statistics import USUAL_PACE
 from editor.manuscript.outline.sections import Section, SectionKind
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.look.clock import clock_in_words
+from editor.ui.look.plain_words import literal
 from editor.ui.look.section_numbers import shown_number
 from editor.ui.tree.row_figures import RowFigure, RowFigures
 
@@ -120,7 +121,8 @@ class OutlineModel(QStandardItemModel):
             blanks = f"，未填 {node.figure.blanks} 处" if node.figure.blanks else ""
             size = f"{node.figure.spoken} 字{minutes}{blanks}"
             said = f"{words_of(node)}（{size}）{self.extra_tip(node)}"
-            return said + (UNENDED if node.section and node.section.shown else "")
+            said += UNENDED if node.section and node.section.shown else ""
+            return said if told else literal(said)
         return None
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.analysis.values import Analysis, Structure
 from editor.checks.report.structure_line import structure_line
@@ -26,6 +26,7 @@ from editor.manuscript.structure.structure_commands import (
 )
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.palette import Colours
+from editor.ui.look.plain_words import PlainLabel
 from editor.ui.tree.expanded_rows import ExpandedRows
 from editor.ui.tree.outline_delegate import OutlineDelegate
 from editor.ui.tree.outline_editor import OutlineEditor
@@ -67,8 +68,8 @@ class OutlinePanel(QWidget):
         view.prepare(self._model, self._delegate, self.editor, self.transfers)
         self._expanded = ExpandedRows(view, self._model)
         self.keys = OutlineKeys(controller, view, self._model)
-        self._pace = QLabel()
-        self._footer = QLabel()
+        self._pace = PlainLabel()
+        self._footer = PlainLabel()
         self._footer.setWordWrap(True)
         self._lay_out()
         self.put_pace(pace)
@@ -225,7 +226,7 @@ class OutlinePanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(12, 10, 12, 8)
-        title = QLabel("提纲")
+        title = PlainLabel("提纲")
         title.setStyleSheet("font-weight: 600")
         self._pace.setProperty("role", "dim")
         head.addWidget(title)

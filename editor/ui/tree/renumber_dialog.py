@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.ui.look.button_row import accept_or_leave
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel
 
 _AHEAD: Final = 12  # characters shown before a number in a sentence
 _BEHIND: Final = 18
@@ -58,7 +58,7 @@ class RenumberDialog(QDialog):
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
         words = f"有 {len(changes)} 处序号要改，去掉勾的不动；点一行，稿子转到那里："
-        head = QLabel(words)
+        head = PlainLabel(words)
         head.setWordWrap(True)
         column.addWidget(head)
         column.addWidget(self._list, 1)

@@ -12,6 +12,8 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
 
+from editor.ui.look.plain_words import static_text
+
 ROOM = 1000  # words kept; a tree shows some dozens at a time
 
 
@@ -31,8 +33,7 @@ class TextLayouts:
         if words not in self._known:
             if len(self._known) > ROOM:
                 self._known.clear()
-            made = QStaticText(words)
-            made.setTextFormat(Qt.TextFormat.PlainText)
+            made = static_text(words)
             made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             made.prepare(QTransform(), self.font)
             height = int(made.size().height())
