@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.settings.options import BY_NAME
 from editor.ui.look.palette import DARK
-from editor.ui.look.type_wheel import TypeWheel
+from editor.ui.look.wheel_steps import TypeWheel
 from editor.ui.settings.command_keys import OPTION, shown
 from editor.ui.shell.desk import Desk
 from editor.ui.shell.window import Window
