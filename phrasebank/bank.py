@@ -8,6 +8,7 @@ from pathlib import Path
 from editor.manuscript.outline.sections import Outline
 from editor.manuscript.paragraph import Position
 from editor.storage.causes import reading_cause_of
+from editor.storage.shared_file import held_folder
 from editor.storage.storage import Storage
 from phrasebank.initials import Initials
 from phrasebank.parser import (
@@ -126,24 +127,28 @@ class PhraseBank:
         line = write_line(text)
         if self._own_path is None or part not in PARTS or not line:
             raise ValueError("需要一个语料文件、一个部位和一条语料")
-        known = {write_line(p.text): p for p in self._own.phrases}
-        if line in known:
-            return known[line]
-        old = self._own_text() or OWN_FILE_HEAD
         heading = BankHeading((occasion,) if occasion else (), part, tuple(tags))
-        lines = [*write_headings(last_heading(old), heading), line, ""]
-        self._rewrite(old.rstrip("\n") + "\n" + "\n".join(lines))
+
+        def added(old: str) -> str:
+            if any(write_line(p.text) == line for p in parse(old, "", own=True).phrases):
+                return old
+            lines = [*write_headings(last_heading(old), heading), line, ""]
+            return (old or OWN_FILE_HEAD).rstrip("\n") + "\n" + "\n".join(lines)
+
+        self._change(added)
         return next(p for p in self._own.phrases if write_line(p.text) == line)
 
     def remove(self, phrase: Phrase) -> None:
         """Take one of the writer's own phrases out of the file; others are untouched."""
-        old = self._own_text()
-        parsed = parse(old, "", own=True)
-        lines = old.split("\n")
-        for found, number in zip(parsed.phrases, parsed.lines, strict=True):
-            if found.id == phrase.id:
-                del lines[number - 1]
-                self._rewrite("\n".join(lines))
+
+        def without(old: str) -> str:
+            parsed = parse(old, "", own=True)
+            rows = zip(parsed.phrases, parsed.lines, strict=True)
+            gone = {number for found, number in rows if found.id == phrase.id}
+            lines = enumerate(old.split("\n"), 1)
+            return "\n".join(line for number, line in lines if number not in gone)
+
+        self._change(without)
 
     def prepare(self) -> None:
         """Build the index of a large bank (seconds for 100,000 phrases)."""
@@ -165,9 +170,14 @@ class PhraseBank:
         self.problems = parsed.problems
         return parsed.phrases
 
-    def _rewrite(self, text: str) -> None:
-        assert self._own_path is not None
-        self._write(self._own_path, text.encode("utf-8"))
+    def _change(self, made: Callable[[str], str]) -> None:
+        """Change what the own file holds by now; another running program may have added to it."""
+        if self._own_path is None:
+            return
+        with held_folder(self._own_path.parent, Storage()):
+            old = self._own_text()
+            if (new := made(old)) != old:
+                self._write(self._own_path, new.encode("utf-8"))
         self._own = PhraseIndex(self._read_own(), self.initials)
 
 
@@ -200,6 +210,4 @@ def read_text(path: Path) -> str:
 
 
 def _write_own(path: Path, data: bytes) -> None:
-    storage = Storage()
-    storage.make_folder(path.parent)
-    storage.write(path, data, private=True)
+    Storage().write(path, data, private=True)

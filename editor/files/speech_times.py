@@ -8,7 +8,7 @@ place where the title is reworded.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, cast
 
 from editor.manuscript.delivery.allotment import (
@@ -20,6 +20,7 @@ from editor.manuscript.delivery.several_speeches import ChosenSpeech
 
 FOLDER = "times"  # in the user's folder
 LONGEST = 600  # minutes
+Rows = Sequence[object]
 MINUTES = "slot"  # the key in the file, from before they were called so
 
 
@@ -61,6 +62,30 @@ def to_rows(times: Sequence[SpeechTime]) -> list[object]:
             own = allotments_to_json(time.own)
             rows.append(_row(time) | {"speech": time.title, "number": time.place, "own": own})
     return rows
+
+
+def merged_times(before: Rows, mine: Rows, theirs: Rows) -> Rows:
+    """Rows in which what was changed here since ``before`` is mine, all else theirs."""
+    old, new, other = (
+        {(time.title, time.place): time for time in from_rows(rows)}
+        for rows in (before, mine, theirs)
+    )
+    made: dict[tuple[str, int], SpeechTime] = {}
+    for key in [*other, *[key for key in new if key not in other]]:
+        there, here, was = other.get(key), new.get(key), old.get(key)
+        if there is None or here is None:
+            left = here if there is None else there
+            if left is not None and left != was:  # one who has changed nothing lets it go
+                made[key] = left
+        else:
+            made[key] = _merged(was or SpeechTime(*key), here, there)
+    return to_rows(tuple(made.values()))
+
+
+def _merged(was: SpeechTime, mine: SpeechTime, theirs: SpeechTime) -> SpeechTime:
+    names = [one.name for one in fields(SpeechTime)]
+    changed = {n: getattr(mine, n) for n in names if getattr(mine, n) != getattr(was, n)}
+    return replace(theirs, **changed)
 
 
 def _row(time: SpeechTime) -> dict[str, object]:

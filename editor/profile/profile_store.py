@@ -1,19 +1,22 @@
 """Where the profiles are kept: one TOML file each in the user's folder, one of them chosen.
 
 Files that a user may read, copy to a colleague, and hand to `check --profile`. A file
-that cannot be read is left where it is and told, never overwritten.
+that cannot be read is left where it is and told, never overwritten. Of a profile that two
+running programs change, each one's fields stay.
 """
 
 from __future__ import annotations
 
 import contextlib
 import re
+from dataclasses import fields, replace
 from pathlib import Path
 
 from editor.data_files.toml_data import toml_of
 from editor.data_files.unreadable import UnreadableError
 from editor.profile.unit_profile import Profile, ProfileError, profile_of
 from editor.storage.causes import reading_cause_of
+from editor.storage.shared_file import held_folder
 from editor.storage.storage import Storage
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\s.]+')  # what a file's name cannot hold on Windows
@@ -37,6 +40,7 @@ class ProfileStore:
         self._folder = folder / "profiles"
         self._storage = storage or Storage()
         self._choice = self._folder / "chosen.txt"
+        self._known: dict[str, Profile] = {}  # by name, as it was when last asked for
 
     def names(self) -> tuple[str, ...]:
         """The names of the profiles, in the order of the files."""
@@ -44,7 +48,10 @@ class ProfileStore:
 
     def get(self, name: str) -> Profile | None:
         """One profile, None where there is none of this name."""
-        return self._read().get(name)
+        found = self._read().get(name)
+        if found:
+            self._known[name] = found
+        return found
 
     def chosen(self) -> Profile | None:
         """The profile in use, None where none is chosen."""
@@ -54,19 +61,26 @@ class ProfileStore:
 
     def choose(self, name: str) -> None:
         """Use this profile from now on; '' uses none. Raises OSError."""
+        self._storage.make_folder(self._folder)
         self._write(self._choice, name)
 
-    def put(self, profile: Profile, instead_of: str = "") -> None:
-        """Keep a profile, in place of the one of the same name or ``instead_of``.
+    def put(self, profile: Profile, instead_of: str = "") -> str:
+        """Keep a profile, in place of the one of the same name or ``instead_of``; its name then.
 
         Raises OSError where the folder cannot be written.
         """
-        kept = self._files()
-        path = kept.get(instead_of) or kept.get(profile.name) or self._free(profile.name)
-        self._write(path, profile.to_toml())
-        for name in {instead_of, profile.name} & kept.keys():
-            if kept[name] != path:
-                self._storage.remove(kept[name])
+        with held_folder(self._folder, self._storage):
+            kept = self._files()
+            path = kept.get(instead_of) or kept.get(profile.name) or self._free(profile.name)
+            if path.exists():
+                before = self._known.get(instead_of or profile.name)
+                profile = merged(before, profile, read_profile(path))
+            self._write(path, profile.to_toml())
+            for name in {instead_of, profile.name} & kept.keys():
+                if kept[name] != path:
+                    self._storage.remove(kept[name])
+        self._known[profile.name] = profile
+        return profile.name
 
     def remove(self, name: str) -> None:
         """Forget a profile. Raises OSError."""
@@ -97,5 +111,13 @@ class ProfileStore:
         return path
 
     def _write(self, path: Path, text: str) -> None:
-        self._storage.make_folder(self._folder)
         self._storage.write(path, text.encode("utf-8"))
+
+
+def merged(before: Profile | None, mine: Profile, theirs: Profile) -> Profile:
+    """Theirs with the fields that were changed here; mine where nobody knows what was before."""
+    if before is None:
+        return mine
+    names = [field.name for field in fields(Profile)]
+    changed = {n: getattr(mine, n) for n in names if getattr(mine, n) != getattr(before, n)}
+    return replace(theirs, **changed)

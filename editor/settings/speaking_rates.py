@@ -9,13 +9,14 @@ from __future__ import annotations
 import contextlib
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, cast
 
 from editor.data_files.json_data import read_json
+from editor.storage.shared_file import SharedFile
 from editor.storage.storage import Storage
 
 SLOWEST, FASTEST, USUAL = 120, 260, 180  # 字 a minute: what leaders differ by, and advice
@@ -46,8 +47,11 @@ class SpeakingRate:
         return replace(self, pace=bounded, heard=round(self.heard + minutes, 2))
 
 
+Known = dict[str, SpeakingRate]
+
+
 class SpeakingRates:
-    """The rates of one user's leaders, by name."""
+    """The rates of one user's leaders, by name; what another running program keeps stays."""
 
     def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._path = folder / _FILE
@@ -67,22 +71,35 @@ class SpeakingRates:
         """Keep a leader's rate. Raises ValueError for a pace out of range or no name."""
         if not SLOWEST <= rate.pace <= FASTEST or not rate.name.strip():
             raise ValueError(f"not a rate: {rate}")
-        self._known[rate.name] = rate
-        self._write()
+        self._change(lambda known: {**known, rate.name: rate})
+
+    def learn(self, name: str, spoken: int, seconds: float) -> None:
+        """A leader was heard (`SpeakingRate.learnt`), after what was heard of him by then."""
+
+        def heard(known: Known) -> Known:
+            return {**known, name: known.get(name, SpeakingRate(name)).learnt(spoken, seconds)}
+
+        self._change(heard)
 
     def remove(self, name: str) -> None:
         """Forget a leader."""
-        if self._known.pop(name, None):
-            self._write()
+        self._change(lambda known: {n: rate for n, rate in known.items() if n != name})
 
-    def _write(self) -> None:
-        rows = [{"name": x.name, "pace": x.pace, "heard": x.heard} for x in self._known.values()]
+    def _change(self, made: Callable[[Known], Known]) -> None:
+        """Change what the file holds by then; here alone where it takes nothing."""
+        after = made(self._known)
+
+        def rewritten() -> bytes:
+            nonlocal after
+            after = made(self._read())
+            rows = [{"name": x.name, "pace": x.pace, "heard": x.heard} for x in after.values()]
+            return json.dumps(rows, ensure_ascii=False, indent=1).encode("utf-8")
+
         with contextlib.suppress(OSError):
-            data = json.dumps(rows, ensure_ascii=False, indent=1).encode("utf-8")
-            self._storage.make_folder(self._path.parent)
-            self._storage.write(self._path, data)
+            SharedFile(self._path, self._storage).change(rewritten)
+        self._known = after
 
-    def _read(self) -> dict[str, SpeakingRate]:
+    def _read(self) -> Known:
         try:
             found = read_json(self._path)
         except FileNotFoundError:

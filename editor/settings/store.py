@@ -2,7 +2,8 @@
 
 A broken file is set aside, never overwritten unseen; unknown names are carried along,
 so that an older program does not lose a newer one's options. A save writes only what was
-changed here into what the file holds by then: two running programs keep each other's.
+changed here into what the file holds by then: two running programs keep each other's. A list that
+every program adds to is changed entry by entry (`change`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import json
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from editor.data_files.json_data import read_json
 from editor.settings.earlier_options import brought_over
@@ -22,6 +23,18 @@ from editor.storage.storage import Storage
 from editor.storage.user_folder import user_folder
 
 _GONE: Final = object()  # in place of a value: the option has its default again
+Entries = tuple[str, ...]
+
+
+class _Steps(NamedTuple):
+    """In place of a value: what makes another list of the one that is there."""
+
+    steps: tuple[Callable[[Entries], Entries], ...]
+
+    def applied(self, value: Entries) -> Entries:
+        for step in self.steps:
+            value = step(value)
+        return value
 
 
 class Settings:
@@ -81,12 +94,17 @@ class Settings:
         if self.get(name) != before:
             self.told(name)
 
-    def read_again(self, name: str) -> None:
-        """Take what another running program has put into an option since, if this one has not."""
-        there = brought_over(self._read() or {}, OPTIONS)
+    def change(self, name: str, made: Callable[[Entries], Entries]) -> None:
+        """Make another list of an option's; the file gets it made of what it holds by then.
+
+        So what another running program has put there meanwhile stays.
+        """
+        before = self.texts(name)
         with self._lock:
-            if name in there and name not in self._changed:
-                self._values[name] = there[name]
+            self._values[name] = after = made(before)
+            self._changed[name] = _followed(self._changed.get(name), _Steps((made,)))
+        if after != before:
+            self.told(name)
 
     def save(self) -> None:
         """Write what was changed; a folder that cannot be written is no reason to stop working.
@@ -103,16 +121,24 @@ class Settings:
                         self._merge(changed)
             except OSError:
                 with self._lock:
-                    self._changed = {**changed, **self._changed}
+                    later = {n: _followed(changed.get(n), v) for n, v in self._changed.items()}
+                    self._changed = {**changed, **later}
 
     def _merge(self, changed: dict[str, Any]) -> None:
         there = self._read()
         merged = dict(self._values if there is None else there)
-        merged.update(changed)
+        now = brought_over(merged, OPTIONS)
+        made = {n: _made(n, change, now) for n, change in changed.items()}
+        if there is None:  # what is here has been changed already
+            made |= {n: now.get(n) for n, change in changed.items() if isinstance(change, _Steps)}
+        merged.update(made)
         kept = {name: value for name, value in merged.items() if value is not _GONE}
         data = json.dumps(kept, ensure_ascii=False, indent=1)
         # A name may be no Unicode.
         self._storage.write(self._path, data.encode("utf-8", "surrogatepass"))
+        with self._lock:  # what others have added is here too now
+            lists = {n for n, change in changed.items() if isinstance(change, _Steps)}
+            self._values.update({n: made[n] for n in lists - self._changed.keys()})
 
     def _read(self) -> dict[str, Any] | None:
         """What the file holds; None where there is none, or it is broken and was set aside."""
@@ -127,3 +153,21 @@ class Settings:
         with contextlib.suppress(OSError):
             self._storage.move(self._path, self._path.with_suffix(".json.broken"))
         return None
+
+
+def _followed(earlier: object, later: object) -> object:
+    """What both changes are together; None: there was none before."""
+    if not isinstance(later, _Steps) or earlier is None:
+        return later
+    if isinstance(earlier, _Steps):
+        return _Steps((*earlier.steps, *later.steps))
+    return later.applied(() if earlier is _GONE else cast(Entries, earlier))
+
+
+def _made(name: str, change: object, now: dict[str, Any]) -> object:
+    """The value that a change makes of what the file holds now."""
+    if not isinstance(change, _Steps):
+        return change
+    there = now.get(name)
+    value = tuple(cast("list[str]", there)) if isinstance(there, list | tuple) else ()
+    return change.applied(value if BY_NAME[name].accepts(value) else ())

@@ -1,7 +1,7 @@
 """Which document a file is: an id that stays when the file is saved under another name.
 
-One small file, replaced whole. Where it is broken it is made anew from the logs, whose
-records name the file they were kept for.
+One small file, replaced whole; what another running program has noted stays. Where it is broken
+it is made anew from the logs, whose records name the file they were kept for.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from typing import Any, cast
 
 from editor.data_files.json_data import read_json
 from editor.files.presence import is_gone
+from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import read_head
 from editor.files.versions.log_records import scan
-from editor.files.write_file import write_file
+from editor.storage.shared_file import SharedFile
 from editor.storage.storage import Storage
+from editor.storage.storage_error import StorageError
 
 FILE = "documents.json"
 ENDING = ".versions"
@@ -77,12 +79,21 @@ class DocumentIndex:
 
     def link(self, document: str, path: Path, digest: str) -> None:
         """The file is this document from now on; raises Trouble where it cannot be noted."""
-        self.catch_up()
-        name = path_key(path)
-        before = self.ids.get(name, [])
-        self.ids[name] = [document, *[other for other in before if other != document]]
-        self.entries[document] = FiledDocument(str(path), digest)
-        self._write()
+
+        def noted() -> bytes:
+            self.catch_up()
+            name = path_key(path)
+            before = self.ids.get(name, [])
+            self.ids[name] = [document, *[other for other in before if other != document]]
+            self.entries[document] = FiledDocument(str(path), digest)
+            return self._as_bytes()
+
+        try:
+            SharedFile(self.folder / FILE, self.storage).change(noted)
+        except StorageError as error:
+            raise Trouble(
+                "这份稿子的版本没有登记下来。", "文稿本身不受影响；下次保存时会补上。"
+            ) from error
 
     def catch_up(self) -> None:
         """Take over what other running programs have noted since; nothing of ours goes."""
@@ -93,16 +104,14 @@ class DocumentIndex:
             self.ids[name] = [*ids, *[one for one in self.ids.get(name, []) if one not in ids]]
         self.entries |= noted.entries
 
-    def _write(self) -> None:
+    def _as_bytes(self) -> bytes:
         rows = {
             "version": 1,
             "paths": self.ids,
             "documents": {d: [e.path, e.digest] for d, e in self.entries.items()},
         }
-        self.storage.make_folder(self.folder)
         text = json.dumps(rows, ensure_ascii=False, indent=0)
-        data = text.encode("utf-8", "surrogatepass")
-        write_file(self.folder / FILE, data, storage=self.storage)
+        return text.encode("utf-8", "surrogatepass")
 
 
 def read_index(folder: Path, storage: Storage) -> DocumentIndex:

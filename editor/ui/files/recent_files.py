@@ -20,10 +20,10 @@ class RecentFiles:
         """Put a file on top; a text without a file is none."""
         if path is None:
             return
-        self._settings.read_again("recent")  # another program may have opened files too
-        others = [p for p in self._settings.texts("recent") if p != str(path.absolute())]
-        kept = (str(path.absolute()), *others)[: self._settings.number("recent_kept")]
-        self._settings.set("recent", kept)
+        name, most = str(path.absolute()), self._settings.number("recent_kept")
+        self._settings.change(
+            "recent", lambda kept: (name, *[other for other in kept if other != name])[:most]
+        )
         self._settings.save()
 
     def paths(self) -> list[Path]:

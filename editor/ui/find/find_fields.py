@@ -48,8 +48,9 @@ class PastWords(QComboBox):
         words = self.line.text()
         if not words:
             return
-        past = [words, *[w for w in self._settings.texts(self._kept_as) if w != words]]
-        self._settings.set(self._kept_as, tuple(past[:MOST]))
+        self._settings.change(
+            self._kept_as, lambda past: (words, *[other for other in past if other != words])[:MOST]
+        )
         self.recall()
 
     def last(self) -> str:

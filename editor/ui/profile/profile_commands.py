@@ -58,8 +58,7 @@ class ProfileCommands(QObject):
         """A profile of what a unit's full name tells, used at once; why it was not kept, or ''."""
         profile = profile_of({**guessed_from_name(unit), "全称": unit})
         try:
-            self._store.put(profile)
-            self._store.choose(profile.name)
+            self._store.choose(self._store.put(profile))
         except OSError as error:
             return f"单位档案存不下来：{cause_of(error)}"
         self.use_chosen()

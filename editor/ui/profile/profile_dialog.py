@@ -115,8 +115,7 @@ class ProfileDialog(QDialog):
         try:
             profile = self.profile()
             if self._form.isEnabled() and profile != Profile():
-                self._store.put(profile, self._editing)
-                self._store.choose(profile.name)
+                self._store.choose(self._store.put(profile, self._editing))
             else:
                 self._store.choose("")
         except ProfileError as error:

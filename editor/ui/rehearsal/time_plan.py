@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from editor.files.document_values import DocumentValues
-from editor.files.speech_times import FOLDER, SpeechTime, from_rows, time_of, to_rows
+from editor.files.speech_times import FOLDER, SpeechTime, from_rows, merged_times, time_of, to_rows
 from editor.manuscript.delivery.allotment import (
     Allotment,
     allotment_of,
@@ -35,7 +35,7 @@ class TimePlan(QObject):
         super().__init__(parent)
         self.leaders = leaders
         self._settings = settings
-        self._kept = DocumentValues(settings.folder / FOLDER)
+        self._kept = DocumentValues(settings.folder / FOLDER, merge=merged_times)
         self._path: Path | None = None
         self._times: tuple[SpeechTime, ...] = ()
         self.speech = ChosenSpeech()

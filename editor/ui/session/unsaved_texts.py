@@ -156,9 +156,10 @@ class UnsavedTexts:
 
     def _later(self, chosen: Sequence[UnsavedText]) -> None:
         there = {mark_of(lost.snapshot) for lost in self._recovery.pending()}
-        known = [mark for mark in self._settings.texts(LATER) if mark in there]
-        known += [mark_of(lost.snapshot) for lost in chosen]
-        self._settings.set(LATER, tuple(dict.fromkeys(known)))
+        more = [mark_of(lost.snapshot) for lost in chosen]
+        self._settings.change(
+            LATER, lambda kept: tuple(dict.fromkeys([*filter(there.__contains__, kept), *more]))
+        )
         self._settings.save()
         self._decided()
 

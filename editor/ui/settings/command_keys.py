@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtGui import QKeySequence
@@ -52,9 +52,7 @@ class CommandKeys:
 
     def holder(self, keys: str) -> str:
         """The id of the command that has these keys now, or ''."""
-        same = normal(keys)
-        found = (c for c, held in self._held().items() if held and normal(held) == same)
-        return next(found, "")
+        return _holder(self._held(), keys)
 
     def is_own(self, command: str) -> bool:
         """Whether a command has other keys than it comes with."""
@@ -62,13 +60,17 @@ class CommandKeys:
 
     def give(self, command: str, keys: str) -> None:
         """Give a command these keys ('' none); whoever had them has none then."""
-        own = read_own(self._settings.texts(OPTION))
-        if keys and (before := self.holder(keys)) not in ("", command):
+        self._settings.change(OPTION, lambda kept: self._given(kept, command, keys))
+
+    def _given(self, kept: tuple[str, ...], command: str, keys: str) -> tuple[str, ...]:
+        own = read_own(kept)
+        held = resolved(self._defaults, own)
+        if keys and (before := _holder(held, keys)) not in ("", command):
             own[before] = ""
         own.pop(command, None)  # what is given last counts
         if keys != self._defaults[command] or self._is_taken(keys, own):
             own[command] = keys
-        self._settings.set(OPTION, kept_own(own))
+        return kept_own(own)
 
     def reset(self, command: str) -> None:
         """Give a command its default keys again; whoever has them now has none then."""
@@ -86,6 +88,11 @@ class CommandKeys:
         if self._read is None or self._read[0] != kept:
             self._read = kept, resolved(self._defaults, read_own(kept))
         return self._read[1]
+
+
+def _holder(held: Mapping[str, str], keys: str) -> str:
+    same = normal(keys)
+    return next((c for c, has in held.items() if has and normal(has) == same), "")
 
 
 def shown(keys: str) -> str:
