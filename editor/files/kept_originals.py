@@ -15,12 +15,15 @@ import contextlib
 import json
 import re
 import zlib
+from collections.abc import Generator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from editor.data_files.json_data import read_json
+from editor.files.trouble import Trouble
 from editor.files.write_file import write_file
+from editor.storage.shared_file import held_folder
 from editor.storage.storage import Storage
 
 LARGEST = 1 << 26  # bytes of an original unpacked
@@ -62,11 +65,11 @@ class KeptOriginals:
         if any(document.digest in line.prints and self._text(line) is not None for line in lines):
             return
         line = _KeptOriginal(_hash(document.path + "\n" + document.digest), (document.digest,))
-        self._storage.make_folder(self._folder)
         packed = zlib.compress(text.encode("utf-8", "surrogatepass"))
-        write_file(self._original(line), packed, storage=self._storage)
-        others = [o for o in lines if document.digest not in o.prints]
-        self._write(document.path, [*others, line])
+        with self._held():
+            write_file(self._original(line), packed, storage=self._storage)
+            others = [o for o in self._lines(document.path) if document.digest not in o.prints]
+            self._write(document.path, [*others, line])
 
     def follow(self, old: FileIdentity, new: FileIdentity) -> None:
         """A document was saved, perhaps elsewhere: its original goes along."""
@@ -74,9 +77,10 @@ class KeptOriginals:
         if not found or old == new:
             return
         line = found[-1]
-        others = [o for o in self._lines(new.path) if o.name != line.name]
-        others = [o._replace(prints=_without(o, new.digest)) for o in others]
-        self._write(new.path, [*others, line.grown(new.digest)])
+        with self._held():
+            others = [o for o in self._lines(new.path) if o.name != line.name]
+            others = [o._replace(prints=_without(o, new.digest)) for o in others]
+            self._write(new.path, [*others, line.grown(new.digest)])
 
     def of(self, document: FileIdentity, text: str) -> str | None:
         """The original of a document that reads ``text``; None where there is none.
@@ -91,11 +95,21 @@ class KeptOriginals:
         for line in reversed(lines):
             original = self._text(line)
             if original is not None and _kin(text, original):
-                with contextlib.suppress(OSError):
-                    others = [line.grown(document.digest) if o is line else o for o in lines]
+                with contextlib.suppress(Trouble), self._held():
+                    now = self._lines(document.path)
+                    others = [o.grown(document.digest) if o.name == line.name else o for o in now]
                     self._write(document.path, others)
                 return original
         return None
+
+    @contextlib.contextmanager
+    def _held(self) -> Generator[None, None, None]:
+        """No other running program changes the lists meanwhile."""
+        try:
+            with held_folder(self._folder, self._storage):
+                yield
+        except OSError as error:
+            raise Trouble("原文没有留下来。", "文稿本身不受影响。") from error
 
     def _text(self, line: _KeptOriginal) -> str | None:
         with contextlib.suppress(OSError, zlib.error, UnicodeDecodeError):

@@ -28,16 +28,11 @@ class FileStamp(NamedTuple):
     def still(self, path: Path) -> bool:
         """Whether the file has the same bytes now; a missing one has not.
 
-        Time and size alone answer where they agree; a touched file is read again.
+        Its time is not asked: copying keeps old ones, and a share may count them by two seconds.
         Raises OSError where the file is there and cannot be read.
         """
-        try:
-            now = path.stat()
-            if (now.st_mtime_ns, now.st_size) == (self.mtime_ns, self.size):
-                return True
-            return now.st_size == self.size and digest_of(path.read_bytes()) == self.digest
-        except FileNotFoundError:
-            return False
+        found = stamp_at(path)
+        return found is not None and found.digest == self.digest
 
 
 def digest_of(data: bytes) -> str:
@@ -49,6 +44,14 @@ def stamp_of(path: Path, data: bytes) -> FileStamp:
     """The stamp of a file whose bytes are known."""
     found = os.stat(path)  # noqa: PTH116 - follows a link, as the open did
     return FileStamp(found.st_mtime_ns, len(data), digest_of(data))
+
+
+def stamp_at(path: Path) -> FileStamp | None:
+    """The stamp of what lies there now, None for nothing. Raises OSError."""
+    try:
+        return stamp_of(path, path.read_bytes())
+    except FileNotFoundError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

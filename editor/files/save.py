@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from editor.files.authorship import Authorship
 from editor.files.opened import (
@@ -18,6 +18,7 @@ from editor.files.opened import (
     Opened,
     Saved,
     digest_of,
+    stamp_at,
 )
 from editor.files.presence import is_same, is_there
 from editor.files.text_file import TextSource, encode_text, new_text_source, recoded
@@ -33,20 +34,21 @@ from editor.storage.storage import Storage
 
 WORD = (".docx", ".docm", ".dotx", ".dotm")
 TEXT = (".txt", ".text", ".md", "")
+GONE: Final = "原来的文件已经不在那里了（被移走、改名或删除），这里重新存了一份。"
 
 
 @dataclass(frozen=True, slots=True)
 class SaveOptions:
     """How to save, where it is not as usual.
 
-    ``encoding`` for a plain text that needs another one; ``force`` to write over what
-    somebody else wrote; ``rescue`` the folder that keeps the bytes where writing fails;
-    ``storage`` what writes. Of a new docx ``by`` tells who writes it and when, ``outline`` what
-    is known of the text already.
+    ``encoding`` for a plain text that needs another one; ``over`` is what somebody else wrote
+    and may be written over, that and nothing newer; ``rescue`` the folder that keeps the bytes
+    where writing fails; ``storage`` what writes. Of a new docx ``by`` tells who writes it and
+    when, ``outline`` what is known of the text already.
     """
 
     encoding: str | None = None
-    force: bool = False
+    over: FileStamp | None = None
     rescue: Path | None = None
     storage: Storage = field(default_factory=Storage)
     by: Authorship = field(default_factory=Authorship)
@@ -88,13 +90,20 @@ def save(
     target = Path(path) if path is not None else opened.path
     if target is None:
         raise Trouble("新文稿还没有名字。", "请先“另存为”，给它起个名字。")
-    _check(opened, target, how)
+    known = _known(opened, target, how)
+    gone = opened.stamp is not None and not is_there(target) and _is_own(opened, target)
     made = _make(opened, manuscript, target, how)
     # Asked of what was written, not of the name: another may stand there by now.
-    written = write_file(target, made.data, rescue=how.rescue, storage=how.storage)
+    written = write_file(
+        target,
+        made.data,
+        rescue=how.rescue,
+        storage=how.storage,
+        still=lambda: _may_go(target, known),
+    )
     stamp = FileStamp(written, len(made.data), digest_of(made.data))
     after = replace(made.opened, path=target, read_only=False, stamp=stamp, origin=opened.origin)
-    return Saved(after, made.notes)
+    return Saved(after, (*made.notes, GONE) if gone else made.notes)
 
 
 def changed_on_disk(opened: Opened) -> bool:
@@ -107,21 +116,40 @@ def changed_on_disk(opened: Opened) -> bool:
         return True
 
 
-def _check(opened: Opened, target: Path, how: SaveOptions) -> None:
+def _known(opened: Opened, target: Path, how: SaveOptions) -> FileStamp | None:
+    """What may be written over at ``target``. Raises Trouble where it is that already not."""
     if opened.origin is not None and is_same(target, opened.origin):
         raise Trouble(
             f"“{target.name}”是转来的原文件，没有覆盖它。", "请给新文稿另起一个名字，或换个文件夹。"
         )
-    same = opened.path is not None and target.absolute() == opened.path.absolute()
-    if not same:
-        return
-    if opened.read_only:
+    own = _is_own(opened, target)
+    if own and opened.read_only:
         raise Trouble(f"“{target.name}”是以只读方式打开的，没有保存。", "请用“另存为”存成新文件。")
-    if not how.force and is_there(target) and changed_on_disk(opened):
+    try:
+        known = how.over or (opened.stamp if own else stamp_at(target))
+        changed = own and not _may_go(target, known)
+    except OSError:  # what cannot be read cannot be compared: writing says why
+        return opened.stamp
+    if changed:
         raise ChangedOnDisk(
             f"“{target.name}”在打开以后被别人改过，没有保存。",
-            "可以另存为新文件再比较，或者确认用现在的文字覆盖它。",
+            "请先比较，把那边要的改动采用过来再存；也可以另存一份，两份都留着。",
         )
+    return known
+
+
+def _is_own(opened: Opened, target: Path) -> bool:
+    """Whether the file is the text's, under whichever of its names."""
+    return opened.path is not None and is_same(target, opened.path)
+
+
+def _may_go(target: Path, known: FileStamp | None) -> bool:
+    """Whether nothing is there that would be lost unseen. Raises OSError where it cannot be read.
+
+    Under a name that was free nothing else may stand; a file that is gone is lost already.
+    """
+    now = stamp_at(target)
+    return now is None or (known is not None and now.digest == known.digest)
 
 
 def _make(opened: Opened, manuscript: Manuscript, target: Path, how: SaveOptions) -> _Made:

@@ -16,7 +16,7 @@ class Trouble(Exception):  # noqa: N818 - the name the other rooms catch
 
 
 class ChangedOnDisk(Trouble):
-    """Somebody else has written the file since it was opened; save with ``force``."""
+    """Somebody else has written the file since it was opened, or since one agreed to replace it."""
 
 
 class Stopped(Trouble):

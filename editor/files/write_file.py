@@ -41,19 +41,13 @@ def write_file(
     try:
         return storage.write(target, data, still=still)
     except ChangedMeanwhile as error:
-        raise changed_meanwhile(target.name) from error
+        raise ChangedOnDisk(
+            f"“{target.name}”刚才被别人写过，没有动它。", "请先看看那边写了什么，或者另起一个名字。"
+        ) from error
     except StorageError as error:
         target = Path(os.path.realpath(target))
         kept = _rescue(storage, target, data, rescue or user_folder() / "rescue")
         raise _trouble(target, error, kept) from error
-
-
-def changed_meanwhile(name: str) -> ChangedOnDisk:
-    """What is said where somebody else has written the file."""
-    return ChangedOnDisk(
-        f"“{name}”在打开以后被别人改过，没有保存。",
-        "可以另存为新文件再比较，或者确认用现在的文字覆盖它。",
-    )
 
 
 def _rescue(storage: Storage, target: Path, data: bytes, folder: Path) -> Path | None:

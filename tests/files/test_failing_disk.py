@@ -31,7 +31,7 @@ def test_a_save_is_whole_or_has_not_been(tmp_path: Path) -> None:
     path.write_bytes("旧的一段\n".encode())
     opened = open_document(path)
     tries = each_call_failing(
-        lambda s: save(opened, doc("新"), path, SaveOptions(None, True, tmp_path / "r", s)),
+        lambda s: save(opened, doc("新"), path, SaveOptions(None, None, tmp_path / "r", s)),
         lambda: path.write_bytes("旧的一段\n".encode()),
     )
     for _, raised in tries:
@@ -56,7 +56,7 @@ def test_a_word_file_is_whole_or_has_not_been(tmp_path: Path) -> None:
     path.write_bytes(old)
     opened = open_document(path)
     tries = each_call_failing(
-        lambda s: save(opened, doc("乙"), how=SaveOptions(None, True, tmp_path / "r", s)),
+        lambda s: save(opened, doc("乙"), how=SaveOptions(None, None, tmp_path / "r", s)),
         lambda: path.write_bytes(old),
     )
     for _, raised in tries:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from editor.files.encodings import decode
 from editor.files.open import open_document
+from editor.files.opened import stamp_at
 from editor.files.rekey import rekey
 from editor.files.save import SaveOptions, new_document, save
 from editor.files.text_file import decode_text, encode_text, recoded
@@ -113,7 +114,8 @@ def test_somebody_elses_change_is_not_overwritten_unseen(tmp_path: Path) -> None
     with pytest.raises(ChangedOnDisk):
         save(opened, manuscript_of("乙"))
     assert path.read_text("utf-8") == "别人的"
-    again = save(opened, manuscript_of("乙"), how=SaveOptions(force=True)).opened
+    seen = SaveOptions(over=stamp_at(path))
+    again = save(opened, manuscript_of("乙"), how=seen).opened
     assert save(again, manuscript_of("丙")).opened.stamp
 
 

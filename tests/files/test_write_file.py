@@ -8,6 +8,7 @@ import pytest
 
 from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.files.write_file import write_file
+from editor.storage.storage_error import Held
 from tests.storage.disks import WatchedDisk, each_call_failing, leftovers
 
 
@@ -62,6 +63,17 @@ def test_word_holding_the_file_is_named(file: Path) -> None:
     file.with_name("~$稿.docx").write_bytes(b"lock")
     with pytest.raises(Trouble, match="Word 或 WPS"):
         write_file(file, b"new", rescue=file.parent / "r", storage=read_only().storage)
+
+
+def test_who_is_saving_the_file_just_now_is_named(file: Path) -> None:
+    disk = WatchedDisk()
+
+    def held(*_: object) -> None:
+        raise Held(file, "wang", "PC-3", 0.0)
+
+    disk.real.replace = held  # type: ignore[method-assign]
+    with pytest.raises(Trouble, match="电脑“PC-3”上的“wang”正在保存"):
+        write_file(file, b"new", rescue=file.parent / "r", storage=disk.storage)
 
 
 def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Options keep their declarations, and a broken file costs nothing."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -107,9 +108,40 @@ def test_a_change_is_told_once_and_no_change_is_not(tmp_path: Path) -> None:
     assert told == ["pace", "pace"]
 
 
-def test_a_list_that_another_program_has_changed_can_be_read_again(tmp_path: Path) -> None:
+def first(words: str) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+    return lambda kept: (words, *[other for other in kept if other != words])
+
+
+def test_two_programs_that_add_to_a_list_keep_each_others_entries(tmp_path: Path) -> None:
     one, other = Settings(tmp_path), Settings(tmp_path)
-    other.set("recent", ("乙.txt",))
+    one.change("recent", first("甲.txt"))
+    other.change("recent", first("乙.txt"))
     other.save()
-    one.read_again("recent")
-    assert one.texts("recent") == ("乙.txt",)
+    one.save()
+    assert one.texts("recent") == Settings(tmp_path).texts("recent") == ("甲.txt", "乙.txt")
+
+
+def test_entries_are_added_to_what_was_set_and_to_what_could_not_be_written(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    settings = Settings(home)
+    home.write_text("在路上", "utf-8")
+    settings.set("recent", ("丙.txt",))
+    settings.change("recent", first("乙.txt"))
+    settings.save()
+    settings.change("recent", first("甲.txt"))
+    settings.save()
+    home.unlink()
+    settings.change("found_words", first("字"))
+    settings.save()
+    assert Settings(home).texts("recent") == ("甲.txt", "乙.txt", "丙.txt")
+    assert Settings(home).texts("found_words") == ("字",)
+
+
+def test_entries_added_again_and_again_before_a_save_are_all_there(tmp_path: Path) -> None:
+    settings, other = Settings(tmp_path), Settings(tmp_path)
+    other.set("recent", ("丁.txt",))
+    other.save()
+    for name in ("丙.txt", "乙.txt", "甲.txt"):
+        settings.change("recent", first(name))
+    settings.save()
+    assert Settings(tmp_path).texts("recent") == ("甲.txt", "乙.txt", "丙.txt", "丁.txt")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from editor.files.authorship import Authorship
 from editor.files.backups.backup_store import bytes_there
+from editor.files.opened import FileStamp, stamp_at
 from editor.files.save import TEXT, WORD, SaveOptions, save
 from editor.files.trouble import CannotEncode, ChangedOnDisk, Trouble
 from editor.ui.context import Context
@@ -93,6 +94,7 @@ class SaveFlow:
 
     def _ask_overwrite(self, trouble: Trouble, target: Path, how: SaveOptions) -> bool:
         box = message_box(self._parent, "没有保存", trouble.what, trouble.advice)
+        found = _as_it_is(target)  # this, and nothing that comes while the question stands
         box.setIcon(QMessageBox.Icon.Warning)
         other = box.addButton("另存为…", QMessageBox.ButtonRole.AcceptRole)
         over = box.addButton("覆盖它", QMessageBox.ButtonRole.DestructiveRole)
@@ -100,7 +102,7 @@ class SaveFlow:
         box.exec()
         if box.clickedButton() is other:
             return self.save_as()
-        return box.clickedButton() is over and self._save(target, replace(how, force=True))
+        return box.clickedButton() is over and self._save(target, replace(how, over=found))
 
     def _ask_utf8(self, trouble: CannotEncode, target: Path, how: SaveOptions) -> bool:
         answer = QMessageBox.question(
@@ -108,3 +110,10 @@ class SaveFlow:
         )
         yes = answer == QMessageBox.StandardButton.Yes
         return yes and self._save(target, replace(how, encoding=trouble.offer))
+
+
+def _as_it_is(path: Path) -> FileStamp | None:
+    try:
+        return stamp_at(path)
+    except OSError:
+        return None

@@ -103,7 +103,7 @@ def test_what_a_rehearsal_teaches_of_a_leader_holds_in_all_his_speeches(plan: Ti
 
 def test_a_broken_file_is_no_plan(plan: TimePlan, tmp_path: Path) -> None:
     plan.give(12)
-    (file,) = (tmp_path / "times").iterdir()
+    (file,) = (tmp_path / "times").glob("*.json")
     file.write_text('[{"slot": -3}, 5, {"kind": 1}]', "utf-8")
     plan.watch(tmp_path / "甲.txt")
     assert (plan.minutes, plan.own) == (0, ())
