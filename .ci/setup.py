@@ -3,7 +3,7 @@
 
 run    install what is missing, then open the sample speech (or the file named behind it)
 test   install what is missing, then run all tests (arguments go to pytest)
-check  as test, then lint and types: what CI runs
+check  as test, then two minutes of fuzzing, lint and types: what CI runs
 
 Needs Python 3.11 or later and, on Debian/Ubuntu, the rights to install packages (root or
 sudo); without them it names the packages and goes on. Uses the standard library only.
@@ -28,16 +28,19 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
+FUZZING = 120  # seconds
 USAGE = Words(
     "用法：python3 .ci/setup.py run [讲话稿.docx]  准备环境，打开讲话稿（不写文件名就打开示例）\n"
     "      python3 .ci/setup.py test             准备环境，运行全部测试\n"
-    "      python3 .ci/setup.py check            同上，再查代码规范和类型",
+    "      python3 .ci/setup.py check            同上，再用怪文件试两分钟，查代码规范和类型",
     "usage: python3 .ci/setup.py run [speech.docx] | test [pytest's arguments] | check",
 )
 AIMS = {
     "run": Words("准备环境，打开讲话稿", "set up, then open a speech"),
     "test": Words("准备环境，运行全部测试", "set up, then run all tests"),
-    "check": Words("准备环境，运行测试，检查代码", "set up, then tests, lint and types"),
+    "check": Words(
+        "准备环境，运行测试，用怪文件试，检查代码", "set up, then tests, fuzzing, lint and types"
+    ),
 }
 
 
@@ -68,6 +71,7 @@ class SetUp:
         steps.append(Step(Words("运行测试", "tests"), lambda: self.tests(arguments)))
         if task == "check":
             steps += [
+                Step(Words("用怪文件试两分钟", "two minutes of fuzzing"), self.fuzzing),
                 self._tool(Words("检查代码写法", "lint"), "ruff", "check", "."),
                 self._tool(Words("检查排版", "format"), "ruff", "format", "--check", "."),
                 self._tool(Words("检查类型", "types"), "pyright", "--pythonpath", str(PYTHON)),
@@ -193,6 +197,22 @@ class SetUp:
         else:
             self._teller.tell(
                 f"  测试全部通过，用时 {took.chinese}。", f"  All tests passed in {took.english}."
+            )
+        return code
+
+    def fuzzing(self) -> int:
+        """Odd inputs for whatever reads files, another each time; what is found is kept."""
+        self._teller.tell(
+            f"  随机造出残缺、古怪的文件，逐类去读，共 {FUZZING} 秒；一类一行。",
+            f"  Odd files are made and read, sort by sort, {FUZZING} seconds in all.",
+        )
+        code = run("-m", "tests.fuzz", "--total", str(FUZZING), PYTHONUNBUFFERED="1")
+        if code:
+            self._teller.tell(
+                "  找到了毛病，列在上面（FOUND）；出毛病的文件留在 tests/fuzz/found，"
+                "改好以后测试会一直带着它。",
+                "  Faults were found, see FOUND above. The inputs are kept in tests/fuzz/found, "
+                "where the tests ask them from now on.",
             )
         return code
 
