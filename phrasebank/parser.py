@@ -23,6 +23,7 @@ _NUMBERED = re.compile(r"(\d{3})[ \t]+(?=\S)")
 _NEEDS_SHIELD = re.compile(r"[#>;\\]|\d{3}[ \t]")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CHECKED = re.compile(r"\d{4}-\d{2}")
+_HALF = re.compile("[\ud800-\udfff]")
 _NOTES = {"来源": "source", "日期": "date", "核对": "checked"}
 
 
@@ -94,6 +95,7 @@ def last_heading(text: str) -> BankHeading:
 
 def write_line(text: str) -> str:
     """One phrase as a line without a number, so that `parse` gives ``text`` back."""
+    text = _HALF.sub("\ufffd", text)  # half of a surrogate pair is no character of a file
     line = "¶".join(part.strip() for part in text.strip().splitlines())
     return "\\" + line if _NEEDS_SHIELD.match(line) else line
 

@@ -115,7 +115,7 @@ def _read(key: str, field: str, value: object) -> object:
         rows = cast("list[object]", value) if isinstance(value, list) else None
         if rows is None or not all(isinstance(row, str) for row in rows):
             raise ProfileError(f'“{key}”要写成一列：["县委书记 王建国"]')
-        leaders = (leader_of(cast(str, row)) for row in rows)
+        leaders = (leader_of(_plain(cast(str, row))) for row in rows)
         return tuple(leader for leader in leaders if leader.name)
     if field == "year":
         text = str(value).strip().removesuffix("年")
@@ -126,7 +126,12 @@ def _read(key: str, field: str, value: object) -> object:
         return int(text)
     if not isinstance(value, str):
         raise ProfileError(f"“{key}”要写成文字，两边加引号")
-    return value.strip()
+    return _plain(value).strip()
+
+
+def _plain(words: str) -> str:
+    """The words as a file can hold them: TOML forbids what does not print, a form needs none."""
+    return "".join(c if c.isprintable() else " " for c in words)
 
 
 def _literal(value: object) -> str:
@@ -134,6 +139,5 @@ def _literal(value: object) -> str:
         return "[" + ", ".join(_literal(v) for v in cast("list[object]", value)) + "]"
     if isinstance(value, int):
         return str(value)
-    # TOML's basic strings forbid control characters; a form has none worth keeping.
-    text = "".join(c if c.isprintable() else " " for c in str(value))
+    text = _plain(str(value))
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

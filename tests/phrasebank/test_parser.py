@@ -97,3 +97,7 @@ def test_headings_lead_from_any_state_to_any_other(path: list[tuple]) -> None:
         want = BankHeading(occasions, part, tags)
         text += "\n".join(write_headings(last_heading(text), want)) + "\n"
         assert last_heading(text) == want
+
+
+def test_half_of_a_pair_is_written_as_what_a_file_can_hold() -> None:
+    assert write_line("抓实\ud800。").encode() == "抓实\ufffd。".encode()

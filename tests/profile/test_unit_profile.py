@@ -53,6 +53,12 @@ def test_a_leader_is_title_and_name():
     assert leader_of("市总工会 党组书记　郑明远") == UnitLeader("郑明远", "市总工会 党组书记")
 
 
+def test_what_does_not_print_is_a_blank_from_the_first_reading_on(tmp_path: Path):
+    store, read = ProfileStore(tmp_path), profile_of({"全称": "云川市\u3000总工会\x00"})
+    store.put(read)
+    assert store.get("云川市 总工会") == read
+
+
 def test_several_profiles_are_kept_and_one_is_chosen(tmp_path: Path):
     store = ProfileStore(tmp_path)
     assert store.chosen() is None and store.names() == ()

@@ -34,6 +34,21 @@ class Example:
     fixed: str = ""
 
 
+class ExpressionError(ValueError):
+    """An expression of a rule file that cannot be run: seen when it is first needed."""
+
+    def __init__(self, regex: str) -> None:
+        super().__init__(f"规则里的表达式写错了：{regex}")
+
+
+def compiled(regex: str, flags: int = 0) -> re.Pattern[str]:
+    """An expression of a rule, compiled. Raises ExpressionError."""
+    try:
+        return re.compile(regex, flags)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ExpressionError(regex) from error
+
+
 _HALF = MappingProxyType({"，": ",", "；": ";", "：": ":", "？": "?", "！": "!"})
 
 
@@ -65,11 +80,11 @@ class Case:
 
     @cached_property
     def _left(self) -> re.Pattern[str]:
-        return re.compile(f"(?:{either_width(self.left)})\\Z")
+        return compiled(f"(?:{either_width(self.left)})\\Z")
 
     @cached_property
     def _right(self) -> re.Pattern[str]:
-        return re.compile(either_width(self.right))
+        return compiled(either_width(self.right))
 
     def fits(self, left: str, right: str) -> bool:
         """Whether both neighbours are as the case says."""

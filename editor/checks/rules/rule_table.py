@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Mapping
 from typing import cast
 
@@ -71,6 +72,17 @@ class RuleTable:
         value = (self._table if table is None else table).get(key, "")
         if not isinstance(value, str):
             raise RuleError(self._id, key, "must be a string")
+        return value
+
+    def wording(self, key: str, *fields: str) -> str:
+        """A string in which ``{fields}`` stand for what was found; no other braces may."""
+        value = self.text(key)
+        try:
+            used = [row[1:] for row in string.Formatter().parse(value) if row[1] is not None]
+        except ValueError as error:
+            raise RuleError(self._id, key, f"braces: {error}") from None
+        if wrong := [name for name, spec, turn in used if name not in fields or spec or turn]:
+            raise RuleError(self._id, key, f"no such field: {{{wrong[0]}}}")
         return value
 
     def strings(self, key: str, table: Table) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from editor.checks.rules.rule import REACH, RulePattern
+from editor.checks.rules.rule import REACH, ExpressionError, RulePattern, compiled
 from editor.checks.scanning.hits import RuleHit, Scan, around
 
 _INDENT = " \u3000"
@@ -15,15 +15,27 @@ _REFERS = re.compile(r"\\[1-9]|\(\?P")
 
 
 def lazily(pattern: RulePattern) -> Callable[[], re.Pattern[str]]:
-    """The compiled expression, compiled when it is first needed."""
-    compiled: list[re.Pattern[str]] = []
+    """The compiled expression, compiled when it is first needed; then it raises ExpressionError."""
+    made: list[re.Pattern[str]] = []
 
     def get() -> re.Pattern[str]:
-        if not compiled:
-            compiled.append(re.compile(pattern.regex, re.MULTILINE))
-        return compiled[0]
+        if not made:
+            made.append(_whole(pattern))
+        return made[0]
 
     return get
+
+
+def _whole(pattern: RulePattern) -> re.Pattern[str]:
+    """The expression, which has the groups that are marked and written in its place."""
+    made = compiled(pattern.regex, re.MULTILINE)
+    try:
+        made.sub(pattern.fix or "", "")
+    except (re.error, IndexError) as error:
+        raise ExpressionError(f"{pattern.regex} → {pattern.fix}") from error
+    if not 0 <= pattern.group <= made.groups:
+        raise ExpressionError(f"{pattern.regex}（没有第 {pattern.group} 组）")
+    return made
 
 
 def _starter(pattern: RulePattern, width: int) -> Callable[[str, int, int], int]:
@@ -31,13 +43,13 @@ def _starter(pattern: RulePattern, width: int) -> Callable[[str, int, int], int]
 
     The places, at most ``width``, are tried by the matcher, not one by one from here.
     """
-    compiled: list[re.Pattern[str]] = []
+    made: list[re.Pattern[str]] = []
 
     def first(text: str, start: int, last: int) -> int:
-        if not compiled:
+        if not made:
             gate = rf"[\s\S]{{0,{width - 1}}}?(?={pattern.regex})"
-            compiled.append(re.compile(gate, re.MULTILINE))
-        match = compiled[0].match(text, start)
+            made.append(compiled(gate, re.MULTILINE))
+        match = made[0].match(text, start)
         return -1 if match is None or match.end() > last else match.end()
 
     return first
@@ -83,19 +95,19 @@ def sign_scan(index: int, pattern: RulePattern, signs: tuple[str, ...]) -> Scan:
 
 def _sign_finder(pattern: RulePattern, sign: str) -> Callable[[str], Iterable[int]]:
     """Finds the places of a sign; where it is frequent only those the pattern can reach."""
-    compiled: list[re.Pattern[str]] = []
+    made: list[re.Pattern[str]] = []
     simple = pattern.back <= _NEAR and not _REFERS.search(pattern.regex)
 
     def find(text: str) -> Iterable[int]:
         if simple and text.count(sign) > _FREQUENT:
-            if not compiled:
+            if not made:
                 begins = [
                     rf"(?<=(?={pattern.regex})[\s\S]{{{width}}})"
                     for width in range(1, pattern.back + 2)
                 ]
                 gate = f"{re.escape(sign)}(?:{'|'.join(begins)})"
-                compiled.append(re.compile(gate, re.MULTILINE))
-            return [match.start() for match in compiled[0].finditer(text)]
+                made.append(compiled(gate, re.MULTILINE))
+            return [match.start() for match in made[0].finditer(text)]
         return _found(text, sign)
 
     return find

@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from editor.checks.engine.checker import Checker
+from editor.checks.engine.rule_set import RuleSet
+from editor.checks.rules.rule import ExpressionError
 from editor.checks.rules.rule_files import load_rules, rule_of
 from editor.checks.rules.rule_table import RuleError, example_of
+from editor.manuscript.outline.sections import Outline
+from tests.notation import doc
 
 SOUND: dict[str, object] = {
     "severity": "请看",
@@ -39,6 +44,10 @@ def test_a_sound_table_is_a_rule():
         ("cases", [{"is": "maybe"}]),
         ("pattern", [{"regex": r"\b甲"}]),
         ("formula", [{"exact": "甲乙丙", "anchors": ["丁戊"]}]),
+        ("message", "“{found”有误"),
+        ("message", "“{what}”有误"),
+        ("message", "“{found.__class__}”有误"),
+        ("fix_label", "改为{}"),
     ],
 )
 def test_a_faulty_key_is_named_with_its_file(key: str, value: object):
@@ -74,3 +83,12 @@ def test_the_notation_of_examples_gives_text_marks_and_mended_text():
     example = example_of("甲‹乙→丙›丁 | 戊‹己›")
     assert (example.text, example.marks) == ("甲乙丁\n戊己", ((1, 2), (5, 6)))
     assert example.fixed == "甲丙丁\n戊己"
+
+
+@pytest.mark.parametrize(
+    "pattern", [{"regex": "甲("}, {"regex": "甲", "fix": r"\1"}, {"regex": "甲", "group": 1}]
+)
+def test_an_expression_that_cannot_be_run_is_named_when_it_is_needed(pattern: dict[str, object]):
+    checker = Checker(RuleSet([rule_of({**SOUND, "pattern": [pattern]}, "wording/x")]))
+    with pytest.raises(ExpressionError, match="甲"):
+        checker.check(doc("甲乙"), Outline())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor.checks.engine.checker import Checker
 from editor.checks.engine.rule_set import RuleSet
+from editor.checks.rules.rule import ExpressionError
 from editor.checks.rules.rule_files import RULES, load_rule
 from editor.checks.rules.rule_table import RuleError
 from editor.manuscript.manuscript import manuscript_of
@@ -19,7 +20,7 @@ TEXT = (
 
 
 def run(data: bytes) -> None:
-    """What is taken as a rule can be run on a text and on its own examples."""
+    """What is taken as a rule can be run on a text and on its own examples, or is told then."""
     with scratch_file("甲.toml", data) as path:
         try:
             rule = load_rule(path, "wording/甲")
@@ -29,8 +30,12 @@ def run(data: bytes) -> None:
         checker = Checker(RuleSet([rule]))
         for text in (TEXT, *[example.text for example in (*rule.bad, *rule.good)]):
             manuscript = manuscript_of(text)
-            for finding in checker.check(manuscript, outline_of(manuscript)):
-                law(finding.message is not None, "a finding has its words")
+            try:
+                found = checker.check(manuscript, outline_of(manuscript))
+            except ExpressionError:
+                return
+            spans = [manuscript.paragraphs[f.span.paragraph].text[f.span.start :] for f in found]
+            law(all(map(str.startswith, spans, [f.excerpt for f in found])), "letters are there")
 
 
 def seeds() -> list[bytes]:
