@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from editor.files import limits
 from editor.files.docx.open_docx import read_source
 from editor.files.docx.xml_tree import DEEPEST
 from editor.files.limits import (
@@ -90,11 +91,18 @@ def test_a_body_in_a_million_crumbs_is_refused_before_it_is_a_tree() -> None:
         refuse_crowded_part(body + b"<w:p/>")
 
 
-def test_a_text_that_outgrows_the_limit_while_it_is_open_is_saved(tmp_path: Path) -> None:
+def test_a_text_that_outgrows_the_limit_while_it_is_open_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    most = 300  # as many as the program takes would be a minute's work
+    monkeypatch.setattr(limits, "MOST_PARAGRAPHS", most)
     path = tmp_path / "稿.docx"
-    path.write_bytes(docx(p("甲") + "<w:p/>" * (MOST_PARAGRAPHS - 1)))
+    path.write_bytes(docx(p("甲") + "<w:p/>" * (most - 1)))
     opened = open_document(path)
     start = Position(0, 0)
     changed = apply(opened.manuscript, Replace(start, start, "乙\n丙\n"))
     save(opened, changed, path)
-    assert len(read_source(path.read_bytes()).shown) == MOST_PARAGRAPHS + 2
+    assert len(read_source(path.read_bytes()).shown) == most + 2
+    path.write_bytes(docx("<w:p></w:p>" * (most + 1)))
+    with pytest.raises(Trouble, match="空段落"):  # the limit was there all the while
+        open_document(path)

@@ -22,10 +22,12 @@ def application() -> Iterator[object]:
     """The one QApplication of the test run."""
     from PySide6.QtWidgets import QApplication
 
+    from editor.garbage import leave_out
     from editor.ui.launch import let_the_clipboard_go
 
     app = QApplication.instance() or QApplication(["bigan"])
     app.setCursorFlashTime(0)  # a caret that blinks makes two pictures of one page
+    leave_out()  # a gigabyte of what other rooms' tests remember is gone through no more
     yield app
     let_the_clipboard_go()
 

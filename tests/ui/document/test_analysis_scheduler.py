@@ -42,7 +42,7 @@ def test_a_huge_text_is_read_in_a_worker() -> None:
 def test_what_is_printed_or_judged_is_read_to_the_last_key_however_long_the_text() -> None:
     analyzer = SlowAnalyzer()
     controller = controller_of(huge(), analyzer)
-    controller.insert("新")
+    controller.view.insertPlainText("新")
     analyzer.go_on.set()
     controller.refresh()
     assert controller.analysis().manuscript is controller.manuscript()
@@ -68,8 +68,8 @@ def test_a_reading_of_an_older_text_is_never_shown() -> None:
     controller = controller_of(huge(), analyzer)
     shown: list[str] = []
     controller.analysis_changed.connect(lambda analysis: shown.append(analysis.manuscript.text[:2]))
-    controller.insert("新")
-    controller.insert("文")
+    controller.view.insertPlainText("新")
+    controller.view.insertPlainText("文")
     analyzer.go_on.set()
     until(lambda: bool(shown))
     assert set(shown) == {"新文"}
