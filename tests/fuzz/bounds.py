@@ -2,13 +2,15 @@
 
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-SECONDS = 2.0  # of processor time, so that a busy machine finds nothing that a quiet one does not
+SECONDS = 2.0  # of processor time of an office's PC: a busy or a slow machine finds no more
 MEGABYTES = 500
+_LAP = 0.03  # seconds that such a PC needs for `_lap`
 _STEP = 0.25  # seconds until it is raised again, where somebody caught it
 
 
@@ -40,6 +42,18 @@ def bounded(seconds: float = SECONDS, megabytes: int = MEGABYTES) -> Iterator[No
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
         signal.signal(signal.SIGVTALRM, before)
+
+
+def slowness() -> float:
+    """How many times slower than an office's PC this machine is now; 1 where it is not."""
+    return max(1.0, min(_lap() for _ in range(3)) / _LAP)
+
+
+def _lap() -> float:
+    began, words = time.process_time(), dict[int, str]()
+    for number in range(200_000):
+        words[number % 999] = str(number)
+    return time.process_time() - began
 
 
 def _late(_number: int, _frame: FrameType | None) -> None:

@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.fuzz.bounds import SECONDS, bounded
+from tests.fuzz.bounds import SECONDS, bounded, slowness
 from tests.fuzz.engine import by_chance, has_atheris, led_by_coverage, watched_imports
 from tests.fuzz.finds import FindFolder, find_of
 from tests.fuzz.roster import target_named
@@ -31,6 +31,7 @@ class Run:
         self._finds = FindFolder(folder / "finds")
         self._current = os.open(folder / "current", os.O_RDWR | os.O_CREAT, 0o600)
         self._count = 0
+        self._seconds = SECONDS * WATCHED * slowness()
 
     def __call__(self, data: bytes) -> None:
         """One input; what it finds is kept, and the next one comes."""
@@ -38,7 +39,7 @@ class Run:
         self._count += 1
         os.pwrite(self._current, CURRENT.pack(self._count, len(data)) + data, 0)
         try:
-            with bounded(SECONDS * WATCHED):
+            with bounded(self._seconds):
                 self._target.run(data)
         except BaseException as error:
             if isinstance(error, KeyboardInterrupt):

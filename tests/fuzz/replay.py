@@ -12,15 +12,15 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.fuzz.bounds import bounded
+from tests.fuzz.bounds import SECONDS, bounded, slowness
 from tests.fuzz.finds import Find, find_of
 from tests.fuzz.roster import target_named
 
 
-def found_by(run: Callable[[bytes], None], data: bytes) -> Find | None:
+def found_by(run: Callable[[bytes], None], data: bytes, seconds: float = SECONDS) -> Find | None:
     """What an input finds, None where all is well."""
     try:
-        with bounded():
+        with bounded(seconds):
             run(data)
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
@@ -56,10 +56,8 @@ def smallest(run: Callable[[bytes], None], find: Find, until: float) -> Find:
 def main(name: str, file: Path, seconds: float) -> None:
     """Say what an input finds; with seconds its file becomes the smallest that finds it."""
     run = target_named(name).run
-    target_seeds = target_named(name).seeds()
-    if target_seeds:
-        found_by(run, target_seeds[0])  # what is loaded late is not the input's time
-    find = found_by(run, file.read_bytes())
+    found_by(run, target_named(name).seeds()[0])  # what is loaded late is not the input's time
+    find = found_by(run, file.read_bytes(), SECONDS * slowness())
     if find and seconds:
         find = smallest(run, find, time.monotonic() + seconds)
         file.write_bytes(find.data)
