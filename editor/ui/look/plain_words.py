@@ -17,7 +17,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QStaticText, QTextDocument
 from PySide6.QtGui import Qt as QtOfText
-from PySide6.QtWidgets import QLabel, QMessageBox, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QMessageBox, QTextBrowser, QWidget
 
 _OWN_TAG: Final = re.compile(
     r"</?(?:a|b|br|code|div|h[1-4]|hr|i|li|ol|p|s|small|span|sub|sup|table|td|th|tr|u|ul)"
@@ -76,6 +76,13 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(words)
+
+
+def add_row(form: QFormLayout, words: str, field: QWidget) -> None:
+    """A row of a form; its label says what the field is for, to a screen reader too."""
+    label = PlainLabel(words)
+    label.setBuddy(field)
+    form.addRow(label, field)
 
 
 class RichLabel(QLabel):

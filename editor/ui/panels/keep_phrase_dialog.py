@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.look.button_row import accept_or_leave
 from editor.ui.look.explained import explain
-from editor.ui.look.plain_words import PlainLabel
+from editor.ui.look.plain_words import PlainLabel, add_row
 
 ANYWHERE = "各种场合"
 SHOWN = 160  # characters of the sentence
@@ -43,8 +43,8 @@ class KeepPhraseDialog(QDialog):
         words = PlainLabel(f"“{text[:SHOWN]}{'…' if len(text) > SHOWN else ''}”")
         words.setWordWrap(True)
         form = QFormLayout()
-        form.addRow("场合", self.occasions)
-        form.addRow("部位", self.parts)
+        add_row(form, "场合", self.occasions)
+        add_row(form, "部位", self.parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)

@@ -23,7 +23,7 @@ from editor.storage.causes import cause_of
 from editor.ui.look.button_row import accept_or_leave
 from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
-from editor.ui.look.plain_words import PlainLabel, literal
+from editor.ui.look.plain_words import PlainLabel, add_row, literal
 from editor.ui.look.spoken_name import say_what_for
 
 NONE = "不用档案"
@@ -192,16 +192,16 @@ class ProfileDialog(QDialog):
         for key, words, hint in _FIELDS:
             self.fields[key].setPlaceholderText(hint)
             self.fields[key].setAccessibleName(words)
-            form.addRow(PlainLabel(words), self.fields[key])
+            add_row(form, words, self.fields[key])
             if key == "简称":
                 for name, box in self.boxes.items():
                     box.setAccessibleName(name)
-                    form.addRow(PlainLabel(name), box)
+                    add_row(form, name, box)
         self.leaders.setPlaceholderText("一行一位，先写职务，空一格写姓名，如\n市总工会主席 郑明远")
         self.leaders.setAccessibleName("领导")
         self.leaders.setTabChangesFocus(True)
         self.leaders.setFixedHeight(96)
-        form.addRow(PlainLabel("领导"), self.leaders)
+        add_row(form, "领导", self.leaders)
 
 
 def _box(words: tuple[str, ...]) -> QComboBox:

@@ -1,8 +1,8 @@
 """Every window of the program as it is without eyes, or without a mouse.
 
 Run as a program, for the walk wants a screen and a home of its own:
-``python -m tests.ui.access.all_windows_told names`` prints what says nothing of itself,
-``… keys`` what no key gets to.
+``python -m tests.ui.access.all_windows_told names`` prints what says nothing of itself, and which
+words were taken for HTML; ``… keys`` what no key gets to.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QWidget
 
 from tests.sources import ROOT
 from tests.ui.look.all_windows import platform
@@ -25,13 +28,29 @@ def main(question: str) -> None:
     with TemporaryDirectory() as folder:
         os.environ["QT_QPA_PLATFORM"] = platform(WIDTH, HEIGHT, Path(folder))
         os.environ["HOME"] = folder
-        from tests.ui.access.names import nameless
         from tests.ui.access.reach import beyond_keys
         from tests.ui.look.window_walk import Walk
 
-        ask = {"names": nameless, "keys": beyond_keys}[question]
-        for fault in Walk(Path(folder), USUAL, "light", "", ask).faults():
-            print(fault)
+        if question == "names":
+            faults = _of_names_and_words(Path(folder))
+        else:
+            faults = Walk(Path(folder), USUAL, "light", "", beyond_keys).faults()
+        print(*faults, sep="\n", end="\n" if faults else "")
+
+
+def _of_names_and_words(folder: Path) -> list[str]:
+    from tests.ui.access.names import nameless
+    from tests.ui.look.canary import put_canary, watched
+    from tests.ui.look.canary_walk import CanaryWalk, obeyed
+
+    def ask(window: QWidget) -> Iterator[str]:
+        yield from nameless(window)
+        yield from obeyed(window)
+
+    put_canary(folder / "canary")
+    with watched(folder / "canary") as opened:
+        faults = CanaryWalk(folder, USUAL, "light", "", ask).faults()
+    return faults + [f"opened for what a text says: {name}" for name in opened]
 
 
 def faults_of_all(question: str) -> list[str]:

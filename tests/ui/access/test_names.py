@@ -1,4 +1,4 @@
-"""Every control of every window tells a screen reader what it is."""
+"""Every control of every window tells a screen reader what it is, and shows words as they are."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.ui.access.all_windows_told import faults_of_all
 from tests.ui.access.names import nameless
 
 
-def test_no_window_has_a_control_without_a_name() -> None:
+def test_no_window_has_a_control_without_a_name_or_obeys_what_a_text_says() -> None:
     assert faults_of_all("names") == []
 
 

@@ -172,13 +172,14 @@ def _rows(view: QAbstractItemView) -> Iterator[str]:
     at = view.indexAt(QPoint(port.width() // 2, 4))
     seen = 0
     while at.isValid() and seen < 40 and (place := view.visualRect(at)).top() < port.bottom():
-        for column in range(_columns(view)):
+        for column in range(columns(view)):
             yield from _cell(view, at.siblingAtColumn(column), port)
         below = view.indexAt(QPoint(port.width() // 2, place.bottom() + 3))
         at, seen = below if below != at else QModelIndex(), seen + 1
 
 
-def _columns(view: QAbstractItemView) -> int:
+def columns(view: QAbstractItemView) -> int:
+    """How many a view has; a model of a list does not say."""
     if isinstance(view, QTableView):
         return view.horizontalHeader().count()
     return view.header().count() if isinstance(view, QTreeView) else 1

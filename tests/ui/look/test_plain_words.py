@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolTip, QWidget
 
 from editor.ui.look.plain_words import (
@@ -22,19 +21,15 @@ from editor.ui.look.plain_words import (
     titled,
 )
 from editor.ui.look.short_buttons import LinkButton
-from tests.ui.look.canary import WATCHABLE, tag, watched
+from tests.ui.look.canary import WATCHABLE, put_canary, tag, watched
 
 Show = Callable[[str], QWidget]
 
 
 @pytest.fixture
 def picture(tmp_path: Path) -> Path:
-    """A picture that can be read, and is larger than what Qt shows for one that cannot."""
-    path = tmp_path / "canary.png"
-    made = QImage(300, 300, QImage.Format.Format_RGB32)
-    made.fill(0x123456)
-    assert made.save(str(path))
-    return path
+    """One that can be read."""
+    return put_canary(tmp_path)
 
 
 def tip(words: str) -> QWidget:

@@ -51,7 +51,7 @@ def is_shown_as_it_is(given: ast.expr) -> bool:
         case ast.Constant(value=words):
             return "<" not in str(words) and "&lt;" not in str(words)
         case ast.Call(func=function):
-            return name_of(function) in ("literal", "PlainLabel")
+            return name_of(function) == "literal"
         case ast.IfExp(body=one, orelse=other):
             return is_shown_as_it_is(one) and is_shown_as_it_is(other)
         case ast.BoolOp(values=values):
@@ -69,8 +69,6 @@ def words_of(call: ast.Call) -> list[ast.expr]:
         return [call.args[2]]
     if name == "showText" and name_of(of) == "QToolTip":
         return [call.args[1]]
-    if name in ("addRow", "insertRow") and len(call.args) > 1 + (name == "insertRow"):
-        return [call.args[-2]]
     if any(name_of(given) in TIP_ROLES for given in call.args):
         return [given for given in call.args[1:] if name_of(given) not in TIP_ROLES]
     return []
@@ -83,6 +81,8 @@ def bare_words(node: ast.AST) -> Iterator[str]:
             yield name_of(function)
         case ast.Call(func=function, args=[_, *_]) if name_of(function) == "QTextEdit":
             yield "QTextEdit"
+        case ast.Call(func=ast.Attribute(attr="addRow" | "insertRow" as name), args=[_, _, *_]):
+            yield name  # it makes a label of the words; `add_row` does, and names the field
         case ast.ClassDef(bases=bases):
             yield from (name for name in map(name_of, bases) if name in MADE_THERE)
         case ast.Attribute(attr=name) if name in SAID_THERE:
@@ -136,7 +136,7 @@ def test_bare_words_are_found(text: str) -> None:
     "text",
     [
         "a.setToolTip(literal(words))", "a.setToolTip('关闭')", "line.setText(words)",
-        "a.setToolTip('一' if b else literal(c))", "form.addRow(PlainLabel(name), box)",
+        "a.setToolTip('一' if b else literal(c))", "add_row(form, name, box)",
         "form.addRow(box)", "QMessageBox.question(a, title, literal(words))", "PlainLabel(words)",
         "def f(label: QLabel) -> QTextDocument: ...", "row.setData(0, NAME, page)",
     ],

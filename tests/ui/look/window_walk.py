@@ -44,6 +44,7 @@ from tests.ui.look.fitting import faults
 from tests.ui.until import rest, until
 
 MESSAGE = "这份稿子和文件里的不一样：上次没来得及存盘，改动还在。" * 3
+NAME = "在全县优化营商环境动员部署大会上的讲话（征求意见稿）.docx"
 # Commands that open a window and do not say so by "…"; others that say so and edit in place.
 ALSO = {"help.guide", "help.keys", "help.rules", "help.about", "tidy.run"}
 IN_PLACE = {"outline.rename", "edit.find", "edit.replace"}
@@ -61,6 +62,10 @@ class Walk:
         self._home, self._pictures, self._ask = home, pictures, ask
         self._found: list[str] = []
         self._looked = 0
+        self.speech, self.other = home / "讲话稿.txt", home / "去年的稿子.txt"
+        self.skipped = IN_PLACE | FILES
+        self.answer = ""  # to a question for words; without one it is left
+        self.write()
         self._app = make_application()
         speak_chinese(self._app)
         settings = Settings(home / "settings")
@@ -81,10 +86,10 @@ class Walk:
                 stack.enter_context(change)
             complete(self.window, "")
             self.look(self.window, "start")
-            self._open(messy_speech())
+            self._open()
             self._main_window()
             self._dialogs()
-            self._questions()
+            self.questions()
             let_the_clipboard_go()
         return self._found
 
@@ -116,10 +121,10 @@ class Walk:
         self._run("file.save")  # keeps a version
         rest(self._part(SideTabs))
 
-    def _questions(self) -> None:
+    def questions(self) -> None:
         """What no command opens by itself."""
         self._name = "unsaved"
-        ask_unsaved(self.window, "在全县优化营商环境动员部署大会上的讲话（征求意见稿）.docx")
+        ask_unsaved(self.window, self.answer or NAME)
         reason = ReasonBox(self.window, MESSAGE, False, lambda _words: None)
         self.look(reason, "reason")
         reason.close()
@@ -128,7 +133,7 @@ class Walk:
         asking = [c.id for c in COMMANDS if c.text.endswith("…") and c.kind != "menu"]
         opening = [c.id for c in COMMANDS if c.id in ALSO.union(asking)]
         for command in opening:
-            if command not in IN_PLACE | FILES:
+            if command not in self.skipped:
                 self._command(command)
 
     def _command(self, command: str) -> None:
@@ -169,10 +174,12 @@ class Walk:
         self.window.actions_.by_id[command].trigger()
         self._app.processEvents()
 
-    def _open(self, words: str) -> None:
-        path = self._home / "讲话稿.txt"
-        path.write_text(words, encoding="utf-8")
-        (self._home / "去年的稿子.txt").write_text(words.replace("X县", "云川县"), encoding="utf-8")
+    def write(self) -> None:
+        """The speech, another to compare it with, and what else a writer has."""
+        self.speech.write_text(messy_speech(), encoding="utf-8")
+        self.other.write_text(messy_speech().replace("X县", "云川县"), encoding="utf-8")
+
+    def _open(self) -> None:
         self._name = "open"
         self._run("file.open")
         until(lambda: self._part(SideTabs).isEnabled())
@@ -189,26 +196,30 @@ class Walk:
             return dialog.result()
 
         def number(
-            parent: QWidget, title: str, words: str, *rest: object, **_: object
+            parent: QWidget, title: str, asks: str, *rest: object, **_: object
         ) -> tuple[object, bool]:
             dialog = QInputDialog(parent)
             dialog.setWindowTitle(title)
-            dialog.setLabelText(words)
+            dialog.setLabelText(asks)
             asked(dialog)
             return (rest[0] if rest else "", False)
+
+        def words(parent: QWidget, title: str, asks: str, **_: object) -> tuple[object, bool]:
+            number(parent, title, asks)
+            return self.answer, bool(self.answer)
 
         def box(parent: QWidget, title: str, words: str, *_: object) -> QMessageBox.StandardButton:
             asked(QMessageBox(QMessageBox.Icon.Question, title, words, parent=parent))
             return QMessageBox.StandardButton.No
 
         def opened(*_: object) -> tuple[str, str]:
-            name = "讲话稿.txt" if self._name == "open" else "去年的稿子.txt"
-            return str(self._home / name), ""
+            return str(self.speech if self._name == "open" else self.other), ""
 
         yield patch.object(Segmenter, "load_in_background", lambda words: None)
         yield patch.object(QDialog, "exec", asked)
         yield patch.object(QMessageBox, "exec", asked)
-        for name in ("getInt", "getText", "getItem"):
+        yield patch.object(QInputDialog, "getText", words)
+        for name in ("getInt", "getItem"):
             yield patch.object(QInputDialog, name, number)
         for name in ("question", "warning", "information"):
             yield patch.object(QMessageBox, name, box)
