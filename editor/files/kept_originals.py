@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, cast
 
 from editor.data_files.json_data import read_json
 from editor.files.trouble import Trouble
-from editor.files.write_file import write_file
+from editor.storage.causes import cause_of
 from editor.storage.shared_file import held_folder
 from editor.storage.storage import Storage
 
@@ -67,7 +67,7 @@ class KeptOriginals:
         line = _KeptOriginal(_hash(document.path + "\n" + document.digest), (document.digest,))
         packed = zlib.compress(text.encode("utf-8", "surrogatepass"))
         with self._held():
-            write_file(self._original(line), packed, storage=self._storage)
+            self._storage.write(self._original(line), packed, private=True)
             others = [o for o in self._lines(document.path) if document.digest not in o.prints]
             self._write(document.path, [*others, line])
 
@@ -109,7 +109,9 @@ class KeptOriginals:
             with held_folder(self._folder, self._storage):
                 yield
         except OSError as error:
-            raise Trouble("原文没有留下来。", "文稿本身不受影响。") from error
+            raise Trouble(
+                f"原文没有留下来：{cause_of(error).what}", "文稿本身不受影响。"
+            ) from error
 
     def _text(self, line: _KeptOriginal) -> str | None:
         with contextlib.suppress(OSError, zlib.error, UnicodeDecodeError):
@@ -138,7 +140,7 @@ class KeptOriginals:
     def _write(self, path: str, lines: list[_KeptOriginal]) -> None:
         rows = [{"original": line.name, "prints": list(line.prints)} for line in lines]
         data = json.dumps(rows).encode("ascii")
-        write_file(self._list(path), data, storage=self._storage)
+        self._storage.write(self._list(path), data, private=True)
 
 
 def _without(line: _KeptOriginal, digest: str) -> tuple[str, ...]:

@@ -111,7 +111,7 @@ class ProfileStore:
         return path
 
     def _write(self, path: Path, text: str) -> None:
-        self._storage.write(path, text.encode("utf-8"))
+        self._storage.write(path, text.encode("utf-8"), private=True)
 
 
 def merged(before: Profile | None, mine: Profile, theirs: Profile) -> Profile:

@@ -135,7 +135,7 @@ class Settings:
         kept = {name: value for name, value in merged.items() if value is not _GONE}
         data = json.dumps(kept, ensure_ascii=False, indent=1)
         # A name may be no Unicode.
-        self._storage.write(self._path, data.encode("utf-8", "surrogatepass"))
+        self._storage.write(self._path, data.encode("utf-8", "surrogatepass"), private=True)
         with self._lock:  # what others have added is here too now
             lists = {n for n, change in changed.items() if isinstance(change, _Steps)}
             self._values.update({n: made[n] for n in lists - self._changed.keys()})

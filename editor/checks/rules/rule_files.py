@@ -30,7 +30,9 @@ def load_rule(path: Path, rule_id: str) -> Rule:
     """One rule from one file. Raises RuleError."""
     try:
         table = toml_of(path.read_bytes())
-    except (OSError, UnreadableError) as error:
+    except OSError as error:
+        raise RuleError(rule_id, "TOML", "文件不在，或读不出来") from error
+    except UnreadableError as error:
         raise RuleError(rule_id, "TOML", str(error)) from error
     return rule_of(table, rule_id)
 

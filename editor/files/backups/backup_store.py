@@ -24,6 +24,7 @@ from editor.files.backups.saved_state import (
     read_state,
 )
 from editor.files.trouble import Trouble
+from editor.storage.causes import cause_of
 from editor.storage.storage import Storage
 
 LARGEST: Final = 64 << 20  # bytes of one file
@@ -57,8 +58,8 @@ class BackupStore:
                 self._storage.write(file, packed_state(path, moment, data), private=True)
             except OSError as error:
                 raise Trouble(
-                    f"“{path.name}”已经存好，只是没能留下这次存盘的副本（{error.strerror}）。",
-                    "请看看磁盘是不是满了。",
+                    f"“{path.name}”已经存好，只是没能留下这次存盘的副本：{cause_of(error).what}",
+                    "文稿本身不受影响。",
                 ) from error
             self._remove(one.file for one in there[kept - 1 :])
             self._make_room()

@@ -19,6 +19,7 @@ from editor.files.presence import is_gone
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import read_head
 from editor.files.versions.log_records import scan
+from editor.storage.causes import cause_of
 from editor.storage.shared_file import SharedFile
 from editor.storage.storage import Storage
 from editor.storage.storage_error import StorageError
@@ -92,7 +93,8 @@ class DocumentIndex:
             SharedFile(self.folder / FILE, self.storage).change(noted)
         except StorageError as error:
             raise Trouble(
-                "这份稿子的版本没有登记下来。", "文稿本身不受影响；下次保存时会补上。"
+                f"这份稿子的版本没有登记下来：{cause_of(error).what}",
+                "文稿本身不受影响；下次保存时会补上。",
             ) from error
 
     def catch_up(self) -> None:

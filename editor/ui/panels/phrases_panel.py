@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.manuscript.paragraph import Position
+from editor.storage.causes import cause_of
 from editor.ui.document.controller import DocumentController
 from editor.ui.look.flow_layout import FlowLayout, take_room
 from editor.ui.look.palette import Colours
@@ -82,7 +83,10 @@ class PhrasesPanel(QWidget):
         occasion, part = dialog.chosen()
         try:
             bank.add(text, part, occasion=occasion)
-        except (ValueError, OSError) as error:
+        except OSError as error:
+            self.said.emit(f"没有收进去：{cause_of(error)}")
+            return
+        except ValueError as error:
             self.said.emit(f"没有收进去：{error}")
             return
         self.said.emit("已收入语料库，存在“我的语料”里。")

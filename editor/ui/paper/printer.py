@@ -15,6 +15,10 @@ from editor.ui.paper.painter import paint_page
 from editor.ui.paper.pdf import layout_of
 
 
+class NotPrintedError(Exception):
+    """The printer took no pages; says so in the user's words."""
+
+
 class Sent(NamedTuple):
     """Pages were printed: on paper, or into a file."""
 
@@ -24,7 +28,7 @@ class Sent(NamedTuple):
 def ask_and_print(pages: Pages, parent: QWidget | None, title: str = "") -> Sent | None:
     """Ask for printer, copies and range, then print; None where the user went back.
 
-    Raises OSError where the printer takes no pages.
+    Raises NotPrintedError where the printer takes no pages.
     """
     printer = printer_for(pages, title)
     dialog = QPrintDialog(printer, parent)
@@ -49,13 +53,13 @@ def printer_for(pages: Pages, title: str = "") -> QPrinter:
 
 
 def print_on(printer: QPrinter, pages: Pages) -> None:
-    """Draw the wanted pages. Raises OSError where the printer takes no pages."""
+    """Draw the wanted pages. Raises NotPrintedError where the printer takes no pages."""
     # The dialog may have changed the paper; the pages stay what they are, so that a
     # driver set to Letter crops or scales, but nothing moves to another page.
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
-        raise OSError(f"打印机没有接受任务：{printer.printerName()}")
+        raise NotPrintedError(f"打印机没有接受任务：{printer.printerName()}")
     typecase = Typecase()
     try:
         for count, page in enumerate(wanted_pages(printer, pages)):

@@ -81,7 +81,7 @@ class PrintFlow:
         dialog.show()
 
     def _print(self, above: Preview | None, pages: Pages) -> None:
-        from editor.ui.paper.printer import ask_and_print
+        from editor.ui.paper.printer import NotPrintedError, ask_and_print
 
         # The preview may be closed while its pages are made.
         parent = above if above is not None and isValid(above) else self._parent
@@ -89,7 +89,7 @@ class PrintFlow:
             if sent := ask_and_print(pages, parent, self._text.stem()):
                 tell_sent(self._bar(above), sent.file)
                 self._text.left_house.emit("打印", Occasion.PRINTED)
-        except OSError as error:
+        except NotPrintedError as error:
             self._messages.say(str(error))
 
     def export_docx(self, above: Preview | None = None) -> None:

@@ -77,12 +77,12 @@ class ProofCommands:
         return make_report(checked, self._analyzer.rules, about)
 
     def _print(self, pages: Pages, preview: Preview) -> None:
-        from editor.ui.paper.printer import ask_and_print
+        from editor.ui.paper.printer import NotPrintedError, ask_and_print
 
         try:
             if sent := ask_and_print(pages, preview, f"{self._text.stem()} 校核单"):
                 tell_sent(preview.messages, sent.file, "校核单")
-        except OSError as error:
+        except NotPrintedError as error:
             preview.messages.say(str(error))
 
     def _pdf(self, pages: Pages, preview: Preview) -> None:

@@ -201,8 +201,8 @@ class TidyCommands:
                 self._originals.follow(was, now)
             if self._original:
                 self._originals.keep(now, self._original)
-        except (Trouble, OSError) as error:
-            self._messages.say(f"原文没能留存：{error}")
+        except Trouble as trouble:
+            self._messages.say(f"原文没能留存。{trouble}")
 
     def _document(self) -> FileIdentity | None:
         opened = self._text.opened
