@@ -14,6 +14,7 @@ from tests.fuzz.finds import FindFolder, find_of
 from tests.fuzz.mutate.raw import changed_bytes
 from tests.fuzz.replay import found_by, smallest
 from tests.fuzz.target import Target, law
+from tests.fuzz.watch import Standstill
 
 
 def hates_b(data: bytes) -> None:
@@ -84,6 +85,14 @@ def test_a_find_tells_kind_and_place() -> None:
         find = find_of(error, b"b")
     assert find.signature.startswith("LawBrokenError tests/fuzz")
     assert find.name.startswith("lawbrokenerror-") and "no b" in find.trace
+
+
+def test_a_process_stands_still_by_its_own_time_not_by_that_of_others(monkeypatch) -> None:
+    spent, now = iter((0, 1, 2, 70)), iter((0, 800, 850, 900))
+    monkeypatch.setattr(Standstill, "_spent", lambda _: next(spent))
+    monkeypatch.setattr(time, "monotonic", lambda: next(now))
+    stands = Standstill(0)
+    assert [stands.at(one) for one in ("a", "a", "b", "b")] == [False, False, False, True]
 
 
 def test_an_unknown_target_is_refused_with_the_names(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -14,7 +15,8 @@ from tests.fuzz.finds import Find, FindFolder
 from tests.sources import ROOT
 
 FOUND = Path(__file__).resolve().parent / "found"
-STILL = 60  # seconds at one input, after which a process is ended
+STILL = 60  # seconds of processor time at one input, after which a process is ended
+WAITS = 900  # seconds, where it takes no time of a processor
 SHRINK = 8  # seconds to make a find small
 MOST = 12  # finds that are looked at after a run
 
@@ -69,12 +71,9 @@ class TargetRun:
         (self._folder / "current").unlink(missing_ok=True)
         with (self._folder / "log").open("wb") as log:
             process = self._started("child", str(until), str(self._folder), stdout=log, stderr=log)
-            last, since = (0, b""), time.monotonic()
+            stands = Standstill(process.pid)
             while (code := _waited(process)) is None:
-                now = under_way(self._folder)
-                if now != last:
-                    last, since = now, time.monotonic()
-                elif time.monotonic() - since > STILL:
+                if stands.at(under_way(self._folder)):
                     process.kill()
                     process.wait()
                     return "hangs"
@@ -103,7 +102,7 @@ class TargetRun:
         whole = path.read_bytes()
         process = self._started("replay", str(path), str(SHRINK), stdout=subprocess.PIPE)
         try:
-            said, _ = process.communicate(timeout=STILL)
+            said, _ = process.communicate(timeout=WAITS)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
@@ -112,6 +111,30 @@ class TargetRun:
             return Find(f"ended-{process.returncode} process", whole, "")
         found = json.loads(said.splitlines()[-1])
         return Find(found[0], path.read_bytes(), found[1]) if found else None
+
+
+class Standstill:
+    """Whether a process has been at one input too long, also where others have the processor."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self._input: object = None
+        self._since = (0.0, 0.0)
+
+    def at(self, input_: object) -> bool:
+        """Ask with what it is at now."""
+        spent, now = self._spent(), time.monotonic()
+        if input_ != self._input:
+            self._input, self._since = input_, (spent, now)
+        return spent - self._since[0] > STILL or now - self._since[1] > WAITS
+
+    def _spent(self) -> float:
+        """Seconds of processor time; wall time where the system does not say."""
+        try:
+            fields = Path(f"/proc/{self._pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return time.monotonic()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _waited(process: subprocess.Popen[bytes]) -> int | None:
