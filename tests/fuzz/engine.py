@@ -52,7 +52,7 @@ def led_by_coverage(
         f"-artifact_prefix={corpus.parent}/",
         "-len_control=0",
         "-rss_limit_mb=0",
-        "-timeout=0",
+        "-timeout=86400",  # `bounds` are by time of the processor
         "-print_final_stats=0",
         "-verbosity=0",
     ]

@@ -8,7 +8,7 @@ from tests.fuzz.target import Target
 
 NAMES = (
     "decoder", "docx", "intake", "outline", "blanks", "checks", "phrases", "profile", "rules",
-    "settings", "journal",
+    "settings", "journal", "versions", "commands",
 )  # fmt: skip
 
 

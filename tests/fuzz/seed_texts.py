@@ -6,7 +6,9 @@ from functools import cache
 
 from tests.fuzz.manuscripts import written
 from tests.fuzz.mutate.pieces import ALL, ROWS
-from tests.samples.shelf import FOLDERS, samples
+from tests.samples.dress import dress
+from tests.samples.markup import load
+from tests.samples.shelf import FOLDERS, HERE
 
 LINES = 6  # of a sample at a time
 _LONGEST = 160  # characters of a line
@@ -18,8 +20,9 @@ def pieces_of_samples() -> tuple[str, ...]:
     """The beginning, some middle and the end of samples of every folder."""
     found: list[str] = []
     for folder in FOLDERS:
-        for sample in samples(folder)[:: max(1, len(samples(folder)) // _EACH)]:
-            lines = [line[:_LONGEST] for line in sample.text.split("\n")]
+        paths = sorted((HERE / folder).glob("*.txt"))
+        for path in paths[:: max(1, len(paths) // _EACH)]:
+            lines = [line[:_LONGEST] for line in load(path, dress).text.split("\n")]
             middle = max(0, len(lines) // 2 - LINES // 2)
             for at in {0, middle, max(0, len(lines) - LINES)}:
                 found.append("\n".join(lines[at : at + LINES]))

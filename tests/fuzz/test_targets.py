@@ -13,7 +13,7 @@ from tests.fuzz.mutate.values import changed_json
 from tests.fuzz.roster import NAMES, target_named
 from tests.fuzz.targets import docx
 
-SOME = {"docx": 3, "checks": 3, "outline": 4, "intake": 6, "phrases": 6}
+SOME = {"docx": 3, "checks": 3, "outline": 4, "intake": 6, "phrases": 6, "commands": 6}
 
 
 @pytest.mark.parametrize("name", NAMES)

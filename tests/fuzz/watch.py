@@ -84,7 +84,8 @@ class TargetRun:
         return subprocess.Popen(command, cwd=ROOT, **streams)  # type: ignore[call-overload]
 
     def _log(self) -> str:
-        return (self._folder / "log").read_text("utf-8", "replace")[-4_000:]
+        lines = (self._folder / "log").read_text("utf-8", "replace").splitlines()
+        return "\n".join([line for line in lines if not line.startswith("INFO: Instr")][-60:])
 
     def _confirmed(self) -> list[tuple[str, Path]]:
         """What is found again without being watched, as small as could be, kept for the tests."""
