@@ -88,7 +88,7 @@ OPTIONS: tuple[Option, ...] = (
         was=(Earlier("paste_offer", _paste_cleaning),),
     ),
     Option(
-        "autosave_seconds", 2, "最多隔几秒留底", "停电、死机最多丢这几秒打的字",
+        "autosave_seconds", 1, "最多隔几秒留底", "停电、死机最多丢这几秒打的字",
         1, 5, unit="秒", group="保存和版本", keywords=("自动保存", "断电", "恢复", "备份"),
     ),
     Option(

@@ -1,7 +1,7 @@
-"""Keeps what is typed: a snapshot at most two seconds after a change (or as the option says).
+"""Keeps what is typed: on the disk within a second of a change (or as the option says).
 
 Off the interface thread, and apart from the file commands, because it must go on whatever
-they do. Each open speech is written into a folder of its own that the program holds locked; a
+they do. Each open speech has a journal in a folder of its own that the program holds locked; a
 folder nobody holds belongs to a program that did not end well, and what is in it is offered.
 """
 
@@ -11,7 +11,9 @@ import contextlib
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
@@ -24,13 +26,16 @@ from editor.ui.errands import Errands
 from editor.ui.folder_lock import lock_of
 from editor.ui.open_text import OpenText
 
-WRITING_MS = 500  # of the seconds after a change, left for writing
+WRITING_MS: Final = 600  # of the seconds after a change, left for writing
+AGAIN_MS: Final = 2000  # after what could not be written
 
 
 class Autosave(QObject):
     """Writes the open text into the journal while it differs from the file."""
 
-    kept = Signal(bool)  # whether a snapshot is on the disk
+    kept = Signal()  # what was typed is on the disk
+    failed = Signal(Exception)  # it could not be written; it is tried again and again
+    settled = Signal()  # nothing has to be kept: it is in a file, or let go
 
     def __init__(self, text: OpenText, controller: DocumentController, folder: Path) -> None:
         super().__init__(controller)
@@ -46,13 +51,16 @@ class Autosave(QObject):
             self._lock.tryLock(0)
         self._id = ""
         self._path: Path | None = None
-        self._source = b""  # the bytes that keys and run marks count in
+        self._source = _Fingerprint(b"")  # of the bytes that keys and marks count in
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool.setMaxThreadCount(1)  # one after the other, in order
         self._errands = Errands(self, self._pool)
         self._timer = QTimer(self, singleShot=True)
-        self.keep_within(2)
-        self._timer.timeout.connect(self._keep)
+        self.keep_within(1)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._writing = self._late = False  # a record is being written, and is old already
+        for timer in (self._timer, self._again):
+            timer.timeout.connect(self._keep)
         controller.edited.connect(self._changed)
         text.loaded.connect(self._watch)
         text.saved.connect(self._saved)
@@ -60,25 +68,31 @@ class Autosave(QObject):
 
     def _watch(self, opened: Opened) -> None:
         """Another text is open, or the same under this name."""
-        path = opened.path
-        self._timer.stop()
-        self._pool.waitForDone()
-        self._path = path
-        self._source = opened.source.data if isinstance(opened.source, DocxSource) else b""
-        self._id = str(path or f"未命名-{time.time_ns()}")
+        self._tell_no_more()
+        self._path = opened.path
+        source = opened.source.data if isinstance(opened.source, DocxSource) else b""
+        self._source = _Fingerprint(source)
+        self._id = str(opened.path or f"未命名-{time.time_ns()}")
 
     def _saved(self, opened: Opened) -> None:
         self.settle()
         self._watch(opened)
 
     def _stop(self) -> None:
+        """Nothing is open."""
+        self.settle()
+        self._path, self._id, self._source = None, "", _Fingerprint(b"")
+
+    def _tell_no_more(self) -> None:
+        """What was noted down till now is nobody's concern any more."""
         self._timer.stop()
-        self._pool.waitForDone()
-        self._path, self._id, self._source = None, "", b""
+        self._again.stop()
+        self._errands.forget()
+        self._writing = self._late = False
 
     @property
     def folder(self) -> Path:
-        """Where its snapshots stand: a folder of this speech and this run alone."""
+        """Where its journal stands: a folder of this speech and this run alone."""
         return self._own
 
     def keep_within(self, seconds: int) -> None:
@@ -86,16 +100,17 @@ class Autosave(QObject):
         self._timer.setInterval(seconds * 1000 - WRITING_MS)
 
     def settle(self) -> None:
-        """The text is saved, or let go: no snapshot is wanted."""
-        self._timer.stop()
-        self._pool.waitForDone()
+        """The text is saved, or let go: no journal is wanted, once what is being written is."""
+        self._tell_no_more()
+        self.settled.emit()
         if self._id:
-            with contextlib.suppress(OSError):
-                self._journal.discard(self._id)
+            self._pool.start(partial(_discard, self._journal, self._id))
 
     def end(self) -> None:
         """The speech is closed, or the program ends well; its folder goes."""
         self.settle()
+        self._id = ""
+        self._pool.waitForDone()
         with contextlib.suppress(OSError):
             self._storage.remove_folder(self._own)
         self._lock.unlock()
@@ -108,26 +123,60 @@ class Autosave(QObject):
         self.settle()
 
     def keep_now(self) -> None:
-        """Write the snapshot at once (a recovered text, before its old snapshot goes)."""
+        """Write at once, and wait for it (a recovered text, before its old journal goes)."""
         self._timer.stop()
-        self._keep()
+        self._send()
         self._pool.waitForDone()
 
     def _changed(self) -> None:
-        # Not restarted by the next key: two seconds count from the first.
+        # Not restarted by the next key: the second counts from the first.
         if self._id and not self._timer.isActive():
             self._timer.start()
 
     def _keep(self) -> None:
-        manuscript, document_id, path = self._controller.manuscript(), self._id, self._path
-        history, source, journal = self.history(), self._source, self._journal
+        if self._writing:  # on a slow disk: one text waits, not all that there were meanwhile
+            self._late = True
+        elif self._id:
+            self._send()
 
-        def write() -> bool:
-            print_of = digest_of(source) if source else ""
-            try:
-                journal.write(document_id, manuscript, path, history, print_of)
-            except OSError:
-                return False
-            return True
+    def _send(self) -> None:
+        self._writing, self._late = True, False
+        manuscript, path, history = self._controller.manuscript(), self._path, self.history()
+        journal, document_id, source = self._journal, self._id, self._source
 
-        self._errands.send(write, self.kept.emit)
+        def write() -> None:
+            journal.write(document_id, manuscript, path, history, source())
+
+        self._errands.send(write, self._wrote, self._could_not)
+
+    def _wrote(self, _: None) -> None:
+        self._writing = False
+        self._again.stop()
+        self.kept.emit()
+        if self._late:
+            self._send()
+
+    def _could_not(self, error: Exception) -> None:
+        self._writing = False
+        self._again.start()
+        self.failed.emit(error)
+        if not isinstance(error, OSError):
+            raise error  # a fault of the program: told as one too
+
+
+class _Fingerprint:
+    """The fingerprint of some bytes, '' for none; taken in the thread that asks first."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._found = ""
+
+    def __call__(self) -> str:
+        if self._data:
+            self._found, self._data = digest_of(self._data), b""
+        return self._found
+
+
+def _discard(journal: Journal, document_id: str) -> None:
+    with contextlib.suppress(OSError):  # it says what the file says, and is known by that
+        journal.discard(document_id)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLockFile
 
 
 def lock_of(folder: Path) -> QLockFile:
-    """The lock that says whose folder of snapshots it is."""
+    """The lock that says whose folder of journals it is."""
     lock = QLockFile(str(folder.with_name(folder.name + ".lock")))
     lock.setStaleLockTime(0)  # only a program that is gone makes a lock stale
     return lock

@@ -1,52 +1,36 @@
-"""What survives a crash: one snapshot file for each unsaved document.
+"""What survives a crash: a journal file for each unsaved document of one folder.
 
-A snapshot is written whole beside the old one and then takes its place, so that a kill
-at any moment leaves the last or the one before. Safe from several threads: names of the
-unfinished files never meet, and the replacing is the system's (`editor.storage`).
+Safe from several threads; a kill at any moment leaves what was noted down last, or just before
+(`journal_file`).
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import json
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from threading import Lock
+from typing import Final
 
-from editor.data_files.json_data import moment_of, read_json
-from editor.files.versions.document_index import is_document_id
+from editor.files.recovery import journal_file, snapshot
+from editor.files.recovery.journal_file import JournalWriter, read_journal
+from editor.files.recovery.snapshot import Snapshot, read_snapshot
 from editor.manuscript.manuscript import Manuscript
-from editor.manuscript.paragraph_rows import paragraph_of_row, row_of
 from editor.storage.storage import Storage
 
-VERSION = 1
-LARGEST = 1 << 27  # bytes of a snapshot; the longest text that is opened has a tenth
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """A text as it was when last noted down; ``written`` in seconds since 1970.
-
-    Its paragraph keys count in the file as it was then: see `rekey.rekey`; ``source`` is the
-    fingerprint of that file's bytes ('' where nobody knows). ``history`` is the document its
-    versions are kept under, so that a text without a file finds them.
-    """
-
-    document_id: str
-    manuscript: Manuscript
-    path: Path | None
-    written: float
-    history: str = ""
-    source: str = ""
+_ENDINGS: Final = (journal_file.ENDING, snapshot.ENDING)
+_UNREADABLE_S: Final = 30 * 86_400  # how long a file stays that no text can be read from
 
 
 class Journal:
-    """The snapshots in one folder. Writing raises OSError where the folder cannot take it."""
+    """The journals in one folder. Writing raises OSError where the folder cannot take it."""
 
     def __init__(self, folder: Path, storage: Storage | None = None) -> None:
         self._folder = folder
         self._storage = storage or Storage()
+        self._writers: dict[str, JournalWriter] = {}
+        self._one_at_a_time = Lock()
 
     def write(
         self,
@@ -56,58 +40,69 @@ class Journal:
         history: str = "",
         source: str = "",
     ) -> None:
-        """Note the text down in place of the document's last snapshot."""
-        self._storage.make_folder(self._folder)
-        data = json.dumps(
-            {
-                "version": VERSION,
-                "id": document_id,
-                "path": str(path) if path else "",
-                "written": time.time(),
-                "history": history,
-                "source": source,
-                "revision": manuscript.revision,
-                "paragraphs": [[p.text, *row_of(p)] for p in manuscript.paragraphs],
-            },
-            ensure_ascii=False,
-            separators=(",", ":"),
+        """Note the text down: what is other in it than in what this journal last wrote."""
+        now = Snapshot(
+            document_id, manuscript, Path(path) if path else None, time.time(), history, source
         )
-        packed = data.encode("utf-8", "surrogatepass")
-        self._storage.write(self.file_of(document_id), packed, private=True)
+        with self._one_at_a_time:
+            writer = self._writers.get(document_id)
+            if writer is None:
+                file = self._named(document_id, journal_file.ENDING)
+                writer = self._writers[document_id] = JournalWriter(file, self._storage)
+            writer.note(now)
 
     def pending(self) -> tuple[Snapshot, ...]:
-        """The snapshots nobody discarded, newest first; what cannot be read is passed over."""
-        found = [read_snapshot(file) for file in sorted(self._folder.glob("*.snapshot"))]
-        whole = [snapshot for snapshot in found if snapshot]
+        """The texts nobody discarded, newest first; what cannot be read is passed over."""
+        whole = [found for file in files_in(self._folder) if (found := read_text(file))]
         return tuple(sorted(whole, key=lambda s: s.written, reverse=True))
 
     def discard(self, document_id: str) -> None:
         """Forget a document: it was saved, or the user let it go."""
-        self._storage.remove(self.file_of(document_id))
+        with self._one_at_a_time:
+            self._writers.pop(document_id, None)
+            for ending in _ENDINGS:
+                self._storage.remove(self._named(document_id, ending))
 
     def file_of(self, document_id: str) -> Path:
-        """Where a document's snapshot is."""
+        """Where a document's text is."""
+        old = self._named(document_id, snapshot.ENDING)
+        new = self._named(document_id, journal_file.ENDING)
+        return old if old.exists() and not new.exists() else new
+
+    def remove_folder(self) -> None:
+        """Remove the folder of a program that is gone, unless a text in it can still be read.
+
+        What was never finished goes with it, and after a month what nobody could read.
+        """
+        oldest = time.time() - _UNREADABLE_S
+        with contextlib.suppress(OSError):
+            for file in list(self._folder.iterdir()):
+                found = file.stat()
+                damaged = not file.name.startswith(".") and found.st_size
+                if not damaged or (found.st_mtime < oldest and read_text(file) is None):
+                    self._storage.remove(file)
+            self._storage.remove_folder(self._folder)
+
+    def _named(self, document_id: str, ending: str) -> Path:
         name = hashlib.blake2b(
             document_id.encode("utf-8", "surrogatepass"), digest_size=12
         ).hexdigest()
-        return self._folder / f"{name}.snapshot"
+        return self._folder / f"{name}{ending}"
 
 
-def read_snapshot(file: Path) -> Snapshot | None:
-    """The snapshot in a file, or None where it cannot be read."""
-    try:
-        found = cast("dict[str, Any]", read_json(file, LARGEST))
-        if found["version"] != VERSION:
-            return None
-        rows = cast("list[list[Any]]", found["paragraphs"])
-        paragraphs = tuple([paragraph_of_row(text, row) for text, *row in rows])
-        path = Path(found["path"]) if found["path"] else None
-        manuscript = Manuscript(int(found["revision"]), paragraphs)
-        history = found.get("history", "")  # none in files of 0.1.0 before 2026-11-21
-        history = history if is_document_id(history) else ""
-        source = str(found.get("source", ""))
-        return Snapshot(
-            str(found["id"]), manuscript, path, moment_of(found["written"]), history, source
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+def files_in(folder: Path) -> list[Path]:
+    """The files of texts in a folder; none where nobody can look."""
+    with contextlib.suppress(OSError):
+        return sorted(f for f in folder.iterdir() if _is_text(f))
+    return []
+
+
+def read_text(file: Path) -> Snapshot | None:
+    """The text in a file, whichever program wrote it; None where none can be read."""
+    if file.suffix == journal_file.ENDING:
+        return read_journal(file)
+    return read_snapshot(file)
+
+
+def _is_text(file: Path) -> bool:
+    return file.suffix in _ENDINGS and not file.name.startswith(".")

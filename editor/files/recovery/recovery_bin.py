@@ -1,6 +1,6 @@
 """The bin: unsaved texts that were let go, kept for a month in case it was a mistake.
 
-Separate from `journal`, whose snapshots wait for an answer; these wait for nothing and
+Separate from `journal`, whose texts wait for an answer; these wait for nothing and
 go by age. One file a text; moving one in or out is the system's renaming, so that a kill
 at any moment leaves it in one of the two places.
 """
@@ -12,7 +12,8 @@ import time
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from editor.files.recovery.journal import Journal, Snapshot, read_snapshot
+from editor.files.recovery.journal import Journal, files_in, read_text
+from editor.files.recovery.snapshot import Snapshot
 from editor.storage.storage import Storage
 
 DAYS: Final = 30
@@ -39,9 +40,9 @@ class RecoveryBin:
         self._storage = storage or Storage()
 
     def throw(self, journal: Journal, document_id: str) -> bool:
-        """Take a snapshot out of a journal into the bin; False where it cannot be."""
+        """Take a text out of a journal into the bin; False where it cannot be."""
         source = journal.file_of(document_id)
-        target = self._folder / f"{source.stem}-{time.time_ns()}.snapshot"
+        target = self._folder / f"{source.stem}-{time.time_ns()}{source.suffix}"
         with contextlib.suppress(OSError):
             self._storage.make_folder(self._folder)
             self._storage.move(source, target)
@@ -52,8 +53,8 @@ class RecoveryBin:
     def thrown(self) -> tuple[BinnedText, ...]:
         """What is in the bin, the latest first; what cannot be read is passed over."""
         found: list[BinnedText] = []
-        for file in self._files():
-            snapshot = read_snapshot(file)
+        for file in files_in(self._folder):
+            snapshot = read_text(file)
             if snapshot:
                 with contextlib.suppress(OSError):
                     found.append(BinnedText(snapshot, file, file.stat().st_mtime + DAYS * _DAY))
@@ -68,14 +69,9 @@ class RecoveryBin:
         """Let go what has been here for its days; how many texts."""
         oldest = (time.time() if now is None else now) - DAYS * _DAY
         gone = 0
-        for file in self._files():
+        for file in files_in(self._folder):
             with contextlib.suppress(OSError):
                 if file.stat().st_mtime < oldest:
                     self._storage.remove(file)
                     gone += 1
         return gone
-
-    def _files(self) -> list[Path]:
-        with contextlib.suppress(OSError):
-            return sorted(self._folder.glob("*.snapshot"))
-        return []

@@ -7,6 +7,7 @@ its words, else the next: what one works on will be that.
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,7 +38,8 @@ class DraftState(QObject):
         text.closed.connect(self._tell)
         text.modified_changed.connect(self._tell)
         context.controller.analysis_changed.connect(self._tell)
-        autosave.kept.connect(self._take_kept)
+        autosave.kept.connect(partial(self._take_kept, True))
+        autosave.failed.connect(partial(self._take_kept, False))
         history.drafted.connect(self._take_draft)
 
     def words(self) -> str:
@@ -66,7 +68,7 @@ class DraftState(QObject):
         self._saved, self._kept, self._kept_well = time.time(), 0.0, True
         self._tell()
 
-    def _take_kept(self, well: bool) -> None:
+    def _take_kept(self, well: bool, _error: object = None) -> None:
         self._kept, self._kept_well = time.time() if well else 0.0, well
         self._tell()
 

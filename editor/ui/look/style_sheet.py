@@ -81,6 +81,7 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 QStatusBar {{ background: {c.panel}; color: {c.ink}; border-top: 1px solid {c.line}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QToolButton {{ padding: 2px 8px; min-width: 0; }}
+QStatusBar QToolButton[objectName="status.unkept"] {{ color: {c.must}; }}
 """
 
 

@@ -1,6 +1,6 @@
 """What programs that are no longer running could not save, and the bin of what was let go.
 
-One for the whole window: it looks at all folders of snapshots that nobody holds locked.
+One for the whole window: it looks at all folders of journals that nobody holds locked.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ import contextlib
 from pathlib import Path
 from typing import NamedTuple
 
-from editor.files.recovery.journal import Journal, Snapshot
+from editor.files.recovery.journal import Journal
 from editor.files.recovery.recovery_bin import RecoveryBin
-from editor.storage.storage import Storage
+from editor.files.recovery.snapshot import Snapshot
 from editor.ui.folder_lock import lock_of
 
 
@@ -23,13 +23,12 @@ class UnsavedText(NamedTuple):
 
 
 class LostTexts:
-    """Finds the snapshots that are left, forgets them, throws them into the bin."""
+    """Finds the texts that are left, forgets them, throws them into the bin."""
 
     def __init__(self, folder: Path) -> None:
         """``folder``: in which every open speech has a folder of its own."""
         self.bin = RecoveryBin(folder.with_name(folder.name + "_bin"))
         self._root = folder
-        self._storage = Storage()
 
     def pending(self) -> list[UnsavedText]:
         """What programs that are no longer running could not save, newest first."""
@@ -37,22 +36,23 @@ class LostTexts:
         with contextlib.suppress(OSError):
             for folder in self._root.iterdir():
                 if folder.is_dir() and _is_left(folder):
-                    found += [UnsavedText(folder, s) for s in Journal(folder).pending()]
-                    with contextlib.suppress(OSError):
-                        self._storage.remove_folder(folder)  # where nothing is left in it
+                    journal = Journal(folder)
+                    found += [UnsavedText(folder, s) for s in journal.pending()]
+                    journal.remove_folder()  # where nothing is left in it
         return sorted(found, key=lambda lost: lost.snapshot.written, reverse=True)
 
     def forget(self, lost: UnsavedText) -> None:
-        """A snapshot the user has taken up or let go."""
+        """A text the user has taken up or let go."""
+        journal = Journal(lost.folder)
         with contextlib.suppress(OSError):
-            Journal(lost.folder).discard(lost.snapshot.document_id)
-            self._storage.remove_folder(lost.folder)
+            journal.discard(lost.snapshot.document_id)
+        journal.remove_folder()
 
     def throw(self, lost: UnsavedText) -> None:
-        """A snapshot the user lets go: it lies in the bin for a month."""
-        if self.bin.throw(Journal(lost.folder), lost.snapshot.document_id):
-            with contextlib.suppress(OSError):
-                self._storage.remove_folder(lost.folder)
+        """A text the user lets go: it lies in the bin for a month."""
+        journal = Journal(lost.folder)
+        if self.bin.throw(journal, lost.snapshot.document_id):
+            journal.remove_folder()
 
 
 def _is_left(folder: Path) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from editor.files.open import open_document
 from editor.files.opened import Opened
 from editor.files.presence import is_there
-from editor.files.recovery.journal import Snapshot
 from editor.files.recovery.recovery_bin import BinnedText
+from editor.files.recovery.snapshot import Snapshot
 from editor.files.rekey import rekey
 from editor.files.save import new_document
 from editor.files.trouble import Trouble

@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 
 from editor.files.open import open_document
-from editor.files.recovery.journal import Snapshot
+from editor.files.recovery.snapshot import Snapshot
 from editor.files.rekey import rekey
 from editor.files.trouble import Trouble
 from editor.manuscript.comparison.compare import compare

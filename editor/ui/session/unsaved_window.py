@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.files.recovery.journal import Snapshot
 from editor.files.recovery.recovery_bin import DAYS, BinnedText
+from editor.files.recovery.snapshot import Snapshot
 from editor.manuscript.comparison.pairing import text_with_label
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.unfiled_page import UnfiledPage

@@ -41,6 +41,7 @@ from editor.ui.shell.first_run import FirstRun
 from editor.ui.shell.open_speeches import OpenSpeeches, may_leave
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.step_menus import StepMenus
+from editor.ui.shell.unkept_notice import UnkeptNotice
 from editor.ui.shell.view_commands import ViewCommands
 from editor.ui.shell.window import Window
 from editor.ui.shell.window_parts import WindowParts
@@ -108,6 +109,7 @@ class Composition(QObject):
         explain(self.start, "open")
         self.strip = TabStrip(self._theme)
         self.status = StatusBar(self.window.statusBar())
+        self.unkept = UnkeptNotice(self.status)
         self.budget = TimeBudget(self._theme)
         self.live = LiveSettings(self._settings, self)
         self.draft = DraftButton()
@@ -205,6 +207,7 @@ class Composition(QObject):
         desk.refuse_names(lambda path: self.desks.holds(path, desk))
         desk.profiles.changed.connect(partial(self.desks.use_profile, desk))
         self.unsaved.watch(desk.text, desk.messages)
+        self.unkept.watch(desk.text, desk.autosave)
         self.views.join(desk)
 
     def _join_window(self) -> None:

@@ -21,6 +21,7 @@ from editor.ui.look.short_buttons import FigureButton
 
 _GAP, _EDGE = 7, 28  # px: what Qt leaves between figures, and about them all
 TARGETS = {
+    "unkept": "file.save",
     "words": "check.counts", "selected": "check.counts", "minutes": "app.settings",
     "blanks": "blanks.sheet", "findings": "check.all", "place": "edit.go_to",
     "encoding": "file.reopen", "zoom": "view.zoom_reset",
@@ -28,7 +29,7 @@ TARGETS = {
 
 SHORTENED: Final = ("minutes", "place", "words", "findings", "blanks")
 LEFT_OUT: Final = ("encoding", "zoom", "place", "minutes", "words", "selected", "blanks")
-"""In this order; the findings are the last to stay."""
+"""In this order; the findings are the last to stay, and what is in danger always does."""
 
 
 class Figure(NamedTuple):
@@ -41,7 +42,7 @@ class Figure(NamedTuple):
 class StatusBar(QObject):
     """Keeps the figures; a click on one asks for its command.
 
-    Names: words, selected, minutes, blanks, findings, place, encoding, zoom.
+    Names: unkept, words, selected, minutes, blanks, findings, place, encoding, zoom.
     """
 
     command_asked = Signal(str)  # the id of a command
@@ -54,6 +55,7 @@ class StatusBar(QObject):
         self._tips: dict[str, str] = {}
         bar.setSizeGripEnabled(False)
         for name, tip in (
+            ("unkept", ""),
             ("words", "按 WPS 的办法数：汉字和全角标点各算一个，连写的字母数字算一个"),
             ("selected", "选中的字数"),
             ("minutes", "按设置里的语速估算；点一下改语速"),
@@ -109,9 +111,13 @@ class StatusBar(QObject):
         """The zoom of the page."""
         self._put("zoom", _plain(f"{percent}%"))
 
+    def show_unkept(self, words: str, tip: str) -> None:
+        """What is typed does not get onto the disk, whatever speech is in front; '' if it does."""
+        self._put("unkept", _plain(words), tip)
+
     def clear(self) -> None:
         """Nothing is open."""
-        self._figures.clear()
+        self._figures = {n: kept for n, kept in self._figures.items() if n == "unkept"}
         self._fit()
 
     def words(self, name: str) -> str:

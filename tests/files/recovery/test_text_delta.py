@@ -80,9 +80,9 @@ def test_moving_removing_and_changing_everywhere_name_the_old_paragraphs() -> No
 
 def test_equal_paragraphs_are_each_named_once() -> None:
     old = doc("甲 |  | 乙 | ").paragraphs
-    assert through_json(old, doc(" |  |  | 甲 | 甲").paragraphs) == doc(
-        " |  |  | 甲 | 甲"
-    ).paragraphs
+    assert (
+        through_json(old, doc(" |  |  | 甲 | 甲").paragraphs) == doc(" |  |  | 甲 | 甲").paragraphs
+    )
 
 
 @pytest.mark.parametrize(

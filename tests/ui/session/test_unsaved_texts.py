@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton, QTreeWidget, QWidget
 
-from editor.files.recovery.journal import Journal, Snapshot
+from editor.files.recovery.journal import Journal
+from editor.files.recovery.snapshot import Snapshot
 from editor.manuscript.manuscript import manuscript_of
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.comparison_window import ComparisonWindow

@@ -167,12 +167,12 @@ def test_an_untouched_sample_goes_without_a_question(
     assert text_of(window) == ""
 
 
-def test_what_is_typed_is_on_the_disk_within_two_seconds(window: Window) -> None:
-    assert parts_of(window).autosave.findChild(QTimer).interval() < 2_000
-    parts_of(window).controller.insert("两秒以内留底。")
+def test_what_is_typed_is_on_the_disk_within_a_second(window: Window) -> None:
+    assert parts_of(window).autosave.findChild(QTimer).interval() < 500
+    parts_of(window).controller.insert("一秒以内留底。")
     folder = parts_of(window).autosave.folder
-    until(lambda: folder.exists() and any(folder.glob("*.snapshot")))
-    assert "两秒以内留底。" in Journal(folder).pending()[0].manuscript.text
+    until(lambda: folder.exists() and any(folder.glob("*.journal")))
+    assert "一秒以内留底。" in Journal(folder).pending()[0].manuscript.text
 
 
 def test_words_of_a_program_that_still_runs_are_its_own(window: Window, tmp_path: Path) -> None:
@@ -301,7 +301,7 @@ def test_a_file_whose_name_is_no_unicode_is_written_on_like_any_other(
     window = open_window(tmp_path / "home", path)
     parts_of(window).controller.insert("甲")
     parts_of(window).autosave.keep_now()
-    assert list((tmp_path / "home").rglob("*.snapshot"))
+    assert list((tmp_path / "home").rglob("*.journal"))
     run(window, "file.save")
     end_window(window)
     again = open_window(tmp_path / "home")
