@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -104,7 +105,7 @@ class Autosave(QObject):
         self._tell_no_more()
         self.settled.emit()
         if self._id:
-            self._pool.start(partial(_discard, self._journal, self._id))
+            self._errands.send(partial(_discard, self._journal, self._id), lambda _: None)
 
     def end(self) -> None:
         """The speech is closed, or the program ends well; its folder goes."""
@@ -122,11 +123,13 @@ class Autosave(QObject):
             self.bin.throw(self._journal, self._id)
         self.settle()
 
-    def keep_now(self) -> None:
-        """Write at once, and wait for it (a recovered text, before its old journal goes)."""
+    def keep_now(self) -> bool:
+        """Write at once, and wait for it; whether all is on the disk."""
         self._timer.stop()
         self._send()
         self._pool.waitForDone()
+        self._errands.look()
+        return not self._again.isActive()
 
     def _changed(self) -> None:
         # Not restarted by the next key: the second counts from the first.
@@ -160,8 +163,8 @@ class Autosave(QObject):
         self._writing = False
         self._again.start()
         self.failed.emit(error)
-        if not isinstance(error, OSError):
-            raise error  # a fault of the program: told as one too
+        if not isinstance(error, OSError):  # a fault of the program is told as one, too
+            sys.excepthook(type(error), error, error.__traceback__)
 
 
 class _Fingerprint:

@@ -46,7 +46,7 @@ class Errands(QObject):
         self._count = 0
         self._brought = _Brought()
         self._looking = QTimer(self, interval=LOOK_MS)
-        self._looking.timeout.connect(self._look)
+        self._looking.timeout.connect(self.look)
 
     def send(
         self,
@@ -82,7 +82,8 @@ class Errands(QObject):
         self._looking.start()
         return lambda found: put((number, found))
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Tell what has come; called by itself, or by who has waited for the threads."""
         while not self._brought.empty():
             number, found = self._brought.get()
             awaited = self._awaited.pop(number)

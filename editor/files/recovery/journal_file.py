@@ -124,7 +124,7 @@ def read_journal(file: Path) -> Snapshot | None:
             head = cast("dict[str, Any]", json_of(record.head))
             if found is not None and head["n"] != number + 1:
                 break  # one is missing: what follows was written for another text
-            found, number = _next(found, head, record), int(head["n"])
+            found, number = _next(found, head, record), head["n"]
         except (ValueError, KeyError, TypeError, IndexError, MemoryError):
             break
     return found
@@ -133,8 +133,8 @@ def read_journal(file: Path) -> Snapshot | None:
 def _next(last: Snapshot | None, head: dict[str, Any], record: LogRecord) -> Snapshot:
     """The text after a record; of a journal that begins with it where ``last`` is None."""
     old: Paragraphs = last.manuscript.paragraphs if last else ()
-    if last is None and head["v"] != _VERSION:
-        raise ValueError("of a later program")
+    if type(head["n"]) is not int or (last is None and head["v"] != _VERSION):
+        raise ValueError("of another program")
     paragraphs = text_of_rows(old, _rows(record.body))
     manuscript, written = Manuscript(int(head["r"]), paragraphs), moment_of(head["t"])
     history = str(head["h"]) if is_document_id(head["h"]) else ""
@@ -165,7 +165,7 @@ def _some_at_a_time(rows: Iterable[Row]) -> Iterator[list[Row]]:
 def _head(number: int, snapshot: Snapshot) -> dict[str, Any]:
     return {
         "n": number,
-        "t": round(snapshot.written, 3),
+        "t": snapshot.written,
         "r": snapshot.manuscript.revision,
         "h": snapshot.history,
     }

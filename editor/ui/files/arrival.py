@@ -40,6 +40,10 @@ class SpeechHost(Protocol):
         """A tab for it, in front; False where the same file is open and is to stay as it is."""
         ...
 
+    def is_kept(self) -> bool:
+        """Whether the unsaved words of the speech in front are on the disk."""
+        ...
+
     def promise(self, paths: Sequence[Path], carets: Sequence[Position] = ()) -> None:
         """Tabs for files that are read when one goes to them."""
         ...

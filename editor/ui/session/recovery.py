@@ -49,7 +49,8 @@ class Recovery:
         """Open a text of the bin again; False where one stays."""
         if not self.bring_back(thrown.snapshot):
             return False
-        self.drop(thrown)
+        if self._host.is_kept():
+            self.drop(thrown)
         return True
 
     def empty_old(self) -> None:
@@ -64,7 +65,8 @@ class Recovery:
         """Bring back what was not saved, over the file it belongs to; False where one stays."""
         if not self.bring_back(unsaved.snapshot):
             return False
-        self._lost.forget(unsaved)
+        if self._host.is_kept():  # else the old journal is the only one
+            self._lost.forget(unsaved)
         return True
 
     def bring_back(self, snapshot: Snapshot) -> bool:

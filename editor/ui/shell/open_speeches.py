@@ -132,6 +132,10 @@ class OpenSpeeches(QObject):
             desk.put_caret(tab.caret)
         return True
 
+    def is_kept(self) -> bool:
+        """Whether the unsaved words of the speech in front are on the disk."""
+        return self.front.autosave.keep_now()
+
     def promise(self, paths: Sequence[Path], carets: Sequence[Position] = ()) -> None:
         """Tabs for files that are read when one goes to them; none for those that have one."""
         for n, path in enumerate(paths):
