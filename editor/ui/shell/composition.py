@@ -109,14 +109,13 @@ class Composition(QObject):
         explain(self.start, "open")
         self.strip = TabStrip(self._theme)
         self.status = StatusBar(self.window.statusBar())
-        self.unkept = UnkeptNotice(self.status)
         self.budget = TimeBudget(self._theme)
         self.live = LiveSettings(self._settings, self)
         self.draft = DraftButton()
         self.desks = OpenSpeeches(self)
         self.shared = Shared(
             self.window, self.phrase_bank, self.segmenter, self.recent, self.desks, self.status,
-            self.budget, self.live, self.draft,
+            self.budget, self.live, self.draft, UnkeptNotice(self.status),
         )  # fmt: skip
 
     def _build_files(self) -> None:
@@ -207,7 +206,6 @@ class Composition(QObject):
         desk.refuse_names(lambda path: self.desks.holds(path, desk))
         desk.profiles.changed.connect(partial(self.desks.use_profile, desk))
         self.unsaved.watch(desk.text, desk.messages)
-        self.unkept.watch(desk.text, desk.autosave)
         self.views.join(desk)
 
     def _join_window(self) -> None:

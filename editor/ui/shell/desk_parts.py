@@ -51,6 +51,7 @@ from editor.ui.shell.draft_button import DraftButton
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.status_presenter import StatusPresenter
 from editor.ui.shell.text_presenter import TextPresenter
+from editor.ui.shell.unkept_notice import UnkeptNotice
 from editor.ui.shell.window import DeskColumns, Window
 from editor.ui.tool_bar.time_budget import TimeBudget
 from editor.ui.tree.outline_commands import OutlineCommands
@@ -74,6 +75,7 @@ class Shared:
     budget: TimeBudget
     live: LiveSettings
     draft: DraftButton
+    unkept: UnkeptNotice
 
 
 class DeskParts(QObject):
@@ -125,6 +127,7 @@ class DeskParts(QObject):
         settings, text = self._settings, self.text
         self.presenter = TextPresenter(self._window, text)
         self.autosave = Autosave(text, self.controller, settings.folder / "recovery")
+        self._shared.unkept.watch(text, self.autosave)
         self.files = FileFlow(self.context, self.autosave, self._shared.recent)
         self.drafts = DraftCommands(
             self.context, self._theme, self._shared.segmenter, self._shared.host
