@@ -17,6 +17,7 @@ from editor.storage.log_file import LogFile
 from editor.storage.storage import Storage
 from editor.storage.storage_error import StorageError
 from editor.ui.shell.window import Window
+from tests.ui.shell.conftest import the_dictionary_is_not_read as the_dictionary_is_not_read
 from tests.ui.shell.windows import end_window, open_window, parts_of, run, text_of
 from tests.ui.until import until
 
