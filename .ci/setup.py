@@ -35,6 +35,8 @@ USAGE = Words(
     "      python3 .ci/setup.py check            同上，再用怪文件试两分钟，查代码规范和类型",
     "usage: python3 .ci/setup.py run [speech.docx] | test [pytest's arguments] | check",
 )
+# As many tests at a time as there are cores; each process needs a gigabyte.
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 AIMS = {
     "run": Words("准备环境，打开讲话稿", "set up, then open a speech"),
     "test": Words("准备环境，运行全部测试", "set up, then run all tests"),
@@ -187,7 +189,7 @@ class SetUp:
         )
         # Unbuffered, or a log gets its dots in lumps of 8,192.
         env = {"QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1"}
-        code = run("-m", "pytest", *arguments, **env)
+        code = run("-m", "pytest", *SIDE_BY_SIDE, *arguments, **env)
         took = self._teller.took()
         if code:
             self._teller.tell(
