@@ -42,6 +42,7 @@ ROOMS = {
         "editor.startup", "editor.profile", "editor.proof_report", "editor.speech_edition",
         "editor.storage", "editor.data_files",
     },
+    "editor.run_log": {"editor.storage"},
     "editor.startup": set(),
     "editor.input_method": set(),
 }  # fmt: skip
@@ -99,6 +100,7 @@ WINDOW = {
     "proof": PARTS_OF_A_WINDOW | {"files", "paper"},
     "profile": PARTS_OF_A_WINDOW,
     "receipt": PARTS_OF_A_WINDOW,
+    "guard": {"look", "context"},
     "help": {"look", "settings"},
     "rehearsal": PARTS_OF_A_WINDOW,
     "settings": PARTS_OF_A_WINDOW,

@@ -9,7 +9,7 @@ from editor import __version__
 
 
 def environment() -> str:
-    """'笔杆 0.1.0，Python 3.11.7，Qt 6.11.3，Linux 6.1 x86_64'; no name of a person or a machine."""
+    """'笔杆 0.1.0，Python 3.11.7，Qt 6.11.3，Linux 6.1 x86_64'; nobody's name."""
     qt = sys.modules.get("PySide6.QtCore")
     parts = [f"笔杆 {__version__}", f"Python {platform.python_version()}"]
     if qt is not None:

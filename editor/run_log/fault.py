@@ -61,7 +61,8 @@ def qt_fault(kind: str, words: str) -> Fault:
 def _name(error: BaseException) -> str:
     """The error's own name, and the number that the system gives its errors."""
     kind = type(error)
-    name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
+    name = f"{module}{kind.__qualname__}"
     number = error.errno if isinstance(error, OSError) else None
     return name if number is None else f"{name} {number}"
 

@@ -28,7 +28,8 @@ class RunLog:
         """``home``: the user's own folder."""
         self._folder = home / FOLDER
         self._storage = storage or Storage()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # the collector may run in the middle of writing, and fail
+        self._writing = False
         self._counts: dict[tuple[str, str], int] = {}
         self._begun = False
 
@@ -49,17 +50,16 @@ class RunLog:
 
     def say(self, words: str) -> None:
         """Write something down with the time."""
-        with self._lock, contextlib.suppress(OSError):
-            self._storage.make_folder(self._folder)
-            self._turn_over()
-            from editor.run_log.environment import environment
-
-            head = "" if self._begun else f"\n—— {environment()}\n"
-            self._begun = True
-            now = datetime.now().isoformat(" ", "seconds")
-            data = f"{head}{now} {words}\n".encode("utf-8", "backslashreplace")
-            with self._storage.log(self.file) as log:
-                log.append(log.size(), data)
+        with self._lock:
+            if self._writing:  # of a fault while another is written: it would wait for itself
+                return
+            self._writing = True
+            try:
+                self._append(words)
+            except OSError:
+                pass
+            finally:
+                self._writing = False
 
     def text(self) -> str:
         """All that is kept, the oldest first; '' where there is nothing."""
@@ -68,6 +68,18 @@ class RunLog:
             with contextlib.suppress(OSError):
                 parts.append(file.read_bytes()[-FULL * 2 :].decode("utf-8", "replace"))
         return "".join(parts).strip()
+
+    def _append(self, words: str) -> None:
+        from editor.run_log.environment import environment
+
+        self._storage.make_folder(self._folder)
+        self._turn_over()
+        head = "" if self._begun else f"\n—— {environment()}\n"
+        self._begun = True
+        now = datetime.now().isoformat(" ", "seconds")
+        data = f"{head}{now} {words}\n".encode("utf-8", "backslashreplace")
+        with self._storage.log(self.file) as log:
+            log.append(log.size(), data)
 
     def _older(self) -> list[Path]:
         return [self.file.with_suffix(f".log.{number}") for number in range(1, KEPT + 1)]

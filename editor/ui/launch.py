@@ -23,6 +23,7 @@ from editor.ui.session.first_program import HUNG, AskedByOthers, FirstProgram
 from editor.ui.shell.window import Window
 
 if TYPE_CHECKING:
+    from editor.ui.guard.top_guard import TopGuard
     from editor.ui.message_bar import MessageBar
     from editor.ui.page.page_view import PageView
     from editor.ui.shell.composition import Composition
@@ -41,12 +42,16 @@ def run_window(path: str) -> int:
     with told_to_qt(choice):
         app = make_application()
     window = make_window(app, settings)
+    guards: list[TopGuard] = []
 
     def go_on() -> None:
         from editor.ui.input_method.input_method_care import InputMethodCare
+        from editor.ui.shell.open_speeches import keep_texts
 
+        guards.append(guard := watched(window))
         speak_chinese(app)
         composition = complete(window, path)
+        guard.keep_texts = partial(keep_texts, composition.desks)
         InputMethodCare(choice, partial(_messages, composition), window.settings, window)
         collect_here(window, composition.pages)
         if another:
@@ -57,10 +62,22 @@ def run_window(path: str) -> int:
     after = AfterFirstPaint(window.ground, go_on)
     window.show()
     code = app.exec()
+    for guard in guards:
+        guard.remove()
     first.leave()
     let_the_clipboard_go()
     after.deleteLater()
     return code
+
+
+def watched(window: Window) -> TopGuard:
+    """The guard at the top, installed; the window owns it."""
+    from editor.run_log.run_log import RunLog
+    from editor.ui.guard.top_guard import TopGuard
+
+    guard = TopGuard(RunLog(window.settings.folder), window)
+    guard.install()
+    return guard
 
 
 def complete(window: Window, path: str) -> Composition:

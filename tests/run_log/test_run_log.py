@@ -11,8 +11,7 @@ import pytest
 
 from editor.run_log.fault import Fault
 from editor.run_log.run_log import FULL, KEPT, RunLog
-from editor.storage.storage import Storage
-from tests.storage.disks import FailingDisk
+from tests.storage.disks import WatchedDisk
 
 FAULT = Fault("ValueError", "程序", ("editor/a.py:1 f",))
 OTHER = Fault("ValueError", "程序", ("editor/a.py:2 f",))
@@ -49,8 +48,22 @@ def test_a_full_log_is_turned_over_and_the_oldest_goes(tmp_path: Path) -> None:
 
 def test_a_log_that_cannot_be_written_is_no_second_fault(tmp_path: Path) -> None:
     for call in range(1, 12):
-        storage = Storage(FailingDisk(call, errno.ENOSPC))
+        storage = WatchedDisk(call, errno.ENOSPC).storage
         assert RunLog(tmp_path / str(call), storage).note(FAULT)
+
+
+def test_a_fault_while_one_is_written_waits_for_nobody(tmp_path: Path) -> None:
+    disk = WatchedDisk()
+    log = RunLog(tmp_path, disk.storage)
+    disk.pauses = lambda: None
+    write = disk.real.write
+
+    def write_and_fall(handle: int, at: int, data: memoryview) -> int:
+        log.note(OTHER)
+        return write(handle, at, data)
+
+    disk.real.write = write_and_fall  # pyright: ignore[reportAttributeAccessIssue]
+    assert log.note(FAULT) and "a.py:1" in log.text()
 
 
 def test_two_programs_write_into_one_log(tmp_path: Path) -> None:

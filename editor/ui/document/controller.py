@@ -7,6 +7,7 @@ scheduler (what it means). Everything a panel does to the text is one undo step.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -17,6 +18,7 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Section
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.behind_heading import end_of_heading
+from editor.ui.document.all_or_nothing import all_or_nothing
 from editor.ui.document.analysis_scheduler import AnalysisScheduler
 from editor.ui.document.insertion import Chosen, insertion
 from editor.ui.document.text_view import TextView
@@ -41,6 +43,7 @@ class DocumentController(QObject):
         self.view = view
         self.active_view = view  # the view one works in: another one of the same text may take over
         self._tracked, self.step_names = view.tracked, view.step_names
+        self.all_or_nothing = partial(all_or_nothing, self._tracked, self.step_names)
         self._scheduler = AnalysisScheduler(analyzer, self.manuscript, view.composing, self)
         self._scheduler.finished.connect(self._take_analysis)
         self._analysis = analyzer.analyze(self.manuscript())
@@ -126,10 +129,11 @@ class DocumentController(QObject):
         Refused with a signal where a framed paragraph would be hurt. Raises ValueError for a
         bad place.
         """
-        with self.step_names.called(name):
-            done = self.active_view.perform(edits, select)
-        if done:
-            self._scheduler.read_now()
+        with self.all_or_nothing():
+            with self.step_names.called(name):
+                done = self.active_view.perform(edits, select)
+            if done:
+                self._scheduler.read_now()
         return done
 
     def insert(self, text: str, *, phrase: bool = False) -> None:

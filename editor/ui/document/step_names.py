@@ -139,6 +139,10 @@ class StepNames:
         self._typing = None
         self._state = self._now()
 
+    def forget_undone(self) -> None:
+        """What was taken back cannot be done again."""
+        self._steps = [step for step in self._steps if step.last <= self._now()]
+
     def _now(self) -> int:
         return self._document.availableUndoSteps()
 

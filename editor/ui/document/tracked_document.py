@@ -162,18 +162,20 @@ class TrackedDocument(QObject):
         document.setPlainText(text)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        block = document.begin()
-        for paragraph in coming:
-            made = block_format(paragraph)
-            if made.propertyCount():
-                cursor.setPosition(block.position())
-                cursor.setBlockFormat(made)
-            if paragraph.marks:
-                self.table.write_anew(cursor, block.position(), paragraph.text, paragraph.marks)
-            block = block.next()
-        cursor.endEditBlock()
-        self._coming = None
-        document.setUndoRedoEnabled(True)
+        try:
+            block = document.begin()
+            for paragraph in coming:
+                made = block_format(paragraph)
+                if made.propertyCount():
+                    cursor.setPosition(block.position())
+                    cursor.setBlockFormat(made)
+                if paragraph.marks:
+                    self.table.write_anew(cursor, block.position(), paragraph.text, paragraph.marks)
+                block = block.next()
+        finally:
+            cursor.endEditBlock()
+            self._coming = None
+            document.setUndoRedoEnabled(True)
         document.setModified(False)
         self.revision = max(self.revision, manuscript.revision)
 
@@ -246,6 +248,21 @@ class TrackedDocument(QObject):
         return unique_keys(self._paragraphs) if self._doubled_keys else tuple(self._paragraphs)
 
     def _take_change(self, position: int, _removed: int, added: int) -> None:
+        try:
+            self._follow(position, added)
+        except Exception:
+            # Out of step, every place after it would be another than the page shows.
+            self._read_anew()
+            raise
+
+    def _read_anew(self) -> None:
+        gone, fresh = self._paragraphs, list(read_document(self.document, self.table))
+        self._paragraphs, self._unchecked_keys = fresh, True
+        self.revision += 1
+        self._manuscript = None
+        self.changed.emit(DocumentChange(0, len(gone), len(fresh), gone=gone))
+
+    def _follow(self, position: int, added: int) -> None:
         change = changed_blocks(self.document, position, added, len(self._paragraphs))
         first, old, new = change[:3]
         gone = self._paragraphs[first : first + old]

@@ -14,6 +14,7 @@ from editor.manuscript.edits import Edit, map_position
 from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.hanging_boxes import box_edits_after
 from editor.manuscript.structure.relabelling import label_edits_after
+from editor.ui.document.all_or_nothing import all_or_nothing
 from editor.ui.document.caret_history import CaretHistory
 from editor.ui.document.edit_block import apply_edits
 from editor.ui.document.frame_guard import refusal
@@ -67,7 +68,7 @@ class UndoSteps:
         for move in boxes:
             target = map_position(move, target[0]), map_position(move, target[1])
         places, edits = len(edits), (*edits, *boxes)
-        with self.names.one_step(places):
+        with all_or_nothing(self._tracked, self.names), self.names.one_step(places):
             apply_edits(self._tracked, (*edits, *label_edits_after(now, edits)))
         cursor.setPosition(self._tracked.flat(target[0]))
         cursor.setPosition(self._tracked.flat(target[1]), QTextCursor.MoveMode.KeepAnchor)

@@ -178,6 +178,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.keys", "自定义快捷键…", "", "帮助", needs=""),
     Command("help.rules", "检查规则一览", "", "帮助", needs=""),
     Command("help.sample", "打开样例稿", "", "帮助", needs=""),
+    Command("help.log", "查看运行记录", "", "帮助", needs="", tip="程序自己出过的毛病"),
+    Command(
+        "help.diagnosis", "复制诊断信息", "", "帮助", needs="", tip="给维护的人，没有稿子里的话"
+    ),
     Command("help.about", "关于笔杆", "", "帮助", needs=""),
 )
 

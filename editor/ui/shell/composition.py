@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 from editor.ui.files.open_flow import OpenFlow
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.start_page import StartPage
+from editor.ui.guard.log_commands import LogCommands
 from editor.ui.help.help_commands import HelpCommands
 from editor.ui.look.explained import explain
 from editor.ui.menu_entries import MenuEntries
@@ -160,6 +161,7 @@ class Composition(QObject):
             "tabs.previous": partial(self.desks.turn, -1),
         }
         self._handlers |= self.parts.handlers()
+        self._handlers |= LogCommands(self._settings, lambda: self.desk.context).handlers()
         self.window.take_actions(Actions(self.window, self._handlers, self.keys))
         StepMenus(self.window.tools, self.window.actions_, self._entries)
         self.window.menuBar().setCornerWidget(self.draft)
@@ -176,12 +178,10 @@ class Composition(QObject):
         if name == OPTION:
             self.start.show_keys(self._keys_shown)
 
-    # -- the speech in front
-
     def _run(self, command: str) -> object:
         """A command on the speech that is in front; what is being composed belongs to it."""
         self.desk.text.settle()
-        return self.desk.handlers()[command]()
+        return self.desk.run(command)
 
     def _entries(self, command: str) -> MenuEntries:
         return cast(MenuEntries, self._run(command))

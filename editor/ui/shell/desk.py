@@ -46,9 +46,10 @@ class Desk(DeskParts):
         """What each command of the table does to this speech."""
         return self._handlers
 
-    def run(self, command: str) -> None:
+    def run(self, command: str) -> object:
         """Do a command to this speech, whether it is in front or not."""
-        self._handlers[command]()
+        with self.controller.all_or_nothing():
+            return self._handlers[command]()
 
     def file(self) -> tuple[Path, Position] | None:
         """Its file and the place of the caret; None for a text without one."""
@@ -58,6 +59,10 @@ class Desk(DeskParts):
     def save(self) -> bool:
         """Save in place; a text without a file asks for a name."""
         return self.files.saving.save()
+
+    def keep(self) -> None:
+        """Into its journal, now."""
+        self.autosave.keep_now()
 
     def refuse_names(self, taken: Callable[[Path], bool]) -> None:
         """The text is not saved under a name that is ``taken``."""

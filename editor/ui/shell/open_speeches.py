@@ -6,6 +6,7 @@ session cost the start no more than one.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -275,3 +276,10 @@ def _saved(desks: OpenSpeeches, desk: Desk) -> bool:
     """Save one, in sight of its words: a name may be asked for."""
     desks.bring(desk)
     return desk.save()
+
+
+def keep_texts(desks: OpenSpeeches) -> None:
+    """Every open speech into its journal, now."""
+    for desk in desks.all():
+        with contextlib.suppress(Exception):  # one that fails keeps no other from it
+            desk.keep()

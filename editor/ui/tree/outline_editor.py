@@ -69,7 +69,8 @@ class OutlineEditor(QObject):
 
         ``about``: the sections that it is about; the first is in view afterwards.
         """
-        with collection_paused():  # until it is done nothing that it makes is garbage
+        # Until it is done nothing that it makes is garbage.
+        with collection_paused(), self._controller.all_or_nothing():
             return self._apply(command, about)
 
     def _apply(self, command: StructureCommand, about: Sequence[Section]) -> bool:

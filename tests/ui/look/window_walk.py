@@ -46,7 +46,7 @@ from tests.ui.until import rest, until
 MESSAGE = "这份稿子和文件里的不一样：上次没来得及存盘，改动还在。" * 3
 NAME = "在全县优化营商环境动员部署大会上的讲话（征求意见稿）.docx"
 # Commands that open a window and do not say so by "…"; others that say so and edit in place.
-ALSO = {"help.guide", "help.keys", "help.rules", "help.about", "tidy.run"}
+ALSO = {"help.guide", "help.keys", "help.rules", "help.about", "help.log", "tidy.run"}
 IN_PLACE = {"outline.rename", "edit.find", "edit.replace"}
 FILES = {"file.open", "file.save_as"}  # Qt's own dialog, or the desktop's
 
