@@ -17,6 +17,7 @@ from editor.blanks.recognisers.rooms import narrow_rooms
 from editor.blanks.recognisers.vanished import suspected
 from editor.blanks.second_look import Looks, cut_end, look_again
 from editor.blanks.slot_keys import named_slot, slot_of
+from editor.manuscript.in_part import read_in_part
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 from editor.manuscript.seen import SeenManuscript, SeenMemory
@@ -69,6 +70,7 @@ _Made = tuple[_Around, tuple[FoundBlank, ...]]
 
 def find_blanks(manuscript: Manuscript) -> tuple[Blank, ...]:
     """All blanks of a text in order, with the slot each belongs to."""
+    manuscript = read_in_part(manuscript)
     seen = SeenManuscript(manuscript)
     return _placed(_find_blanks(seen.manuscript), manuscript, seen)
 
@@ -104,6 +106,7 @@ class BlankReader:
 
     def read(self, manuscript: Manuscript) -> tuple[Blank, ...]:
         """The blanks of a text; equal to `find_blanks` of it."""
+        manuscript = read_in_part(manuscript)
         seen = self._seen.look(manuscript)
         if seen is None:
             return self._read(manuscript)

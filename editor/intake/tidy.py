@@ -31,9 +31,11 @@ from editor.intake.marks.sown_addresses import remove_sown_addresses
 from editor.intake.marks.watermarks import remove_running_heads, remove_watermarks
 from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.receipt_items import receipt_items
-from editor.intake.unfolded import read_unfolded
+from editor.intake.unfolded import LONGEST, read_unfolded
 from editor.intake.unseen import with_unseen
+from editor.manuscript.in_part import read_in_part
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Position
 from editor.manuscript.seen import SeenManuscript
 
 __all__ = ["Receipt", "ReceiptItem", "tidy"]
@@ -72,11 +74,19 @@ def tidy(manuscript: Manuscript, *, docx: bool | None = None, of_page: bool = Fa
     breaks are joined; None: judged by what the paragraphs know (styles, tables …).
     ``of_page``: known to come from a web page, also where nothing of the site came along.
     """
-    seen = SeenManuscript(manuscript)
+    part = read_in_part(manuscript, LONGEST)
+    seen = SeenManuscript(part)
     buffer = LineBuffer(seen.manuscript, docx)
     buffer.of_page = of_page
     items = _found(buffer)
-    return Receipt(manuscript, with_unseen(manuscript, seen, items) if seen.hidden else items)
+    items = with_unseen(part, seen, items) if seen.hidden else items
+    return Receipt(manuscript, items if part is manuscript else _apart(items, manuscript))
+
+
+def _apart(items: tuple[ReceiptItem, ...], raw: Manuscript) -> tuple[ReceiptItem, ...]:
+    """Without what touches where a paragraph was read to: nothing is known of what follows."""
+    ends = [Position(n, LONGEST) for n, p in enumerate(raw.paragraphs) if len(p.text) > LONGEST]
+    return tuple([i for i in items if not any(i.start <= end <= i.end for end in ends)])
 
 
 def _found(buffer: LineBuffer) -> tuple[ReceiptItem, ...]:

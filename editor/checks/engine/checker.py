@@ -13,6 +13,7 @@ from operator import eq, itemgetter, not_
 from editor.blanks.blank import Blank
 from editor.checks.engine.finding_builder import FindingBuilder, KnownFindings
 from editor.checks.engine.rule_set import RuleSet
+from editor.checks.engine.unread_parts import with_unread
 from editor.checks.finding import Finding
 from editor.checks.perspective import Perspective
 from editor.checks.programs.check_input import CheckInput
@@ -21,6 +22,7 @@ from editor.checks.programs.registry import DOCUMENT_PROGRAMS
 from editor.checks.scanning.hits import RuleHit, Scan
 from editor.checks.traces.check_context import CheckContext
 from editor.garbage import collection_paused
+from editor.manuscript.in_part import read_in_part
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline
 
@@ -63,12 +65,12 @@ class Checker:
     ) -> tuple[Finding, ...]:
         """Every finding of the whole text, in the order of the text."""
         with collection_paused():
-            return self._checked(m, outline, blanks)
+            return with_unread(self._checked(read_in_part(m), outline, blanks), m)
 
     def beside(self, m: Manuscript, blanks: Sequence[Blank] = ()) -> tuple[Finding, ...]:
         """What is wrong in the words of a text beside the speech: no outline, order or end."""
         with collection_paused():
-            found = self._checked(m, Outline(), blanks, _WORDS)
+            found = with_unread(self._checked(read_in_part(m), Outline(), blanks, _WORDS), m)
         return tuple(f for f in found if not f.rule.startswith("structure/"))
 
     def _checked(
@@ -103,7 +105,7 @@ class Checker:
     ) -> tuple[Finding, ...]:
         """The same findings, at the cost of the paragraphs that are new since last time."""
         with collection_paused():
-            return self._read(m, outline, blanks)
+            return with_unread(self._read(read_in_part(m), outline, blanks), m)
 
     def _read(
         self, m: Manuscript, outline: Outline, blanks: Sequence[Blank]

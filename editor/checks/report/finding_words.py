@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from editor.checks.engine.unread_parts import PART
 from editor.checks.finding import IN_WORD, Finding, Fix, Severity
 from editor.checks.report.finding_fixes import HARD_BREAK, NUMBERS
 from editor.checks.rules.explain import explain
@@ -80,6 +81,8 @@ def advice(finding: Finding) -> str:
         return "用“提纲”菜单里的“重排序号”改，或在这里改。"
     if family == "spun":
         return "用“检查”菜单里的“逐对修复伪原创”改，或在这里改。"
+    if finding.rule == PART:
+        return "在句末按回车分成几段，分开的接着就看。网页上复制来没有分段的，先用“清理范文”。"
     if finding.severity is Severity.HINT or not may_be_ignored(finding):
         return "请看一眼这里。"
     return "没有现成的改法：在这里改；不必改的，忽略这一处。"

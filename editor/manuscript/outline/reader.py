@@ -12,6 +12,7 @@ from itertools import compress
 from operator import is_not
 from typing import Final, NamedTuple
 
+from editor.manuscript.in_part import part_of
 from editor.manuscript.lines import BLANK_LINE, LineFacts, line_facts
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.assembly import Assembler
@@ -36,7 +37,8 @@ def outline_of(manuscript: Manuscript) -> Outline:
 def _outline_of(manuscript: Manuscript) -> Outline:
     beside = beside_text(manuscript.paragraphs)
     facts = [
-        BLANK_LINE if n in beside else line_facts(p) for n, p in enumerate(manuscript.paragraphs)
+        BLANK_LINE if n in beside else line_facts(part_of(p))
+        for n, p in enumerate(manuscript.paragraphs)
     ]
     return _assembled(manuscript, facts, Assembler())
 
@@ -66,7 +68,7 @@ class OutlineReader:
                 key = key.with_text(paragraph.text) if isinstance(key, Paragraph) else key
             fact = known.get(key)
             if fact is None:
-                fact = known[key] = line_facts(paragraph)
+                fact = known[key] = line_facts(part_of(paragraph))
             facts.append(fact)
         for n in beside_text(manuscript.paragraphs):
             facts[n] = BLANK_LINE

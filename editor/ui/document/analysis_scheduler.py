@@ -1,13 +1,13 @@
 """When the text is read again: soon after a change, never while composing, never twice.
 
 Separate from the controller because it knows only times and threads. Texts above
-`HUGE` characters are read in a worker thread (values are frozen), others between two
-keystrokes.
+`HUGE` characters, and what has much that is new to read, are read in a worker thread (values are
+frozen), others between two keystrokes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from time import perf_counter
 
@@ -15,9 +15,12 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from editor.analysis.values import Analysis, Analyzer, Structure
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Paragraph
 from editor.ui.errands import Errands
 
 HUGE = 200_000  # characters; above, reading leaves the interface thread
+NEW = 30_000  # characters of paragraphs that were not read before; prose costs 3 µs each
+LONG = 3_000  # characters of one such paragraph: a line of one character costs ten times that
 PAUSE_MS = 60  # after the last key; a fast typist's keys are 80–120 ms apart
 LONGEST_PAUSE_MS = 400
 
@@ -44,6 +47,7 @@ class AnalysisScheduler(QObject):
         self._pool.setMaxThreadCount(1)
         self._errands = Errands(self, self._pool)
         self._running = self._dirty = False
+        self._read: tuple[Paragraph, ...] = ()
         self._cost_ms = 0.0
 
     def mark_dirty(self) -> None:
@@ -59,7 +63,7 @@ class AnalysisScheduler(QObject):
     def use(self, analyzer: Analyzer) -> None:
         """Read with other rules from now on."""
         self._pool.waitForDone()
-        self._analyzer = analyzer
+        self._analyzer, self._read = analyzer, ()
         self.mark_dirty()
 
     def read_now(self) -> None:
@@ -73,7 +77,9 @@ class AnalysisScheduler(QObject):
             return
         self._dirty = False
         manuscript = self._text()
-        if sum(len(p.text) for p in manuscript.paragraphs) > HUGE:
+        takes_long = _takes_long(self._read, manuscript.paragraphs)
+        self._read = manuscript.paragraphs
+        if takes_long:
             self._running = True
             self._errands.send(partial(self._analyzer.analyze, manuscript), self._take, self._fail)
             return
@@ -87,7 +93,9 @@ class AnalysisScheduler(QObject):
         self._pool.waitForDone()
         self._timer.stop()
         self._dirty = False
-        self._read_here(self._text())
+        manuscript = self._text()
+        self._read = manuscript.paragraphs
+        self._read_here(manuscript)
 
     def structure(self) -> Structure:
         """What a command must show at once; the rest is read when the hand rests."""
@@ -116,3 +124,13 @@ class AnalysisScheduler(QObject):
             self.finished.emit(found)
         elif not self._timer.isActive():
             self.mark_dirty()
+
+
+def _takes_long(read: Sequence[Paragraph], now: Sequence[Paragraph]) -> bool:
+    """Whether reading a text would hold the window, when another of it was read last."""
+    sizes = [len(p.text) for p in now]
+    if sum(sizes) > HUGE:
+        return True
+    known = set(map(id, read))
+    fresh = [size for size, p in zip(sizes, now, strict=True) if id(p) not in known]
+    return sum(fresh) > NEW or max(fresh, default=0) > LONG
