@@ -12,6 +12,8 @@ from editor.manuscript.paragraph import Span
 
 IN_WORD = "请在 Word 里改"
 """What to do about what stands beside the speech: no fix is offered here."""
+PART = "reading/part"
+"""The rule of a finding that says of a paragraph that it was read in part only."""
 CONTEXT = 8
 """Code points of context either side of an excerpt."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.files.conversion.word_formats import ENDINGS, word_format
+from editor.files.encodings import told_of
 from editor.files.file_kind import OLE, PDF, is_zip, read_bytes, refuse_ole, refuse_other_kinds
 from editor.files.opened import FileStamp, Opened, Saved, digest_of, stamp_of
 from editor.files.sealed import refuse_even_bytes, refuse_sealed
@@ -82,16 +83,10 @@ def _stamp(path: Path, data: bytes) -> FileStamp:
 
 def _open_text(path: Path, data: bytes, stamp: FileStamp, encoding: str | None) -> Opened:
     try:
-        source, manuscript, lost = decode_text(data, encoding)
+        source, manuscript, found = decode_text(data, encoding)
     except NoText:
         refuse_even_bytes(path, data)
         raise
-    notes: list[str] = []
-    if lost:
-        notes.append(
-            f"有 {lost} 处字节认不出来，显示为“\ufffd”。为免弄坏原文，以只读方式打开；"
-            "可以换一种编码重新打开，或另存为新文件。"
-        )
     return Opened(
         path=path,
         manuscript=manuscript,
@@ -99,8 +94,9 @@ def _open_text(path: Path, data: bytes, stamp: FileStamp, encoding: str | None) 
         encoding=source.encoding,
         newline=source.newline,
         bom=bool(source.bom),
-        read_only=bool(lost),
-        notes=tuple(notes),
+        read_only=bool(found.lost and not found.bad),
+        notes=told_of(found) if encoding is None or found.lost else (),
+        doubtful=encoding is None and not found.sure,
         source=source,
         stamp=stamp,
     )

@@ -90,6 +90,7 @@ class Opened:
     is not on the disk yet. ``objects`` are what the file holds beside the words of
     ``manuscript``, as it was read. ``origin`` is the file of another kind that a new text was
     made of: it is never written to. ``called`` is what a text without a file is called (样例).
+    ``doubtful``: nobody knows in which encoding it is, and the writer is asked.
     """
 
     path: Path | None
@@ -105,6 +106,7 @@ class Opened:
     objects: tuple[FileObject, ...] = ()
     origin: Path | None = None
     called: str = ""
+    doubtful: bool = False
 
     @property
     def breaks_are_meant(self) -> bool:

@@ -21,7 +21,7 @@ from editor.files.opened import (
     stamp_at,
 )
 from editor.files.presence import is_same, is_there
-from editor.files.text_file import TextSource, encode_text, new_text_source, recoded
+from editor.files.text_file import TextSource, encode_text, new_text_source, recoded, told_of_signs
 from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.files.write_file import write_file
 from editor.manuscript.comparison.pairing import text_with_label
@@ -170,7 +170,7 @@ def _make_text(opened: Opened, manuscript: Manuscript, how: SaveOptions) -> _Mad
     if opened.kind == "txt":
         bom = bool(source.bom)
         after = replace(opened, source=source, encoding=source.encoding, bom=bom)
-        return _Made(data, after, ())
+        return _Made(data, after, told_of_signs(source, data))
     notes = ("存成了纯文本，格式、图片和表格线没有存进去。",)
     return _Made(data, Opened(None, manuscript, "txt", source=source), notes)
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from editor.editions.carried import NOTHING_CARRIED, Carried, CarriedParagraph
+from editor.files.bad_bytes import SIGN, encode_around, shares
 from editor.files.encodings import Decoded, decode, plain_name
 from editor.files.limits import refuse_long_bytes, refuse_long_paragraph, refuse_many_paragraphs
 from editor.files.trouble import CannotEncode, Trouble
@@ -32,7 +35,8 @@ class NoText(Trouble):
 class TextSource:
     """A text file as first read: its bytes, its lines with their ends, how it is encoded.
 
-    ``ends[i]`` closes line ``i``; the last line's is ''.
+    ``ends[i]`` closes line ``i``; the last line's is ''. ``bad`` are the bytes of every U+FFFD in
+    the lines, in order, where they are known.
     """
 
     data: bytes
@@ -41,10 +45,19 @@ class TextSource:
     encoding: str
     bom: bytes
     newline: str
+    bad: tuple[bytes, ...] = ()
 
 
-def decode_text(data: bytes, encoding: str | None) -> tuple[TextSource, Manuscript, int]:
-    """The source, its manuscript, and how many bytes could not be read.
+class DecodedText(NamedTuple):
+    """The source, its manuscript, and how it was found out."""
+
+    source: TextSource
+    manuscript: Manuscript
+    found: Decoded
+
+
+def decode_text(data: bytes, encoding: str | None) -> DecodedText:
+    """The text of a file's bytes.
 
     Raises Trouble for bytes that are no text, for more text than can be shown, and for an
     encoding nobody knows.
@@ -60,7 +73,7 @@ def decode_text(data: bytes, encoding: str | None) -> tuple[TextSource, Manuscri
     refuse_many_paragraphs(len(source.lines))
     refuse_long_paragraph(source.lines)
     paragraphs = tuple(Paragraph(line, key) for key, line in enumerate(source.lines, 1))
-    return source, Manuscript(0, paragraphs), decoded.lost
+    return DecodedText(source, Manuscript(0, paragraphs), decoded)
 
 
 def new_text_source() -> TextSource:
@@ -74,7 +87,7 @@ def recoded(source: TextSource, encoding: str) -> TextSource:
     if name == source.encoding:
         return source
     mark = "\ufeff".encode(name) if name.startswith("utf-16") else b""
-    return replace(source, data=b"", encoding=name, bom=mark)
+    return replace(source, data=b"", encoding=name, bom=mark, bad=())
 
 
 def encode_text(source: TextSource, manuscript: Manuscript) -> bytes:
@@ -86,12 +99,35 @@ def encode_text(source: TextSource, manuscript: Manuscript) -> bytes:
     texts = [p.label + p.text for p in manuscript.paragraphs]
     if source.data and tuple(texts) == source.lines and _in_order(manuscript):
         return source.data
-    text = "".join(_with_ends(source, manuscript))
+    parts = _with_ends(source, manuscript)
     try:
-        return source.bom + text.encode(source.encoding)
+        if source.bad:
+            return source.bom + b"".join(_with_bad_bytes(source, manuscript, parts))
+        return source.bom + "".join(parts).encode(source.encoding)
     except UnicodeEncodeError as error:
-        missing = _unencodable(text, source.encoding)
+        missing = _unencodable("".join(parts), source.encoding)
         raise CannotEncode(source.encoding, missing) from error
+
+
+def _with_bad_bytes(
+    source: TextSource, manuscript: Manuscript, parts: Sequence[str]
+) -> Iterator[bytes]:
+    """The bytes of each line and end; what was no letter stands where it stood."""
+    bad, name = shares(source.lines, source.bad), source.encoding
+    for number, paragraph in enumerate(manuscript.paragraphs):
+        line, end = parts[2 * number : 2 * number + 2]
+        own = bad.get(paragraph.key, ())
+        was = source.lines[paragraph.key - 1] if own else ""
+        yield encode_around(line, was, own, name) + end.encode(name)
+
+
+def told_of_signs(source: TextSource, data: bytes) -> tuple[str, ...]:
+    """What to say of a save in which bytes that were no letter could not all go back."""
+    sign = SIGN.encode(source.encoding, "ignore")
+    gone = data.count(sign) - source.bad.count(sign) if sign and source.bad else 0
+    if gone <= 0:
+        return ()
+    return (f"有 {gone} 处认不出的字节夹在改过的字里，已经存成“{SIGN}”，原来的字节没有留下。",)
 
 
 def final_text(manuscript: Manuscript, carried: Carried = NOTHING_CARRIED) -> str:
@@ -119,7 +155,8 @@ def _source(data: bytes, decoded: Decoded) -> TextSource:
     ends = (*_END.findall(decoded.text), "")
     usual = Counter(ends[:-1]).most_common(1)
     newline = usual[0][0] if usual else "\n"
-    return TextSource(data, lines, ends, decoded.encoding, decoded.bom, newline)
+    bad = decoded.bad
+    return TextSource(data, lines, ends, decoded.encoding, decoded.bom, newline, bad)
 
 
 def _in_order(manuscript: Manuscript) -> bool:

@@ -6,8 +6,7 @@ import pytest
 
 from editor.analysis.analyzer import make_analyzer
 from editor.blanks.blank_reader import find_blanks
-from editor.checks.engine.unread_parts import PART
-from editor.checks.finding import Finding
+from editor.checks.finding import PART, Finding
 from editor.checks.report.finding_words import advice, may_be_ignored
 from editor.checks.report.gate import gate
 from editor.cli.services import bundled_checker

@@ -25,8 +25,8 @@ ENDS = st.sampled_from(["\n", "\r\n", "\r", "\u2029"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-be"])
 def test_the_encoding_is_found_and_the_bytes_come_back(encoding: str) -> None:
     data = SPEECH.encode(encoding)
-    source, manuscript, lost = decode_text(data, None)
-    assert (manuscript.text, lost) == (SPEECH, 0)
+    source, manuscript, found = decode_text(data, None)
+    assert (manuscript.text, found.lost) == (SPEECH, 0)
     assert encode_text(source, manuscript) == data
 
 
@@ -43,7 +43,7 @@ def test_an_unedited_text_is_the_same_bytes(lines: list[str], ends: list[str], n
 @given(st.binary(max_size=60))
 def test_no_bytes_bring_the_reader_down(data: bytes) -> None:
     found = decode(data)
-    if found and not found.lost:
+    if found and not found.lost and not found.mixed:
         assert found.bom + found.text.encode(found.encoding) == data
 
 
@@ -97,11 +97,11 @@ def test_a_character_the_encoding_lacks_is_a_trouble_that_offers_utf8(tmp_path: 
     assert path.read_text("utf-8") == "龙们台灣" and after.encoding == "utf-8"
 
 
-def test_a_text_with_broken_bytes_opens_read_only(tmp_path: Path) -> None:
+def test_half_a_letter_in_pairs_of_bytes_opens_read_only(tmp_path: Path) -> None:
     path = tmp_path / "稿.txt"
-    path.write_bytes("同志们，大家好。".encode("gb18030") * 30 + b"\xff\xff")
+    path.write_bytes("\ufeff同志们".encode("utf-16-le") + b"\x01")
     opened = open_document(path)
-    assert opened.read_only and "认不出来" in opened.notes[0]
+    assert opened.read_only and "认不出来" in opened.notes[-1]
     with pytest.raises(Trouble, match="只读"):
         save(opened, opened.manuscript)
 

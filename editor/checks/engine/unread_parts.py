@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import heapq
 
-from editor.checks.finding import Finding, Said, Severity
+from editor.checks.finding import PART, Finding, Said, Severity
 from editor.manuscript.in_part import READ, too_long
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
-PART = "reading/part"
 _SHOWN = 20  # code points at which one sees where reading ended
 
 

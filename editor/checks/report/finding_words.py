@@ -9,8 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from editor.checks.engine.unread_parts import PART
-from editor.checks.finding import IN_WORD, Finding, Fix, Severity
+from editor.checks.finding import IN_WORD, PART, Finding, Fix, Severity
 from editor.checks.report.finding_fixes import HARD_BREAK, NUMBERS
 from editor.checks.rules.explain import explain
 from editor.checks.rules.rule import Example, Rule

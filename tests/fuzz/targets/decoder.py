@@ -19,12 +19,12 @@ def run(data: bytes) -> None:
     """A text that was read whole is written back to the byte, an edited one is read as edited."""
     for encoding in (None, *[name for name, _ in CHOICES]):
         try:
-            source, manuscript, lost = decode_text(data, encoding)
+            source, manuscript, found = decode_text(data, encoding)
         except Trouble as trouble:
             law(trouble.what, "a trouble says what happened")
             continue
         law(encode_text(source, manuscript) == data, "an unedited text is the same bytes")
-        if lost:
+        if found.lost and not found.bad:
             continue
         last = manuscript.end
         edited = apply(manuscript, Replace(Position(0, 0), Position(0, 0), WORDS))
