@@ -14,7 +14,7 @@ from editor.checks.report.finding_groups import group
 from editor.cli.check_sheet import about_file, kept_decisions, sheet_report, write_sheet
 from editor.cli.excerpt import finding_data, finding_excerpt, more_places, place_of
 from editor.cli.objects_told import object_data, objects_of_outputs, told_lines
-from editor.cli.open_file import open_file
+from editor.cli.open_file import add_encoding, open_file
 from editor.cli.output_path import output_path
 from editor.cli.profile_option import perspective_of
 from editor.cli.services import CommandServices
@@ -34,6 +34,7 @@ EXAMPLE = """例：
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="文件")
+    add_encoding(parser)
     parser.add_argument("--json", action="store_true", help="输出 JSON")
     parser.add_argument(
         "--profile", metavar="档案", help="单位档案：TOML 文件，或窗口里存过的单位名称"
@@ -46,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the findings; 1 where something is 必改."""
     target = output_path(args.sheet, args.file) if args.sheet else None
-    opened = open_file(args.file)
+    opened = open_file(args.file, args.encoding)
     analyzer = SpeechAnalyzer(services.checker())
     analyzer.perspective = perspective_of(args.profile, args.year)
     if target:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from editor.cli.open_file import open_file
+from editor.cli.open_file import add_encoding, open_file
 from editor.cli.services import CommandServices
 from editor.manuscript.comparison.compare import Comparison, DifferenceKind, TextChange, compare
 from editor.manuscript.comparison.provenance import kept_shares
@@ -47,13 +47,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("old", metavar="旧稿")
     parser.add_argument("new", metavar="新稿")
+    add_encoding(parser)
     parser.add_argument("--json", action="store_true", help="输出 JSON")
 
 
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the changes; 0 where there are none, else 1."""
     del services
-    found = compare(open_file(args.old).manuscript, open_file(args.new).manuscript)
+    drafts = [open_file(path, args.encoding).manuscript for path in (args.old, args.new)]
+    found = compare(drafts[0], drafts[1])
     old, new = outline_of(found.old), outline_of(found.new)
     if args.json:
         print(json.dumps(_as_data(found, old, new), ensure_ascii=False, indent=1))

@@ -17,7 +17,7 @@ from editor.checks.rules.rule import Rule
 from editor.cli.check_sheet import kept_decisions
 from editor.cli.excerpt import finding_excerpt, more_places
 from editor.cli.objects_told import objects_in_docx, told_lines
-from editor.cli.open_file import open_file
+from editor.cli.open_file import add_encoding, open_file
 from editor.cli.output_path import output_path
 from editor.cli.services import CommandServices
 from editor.editions.carried import NOTHING_CARRIED, Carried
@@ -61,6 +61,7 @@ class Export(NamedTuple):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="文件")
+    add_encoding(parser)
     parser.add_argument("-o", "--output", required=True, metavar="输出")
     parser.add_argument("--draft", action="store_true", help="导出草稿：每页标“草稿”，标出空项")
     parser.add_argument(
@@ -79,7 +80,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Export; 1 where the gate refuses."""
     target = output_path(args.output, args.file)
     analyzer = SpeechAnalyzer(services.checker())
-    opened = open_file(args.file)
+    opened = open_file(args.file, args.encoding)
     settings = Settings()
     edition = speech_edition(settings)
     analyzer.ignored = kept_decisions(args.file, settings)  # as the window's gate does

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from editor.cli.open_file import open_file
+from editor.cli.open_file import add_encoding, open_file
 from editor.cli.services import CommandServices
 from editor.manuscript.delivery.several_speeches import several_speeches
 from editor.manuscript.delivery.statistics import count, minutes
@@ -24,6 +24,7 @@ NAMES = {SectionKind.SALUTATION: "称谓", SectionKind.OPENING: "开头", Sectio
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="文件")
+    add_encoding(parser)
     parser.add_argument("--json", action="store_true", help="输出 JSON")
     parser.add_argument("--pace", type=int, default=180, metavar="字/分", help="语速，默认 180")
 
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Print the tree."""
     del services
-    manuscript = open_file(args.file).manuscript
+    manuscript = open_file(args.file, args.encoding).manuscript
     outline = outline_of(manuscript)
     manuscript = spoken_text(manuscript)
     if args.json:

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from editor.cli.open_file import open_file
+from editor.cli.open_file import add_encoding, open_file
 from editor.cli.output_path import not_the_source
 from editor.cli.services import CommandServices
 from editor.files.save import save
@@ -25,6 +25,7 @@ _SHOWN = 40  # characters of a doubtful place
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="文件")
+    add_encoding(parser)
     parser.add_argument("-o", "--output", required=True, metavar="输出")
     parser.add_argument("--receipt", metavar="清单.json", help="把每一处改动写进清单")
     parser.add_argument("--doubtful", action="store_true", help="拿不准的也一并清理")
@@ -34,7 +35,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Clean, save a copy, and say what went."""
     del services
     not_the_source(Path(args.output), args.file)
-    opened = open_file(args.file)
+    opened = open_file(args.file, args.encoding)
     receipt = tidy(opened.manuscript, docx=opened.breaks_are_meant)
     items = receipt.items if args.doubtful else receipt.sure
     if not receipt.balanced(items):

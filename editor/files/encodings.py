@@ -40,6 +40,7 @@ _SHARE = 0.9  # of usual letters in a text that is read rightly: 0.97 and more
 _LEAD = 0.15  # in that share, of another encoding before GB18030
 _ENOUGH = 0.8  # of GB18030 where no other encoding makes more of it
 _FEW = 8  # letters, of which too little can be told; of another encoding than usual twice as many
+_WIDEST = 4  # bytes of a letter in any encoding
 _SHORT = 60  # bytes up to which UTF-8 may be so by chance
 _LOST_COUNTS = 3  # what is no letter weighs as so many unusual ones
 # Letters, digits, marks and line ends of a Chinese or English text.
@@ -203,6 +204,15 @@ def _forced(body: bytes, name: str, bom: bytes) -> Decoded:
     except UnicodeDecodeError:
         return Decoded(text, name, bom, text.count(SIGN), sure=False)
     return Decoded(text, name, bom)
+
+
+def preview(data: bytes, encoding: str, most: int = 600) -> str:
+    """The beginning of a text as it would read in an encoding."""
+    head = data[: _WIDEST * most]
+    found = decode(head, encoding)
+    text = found.text if found else ""
+    # The bytes were cut anywhere: the last letter may be half of one.
+    return (text.rstrip(SIGN) if len(head) < len(data) else text)[:most]
 
 
 def told_of(found: Decoded) -> tuple[str, ...]:

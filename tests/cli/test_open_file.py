@@ -13,6 +13,8 @@ if sys.platform == "win32":
 
 from tests.files.conversion.fake_office import fake_office
 
+BIG5 = "各位同志：今天的會議很重要，要抓好落實。".encode("big5")
+UNKNOWN = "Съезд профсоюзов открыл свою работу в понедельник".encode("koi8-r")
 BLANK = docx(p("在X工会会议上的讲话") + p("同志们：") + p("去年办了____件实事。"))
 
 
@@ -38,3 +40,18 @@ def test_what_cannot_be_converted_ends_with_two(
     path.write_bytes(b"{\\rtf1 a}")
     assert bigan("outline", str(path)) == 2
     assert "转不出来" in capsys.readouterr().err
+
+
+def test_the_encoding_may_be_named_and_a_doubt_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_bytes(UNKNOWN)
+    bigan("outline", str(path))
+    assert "--encoding" in capsys.readouterr().err
+    bigan("outline", str(path), "--encoding", "koi8-r")
+    assert not capsys.readouterr().err
+    assert bigan("outline", str(path), "--encoding", "没有的") == 2
+    path.write_bytes(BIG5)
+    bigan("tidy", str(path), "-o", str(tmp_path / "出.txt"))
+    assert "Big5" in capsys.readouterr().err

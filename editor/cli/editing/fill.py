@@ -20,7 +20,7 @@ from editor.blanks.slots import slots_of
 from editor.checks.finding import IN_WORD
 from editor.cli.editing.values_file import read_values, values_form
 from editor.cli.excerpt import excerpt_of
-from editor.cli.open_file import open_file
+from editor.cli.open_file import add_encoding, open_file
 from editor.cli.output_path import not_the_source
 from editor.cli.profile_option import profile_named
 from editor.cli.services import CommandServices
@@ -45,6 +45,7 @@ EXAMPLE = """例：
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="文件")
+    add_encoding(parser)
     parser.add_argument("--values", metavar="值.toml", help="填空单")
     parser.add_argument("--profile", metavar="档案", help="单位档案：TOML 文件或存过的单位名称")
     parser.add_argument("-o", "--output", metavar="输出")
@@ -56,7 +57,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     del services
     target = Path(_wanted(args))
     not_the_source(target, args.file)
-    opened = open_file(args.file)
+    opened = open_file(args.file, args.encoding)
     profile = profile_named(args.profile) if args.profile else Profile()
     if args.list:
         slots = slots_of(opened.manuscript, find_blanks(opened.manuscript))

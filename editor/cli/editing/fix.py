@@ -18,7 +18,7 @@ from editor.cli.check_sheet import kept_decisions
 from editor.cli.editing.fixing import Fixed, Fixing
 from editor.cli.editing.text_changes import Change
 from editor.cli.excerpt import change_excerpt, excerpt_of, finding_data, finding_excerpt, place_of
-from editor.cli.open_file import open_file
+from editor.cli.open_file import add_encoding, open_file
 from editor.cli.output_path import not_the_source
 from editor.cli.profile_option import perspective_of
 from editor.cli.services import CommandServices
@@ -42,6 +42,7 @@ _SHOWN = 20  # places of a rule that are listed; --json lists all
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="文件")
+    add_encoding(parser)
     parser.add_argument("-o", "--output", required=True, metavar="输出")
     rule = "只改这一条（punctuation/half-width）、这一类（punctuation）；可以写几个"
     parser.add_argument("--rule", action="append", default=[], metavar="规则", help=rule)
@@ -55,7 +56,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
     not_the_source(Path(args.output), args.file)
     analyzer = SpeechAnalyzer(services.checker())
     chosen = rules_named(args.rule, analyzer.rules)
-    opened = open_file(args.file)
+    opened = open_file(args.file, args.encoding)
     analyzer.perspective = perspective_of(args.profile, args.year)
     analyzer.ignored = kept_decisions(args.file, Settings())  # what the writer said is right
     fixed = Fixing(analyzer, chosen).fix(opened.manuscript)

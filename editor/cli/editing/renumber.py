@@ -17,7 +17,7 @@ from editor.blanks.blank import BlankKind
 from editor.checks.finding import Severity
 from editor.checks.report.finding_fixes import NUMBERS
 from editor.cli.excerpt import change_excerpt, finding_data, finding_excerpt, place_of
-from editor.cli.open_file import open_file
+from editor.cli.open_file import add_encoding, open_file
 from editor.cli.output_path import not_the_source
 from editor.cli.services import CommandServices
 from editor.files.save import save
@@ -38,6 +38,7 @@ EXAMPLE = """例：
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="文件")
+    add_encoding(parser)
     parser.add_argument("-o", "--output", required=True, metavar="输出")
     parser.add_argument("--counts", action="store_true", help="“讲三点意见”这样的数目也照实改")
     parser.add_argument("--json", action="store_true", help="输出 JSON")
@@ -46,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, services: CommandServices) -> int:
     """Renumber, save a copy, and tell each change; 1 where a number is still 必改."""
     not_the_source(Path(args.output), args.file)
-    opened = open_file(args.file)
+    opened = open_file(args.file, args.encoding)
     manuscript = opened.manuscript
     every = renumber(manuscript, outline_of(manuscript))
     done = [one for one in every if args.counts or not one.announced]

@@ -8,10 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QInputDialog
 
 from editor.files.backups.backup_store import bytes_there
-from editor.files.encodings import CHOICES
 from editor.files.open import open_document
 from editor.files.opened import Opened
 from editor.files.trouble import Trouble
@@ -24,7 +22,6 @@ from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.save_flow import SaveFlow
 from editor.ui.files.start_page import SAMPLE
 from editor.ui.files.unsaved_question import ask_unsaved
-from editor.ui.look.plain_words import literal
 from editor.ui.trouble_box import show_trouble
 
 ORIGINAL = "打开原稿"
@@ -54,13 +51,11 @@ class FileFlow(QObject):
         if opened is None or opened.path is None or opened.kind != "txt":
             self._messages.say("只有已保存的文本文件（txt）能换编码打开。")
             return
-        labels = {words: name for name, words in CHOICES}
-        words, chosen = QInputDialog.getItem(
-            self._parent, "换编码重新打开", literal(f"现在是 {opened.encoding.upper()}，换成："),
-            list(labels), 0, False,
-        )  # fmt: skip
-        if chosen:
-            self._reader.read(opened.path, self._arrive, labels[words])
+        from editor.ui.files.encoding_dialog import ask_encoding
+
+        chosen = ask_encoding(self._parent, opened)
+        if chosen is not None:
+            self._reader.read(opened.path, self._arrive, chosen)
 
     def may_leave(self) -> bool:
         """Whether the open text may go: saved, unchanged, or let go by the user."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -45,14 +46,29 @@ class FileReader:
             wait = "" if path.suffix.lower() in _OWN else "，要先转换成 Word 文档，最多一分钟"
             words = f"正在打开“{path.name}”{wait}…"
             work = partial(_converted, path, encoding)
-            self._background.run(words, work, done, self._failed)
+            self._background.run(words, work, partial(self._read, done), self._failed)
             return
         try:
             opened = open_document(path, encoding=encoding)
         except Trouble as trouble:
             self._failed(trouble)
             return
-        done(opened)
+        self._read(done, opened)
+
+    def _read(self, done: Callable[[Opened], object], opened: Opened) -> None:
+        """Nobody has to find out by himself that what he sees are no words."""
+        if not opened.doubtful or opened.path is None:
+            done(opened)
+            return
+        from editor.ui.files.encoding_dialog import ask_encoding
+
+        chosen = ask_encoding(self._parent, opened)
+        if chosen is None:
+            self._also()
+        elif chosen == opened.encoding:
+            done(replace(opened, doubtful=False))
+        else:
+            self.read(opened.path, done, chosen, self._also)
 
     def _stopped(self) -> None:
         self._also()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.settings.store import Settings
+from editor.ui.files.encoding_dialog import EncodingDialog
 from editor.ui.files.unsaved_question import ask_unsaved
 from editor.ui.launch import (
     complete,
@@ -128,6 +129,9 @@ class Walk:
         reason = ReasonBox(self.window, MESSAGE, False, lambda _words: None)
         self.look(reason, "reason")
         reason.close()
+        asked = EncodingDialog(self.window, MESSAGE.encode("big5", "replace"), "big5hkscs", MESSAGE)
+        self.look(asked, "encoding")
+        asked.close()
 
     def _dialogs(self) -> None:
         asking = [c.id for c in COMMANDS if c.text.endswith("…") and c.kind != "menu"]
