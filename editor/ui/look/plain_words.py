@@ -25,6 +25,7 @@ _OWN_TAG: Final = re.compile(
     r"|\s+href=(?:\"(?:page|do):[\w.-]*\"|'(?:page|do):[\w.-]*'))*\s*/?>",
     re.ASCII,
 )
+_ENDLESS: Final = re.compile(r"<link\b[^>]*>", re.IGNORECASE)  # to Qt all behind it is in it
 _IMAGE: Final = QTextDocument.ResourceType.ImageResource.value
 
 
@@ -135,6 +136,13 @@ class HtmlDocument(QTextDocument):
         """Nothing, whatever it asks for."""
         del name
         return nothing(kind)
+
+
+def words_of_html(html: str) -> str:
+    """The words of somebody else's page; a style of it that names a picture opens none."""
+    document = HtmlDocument()
+    document.setHtml(_ENDLESS.sub("", html))
+    return document.toPlainText()
 
 
 def static_text(words: str) -> QStaticText:

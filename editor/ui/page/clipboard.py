@@ -13,7 +13,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextDocumentFragment
 
 from editor.data_files.json_data import json_of
 from editor.manuscript.edits import Edit, Replace, Splice
@@ -22,6 +21,7 @@ from editor.manuscript.marked_text import marked, marked_lines, paragraph_of
 from editor.manuscript.marks import loose, moved
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.manuscript.paragraph_rows import paragraph_of_row, row_of
+from editor.ui.look.plain_words import words_of_html
 
 if TYPE_CHECKING:
     from editor.ui.page.html.html_tables import RowOfWords
@@ -90,7 +90,7 @@ def from_mime(mime: QMimeData, text_id: str, *, looks: bool = True) -> list[Para
     text = mime.text() if mime.hasText() else ""
     html = mime.html() if mime.hasHtml() and (looks or not text) else ""
     if not text and html:
-        text = QTextDocumentFragment.fromHtml(html).toPlainText()
+        text = words_of_html(html)
     lines = plain(text).split("\n") if text else []
     rows = _rows(mime, lines)
     if rows is not None:

@@ -30,6 +30,18 @@ def tag(picture: Path) -> str:
     return f'<img src="{picture}"> & <b>粗</b>'
 
 
+def lures(folder: Path) -> tuple[str, ...]:
+    """Words that Qt would obey; ``<sup>`` is a look that nothing of ours has."""
+    picture = folder / "canary.png"
+    return (
+        f'<img src="{picture}"><sup>高</sup>',
+        f'<p style="background-image:url({picture})"><sup>高</sup></p>',
+        f'<link rel="stylesheet" href="{picture}"><sup>高</sup>',
+        '<img src="//canary.invalid/share/c.png"><sup>高</sup>',
+        "![图](canary.png)<sup>高</sup>",
+    )
+
+
 @contextmanager
 def watched(folder: Path) -> Iterator[list[str]]:
     """The names of what is opened in a folder, known when the watch ends.

@@ -7,16 +7,17 @@ the profile and its leaders, phrases, names of versions.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from typing import cast
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QTextDocument
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextDocument
 from PySide6.QtGui import Qt as QtOfText
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
+    QMenu,
     QTabBar,
     QTextBrowser,
     QToolTip,
@@ -27,29 +28,20 @@ from editor.files.trouble import Trouble
 from editor.profile.profile_store import ProfileStore
 from editor.profile.unit_profile import Profile, UnitLeader
 from editor.ui.files.export_path import may_replace
-from editor.ui.look.plain_words import harmless
+from editor.ui.look.plain_words import HtmlDocument, harmless
+from editor.ui.panels.side_tabs import SideTabs
 from editor.ui.trouble_box import show_trouble
 from tests.files.made import docx, p, relations
 from tests.files.word_objects import COMMENTED, by, par, root, run
 from tests.ui.look.all_windows import messy_speech
+from tests.ui.look.canary import lures
 from tests.ui.look.fitting import columns
 from tests.ui.look.window_walk import Walk
+from tests.ui.until import rest
 
 MOST_ROWS = 60  # of a list, that are asked for their tips
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DC = "http://purl.org/dc/elements/1.1/"
-
-
-def lures(folder: Path) -> tuple[str, ...]:
-    """Words that Qt would obey; ``<sup>`` is a look that nothing of ours has."""
-    picture = folder / "canary.png"
-    return (
-        f'<img src="{picture}"><sup>高</sup>',
-        f'<p style="background-image:url({picture})"><sup>高</sup></p>',
-        f'<link rel="stylesheet" href="{picture}"><sup>高</sup>',
-        '<img src="//canary.invalid/share/c.png"><sup>高</sup>',
-        "![图](canary.png)<sup>高</sup>",
-    )
 
 
 class CanaryWalk(Walk):
@@ -79,6 +71,27 @@ class CanaryWalk(Walk):
         super().questions()
         show_trouble(self.window, self.answer, Trouble(f"“{self.answer}”打不开。", self.answer))
         may_replace(self.window, self.speech)
+        self._menus()
+        self._paste()
+
+    def _menus(self) -> None:
+        """Lists in the menus: recent files, steps, recovered texts."""
+        for menu in self.window.findChildren(QMenu):
+            menu.aboutToShow.emit()
+            rows = menu.actions() if menu.toolTipsVisible() else ()
+            # A row without a tip has its words for one, which a menu does not show.
+            tips = [a.toolTip() for a in rows if a.toolTip() not in a.text().replace("&&", "&")]
+            self.found(f"menu {menu.title()}: the tip {tip!r}" for tip in tips if _takes(tip))
+
+    def _paste(self) -> None:
+        """What comes from a web page names files too."""
+        for lure in lures(self.speech.parent / "canary"):
+            mime = QMimeData()
+            mime.setHtml(f"<html><body><p>贴来的{lure}字</p></body></html>")
+            QGuiApplication.clipboard().setMimeData(mime)
+            self.window.actions_.by_id["edit.paste"].trigger()
+        rest(cast(SideTabs, self.window.findChild(SideTabs)))
+        self.look(self.window, "pasted")
 
 
 def _lured(words: str, tags: tuple[str, ...]) -> str:
@@ -163,7 +176,7 @@ def _takes(words: str, *, rich: bool = False) -> bool:
     """Whether words are HTML to Qt and more of it than we make."""
     if not rich and not QtOfText.mightBeRichText(words):
         return False
-    document = QTextDocument()
+    document = HtmlDocument()
     document.setHtml(words)
     return harmless(words) != words or _has_looks(document)
 

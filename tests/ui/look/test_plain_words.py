@@ -19,6 +19,7 @@ from editor.ui.look.plain_words import (
     literal,
     message_box,
     titled,
+    words_of_html,
 )
 from editor.ui.look.short_buttons import LinkButton
 from tests.ui.look.canary import WATCHABLE, put_canary, tag, watched
@@ -146,6 +147,10 @@ def test_html_that_is_ours_is_obeyed() -> None:
         '<a href="page:keys">键</a><a href="do:file.open">开</a>'
     )
     assert harmless(html) == html
+
+
+def test_words_behind_the_name_of_a_style_are_kept() -> None:
+    assert words_of_html('<p>甲<link rel="stylesheet" href="x">乙</p><p>丙') == "甲乙\n丙"
 
 
 def test_a_link_tells_its_whole_words_and_no_picture(picture: Path) -> None:

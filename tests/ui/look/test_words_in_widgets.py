@@ -24,6 +24,7 @@ SAID_THERE = {
     "setMarkdown",
     "insertMarkdown",
     "appendHtml",
+    "fromHtml",
     "setTextFormat",
 }
 # The last word of these, the third of these; the name of a class stands before the latter.
@@ -125,6 +126,7 @@ def test_no_widget_is_given_bare_words() -> None:
         "class A(QLabel): ...", "class B(QTextBrowser): ...", "label.setTextFormat(rich)",
         "row.setData(0, Qt.ItemDataRole.ToolTipRole, words)", "QTextEdit(words)",
         "box.setItemData(1, tip, Qt.ItemDataRole.ToolTipRole)", "pane.setHtml(html)",
+        "QTextDocumentFragment.fromHtml(html)",
         "def data(self, index, role):\n if role == Qt.ItemDataRole.ToolTipRole: return name",
     ],
 )  # fmt: skip

@@ -94,6 +94,10 @@ class Walk:
             let_the_clipboard_go()
         return self._found
 
+    def found(self, faults: Iterable[str]) -> None:
+        """Note what is wrong."""
+        self._found += faults
+
     def look(self, window: QWidget, name: str) -> None:
         """Note the faults of a window, and take its picture."""
         window.show()

@@ -13,6 +13,7 @@ from editor.ui.page.clipboard import OWN
 from editor.ui.page.page_drops import files_of, move_selection
 from editor.ui.tree.section_mime import SECTIONS, Landing, arriving
 from tests.notation import doc, lines
+from tests.ui.look.canary import lures, put_canary, watched
 from tests.ui.page.pages import controller_of
 
 
@@ -45,6 +46,16 @@ def test_html_alone_gives_its_words() -> None:
     controller = controller_of(doc("甲"))
     controller.view.insertFromMimeData(mime(html="<p><b>一</b>件</p><p>二件<br>三件</p>"))
     assert lines(controller.manuscript()) == "一件 | 二件 | 三件甲"
+
+
+def test_what_a_page_names_is_not_opened(tmp_path: Path) -> None:
+    picture, controller = put_canary(tmp_path), controller_of(doc("甲"))
+    style = f"<style>p {{ background-image: url({picture}) }}</style>"
+    with watched(tmp_path) as opened:
+        for lure in (style, f'<body background="{picture}">', *lures(tmp_path)):
+            controller.view.insertFromMimeData(mime(html=f"{lure}<p>一件</p>"))
+    assert opened == []
+    assert lines(controller.manuscript()).count("一件") == 7
 
 
 def test_a_copy_looks_the_same_and_is_of_no_element_because_that_is_there_already() -> None:
