@@ -94,6 +94,7 @@ WINDOW = {
     "files": PARTS_OF_A_WINDOW,
     "drafts": PARTS_OF_A_WINDOW | {"files"},
     "session": PARTS_OF_A_WINDOW | {"files", "folder_lock", "drafts"},
+    "kept": PARTS_OF_A_WINDOW | {"files", "drafts"},
     "panels": PARTS_OF_A_WINDOW,
     "marked_words": PARTS_OF_A_WINDOW | {"layout", "page", "panels"},
     "printing": PARTS_OF_A_WINDOW | {"files", "paper"},

@@ -10,9 +10,11 @@ import hashlib
 import io
 import json
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 
+from editor.data_files.json_data import json_of, moment_of
 from editor.files.versions.log_records import first_head, packed, scan
 
 ENDING: Final = ".state"
@@ -21,7 +23,8 @@ _PROPERTIES: Final = "docProps/core.xml"
 _HEAD_SIZE: Final = 1 << 16  # bytes that hold any head
 
 
-class SavedState(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SavedState:
     """A file as it was saved; its bytes are in the store.
 
     ``document`` is the one its versions are kept under; ``time`` in seconds since 1970, ``size``
@@ -58,11 +61,11 @@ def read_state(file: Path) -> SavedState | None:
     try:
         with file.open("rb") as opened:
             head = first_head(opened.read(_HEAD_SIZE))
-        found = cast("dict[str, Any]", json.loads(head or b""))
+        found = cast("dict[str, Any]", json_of(head or b"", _HEAD_SIZE))
         document = file.name.partition("-")[0]
-        path, moment = Path(str(found["p"])), float(found["t"])
+        path, moment = Path(str(found["p"])), moment_of(found["t"])
         return SavedState(document, path, moment, int(found["n"]), str(found["d"]), file)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 

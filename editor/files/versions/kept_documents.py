@@ -7,9 +7,9 @@ would lie there unfound: this list is the way to them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
 
 from editor.files.backups.backup_store import BackupStore
 from editor.files.backups.saved_state import SavedState
@@ -26,7 +26,8 @@ class Presence(Enum):
     UNFILED = "unfiled"  # it was never saved
 
 
-class KeptDocument(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
     """A document: its file, what is kept of it (``versions``, ``states``), the latest moment.
 
     ``words`` is what it is called: its file's name, or its first words. ``saved`` is in seconds

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from editor.files.versions.kept_version import Version
 from editor.manuscript.comparison.provenance import KeptShare, kept_shares
@@ -41,6 +41,7 @@ class VersionsPresenter:
         self.window: VersionsWindow | None = None
         self._unfiled: UnfiledPage | None = None
         self.join_unfiled: Callable[[UnfiledPage], object] = lambda _: None
+        self.more_pages: Callable[[], Sequence[tuple[str, QWidget]]] = tuple  # with their names
         history.kept.connect(self.refill)
 
     def show(self, keep: Callable[[], object]) -> None:
@@ -57,6 +58,7 @@ class VersionsPresenter:
             self._unfiled = UnfiledPage(self._settings.number("unfiled_days"))
             self.join_unfiled(self._unfiled)
             self.window = VersionsWindow(self._parent, page, self._unfiled)
+            self.window.add_pages(self.more_pages())
             self.window.destroyed.connect(self._forget)
             self.window.keep_asked.connect(keep)
             self._join(self.window)

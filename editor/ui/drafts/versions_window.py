@@ -71,6 +71,11 @@ class VersionsWindow(QDialog):
         self.list.itemDoubleClicked.connect(self._compare)
         self.list.setFocus()  # the arrows walk at once
 
+    def add_pages(self, pages: Sequence[tuple[str, QWidget]]) -> None:
+        """More pages behind the others, each with its name."""
+        for name, page in pages:
+            self._tabs.addTab(page, name)
+
     def show_versions(self, versions: Sequence[Version], mended: str) -> None:
         """Fill the list, the newest first; the selection stays where it was."""
         before = [(v.document, v.number) for v in self.selected()]
@@ -162,7 +167,7 @@ class VersionsWindow(QDialog):
         self.text.setAccessibleName("这一版的文字")
         page = QWidget()
         lay_out_list(page, (self.list, self.text), (640, 360), self.note, self._foot())
-        tabs = QTabWidget()
+        self._tabs = tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.addTab(page, "留存的版本")

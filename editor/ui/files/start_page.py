@@ -18,6 +18,7 @@ from editor.ui.look.short_buttons import LinkButton
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 SAMPLE = RESOURCES / "samples" / "样例讲话稿.txt"
 SHOWN = 8  # recent files
+GONE_SHOWN = 3  # of those whose file is not there; the list has all
 
 
 def skeletons() -> list[Path]:
@@ -32,6 +33,8 @@ class StartPage(QWidget):
     path_asked = Signal(str)
     skeleton_asked = Signal(str)  # '' a blank page
     sample_asked = Signal()
+    found_again = Signal(object)  # one of those given to `show_kept`
+    kept_asked = Signal()  # the list of all that is kept
     paste_asked = Signal()  # what is in the clipboard as a new text
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,6 +69,8 @@ class StartPage(QWidget):
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
         )  # fmt: skip
         self._paths: Sequence[Path] = ()
+        self._gone: Sequence[tuple[str, object]] = ()
+        self._kept = 0
         self._keys: Callable[[str], str] = lambda _command: ""
         self.show_keys(self._keys)
 
@@ -85,10 +90,23 @@ class StartPage(QWidget):
         for path in paths[:SHOWN]:
             button = self._recent.add(path.name, lambda path=path: self.path_asked.emit(str(path)))
             button.setToolTip(literal(str(path)))
-        if not paths:
-            self._recent.add_note("还没有打开过稿子")
         self._paths = paths
+        self._add_kept()
         self._recent.add(self._with_keys("打开文件…", "file.open"), self.open_asked.emit)
+
+    def show_kept(self, number: int, gone: Sequence[tuple[str, object]]) -> None:
+        """How many speeches are kept; ``gone``: the names of those whose file is not there."""
+        self._kept, self._gone = number, gone
+        self.show_recent(self._paths)
+
+    def _add_kept(self) -> None:
+        for name, one in self._gone[:GONE_SHOWN]:
+            words = f"找回：{name}（文件已不在）"
+            self._recent.add(words, lambda one=one: self.found_again.emit(one))
+        if self._kept:
+            self._recent.add(f"留着的文稿 {self._kept} 份…", self.kept_asked.emit)
+        elif not self._paths:
+            self._recent.add_note("还没有打开过稿子")
 
     def _fill_fresh(self) -> None:
         self._fresh.clear()

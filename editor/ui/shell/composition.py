@@ -39,6 +39,7 @@ from editor.ui.shell.desk import Desk
 from editor.ui.shell.desk_parts import Shared
 from editor.ui.shell.draft_button import DraftButton
 from editor.ui.shell.first_run import FirstRun
+from editor.ui.shell.keeping import Keeping
 from editor.ui.shell.open_speeches import OpenSpeeches, may_leave
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.step_menus import StepMenus
@@ -64,7 +65,8 @@ class Composition(QObject):
         self._tree: OutlineView | None = window.tree  # painted already; of the first desk
         self._build_shared()
         self._build_files()
-        self._build_views()
+        self.views = ViewCommands(self.window, self._in_front)
+        self.parts = WindowParts(self.window, self._in_front)
         self.desks.begin(self._make_desk)
         self._build_commands()
         self._join_window()
@@ -99,8 +101,6 @@ class Composition(QObject):
         """The pages of all open speeches."""
         return [desk.page for desk in self.desks.all()]
 
-    # -- building
-
     def _build_shared(self) -> None:
         # Both are loaded late, in threads that only read: nothing waits for them at the end.
         self.phrase_bank = PhraseBankSource(self._settings.folder / "phrases.txt")
@@ -126,12 +126,9 @@ class Composition(QObject):
             self.window, self._settings, self.recovery, self.desks, lambda: self.desk.drafts
         )
         self.session = Session(self._settings, self.desks, self.openings, self.desks.files)
+        self.keeping = Keeping(self.window, self._settings, self.desks, self.openings, self.start)
         self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keep.timeout.connect(self.session.keep)
-
-    def _build_views(self) -> None:
-        self.views = ViewCommands(self.window, self._in_front)
-        self.parts = WindowParts(self.window, self._in_front)
 
     def _make_desk(self) -> Desk:
         tree, self._tree = self._tree or OutlineView(), None
@@ -153,8 +150,9 @@ class Composition(QObject):
         self._handlers: dict[str, Callable[[], object]] = {
             command: partial(self._run, command) for command in self.desk.handlers()
         }
-        once = (self.openings, self.unsaved, self.views, self.options, self.help, self.first_run)
-        self._handlers |= {name: run for part in once for name, run in part.handlers().items()}
+        once = (self.openings, self.unsaved, self.keeping, self.views, self.options, self.help)
+        for part in (*once, self.first_run):
+            self._handlers |= part.handlers()
         self._handlers |= {
             "file.close": self._close,
             "tabs.next": partial(self.desks.turn, 1),
@@ -195,14 +193,13 @@ class Composition(QObject):
     def _close(self) -> None:
         self.desks.close(self.desks.place())
 
-    # -- joining
-
     def _join_desk(self, desk: Desk) -> None:
         desk.presenter.shown.connect(self._show_start)
         desk.page.files_dropped.connect(self._open_dropped)
         desk.outline.find_by(self.phrase_bank.initials)
         self.parts.watch(desk)
         desk.join_unsaved(self.unsaved.join_unfiled, self.desks.documents)
+        self.keeping.join(desk)
         desk.refuse_names(lambda path: self.desks.holds(path, desk))
         desk.profiles.changed.connect(partial(self.desks.use_profile, desk))
         self.unsaved.watch(desk.text, desk.messages)
@@ -239,6 +236,7 @@ class Composition(QObject):
         self._budget_place.setVisible(shown)  # the tool bar hides what it has no room for
         if not shown:
             self.start.show_recent(self.recent.paths())
+            self.keeping.show_on_start()
             desk.stack.addWidget(self.start)
             desk.stack.setCurrentWidget(self.start)
 
@@ -250,6 +248,7 @@ class Composition(QObject):
         self.desk.tabs.remember()
         self.session.keep()
         self.unsaved.close()
+        self.keeping.end()
         self.desk.drafts.clean({*self.recovery.histories(), *self.desks.documents()})
         for desk in self.desks.all():
             desk.end()

@@ -1,0 +1,1 @@
+"""All that is kept of all speeches: looked at, opened, brought back."""

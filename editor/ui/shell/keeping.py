@@ -1,0 +1,75 @@
+"""What is kept of all speeches, joined to the window: its list, the start page, pages of 版本."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from editor.files.presence import is_same
+from editor.files.versions.kept_documents import KeptDocument
+from editor.settings.store import Settings
+from editor.ui.files.file_flow import FileFlow
+from editor.ui.files.open_flow import OpenFlow
+from editor.ui.files.start_page import StartPage
+from editor.ui.kept.kept_commands import KeptCommands
+from editor.ui.kept.kept_texts import OpenedBy
+from editor.ui.kept.kept_words import is_missing
+from editor.ui.shell.desk import Desk
+from editor.ui.shell.open_speeches import OpenSpeeches
+
+LATER_MS = 300  # the start page is there first; where a speech comes by then nobody looks
+
+
+class Keeping(QObject):
+    """Built once; told of every desk."""
+
+    def __init__(
+        self, parent: QWidget, settings: Settings, desks: OpenSpeeches, openings: OpenFlow,
+        start: StartPage,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._desks, self._start = desks, start
+        opened = OpenedBy(desks, openings.open_path, self._flow)
+        self.kept = KeptCommands(parent, settings, opened)
+        self._looking = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._looking.timeout.connect(self._look)
+        start.kept_asked.connect(self.kept.show)
+        start.found_again.connect(self.kept.texts.bring_back)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Command ids and what runs them."""
+        return self.kept.handlers()
+
+    def join(self, desk: Desk) -> None:
+        """A desk was made: its window 版本 has these pages too."""
+
+        def pages() -> Sequence[tuple[str, QWidget]]:
+            states = self.kept.page_of_states(desk.drafts.history.states)
+            return (("存盘的文件", states), ("留着的文稿", self.kept.page_of_all()))
+
+        desk.drafts.presenter.more_pages = pages
+
+    def show_on_start(self) -> None:
+        """The start page is shown: tell there what is kept, as soon as that is known."""
+        self._looking.start()
+
+    def end(self) -> None:
+        """The program ends."""
+        self._looking.stop()
+        self.kept.close()
+
+    def _look(self) -> None:
+        if self._start.isVisible():
+            self.kept.texts.look(self._tell)
+
+    def _tell(self, rows: Sequence[KeptDocument]) -> None:
+        self._start.show_kept(len(rows), [(row.words, row) for row in rows if is_missing(row)])
+
+    def _flow(self, path: Path) -> FileFlow | None:
+        for desk in self._desks.all():
+            if desk.text.path is not None and is_same(desk.text.path, path):
+                return desk.files
+        return None
