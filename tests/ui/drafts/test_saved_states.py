@@ -8,6 +8,8 @@ import pytest
 
 pytest.importorskip("PySide6")
 
+from editor.files.opened import stamp_of
+from editor.files.save import SaveOptions
 from editor.manuscript.paragraph import Position
 from editor.ui.shell.desk import Desk
 from editor.ui.shell.window import Window
@@ -64,9 +66,12 @@ def test_what_somebody_else_wrote_is_kept_when_it_is_written_over(
 ) -> None:
     save_with(window, "一")
     (tmp_path / "稿.txt").write_text("别人写的\n", "utf-8")
-    monkeypatch.setattr(desk(window).files.saving, "_ask_overwrite", lambda trouble, target, how: (
-        desk(window).files.saving._save(target, type(how)(force=True))
-    ))  # fmt: skip
+    saving = desk(window).files.saving
+
+    def over(trouble: object, target: Path, how: object) -> bool:
+        return saving._save(target, SaveOptions(over=stamp_of(target, target.read_bytes())))
+
+    monkeypatch.setattr(saving, "_ask_overwrite", over)
     save_with(window, "二")
     assert "别人写的\n" in states(window)
 
