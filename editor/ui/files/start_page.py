@@ -101,7 +101,7 @@ class StartPage(QWidget):
 
     def _add_kept(self) -> None:
         for name, one in self._gone[:GONE_SHOWN]:
-            words = f"找回：{name}（文件已不在）"
+            words = f"文件已不在，找回：{name}"
             self._recent.add(words, lambda one=one: self.found_again.emit(one))
         if self._kept:
             self._recent.add(f"留着的文稿 {self._kept} 份…", self.kept_asked.emit)

@@ -29,6 +29,7 @@ STATES_NOTE = (
 )
 ALL_NOTE = "笔杆替您留着的全部文稿。文件被删、被改名，也从这里找回；点左边的三角看各版和存盘副本。"
 NOTHING = "什么也没有留着。"
+FOLDER_WIDTH = 9  # Chinese characters; the whole is told on hover
 
 
 class KeptPage(QWidget):
@@ -120,7 +121,9 @@ class KeptPage(QWidget):
         return ask
 
     def _lay_out(self) -> None:
-        set_columns(self.list, HEADS, 1, ())
+        set_columns(self.list, HEADS, 0, (1,))
+        letter = self.fontMetrics().horizontalAdvance("夹")
+        self.list.header().resizeSection(1, FOLDER_WIDTH * letter)
         self.list.setRootIsDecorated(self._whole)
         self.list.setAccessibleName("留着的文稿" if self._whole else "存盘的文件")
         self.text.setAccessibleName("这一份的文字")
@@ -131,7 +134,7 @@ class KeptPage(QWidget):
             opening = self._button("打开", self.open_asked.emit, _can_be_opened)
             clear = self._button("清除痕迹…", self.clear_asked.emit, _is_document)
             foot = ButtonRow(opening, (back, copy, clear))
-        lay_out_list(self, (self.list, self.text), (660, 340), self._note, foot)
+        lay_out_list(self, (self.list, self.text), (740, 260), self._note, foot)
 
     def _button(
         self, words: str, run: Callable[[KeptThing], object], fits: Callable[[KeptThing], bool]

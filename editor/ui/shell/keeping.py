@@ -45,12 +45,13 @@ class Keeping(QObject):
 
     def join(self, desk: Desk) -> None:
         """A desk was made: its window 版本 has these pages too."""
+        history, presenter = desk.drafts.history, desk.drafts.presenter
 
         def pages() -> Sequence[tuple[str, QWidget]]:
-            states = self.kept.page_of_states(desk.drafts.history.states)
+            states = self.kept.page_of_states(history.states)
             return (("存盘的文件", states), ("留着的文稿", self.kept.page_of_all()))
 
-        desk.drafts.presenter.more_pages = pages
+        presenter.more_pages = pages
 
     def show_on_start(self) -> None:
         """The start page is shown: tell there what is kept, as soon as that is known."""
@@ -70,6 +71,7 @@ class Keeping(QObject):
 
     def _flow(self, path: Path) -> FileFlow | None:
         for desk in self._desks.all():
-            if desk.text.path is not None and is_same(desk.text.path, path):
+            text = desk.text
+            if text.path is not None and is_same(text.path, path):
                 return desk.files
         return None

@@ -97,9 +97,9 @@ def test_the_start_page_offers_what_is_gone(window: Window, file: Path) -> None:
     def words() -> list[str]:
         return [one.text() for one in start.findChildren(QPushButton) if one.isVisibleTo(start)]
 
-    until(lambda: "找回：稿.txt（文件已不在）" in words())
+    until(lambda: "文件已不在，找回：稿.txt" in words())
     assert "留着的文稿 1 份…" in words()
-    button(start, "找回：稿.txt（文件已不在）").click()
+    button(start, "文件已不在，找回：稿.txt").click()
     assert file.exists()
 
 
