@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QWidget
 
+from editor.files.backups.saved_state import SavedState
 from editor.files.opened import Opened
 from editor.files.versions.kept_version import Occasion
 from editor.manuscript.manuscript import Manuscript
@@ -87,6 +88,12 @@ class DraftCommands(QObject):
         if chosen and name.strip():
             self.history.keep(self._controller.manuscript(), name.strip(), Occasion.NAMED)
             self._messages.say(f"已留存“{name.strip()}”。")
+
+    def join_kept(
+        self, pages: Callable[[Sequence[SavedState]], Sequence[tuple[str, QWidget]]]
+    ) -> None:
+        """More pages for the window 版本, made of the saved states of the open text."""
+        self.presenter.more_pages = lambda: pages(self.history.states())
 
     def clean(self, spared: Collection[str]) -> None:
         """The program ends: what nobody saved for too long goes, but ``spared``."""

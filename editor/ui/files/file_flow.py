@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from editor.files.backups.backup_store import bytes_there
 from editor.files.open import open_document
 from editor.files.opened import Opened
+from editor.files.presence import is_same
 from editor.files.trouble import Trouble
 from editor.files.write_file import write_file
 from editor.manuscript.manuscript import Manuscript
@@ -100,6 +101,10 @@ class FileFlow(QObject):
             self._messages.say("\n".join(opened.notes), ORIGINAL, show)
         elif opened.notes:
             self._messages.say("\n".join(opened.notes))
+
+    def is_of(self, path: Path) -> bool:
+        """Whether the open text is this file's."""
+        return self._text.path is not None and is_same(self._text.path, path)
 
     def put_back(self, data: bytes) -> bool:
         """The file as it was saved earlier, in place of what it is now; False where it is not.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -54,13 +54,13 @@ class KeptCommands(QObject):
         self.texts.look(page.show_documents)
         return page
 
-    def page_of_states(self, states: Callable[[], tuple[SavedState, ...]]) -> KeptPage:
+    def page_of_states(self, states: Sequence[SavedState]) -> KeptPage:
         """A page with the saved states of one speech."""
         number = self._settings.number
         note = STATES_NOTE.format(kept=number("states_kept"), days=number("states_days"))
         page = KeptPage(note, whole=False)
         self.texts.join(page)
-        page.show_states(states())
+        page.show_states(states)
         return page
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from editor.files.presence import is_same
+from editor.files.backups.saved_state import SavedState
 from editor.files.versions.kept_documents import KeptDocument
 from editor.settings.store import Settings
 from editor.ui.files.file_flow import FileFlow
@@ -45,13 +45,12 @@ class Keeping(QObject):
 
     def join(self, desk: Desk) -> None:
         """A desk was made: its window 版本 has these pages too."""
-        history, presenter = desk.drafts.history, desk.drafts.presenter
 
-        def pages() -> Sequence[tuple[str, QWidget]]:
-            states = self.kept.page_of_states(history.states)
-            return (("存盘的文件", states), ("留着的文稿", self.kept.page_of_all()))
+        def pages(states: Sequence[SavedState]) -> Sequence[tuple[str, QWidget]]:
+            own = self.kept.page_of_states(states)
+            return (("存盘的文件", own), ("留着的文稿", self.kept.page_of_all()))
 
-        presenter.more_pages = pages
+        desk.drafts.join_kept(pages)
 
     def show_on_start(self) -> None:
         """The start page is shown: tell there what is kept, as soon as that is known."""
@@ -70,8 +69,4 @@ class Keeping(QObject):
         self._start.show_kept(len(rows), [(row.words, row) for row in rows if is_missing(row)])
 
     def _flow(self, path: Path) -> FileFlow | None:
-        for desk in self._desks.all():
-            text = desk.text
-            if text.path is not None and is_same(text.path, path):
-                return desk.files
-        return None
+        return next(filter(None, [desk.flow_of(path) for desk in self._desks.all()]), None)
