@@ -39,7 +39,7 @@ from editor.ui.shell.desk import Desk
 from editor.ui.shell.desk_parts import Shared
 from editor.ui.shell.draft_button import DraftButton
 from editor.ui.shell.first_run import FirstRun
-from editor.ui.shell.keeping import Keeping
+from editor.ui.shell.keeping_parts.keeping import Keeping
 from editor.ui.shell.open_speeches import OpenSpeeches, may_leave
 from editor.ui.shell.status_bar import StatusBar
 from editor.ui.shell.step_menus import StepMenus

@@ -1,0 +1,1 @@
+"""What joins the window to all that is kept of speeches."""
