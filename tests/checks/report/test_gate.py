@@ -1,7 +1,9 @@
 """The gate before the printer."""
 
 from editor.blanks.blank_reader import find_blanks
+from editor.checks.report.fates import Output, notices
 from editor.checks.report.gate import gate
+from editor.manuscript.file_objects import FileObject, ObjectKind
 from tests.checks.rule_lab import findings
 from tests.notation import doc
 
@@ -25,3 +27,18 @@ def test_blanks_and_sure_faults_hold_it_up_doubtful_ones_do_not():
 def test_what_may_be_a_blank_is_listed_and_may_pass():
     look = gate_of("泵站建成于202 年。")
     assert look.clean and look.blanks == () and [f.rule for f in look.look] == ["blanks/unsure"]
+
+
+def test_objects_hold_it_up_until_the_writer_knows_of_each_kind():
+    m = doc("同志们： | 今天，我们召开动员大会。")
+    kinds = (ObjectKind.COMMENT, ObjectKind.FIELD, ObjectKind.HEADER)
+    told = notices([FileObject(kind, "第 1 段", 0) for kind in kinds], Output.PAPER)
+    held = gate(m, (), (), told)
+    assert held.clean and held.held_kinds == (ObjectKind.COMMENT, ObjectKind.HEADER)
+    assert not held.passes() and not held.passes({ObjectKind.COMMENT})
+    assert held.passes(set(held.held_kinds)) and held.revision == m.revision
+
+
+def test_knowing_of_the_objects_is_no_leave_for_blanks_and_faults():
+    assert not gate_of("X工会要开会。").passes(list(ObjectKind))
+    assert not gate_of("要再接再励。").passes(list(ObjectKind))

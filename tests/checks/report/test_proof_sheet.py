@@ -1,9 +1,18 @@
 """The 校核单 says what was found, what was set aside by whom and why, and what is clean."""
 
 from editor.blanks.blank_reader import find_blanks
+from editor.checks.finding import Finding, Said, Severity, SideSpan
 from editor.checks.report.ignore_list import IgnoreList
-from editor.checks.report.proof_sheet import About, Checked, ProofSheet, proof_sheet
+from editor.checks.report.proof_sheet import (
+    AROUND,
+    About,
+    Checked,
+    ProofSheet,
+    Remark,
+    proof_sheet,
+)
 from editor.checks.rules.explain import FAMILIES
+from editor.manuscript.paragraph import Span
 from tests.checks.rule_lab import findings, rules
 from tests.notation import doc
 
@@ -94,3 +103,48 @@ def test_a_long_excerpt_is_named_by_its_ends():
     remarks = sheet_of(f"同志们： | {row} | 中间另有一段。 | {row}")
     longest = max(len(r.place.excerpt) for r in (*remarks.must, *remarks.look, *remarks.hint))
     assert 30 < longest <= 40
+
+
+def told_of(finding: Finding, line: str) -> Remark:
+    m = doc(line)
+    (remark,) = proof_sheet(Checked(m, (finding,), (), ()), rules(), ABOUT).look
+    return remark
+
+
+def test_the_words_around_are_cut_only_where_there_are_more() -> None:
+    row = "一二三四五六七八九十" * 4
+    said = Said("none/such", Severity.LOOK, "这里说的话")
+    at = AROUND
+    for start, end, dots in ((at, len(row) - at, ("", "")), (at + 1, len(row) - at - 1, "……")):
+        place = told_of(Finding(Span(0, start, end), row, said), row).place
+        assert (place.before[:1] == "…", place.behind[-1:] == "…") == tuple(map(bool, dots))
+        assert place.before.strip("…") == row[start - at : start]
+        assert place.behind.strip("…") == row[end : end + at]
+
+
+def test_a_rule_that_is_no_more_is_titled_by_what_it_said() -> None:
+    said = Said("none/such", Severity.LOOK, "这里说的话")
+    remark = told_of(Finding(Span(0, 0, 1), "甲乙", said), "甲乙")
+    assert (remark.title, remark.source) == ("这里说的话", "")
+    known = told_of(Finding(Span(0, 0, 1), "甲乙", said._replace(rule=rules()[0].id)), "甲乙")
+    assert known.title == rules()[0].title
+
+
+def test_what_stands_beside_the_speech_is_told_by_its_place_and_its_own_words() -> None:
+    said = Said("blanks/placeholder", Severity.MUST, "还有空没有填")
+    beside = Finding(Span(1, 0, 0), "××县委办公室", said, SideSpan("页眉", 0, 2))
+    m = doc("同志们： | 今天开会。")
+    sheet = proof_sheet(Checked(m, (beside,), (), ()), rules(), ABOUT)
+    (remark,) = sheet.must
+    assert (remark.place.excerpt, remark.place.behind) == ("××", "县委办公室")
+    assert remark.place.paragraph == 0 and remark.place.frame == "页眉"
+    assert sheet.head.blanks == 1 and not sheet.passed
+
+
+def test_families_are_named_in_the_order_of_the_help_and_blanks_speak_without_a_finding() -> None:
+    names = [f.family for f in sheet_of("同志们： | 今天，我们召开动员大会。").clean]
+    known = [name for name in FAMILIES if name in names]
+    assert names == known + sorted(set(names) - set(known)) and "blanks" in names
+    m = doc("同志们： | X工会今天开会。")
+    unsaid = proof_sheet(Checked(m, (), find_blanks(m), ()), rules(), ABOUT)
+    assert "blanks" not in {f.family for f in unsaid.clean}
