@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,20 +20,14 @@ FileKind = Literal["txt", "docx"]
 
 
 class FileStamp(NamedTuple):
-    """How a file lay on the disk: enough to see that somebody else has written it."""
+    """How a file lay on the disk; its ``digest`` alone says whether it is still the same.
+
+    Time and size do not: copying keeps old times, a share may count them by two seconds.
+    """
 
     mtime_ns: int
     size: int
     digest: str
-
-    def still(self, path: Path) -> bool:
-        """Whether the file has the same bytes now; a missing one has not.
-
-        Its time is not asked: copying keeps old ones, and a share may count them by two seconds.
-        Raises OSError where the file is there and cannot be read.
-        """
-        found = stamp_at(path)
-        return found is not None and found.digest == self.digest
 
 
 def digest_of(data: bytes) -> str:
@@ -52,6 +47,24 @@ def stamp_at(path: Path) -> FileStamp | None:
         return stamp_of(path, path.read_bytes())
     except FileNotFoundError:
         return None
+
+
+def may_go(path: Path, known: FileStamp | None) -> bool:
+    """Whether nothing is there that would be lost unseen. Raises OSError where it cannot be read.
+
+    Under a name that was free nothing else may stand; a file that is gone is lost already.
+    """
+    now = stamp_at(path)
+    return now is None or (known is not None and now.digest == known.digest)
+
+
+def as_it_lies(path: Path) -> Callable[[], bool]:
+    """To be asked later: whether what lies there is still what lies there now, or nothing."""
+    try:
+        known = stamp_at(path)
+    except OSError:  # nor will it be read then, and writing says why
+        known = None
+    return lambda: may_go(path, known)
 
 
 @dataclass(frozen=True, slots=True)

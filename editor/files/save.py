@@ -18,6 +18,7 @@ from editor.files.opened import (
     Opened,
     Saved,
     digest_of,
+    may_go,
     stamp_at,
 )
 from editor.files.presence import is_same, is_there
@@ -99,21 +100,11 @@ def save(
         made.data,
         rescue=how.rescue,
         storage=how.storage,
-        still=lambda: _may_go(target, known),
+        still=lambda: may_go(target, known),
     )
     stamp = FileStamp(written, len(made.data), digest_of(made.data))
     after = replace(made.opened, path=target, read_only=False, stamp=stamp, origin=opened.origin)
     return Saved(after, (*made.notes, GONE) if gone else made.notes)
-
-
-def changed_on_disk(opened: Opened) -> bool:
-    """Whether somebody else has written (or removed) the file since it was read or saved."""
-    if opened.path is None or opened.stamp is None:
-        return False
-    try:
-        return not opened.stamp.still(opened.path)
-    except OSError:
-        return True
 
 
 def _known(opened: Opened, target: Path, how: SaveOptions) -> FileStamp | None:
@@ -127,7 +118,7 @@ def _known(opened: Opened, target: Path, how: SaveOptions) -> FileStamp | None:
         raise Trouble(f"“{target.name}”是以只读方式打开的，没有保存。", "请用“另存为”存成新文件。")
     try:
         known = how.over or (opened.stamp if own else stamp_at(target))
-        changed = own and not _may_go(target, known)
+        changed = own and not may_go(target, known)
     except OSError:  # what cannot be read cannot be compared: writing says why
         return opened.stamp
     if changed:
@@ -141,15 +132,6 @@ def _known(opened: Opened, target: Path, how: SaveOptions) -> FileStamp | None:
 def _is_own(opened: Opened, target: Path) -> bool:
     """Whether the file is the text's, under whichever of its names."""
     return opened.path is not None and is_same(target, opened.path)
-
-
-def _may_go(target: Path, known: FileStamp | None) -> bool:
-    """Whether nothing is there that would be lost unseen. Raises OSError where it cannot be read.
-
-    Under a name that was free nothing else may stand; a file that is gone is lost already.
-    """
-    now = stamp_at(target)
-    return now is None or (known is not None and now.digest == known.digest)
 
 
 def _make(opened: Opened, manuscript: Manuscript, target: Path, how: SaveOptions) -> _Made:

@@ -6,6 +6,7 @@ the file commands, which ask and decide: this only holds the answer and tells of
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -43,6 +44,7 @@ class OpenText(QObject):
         self._document = controller.document()
         self._document.modificationChanged.connect(self.modified_changed)
         self.opened: Opened | None = None
+        self.is_open_elsewhere: Callable[[Path], bool] = lambda path: False  # as another speech
 
     @property
     def path(self) -> Path | None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from editor.files.open import open_document
-from editor.files.opened import Opened, stamp_at
-from editor.files.save import GONE, SaveOptions, changed_on_disk, new_document, save
+from editor.files.opened import Opened, as_it_lies, may_go, stamp_at
+from editor.files.save import GONE, SaveOptions, new_document, save
 from editor.files.trouble import ChangedOnDisk
 from editor.files.write_file import write_file
 from tests.notation import doc
@@ -58,14 +58,14 @@ def test_another_text_of_the_same_time_and_size_is_seen(path: Path) -> None:
     opened = open_document(path)
     before = path.stat()
     somebody_writes(path, when=before.st_mtime_ns)
-    assert path.stat().st_size == before.st_size and changed_on_disk(opened)
+    assert path.stat().st_size == before.st_size and not may_go(path, opened.stamp)
     assert refused(opened) and path.read_text("utf-8") == OTHERS
 
 
 def test_a_file_that_was_only_touched_is_the_same(path: Path) -> None:
     opened = open_document(path)
     os.utime(path, (1, 1))
-    assert not changed_on_disk(opened)
+    assert may_go(path, opened.stamp)
     save(opened, doc("我的"))
     assert path.read_text("utf-8") == "我的"
 
@@ -132,12 +132,14 @@ def test_a_file_that_is_gone_is_saved_anew_and_that_is_said(path: Path) -> None:
 
 
 def test_an_export_replaces_only_what_was_there(path: Path) -> None:
-    was = stamp_at(path)
-    assert was is not None
-    somebody_writes(path)
-    with pytest.raises(ChangedOnDisk):
-        write_file(path, b"pages", still=lambda: was.still(path))
-    assert path.read_text("utf-8") == OTHERS
+    still, still_free = as_it_lies(path), as_it_lies(other := path.with_name("新.pdf"))
+    for one, agreed in ((path, still), (other, still_free)):
+        somebody_writes(one)
+        with pytest.raises(ChangedOnDisk):
+            write_file(one, b"pages", still=agreed)
+        assert one.read_text("utf-8") == OTHERS
+    write_file(path, b"pages", still=as_it_lies(path))
+    assert path.read_bytes() == b"pages"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")

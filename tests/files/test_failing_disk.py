@@ -9,9 +9,10 @@ import pytest
 from editor.files.document_values import DocumentValues
 from editor.files.kept_originals import FileIdentity, KeptOriginals
 from editor.files.open import open_document
+from editor.files.opened import may_go
 from editor.files.recovery.journal import Journal
 from editor.files.recovery.recovery_bin import RecoveryBin
-from editor.files.save import SaveOptions, changed_on_disk, save
+from editor.files.save import SaveOptions, save
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Occasion
 from editor.files.versions.version_store import VersionStore
@@ -46,9 +47,9 @@ def test_a_saved_file_is_known_again_whatever_failed_after(tmp_path: Path) -> No
     opened = open_document(path)
     disk = WatchedDisk()
     saved = save(opened, doc("新"), how=SaveOptions(storage=disk.storage))
-    assert not changed_on_disk(saved.opened)
+    assert may_go(path, saved.opened.stamp)
     path.write_bytes(b"someone else's\n")
-    assert changed_on_disk(saved.opened)
+    assert not may_go(path, saved.opened.stamp)
 
 
 def test_a_word_file_is_whole_or_has_not_been(tmp_path: Path) -> None:

@@ -56,6 +56,11 @@ class OpenComparisons:
         self._reader.read(path, lambda other: made.append(self._with(other.manuscript, path.name)))
         return made[0] if made else None
 
+    def with_changed(self, path: Path) -> None:
+        """Compare the present text with what somebody else has written into its file."""
+        name = f"磁盘上的“{path.name}”"
+        self._reader.read(path, lambda other: self._with(other.manuscript, name))
+
     def _with(self, other: Manuscript, name: str) -> ComparisonWindow:
         from editor.ui.drafts.comparison_session import ComparedTexts
 

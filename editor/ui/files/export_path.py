@@ -34,6 +34,11 @@ def ask_export_path(
     if any(is_same(whole, own) for own in context.text.own_files()):
         context.messages.say("不能导出到原稿上，请另起一个名字。")
         return None
+    if context.text.is_open_elsewhere(whole):
+        context.messages.say(
+            f"“{whole.name}”正在另一个标签里开着，不能导出到它上面，请另起一个名字。"
+        )
+        return None
     return whole if whole == path or may_replace(parent, whole) else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from editor.files.backups.backup_store import bytes_there
@@ -16,9 +16,11 @@ from editor.files.presence import is_same
 from editor.files.trouble import Trouble
 from editor.files.write_file import write_file
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.paragraph import Position
 from editor.ui.autosave import Autosave
 from editor.ui.context import Context
 from editor.ui.files.file_reader import FileReader
+from editor.ui.files.outside_changes import OutsideChanges
 from editor.ui.files.recent_files import RecentFiles
 from editor.ui.files.save_flow import SaveFlow
 from editor.ui.files.start_page import SAMPLE
@@ -31,12 +33,19 @@ ORIGINAL = "打开原稿"
 class FileFlow(QObject):
     """Everything that happens to the file of a speech that is open."""
 
+    read_anew = Signal(Position)  # where the caret was
+
     def __init__(self, context: Context, autosave: Autosave, recent: RecentFiles) -> None:
         super().__init__(context.parent)
         self._text, self._messages, self._parent = context.text, context.messages, context.parent
-        self._autosave, self._recent = autosave, recent
+        self._controller, self._autosave, self._recent = context.controller, autosave, recent
         self._reader = FileReader(context.messages, context.parent)
         self.saving = SaveFlow(context, recent)
+        self.outside = OutsideChanges(context)
+        self.outside.compare_asked.connect(self.saving.compare_with)
+        self.outside.read_again_asked.connect(self.read_again)
+        self.outside.save_asked.connect(self.saving.save)
+        self.outside.save_as_asked.connect(self.saving.save_as)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
@@ -57,6 +66,20 @@ class FileFlow(QObject):
         chosen = ask_encoding(self._parent, opened)
         if chosen is not None:
             self._reader.read(opened.path, self._arrive, chosen)
+
+    def read_again(self) -> None:
+        """The file as somebody else has written it; what is shown now stays as a version."""
+        path = self._text.path
+        if path is None or not self.may_leave():
+            return
+        place = self._controller.caret()
+        self._text.about_to_change.emit("重新读入")
+
+        def arrive(opened: Opened) -> None:
+            self.take(opened)
+            self.read_anew.emit(place)
+
+        self._reader.read(path, arrive)
 
     def may_leave(self) -> bool:
         """Whether the open text may go: saved, unchanged, or let go by the user."""
@@ -116,7 +139,7 @@ class FileFlow(QObject):
             return False
         before = bytes_there(path)
         try:
-            write_file(path, data)
+            write_file(path, data, still=lambda: bytes_there(path) == before)
             opened = open_document(path)
         except Trouble as trouble:
             show_trouble(self._parent, "没有换回去", trouble)

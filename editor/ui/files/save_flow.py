@@ -14,10 +14,11 @@ from editor.files.opened import FileStamp, stamp_at
 from editor.files.save import TEXT, WORD, SaveOptions, save
 from editor.files.trouble import CannotEncode, ChangedOnDisk, Trouble
 from editor.ui.context import Context
+from editor.ui.files.changed_question import ask_changed
 from editor.ui.files.export_path import may_replace
 from editor.ui.files.file_dialog import dressed
 from editor.ui.files.recent_files import RecentFiles
-from editor.ui.look.plain_words import literal, message_box
+from editor.ui.look.plain_words import literal
 from editor.ui.trouble_box import show_trouble
 
 SAVE_FILTER = "Word 文档 (*.docx);;文本 (*.txt)"
@@ -32,7 +33,8 @@ class SaveFlow:
         self._messages, self._parent = context.messages, context.parent
         self._settings = context.settings
         self._recent = recent
-        self.is_open: Callable[[Path], bool] = lambda path: False  # as another speech
+        self.compare: Callable[[Path], object] = lambda path: None  # with what another wrote
+        self._compared = ""  # the fingerprint of what was compared last
         # Is told what a file held that has been written over.
         self.replaced: Callable[[Path, bytes], object] = lambda path, data: None
 
@@ -61,7 +63,7 @@ class SaveFlow:
             target = target.with_name(target.name + (".txt" if "txt" in kind else ".docx"))
             if not may_replace(self._parent, target):
                 return False
-        if self.is_open(target):
+        if self._text.is_open_elsewhere(target):
             self._messages.say(f"“{target.name}”正在另一个标签里开着，请另起一个名字。")
             return False
         return self._save(target)
@@ -92,17 +94,25 @@ class SaveFlow:
         self._messages.say("\n".join(("已保存。", *done.notes)))
         return True
 
+    def compare_with(self, path: Path) -> None:
+        """Lay what somebody else has written beside the open text."""
+        now = _as_it_is(path)
+        self._compared = now.digest if now else ""
+        self.compare(path)
+
     def _ask_overwrite(self, trouble: Trouble, target: Path, how: SaveOptions) -> bool:
-        box = message_box(self._parent, "没有保存", trouble.what, trouble.advice)
         found = _as_it_is(target)  # this, and nothing that comes while the question stands
-        box.setIcon(QMessageBox.Icon.Warning)
-        other = box.addButton("另存为…", QMessageBox.ButtonRole.AcceptRole)
-        over = box.addButton("覆盖它", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton("先不保存", QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        if box.clickedButton() is other:
-            return self.save_as()
-        return box.clickedButton() is over and self._save(target, replace(how, over=found))
+        compared = found is not None and found.digest == self._compared
+        match ask_changed(self._parent, trouble, found, compared=compared):
+            case "compare":
+                self.compare_with(target)
+            case "save_as":
+                return self.save_as()
+            case "over":
+                return self._save(target, replace(how, over=found))
+            case "stay":
+                pass
+        return False
 
     def _ask_utf8(self, trouble: CannotEncode, target: Path, how: SaveOptions) -> bool:
         answer = QMessageBox.question(

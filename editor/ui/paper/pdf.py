@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from editor.editions.composed_pages import Pages
+from editor.files.opened import as_it_lies
 from editor.files.write_file import write_file
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
@@ -32,8 +33,8 @@ def write_pdf(path: Path | str, pages: Pages, title: str = "") -> list[str]:
 
     Raises Trouble where the file cannot be written.
     """
-    typecase = Typecase()
-    write_file(path, pdf_bytes(pages, typecase, title))
+    typecase, still = Typecase(), as_it_lies(Path(path))
+    write_file(path, pdf_bytes(pages, typecase, title), still=still)
     return typecase.summary(pages.faces)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from editor.analysis.values import Analysis
 from editor.editions.styles import Edition
-from editor.files.opened import Opened
+from editor.files.opened import Opened, as_it_lies
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Occasion
 from editor.files.write_file import write_file
@@ -36,14 +36,17 @@ class DocxExport:
     def write(self, analysis: Analysis, path: Path, *, draft: bool, margins: bool) -> None:
         """Make the docx of a text and write it; what cannot be carried is asked about first."""
         opened, edition = self._context.text.opened, speech_edition(self._context.settings)
+        still = as_it_lies(path)  # what the writer agreed to replace
         self._task.run(
             "正在导出……",
             lambda _: _made(analysis, opened, edition, draft=draft, margins=margins),
-            lambda made: self._go_on(made, path, draft=draft),
+            lambda made: self._go_on(made, path, still, draft=draft),
             self._failed,
         )
 
-    def _go_on(self, made: FinalDocx, path: Path, *, draft: bool) -> None:
+    def _go_on(
+        self, made: FinalDocx, path: Path, still: Callable[[], bool], *, draft: bool
+    ) -> None:
         from editor.files.docx_new.final_docx import told_left
 
         told = told_left(made.left)
@@ -52,7 +55,7 @@ class DocxExport:
 
         def write(stopped: Callable[[], bool]) -> bool:
             if not stopped():
-                write_file(path, made.data)
+                write_file(path, made.data, still=still)
             return not stopped()
 
         def done(written: bool) -> None:

@@ -93,9 +93,14 @@ class ProofCommands:
 
     def _docx(self, report: Report, preview: Preview) -> None:
         from editor.files.docx_new.report_docx import write_report_docx
+        from editor.files.opened import as_it_lies
         from editor.files.write_file import write_file
 
-        self._export(".docx", lambda path: write_file(path, write_report_docx(report)), preview)
+        def write(path: Path) -> None:
+            still = as_it_lies(path)
+            write_file(path, write_report_docx(report), still=still)
+
+        self._export(".docx", write, preview)
 
     def _export(self, ending: str, write: Callable[[Path], object], preview: Preview) -> None:
         from editor.ui.files.export_path import ask_export_path

@@ -70,8 +70,8 @@ class Desk(DeskParts):
         self.autosave.keep_now()
 
     def refuse_names(self, taken: Callable[[Path], bool]) -> None:
-        """The text is not saved under a name that is ``taken``."""
-        self.files.saving.is_open = taken
+        """The text is neither saved nor exported under a name that is ``taken``."""
+        self.text.is_open_elsewhere = taken
 
     def use_profile(self) -> None:
         """Another profile is in use."""
@@ -156,6 +156,7 @@ class Desk(DeskParts):
         self.controller.told.connect(self.messages.say)
         self.controller.walked.connect(self.messages.put_away_told)
         self.presenter.shown.connect(self._show_parts)
+        self.files.read_anew.connect(self.put_caret)
         self.page.messy, self.page.keeps_looks = looks_messy, self.text.keeps_looks
         self.page.paste_is_messy.connect(self.tidying.take_paste)
 

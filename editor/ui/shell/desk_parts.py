@@ -135,6 +135,7 @@ class DeskParts(QObject):
         history = self.drafts.history
         self.autosave.history = lambda: history.document
         self.files.saving.replaced = history.keep_state
+        self.files.saving.compare = self.drafts.comparisons.with_changed
         self.draft_state = DraftState(self.context, self.autosave, history)
 
     def _build_commands(self) -> None:

@@ -17,6 +17,7 @@ from editor.manuscript.paragraph import Position
 from editor.manuscript.structure.structure_commands import ChangeLevel
 from editor.settings.store import Settings
 from editor.ui.background_task import WAIT_MS, BackgroundTask
+from editor.ui.drafts.comparison_window import ComparisonWindow
 from editor.ui.files import file_flow
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.receipt.tidy_commands import OFFER
@@ -91,6 +92,39 @@ def test_an_export_never_lands_on_the_manuscript(
     assert parts_of(window).files.saving.save_as()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "报告"), ""))
     assert ask_export_path(parts_of(window).context, "导出", "讲话.docx") is None
+
+
+def test_an_export_never_lands_on_a_speech_that_is_open_in_another_tab(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (other := tmp_path / "旧稿.docx").write_bytes(docx("<w:p/>"))
+    parts = parts_of(window)
+    parts.openings.open_path(other)
+    parts.openings.new_from("")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other), ""))
+    assert ask_export_path(parts.context, "导出", "讲话.docx") is None
+    assert "另一个标签" in parts.messages.words()
+
+
+def test_what_another_has_written_is_read_again_or_laid_beside_and_the_place_stays(
+    window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "讲话.txt"
+    path.write_text("同志们：\n大家好。", "utf-8")
+    parts = parts_of(window)
+    parts.openings.open_path(path)
+    parts.controller.go_to(Position(1, 2))
+    path.write_text("同志们：\n大家早上好。", "utf-8")
+    parts.files.read_again()
+    assert text_of(window) == "同志们：\n大家早上好。"
+    assert parts.controller.caret() == Position(1, 2) and not window.isWindowModified()
+    kept = [parts.drafts.history.text(v).text for v in parts.drafts.history.versions()]
+    assert kept == ["同志们：\n大家好。"]
+    path.write_text("同志们：\n大家晚上好。", "utf-8")
+    parts.files.saving.compare_with(path)
+    (shown,) = parts.context.parent.findChildren(ComparisonWindow)
+    shown.take()
+    assert text_of(window) == "同志们：\n大家晚上好。"
 
 
 def test_a_file_changed_elsewhere_and_out_of_its_encoding_is_asked_about_once_each(
