@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from editor.files.opened import FileStamp, Opened, stamp_at
-from editor.files.others_open import OtherUser, others_with
+from editor.files.outside.others_open import OtherUser, others_with
 from editor.files.presence import is_gone
 from editor.ui.context import Context
 from editor.ui.errands import Errands

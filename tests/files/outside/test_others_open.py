@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.files.others_open import OtherUser, others_with, word_lock_of
+from editor.files.outside.others_open import OtherUser, others_with, word_lock_of
 
 NOON = 1_700_000_000
 

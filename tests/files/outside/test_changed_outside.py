@@ -18,7 +18,7 @@ from editor.files.write_file import write_file
 from tests.notation import doc
 from tests.storage.disks import WatchedDisk, leftovers
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 OTHERS = "别人的一段\n"
 
 
@@ -144,7 +144,7 @@ def test_an_export_replaces_only_what_was_there(path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
 def test_programs_that_save_one_file_at_the_same_time_lose_no_line(path: Path) -> None:
-    command = [sys.executable, "-m", "tests.files.writers", str(path), "3", "8"]
+    command = [sys.executable, "-m", "tests.files.outside.writers", str(path), "3", "8"]
     subprocess.run(command, cwd=ROOT, check=True)
     lines = path.read_text("utf-8").split()
     assert sorted(lines[1:]) == sorted(f"{n}-{m}" for n in range(3) for m in range(8))

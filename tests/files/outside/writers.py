@@ -1,6 +1,6 @@
 """Several programs that add a line each to one file, again and again, as colleagues do.
 
-    python -m tests.files.writers FILE PROGRAMS LINES
+    python -m tests.files.outside.writers FILE PROGRAMS LINES
 
 Each opens the file, adds its line at the end and saves; one that is told that another has been
 there reads again and tries anew. Nothing is lost exactly where all lines are there at the end.
