@@ -5,6 +5,7 @@ Every kind that is not ours has its own words: what it is, and how to get at its
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from editor.files.encodings import decode
 from editor.files.sealed import refuse_even_bytes
 from editor.files.trouble import Trouble
 from editor.storage.causes import reading_cause_of
+from editor.storage.storage import Storage
 
 # 256 MB: far beyond any speech, near enough to what an office PC can hold.
 LARGEST = 256 * 1024 * 1024
@@ -53,6 +55,8 @@ def read_bytes(path: Path) -> bytes:
             f"“{path.name}”是 Word 或 WPS 打开文稿时留下的锁文件，不是文稿。",
             f"请打开同一文件夹里名字以“{path.name[2:]}”结尾的那一份。",
         )
+    with contextlib.suppress(OSError):  # a disk that is only read has nothing half done by us
+        Storage().mend(path)
     try:
         if path.is_dir():
             raise Trouble(f"“{path.name}”是文件夹。", "请打开里面的文稿。")

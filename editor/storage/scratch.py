@@ -6,6 +6,9 @@ import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
+
+PREFIX: Final = "bigan-"
 
 
 @contextmanager
@@ -14,5 +17,5 @@ def scratch_folder() -> Generator[Path, None, None]:
 
     What another program still holds open (Windows) is left to the system's own clearing.
     """
-    with tempfile.TemporaryDirectory(prefix="bigan-", ignore_cleanup_errors=True) as name:
+    with tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True) as name:
         yield Path(name)

@@ -26,6 +26,7 @@ from editor.ui.menu_entries import MenuEntries
 from editor.ui.page.composed_fields import ComposedFields
 from editor.ui.page.page_view import PageView
 from editor.ui.panels.phrase_bank_source import PhraseBankSource
+from editor.ui.session.leftovers import Leftovers
 from editor.ui.session.lost_texts import LostTexts
 from editor.ui.session.recovery import Recovery
 from editor.ui.session.session import Session
@@ -83,6 +84,7 @@ class Composition(QObject):
         self.desks.bring(self.desk)
         self.session.begin(path)
         self.first_run.begin()
+        self.leftovers.begin()
         self.recovery.empty_old()
         self.unsaved.offer()
         self.phrase_bank.load()
@@ -127,12 +129,15 @@ class Composition(QObject):
         )
         self.session = Session(self._settings, self.desks, self.openings, self.desks.files)
         self.keeping = Keeping(self.window, self._settings, self.desks, self.openings, self.start)
+        self.leftovers = Leftovers(self._settings.folder, self)
         self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keep.timeout.connect(self.session.keep)
 
     def _make_desk(self) -> Desk:
         tree, self._tree = self._tree or OutlineView(), None
         desk = Desk(self.shared, tree)
+        desk.text.loaded.connect(self.leftovers.look_beside)
+        desk.text.saved.connect(self.leftovers.look_beside)
         self._join_desk(desk)
         return desk
 

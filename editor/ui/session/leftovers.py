@@ -1,0 +1,35 @@
+"""What killed programs left lying is taken away, off the interface thread."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from editor.files.opened import Opened
+from editor.storage.leftovers import sweep_at_start, sweep_beside
+from editor.ui.errands import Errands
+
+
+class Leftovers(QObject):
+    """Looks in the user's folder when the program has started, and beside each speech."""
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        """``folder``: the user's own."""
+        super().__init__(parent)
+        self._folder = folder
+        self._errands = Errands(self)
+
+    def begin(self) -> None:
+        """The program has started."""
+        self._errands.send(partial(sweep_at_start, self._folder), _enough)
+
+    def look_beside(self, opened: Opened) -> None:
+        """A speech is open, or saved."""
+        if opened.path is not None:
+            self._errands.send(partial(sweep_beside, opened.path), _enough)
+
+
+def _enough(_gone: int) -> None:
+    """Nobody waits for it: what is gone is no news."""
