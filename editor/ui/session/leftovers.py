@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from editor.files.opened import Opened
 from editor.storage.leftovers import sweep_at_start, sweep_beside
 from editor.ui.errands import Errands
+from editor.ui.open_text import OpenText
 
 
 class Leftovers(QObject):
@@ -18,15 +19,15 @@ class Leftovers(QObject):
     def __init__(self, folder: Path, parent: QObject) -> None:
         """``folder``: the user's own."""
         super().__init__(parent)
-        self._folder = folder
         self._errands = Errands(self)
+        self._errands.send(partial(sweep_at_start, folder), _enough)
 
-    def begin(self) -> None:
-        """The program has started."""
-        self._errands.send(partial(sweep_at_start, self._folder), _enough)
+    def watch(self, text: OpenText) -> None:
+        """Look beside what is opened and saved here."""
+        text.loaded.connect(self._look_beside)
+        text.saved.connect(self._look_beside)
 
-    def look_beside(self, opened: Opened) -> None:
-        """A speech is open, or saved."""
+    def _look_beside(self, opened: Opened) -> None:
         if opened.path is not None:
             self._errands.send(partial(sweep_beside, opened.path), _enough)
 

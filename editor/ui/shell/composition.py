@@ -84,7 +84,6 @@ class Composition(QObject):
         self.desks.bring(self.desk)
         self.session.begin(path)
         self.first_run.begin()
-        self.leftovers.begin()
         self.recovery.empty_old()
         self.unsaved.offer()
         self.phrase_bank.load()
@@ -136,8 +135,7 @@ class Composition(QObject):
     def _make_desk(self) -> Desk:
         tree, self._tree = self._tree or OutlineView(), None
         desk = Desk(self.shared, tree)
-        desk.text.loaded.connect(self.leftovers.look_beside)
-        desk.text.saved.connect(self.leftovers.look_beside)
+        self.leftovers.watch(desk.text)
         self._join_desk(desk)
         return desk
 
@@ -236,8 +234,7 @@ class Composition(QObject):
 
     def _show_start(self) -> None:
         """Without a text the start page, with the recent files."""
-        desk = self.desk
-        shown = desk.text.opened is not None
+        shown = (desk := self.desk).text.opened is not None
         self._budget_place.setVisible(shown)  # the tool bar hides what it has no room for
         if not shown:
             self.start.show_recent(self.recent.paths())
