@@ -16,7 +16,7 @@ from editor.storage.in_place import (
     held_open,
     read_halfway,
 )
-from editor.storage.log_file import read_all, write_all
+from editor.storage.log_file import read_all, remove_surely, write_all
 from editor.storage.save_lock import SaveLock
 from editor.storage.storage_error import ChangedMeanwhile, HalfWritten
 from editor.storage.traits import Traits
@@ -130,8 +130,7 @@ class FilePlace:
             raise
         finally:
             if whole:
-                with contextlib.suppress(OSError):  # else the next one to come finds it whole
-                    self._disk.remove(beside)
+                remove_surely(self._disk, beside)
 
     def _alone(self, act: Callable[[], None]) -> None:
         """Do what changes the place, alone and if it may be."""
@@ -154,8 +153,7 @@ class FilePlace:
         try:
             yield fresh
         except BaseException:
-            with contextlib.suppress(OSError):
-                self._disk.remove(fresh)
+            remove_surely(self._disk, fresh)
             raise
 
     def _write(self, fresh: Path, data: bytes, traits: Traits | None) -> tuple[int, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 from pathlib import Path
 from typing import Final
@@ -48,6 +49,14 @@ def read_all(disk: Disk, handle: int) -> bytes:
         parts.append(part)
         at += len(part)
     return b"".join(parts)
+
+
+def remove_surely(disk: Disk, path: Path) -> None:
+    """Have a file no more, if that can be had; a disk that fails once is asked again."""
+    for _ in range(2):
+        with contextlib.suppress(OSError):
+            disk.remove(path)
+            return
 
 
 def write_all(disk: Disk, handle: int, at: int, data: bytes) -> None:

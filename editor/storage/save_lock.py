@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, cast
 
 from editor.storage.disk import Disk
-from editor.storage.log_file import write_all
+from editor.storage.log_file import remove_surely, write_all
 from editor.storage.storage_error import Held
 from editor.storage.this_machine import host_name, user_name
 
@@ -86,10 +86,16 @@ class SaveLock:
         # there it is let go first, and stays if another program has taken it up meanwhile.
         if os.name == "nt":
             self._close()
-        with contextlib.suppress(OSError):
-            if os.name == "nt" or self._disk.is_at(self._handle, self._path):
-                self._disk.remove(self._path)
+        if self._stands():
+            remove_surely(self._disk, self._path)
         self._close()
+
+    def _stands(self) -> bool:
+        """Whether the lock file may still be ours; who cannot be told is taken at his word."""
+        try:
+            return os.name == "nt" or self._disk.is_at(self._handle, self._path)
+        except OSError:
+            return True
 
     def lasts(self) -> bool:
         """Whether the lock is still ours: a machine that slept for an hour may have lost it."""

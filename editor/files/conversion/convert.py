@@ -16,6 +16,7 @@ from editor.files.conversion.libreoffice import libreoffice
 from editor.files.conversion.office import RESULT, SOURCE, Office
 from editor.files.conversion.word_formats import WordFormat
 from editor.files.trouble import Stopped, Trouble
+from editor.storage.causes import cause_of
 from editor.storage.scratch import scratch_folder
 from editor.storage.storage import Storage
 
@@ -55,7 +56,11 @@ class Conversion:
             raise cannot_convert(kind)
         end = monotonic() + self.seconds
         for office in offices:
-            ending, made = self._made_by(office, data, kind, end)
+            try:
+                ending, made = self._made_by(office, data, kind, end)
+            except OSError as error:
+                what = f"这是{kind.told}。转换要用的临时文件写不下来：{cause_of(error).what}"
+                raise Trouble(what, "请腾出些地方，再打开一次。") from error
             if ending is Ending.STOPPED:
                 raise Stopped()
             if made:

@@ -46,7 +46,8 @@ class RecoveryBin:
         with contextlib.suppress(OSError):
             self._storage.make_folder(self._folder)
             self._storage.move(source, target)
-            self._storage.mark_changed(target)  # its month begins now
+            with contextlib.suppress(OSError):
+                self._storage.mark_changed(target)  # its month begins now
             return True
         return False
 

@@ -1,0 +1,1 @@
+"""Every part of the program that writes, each with what it keeps, while the disk fails."""
