@@ -8,7 +8,7 @@ read at once. Places are those of the whole text: what is left out stands at the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,6 +16,13 @@ from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 
 READ: Final = 50_000  # code points of a paragraph; two seconds of work for the worst of lines
+MUCH: Final = 30_000  # code points to read at once; prose costs 3 µs each
+MUCH_OF_ONE: Final = 3_000  # of one paragraph: a line of one character costs ten times that
+
+
+def is_much(sizes: Sequence[int]) -> bool:
+    """Whether paragraphs of such sizes take longer to read than a window may stand still."""
+    return sum(sizes) > MUCH or max(sizes, default=0) > MUCH_OF_ONE
 
 
 def part_of(paragraph: Paragraph, most: int = READ) -> Paragraph:

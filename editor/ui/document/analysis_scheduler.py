@@ -14,13 +14,12 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from editor.analysis.values import Analysis, Analyzer, Structure
+from editor.manuscript.in_part import is_much
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Paragraph
 from editor.ui.errands import Errands
 
 HUGE = 200_000  # characters; above, reading leaves the interface thread
-NEW = 30_000  # characters of paragraphs that were not read before; prose costs 3 µs each
-LONG = 3_000  # characters of one such paragraph: a line of one character costs ten times that
 PAUSE_MS = 60  # after the last key; a fast typist's keys are 80–120 ms apart
 LONGEST_PAUSE_MS = 400
 
@@ -133,4 +132,4 @@ def _takes_long(read: Sequence[Paragraph], now: Sequence[Paragraph]) -> bool:
         return True
     known = set(map(id, read))
     fresh = [size for size, p in zip(sizes, now, strict=True) if id(p) not in known]
-    return sum(fresh) > NEW or max(fresh, default=0) > LONG
+    return is_much(fresh)
