@@ -21,10 +21,15 @@ _PICTURE: Final = "\u2600-\u27bf\U0001f000-\U0001faff"
 # Widths and directions, marks of byte order and of a hyphen that only shows at a line's end,
 # fillers, tags, selectors of a variant, controls; not what ties the parts of a picture (👨‍👩‍👧, ☎️).
 _UNSHOWN: Final = (
-    "\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\u061c\u034f"
-    "\u115f\u1160\u180b-\u180e\u3164\uffa0\ufe00-\ufe0e\ufff9-\ufffb\U000e0100-\U000e01ef"
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+    "\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\u061c\u034f"
+    "\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0e\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef"
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 )
+DIRECTION: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What makes letters stand in another order than they are read in."""
+ODD_SPACE: Final = re.compile("[\u1680\u2000\u2001\u2004-\u200a\u202f\u205f\u2800]+")
+"""Spaces of print and of other scripts; those that pages and Word write themselves are none."""
 HIDDEN: Final = re.compile(f"(?:[{_UNSHOWN}]|\u200d(?![{_PICTURE}])|(?<![{_PICTURE}0-9#*])\ufe0f)+")
 # Radicals for the words themselves, and doubles kept for the sake of older sets.
 _DOUBLES: Final = "\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d"
@@ -35,7 +40,7 @@ _FOUNTS: Final = "\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd"
 UNKNOWN: Final = re.compile(f"[{_FOUNTS}]+")
 # One class of characters and no more: it is asked of every paragraph.
 _ODD: Final = re.compile(f"[{_UNSHOWN}{_DOUBLES}\u200d\ufe0f]")
-STRANGE: Final = re.compile(f"[{_UNSHOWN}{_DOUBLES}{_FOUNTS}\u200d\ufe0f]")
+STRANGE: Final = re.compile(f"[{_UNSHOWN}{_DOUBLES}{_FOUNTS}\u200d\ufe0f{ODD_SPACE.pattern[1:-2]}]")
 """Any of them: the search before all others."""
 
 

@@ -10,6 +10,7 @@ from editor.checks.programs.check_input import CheckInput
 from editor.checks.programs.counts import counts
 from editor.checks.programs.endings import endings
 from editor.checks.programs.era import era
+from editor.checks.programs.foreign_letters import foreign_letters
 from editor.checks.programs.foreign_traces import foreign_traces
 from editor.checks.programs.ordinals import ordinals
 from editor.checks.programs.paragraph_breaks import broken_lines, unbroken
@@ -42,6 +43,7 @@ DOCUMENT_PROGRAMS: Mapping[str, Callable[[CheckInput], Iterable[Spot]]] = Mappin
         "unbroken": unbroken,
         "spaces": spaces,
         "unseen": unseen,
+        "letters": foreign_letters,
         "elsewhere": foreign_traces,
         "era": era,
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from editor.checks.programs.check_input import CheckInput
 from editor.checks.scanning.hits import Spot
-from editor.language.script import HIDDEN, LOOK_ALIKE, STRANGE, UNKNOWN, plain
+from editor.language.script import DIRECTION, HIDDEN, LOOK_ALIKE, ODD_SPACE, STRANGE, UNKNOWN, plain
 
 _LOST = "\ufffd"
 _Odd = tuple[str, int, int, str | None]
@@ -14,14 +14,18 @@ _Odd = tuple[str, int, int, str | None]
 
 
 def unseen(given: CheckInput) -> Iterator[Spot]:
-    """'hidden', 'look-alike', 'private' (shown by one fount only) and 'lost' (by none)."""
+    """'hidden', 'direction', 'odd-space', 'look-alike'; 'private' one fount has, 'lost' none."""
     for paragraph, odd in given.memory.found(_odd_of, given.places, STRANGE):
         for topic, start, end, fix in odd:
             yield Spot(topic, paragraph, start, end, fix)
 
 
 def _odd_of(text: str) -> tuple[_Odd, ...]:
-    found: list[_Odd] = [("hidden", *hit.span(), "") for hit in HIDDEN.finditer(text)]
+    found: list[_Odd] = [
+        ("direction" if DIRECTION.search(hit.group()) else "hidden", *hit.span(), "")
+        for hit in HIDDEN.finditer(text)
+    ]
+    found += [("odd-space", *hit.span(), " ") for hit in ODD_SPACE.finditer(text)]
     for hit in LOOK_ALIKE.finditer(text):
         usual = plain(hit.group())
         found.append(("look-alike", *hit.span(), None if usual == hit.group() else usual))
