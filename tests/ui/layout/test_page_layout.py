@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
@@ -6,9 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.manuscript.edits import Splice
-from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.paragraph import Paragraph, Position
 from editor.ui.layout.paragraph_heights import ParagraphHeights
+from tests.linear.expressions import cost
 from tests.notation import doc, lines
 from tests.ui.page.pages import controller_of
 from tests.ui.page.test_typing import HeadingAnalyzer, type_words
@@ -135,3 +137,18 @@ def test_a_heading_stays_dressed_when_what_is_around_it_was_replaced() -> None:
     QApplication.processEvents()
     layout = controller.view.document().lastBlock().layout()
     assert [(r.start, r.length) for r in layout.formats()] == [(0, 5)]
+
+
+@pytest.mark.parametrize("letter", ["x", "1", "。", "—", "（", "×"])
+def test_a_line_of_one_letter_is_laid_as_fast_as_one_of_words(letter: str) -> None:
+    size = 40_000
+    controller = controller_of(manuscript_of(f"{'工作' * (size // 2)}\n{letter * size}"))
+    layout = controller.view.document().documentLayout()
+
+    def lay(number: int) -> float:
+        layout.decorations.laid[number] = 0
+        return cost(lambda: layout.ensure(number))
+
+    words, one = (min(lay(number) for _ in "123") for number in (0, 1))
+    assert one < 4 * words, "where it may end was asked of the whole word for each of its lines"
+    controller.close()
