@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from editor.files.kept_originals import FileIdentity, KeptOriginals
 from editor.files.opened import Opened
@@ -13,15 +12,12 @@ from editor.intake.receipt import Receipt, ReceiptItem
 from editor.intake.take_back import take_back, take_out_too
 from editor.intake.tidy import tidy
 from editor.manuscript.edits import apply_all
-from editor.manuscript.in_part import is_much
 from editor.manuscript.manuscript import manuscript_of
-from editor.ui.background_task import BackgroundTask
 from editor.ui.context import Context
-from editor.ui.errands import Errands
 from editor.ui.look.theme import Theme
+from editor.ui.receipt.receipt_reader import ReceiptReader
 
 OFFER = "清理范文"
-READING = "正在看哪些不是讲话内容…"
 _BACK = "看清单"
 PASTED = "paste_cleaning"  # the option: what becomes of a paste that looks like a web page's
 
@@ -38,8 +34,7 @@ class TidyCommands:
         self._done: tuple[ReceiptItem, ...] = ()
         self._original = ""
         self._was: FileIdentity | None = None  # the file, as it was opened or last saved
-        self._errands = Errands(context.parent)
-        self._background = BackgroundTask(context.messages)
+        self._reader = ReceiptReader(context)
         self._text.loaded.connect(self._take_text)
         self._text.restored.connect(self.offer)
         self._text.saved.connect(self._keep_original)
@@ -55,25 +50,11 @@ class TidyCommands:
 
     def receipt(self) -> Receipt:
         """What a clean-up of the text as it is now would do."""
-        return self._reading()()
-
-    def _reading(self) -> Callable[[], Receipt]:
-        """What makes the receipt of the text as it is now, in any thread."""
-        opened = self._text.opened
-        # The breaks of a Word file are its author's; those of a pasted page are not.
-        docx = opened is not None and opened.breaks_are_meant
-        return partial(tidy, self._controller.manuscript(), docx=docx)
-
-    def _takes_long(self) -> bool:
-        return is_much([len(p.text) for p in self._controller.manuscript().paragraphs])
+        return self._reader.now()
 
     def offer(self) -> None:
         """Say how much of the text is not the speech; nothing where all of it is."""
-        self._errands.forget()
-        if self._takes_long():
-            self._errands.send(self._reading(), self._offer)
-        else:
-            self._offer(self.receipt())
+        self._reader.offer(self._offer)
 
     def _offer(self, receipt: Receipt) -> None:
         sure, doubtful = len(removals(receipt.sure)), len(removals(receipt.doubtful))
@@ -84,11 +65,7 @@ class TidyCommands:
 
     def run(self) -> None:
         """Show the receipt of a clean-up; the ticked items go in one undo step."""
-        if not self._takes_long():
-            self._show(self.receipt())
-            return
-        work = self._reading()
-        self._background.run(READING, lambda _stopped: work(), self._show, _raised)
+        self._reader.ask(self._show)
 
     def _show(self, receipt: Receipt) -> None:
         from editor.ui.receipt.receipt_dialog import ReceiptDialog
@@ -238,10 +215,6 @@ class TidyCommands:
         if opened is None or opened.path is None or opened.stamp is None:
             return None
         return FileIdentity(str(opened.path), opened.stamp.digest)
-
-
-def _raised(trouble: Exception) -> None:
-    raise trouble
 
 
 def _offered(sure: int, doubtful: int) -> str:

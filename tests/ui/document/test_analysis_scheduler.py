@@ -3,7 +3,10 @@
 import threading
 
 from editor.analysis.values import Analysis
+from editor.manuscript.edits import Replace
+from editor.manuscript.in_part import MUCH, MUCH_OF_ONE
 from editor.manuscript.manuscript import Manuscript, manuscript_of
+from editor.manuscript.paragraph import Position
 from editor.ui.document.analysis_scheduler import HUGE
 from tests.ui.page.pages import CountingAnalyzer, controller_of
 from tests.ui.until import LIMIT, until
@@ -74,4 +77,30 @@ def test_a_reading_of_an_older_text_is_never_shown() -> None:
     until(lambda: bool(shown))
     assert set(shown) == {"新文"}
     assert controller.analysis().manuscript is controller.manuscript()
+    controller.close()
+
+
+def test_much_that_is_new_is_read_in_a_worker_and_a_key_beside_it_is_not() -> None:
+    analyzer = SlowAnalyzer()
+    lines = ["好" * 1000] * (MUCH // 1000 + 1)
+    controller = controller_of(manuscript_of("\n".join(["一段", *lines])), analyzer)
+    analyzer.go_on.set()
+    until(lambda: controller.analysis().manuscript is controller.manuscript())
+    assert len(analyzer.threads) == 2
+    analyzer.threads.clear()
+    controller.apply((Replace(Position(0, 0), Position(0, 0), "新"),))
+    assert controller.analysis().manuscript is controller.manuscript()
+    assert analyzer.threads == {threading.get_ident()}
+    controller.close()
+
+
+def test_a_very_long_paragraph_is_read_in_a_worker_at_each_key() -> None:
+    analyzer = SlowAnalyzer()
+    analyzer.go_on.set()
+    controller = controller_of(manuscript_of("好" * (MUCH_OF_ONE + 1)), analyzer)
+    until(lambda: controller.structure().manuscript is controller.manuscript())
+    analyzer.threads.clear()
+    controller.apply((Replace(Position(0, 0), Position(0, 0), "新"),))
+    until(lambda: controller.structure().manuscript is controller.manuscript())
+    assert threading.get_ident() not in analyzer.threads
     controller.close()

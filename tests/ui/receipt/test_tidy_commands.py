@@ -12,9 +12,11 @@ from PySide6.QtCore import QMimeData
 from editor.files.save import new_document
 from editor.intake.pasted import PastedRun
 from editor.manuscript.paragraph import Position
+from editor.ui.receipt.receipt_reader import READING
 from editor.ui.receipt.tidy_commands import OFFER, TidyCommands, looks_messy
 from tests.notation import doc, lines
 from tests.ui.parts import Parts, parts_on
+from tests.ui.until import rest, until
 
 TEXT = "本文由小编整理，仅供参考，下载请登录会员 | 同志们： | 今天我们开会，部署工作。 | 谢谢大家！"
 
@@ -45,6 +47,34 @@ def test_a_text_that_is_not_all_speech_is_offered_to_be_cleaned(
     text.load(new_document(doc("同志们： | 今天开会。"), "docx"))
     assert messages.offers() == []
     text.restore(doc(TEXT))
+    assert messages.offers() == [OFFER]
+
+
+LONG = doc(f"{TEXT} | " + "今年的工作要抓紧抓实。" * 400)
+
+
+def test_a_long_text_is_looked_through_beside_the_window(
+    parts: Parts, commands: TidyCommands
+) -> None:
+    messages = parts.context.messages
+    parts.context.text.load(new_document(LONG, "docx"))
+    assert messages.offers() == [], "it is only begun"
+    until(lambda: messages.offers() == [OFFER])
+    parts.context.text.load(new_document(LONG, "docx"))
+    parts.context.text.load(new_document(doc("同志们： | 今天开会。"), "docx"))
+    rest(parts.controller.view)
+    assert messages.offers() == [], "what was begun for another text is not told"
+
+
+def test_who_waits_for_a_long_text_is_told_and_a_changed_text_is_not_cleaned(
+    parts: Parts, commands: TidyCommands
+) -> None:
+    messages = parts.context.messages
+    parts.context.text.load(new_document(LONG, "docx"))
+    commands.run()
+    assert messages.words() == READING
+    parts.controller.insert("新")
+    until(lambda: "改过了" in messages.words())
     assert messages.offers() == [OFFER]
 
 
