@@ -14,7 +14,9 @@ from __future__ import annotations
 import argparse
 import os
 import signal
+import sys
 import tempfile
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +32,7 @@ from tests.bench.trials.kills.victim import WORKS, Work, live
 from tests.files.made import docx, p
 
 LIMIT_S = 2.0  # of what may be missing
+LOOK_S = 0.002
 START_S = 180.0  # a window that is not there by then never will be
 LONGEST_S = 2.5  # from its first key to the kill
 CALLS = 160  # to the disk, of which it does not survive one
@@ -58,6 +61,10 @@ class Case:
     def diary(self) -> Path:
         return self.folder / "diary"
 
+    @property
+    def said(self) -> Path:
+        return self.folder / "said"  # what the program printed
+
 
 def prepare(case: Case, size: int) -> Case:
     """Write the speech."""
@@ -81,22 +88,29 @@ def live_and_die(case: Case, work: Work, after: float) -> tuple[float, bool]:
     child = os.fork()
     if not child:
         try:
+            said = os.open(case.said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            for stream in (1, 2):
+                os.dup2(said, stream)
             live(work, case.diary, into)
+        except BaseException:
+            traceback.print_exc()
         finally:
+            sys.stderr.flush()
             os._exit(7)
     os.close(into)
     begun = select([out], [], [], START_S)[0] and os.read(out, 1)
     os.close(out)
     end = monotonic() + (after if begun else 0.0)
-    while monotonic() < end and (ended := os.waitpid(child, os.WNOHANG))[0] == 0:
-        sleep(0.002)
-    else:
+    gone, status = 0, 0
+    while not gone:
         if monotonic() >= end:
             os.kill(child, signal.SIGKILL)
-            ended = os.waitpid(child, 0)
-    if not begun or os.waitstatus_to_exitcode(ended[1]) not in (0, -signal.SIGKILL):
-        case.wrong.append(f"{work}: it failed by itself")
-    return monotonic(), os.WIFSIGNALED(ended[1])
+        gone, status = os.waitpid(child, 0 if monotonic() >= end else os.WNOHANG)
+        sleep(0.0 if gone else LOOK_S)
+    if not begun or os.waitstatus_to_exitcode(status) not in (0, -signal.SIGKILL):
+        last = case.said.read_text("utf-8", "replace").splitlines()[-3:]
+        case.wrong.append(f"{work}: it failed by itself: {last}")
+    return monotonic(), os.WIFSIGNALED(status)
 
 
 def judge(case: Case, work: Work, dead: float) -> None:
@@ -160,7 +174,7 @@ def end_well(case: Case) -> None:
 def lies(file: Path, case: Case) -> bool:
     """Whether a file is nobody's any more."""
     in_recovery = file.is_relative_to(case.home / "recovery")
-    return in_recovery or file.suffix in (".tmp", ".lock") or file.name.endswith("-lock")
+    return in_recovery or file.suffix == ".tmp" or file.name.endswith("-lock")
 
 
 def run(kills: int, seed: int, million: int, folder: Path) -> list[Case]:
@@ -217,9 +231,8 @@ def main() -> None:
         cases = run(args.kills, args.seed, args.million, Path(name))
         print(f"{args.kills} kills, {told(cases)}; {monotonic() - started:.0f} s")
         for case in cases:
-            print(
-                f"{case.name}: {len(case.missing)} kills, max {max(case.missing, default=0):.2f} s"
-            )
+            worst = max(case.missing, default=0.0)
+            print(f"{case.name}: {len(case.missing)} kills, max {worst:.2f} s")
             print("\n".join(case.wrong))
 
 

@@ -156,7 +156,8 @@ def live(work: Work, diary_file: Path, ready: int) -> None:
         os._exit(0)
     if work.call:
         die_at_disk_call(work.call, diary)
-    while app is not None:
+    parent = os.getppid()
+    while app is not None and os.getppid() == parent:  # nobody is left to kill an orphan
         WORKS[work.kind](victim)
 
 
