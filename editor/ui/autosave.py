@@ -18,8 +18,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
-from editor.files.opened import DocxSource, Opened, digest_of
-from editor.files.recovery.journal import Journal
+from editor.files.opened import DocxSource, Opened
+from editor.files.recovery.journal import FileBehind, Journal
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.storage.storage import Storage
 from editor.ui.document.controller import DocumentController
@@ -43,16 +43,15 @@ class Autosave(QObject):
         self.bin = RecoveryBin(folder.with_name(folder.name + "_bin"))
         self.history: Callable[[], str] = lambda: ""  # where the versions of the text are
         self._controller = controller
-        self._storage = Storage()
         self._own = folder / f"{os.getpid()}-{time.time_ns()}"
         self._journal = Journal(self._own)
         self._lock = lock_of(self._own)
         with contextlib.suppress(OSError):
-            self._storage.make_folder(folder)
+            Storage().make_folder(folder)
             self._lock.tryLock(0)
         self._id = ""
         self._path: Path | None = None
-        self._source = _Fingerprint(b"")  # of the bytes that keys and marks count in
+        self._behind = FileBehind()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)  # one after the other, in order
         self._errands = Errands(self, self._pool)
@@ -72,7 +71,7 @@ class Autosave(QObject):
         self._tell_no_more()
         self._path = opened.path
         source = opened.source.data if isinstance(opened.source, DocxSource) else b""
-        self._source = _Fingerprint(source)
+        self._behind = FileBehind(source, opened.stamp.digest if opened.stamp else "")
         self._id = str(opened.path or f"未命名-{time.time_ns()}")
 
     def _saved(self, opened: Opened) -> None:
@@ -82,7 +81,7 @@ class Autosave(QObject):
     def _stop(self) -> None:
         """Nothing is open."""
         self.settle()
-        self._path, self._id, self._source = None, "", _Fingerprint(b"")
+        self._path, self._id, self._behind = None, "", FileBehind()
 
     def _tell_no_more(self) -> None:
         """What was noted down till now is nobody's concern any more."""
@@ -112,8 +111,7 @@ class Autosave(QObject):
         self.settle()
         self._id = ""
         self._pool.waitForDone()
-        with contextlib.suppress(OSError):
-            self._storage.remove_folder(self._own)
+        self._journal.remove_folder()
         self._lock.unlock()
 
     def let_go(self) -> None:
@@ -145,10 +143,10 @@ class Autosave(QObject):
     def _send(self) -> None:
         self._writing, self._late = True, False
         manuscript, path, history = self._controller.manuscript(), self._path, self.history()
-        journal, document_id, source = self._journal, self._id, self._source
+        journal, document_id, behind = self._journal, self._id, self._behind
 
         def write() -> None:
-            journal.write(document_id, manuscript, path, history, source())
+            journal.write(document_id, manuscript, path, history, behind)
 
         self._errands.send(write, self._wrote, self._could_not)
 
@@ -165,19 +163,6 @@ class Autosave(QObject):
         self.failed.emit(error)
         if not isinstance(error, OSError):  # a fault of the program is told as one, too
             sys.excepthook(type(error), error, error.__traceback__)
-
-
-class _Fingerprint:
-    """The fingerprint of some bytes, '' for none; taken in the thread that asks first."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._found = ""
-
-    def __call__(self) -> str:
-        if self._data:
-            self._found, self._data = digest_of(self._data), b""
-        return self._found
 
 
 def _discard(journal: Journal, document_id: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolButton
 
+from editor.files.opened import digest_of
 from editor.files.recovery.journal import Journal
 from editor.manuscript.manuscript import manuscript_of
 from editor.storage.log_file import LogFile
@@ -197,3 +198,12 @@ def test_nothing_lies_there_when_the_program_has_ended(application: object, tmp_
     run(window, "file.save")
     end_window(window)
     assert list((tmp_path / "home" / "recovery").iterdir()) == []
+
+
+def test_the_journal_knows_the_file_as_it_was_saved_last(window: Window, tmp_path: Path) -> None:
+    parts_of(window).controller.insert("存了的。")
+    run(window, "file.save")
+    parts_of(window).controller.insert("没存的。")
+    parts_of(window).autosave.keep_now()
+    (found,) = Journal(parts_of(window).autosave.folder).pending()
+    assert found.stamp == digest_of((tmp_path / "稿.txt").read_bytes())

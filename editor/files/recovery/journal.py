@@ -9,18 +9,39 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Final
 
+from editor.files.opened import digest_of
 from editor.files.recovery import journal_file, snapshot
 from editor.files.recovery.journal_file import JournalWriter, read_journal
 from editor.files.recovery.snapshot import Snapshot, read_snapshot
 from editor.manuscript.manuscript import Manuscript
 from editor.storage.storage import Storage
 
+SOURCE: Final = ".source"
 _ENDINGS: Final = (journal_file.ENDING, snapshot.ENDING)
 _UNREADABLE_S: Final = 30 * 86_400  # how long a file stays that no text can be read from
+
+
+@dataclass
+class FileBehind:
+    """The file that a text came from: ``data``, the bytes in which its keys and marks count.
+
+    ``stamp``: the fingerprint of the file as it was last read or saved.
+    """
+
+    data: bytes = b""
+    stamp: str = ""
+    _digest: str = ""
+
+    def digest(self) -> str:
+        """The fingerprint of the bytes, '' for none; taken in the thread that asks first."""
+        if self.data and not self._digest:
+            self._digest = digest_of(self.data)
+        return self._digest
 
 
 class Journal:
@@ -30,6 +51,7 @@ class Journal:
         self._folder = folder
         self._storage = storage or Storage()
         self._writers: dict[str, JournalWriter] = {}
+        self._sources: dict[str, str] = {}  # whose bytes are in the folder, by document
         self._one_at_a_time = Lock()
 
     def write(
@@ -38,18 +60,19 @@ class Journal:
         manuscript: Manuscript,
         path: Path | str | None,
         history: str = "",
-        source: str = "",
+        behind: FileBehind | None = None,
     ) -> None:
         """Note the text down: what is other in it than in what this journal last wrote."""
-        now = Snapshot(
-            document_id, manuscript, Path(path) if path else None, time.time(), history, source
-        )
+        behind = behind or FileBehind()
+        place, source = Path(path) if path else None, behind.digest()
+        now = Snapshot(document_id, manuscript, place, time.time(), history, source, behind.stamp)
         with self._one_at_a_time:
             writer = self._writers.get(document_id)
             if writer is None:
                 file = self._named(document_id, journal_file.ENDING)
                 writer = self._writers[document_id] = JournalWriter(file, self._storage)
             writer.note(now)
+            self._keep_source(document_id, behind)
 
     def pending(self) -> tuple[Snapshot, ...]:
         """The texts nobody discarded, newest first; what cannot be read is passed over."""
@@ -62,6 +85,7 @@ class Journal:
             self._writers.pop(document_id, None)
             for ending in _ENDINGS:
                 self._storage.remove(self._named(document_id, ending))
+        # The file's own bytes stay for the next record; they go with the folder.
 
     def file_of(self, document_id: str) -> Path:
         """Where a document's text is."""
@@ -74,14 +98,20 @@ class Journal:
 
         What was never finished goes with it, and after a month what nobody could read.
         """
-        oldest = time.time() - _UNREADABLE_S
         with contextlib.suppress(OSError):
-            for file in list(self._folder.iterdir()):
-                found = file.stat()
-                damaged = not file.name.startswith(".") and found.st_size
-                if not damaged or (found.st_mtime < oldest and read_text(file) is None):
+            files = list(self._folder.iterdir())
+            for file in sorted(files, key=lambda file: file.suffix == SOURCE):  # after its text
+                if not _is_wanted(file):
                     self._storage.remove(file)
             self._storage.remove_folder(self._folder)
+
+    def _keep_source(self, document_id: str, behind: FileBehind) -> None:
+        """Once for each file; without it a text is brought back with less of its marks."""
+        if behind.data and self._sources.get(document_id) != behind.digest():
+            with contextlib.suppress(OSError):
+                file = self._named(document_id, SOURCE)
+                self._storage.write(file, behind.data, private=True)
+                self._sources[document_id] = behind.digest()
 
     def _named(self, document_id: str, ending: str) -> Path:
         name = hashlib.blake2b(
@@ -99,9 +129,24 @@ def files_in(folder: Path) -> list[Path]:
 
 def read_text(file: Path) -> Snapshot | None:
     """The text in a file, whichever program wrote it; None where none can be read."""
-    if file.suffix == journal_file.ENDING:
-        return read_journal(file)
-    return read_snapshot(file)
+    found = read_journal(file) if file.suffix == journal_file.ENDING else read_snapshot(file)
+    source = source_beside(file)
+    return replace(found, kept=source) if found and source.exists() else found
+
+
+def source_beside(file: Path) -> Path:
+    """Where the bytes of the file behind a text lie."""
+    return file.with_suffix(SOURCE)
+
+
+def _is_wanted(file: Path) -> bool:
+    """Whether a file has a text, or may have; or belongs to one that has."""
+    if file.suffix == SOURCE:
+        return any(file.with_suffix(ending).exists() for ending in _ENDINGS)
+    found = file.stat()
+    if not _is_text(file) or not found.st_size:
+        return False
+    return time.time() - found.st_mtime < _UNREADABLE_S or read_text(file) is not None
 
 
 def _is_text(file: Path) -> bool:

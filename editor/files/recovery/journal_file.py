@@ -87,6 +87,7 @@ class JournalWriter:
             "id": snapshot.document_id,
             "path": str(snapshot.path) if snapshot.path else "",
             "source": snapshot.source,
+            "stamp": snapshot.stamp,
         }
         record = _record(head, rows_between((), snapshot.manuscript.paragraphs))
         self._storage.make_folder(self._file.parent)
@@ -141,7 +142,8 @@ def _next(last: Snapshot | None, head: dict[str, Any], record: LogRecord) -> Sna
     if last is not None:
         return replace(last, manuscript=manuscript, written=written, history=history)
     path = Path(str(head["path"])) if head["path"] else None
-    return Snapshot(str(head["id"]), manuscript, path, written, history, str(head["source"]))
+    source, stamp = str(head["source"]), str(head.get("stamp", ""))
+    return Snapshot(str(head["id"]), manuscript, path, written, history, source, stamp)
 
 
 def _rows(body: bytes) -> list[Row]:

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from editor.files.recovery.journal import Journal, files_in, read_text
+from editor.files.recovery.journal import Journal, files_in, read_text, source_beside
 from editor.files.recovery.snapshot import Snapshot
 from editor.storage.storage import Storage
 
@@ -48,6 +48,8 @@ class RecoveryBin:
             self._storage.move(source, target)
             with contextlib.suppress(OSError):
                 self._storage.mark_changed(target)  # its month begins now
+            with contextlib.suppress(OSError):
+                self._storage.move(source_beside(source), source_beside(target))
             return True
         return False
 
@@ -64,7 +66,7 @@ class RecoveryBin:
     def drop(self, thrown: BinnedText) -> None:
         """Take a text out for good: it was taken back, or is wanted no more."""
         with contextlib.suppress(OSError):
-            self._storage.remove(thrown.file)
+            self._remove(thrown.file)
 
     def empty_old(self, now: float | None = None) -> int:
         """Let go what has been here for its days; how many texts."""
@@ -73,6 +75,10 @@ class RecoveryBin:
         for file in files_in(self._folder):
             with contextlib.suppress(OSError):
                 if file.stat().st_mtime < oldest:
-                    self._storage.remove(file)
+                    self._remove(file)
                     gone += 1
         return gone
+
+    def _remove(self, file: Path) -> None:
+        for one in (file, source_beside(file)):
+            self._storage.remove(one)

@@ -20,8 +20,9 @@ _VERSION: Final = 1
 class Snapshot:
     """A text as it was when last noted down; ``written`` in seconds since 1970.
 
-    Its paragraph keys count in the file as it was then: see `rekey.rekey`; ``source`` is the
-    fingerprint of that file's bytes ('' where nobody knows). ``history`` is the document its
+    Its paragraph keys and marks count in the file as it was first read: ``source`` is the
+    fingerprint of those bytes ('' where nobody knows), ``kept`` a copy of them. ``stamp`` is the
+    fingerprint of the file as it was last read or saved. ``history`` is the document its
     versions are kept under, so that a text without a file finds them.
     """
 
@@ -31,6 +32,8 @@ class Snapshot:
     written: float
     history: str = ""
     source: str = ""
+    stamp: str = ""
+    kept: Path | None = None
 
 
 def read_snapshot(file: Path) -> Snapshot | None:

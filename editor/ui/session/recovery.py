@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from editor.files.open import open_document
-from editor.files.opened import Opened
 from editor.files.presence import is_there
 from editor.files.recovery.recovery_bin import BinnedText
+from editor.files.recovery.resume import resumed
 from editor.files.recovery.snapshot import Snapshot
 from editor.files.rekey import rekey
-from editor.files.save import new_document
 from editor.files.trouble import Trouble
 from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
@@ -71,7 +70,7 @@ class Recovery:
 
     def bring_back(self, snapshot: Snapshot) -> bool:
         """Open an unsaved text, with its versions; in the tab of its file where that is open."""
-        opened, manuscript = _over_its_file(snapshot)
+        opened, manuscript = resumed(snapshot)
         if not self._host.put(Arrival(opened, manuscript, snapshot.history)):
             return False
         self._host.bar().say("已打开没存盘的稿子，请核对后保存。")
@@ -93,15 +92,3 @@ def _is_saved(unsaved: UnsavedText) -> bool:
 def _shown(manuscript: Manuscript) -> list[str]:
     """The words with Word's own numbers: promoting a heading changes no other."""
     return [text_with_label(paragraph) for paragraph in manuscript.paragraphs]
-
-
-def _over_its_file(snapshot: Snapshot) -> tuple[Opened, Manuscript]:
-    manuscript, path = snapshot.manuscript, snapshot.path
-    if path and is_there(path):
-        try:
-            opened = open_document(path)
-            return opened, rekey(opened, manuscript, snapshot.source)
-        except Trouble:
-            pass  # the file is gone bad: its words are saved under another name
-    opened = new_document(manuscript, "docx")
-    return opened, opened.manuscript

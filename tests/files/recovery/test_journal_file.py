@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
+from editor.files.opened import digest_of
 from editor.files.recovery import journal_file
-from editor.files.recovery.journal import Journal
+from editor.files.recovery.journal import FileBehind, Journal
 from editor.files.versions.log_records import packed, scan
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.storage.storage import Storage
@@ -189,13 +190,26 @@ def test_a_file_that_was_taken_away_or_cut_is_written_anew(tmp_path: Path) -> No
 
 def test_where_the_versions_are_is_known_from_the_record_that_says_so(tmp_path: Path) -> None:
     journal = Journal(tmp_path)
-    journal.write("稿", doc("甲"), None, "past-1", "source")
-    journal.write("稿", doc("甲"), None, "past-2", "source")
+    behind = FileBehind(b"PK", "f" * 32)
+    journal.write("稿", doc("甲"), None, "past-1", behind)
+    journal.write("稿", doc("甲"), None, "past-2", behind)
     (found,) = Journal(tmp_path).pending()
-    assert (found.history, found.source, found.document_id) == ("past-2", "source", "稿")
+    assert (found.history, found.document_id, found.stamp) == ("past-2", "稿", "f" * 32)
+    assert found.source == digest_of(b"PK") and found.kept
+    assert found.kept.read_bytes() == b"PK" and found.kept.stat().st_mode & 0o077 == 0
 
 
-HEAD = {"n": 1, "t": 1.0, "r": 1, "h": "", "v": 2, "id": "稿", "path": "", "source": ""}
+HEAD = {
+    "n": 1,
+    "t": 1.0,
+    "r": 1,
+    "h": "",
+    "v": 2,
+    "id": "稿",
+    "path": "",
+    "source": "",
+    "stamp": "",
+}
 FORGED: list[tuple[dict[str, Any], bytes]] = [
     ({**HEAD, "n": "1"}, b'[["x"]]'),
     ({**HEAD, "t": 1e300}, b'[["x"]]'),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from editor.files.recovery.journal import Journal, Snapshot
+from editor.files.recovery.journal import FileBehind, Journal, Snapshot
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.reader import outline_of
 from tests.fuzz.manuscripts import read
@@ -30,7 +30,7 @@ def run(data: bytes) -> None:
 def noted(snapshot: Snapshot, folder: Path) -> object:
     """The paragraphs after a snapshot was written and read again."""
     journal = Journal(folder)
-    journal.write("b", snapshot.manuscript, snapshot.path, snapshot.history, snapshot.source)
+    journal.write("b", snapshot.manuscript, snapshot.path, snapshot.history)
     return journal.pending()[0].manuscript.paragraphs
 
 
@@ -45,7 +45,9 @@ def made(text: Manuscript) -> bytes:
     """The file of a snapshot."""
     with scratch_folder() as folder:
         journal = Journal(folder)
-        journal.write("a", text, "/home/甲/稿.docx", "0123456789abcdef", "f" * 32)
+        journal.write(
+            "a", text, "/home/甲/稿.docx", "0123456789abcdef", FileBehind(b"PK", "f" * 32)
+        )
         return journal.file_of("a").read_bytes()
 
 
