@@ -46,6 +46,7 @@ class Case:
     folder: Path
     name: str
     missing: list[float] = field(default_factory=list)
+    late: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     last: str = ""  # the state that the next program must have at least
 
@@ -107,9 +108,10 @@ def live_and_die(case: Case, work: Work, after: float) -> tuple[float, bool]:
             os.kill(child, signal.SIGKILL)
         gone, status = os.waitpid(child, 0 if monotonic() >= end else os.WNOHANG)
         sleep(0.0 if gone else LOOK_S)
-    if not begun or os.waitstatus_to_exitcode(status) not in (0, -signal.SIGKILL):
+    code = os.waitstatus_to_exitcode(status)
+    if not begun or code not in (0, -signal.SIGKILL):
         last = case.said.read_text("utf-8", "replace").splitlines()[-3:]
-        case.wrong.append(f"{work}: it failed by itself: {last}")
+        case.wrong.append(f"{work}: begun: {bool(begun)}, ended with {code}: {last}")
     return monotonic(), os.WIFSIGNALED(status)
 
 
@@ -125,6 +127,8 @@ def judge(case: Case, work: Work, dead: float) -> None:
     at = numbers[-1] if numbers else -1
     lost = states[at + 1 :]
     case.missing.append(max(0.0, dead - lost[0].moment) if lost else 0.0)
+    if case.missing[-1] > LIMIT_S:
+        case.late.append(f"{case.missing[-1]:.2f} s: {work}")
     case.last = states[at].digest if numbers else case.last
 
 
@@ -196,6 +200,7 @@ def run(kills: int, seed: int, million: int, folder: Path) -> list[Case]:
         judge(case, work, dead)
         if number % 10 == 9:
             print(f"{number + 1} kills, {told(cases)}", flush=True)
+            print(*[one for c in cases for one in (*c.late, *c.wrong)], sep="\n", flush=True)
     for case in cases:
         if case.missing:
             end_well(case)
@@ -233,7 +238,7 @@ def main() -> None:
         for case in cases:
             worst = max(case.missing, default=0.0)
             print(f"{case.name}: {len(case.missing)} kills, max {worst:.2f} s")
-            print("\n".join(case.wrong))
+            print("\n".join([*case.late, *case.wrong]))
 
 
 if __name__ == "__main__":
