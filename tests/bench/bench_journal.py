@@ -35,7 +35,7 @@ def many(characters: int) -> tuple[Paragraph, ...]:
             text,
             number,
             marks=tuple(
-                [Mark(*cuts[n : n + 2], RUN, f"{number}.{n}") for n in range(len(cuts) - 1)]
+                [Mark(cuts[n], cuts[n + 1], RUN, f"{number}.{n}") for n in range(len(cuts) - 1)]
             ),
         )
         for number in range(1, characters // len(text) + 1)
