@@ -43,6 +43,9 @@ ROOMS = {
         "editor.storage", "editor.data_files",
     },
     "editor.run_log": {"editor.storage"},
+    "editor.traces": {
+        "editor.settings", "editor.files", "editor.storage", "editor.data_files",
+    },
     "editor.startup": set(),
     "editor.input_method": set(),
 }  # fmt: skip
@@ -95,6 +98,7 @@ WINDOW = {
     "drafts": PARTS_OF_A_WINDOW | {"files"},
     "session": PARTS_OF_A_WINDOW | {"files", "folder_lock", "drafts"},
     "kept": PARTS_OF_A_WINDOW | {"files", "drafts"},
+    "traces": PARTS_OF_A_WINDOW | {"folder_lock"},
     "panels": PARTS_OF_A_WINDOW,
     "marked_words": PARTS_OF_A_WINDOW | {"layout", "page", "panels"},
     "printing": PARTS_OF_A_WINDOW | {"files", "paper"},

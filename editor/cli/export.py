@@ -156,11 +156,15 @@ def _final(
     opened: Opened, analysis: Analysis, edition: Edition, args: argparse.Namespace
 ) -> FinalDocx:
     from editor.files.current_docx import current_docx
-    from editor.files.docx_new.final_docx import FinalOptions, write_final_docx
+    from editor.files.docx_new.final_docx import FinalDocx, FinalOptions, write_final_docx
+    from editor.files.metadata.docx_without import docx_without
+    from editor.files.metadata.metadata_item import MetadataKind
 
     current = current_docx(opened, analysis.manuscript)
     options = FinalOptions(args.draft, analysis.blanks, current, args.headers)
-    return write_final_docx(analysis.manuscript, analysis.outline, edition, options)
+    made = write_final_docx(analysis.manuscript, analysis.outline, edition, options)
+    # Nobody is asked here: nothing goes along.
+    return FinalDocx(docx_without(made.data, set(MetadataKind)), made.left)
 
 
 def _write(export: Export, write_pdf: PdfWriter) -> list[str]:

@@ -41,13 +41,13 @@ class DocumentValues:
 
     def of(self, document: Path) -> list[object]:
         """What is kept for a document; nothing where there is none, or it is broken."""
-        file = self._file(document)
+        file = self.file_of(document)
         found = self._known[file] = self._rows(file)
         return found
 
     def keep(self, document: Path, values: Rows) -> None:
         """Write the decisions down; a folder that takes nothing is no reason to stop."""
-        file = self._file(document)
+        file = self.file_of(document)
         before = self._known.get(file)
         self._known[file] = list(values)
 
@@ -68,7 +68,8 @@ class DocumentValues:
                 return cast("list[object]", found)
         return []
 
-    def _file(self, document: Path) -> Path:
+    def file_of(self, document: Path) -> Path:
+        """Where the values of a document are."""
         path = str(document.absolute())
         name = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
         return self._folder / f"{name}.json"

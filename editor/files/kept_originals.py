@@ -113,6 +113,11 @@ class KeptOriginals:
                 f"原文没有留下来：{cause_of(error).what}", "文稿本身不受影响。"
             ) from error
 
+    def files_of(self, path: str) -> list[Path]:
+        """All that is kept of a document: its list, and the originals that are named there."""
+        files = [self._list(path), *[self._original(line) for line in self._lines(path)]]
+        return [file for file in files if file.is_file()]
+
     def _text(self, line: _KeptOriginal) -> str | None:
         with contextlib.suppress(OSError, zlib.error, UnicodeDecodeError):
             unpack = zlib.decompressobj()

@@ -138,6 +138,16 @@ OPTIONS: tuple[Option, ...] = (
         "page_numbers", True, "印页码", "每页下边的“— 1 —”",
         group="打印和导出", keywords=("页号", "页脚"),
     ),
+    Option(
+        "final_properties", "ask", "导出时带出去的属性",
+        "修订的人、批注的人、路径、图片里的拍摄信息这一类；作者、单位、时间从来不写",
+        choices=(("ask", "有就列出来问"), ("always", "每次都列出来"), ("strip", "不问，都去掉")),
+        group="打印和导出", keywords=("属性", "元数据", "隐私", "作者", "保密", "路径"),
+    ),
+    Option(
+        "final_title", False, "属性里写题名", "导出的 Word 定稿和 PDF 的属性里写上讲话的标题",
+        group="打印和导出", keywords=("属性", "元数据", "标题", "隐私"),
+    ),
     # 180 字/分 is the usual advice for reading a speech aloud; leaders differ by 120–260.
     Option(
         "pace", 180, "语速",

@@ -95,6 +95,11 @@ class Storage:
         with told_of(path), contextlib.suppress(FileNotFoundError):
             self.disk.remove(path)
 
+    def erase(self, path: Path) -> None:
+        """Have a file no more, its name off the disk too when this returns."""
+        self.remove(path)
+        flush_folder(self.disk, path.parent)
+
     def make_folder(self, path: Path) -> None:
         """Have a folder, and those it lies in; what is made only this user can look into."""
         with told_of(path):

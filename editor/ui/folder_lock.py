@@ -12,3 +12,12 @@ def lock_of(folder: Path) -> QLockFile:
     lock = QLockFile(str(folder.with_name(folder.name + ".lock")))
     lock.setStaleLockTime(0)  # only a program that is gone makes a lock stale
     return lock
+
+
+def is_held(folder: Path) -> bool:
+    """Whether a running program, this one included, holds a folder."""
+    lock = lock_of(folder)
+    free = lock.tryLock(0)
+    if free:
+        lock.unlock()
+    return not free

@@ -10,6 +10,7 @@ import json
 import os
 import re
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -45,6 +46,7 @@ class DocumentIndex:
     ids: dict[str, list[str]] = field(default_factory=dict[str, "list[str]"])
     entries: dict[str, FiledDocument] = field(default_factory=dict[str, FiledDocument])
     storage: Storage = field(default_factory=Storage)
+    cleared: str = ""  # which clearing was the last: what was known before it is not written back
 
     def document(self, path: Path, digest: str = "") -> str:
         """The document of a file, '' where it has none.
@@ -97,11 +99,27 @@ class DocumentIndex:
                 "文稿本身不受影响；下次保存时会补上。",
             ) from error
 
+    def forget(self, documents: Collection[str] | None) -> None:
+        """Know nothing any more of these documents (None: of none); raises OSError."""
+
+        def noted() -> bytes:
+            self.catch_up()
+            gone = {*self.entries, *self.ids} if documents is None else set(documents)
+            self.entries = {d: e for d, e in self.entries.items() if d not in gone}
+            left = {p: [i for i in ids if i not in gone] for p, ids in self.ids.items()}
+            self.ids = {} if documents is None else {p: ids for p, ids in left.items() if ids}
+            self.cleared = secrets.token_hex(8)
+            return self._as_bytes()
+
+        SharedFile(self.folder / FILE, self.storage).change(noted)
+
     def catch_up(self) -> None:
         """Take over what other running programs have noted since; nothing of ours goes."""
         noted = _from_file(self.folder)
         if noted is None:
             return
+        if noted.cleared != self.cleared:
+            self.ids, self.entries, self.cleared = {}, {}, noted.cleared
         for name, ids in noted.ids.items():
             self.ids[name] = [*ids, *[one for one in self.ids.get(name, []) if one not in ids]]
         self.entries |= noted.entries
@@ -109,6 +127,7 @@ class DocumentIndex:
     def _as_bytes(self) -> bytes:
         rows = {
             "version": 1,
+            "cleared": self.cleared,
             "paths": self.ids,
             "documents": {d: [e.path, e.digest] for d, e in self.entries.items()},
         }
@@ -131,7 +150,8 @@ def _from_file(folder: Path) -> DocumentIndex | None:
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     known = {d: entry for d, entry in entries.items() if is_document_id(d)}
-    return DocumentIndex(folder, {path: some for path, some in ids.items() if some}, known)
+    there = {path: some for path, some in ids.items() if some}
+    return DocumentIndex(folder, there, known, cleared=str(raw.get("cleared", "")))
 
 
 def new_document_id() -> str:

@@ -66,6 +66,7 @@ class VersionStore:
             return new_document_id()
         digest = digest_of_text(manuscript) if manuscript else ""
         with self._lock:
+            self._index.catch_up()  # what was cleared meanwhile is known no more
             return self._index.document(path, digest) or new_document_id()
 
     def link(self, document: str, path: Path, manuscript: Manuscript) -> None:
@@ -78,6 +79,12 @@ class VersionStore:
         with self._lock:
             self._index.catch_up()
             return self._index.families()
+
+    def forget(self, documents: Collection[str] | None) -> None:
+        """These documents (None: all) are in no list any more; raises OSError."""
+        with self._lock:
+            self._index.forget(documents)
+            self._known.clear()
 
     def is_filed(self, document: str) -> bool:
         """Whether the document is known to be in a file."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from editor.files.backups.saved_state import SavedState
 from editor.files.opened import Opened
+from editor.files.versions.kept_documents import KeptDocument, Presence, presence_of
 from editor.files.versions.kept_version import Occasion
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.context import Context
@@ -88,6 +89,14 @@ class DraftCommands(QObject):
         if chosen and name.strip():
             self.history.keep(self._controller.manuscript(), name.strip(), Occasion.NAMED)
             self._messages.say(f"已留存“{name.strip()}”。")
+
+    def kept(self) -> KeptDocument:
+        """The open text as one of the kept speeches."""
+        self.history.settle()
+        documents = self.history.store().family(self.history.document)
+        path = self._text.path
+        presence = presence_of(path) if path else Presence.UNFILED
+        return KeptDocument(documents, path, self._text.told_name(), 0.0, 0, 0, presence)
 
     def join_kept(
         self, pages: Callable[[Sequence[SavedState]], Sequence[tuple[str, QWidget]]]

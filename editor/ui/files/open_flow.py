@@ -51,6 +51,10 @@ class OpenFlow(QObject):
             "help.sample": self.open_sample,
         }
 
+    def recent_paths(self) -> list[Path]:
+        """The files that were opened last and are still there."""
+        return self._recent.paths()
+
     def skeleton_entries(self) -> MenuEntries:
         """The bundled skeletons, for the menu."""
         return [(path.stem, "", lambda path=path: self.new_from(str(path))) for path in skeletons()]

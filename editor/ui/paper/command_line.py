@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from editor.editions.composed_pages import Pages
 from editor.editions.text_measure import Measure
@@ -14,6 +13,6 @@ from editor.ui.paper.pdf import ensure_application, write_pdf
 def compose_and_write(compose: Callable[[Measure], Pages], path: str) -> list[str]:
     """Lay out with the fonts of this machine and write; notes on missing faces."""
     application = ensure_application()
-    notes = write_pdf(path, compose(FontMeasure()), Path(path).stem)
+    notes = write_pdf(path, compose(FontMeasure()))
     del application  # kept until the last glyph is drawn
     return notes

@@ -13,6 +13,7 @@ from editor.files.opened import as_it_lies
 from editor.files.write_file import write_file
 from editor.ui.look.fonts import Typecase
 from editor.ui.paper.painter import paint_page
+from editor.ui.paper.pdf_properties import without_maker
 from editor.ui.paper.searchable import with_characters_named
 
 _RESOLUTION = 1200  # dots an inch; positions are exact to a fiftieth of a millimetre
@@ -31,6 +32,8 @@ def ensure_application() -> QGuiApplication:
 def write_pdf(path: Path | str, pages: Pages, title: str = "") -> list[str]:
     """Write pages as a PDF, whole or not at all; a sentence tells of missing faces.
 
+    ``title`` is all that its properties tell.
+
     Raises Trouble where the file cannot be written.
     """
     typecase, still = Typecase(), as_it_lies(Path(path))
@@ -45,7 +48,6 @@ def pdf_bytes(pages: Pages, typecase: Typecase, title: str = "") -> bytes:
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
     writer.setTitle(title)
-    writer.setCreator("笔杆")
     writer.setPageLayout(layout_of(pages))
     painter = QPainter(writer)
     for page in pages.pages:
@@ -53,7 +55,7 @@ def pdf_bytes(pages: Pages, typecase: Typecase, title: str = "") -> bytes:
             writer.newPage()
         paint_page(painter, page, _RESOLUTION / 72, typecase)
     painter.end()
-    return with_characters_named(bytes(buffer.data().data()), pages, typecase)
+    return with_characters_named(without_maker(bytes(buffer.data().data())), pages, typecase)
 
 
 def layout_of(pages: Pages) -> QPageLayout:

@@ -20,9 +20,11 @@ from editor.ui.context import Context
 from editor.ui.files.written_file import tell_written
 from editor.ui.look.plain_words import message_box
 from editor.ui.message_bar import MessageBar
+from editor.ui.printing.properties_choice import properties_left_behind
 
 if TYPE_CHECKING:
     from editor.files.docx_new.final_docx import FinalDocx
+    from editor.files.metadata.metadata_item import MetadataItem
 
 
 class DocxExport:
@@ -40,22 +42,32 @@ class DocxExport:
         self._task.run(
             "正在导出……",
             lambda _: _made(analysis, opened, edition, draft=draft, margins=margins),
-            lambda made: self._go_on(made, path, still, draft=draft),
+            lambda made: self._go_on(*made, path, still, draft=draft),
             self._failed,
         )
 
     def _go_on(
-        self, made: FinalDocx, path: Path, still: Callable[[], bool], *, draft: bool
+        self,
+        made: FinalDocx,
+        items: tuple[MetadataItem, ...],
+        path: Path,
+        still: Callable[[], bool],
+        *,
+        draft: bool,
     ) -> None:
         from editor.files.docx_new.final_docx import told_left
+        from editor.files.metadata.docx_without import docx_without
 
         told = told_left(made.left)
         if told and not draft and not self._knows("\n".join(told)):
             return
+        behind = properties_left_behind(self._context, items, draft=draft)
+        if behind is None:
+            return
 
         def write(stopped: Callable[[], bool]) -> bool:
             if not stopped():
-                write_file(path, made.data, still=still)
+                write_file(path, docx_without(made.data, behind), still=still)
             return not stopped()
 
         def done(written: bool) -> None:
@@ -84,10 +96,12 @@ class DocxExport:
 
 def _made(
     analysis: Analysis, opened: Opened | None, edition: Edition, *, draft: bool, margins: bool
-) -> FinalDocx:
+) -> tuple[FinalDocx, tuple[MetadataItem, ...]]:
     from editor.files.current_docx import current_docx
     from editor.files.docx_new.final_docx import FinalOptions, write_final_docx
+    from editor.files.metadata.docx_metadata import docx_metadata
 
     current = current_docx(opened, analysis.manuscript) if opened else None
     options = FinalOptions(draft, analysis.blanks, current, margins)
-    return write_final_docx(analysis.manuscript, analysis.outline, edition, options)
+    made = write_final_docx(analysis.manuscript, analysis.outline, edition, options)
+    return made, docx_metadata(made.data)

@@ -12,7 +12,9 @@ from shiboken6 import isValid
 
 from editor.analysis.values import Analysis
 from editor.checks.report.fates import Output
+from editor.files.metadata.metadata_item import MetadataItem, MetadataKind
 from editor.files.versions.kept_version import Occasion
+from editor.manuscript.outline.sections import SectionKind
 from editor.ui.context import Context
 from editor.ui.files.export_path import ask_export_path
 from editor.ui.files.written_file import tell_sent, tell_written
@@ -20,6 +22,7 @@ from editor.ui.message_bar import MessageBar
 from editor.ui.printing.docx_export import DocxExport
 from editor.ui.printing.gate_flow import GateFlow
 from editor.ui.printing.page_maker import PageMaker, PageWish
+from editor.ui.printing.properties_choice import properties_left_behind
 
 if TYPE_CHECKING:
     from editor.editions.composed_pages import Pages
@@ -65,10 +68,20 @@ class PrintFlow:
             return
         from editor.ui.paper.pdf import write_pdf
 
-        title, wish = self._text.stem(), PageWish(draft, self._gate.margins)
+        title, wish = self._title(), PageWish(draft, self._gate.margins)
+        told = (MetadataItem(MetadataKind.TITLE, (title,)),) if title else ()
+        behind = properties_left_behind(self._context, told, draft=draft)
+        if behind is None:
+            return
+        title = "" if MetadataKind.TITLE in behind else title
         self._maker.make(
             wish, lambda pages: write_pdf(path, pages, title), partial(self._written, path, above)
         )
+
+    def _title(self) -> str:
+        """The speech's own title: what its file is called is nobody's business."""
+        sections = self._analysis().outline.walk()
+        return next((s.title for s in sections if s.kind is SectionKind.TITLE), "")
 
     def _show(self, pages: Pages) -> None:
         from editor.ui.paper.preview import Preview

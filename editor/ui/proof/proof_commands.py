@@ -88,8 +88,7 @@ class ProofCommands:
     def _pdf(self, pages: Pages, preview: Preview) -> None:
         from editor.ui.paper.pdf import write_pdf
 
-        title = f"{self._text.stem()} 校核单"
-        self._export(".pdf", lambda path: write_pdf(path, pages, title), preview)
+        self._export(".pdf", lambda path: write_pdf(path, pages), preview)
 
     def _docx(self, report: Report, preview: Preview) -> None:
         from editor.files.docx_new.report_docx import write_report_docx

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from editor.files.recovery.journal import Journal
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.files.recovery.snapshot import Snapshot
-from editor.ui.folder_lock import lock_of
+from editor.ui.folder_lock import is_held
 
 
 class UnsavedText(NamedTuple):
@@ -35,7 +35,7 @@ class LostTexts:
         found: list[UnsavedText] = []
         with contextlib.suppress(OSError):
             for folder in self._root.iterdir():
-                if folder.is_dir() and _is_left(folder):
+                if folder.is_dir() and not is_held(folder):
                     journal = Journal(folder)
                     found += [UnsavedText(folder, s) for s in journal.pending()]
                     journal.remove_folder()  # where nothing is left in it
@@ -53,12 +53,3 @@ class LostTexts:
         journal = Journal(lost.folder)
         if self.bin.throw(journal, lost.snapshot.document_id):
             journal.remove_folder()
-
-
-def _is_left(folder: Path) -> bool:
-    """Whether no running program holds the folder, this one included."""
-    lock = lock_of(folder)
-    free = lock.tryLock(0)
-    if free:
-        lock.unlock()
-    return free

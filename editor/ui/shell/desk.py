@@ -16,7 +16,6 @@ from editor.files.opened import Opened
 from editor.manuscript.paragraph import Position
 from editor.ui.drafts.unfiled_page import UnfiledPage
 from editor.ui.files.arrival import Arrival
-from editor.ui.files.file_flow import FileFlow
 from editor.ui.look.explained import explain
 from editor.ui.look.palette import Colours
 from editor.ui.look.theme import page_palette
@@ -56,10 +55,6 @@ class Desk(DeskParts):
         """Its file and the place of the caret; None for a text without one."""
         path = self.text.path
         return (path.absolute(), self.controller.caret()) if path else None
-
-    def flow_of(self, path: Path) -> FileFlow | None:
-        """Who saves it, where its file is this one."""
-        return self.files if self.files.is_of(path) else None
 
     def save(self) -> bool:
         """Save in place; a text without a file asks for a name."""

@@ -6,11 +6,13 @@ What the window has once is given as `Shared`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.analysis.analyzer import make_analyzer
+from editor.files.versions.kept_documents import KeptDocument
 from editor.ui.autosave import Autosave
 from editor.ui.context import Context
 from editor.ui.document.controller import DocumentController
@@ -168,6 +170,14 @@ class DeskParts(QObject):
         watched = self.drafts.watch(handlers, lambda command: BY_ID[command].text)
         named = _naming_steps(watched, self.controller.step_names)
         self._handlers = {**named, **self.outline_commands.in_tree(named)}
+
+    def kept(self) -> KeptDocument | None:
+        """Its speech as one of those that are kept; None where nothing is open."""
+        return self.drafts.kept() if self.text.opened is not None else None
+
+    def flow_of(self, path: Path) -> FileFlow | None:
+        """Who saves it, where its file is this one."""
+        return self.files if self.files.is_of(path) else None
 
 
 def _naming_steps(handlers: CommandHandlers, names: StepNames) -> CommandHandlers:

@@ -149,6 +149,7 @@ OBSERVED: dict[str, tuple[object, Callable[[Window], object]]] = {
 }
 # Seen when the program begins or ends, or with another one: tests of their own.
 ELSEWHERE = {"start", "unfiled_days", "states_days", "page_colours"}
+ELSEWHERE |= {"final_properties", "final_title"}  # printing/test_final_properties.py
 
 
 def test_every_option_shown_has_something_to_observe() -> None:

@@ -19,6 +19,7 @@ from editor.ui.kept.kept_texts import OpenedBy
 from editor.ui.kept.kept_words import is_missing
 from editor.ui.shell.desk import Desk
 from editor.ui.shell.open_speeches import OpenSpeeches
+from editor.ui.traces.trace_commands import TraceCommands
 
 LATER_MS = 300  # the start page is there first; where a speech comes by then nobody looks
 
@@ -31,9 +32,15 @@ class Keeping(QObject):
         start: StartPage,
     ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._recent = openings.recent_paths
         self._desks, self._start = desks, start
         opened = OpenedBy(desks, openings.open_path, self._flow)
         self.kept = KeptCommands(parent, settings, opened)
+        self.traces = TraceCommands(parent, settings)
+        self.traces.in_front = lambda: desks.front.kept()
+        self.traces.close_open = self._close
+        self.traces.cleared = self._show_cleared
+        self.kept.clear_asked.connect(self.traces.show)
         self._looking = QTimer(self, singleShot=True, interval=LATER_MS)
         self._looking.timeout.connect(self._look)
         start.kept_asked.connect(self.kept.show)
@@ -41,7 +48,7 @@ class Keeping(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
-        return self.kept.handlers()
+        return {**self.kept.handlers(), **self.traces.handlers()}
 
     def join(self, desk: Desk) -> None:
         """A desk was made: its window 版本 has these pages too."""
@@ -60,6 +67,22 @@ class Keeping(QObject):
         """The program ends."""
         self._looking.stop()
         self.kept.close()
+
+    def _close(self, document: KeptDocument | None) -> bool:
+        """The speech whose traces go is closed, or all are; False where one is to stay."""
+        for desk in self._desks.all():
+            own = desk.kept()
+            if own is None or (document and not set(own.documents) & set(document.documents)):
+                continue
+            self._desks.bring(desk)
+            if not self._desks.close(self._desks.place()):
+                return False
+        return True
+
+    def _show_cleared(self) -> None:
+        self.kept.refill()
+        self._start.show_recent(self._recent())
+        self._look()
 
     def _look(self) -> None:
         if self._start.isVisible():

@@ -1,0 +1,1 @@
+"""What a file tells of its makers beside its words: found, and taken out where one wants to."""
