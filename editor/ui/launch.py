@@ -54,10 +54,10 @@ def run_window(path: str) -> int:
         guard.keep_texts = partial(keep_texts, composition.desks)
         InputMethodCare(choice, partial(_messages, composition), window.settings, window)
         collect_here(window, composition.pages)
-        if another:
-            _messages(composition).say(HUNG)
-        elif first.is_first:
+        if first.is_first:
             AskedByOthers(first.folder, window).asked.connect(composition.take_up)
+        elif another:
+            _messages(composition).say(HUNG)
 
     after = AfterFirstPaint(window.ground, go_on)
     window.show()

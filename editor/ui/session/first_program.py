@@ -19,11 +19,13 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, QThread, QTimer, Signal
 
 from editor.data_files.json_data import read_json
+from editor.storage.shared_file import held_folder
 from editor.storage.storage import Storage
 from editor.ui.folder_lock import lock_of
 
 PATIENCE_S = 2.0  # a program that has not answered by then hangs
-STARTING_S = 20.0  # one that is not ready yet, on a slow machine
+STARTING_S = 60.0  # one that is not ready yet, on a slow machine
+MARK_S = 5.0  # what is asked is marked as fresh so often
 READY = "ready"  # a file that is there while the first one watches
 LOOK_MS = 20
 FRESH_S = 30.0  # what was asked of a program that has crashed is not done later
@@ -40,10 +42,20 @@ class FirstProgram:
         self._lock = lock_of(folder / "window")
         with contextlib.suppress(OSError):
             self._storage.make_folder(self.folder)
-        self.is_first = self._lock.tryLock(0)
-        if self.is_first:  # the last one may have crashed
+        self.is_first = False
+        self._try_to_be_first()
+
+    def _try_to_be_first(self) -> bool:
+        # One start after the other: of two that find the lock of a crashed program, the later
+        # would remove the one that the earlier has just made.
+        with contextlib.ExitStack() as held:
             with contextlib.suppress(OSError):
-                self._storage.remove(self.folder / READY)
+                held.enter_context(held_folder(self.folder.parent, self._storage))
+            self.is_first = self._lock.tryLock(0)
+            if self.is_first:  # the last one may have crashed
+                with contextlib.suppress(OSError):
+                    self._storage.remove(self.folder / READY)
+        return self.is_first
 
     def is_another(self) -> bool:
         """Whether another one is the first; not where the folder takes no lock at all."""
@@ -53,7 +65,10 @@ class FirstProgram:
         return host in ("", QSysInfo.machineHostName())  # in a shared home one of its own each
 
     def hand_over(self, path: str) -> bool:
-        """Give the first one a path ('' to come to the front); False where it does not answer."""
+        """Give the first one a path ('' to come to the front); False where it does not answer.
+
+        Where that has ended meanwhile this program may be the first now (`is_first`).
+        """
         asked = self.folder / f"{os.getpid()}-{time.time_ns()}.json"
         whole = path if path.startswith("-") or not path else str(Path(path).absolute())
         try:
@@ -62,12 +77,18 @@ class FirstProgram:
         except OSError:
             return False
         _let_it_come_to_the_front(self._lock)
-        ready, end = False, time.monotonic() + STARTING_S
+        ready, since = False, time.monotonic()
+        marked = since
         while asked.exists():
-            if not ready and (self.folder / READY).exists():
-                ready, end = True, time.monotonic() + PATIENCE_S
-            if time.monotonic() > end:
+            now = time.monotonic()
+            if ready != (self.folder / READY).exists():  # another may have come to be the first
+                ready, since = not ready, now
+            if now > since + (PATIENCE_S if ready else STARTING_S) or self._try_to_be_first():
                 return not _taken(self._storage, asked, "withdrawn")
+            if now > marked + MARK_S:
+                marked = now
+                with contextlib.suppress(OSError):
+                    self._storage.mark_changed(asked)
             QThread.msleep(LOOK_MS)
         return True
 
@@ -96,12 +117,19 @@ class AskedByOthers(QObject):
     def look(self) -> None:
         """Take away what is asked, and tell of it."""
         for path in sorted(self._folder.glob("*.json")):
-            fresh = time.time() - path.stat().st_mtime < FRESH_S if path.exists() else False
+            fresh = _is_fresh(path)
             if _taken(self._storage, path, "taken") and fresh:
                 for words in _read(path.with_suffix(".taken")):
                     self.asked.emit(words)
             with contextlib.suppress(OSError):
                 self._storage.remove(path.with_suffix(".taken"))
+
+
+def _is_fresh(path: Path) -> bool:
+    try:
+        return time.time() - path.stat().st_mtime < FRESH_S
+    except OSError:  # it was withdrawn in this moment
+        return False
 
 
 def _taken(storage: Storage, path: Path, ending: str) -> bool:
