@@ -22,7 +22,7 @@ def ask_changed(
 
     ``found`` is what lies there, ``compared`` whether the writer has looked at that already.
     """
-    when = f"那边是{moment(found.mtime_ns / 1e9)}存的。" if found else ""
+    when = f"那边是{moment(found.mtime_ns / 1e9)} 存的。" if found else ""
     advice = "那边改了什么您已经比较过。" if compared else trouble.advice
     box = message_box(parent, "没有保存", trouble.what, f"{when}{advice}\n{KEPT}")
     box.setIcon(QMessageBox.Icon.Warning)

@@ -101,7 +101,7 @@ class OutsideChanges(QObject):
             self._messages.say_with(words, other, MessageButton("保存", self.save_asked.emit))
             return
         compare = MessageButton(COMPARE, partial(self.compare_asked.emit, path))
-        words = f"“{path.name}”{moment(now.mtime_ns / 1e9)}被别人存过。"
+        words = f"“{path.name}”{moment(now.mtime_ns / 1e9)} 被别人存过。"
         if self._text.modified:
             words += "您这里也有没保存的改动，先看看那边改了什么，再决定怎么存。"
             self._messages.say_with(words, compare, other)
@@ -117,7 +117,7 @@ def told_of_others(opened: Opened, others: tuple[OtherUser, ...]) -> str:
         who = f"“{other.name}”" if other.name else "别人"
         old = time.time() - other.since > _OLD_S
         left = "，也可能是那边上次没有正常退出留下的" if old else ""
-        rows.append(f"{who}正用 {other.program} 开着它（{moment(other.since)}起{left}）")
+        rows.append(f"{who}正用 {other.program} 开着它（{moment(other.since)} 起{left}）")
     name = opened.path.name if opened.path else ""
     return (
         f"“{name}”：{'；'.join(rows)}。可以看、可以改；保存时那边有改动会先告诉您，"
