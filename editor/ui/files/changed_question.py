@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor.files.opened import FileStamp
+from editor.files.outside.others_open import OtherUser
 from editor.files.trouble import Trouble
 from editor.ui.look.plain_words import message_box
 
 Choice = Literal["compare", "save_as", "over", "stay"]
 KEPT = "覆盖的话，那边的那一份会留在“版本”里，还找得回来。"
+
+_OLD_S = 7 * 86_400  # a lock that stands so long was left by a crash
 
 
 def ask_changed(
@@ -35,6 +40,17 @@ def ask_changed(
     box.exec()
     chosen: dict[object, Choice] = {look: "compare", other: "save_as", over: "over"}
     return chosen.get(box.clickedButton(), "stay")
+
+
+def opened_by(others: Sequence[OtherUser]) -> str:
+    """Who has a file open, in what and since when: '“王芳”正用 WPS 开着它（今天 9:05 起）'."""
+    rows: list[str] = []
+    for other in others:
+        who = f"“{other.name}”" if other.name else "别人"
+        old = time.time() - other.since > _OLD_S
+        left = "，也可能是那边上次没有正常退出留下的" if old else ""
+        rows.append(f"{who}正用 {other.program} 开着它（{moment(other.since)} 起{left}）")
+    return "；".join(rows)
 
 
 def moment(seconds: float) -> str:

@@ -6,7 +6,6 @@ What is found is said in the message bar, where nobody is interrupted; a save lo
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -19,11 +18,10 @@ from editor.files.outside.others_open import OtherUser, others_with
 from editor.files.presence import is_gone
 from editor.ui.context import Context
 from editor.ui.errands import Errands
-from editor.ui.files.changed_question import moment
+from editor.ui.files.changed_question import moment, opened_by
 from editor.ui.message_bar import MessageButton
 
 COMPARE, READ_AGAIN, SAVE_AS = "看改了什么", "重新读入", "另存为…"
-_OLD_S = 7 * 86_400  # a lock that stands so long was left by a crash
 
 
 class _Seen(NamedTuple):
@@ -112,15 +110,9 @@ class OutsideChanges(QObject):
 
 def told_of_others(opened: Opened, others: tuple[OtherUser, ...]) -> str:
     """Who has the file open, in words."""
-    rows: list[str] = []
-    for other in others:
-        who = f"“{other.name}”" if other.name else "别人"
-        old = time.time() - other.since > _OLD_S
-        left = "，也可能是那边上次没有正常退出留下的" if old else ""
-        rows.append(f"{who}正用 {other.program} 开着它（{moment(other.since)} 起{left}）")
     name = opened.path.name if opened.path else ""
     return (
-        f"“{name}”：{'；'.join(rows)}。可以看、可以改；保存时那边有改动会先告诉您，"
+        f"“{name}”：{opened_by(others)}。可以看、可以改；保存时那边有改动会先告诉您，"
         "您存了以后也请告诉对方。"
     )
 

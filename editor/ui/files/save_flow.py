@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from editor.files.authorship import Authorship
 from editor.files.backups.backup_store import bytes_there
 from editor.files.opened import FileStamp, stamp_at
+from editor.files.outside.others_open import others_with
+from editor.files.presence import is_there
 from editor.files.save import TEXT, WORD, SaveOptions, save
 from editor.files.trouble import CannotEncode, ChangedOnDisk, Trouble
 from editor.ui.context import Context
-from editor.ui.files.changed_question import ask_changed
+from editor.ui.files.changed_question import ask_changed, opened_by
 from editor.ui.files.export_path import may_replace
 from editor.ui.files.file_dialog import dressed
 from editor.ui.files.recent_files import RecentFiles
@@ -66,7 +68,14 @@ class SaveFlow:
         if self._text.is_open_elsewhere(target):
             self._messages.say(f"“{target.name}”正在另一个标签里开着，请另起一个名字。")
             return False
+        others = others_with(target) if is_there(target) and target != self._text.path else ()
+        if others and not self._sure(f"“{target.name}”：{opened_by(others)}。要替换它吗？"):
+            return False
         return self._save(target)
+
+    def _sure(self, words: str) -> bool:
+        asked = QMessageBox.question(self._parent, "另存为", literal(words))
+        return asked == QMessageBox.StandardButton.Yes
 
     def _save(self, target: Path, how: SaveOptions | None = None) -> bool:
         assert self._text.opened is not None
@@ -91,7 +100,10 @@ class SaveFlow:
             self.replaced(target, before)
         self._text.note_saved(done.opened)
         self._recent.remember(done.opened.path)
-        self._messages.say("\n".join(("已保存。", *done.notes)))
+        words = ["已保存。", *done.notes]
+        if others := others_with(target):
+            words.append(f"{opened_by(others)}：请告诉对方重新打开，不然那边一存，这一份就没了。")
+        self._messages.say("\n".join(words))
         return True
 
     def compare_with(self, path: Path) -> None:

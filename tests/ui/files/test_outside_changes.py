@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from editor.files.open import open_document
 from editor.ui.files import save_flow
@@ -157,3 +157,18 @@ def test_the_question_leads_to_looking_first(
     assert not flow.save() and asked[0].defaultButton().text() == "看改了什么"
     assert "那边是今天" in asked[0].informativeText()
     assert flow.save() and asked[1].defaultButton().text() == "覆盖它"
+
+
+def test_whoever_has_it_open_is_named_after_a_save_and_before_another_file_is_replaced(
+    parts: Parts, outside: OutsideChanges, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (other := path.with_name("旧稿.txt")).write_text("别人的", "utf-8")
+    for name in (path.name, other.name):
+        path.with_name(f".~lock.{name}#").write_text("王芳,wf,PC-3,,;", "utf-8")
+    flow = SaveFlow(parts.context, RecentFiles(parts.context.settings))
+    assert flow.save() and "“王芳”正用 LibreOffice 开着它" in parts.context.messages.words()
+    asked: list[str] = []
+    no = QMessageBox.StandardButton.No
+    monkeypatch.setattr(QMessageBox, "question", lambda *words: asked.append(words[2]) or no)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other), ""))
+    assert not flow.save_as() and "王芳" in asked[0] and other.read_text("utf-8") == "别人的"
