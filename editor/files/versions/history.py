@@ -56,8 +56,10 @@ def read_versions(document: str, data: bytes) -> dict[int, Version]:
         head = read_head(record.head) or {}
         if version := version_of(document, head):
             found[version.number] = version
-        elif (number := head.get("v")) in found and isinstance(head.get("name"), str):
-            found[number] = replace(found[number], name=head["name"])
+            continue
+        number, name = head.get("v"), head.get("name")
+        if isinstance(number, int) and isinstance(name, str) and number in found:
+            found[number] = replace(found[number], name=name)
     return found
 
 

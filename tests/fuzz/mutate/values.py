@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -75,7 +76,7 @@ def _change(holder: list[Any], chance: Random) -> None:
             box[key] = [box[key]] if chance.random() < 0.5 else {"a": box[key]}
         case 4:
             other, there = chance.choice(places)
-            box[key] = other[there]
+            box[key] = deepcopy(other[there])
         case 5 if isinstance(box[key], str):
             box[key] = changed_text(box[key].encode("utf-8", "surrogatepass"), chance).decode(
                 "utf-8", "surrogatepass"
@@ -87,7 +88,7 @@ def _change(holder: list[Any], chance: Random) -> None:
 
 
 def _put_beside(box: Any, key: Any, chance: Random) -> None:
-    value = chance.choice((MARK, box[key], a_piece(chance)))
+    value = chance.choice((MARK, deepcopy(box[key]), a_piece(chance)))
     if isinstance(box, list):
         box.insert(key, value)
     else:
