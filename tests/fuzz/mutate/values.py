@@ -81,8 +81,10 @@ def _change(holder: list[Any], chance: Random) -> None:
             box[key] = changed_text(box[key].encode("utf-8", "surrogatepass"), chance).decode(
                 "utf-8", "surrogatepass"
             )
-        case 6 if isinstance(box[key], (int, float)):
-            box[key] += chance.choice((-1, 1, 1 << 31, -(1 << 63), 0.5))
+        case 6 if isinstance(box[key], int):
+            box[key] += chance.choice((-1, 1, 1 << 31, -(1 << 63)))
+        case 6 if isinstance(box[key], float):
+            box[key] = chance.choice((-box[key], box[key] / 3, float("nan"), 1e308, int(1e300)))
         case _:
             _put_beside(box, key, chance)
 
