@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from editor.language.script import is_seen_whole, seen
+from editor.manuscript.whole_number import whole_number
 
 _DIGITS: Final = MappingProxyType(
     {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
@@ -132,7 +133,8 @@ def read_numeral(text: str) -> int | None:
         return _ENCLOSED[text]
     plain = text.translate(_FULL_WIDTH)
     if plain.isascii():
-        return int(plain) if plain.isdigit() else None
+        number = whole_number(plain, -1)
+        return number if number >= 0 and plain.isdigit() else None
     if any(c not in _DIGITS and c not in _UNITS for c in text):
         return None
     return _with_units(text) if any(c in _UNITS for c in text) else _digit_by_digit(text)

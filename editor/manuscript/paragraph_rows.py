@@ -6,11 +6,16 @@ ones at its end; what was written before there were marks has none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any, Final, cast
 
-from editor.manuscript.marks import Mark, Marks, cut, merged
+from editor.manuscript.marks import RUN, Mark, Marks, cut, merged
 from editor.manuscript.paragraph import Paragraph
+
+# The words of a row that are read further, by their places: style and list.
+_FORMS: Final = {1: re.compile("title|heading[1-9]|"), 4: re.compile("(?s:.*)/[0-9]?|")}
+_RUN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 def row_of(paragraph: Paragraph) -> list[Any]:
@@ -39,15 +44,23 @@ def paragraph_of_row(text: str, row: Sequence[Any]) -> Paragraph:
     # Types are no promise of a file: a number for a label would stop the page that paints it.
     if type(text) is not str or "\n" in text or not _is_place(key) or not _all_words(words):
         raise TypeError("no paragraph")
+    known = [_known(at, word) for at, word in enumerate(words)]
     return Paragraph(
-        text, key, *words, marks=_marks(cast("Sequence[Sequence[Any]]", marks), len(text))
+        text, key, *known, marks=_marks(cast("Sequence[Sequence[Any]]", marks), len(text))
     )
+
+
+def _known(at: int, word: str) -> str:
+    """A word of a row; one that this program does not know says nothing, the text stays."""
+    form = _FORMS.get(at)
+    return word if form is None or form.fullmatch(word) else ""
 
 
 def _marks(rows: Sequence[Sequence[Any]], size: int) -> Marks:
     marks = [Mark(*one) for one in rows]
     if not all(_is_place(m.start) and _is_place(m.end) and _all_words(m[2:]) for m in marks):
         raise TypeError("no mark")
+    marks = [m for m in marks if m.kind != RUN or _RUN.fullmatch(m.value)]
     return merged(cut(tuple(marks), 0, size)) if marks else ()
 
 

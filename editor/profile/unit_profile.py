@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
+from editor.manuscript.whole_number import whole_number
+
 LEVELS = ("省", "市", "县", "区", "镇", "乡", "街道", "村", "社区", "企业", "学校", "其他")
 KINDS = (
     "工会", "党委", "政府", "人大", "政协", "纪检监察", "组织", "宣传", "统战", "政法", "机关",
@@ -121,9 +123,10 @@ def _read(key: str, field: str, value: object) -> object:
         text = str(value).strip().removesuffix("年")
         if text in ("", "0"):
             return 0
-        if not (text.isascii() and text.isdigit() and 1949 <= int(text) <= 2099):
+        year = whole_number(text) if text.isascii() else 0
+        if not 1949 <= year <= 2099:
             raise ProfileError(f"“{key}”要写四位年份，如 2026")
-        return int(text)
+        return year
     if not isinstance(value, str):
         raise ProfileError(f"“{key}”要写成文字，两边加引号")
     return _plain(value).strip()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from editor.checks.rules.rule import DatedEntry, Rule, standing
 from editor.checks.scanning.hits import full_width
 from editor.manuscript.numbering import read_numeral
+from editor.manuscript.whole_number import whole_number
 
 _STOPS = "。！？；\n"
 _STOP = re.compile(f"[{_STOPS}]")
@@ -156,7 +157,7 @@ def _anniversary(place: _NameInContext) -> EraSign | None:
 
 
 def _number(words: str) -> int:
-    return int(words) if words.isdigit() else read_numeral(words) or 0
+    return whole_number(words) or read_numeral(words) or 0
 
 
 def _told_as_history(left: str, right: str) -> bool:

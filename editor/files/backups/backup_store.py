@@ -24,6 +24,7 @@ from editor.files.backups.saved_state import (
     read_state,
 )
 from editor.files.trouble import Trouble
+from editor.manuscript.whole_number import whole_number
 from editor.storage.causes import cause_of
 from editor.storage.storage import Storage
 
@@ -119,5 +120,4 @@ def bytes_there(path: Path) -> bytes | None:
 
 def _moment(file: Path) -> int:
     """When it was saved, in ms since 1970, by its name; 0 where that does not say."""
-    digits = file.stem.rpartition("-")[2]
-    return int(digits) if digits.isdigit() else 0
+    return whole_number(file.stem.rpartition("-")[2])

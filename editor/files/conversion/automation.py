@@ -13,6 +13,7 @@ from pathlib import Path
 
 from editor.files.conversion.child_process import kill_tree
 from editor.files.conversion.office import RESULT, Office
+from editor.manuscript.whole_number import whole_number
 from editor.storage.storage import Storage
 
 # What the user calls it, and under which names it answers.
@@ -82,8 +83,8 @@ def _clean(folder: Path) -> None:
     started = folder / _STARTED
     if sys.platform == "win32" and started.is_file():
         for word in started.read_text("ascii", "ignore").split():
-            if word.isdigit():
-                kill_tree(int(word))
+            if (pid := whole_number(word)) > 0:
+                kill_tree(pid)
 
 
 def _is_registered(program: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from editor.files.docx.xml_tree import DEEPEST
+from editor.manuscript.whole_number import whole_number
 
 # Properties hold no paragraphs; those that a tracked change keeps hold properties again.
 _PROPERTIES = re.compile(
@@ -215,5 +216,4 @@ def _number(name: str, attributes: str) -> int:
     value = _VALUE.search(attributes)
     if name == "vMerge":
         return int(value is None or value[1] == "continue")
-    number = value[1] if value else ""
-    return min(int(number), _WIDEST) if number.isascii() and number.isdigit() else 0
+    return min(max(0, whole_number(value[1] if value else "")), _WIDEST)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from editor.files.docx.text_runs import chosen
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
+from editor.manuscript.whole_number import whole_number
 
 # Around a paragraph these leave it a free paragraph of the text.
 _OPEN = {"body", "sdt", "sdtContent", "customXml", "ins", "moveTo"}
@@ -120,7 +121,7 @@ def _skipped(row: Any) -> int:
 
 
 def _columns(value: str | None) -> int:
-    return min(int(value), _WIDEST) if value and value.isascii() and value.isdigit() else 0
+    return min(max(0, whole_number(value)), _WIDEST)
 
 
 def _continued(cell: Any) -> bool:

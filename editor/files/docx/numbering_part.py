@@ -11,6 +11,7 @@ from typing import Any
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.manuscript.lists import ListCounter, ListLevel, Lists, NumberList, listed_at
+from editor.manuscript.whole_number import whole_number
 
 
 class Numbering:
@@ -137,7 +138,4 @@ def _form(alternate: Any) -> str:
 
 
 def _int(text: str | None, default: int) -> int:
-    try:
-        return int(text) if text else default
-    except ValueError:
-        return default
+    return whole_number(text, default)

@@ -19,6 +19,7 @@ from editor.files.docx.styles_part import Styles, role_of_outline
 from editor.files.docx.text_runs import RunContent, held_by, run_contents, text_of
 from editor.files.docx.xml_tree import child, value_of
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.whole_number import whole_number
 
 ODD_NAMES = (
     "tab", "br", "cr", "sym", "noBreakHyphen", "softHyphen", "ptab", "del", "moveFrom", "ruby",
@@ -124,8 +125,8 @@ def _listed(properties: Any, style: str | None, styling: DocxStyling) -> str:
     own = None if properties is None else child(properties, "numPr")
     if own is not None:
         list_id = value_of(own, "numId") or list_id
-        said = value_of(own, "ilvl")
-        level = int(said) if said and said.isdigit() else level
+        said = whole_number(value_of(own, "ilvl"), -1)
+        level = said if said >= 0 else level
     return styling.numbering.listed(list_id, level)
 
 

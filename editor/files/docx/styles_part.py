@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
+from editor.manuscript.whole_number import whole_number
 
 # Built-in names as Word, WPS and their users write them: 'heading 1', '标题 1', '标题1'.
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])(?:\s*(?:字符|char))?", re.IGNORECASE)
@@ -147,7 +148,4 @@ def _role_of_name(name: str) -> str:
 
 
 def _number(text: str | None, default: int) -> int:
-    try:
-        return int(text) if text else default
-    except ValueError:
-        return default
+    return whole_number(text, default)

@@ -17,6 +17,7 @@ from editor.files.docx_parts.text_parts import WordParts
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.marks import HIDDEN, Mark, moved
 from editor.manuscript.number_format import write_number
+from editor.manuscript.whole_number import whole_number
 
 # ECMA-376 Part 1, 17.11.17: what numbers notes where the file says nothing.
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
@@ -61,8 +62,7 @@ class CarriedNotes:
 
     def _next(self, kind: str) -> str:
         self._counts[kind] += 1
-        start = self._said(kind, "numStart") or "1"
-        first = int(start) if start.isdigit() else 1
+        first = max(0, whole_number(self._said(kind, "numStart"), 1))
         return write_number(first + self._counts[kind] - 1, self._form(kind))
 
     def _form(self, kind: str) -> str:

@@ -42,6 +42,7 @@ from editor.files.docx_parts.text_parts import WordParts
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.marks import BOLD, HIDDEN, RUBY, STRIKE, Mark
+from editor.manuscript.whole_number import whole_number
 
 _PLACES = {"center": Placement.CENTRE, "right": Placement.RIGHT, "end": Placement.RIGHT}
 _CONCEALED = MappingProxyType({ObjectKind.HIDDEN: HIDDEN, ObjectKind.STRUCK: STRIKE})
@@ -229,8 +230,8 @@ def _said(look: CarriedParagraph, chain: list[Any]) -> CarriedParagraph:
             look = replace(look, turns=attribute(broken, "val") not in _OFF)
         indent = child(properties, "ind")
         right = None if indent is None else attribute(indent, "right") or attribute(indent, "end")
-        if right and right.lstrip("-").isdigit():
-            look = replace(look, inset=max(0, int(right)) / _TWIPS)
+        if (inset := whole_number(right, -1)) >= 0:
+            look = replace(look, inset=inset / _TWIPS)
         if (borders := child(properties, "pBdr")) is not None:
             above, below = child(borders, "top"), child(borders, "bottom")
             look = replace(
@@ -263,8 +264,7 @@ def _reading(content: RunContent) -> str:
 
 
 def _size_in(properties: Any) -> float:
-    value = value_of(properties, "sz") or ""
-    return int(value) / 2 if value.isdigit() else 0.0
+    return max(0, whole_number(value_of(properties, "sz"))) / 2
 
 
 def _ends_section(paragraph: Any) -> bool:

@@ -9,6 +9,7 @@ from editor.editions.carried import CarriedCell, CarriedRow, CarriedTable, Place
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.whole_number import whole_number
 
 _TWIPS = 1440 / 25.4  # a mm
 _WHOLE = 156.0  # mm over which columns without a width are dealt out
@@ -204,8 +205,7 @@ def _sides(
 
 
 def _whole(properties: Any, name: str) -> int:
-    value = None if properties is None else value_of(properties, name)
-    return int(value) if value and value.isdigit() else 0
+    return 0 if properties is None else max(0, whole_number(value_of(properties, name)))
 
 
 def _number(value: str | None) -> float:

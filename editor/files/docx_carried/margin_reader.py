@@ -24,6 +24,7 @@ from editor.files.docx_parts.text_parts import WordParts
 from editor.files.trouble import Trouble
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.marks import HIDDEN, Mark
+from editor.manuscript.whole_number import whole_number
 
 _Margins = dict[str, tuple[MarginWords, ...]]
 _PLACES = {"center": Placement.CENTRE, "right": Placement.RIGHT, "end": Placement.RIGHT}
@@ -52,7 +53,7 @@ def sections_with_margins(
         form = (attribute(number, "fmt") if number is not None else "") or "decimal"
         pages = ("default", *(["first"] if section.title_page else []), *reader.evens)
         headers, footers = ({p: said.get(p, ()) for p in pages} for said in now.values())
-        start = int(starts) if starts.isdigit() else 0
+        start = max(0, whole_number(starts))
         found.append(CarriedSection(first_of(section.first), headers, footers, start, form))
     has = any(w for one in found for m in (one.headers, one.footers) for w in m.values())
     return tuple(found) if has else ()

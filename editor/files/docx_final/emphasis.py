@@ -13,6 +13,7 @@ from editor.files.docx.styles_part import Styles
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.files.docx_final.word_xml import quoted
 from editor.manuscript.file_objects import ObjectKind
+from editor.manuscript.whole_number import whole_number
 
 _TOGGLES = ("b", "i", "caps", "smallCaps", "strike", "dstrike", "vanish")
 _VALUED = ("u", "vertAlign", "em", "sz")
@@ -109,10 +110,8 @@ def _emphasis(said: Said, default: int) -> Emphasis:
             behind += f'<w:{name} w:val="{quoted(value or "single")}"/>'
     if "eastAsianLayout" in said:
         behind += _east_asian(said["eastAsianLayout"])
-    size = values.get("sz", "")
-    return Emphasis(
-        before, behind, "vanish" in on, "b" in on, int(size) if size.isdigit() else default
-    )
+    size = max(0, whole_number(values.get("sz"), default))
+    return Emphasis(before, behind, "vanish" in on, "b" in on, size)
 
 
 def _east_asian(element: Any) -> str:
@@ -138,4 +137,4 @@ def _default_size(root: Any) -> int:
     for name in ("rPrDefault", "rPr"):
         defaults = None if defaults is None else child(defaults, name)
     size = None if defaults is None else value_of(defaults, "sz")
-    return int(size) if size and size.isdigit() else _HALF_POINTS
+    return max(0, whole_number(size, _HALF_POINTS))

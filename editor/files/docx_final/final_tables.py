@@ -12,6 +12,7 @@ from typing import Any
 from editor.files.docx.xml_tree import TRANSITIONAL, attribute, child, local_name, value_of
 from editor.files.docx_final.object_xml import Surround
 from editor.files.docx_final.word_xml import quoted, word_xml
+from editor.manuscript.whole_number import whole_number
 
 _W = f"{{{TRANSITIONAL}}}"
 _OPEN = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
@@ -205,5 +206,5 @@ def _narrowed(table: Any, room: int) -> float:
 
 def _width(table: Any) -> float:
     grid = child(table, "tblGrid")
-    found = [attribute(one, "w") or "" for one in grid] if grid is not None else []
-    return float(sum(int(one) for one in found if one.isdigit()))
+    found = [attribute(one, "w") for one in grid] if grid is not None else []
+    return float(sum([max(0, whole_number(one)) for one in found]))

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from editor.files.docx.xml_tree import COMPATIBILITY, TRANSITIONAL, child, local_name
 from editor.files.docx_final.part_copies import PartCopies
 from editor.files.docx_final.word_xml import RELATIONS, foreign_xml, word_xml
+from editor.manuscript.whole_number import whole_number
 
 _W, _R = f"{{{TRANSITIONAL}}}", f"{{{RELATIONS}}}"
 _BOX = f"{_W}txbxContent"
@@ -187,8 +188,8 @@ def _fit(inline: Any, surround: Surround) -> None:
     if factor < 1:
         for size in sizes:
             for name in ("cx", "cy"):
-                if (size.get(name) or "").isdigit():
-                    size.set(name, str(round(int(size.get(name)) * factor)))
+                if long := whole_number(size.get(name)):
+                    size.set(name, str(round(long * factor)))
 
 
 def _fit_old(shape: Any, surround: Surround) -> None:

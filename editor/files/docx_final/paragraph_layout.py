@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from editor.files.docx.styles_part import Styles
 from editor.files.docx.xml_tree import attribute, child, local_name, value_of
 from editor.files.docx_final.word_xml import word_xml
+from editor.manuscript.whole_number import whole_number
 
 _OFF = ("0", "false", "off")
 _JC = {"start": "left", "end": "right"}
@@ -69,7 +70,6 @@ def _right(rows: list[Any]) -> int:
     for one in rows:
         for indent in one:
             if local_name(indent.tag) == "ind":
-                said = attribute(indent, "right") or attribute(indent, "end") or ""
-                if said.lstrip("-").isdigit():
-                    return max(0, int(said))
+                said = attribute(indent, "right") or attribute(indent, "end")
+                return max(0, whole_number(said))
     return 0

@@ -33,6 +33,7 @@ from editor.manuscript.marks import (
     rewritten,
 )
 from editor.manuscript.paragraph import Paragraph
+from editor.manuscript.whole_number import whole_number
 
 # Words typed at the edge of these, or among somebody's tracked letters, are not of them.
 _SHUT = (FIELD, INSERTED, LINK)
@@ -233,8 +234,8 @@ def _cut(text: str, marks: Marks, old: Mapping[int, Paragraph]) -> Iterator[Stre
         yield from _written(text, marks, done, mark.start)
         key, _, content = mark.value.partition(".")
         words = storable(text[mark.start : mark.end])
-        if key.isdigit() and int(key) in old:
-            yield Stretch(words, int(key), int(content) if content.isdigit() else -1)
+        if whole_number(key, -1) in old:
+            yield Stretch(words, whole_number(key), whole_number(content, -1))
         else:
             yield from _written(text, marks, mark.start, mark.end)
         done = mark.end

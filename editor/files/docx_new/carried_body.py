@@ -27,6 +27,7 @@ from editor.files.docx_new.section_parts import SectionPage, section_xml
 from editor.files.docx_parts.concealed import Concealment
 from editor.manuscript.file_objects import ObjectKind
 from editor.manuscript.manuscript import Manuscript
+from editor.manuscript.whole_number import whole_number
 
 _MATH = "officeDocument/2006/math}"
 # Between blocks these hold no block that is shown.
@@ -322,8 +323,7 @@ def _turned(section: Any) -> bool:
     size = None if section is None else child(section, "pgSz")
     if size is None:
         return False
-    wide, high = attribute(size, "w") or "", attribute(size, "h") or ""
-    return wide.isdigit() and high.isdigit() and int(wide) > int(high)
+    return whole_number(attribute(size, "w")) > whole_number(attribute(size, "h"), 1 << 62)
 
 
 def _flows(section: Any) -> bool:

@@ -22,6 +22,7 @@ from editor.files.docx_new.new_styles import (
 )
 from editor.files.docx_new.paragraph_runs import RunSetting, label_run, runs_xml
 from editor.manuscript.paragraph import Paragraph, Span
+from editor.manuscript.whole_number import whole_number
 
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.BYLINE)
 _EDITIONS_OWN = (*_HEAD, Role.HEADING)
@@ -145,7 +146,9 @@ class ParagraphWriter:
         most = round(self._edition.sheet.type_width * 20)
         if "\t" not in inline.text:
             return ""
-        return _POSITION.sub(lambda m: f'w:pos="{min(int(m[1]), most)}"', layout.tabs)
+        return _POSITION.sub(
+            lambda m: f'w:pos="{min(whole_number(m[1], most), most)}"', layout.tabs
+        )
 
     def _style_id(self, part: PageParagraph) -> str:
         if part.role is Role.HEADING:

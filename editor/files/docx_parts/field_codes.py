@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from editor.files.docx.xml_tree import attribute, child, local_name, word_tags
 from editor.files.docx_parts.symbol_fields import FieldSign, sign_of
+from editor.manuscript.whole_number import whole_number
 
 _BUTTONS: Final = ("MACROBUTTON", "GOTOBUTTON")
 _FORMS: Final = ("FORMCHECKBOX", "FORMDROPDOWN")
@@ -64,8 +65,8 @@ def form_words(begin: Any) -> str:
     rows = [attribute(o, "val") or "" for o in choices if local_name(o.tag) == "listEntry"]
     picked = child(choices, "result")
     picked = child(choices, "default") if picked is None else picked
-    number = "0" if picked is None else attribute(picked, "val") or "0"
-    return rows[int(number)] if number.isdecimal() and int(number) < len(rows) else ""
+    number = 0 if picked is None else whole_number(attribute(picked, "val") or "0", -1)
+    return rows[number] if 0 <= number < len(rows) else ""
 
 
 class _Open:

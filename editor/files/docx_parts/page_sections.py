@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 from editor.files.docx.xml_tree import attribute, child, local_name, parse_xml, word_tags
 from editor.files.docx_parts.text_parts import WordParts
 from editor.files.trouble import Trouble
+from editor.manuscript.whole_number import whole_number
 
 _RELATIONS: Final = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -36,8 +37,7 @@ class PageSection(NamedTuple):
     def columns(self) -> int:
         """In how many columns its text stands."""
         columns = child(self.element, "cols")
-        number = "" if columns is None else attribute(columns, "num") or ""
-        return int(number) if number.isdecimal() else 1
+        return max(1, whole_number(None if columns is None else attribute(columns, "num"), 1))
 
     @property
     def bordered(self) -> bool:
@@ -101,7 +101,7 @@ def _quick_properties(data: bytes) -> Iterator[tuple[int, Any]]:
 def _size(element: Any) -> tuple[int, int]:
     page = child(element, "pgSz")
     sides = [attribute(page, side) or "" for side in ("w", "h")] if page is not None else []
-    width, height = (int(s) if s.isdigit() else 0 for s in sides or ("", ""))
+    width, height = (max(0, whole_number(s)) for s in sides or ("", ""))
     return width, height
 
 

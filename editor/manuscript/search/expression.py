@@ -25,6 +25,7 @@ from editor.manuscript.search.pattern_tree import (
     one_of,
 )
 from editor.manuscript.search.query import PatternError, Query
+from editor.manuscript.whole_number import whole_number
 
 _DEEP: Final = 40  # groups in groups
 _MOST: Final = 1_000  # times that can be asked for
@@ -149,6 +150,7 @@ def times_at(words: str, at: int) -> tuple[int, int | None, int] | None:
     """What ``{m}``, ``{m,}`` or ``{m,n}`` at a place says, and where it ends, or None."""
     end = words.find("}", at, at + 12)
     low, comma, high = words[at + 1 : max(at + 1, end)].replace("，", ",").partition(",")
-    if not low.isascii() or not low.isdigit() or (high and not (high.isascii() and high.isdigit())):
+    least, most = whole_number(low, -1), whole_number(high or "0", -1)
+    if not (low + high).isascii() or not (low + high).isdigit() or min(least, most) < 0:
         return None
-    return int(low), (int(high) if high else None if comma else int(low)), end + 1
+    return least, (most if high else None if comma else least), end + 1

@@ -15,6 +15,7 @@ from editor.manuscript.marked_text import NO_WORDS, MarkedText, joined, marked_b
 from editor.manuscript.search.codes import FOUND, SOFT_BREAK, decoded
 from editor.manuscript.search.finder import Hit
 from editor.manuscript.search.query import Notation, PatternError
+from editor.manuscript.whole_number import whole_number
 
 Piece = str | int
 """Words, or the number of a group; 0 is all that was found."""
@@ -65,11 +66,11 @@ def _with_groups(pieces: list[Piece], notation: Notation, groups: int) -> Iterat
             yield piece
             continue
         at += 1
-        if behind.isascii() and behind.isdigit():
-            if int(behind) > groups:
+        if behind.isascii() and (number := whole_number(behind, -1)) >= 0:
+            if number > groups:
                 told = f"要找的内容里没有第 {behind} 对括号，“替换为”里的 \\{behind} 用不上。"
                 raise PatternError(told)
-            yield int(behind)
+            yield number
         else:
             yield escapes.get(behind, behind)
 

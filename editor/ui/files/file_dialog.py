@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
+from editor.manuscript.whole_number import whole_number
 from editor.settings.store import Settings
 from editor.ui.look.first_size import fit
 
@@ -105,8 +106,8 @@ def _works_in(field: QLineEdit, watched: QObject) -> bool:
 
 def _dress(dialog: QFileDialog, settings: Settings) -> None:
     fit(dialog, 760, 520)
-    kept = [int(number) for number in settings.text(SIZE).split() if number.isdigit()]
-    if len(kept) == 2:
+    kept = [whole_number(number) for number in settings.text(SIZE).split()]
+    if len(kept) == 2 and min(kept) > 0:
         room = dialog.screen().availableSize()
         dialog.resize(min(kept[0], room.width()), min(kept[1], room.height()))
     for tree in dialog.findChildren(QTreeView):

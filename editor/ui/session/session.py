@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 from editor.data_files.json_data import json_of
 from editor.files.presence import is_there
 from editor.manuscript.paragraph import Position
+from editor.manuscript.whole_number import whole_number
 from editor.settings.store import Settings
 from editor.ui.files.arrival import SpeechHost
 from editor.ui.files.open_flow import OpenFlow
@@ -73,8 +74,7 @@ class Session:
         if found or not (path := self._settings.text("session_path")):
             return found
         paragraph, _, offset = self._settings.text("session_caret").partition(",")
-        known = paragraph.isdigit() and offset.isdigit()
-        caret = Position(int(paragraph), int(offset)) if known else Position(0, 0)
+        caret = Position(max(0, whole_number(paragraph)), max(0, whole_number(offset)))
         return [OpenFile(Path(path), caret, front=True)]
 
 

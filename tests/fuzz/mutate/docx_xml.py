@@ -101,6 +101,11 @@ VALUES = (
     "1.5",
     "true",
     "NaN",
+    "²",
+    "9" * 5_000,
+    "-5",
+    "1e9",
+    "inf",
 )
 _STYLE = '<w:style w:type="{}" w:styleId="{}"><w:name w:val="{}"/>{}</w:style>'
 STYLES = (

@@ -6,9 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from editor.blanks.blank_reader import find_blanks
+from editor.editions.compose import compose
 from editor.editions.styles import OFFICIAL
+from editor.editions.text_measure import FixedMeasure
 from editor.files.current_docx import current_docx
 from editor.files.docx.open_docx import open_docx
+from editor.files.docx_carried.carried_text import carried_text
 from editor.files.docx_new.final_docx import FinalOptions, write_final_docx
 from editor.files.opened import Opened
 from editor.files.save import save
@@ -74,7 +77,7 @@ def edited(text: Manuscript, number: int) -> list[Manuscript]:
 
 
 def final(opened: Opened) -> None:
-    """The final with all that stands in the file, read back."""
+    """The final and the pages with all that stands in the file; the final is read back."""
     text = opened.manuscript
     outline = outline_of(text)
     try:
@@ -87,6 +90,8 @@ def final(opened: Opened) -> None:
     ):
         made = write_final_docx(text, outline, OFFICIAL, options)
         open_docx(Path("成稿.docx"), made.data, None)
+    pages = compose(text, outline, OFFICIAL, FixedMeasure(), carried=carried_text(opened, text))
+    law(pages.pages, "there is a page at least")
 
 
 def seeds() -> list[bytes]:

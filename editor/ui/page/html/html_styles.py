@@ -22,7 +22,8 @@ from editor.manuscript.marks import (
     SIZE,
     STRIKE,
     UNDERLINE,
-)  # fmt: skip
+)
+from editor.manuscript.whole_number import whole_number
 
 Looks = tuple[tuple[str, str], ...]
 UNSEEN: Final = ""  # no kind of mark: letters that are not shown
@@ -44,6 +45,7 @@ _CHINESE = re.compile(
     "[\u4e00-\u9fff]|^(?:nsim|sim|kaiti|fangsong|st(?:song|kai|hei|fang|zhong)|deng|.*yahei)",
     re.IGNORECASE,
 )
+
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(pt|px)")
 _LARGEST = 1638  # pt, the most that Word takes
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[,\s]+(\d{1,3})[,\s]+(\d{1,3})")
@@ -63,7 +65,7 @@ def _said(said: Mapping[str, str]) -> Iterator[tuple[str, str | None]]:
     if lower.get("display") == "none":
         yield UNSEEN, ""
     if weight := lower.get("font-weight"):
-        heavy = int(weight) >= 600 if weight.isdecimal() else weight.startswith("bold")
+        heavy = weight.startswith("bold") or whole_number(weight) >= 600
         yield BOLD, "" if heavy else None
     if slant := lower.get("font-style"):
         yield ITALIC, "" if slant in ("italic", "oblique") else None
