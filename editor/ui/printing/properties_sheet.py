@@ -24,7 +24,7 @@ from editor.ui.look.row_size import row_size
 
 KIND = Qt.ItemDataRole.UserRole
 WORDS = "除了看得见的文字，文件里还带着下面这些。打了勾的去掉，再导出；原稿不动。"
-NAMES = 13  # Chinese characters that the first column holds, its box among them
+NAMES = 15  # Chinese characters that the first column holds, its box among them
 
 
 class PropertiesSheet(QDialog):

@@ -32,6 +32,7 @@ SYSTEM = re.compile("played|Errno|[a-z]{4,} [a-z]{3,}")
 BY_OTHERS = {
     "editor.files.file_kind": "Storage.mend alone, its errors passed over",
     "editor.ui.autosave": "by the journal; the rest are folders, their errors passed over",
+    "editor.traces.trace": "removes alone; what could not go is told (tests/traces)",
     "editor.files.conversion.libreoffice": "in the row of the conversion",
     "editor.files.conversion.automation": "in the row of the conversion",
 }
