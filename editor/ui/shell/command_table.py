@@ -56,28 +56,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("drafts.compare", "与文件比较…", "", "文件"),
     Command("drafts.lost", "没存盘的稿子…", "", "文件", needs="", tip="断电、误关时替您留下的稿子"),
-    Command(
-        "drafts.kept",
-        "留着的文稿…",
-        "",
-        "文件",
-        needs="",
-        tip="笔杆替您留着的全部文稿：文件被删了，也从这里找回",
-    ),
     Command("-", "", menu="文件"),
     Command("print.preview", "打印预览…", "Ctrl+Shift+P", "文件", "preview", "预览"),
     Command("print.print", "打印…", "Ctrl+P", "文件", "print", "打印", tip="先过印前检查，再打印"),
     Command("print.pdf", "导出 PDF 文件…", "", "文件", "pdf"),
     Command("print.docx", "导出 Word 定稿…", "", "文件"),
     Command("-", "", menu="文件"),
-    Command(
-        "traces.document",
-        "清除这份稿子的痕迹…",
-        "",
-        "文件",
-        tip="它的版本、副本、留底、最近的稿子，一样一样列出来再清",
-    ),
-    Command("traces.all", "清除全部痕迹…", "", "文件", needs=""),
     Command("profile.edit", "单位档案…", "", "文件", needs=""),
     Command("app.settings", "设置…", "Ctrl+,", "文件", needs=""),
     Command("app.quit", "退出", "Ctrl+Q", "文件", needs=""),
@@ -198,6 +182,24 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "help.diagnosis", "复制诊断信息", "", "帮助", needs="", tip="给维护的人，没有稿子里的话"
     ),
+    Command("-", "", menu="帮助"),
+    Command(
+        "drafts.kept",
+        "留着的文稿…",
+        "",
+        "帮助",
+        needs="",
+        tip="笔杆替您留着的全部文稿：文件被删了，也从这里找回",
+    ),
+    Command(
+        "traces.document",
+        "清除这份稿子的痕迹…",
+        "",
+        "帮助",
+        tip="它的版本、副本、留底、最近的稿子，一样一样列出来再清",
+    ),
+    Command("traces.all", "清除全部痕迹…", "", "帮助", needs=""),
+    Command("-", "", menu="帮助"),
     Command("help.about", "关于笔杆", "", "帮助", needs=""),
 )
 
