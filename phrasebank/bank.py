@@ -49,7 +49,8 @@ class PhraseBank:
         self._ranking = ranking
         self._own_path = own
         self._write: Writer = write or _write_own
-        self.problems: tuple[BankProblem, ...] = ()
+        self.problems: tuple[BankProblem, ...] = ()  # of the own file
+        self.damaged: tuple[BankProblem, ...] = ()  # of the bundled ones
         self._own = PhraseIndex(self._read_own(), self.initials)
 
     @property
@@ -186,18 +187,25 @@ def load_phrase_bank(
 ) -> PhraseBank:
     """The bundled phrases (or those of ``folder``) with the writer's own file.
 
-    Raises ValueError, naming file and line, when a bundled file is wrong; a wrong line
-    of the own file is only left out and named in `PhraseBank.problems`.
+    A wrong line is only left out, and named in `PhraseBank.problems`, or `damaged` where the
+    file is a bundled one.
     """
     folder = folder or DATA
     phrases: list[Phrase] = []
+    damaged: list[BankProblem] = []
     for path in (p for name in FOLDERS for p in sorted((folder / name).glob("*.txt"))):
-        parsed = parse(path.read_text(encoding="utf-8"), str(path.relative_to(folder)))
-        if parsed.problems:
-            raise ValueError("\n".join(str(p) for p in parsed.problems))
+        name = path.relative_to(folder).as_posix()
+        try:
+            parsed = parse(path.read_text(encoding="utf-8"), name)
+        except (OSError, UnicodeError):
+            damaged.append(BankProblem(name, 0, "读不出来"))
+            continue
         phrases += parsed.phrases
+        damaged += parsed.problems
     ranking = PhraseRanking.load(folder / "occasions.txt")
-    return PhraseBank(phrases, ranking, Initials.load(folder / "initials.txt"), own, write)
+    bank = PhraseBank(phrases, ranking, Initials.load(folder / "initials.txt"), own, write)
+    bank.damaged = tuple(damaged)
+    return bank
 
 
 def read_text(path: Path) -> str:

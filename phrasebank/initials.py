@@ -7,6 +7,7 @@ in which a character is read in another way (重新 → cx).
 
 from __future__ import annotations
 
+import contextlib
 import re
 from bisect import bisect_right
 from pathlib import Path
@@ -30,9 +31,9 @@ class Initials:
         for line in table.splitlines():
             if not line.strip() or line.startswith(";"):
                 continue
-            left, right = line.split(" ", 1)
+            left, _, right = line.partition(" ")
             if not left.isascii() and len(left) != len(right):
-                raise ValueError(f"{left} {right}: one letter for each character")
+                continue  # one letter for each character; a test holds the bundled table to it
             if left.isascii():
                 letters.update(dict.fromkeys(map(ord, right), left))
             else:
@@ -43,8 +44,10 @@ class Initials:
 
     @classmethod
     def load(cls, path: Path) -> Initials:
-        """The initials with the table of a file; without the file, the plain ones."""
-        return cls(path.read_text(encoding="utf-8") if path.exists() else "")
+        """The initials with the table of a file; without it, the plain ones."""
+        with contextlib.suppress(OSError, UnicodeError):
+            return cls(path.read_text(encoding="utf-8"))
+        return cls()
 
     def of(self, text: str) -> str:
         """One ASCII character for each code point of ``text``; `GAP` where none fits."""

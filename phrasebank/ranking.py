@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,9 +47,12 @@ class PhraseRanking:
         """The table of a file: '# 场合' and '# 部位', then '动员会：动员 会战' lines."""
         tables: dict[str, dict[str, tuple[str, ...]]] = {"场合": {}, "部位": {}}
         table = tables["场合"]
-        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        lines: list[str] = []
+        with contextlib.suppress(OSError, UnicodeError):
+            lines = path.read_text(encoding="utf-8").splitlines()
+        for line in lines:
             if line.startswith("#"):
-                table = tables[line.strip("# ")]
+                table = tables.get(line.strip("# "), {})
             elif line.strip() and not line.startswith(";"):
                 name, _, words = line.partition("：")
                 table[name.strip()] = tuple(words.split())

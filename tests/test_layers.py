@@ -12,7 +12,7 @@ from tests.sources import module_of, nodes_of, source_files, told
 
 ROOMS = {
     "editor.data_files": set(),
-    "editor.storage": set(),
+    "editor.storage": {"editor.data_files"},
     "editor.language": {"editor.data_files"},
     "editor.manuscript": {"editor.language"},
     "editor.blanks": {"editor.manuscript", "editor.language"},
@@ -33,16 +33,19 @@ ROOMS = {
     },
     "editor.settings": {"editor.storage", "editor.data_files"},
     "phrasebank": {"editor.manuscript", "editor.blanks", "editor.language", "editor.storage"},
-    "editor.analysis": {"editor.manuscript", "editor.blanks", "editor.checks", "editor.garbage"},
+    "editor.analysis": {
+        "editor.manuscript", "editor.blanks", "editor.checks", "editor.garbage",
+        "editor.data_files",
+    },
     "editor.proof_report": {"editor.checks", "editor.editions"},
     "editor.speech_edition": {"editor.editions", "editor.settings"},
     "editor.cli": {
         "editor.manuscript", "editor.blanks", "editor.intake", "editor.checks", "editor.words",
         "editor.editions", "editor.files", "editor.settings", "editor.analysis", "phrasebank",
         "editor.startup", "editor.profile", "editor.proof_report", "editor.speech_edition",
-        "editor.storage", "editor.data_files",
+        "editor.storage", "editor.data_files", "editor.language",
     },
-    "editor.run_log": {"editor.storage"},
+    "editor.run_log": {"editor.storage", "editor.data_files"},
     "editor.traces": {
         "editor.settings", "editor.files", "editor.storage", "editor.data_files",
     },
@@ -105,7 +108,7 @@ WINDOW = {
     "proof": PARTS_OF_A_WINDOW | {"files", "paper"},
     "profile": PARTS_OF_A_WINDOW,
     "receipt": PARTS_OF_A_WINDOW,
-    "guard": {"look", "context"},
+    "guard": {"errands", "look", "context"},
     "help": {"look", "settings"},
     "rehearsal": PARTS_OF_A_WINDOW,
     "settings": PARTS_OF_A_WINDOW,

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from editor.analysis.side_reader import SideReader, merged
-from editor.analysis.stage_guard import StageGuard, still_true, unread
+from editor.analysis.stage_guard import StageGuard, still_true, unchecked, unread
 from editor.analysis.values import Analysis, Structure
 from editor.blanks.blank import Blank
 from editor.blanks.blank_reader import BlankReader
@@ -44,6 +44,7 @@ class SpeechAnalyzer:
         """
         self._checker = checker
         self.rules = checker.rules
+        self._unchecked = unchecked(checker.problems)
         self.ignored = IgnoreList()
         self._guard = StageGuard(on_error)
         self._outlines = OutlineReader()
@@ -114,8 +115,11 @@ class SpeechAnalyzer:
         made = self._guard.run(lambda: self._checked(structure, sizes)) if known else None
         if made is None:
             made = self._stand_in(structure, sizes)
+        if self._unchecked:
+            made = replace(made, findings=(*self._unchecked, *made.findings))
         if self._guard.failed:
-            made = replace(made, findings=(unread(), *made.findings), complete=False)
+            of_data = self._guard.problem
+            made = replace(made, findings=(unread(of_data), *made.findings), complete=False)
         else:
             self._whole = made
         self._guard.end()

@@ -6,13 +6,15 @@ analysis in which a stage raised holds the finding `UNREAD`, and that one holds 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from editor.checks.finding import Finding, Said, Severity
+from editor.data_files.problem import REINSTALL, DataProblem
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
+NAMED = 5  # files that are named; the others are counted
 T = TypeVar("T")
 UNREAD = Said("reading/unread", Severity.MUST, "这份稿子没有检查完，程序遇到了自己的毛病")
 
@@ -28,6 +30,7 @@ class StageGuard:
         self._on_error = on_error
         self._told = False
         self.failed = False  # in the analysis under way
+        self.problem: DataProblem | None = None  # with a file of data, that it failed for
 
     def run(self, *attempts: Callable[[], T]) -> T | None:
         """What the first attempt that does not raise gives; None where all of them raise."""
@@ -40,11 +43,13 @@ class StageGuard:
                 if not self._told and number == 0:
                     self._on_error(trouble)
                 self.failed = True
+                found = getattr(trouble, "problem", None)
+                self.problem = found if isinstance(found, DataProblem) else self.problem
         return None
 
     def begin(self) -> None:
         """An analysis begins."""
-        self.failed = False
+        self.failed, self.problem = False, None
 
     def end(self) -> None:
         """It has come to its end; what fails in the next one as well has been told."""
@@ -64,6 +69,18 @@ def still_true(
     return tuple(f for f in findings if f.span.paragraph in same)
 
 
-def unread() -> Finding:
-    """Says of a text that it was not read to its end."""
-    return Finding(Span(0, 0, 0), "", UNREAD)
+def unread(problem: DataProblem | None) -> Finding:
+    """Says of a text that it was not read to its end, and for which file of data."""
+    if problem is None:
+        return Finding(Span(0, 0, 0), "", UNREAD)
+    return Finding(Span(0, 0, 0), "", UNREAD._replace(message=f"这份稿子没有检查完：{problem}"))
+
+
+def unchecked(problems: Sequence[DataProblem]) -> tuple[Finding, ...]:
+    """Says of every text what it was not checked for: rules whose files cannot be read."""
+    if not problems:
+        return ()
+    files = "、".join([p.file.removeprefix("resources/") for p in problems[:NAMED]])
+    more = " 等" if len(problems) > NAMED else ""
+    words = f"检查用的文件有 {len(problems)} 份读不出来，没有按它们检查：{files}{more}。{REINSTALL}"
+    return (Finding(Span(0, 0, 0), "", Said("reading/unchecked", Severity.MUST, words)),)

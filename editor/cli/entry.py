@@ -63,11 +63,15 @@ def _guarded(
     services: CommandServices,
 ) -> int:
     from editor.files.trouble import Trouble
+    from editor.language.lists import LanguageListError
 
     try:
         return command(args, services)
     except Trouble as trouble:
         print(f"{trouble.what}\n{trouble.advice}", file=sys.stderr)
+        return 2
+    except LanguageListError as damaged:
+        print(f"笔杆的程序文件不完整：{damaged.problem}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         return 0

@@ -1,7 +1,7 @@
 """Word lists in plain text: one entry a line, read when a list is first asked for.
 
 A line that begins with ``#`` is a comment, ``[name]`` begins a part of the list, blank lines
-say nothing. Imports nothing of ours: every room that judges words may ask.
+say nothing. Every room that judges words may ask.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from editor.data_files.problem import problem_in
+
 FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "language"
 # Never an entry: those are words, or patterns that end behind a bracket.
 _PART: Final = re.compile(r"^[ \t]*\[([a-z][a-z0-9 .-]*)\][ \t]*$", re.MULTILINE)
@@ -21,7 +23,9 @@ class LanguageListError(RuntimeError):
     """A list that belongs to the program is missing, damaged or lacks a part."""
 
     def __init__(self, path: Path, why: object) -> None:
-        super().__init__(f"词表 {path} 读不出来（{why}），程序文件不完整，请重新安装。")
+        of_text = why if isinstance(why, Exception) else str(why)
+        self.problem = problem_in(path, of_text)
+        super().__init__(f"词表读不出来，程序文件不完整：{self.problem}")
 
 
 def words(name: str, part: str = "") -> tuple[str, ...]:

@@ -88,6 +88,16 @@ class ProfileStore:
         if path:
             self._storage.remove(path)
 
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with files that are no profile, in words for the user."""
+        found: list[str] = []
+        for path in sorted(self._folder.glob("*.toml")):
+            try:
+                read_profile(path)
+            except ProfileError as error:
+                found.append(str(error))
+        return tuple(found)
+
     def _read(self) -> dict[str, Profile]:
         found: dict[str, Profile] = {}
         for path in sorted(self._folder.glob("*.toml")):

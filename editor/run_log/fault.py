@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from editor.data_files.problem import DataProblem
+
 _ROOT: Final = Path(__file__).resolve().parents[2].as_posix() + "/"
 _OTHERS: Final = re.compile(r".*(?:site-packages|dist-packages|python3\.\d+|Lib)/")
 _PLACES: Final = 30  # lines kept of each trace, the innermost
@@ -30,6 +32,7 @@ class Fault:
     kind: str
     where: str
     places: tuple[str, ...] = ()
+    about: str = ""  # the file of data that it is about, where it is one of the program's
 
     @property
     def key(self) -> tuple[str, str]:
@@ -39,7 +42,10 @@ class Fault:
     @property
     def text(self) -> str:
         """For the log and to be copied."""
-        return "\n".join([f"{self.kind}（{self.where}）", *[f"  {place}" for place in self.places]])
+        about = [f"  {self.about}"] if self.about else []
+        return "\n".join(
+            [f"{self.kind}（{self.where}）", *about, *[f"  {place}" for place in self.places]]
+        )
 
 
 def fault_of(error: BaseException, where: str, trace: TracebackType | None = None) -> Fault:
@@ -49,7 +55,9 @@ def fault_of(error: BaseException, where: str, trace: TracebackType | None = Non
     for one in earlier:
         places += [*_places(one.__traceback__), f"{_name(one)}，随后："]
     places += _places(trace or last.__traceback__)
-    return Fault(_name(error), where, tuple(places))
+    problem = getattr(error, "problem", None)
+    about = str(problem) if isinstance(problem, DataProblem) else ""
+    return Fault(_name(error), where, tuple(places), about)
 
 
 def qt_fault(kind: str, words: str) -> Fault:

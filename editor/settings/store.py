@@ -43,6 +43,7 @@ class Settings:
     def __init__(self, folder: Path | None = None, storage: Storage | None = None) -> None:
         self.folder = folder or user_folder()
         self.told: Callable[[str], object] = lambda _name: None  # which option has changed
+        self.set_aside = ""  # the name of a broken file's copy, where there was one
         self._storage = storage or Storage()
         self._path = self.folder / "settings.json"
         self._values: dict[str, Any] = brought_over(self._read() or {}, OPTIONS)
@@ -151,7 +152,9 @@ class Settings:
         if isinstance(found, dict):
             return cast("dict[str, Any]", found)
         with contextlib.suppress(OSError):
-            self._storage.move(self._path, self._path.with_suffix(".json.broken"))
+            aside = self._path.with_suffix(".json.broken")
+            self._storage.move(self._path, aside)
+            self.set_aside = aside.name
         return None
 
 

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final, NamedTuple, cast
 
+from editor.data_files.json_data import json_of
 from editor.storage.disk import Disk
 from editor.storage.log_file import write_all
 from editor.storage.save_lock import PATIENCE
@@ -52,8 +53,8 @@ def halfway_beside(target: Path) -> Path:
 def read_halfway(data: bytes) -> Halfway | None:
     """What a halfway file holds; None where it is not whole."""
     line, _, rest = data.partition(b"\n")
-    with contextlib.suppress(ValueError, RecursionError, KeyError, TypeError):
-        head = cast("dict[str, object]", json.loads(line))
+    with contextlib.suppress(ValueError, KeyError, TypeError):
+        head = cast("dict[str, object]", json_of(line))
         old, new = head["old"], head["new"]
         if isinstance(old, int) and isinstance(new, int) and len(rest) == old + new:
             found = Halfway(rest[:old], rest[old:])

@@ -16,6 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final, NamedTuple, cast
 
+from editor.data_files.json_data import json_of
 from editor.storage.disk import Disk
 from editor.storage.log_file import remove_surely, write_all
 from editor.storage.storage_error import Held
@@ -50,8 +51,8 @@ def lock_beside(target: Path) -> Path:
 
 def read_holder(data: bytes) -> Holder:
     """What stands in a lock file; NOBODY where it says nothing that can be read."""
-    with contextlib.suppress(ValueError, RecursionError, TypeError, KeyError, OverflowError):
-        found = cast("dict[str, object]", json.loads(data))
+    with contextlib.suppress(ValueError, TypeError, KeyError):
+        found = cast("dict[str, object]", json_of(data))
         who, host, pid, since = (found[name] for name in Holder._fields)
         if isinstance(pid, int) and isinstance(since, float):
             return Holder(str(who), str(host), pid, since)

@@ -82,10 +82,14 @@ def watched(window: Window) -> TopGuard:
 
 def complete(window: Window, path: str) -> Composition:
     """Everything after the first paint: commands, panels, then the file; the window owns it."""
+    from editor.ui.guard.data_health import DataHealth
     from editor.ui.shell.composition import Composition
 
     composition = Composition(window)
     composition.begin(path)
+    bank = composition.phrase_bank
+    health = DataHealth(window.settings, lambda: composition.desk.context, composition)
+    bank.ready.connect(lambda: health.look(bank.get()))
     return composition
 
 

@@ -76,11 +76,23 @@ def test_a_wrong_line_of_the_own_file_is_named_and_left_out(own: Path) -> None:
     assert [p.line for p in bank.problems] == [2, 3]
 
 
-def test_a_wrong_bundled_file_is_refused(tmp_path: Path) -> None:
+def test_what_is_wrong_in_a_bundled_file_is_named_and_the_rest_is_there(tmp_path: Path) -> None:
     (tmp_path / "phrases").mkdir()
     (tmp_path / "phrases" / "坏.txt").write_text("没有部位的一条", encoding="utf-8")
-    with pytest.raises(ValueError, match="第1行"):
-        load_phrase_bank(tmp_path)
+    (tmp_path / "phrases" / "乱.txt").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "phrases" / "好.txt").write_text("# 通用\n## 开场\n乙\n", encoding="utf-8")
+    for table in ("occasions.txt", "initials.txt"):
+        (tmp_path / table).write_bytes(b"\xff# \x00\n")
+    bank = load_phrase_bank(tmp_path)
+    assert [p.text for p in bank.phrases] == ["乙"]
+    assert {(p.file, p.line) for p in bank.damaged} == {
+        ("phrases/坏.txt", 1),
+        ("phrases/乱.txt", 0),
+    }
+
+
+def test_the_bundled_files_are_whole() -> None:
+    assert not load_phrase_bank().damaged
 
 
 def test_a_file_of_an_office_pc_is_read(own: Path) -> None:

@@ -41,7 +41,7 @@ class Checker:
 
     def __init__(self, rule_set: RuleSet) -> None:
         self._rule_set = rule_set
-        self.rules = rule_set.rules
+        self.rules, self.problems = rule_set.rules, rule_set.problems
         self._memory = ParagraphMemory()
         self._context = CheckContext(self.rules)
         self._rows = _ParagraphRows()

@@ -11,17 +11,22 @@ from functools import cache, cached_property
 from editor.checks.engine.spun_verdict import SpunVerdict
 from editor.checks.programs.registry import PARAGRAPH_PROGRAMS
 from editor.checks.rules.rule import Rule
-from editor.checks.rules.rule_files import load_rules
+from editor.checks.rules.rule_files import read_rules
 from editor.checks.scanning.hits import Scan
 from editor.checks.scanning.scans import scans_of
 from editor.checks.scanning.single_marks import SingleMarks
+from editor.checks.traces.gazetteer import place_problems
+from editor.data_files.contents import missing_files
+from editor.data_files.problem import DataProblem
 
 
 class RuleSet:
     """Some rules with what finds them; most of it is made when first asked for."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], problems: Sequence[DataProblem] = ()) -> None:
+        """``problems``: rules that are not among them, because their files cannot be read."""
         self.rules = tuple(rules)
+        self.problems = tuple(problems)
         self.spun = SpunVerdict(self.rules)
         self.marks = SingleMarks(self.rules)
         self.topics = _topics_of(self.rules)
@@ -39,8 +44,9 @@ class RuleSet:
 
 @cache
 def bundled_rules() -> RuleSet:
-    """The rules of the program. Raises RuleError where a file of them is damaged."""
-    return RuleSet(load_rules())
+    """The rules of the program; what of them is damaged or missing is told, not raised."""
+    rules, problems = read_rules()
+    return RuleSet(rules, (*problems, *missing_files("resources/rules/"), *place_problems()))
 
 
 def _topics_of(rules: Sequence[Rule]) -> dict[str, dict[str, int]]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from editor.checks.rules.rule import Rule
 from editor.checks.rules.rule_table import RuleError, RuleTable, Table
+from editor.data_files.problem import DataProblem, problem_in
 from editor.data_files.toml_data import toml_of
 from editor.data_files.unreadable import UnreadableError
 
@@ -19,21 +23,56 @@ _KNOWN = {
 }
 
 
-def load_rules(folder: Path | None = None) -> tuple[Rule, ...]:
+class RuleReading(NamedTuple):
+    """The rules that can be used, and what is wrong with the files of the others."""
+
+    rules: tuple[Rule, ...]
+    problems: tuple[DataProblem, ...] = ()
+
+
+def read_rules(folder: Path = RULES) -> RuleReading:
+    """All rules below a folder that can be read, in the order of their ids."""
+    rules: list[Rule] = []
+    problems: list[DataProblem] = []
+    for file in _files(folder):
+        try:
+            rules.append(load_rule(file, _id_of(file)))
+        except RuleError as error:
+            problems.append(_problem(file, error))
+    return RuleReading(tuple(rules), tuple(problems))
+
+
+def load_rules(folder: Path = RULES) -> tuple[Rule, ...]:
     """All rules below a folder, in the order of their ids. Raises RuleError."""
-    folder = folder or RULES
-    files = sorted(folder.glob("*/*.toml"))
-    return tuple(load_rule(f, f"{f.parent.name}/{f.stem}") for f in files)
+    return tuple([load_rule(file, _id_of(file)) for file in _files(folder)])
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*/*.toml"))
+
+
+def _id_of(file: Path) -> str:
+    return f"{file.parent.name}/{file.stem}"
+
+
+def _problem(file: Path, error: RuleError) -> DataProblem:
+    if isinstance(error.__cause__, OSError | UnreadableError):
+        return problem_in(file, error.__cause__)
+    key = error.key.partition(".")[0]
+    with contextlib.suppress(OSError, UnicodeError):
+        lines = file.read_text("utf-8").splitlines()
+        at = [n for n, line in enumerate(lines, 1) if line.lstrip("[ \t").startswith(key)]
+        return replace(problem_in(file, f"“{error.key}”这一项写得不对"), line=next(iter(at), 0))
+    return problem_in(file, f"“{error.key}”这一项写得不对")
 
 
 def load_rule(path: Path, rule_id: str) -> Rule:
     """One rule from one file. Raises RuleError."""
     try:
         table = toml_of(path.read_bytes())
-    except OSError as error:
-        raise RuleError(rule_id, "TOML", "文件不在，或读不出来") from error
-    except UnreadableError as error:
-        raise RuleError(rule_id, "TOML", str(error)) from error
+    except (OSError, UnreadableError) as error:
+        what = str(problem_in(path, error)) if isinstance(error, OSError) else str(error)
+        raise RuleError(rule_id, "TOML", what) from error
     return rule_of(table, rule_id)
 
 

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.data_files.problem import DataProblem, problem_in
+
 PLACES = Path(__file__).resolve().parents[3] / "resources" / "places"
 _SUFFIX = re.compile(r"(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|新区|地区|[省市县区州盟旗])\Z")
 _PEOPLES = re.compile(
@@ -74,7 +76,21 @@ def _place(words: str, level: str, within: tuple[str, ...]) -> KnownPlace:
     return KnownPlace(name, stem_of(name), level, within, bare=not words.endswith("*"))
 
 
+def place_problems(folder: Path = PLACES) -> tuple[DataProblem, ...]:
+    """Files of places that cannot be read: the places in them are not known."""
+    found: list[DataProblem] = []
+    for path in (folder / "cities.txt", folder / "counties.txt"):
+        try:
+            path.read_text("utf-8")
+        except (OSError, UnicodeError) as error:
+            found.append(problem_in(path, error))
+    return tuple(found)
+
+
 def _rows(path: Path) -> list[tuple[str, list[str]]]:
-    lines = path.read_text("utf-8").splitlines()
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeError):
+        return []  # `place_problems` says so
     parts = (line.partition("：") for line in lines if line and not line.startswith("#"))
     return [(head, rest.split()) for head, _, rest in parts]

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from editor.data_files.problem import problem_in
 from editor.files.open import takes_long
 from editor.files.opened import Opened
 from editor.files.save import new_document
@@ -124,4 +125,8 @@ class OpenFlow(QObject):
 
 def _words_of(path: Path) -> Opened:
     """A new text with the words of a bundled file."""
-    return new_document(manuscript_of(path.read_text("utf-8").rstrip("\n")), "docx")
+    try:
+        words = path.read_text("utf-8").rstrip("\n")
+    except (OSError, UnicodeError) as error:  # one begins to write all the same
+        words = str(problem_in(path, error))
+    return new_document(manuscript_of(words), "docx")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
 
+from editor.data_files.problem import problem_in
 from editor.data_files.toml_data import toml_of
 
 HELP: Final = Path(__file__).resolve().parents[3] / "resources" / "help"
@@ -83,18 +84,18 @@ class HelpBook:
 def read_book(tell: Callable[[str], str], made: Mapping[str, Callable[[], HelpPage]]) -> HelpBook:
     """The bundled book. ``tell``: the words for a command's keys; ``made``: pages by name.
 
-    Raises KeyError for a page that has neither a file nor a maker.
+    Where its contents are damaged all pages that there are stand in one group; in place of a
+    page that cannot be read stands one that says so.
     """
-    contents = toml_of((HELP / "contents.toml").read_bytes())
-    groups = cast("Sequence[Mapping[str, object]]", contents["group"])
+    try:
+        contents = toml_of((HELP / "contents.toml").read_bytes())
+        rows = cast("Sequence[Mapping[str, object]]", contents["group"])
+        groups = [(str(row["title"]), list(cast("Sequence[str]", row["pages"]))) for row in rows]
+    except (OSError, ValueError, LookupError, TypeError):
+        found = sorted([page.stem for page in (HELP / "pages").glob("*.md")])
+        groups = [("使用说明", [*found, *made])]
     return HelpBook(
-        tuple(
-            (
-                str(group["title"]),
-                tuple(_page(name, tell, made) for name in cast("Sequence[str]", group["pages"])),
-            )
-            for group in groups
-        )
+        tuple([(title, tuple([_page(n, tell, made) for n in names])) for title, names in groups])
     )
 
 
@@ -103,7 +104,11 @@ def _page(
 ) -> HelpPage:
     if name in made:
         return made[name]()
-    text = (HELP / "pages" / f"{name}.md").read_text("utf-8")
+    file = HELP / "pages" / f"{name}.md"
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeError) as error:
+        return HelpPage(name, f"{name}（缺）", f"# {name}（缺）\n\n{problem_in(file, error)}")
     found = _WORDS.search(text)
     words = tuple(found[1].split()) if found else ()
     title = text.partition("\n")[0].lstrip("# ")
