@@ -87,8 +87,11 @@ class DraftCommands(QObject):
         parent = self.presenter.window or self._parent
         name, chosen = QInputDialog.getText(parent, "留存一版", "叫什么：", text=offered)
         if chosen and name.strip():
-            self.history.keep(self._controller.manuscript(), name.strip(), Occasion.NAMED)
-            self._messages.say(f"已留存“{name.strip()}”。")
+            told = f"已留存“{name.strip()}”。"
+            self.history.keep(
+                self._controller.manuscript(), name.strip(), Occasion.NAMED,
+                lambda: self._messages.say(told),
+            )  # fmt: skip
 
     def kept(self) -> KeptDocument:
         """The open text as one of the kept speeches."""

@@ -17,6 +17,9 @@ from editor.manuscript.manuscript import Manuscript
 from editor.ui.drafts.version_words import latest_draft
 from editor.ui.errands import Errands
 
+Done = Callable[[], object]
+FAULT = "这一版没有留存下来：程序出了自己的毛病。文稿本身不受影响，请再存一次看看。"
+
 
 class VersionHistory(QObject):
     """The versions of one window's text; all writing goes through one thread, in order."""
@@ -73,8 +76,13 @@ class VersionHistory(QObject):
         self.settle()
         return self.backups.states(self.store().family(self.document))
 
-    def keep(self, manuscript: Manuscript, label: str, kind: Occasion) -> None:
-        """Keep a version; what the text was when opened is kept before the first one."""
+    def keep(
+        self, manuscript: Manuscript, label: str, kind: Occasion, then: Done = lambda: None
+    ) -> None:
+        """Keep a version; what the text was when opened is kept before the first one.
+
+        ``then`` is called when it is on the disk.
+        """
         store, document, origin, path = self.store(), self.document, self._origin, self._path
         self._origin = None
 
@@ -85,7 +93,7 @@ class VersionHistory(QObject):
                 store.keep(document, origin, "打开时", Occasion.OPENED)
             store.keep(document, manuscript, label, kind)
 
-        self._run(work)
+        self._run(work, then)
 
     def store(self) -> VersionStore:
         """The store, opened at its first use."""
@@ -154,20 +162,27 @@ class VersionHistory(QObject):
     def _tell_draft(self, latest: tuple[int, str]) -> None:
         self.drafted.emit(*latest)
 
-    def _run(self, work: Callable[[], object]) -> None:
+    def _run(self, work: Callable[[], object], then: Done = lambda: None) -> None:
         store, document = self.store(), self.document
 
         def work_and_look() -> tuple[int, str]:
             work()
             return latest_draft(store.list(document))
 
-        self._errands.send(work_and_look, self._tell_kept, self._fail)
+        def tell(latest: tuple[int, str]) -> None:
+            then()
+            self._tell_kept(latest)
+
+        self._errands.send(work_and_look, tell, self._fail)
 
     def _tell_kept(self, latest: tuple[int, str]) -> None:
         self.kept.emit()
         self._tell_draft(latest)
 
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            raise error
-        self.failed.emit(f"{error.what}{error.advice}")
+        if isinstance(error, Trouble):
+            self.failed.emit(f"{error.what}{error.advice}")
+            return
+        # Else what was said last would stand: that the text is saved, and with it its version.
+        self.failed.emit(FAULT)
+        raise error
