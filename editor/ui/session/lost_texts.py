@@ -9,7 +9,7 @@ import contextlib
 from pathlib import Path
 from typing import NamedTuple
 
-from editor.files.recovery.journal import Journal
+from editor.files.recovery.journal import Journal, files_in
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.files.recovery.snapshot import Snapshot
 from editor.ui.folder_lock import is_held
@@ -29,6 +29,7 @@ class LostTexts:
         """``folder``: in which every open speech has a folder of its own."""
         self.bin = RecoveryBin(folder.with_name(folder.name + "_bin"))
         self._root = folder
+        self._read: dict[Path, tuple[list[tuple[str, int, int]], tuple[Snapshot, ...]]] = {}
 
     def pending(self) -> list[UnsavedText]:
         """What programs that are no longer running could not save, newest first."""
@@ -36,10 +37,17 @@ class LostTexts:
         with contextlib.suppress(OSError):
             for folder in self._root.iterdir():
                 if folder.is_dir() and not is_held(folder):
-                    journal = Journal(folder)
-                    found += [UnsavedText(folder, s) for s in journal.pending()]
-                    journal.remove_folder()  # where nothing is left in it
+                    found += [UnsavedText(folder, s) for s in self._texts(folder)]
+                    Journal(folder).remove_folder()  # where nothing is left in it
         return sorted(found, key=lambda lost: lost.snapshot.written, reverse=True)
+
+    def _texts(self, folder: Path) -> tuple[Snapshot, ...]:
+        """The texts in a folder, read once: asked for again with each speech that is opened."""
+        stats = [(file.name, file.stat()) for file in files_in(folder)]
+        as_it_is = [(name, found.st_mtime_ns, found.st_size) for name, found in stats]
+        if self._read.get(folder, ([], ()))[0] != as_it_is:
+            self._read[folder] = as_it_is, Journal(folder).pending()
+        return self._read[folder][1] if as_it_is else ()
 
     def forget(self, lost: UnsavedText) -> None:
         """A text the user has taken up or let go."""

@@ -33,7 +33,7 @@ from tests.files.made import docx, p
 
 LIMIT_S = 2.0  # of what may be missing
 LOOK_S = 0.002
-START_S = 180.0  # a window that is not there by then never will be
+START_S = 900.0  # a window that is not there by then never will be
 LONGEST_S = 2.5  # from its first key to the kill
 CALLS = 160  # to the disk, of which it does not survive one
 LINES = [f"{n}、" if n else "在会上的讲话" for n in ("", "一", "二", "三", "四")]
