@@ -48,8 +48,9 @@ class RecoveryBin:
             self._storage.move(source, target)
             with contextlib.suppress(OSError):
                 self._storage.mark_changed(target)  # its month begins now
-            with contextlib.suppress(OSError):
-                self._storage.move(source_beside(source), source_beside(target))
+            if (beside := source_beside(source)).exists():
+                with contextlib.suppress(OSError):
+                    self._storage.move(beside, source_beside(target))
             return True
         return False
 
