@@ -13,7 +13,7 @@ from typing import Final
 from editor.files.backups.backup_store import BackupStore
 from editor.files.document_values import DocumentValues
 from editor.files.kept_originals import KeptOriginals
-from editor.files.recovery.journal import Journal
+from editor.files.recovery.journal import Journal, source_beside
 from editor.files.recovery.recovery_bin import BinnedText, RecoveryBin
 from editor.files.recovery.snapshot import Snapshot
 from editor.files.versions.version_store import VersionStore
@@ -70,6 +70,7 @@ def _journal(home: Home) -> Found:
 def _forget_journal(home: Home) -> None:
     for journal, one in _of_journal(home):
         journal.discard(one.document_id)
+        journal.remove_folder()  # with the bytes of its file
 
 
 def _binned(home: Home) -> list[BinnedText]:
@@ -80,7 +81,9 @@ def _binned(home: Home) -> list[BinnedText]:
 def _bin(home: Home) -> Found:
     if home.document is None:
         return Found(home.files("recovery_bin/*"))
-    return Found(tuple(one.file for one in _binned(home)))
+    texts = [one.file for one in _binned(home)]
+    beside = [kept for file in texts if (kept := source_beside(file)).exists()]
+    return Found((*texts, *beside))
 
 
 def _values(folder: str) -> Callable[[Home], Found]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from editor.files.presence import is_same
+from editor.files.recovery.journal import SOURCE
 from editor.files.versions.kept_documents import KeptDocument
 from editor.settings.store import Settings
 from editor.storage.storage import Storage
@@ -21,8 +22,8 @@ class Found:
 
     @property
     def count(self) -> int:
-        """How many things."""
-        return len(self.files) + self.rows
+        """How many things; the bytes beside an unsaved text are none of their own."""
+        return sum(file.suffix != SOURCE for file in self.files) + self.rows
 
     @property
     def size(self) -> int:

@@ -12,7 +12,7 @@ import pytest
 from editor.files.backups.backup_store import BackupStore
 from editor.files.document_values import DocumentValues
 from editor.files.kept_originals import FileIdentity, KeptOriginals
-from editor.files.recovery.journal import Journal
+from editor.files.recovery.journal import FileBehind, Journal
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.files.versions.kept_documents import KeptDocument, kept_documents
 from editor.files.versions.kept_version import Occasion
@@ -46,7 +46,7 @@ class User:
         KeptOriginals(self.home / "originals").keep(FileIdentity(str(path), "d"), words)
         journal = Journal(self.home / "recovery" / name)
         for number in range(2):
-            journal.write(f"{name}{number}", doc(words), path, document)
+            journal.write(f"{name}{number}", doc(words), path, document, FileBehind(b"PK"))
         RecoveryBin(self.home / "recovery_bin").throw(journal, f"{name}0")
         self._is_listed(path)
         return path
