@@ -26,8 +26,9 @@ CURRENT = struct.Struct("<QI")  # how many inputs there were, and the size of th
 class Run:
     """Inputs of one target, one after the other."""
 
-    def __init__(self, target: Target, folder: Path) -> None:
-        self._target = target
+    def __init__(self, target: Target, folder: Path, until: float = float("inf")) -> None:
+        """``until``, in seconds since 1970: the process ends before the input that comes then."""
+        self._target, self._until = target, until
         self._finds = FindFolder(folder / "finds")
         self._current = os.open(folder / "current", os.O_RDWR | os.O_CREAT, 0o600)
         self._count = 0
@@ -35,6 +36,9 @@ class Run:
 
     def __call__(self, data: bytes) -> None:
         """One input; what it finds is kept, and the next one comes."""
+        if time.time() > self._until:  # an engine first asks all it has, whatever the time
+            self.over()
+            os._exit(0)
         data = bytes(data)
         self._count += 1
         os.pwrite(self._current, CURRENT.pack(self._count, len(data)) + data, 0)
@@ -75,7 +79,7 @@ def main(name: str, until: float, folder: Path) -> None:
     led = has_atheris()
     with watched_imports(led):
         target = target_named(name)
-        run = Run(target, folder)
+        run = Run(target, folder, until)
         seeds = planted(target, folder / "corpus")
         for seed in seeds[:: max(1, len(seeds) // WARMING)]:
             # What is loaded late is loaded by these, and watched.

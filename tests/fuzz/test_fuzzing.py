@@ -1,5 +1,6 @@
 """The fuzzing itself: it finds what is planted, tells one fault once, and makes it small."""
 
+import os
 import time
 from pathlib import Path
 from random import Random
@@ -35,6 +36,13 @@ def test_what_breaks_a_law_is_kept_once_for_each_place(tmp_path: Path) -> None:
     assert under_way(tmp_path) == (5, b"b")
     run.over()
     assert under_way(tmp_path) == (5, b"")
+
+
+def test_a_process_ends_when_its_time_is_over(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(os, "_exit", lambda code: (_ for _ in ()).throw(SystemExit(code)))
+    with pytest.raises(SystemExit) as ended:
+        Run(toy(), tmp_path, until=1.0)(b"b")
+    assert ended.value.code == 0 and under_way(tmp_path) == (0, b"")
 
 
 def test_chance_alone_finds_what_is_planted(tmp_path: Path, monkeypatch) -> None:
