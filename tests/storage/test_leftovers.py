@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from editor.files.open import open_document
 from editor.storage.in_place import Halfway, halfway_beside
 from editor.storage.leftovers import sweep_beside, sweep_own, sweep_scratch
 from editor.storage.save_lock import lock_beside
@@ -60,6 +61,15 @@ def test_what_is_just_being_written_stays(file: Path) -> None:
     assert sweep_beside(file) == 1 and not slow.exists()
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
+def test_another_users_stays_and_keeps_its_rights(file: Path) -> None:
+    theirs = left(file.with_name(".稿.txt.0a1b2c3d.bigan.tmp"))
+    os.chown(theirs, 1234, 1234)
+    os.utime(theirs, (0, 0))
+    assert sweep_beside(file) == 0 == sweep_own(file.parent)
+    assert theirs.exists() and theirs.stat().st_mode & 0o777 == 0o644
+
+
 def test_where_a_disk_knows_no_locks_age_has_to_tell(file: Path) -> None:
     disk = WatchedDisk()
     disk.real.try_lock = lambda handle: None  # type: ignore[method-assign]
@@ -74,6 +84,12 @@ def test_what_broke_off_in_place_is_mended_by_looking(file: Path) -> None:
     file.write_bytes(b"new words"[:4] + b"old words"[4:])
     sweep_beside(file)
     assert file.read_bytes() == b"new words" and list(file.parent.iterdir()) == [file]
+
+
+def test_what_broke_off_in_place_is_whole_before_it_is_read(file: Path) -> None:
+    halfway_beside(file).write_bytes(Halfway(b"old words", b"new words").packed())
+    file.write_bytes(b"new words"[:4] + b"old words"[4:])
+    assert open_document(file).manuscript.text == "new words"
 
 
 def test_a_folder_that_cannot_be_looked_into_is_no_trouble(tmp_path: Path) -> None:

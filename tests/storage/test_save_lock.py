@@ -105,6 +105,23 @@ def test_a_lock_that_says_nothing_is_left_after_a_moment(file: Path, words: byte
     assert file.read_bytes() == b"new" and alone(file)
 
 
+def test_one_that_says_nothing_yet_is_waited_for(file: Path) -> None:
+    lock_beside(file).write_bytes(b"")  # made just now, not yet signed
+    with pytest.raises(Held):
+        WatchedDisk().storage.write(file, b"new")
+    assert file.read_bytes() == b"old"
+
+
+def test_what_the_system_holds_is_held_whatever_stands_in_it(file: Path) -> None:
+    lock = left_behind(file, 3000, host=host_name(), pid=DEAD)
+    handle = SystemDisk().open_again(lock)
+    assert SystemDisk().try_lock(handle)
+    with pytest.raises(Held):
+        WatchedDisk().storage.write(file, b"new")
+    SystemDisk().close(handle)
+    assert file.read_bytes() == b"old"
+
+
 class TestWithoutSystemLocks:
     """A share that carries no locks of the system: who made the file has it."""
 
