@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from editor.data_files.json_data import read_json
+from editor.files.presence import is_there
 from editor.files.trouble import Trouble
 from editor.storage.causes import cause_of
 from editor.storage.shared_file import held_folder
@@ -140,7 +141,7 @@ class KeptOriginals:
             return [line for line in lines if _NAME.fullmatch(line.name)]
         # As it was kept before there were fingerprints: one to a path.
         old = _KeptOriginal(_hash(path), ())
-        return [old] if self._original(old).exists() else []
+        return [old] if is_there(self._original(old)) else []
 
     def _write(self, path: str, lines: list[_KeptOriginal]) -> None:
         rows = [{"original": line.name, "prints": list(line.prints)} for line in lines]

@@ -17,6 +17,14 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def is_file(path: Path) -> bool:
+    """Whether a path can be seen to be a file."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def is_gone(path: Path) -> bool:
     """Whether a path is surely not there; False where nobody can look."""
     try:

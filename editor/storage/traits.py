@@ -52,7 +52,7 @@ def _give_owner(path: Path, traits: Traits) -> bool:
     if traits.owner in (None, (now.st_uid, now.st_gid)):
         return True
     try:
-        os.chown(path, *traits.owner)
+        _chown(path, *traits.owner)
     except OSError as error:
         if error.errno in (*_UNKNOWN, *_BARRED):
             return False
@@ -67,6 +67,11 @@ def _give_mode(path: Path, traits: Traits) -> bool:
         if error.errno not in (*_UNKNOWN, *_BARRED):
             raise
     return True
+
+
+def _chown(path: Path, user: int, group: int) -> None:
+    if sys.platform != "win32":  # which has no owners of this kind
+        os.chown(path, user, group)
 
 
 if sys.platform == "linux":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.files.presence import is_gone, is_there
+from editor.files.presence import is_file, is_gone, is_there
 from editor.files.trouble import Trouble
 from editor.files.versions.document_index import DocumentIndex
 from editor.files.write_file import write_file
@@ -21,6 +21,19 @@ def bar(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         raise PermissionError(13, "barred")
 
     return lambda: monkeypatch.setattr(Path, "exists", refuse)
+
+
+def test_what_nobody_may_look_at_is_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "稿.txt").write_bytes(b"")
+    assert is_file(tmp_path / "稿.txt") and not is_file(tmp_path)
+
+    def refuse(*_: object, **__: object) -> bool:
+        raise PermissionError(13, "barred")
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert not is_file(tmp_path / "稿.txt")
 
 
 def test_what_can_be_looked_at_is_there_or_gone(tmp_path: Path) -> None:

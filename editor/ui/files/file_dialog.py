@@ -7,6 +7,7 @@ only when it has read that folder, and says nothing while it has not.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
+from editor.files.presence import is_file
 from editor.manuscript.whole_number import whole_number
 from editor.settings.store import Settings
 from editor.ui.look.first_size import fit
@@ -79,10 +81,10 @@ class _Dresser(QObject):
         field = _field(dialog) if isinstance(dialog, QFileDialog) else None
         if not isinstance(dialog, QFileDialog) or field is None or not _works_in(field, watched):
             return False
-        path = Path(self._typed).expanduser()
+        path = Path(os.path.expanduser(self._typed))  # noqa: PTH111 - raises where nobody lives
         still_meant = field.text().strip() in (self._typed, path.name, "")
         opens = dialog.acceptMode() is QFileDialog.AcceptMode.AcceptOpen
-        if not (opens and still_meant and path.is_absolute() and path.is_file()):
+        if not (opens and still_meant and path.is_absolute() and is_file(path)):
             return False
         for part in dialog.findChildren(QListView):
             part.clearSelection()  # Qt would take what it has chosen there
