@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from editor.blanks.blank import Blank
 from editor.editions.composed_pages import Box, PageLine, PageStamp, TextRun
@@ -50,11 +51,16 @@ def page_stamps(edition: Edition) -> tuple[PageStamp, ...]:
     return across, above
 
 
-def boxes_of(lines: Sequence[PageLine], blanks: Mapping[int, Iterable[Blank]]) -> Iterator[Box]:
-    """The grounds of the blanks (by paragraph) that the lines show."""
+def boxes_of(lines: Sequence[PageLine], blanks: Mapping[int, Sequence[Blank]]) -> Iterator[Box]:
+    """The grounds of the blanks (by paragraph, in order) that the lines show."""
+    ends = {n: [b.span.end for b in blanks.get(n, ())] for n in {line.paragraph for line in lines}}
     for line in lines:
-        for blank in blanks.get(line.paragraph, ()):
-            first, last = max(blank.span.start, line.start), min(blank.span.end, line.end)
+        row = blanks.get(line.paragraph, ())
+        for at in range(bisect_right(ends[line.paragraph], line.start), len(row)):
+            start, end = row[at].span[1:]
+            if start >= line.end:
+                break
+            first, last = max(start, line.start), min(end, line.end)
             left, right = x_of(line, first), x_of(line, last)
             if first < last and left < right:
                 size = line.runs[0].size

@@ -14,6 +14,7 @@ from editor.analysis.values import Analysis
 from editor.editions.styles import Edition
 from editor.files.opened import Opened
 from editor.files.trouble import Trouble
+from editor.manuscript.in_part import is_much
 from editor.speech_edition import speech_edition
 from editor.ui.background_task import BackgroundTask
 from editor.ui.context import Context
@@ -50,8 +51,9 @@ class PageMaker:
         """
         self._controller.refresh()
         analysis, opened = self._controller.analysis(), self._text.opened
-        if opened is not None and opened.kind == "docx" and opened.source is not None:
-            job = _Job(opened, analysis, wish, speech_edition(self._settings))
+        carries = opened is not None and opened.kind == "docx" and opened.source is not None
+        if carries or is_much([len(p.text) for p in analysis.manuscript.paragraphs]):
+            job = _Job(opened if carries else None, analysis, wish, speech_edition(self._settings))
             made = partial(_made_of_file, job, work)
             self._background.run("正在排版……", made, then, self._failed)
             return
@@ -78,9 +80,9 @@ class PageMaker:
 
 
 class _Job(NamedTuple):
-    """What the pages of a Word file are made of."""
+    """What the pages of a Word file (``opened``), or of a long text, are made of."""
 
-    opened: Opened
+    opened: Opened | None
     analysis: Analysis
     wish: PageWish
     edition: Edition
