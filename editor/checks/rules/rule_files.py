@@ -94,7 +94,7 @@ def rule_of(table: Table, rule_id: str) -> Rule:
         message=read.wording("message", "found", "fix", "note"),
         why=read.text("why"),
         source=read.text("source"),
-        date=read.text("date"),
+        date=read.date(),
         checked=read.checked(table),
         fix_label=read.wording("fix_label", "found", "fix"),
         words=read.words(),

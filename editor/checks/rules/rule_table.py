@@ -159,6 +159,8 @@ class RuleTable:
         exact = self.text("exact", table)
         if len(exact) < SHORTEST:
             raise RuleError(self._id, "formula.exact", f"too short, use [words]: {exact!r}")
+        if max(exact) > "\uffff":
+            raise RuleError(self._id, "formula.exact", f"has a rare character: {exact!r}")
         also, may = self.strings("also", table), self.strings("may", table)
         source = self.text("source", table) or self.text("source")
         known = self.checked(table)
@@ -167,6 +169,8 @@ class RuleTable:
     def pattern(self, table: Table) -> RulePattern:
         """A pattern with its triggers, its fix and its cases."""
         regex = self.text("regex", table)
+        if not regex:
+            raise RuleError(self._id, "pattern.regex", "missing")
         self._check_regex("pattern.regex", regex)
         group, back = self._number("group", table), self._number("back", table)
         swaps = {k: self.text(k, t) for t in self.tables("table", table) for k in t}
@@ -191,6 +195,13 @@ class RuleTable:
         fix, weight = self.text("fix", table) or None, self._number("weight", table) or 2
         checked = self.checked(table)
         return DatedEntry(names, what, first, last, now, source, fix, weight, checked)
+
+    def date(self) -> str:
+        """The day of the data, '' where the key is missing."""
+        value = self.text("date")
+        if not re.fullmatch(r"(?:\d{4}(?:-\d\d){0,2})?", value):
+            raise RuleError(self._id, "date", f"no date: {value!r}")
+        return value
 
     def checked(self, table: Table) -> str:
         """How well the facts of a table are known; where it says nothing, as its rule's."""

@@ -50,7 +50,7 @@ class SingleMarks:
     def find(self, text: str) -> list[MarkPlaces]:
         """The marks of each rule that has some here."""
         found = [
-            MarkPlaces(rule, [m.start() for m in get().finditer(text)], table)
+            MarkPlaces(rule, [m.start() for m in get().finditer(text) if m[0] in table], table)
             for rule, get, table in self._all
         ]
         return [marked for marked in found if marked.starts]
