@@ -70,9 +70,10 @@ def load_rule(path: Path, rule_id: str) -> Rule:
     """One rule from one file. Raises RuleError."""
     try:
         table = toml_of(path.read_bytes())
-    except (OSError, UnreadableError) as error:
-        what = str(problem_in(path, error)) if isinstance(error, OSError) else str(error)
-        raise RuleError(rule_id, "TOML", what) from error
+    except OSError as error:
+        raise RuleError(rule_id, "TOML", str(problem_in(path, error))) from error
+    except UnreadableError as error:
+        raise RuleError(rule_id, "TOML", str(error)) from error
     return rule_of(table, rule_id)
 
 
