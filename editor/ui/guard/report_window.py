@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor.ui.look.button_row import ButtonRow
 from editor.ui.look.first_size import fit
+from editor.ui.look.plain_words import PlainLabel
 
 COPIED = "已复制"
 
@@ -21,8 +22,7 @@ class ReportWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         fit(self, 560, 320)
-        told = QLabel(words)
-        told.setTextFormat(Qt.TextFormat.PlainText)
+        told = PlainLabel(words)
         told.setWordWrap(True)
         self._text = QPlainTextEdit(text)
         self._text.setReadOnly(True)
