@@ -64,7 +64,7 @@ def the_leaders(folder: Path) -> None:
 READERS: dict[Callable[[Path], None], Callable[[Path], Path]] = {
     a_settings: lambda folder: folder / "settings.json",
     an_index: lambda folder: folder / FILE,
-    the_decisions: lambda folder: DocumentValues(folder)._file(SPEECH),  # pyright: ignore[reportPrivateUsage]
+    the_decisions: lambda folder: DocumentValues(folder).file_of(SPEECH),
     the_originals: lambda folder: KeptOriginals(folder)._list("稿"),  # pyright: ignore[reportPrivateUsage]
     the_journal: lambda folder: Journal(folder).file_of("a"),
     the_leaders: lambda folder: folder / "leaders.json",
