@@ -19,10 +19,3 @@ def missing_files(below: str = "", root: Path = ROOT) -> tuple[DataProblem, ...]
         return (DataProblem(CONTENTS, "文件不在，或读不出来"),)
     wanted = [name for name in names if name.startswith(below or FOLDERS)]
     return tuple([DataProblem(n, "文件不在") for n in wanted if not (root / n).is_file()])
-
-
-def present_files(root: Path = ROOT) -> list[str]:
-    """What the list has to name: every file of data that is there, but for the list itself."""
-    found = [p for folder in FOLDERS for p in (root / folder).rglob("*") if p.is_file()]
-    names = [p.relative_to(root).as_posix() for p in found]
-    return sorted(name for name in names if name != CONTENTS)

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from editor.data_files.contents import CONTENTS, present_files
+from pathlib import Path
+
+from editor.data_files.contents import CONTENTS, FOLDERS
 from editor.data_files.problem import ROOT
+
+
+def present_files(root: Path = ROOT) -> list[str]:
+    """What the list has to name: every file of data that is there, but for the list itself."""
+    found = [p for folder in FOLDERS for p in (root / folder).rglob("*") if p.is_file()]
+    names = [p.relative_to(root).as_posix() for p in found]
+    return sorted(name for name in names if name != CONTENTS)
 
 
 def main() -> None:

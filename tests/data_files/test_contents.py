@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from editor.data_files.contents import CONTENTS, missing_files, present_files
+from editor.data_files.contents import CONTENTS, missing_files
 from editor.data_files.problem import ROOT, problem_in
 from editor.data_files.toml_data import toml_of
 from editor.data_files.unreadable import UnreadableError
+from tests.data_files.contents import present_files
 
 
 def test_the_list_names_every_file_there_is() -> None:

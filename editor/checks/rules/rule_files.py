@@ -42,11 +42,6 @@ def read_rules(folder: Path = RULES) -> RuleReading:
     return RuleReading(tuple(rules), tuple(problems))
 
 
-def load_rules(folder: Path = RULES) -> tuple[Rule, ...]:
-    """All rules below a folder, in the order of their ids. Raises RuleError."""
-    return tuple([load_rule(file, _id_of(file)) for file in _files(folder)])
-
-
 def _files(folder: Path) -> list[Path]:
     return sorted(folder.glob("*/*.toml"))
 
