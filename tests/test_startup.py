@@ -41,6 +41,18 @@ def test_the_rooms_without_qt_never_import_it() -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_reading_and_writing_a_word_file_imports_nothing_of_the_network() -> None:
+    code = (
+        "import sys, editor.files.docx.open_docx,"
+        " editor.files.docx_new.new_docx, editor.files.docx_patch.save_docx;"
+        " print(*{'socket', 'ssl', 'http', 'urllib.request'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "\n", done.stdout + done.stderr
+
+
 def test_a_window_without_a_display_is_no_traceback() -> None:
     env = {"PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"}
     done = subprocess.run(

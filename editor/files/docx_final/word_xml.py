@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
-from xml.sax.saxutils import escape
 
 from editor.files.docx.xml_tree import COMPATIBILITY, TRANSITIONAL, local_name
+from editor.files.xml_escape import escape
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _DECLARATION = re.compile(r'\sxmlns:([\w.-]+)="([^"]*)"')

@@ -9,7 +9,6 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from editor.editions.styles import Edition, Face
 from editor.files.authorship import Authorship
@@ -20,6 +19,7 @@ from editor.files.docx_new.section_parts import (
     header_xml,
     settings_xml,
 )
+from editor.files.xml_escape import escape, quoteattr
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 # XML 1.0 has no way to write these; they come from damaged files only.

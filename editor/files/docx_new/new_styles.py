@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, RoleStyle
+from editor.files.xml_escape import escape, quoteattr
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEADING_LEVELS = 9  # Word's own

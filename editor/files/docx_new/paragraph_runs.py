@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from editor.editions.styles import Face
 from editor.files.docx.text_runs import SOFT_BREAK
@@ -14,6 +13,7 @@ from editor.files.docx_final.emphasis import PLAIN, Emphasis
 from editor.files.docx_final.inline_items import InlineText, Thing, Words
 from editor.files.docx_new.new_package import clean
 from editor.files.docx_new.new_styles import fonts
+from editor.files.xml_escape import escape
 from editor.manuscript.paragraph import Span
 
 _PIECES = re.compile(f"\t|{SOFT_BREAK}|[^\t{SOFT_BREAK}]+")

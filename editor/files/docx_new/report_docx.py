@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape
 
 from editor.editions.report import Report, ReportBlock, ReportCell, ReportColumn, ReportTable
 from editor.editions.report_style import CELL_PAD, CELL_PITCH, CELL_SIZE, REPORT
@@ -16,6 +15,7 @@ from editor.files.authorship import Authorship
 from editor.files.docx_new.new_package import RELATIONSHIPS, NewParts, clean, package
 from editor.files.docx_new.new_styles import W, fonts, mm_twips, styles_xml, twips
 from editor.files.docx_new.section_parts import section_xml
+from editor.files.xml_escape import escape
 
 _BREAKS = re.compile("[\n\u2028]")
 _BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")

@@ -11,7 +11,6 @@ import contextlib
 from dataclasses import replace
 from pathlib import Path
 
-from editor.files.docx.open_docx import open_docx
 from editor.files.open import open_document
 from editor.files.opened import DocxSource, FileStamp, Opened, digest_of
 from editor.files.presence import is_there
@@ -67,6 +66,8 @@ def _from_kept(snapshot: Snapshot, there: Opened | None) -> Opened | None:
     with contextlib.suppress(OSError, Trouble):
         data = snapshot.kept.read_bytes()
         if digest_of(data) == snapshot.source:
+            from editor.files.docx.open_docx import open_docx
+
             name = snapshot.path or Path("未命名.docx")
             opened = open_docx(name, data, there.stamp if there else None)
             return opened if there else replace(opened, path=None)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
-from editor.run_log.environment import environment
 from editor.run_log.run_log import RunLog
 from editor.settings.options import OPTIONS
 from editor.settings.store import Settings
@@ -47,6 +46,8 @@ class LogCommands:
 
     def diagnosis(self) -> str:
         """What it runs on, what it shows itself on, which options are not usual, and the log."""
+        from editor.run_log.environment import environment
+
         screens = [
             f"{s.size().width()}×{s.size().height()}，缩放 {round(s.devicePixelRatio() * 100)}%"
             for s in QGuiApplication.screens()

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 
 from editor.settings.store import Settings
 from editor.ui.look.palette import Colours
-from editor.ui.look.plain_words import titled
 from editor.ui.look.theme import Theme
 from editor.ui.shell.columns import Columns, ColumnSplitter
 from editor.ui.tree.outline_view import OutlineView
@@ -150,6 +149,8 @@ class Window(QMainWindow):
 
     def show_title(self, name: str, *, modified: bool) -> None:
         """The name of the speech in the title bar, with a mark while it is unsaved."""
+        from editor.ui.look.plain_words import titled  # its widgets are not for the first paint
+
         self.setWindowTitle(f"{titled(name)}[*] — {NAME}" if name else NAME)
         self.setWindowModified(modified)
 

@@ -37,10 +37,6 @@ class TraceCommands(QObject):
         self.cleared: Callable[[], object] = lambda: None
         self._errands = Errands(self)
 
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """Command ids and what runs them."""
-        return {"traces.document": self._of_front, "traces.all": lambda: self.show(None)}
-
     def show(self, document: KeptDocument | None) -> None:
         """Show what is kept of one speech, None: of all."""
         if self.window is not None:
@@ -59,7 +55,8 @@ class TraceCommands(QObject):
         self._errands.send(lambda: traces(home), fill)
         window.show()
 
-    def _of_front(self) -> None:
+    def show_front(self) -> None:
+        """Show what is kept of the speech in front."""
         if (document := self.in_front()) is not None:
             self.show(document)
 

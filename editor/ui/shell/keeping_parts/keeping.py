@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -19,7 +21,9 @@ from editor.ui.kept.kept_texts import OpenedBy
 from editor.ui.kept.kept_words import is_missing
 from editor.ui.shell.desk import Desk
 from editor.ui.shell.open_speeches import OpenSpeeches
-from editor.ui.traces.trace_commands import TraceCommands
+
+if TYPE_CHECKING:
+    from editor.ui.traces.trace_commands import TraceCommands
 
 LATER_MS = 300  # the start page is there first; where a speech comes by then nobody looks
 
@@ -32,15 +36,12 @@ class Keeping(QObject):
         start: StartPage,
     ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._parent, self._settings = parent, settings
         self._recent = openings.recent_paths
         self._desks, self._start = desks, start
         opened = OpenedBy(desks, openings.open_path, self._flow)
         self.kept = KeptCommands(parent, settings, opened)
-        self.traces = TraceCommands(parent, settings)
-        self.traces.in_front = lambda: desks.front.kept()
-        self.traces.close_open = self._close
-        self.traces.cleared = self._show_cleared
-        self.kept.clear_asked.connect(self.traces.show)
+        self.kept.clear_asked.connect(self._clear)
         self._looking = QTimer(self, singleShot=True, interval=LATER_MS)
         self._looking.timeout.connect(self._look)
         start.kept_asked.connect(self.kept.show)
@@ -48,7 +49,22 @@ class Keeping(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Command ids and what runs them."""
-        return {**self.kept.handlers(), **self.traces.handlers()}
+        return {
+            **self.kept.handlers(),
+            "traces.document": lambda: self.traces.show_front(),
+            "traces.all": lambda: self.traces.show(None),
+        }
+
+    @cached_property
+    def traces(self) -> TraceCommands:
+        """Clearing; imported when it is first asked for."""
+        from editor.ui.traces.trace_commands import TraceCommands
+
+        made = TraceCommands(self._parent, self._settings)
+        made.in_front = lambda: self._desks.front.kept()
+        made.close_open = self._close
+        made.cleared = self._show_cleared
+        return made
 
     def join(self, desk: Desk) -> None:
         """A desk was made: its window 版本 has these pages too."""
@@ -67,6 +83,9 @@ class Keeping(QObject):
         """The program ends."""
         self._looking.stop()
         self.kept.close()
+
+    def _clear(self, document: KeptDocument) -> None:
+        self.traces.show(document)
 
     def _close(self, document: KeptDocument | None) -> bool:
         """The speech whose traces go is closed, or all are; False where one is to stay."""
