@@ -18,7 +18,7 @@ from editor.files.docx.frames import FrameNames
 from editor.files.docx.paragraph_reader import DocxStyling, labelled, prompted, read_paragraph
 from editor.files.docx.text_runs import run_contents
 from editor.files.docx.xml_tree import SPACE, parse_xml, word_tags
-from editor.files.xml_escape import escape
+from editor.files.docx_parts.xml_escape import escape
 from editor.manuscript.marks import PLACEHOLDER, RUN, Mark, Marks
 from editor.manuscript.paragraph import Paragraph
 

@@ -14,7 +14,7 @@ from editor.files.docx_final.word_xml import word_xml
 from editor.files.docx_parts.field_codes import FieldCode, field_codes
 from editor.files.docx_parts.paragraph_numbers import paragraph_of
 from editor.files.docx_parts.symbol_fields import FieldSign, sign_of
-from editor.files.xml_escape import escape
+from editor.files.docx_parts.xml_escape import escape
 
 _NAME = re.compile(r"\s*([A-Za-z]+)")
 _DRAWN = {"EQ"}

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from editor.files.docx.xml_tree import COMPATIBILITY, TRANSITIONAL, local_name
-from editor.files.xml_escape import escape
+from editor.files.docx_parts.xml_escape import escape
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _DECLARATION = re.compile(r'\sxmlns:([\w.-]+)="([^"]*)"')

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from editor.files.docx_parts.xml_escape import escape, quoteattr
 from editor.files.docx_patch.paragraph_patch import storable
-from editor.files.xml_escape import escape, quoteattr
 from editor.manuscript.marks import (
     BOLD,
     COLOUR,

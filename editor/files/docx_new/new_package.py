@@ -19,7 +19,7 @@ from editor.files.docx_new.section_parts import (
     header_xml,
     settings_xml,
 )
-from editor.files.xml_escape import escape, quoteattr
+from editor.files.docx_parts.xml_escape import escape, quoteattr
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 # XML 1.0 has no way to write these; they come from damaged files only.

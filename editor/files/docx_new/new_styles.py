@@ -11,7 +11,7 @@ from math import ceil
 from typing import NamedTuple
 
 from editor.editions.styles import PT_PER_MM, Align, Edition, Face, Role, RoleStyle
-from editor.files.xml_escape import escape, quoteattr
+from editor.files.docx_parts.xml_escape import escape, quoteattr
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEADING_LEVELS = 9  # Word's own

@@ -13,7 +13,7 @@ from editor.files.docx_final.emphasis import PLAIN, Emphasis
 from editor.files.docx_final.inline_items import InlineText, Thing, Words
 from editor.files.docx_new.new_package import clean
 from editor.files.docx_new.new_styles import fonts
-from editor.files.xml_escape import escape
+from editor.files.docx_parts.xml_escape import escape
 from editor.manuscript.paragraph import Span
 
 _PIECES = re.compile(f"\t|{SOFT_BREAK}|[^\t{SOFT_BREAK}]+")

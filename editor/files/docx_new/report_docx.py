@@ -15,7 +15,7 @@ from editor.files.authorship import Authorship
 from editor.files.docx_new.new_package import RELATIONSHIPS, NewParts, clean, package
 from editor.files.docx_new.new_styles import W, fonts, mm_twips, styles_xml, twips
 from editor.files.docx_new.section_parts import section_xml
-from editor.files.xml_escape import escape
+from editor.files.docx_parts.xml_escape import escape
 
 _BREAKS = re.compile("[\n\u2028]")
 _BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from editor.editions.styles import HEI, PT_PER_MM, Edition, Face, PaperSheet, Role
 from editor.files.docx_new.new_styles import W, line_twips, mm_twips, run_look, twips
-from editor.files.xml_escape import escape, quoteattr
+from editor.files.docx_parts.xml_escape import escape, quoteattr
 
 _MARGIN_LINE = 20.0  # pt, the exact height of the one line in header and footer
 _DRAFT = "草稿"

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from editor.files.docx.text_runs import SYMBOLS
-from editor.files.xml_escape import escape, quoteattr
+from editor.files.docx_parts.xml_escape import escape, quoteattr
 
 _CODE: Final = re.compile(r"\s*SYMBOL\s+(0x[0-9A-F]{1,6}|[0-9]{1,7})(?=\s|\\|$)", re.IGNORECASE)
 _FONT: Final = re.compile(r'\\f\s*(?:"([^"]*)"|([^\s\\"]+))', re.IGNORECASE)

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from editor.files.docx.paragraph_reader import DocxStyling
 from editor.files.docx.xml_tree import attribute, local_name, value_of
+from editor.files.docx_parts.xml_escape import escape
 from editor.files.docx_patch.byte_map import XmlNode
 from editor.files.docx_patch.paragraph_patch import ByteSplice, own_child
-from editor.files.xml_escape import escape
 from editor.manuscript.lists import UNLISTED, place_of
 from editor.manuscript.paragraph import Paragraph
 

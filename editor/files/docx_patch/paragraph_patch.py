@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from editor.files.docx.text_runs import SOFT_BREAK, RunContent, text_of
 from editor.files.docx.xml_tree import local_name
+from editor.files.docx_parts.xml_escape import escape
 from editor.files.docx_patch.byte_map import XmlNode, start_tag
 from editor.files.docx_patch.text_operations import operations
-from editor.files.xml_escape import escape
 
 _SIGNS = {"\t": "tab", SOFT_BREAK: "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
 _SIGN = re.compile("([\t\u2028\u2011\u00ad])")

@@ -4,7 +4,7 @@ from xml.sax import saxutils
 
 import pytest
 
-from editor.files.xml_escape import escape, quoteattr
+from editor.files.docx_parts.xml_escape import escape, quoteattr
 
 WORDS = ["", "一二", "<a & b>", '说"好"', "it's", """'一' & "二\"""", "a\tb\r\nc", "&amp;<", ">"]
 QUOTES = {'"': "&quot;", "\n": "&#10;"}
