@@ -25,7 +25,7 @@ class Cause(NamedTuple):
 
 
 _WRITING: Final = {
-    Reason.READ_ONLY: Cause("这个盘是只读的，或者开着写保护。", _ELSEWHERE),
+    Reason.READ_ONLY: Cause("这个盘是只读的（写保护）。", "请存到别的地方。"),
     Reason.BUSY: Cause("它正被别的程序占用。", "请在那边关掉再存，或换个名字另存。"),
     Reason.ABSENT: Cause("文件夹已经不在了（U 盘拔出或改了名字）。", _ELSEWHERE),
     Reason.FULL: Cause("磁盘满了。", "请清理磁盘，或换个地方另存。"),

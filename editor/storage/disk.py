@@ -35,6 +35,10 @@ class Disk(Protocol):
         """Whether the user may write this file."""
         ...
 
+    def is_read_only(self, path: Path) -> bool:
+        """Whether the disk that a file lies on takes nothing, whoever asks."""
+        ...
+
     def create(self, path: Path) -> int:
         """Open a new file that only its user may read; raises FileExistsError."""
         ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import secrets
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -42,7 +43,9 @@ class FilePlace:
         traits = self._disk.traits(self._target)
         # A read-only file is replaced as easily as another; the user meant it to stay.
         if traits is not None and not self._disk.may_write(self._target):
-            raise PermissionError(13, "read-only", str(self._target))
+            # The rights are refused on a disk under write protection too, without saying why.
+            number = errno.EROFS if self._disk.is_read_only(self._target) else errno.EACCES
+            raise OSError(number, "read-only", str(self._target))
         if traits is not None and traits.links > 1:
             return self._fill(data)
         with self._beside() as fresh:

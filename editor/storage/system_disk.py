@@ -53,6 +53,13 @@ class SystemDisk:
         """Whether the user may write this file."""
         return os.access(path, os.W_OK)
 
+    def is_read_only(self, path: Path) -> bool:
+        """Whether the disk that a file lies on takes nothing, whoever asks."""
+        try:
+            return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+        except (AttributeError, OSError):  # Windows has no such call
+            return False
+
     def create(self, path: Path) -> int:
         """Open a new file that only its user may read."""
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, _PRIVATE)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from editor.storage.causes import cause_of
 from editor.storage.file_place import PAUSES
 from editor.storage.storage import Storage
 from editor.storage.storage_error import Reason, StorageError
@@ -148,6 +149,16 @@ class TestRights:
         with pytest.raises(StorageError) as caught:
             disk.storage.write(file, b"new")
         assert caught.value.reason is Reason.BARRED and file.read_bytes() == b"old"
+
+    def test_a_disk_under_write_protection_is_told_from_a_read_only_file(self, file: Path) -> None:
+        disk = WatchedDisk()
+        disk.real.may_write = lambda _: False  # type: ignore[method-assign]  # as the system says
+        disk.real.is_read_only = lambda _: True  # type: ignore[method-assign]
+        with pytest.raises(StorageError) as caught:
+            disk.storage.write(file, b"new")
+        assert caught.value.reason is Reason.READ_ONLY and file.read_bytes() == b"old"
+        said = cause_of(caught.value, file)
+        assert str(said) == "这个盘是只读的（写保护）。请存到别的地方。"
 
     def test_a_link_stays_a_link(self, file: Path) -> None:
         link = file.with_name("链.txt")

@@ -88,3 +88,18 @@ def test_a_disk_without_locks_is_known(
     SystemDisk().close(handle)
     Storage().write(file, b"new")
     assert file.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a disk is asked otherwise there")
+def test_whether_the_disk_is_read_only_is_asked_of_the_system(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = os.statvfs(file)
+    assert not SystemDisk().is_read_only(file)
+    protected = os.statvfs_result((*usual[:8], usual.f_flag | os.ST_RDONLY, usual.f_namemax))
+    monkeypatch.setattr(os, "statvfs", lambda _: protected)
+    assert SystemDisk().is_read_only(file)
+
+
+def test_a_disk_that_does_not_tell_is_not_taken_for_read_only(file: Path) -> None:
+    assert not SystemDisk().is_read_only(file.with_name("没有"))

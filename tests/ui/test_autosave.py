@@ -82,7 +82,7 @@ def kept(window: Window) -> str:
     ("number", "words"),
     [
         (errno.ENOSPC, "自动保存失败：磁盘满了"),
-        (errno.EROFS, "自动保存失败：这个盘是只读的，或者开着写保护"),
+        (errno.EROFS, "自动保存失败：这个盘是只读的（写保护）"),
         (errno.EDQUOT, "自动保存失败：您在这个盘上的空间用完了（配额已满）"),
     ],
 )

@@ -3,7 +3,8 @@
 Versions keep words; these are the files themselves, with all that is in them: what a save, here or
 by another, has written over, and what is left of a file that was deleted. Bounded: so many of
 each document (`kept`), none older than its days, none larger than `LARGEST`, all together no more
-than `ROOM`; the oldest go first.
+than `ROOM`; the oldest go first. What somebody else had written is not counted among those of a
+document: no number of one's own saves pushes it out.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Final
 from editor.files.backups.saved_state import (
     ENDING,
     SavedState,
+    Whose,
     bytes_of,
     content_digest,
     packed_state,
@@ -41,28 +43,34 @@ class BackupStore:
         self._storage = storage or Storage()
         self._lock = threading.Lock()
 
-    def keep(self, document: str, path: Path, data: bytes, kept: int) -> bool:
-        """Keep a file as it was saved; ``kept`` of a document stay.
+    def keep(
+        self, document: str, path: Path, data: bytes, kept: int, whose: Whose = Whose.OWN
+    ) -> bool:
+        """Keep a file as it was saved; ``kept`` of a document stay, and all of others'.
 
-        False where it is not kept: too large, none is wanted, or the last one has the same in it.
+        False where it is not kept: too large, none is wanted (others' are kept then too), or the
+        last one has the same in it.
         """
-        if not kept or not document or len(data) > LARGEST:
+        pinned = whose is Whose.OTHERS
+        if not (kept or pinned) or not document or len(data) > LARGEST:
             return False
         with self._lock:
             there = self.states([document])
-            if there and (there[0].digest, there[0].path) == (content_digest(data), path):
+            if _has(there if pinned else there[:1], whose, path, content_digest(data)):
                 return False
             moment = max(time.time(), there[0].time + 0.001 if there else 0.0)
             file = self._folder / f"{document}-{round(moment * 1000):015d}{ENDING}"
             try:
                 self._storage.make_folder(self._folder)
-                self._storage.write(file, packed_state(path, moment, data), private=True)
+                self._storage.write(file, packed_state(path, moment, data, whose), private=True)
             except OSError as error:
                 raise Trouble(
                     f"“{path.name}”已经存好，只是没能留下这次存盘的副本：{cause_of(error).what}",
                     "文稿本身不受影响。",
                 ) from error
-            self._remove(one.file for one in there[kept - 1 :])
+            if not pinned:
+                counted = [one.file for one in there if one.whose is not Whose.OTHERS]
+                self._remove(counted[kept - 1 :])
             self._make_room()
         return True
 
@@ -108,6 +116,12 @@ class BackupStore:
         with contextlib.suppress(OSError):
             return sorted(self._folder.glob("*" + ENDING))
         return []
+
+
+def _has(states: Iterable[SavedState], whose: Whose, path: Path, digest: str) -> bool:
+    """Whether one of these holds it; what is others' only where it is pinned as theirs."""
+    same = [one for one in states if (one.digest, one.path) == (digest, path)]
+    return any(one.whose is whose or whose is not Whose.OTHERS for one in same)
 
 
 def bytes_there(path: Path) -> bytes | None:

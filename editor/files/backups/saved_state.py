@@ -11,6 +11,7 @@ import io
 import json
 import zipfile
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -21,6 +22,15 @@ ENDING: Final = ".state"
 # Written anew by every save, and says only when.
 _PROPERTIES: Final = "docProps/core.xml"
 _HEAD_SIZE: Final = 1 << 16  # bytes that hold any head
+
+
+class Whose(StrEnum):
+    """Where a state comes from; the value is what its head holds."""
+
+    OWN = "own"  # what a save here has written
+    BEFORE = "before"  # what stood there before something was put in its place
+    OTHERS = "others"  # what somebody else had written, and a save here wrote over
+    UNKNOWN = ""  # kept before that was noted down
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class SavedState:
     size: int
     digest: str
     file: Path
+    whose: Whose = Whose.UNKNOWN
 
 
 def content_digest(data: bytes) -> str:
@@ -50,9 +61,10 @@ def content_digest(data: bytes) -> str:
     return hashlib.blake2b(held, digest_size=12).hexdigest()
 
 
-def packed_state(path: Path, moment: float, data: bytes) -> bytes:
+def packed_state(path: Path, moment: float, data: bytes, whose: Whose) -> bytes:
     """A state as it lies on the disk."""
     head = {"p": str(path), "t": round(moment, 3), "n": len(data), "d": content_digest(data)}
+    head["w"] = whose.value
     return packed(json.dumps(head, ensure_ascii=True).encode("ascii"), data)
 
 
@@ -64,7 +76,8 @@ def read_state(file: Path) -> SavedState | None:
         found = cast("dict[str, Any]", json_of(head or b"", _HEAD_SIZE))
         document = file.name.partition("-")[0]
         path, moment = Path(str(found["p"])), moment_of(found["t"])
-        return SavedState(document, path, moment, int(found["n"]), str(found["d"]), file)
+        whose = Whose(str(found.get("w", "")))
+        return SavedState(document, path, moment, int(found["n"]), str(found["d"]), file, whose)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

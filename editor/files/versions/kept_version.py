@@ -23,10 +23,11 @@ class Occasion(StrEnum):
     PRINTED = "printed"
     EXPORTED = "exported"
     COMMAND = "command"
+    OVERWRITTEN = "overwritten"  # somebody else's, and a save here wrote over it
 
 
-# The same text is worth a version of its own where it went out of the house.
-AGAIN = (Occasion.PRINTED, Occasion.EXPORTED)
+# The same text is worth a version of its own where it went out of the house, or is another's.
+AGAIN = (Occasion.PRINTED, Occasion.EXPORTED, Occasion.OVERWRITTEN)
 
 
 @dataclass(frozen=True, slots=True)

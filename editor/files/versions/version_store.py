@@ -98,7 +98,7 @@ class VersionStore:
     def keep(self, document: str, manuscript: Manuscript, label: str, kind: Occasion) -> Version:
         """Keep a text. Where the one before has the same words already, that is returned.
 
-        A NAMED version is called ``label``; one of another kind is told by it.
+        A NAMED or OVERWRITTEN version is called ``label``; one of another kind is told by it.
         """
         with self._opened(document) as (file, history):
             before = history.newest
@@ -173,7 +173,7 @@ class VersionStore:
         self, history: History, manuscript: Manuscript, label: str, kind: Occasion
     ) -> Version:
         entry = self._index.entries.get(history.document)
-        named = kind is Occasion.NAMED
+        named = kind in (Occasion.NAMED, Occasion.OVERWRITTEN)
         return Version(
             document=history.document,
             number=max(history.versions, default=0) + 1,

@@ -68,7 +68,7 @@ class ComparisonWindow(QDialog):
             rows = folded(rows)
         self.view.show_rows(rows, merged=self._merged.isChecked())
         self._counts.setText(tally_words(self.session.tally()))
-        self._again.setVisible(self.session.aside() > 0)
+        self._again.setEnabled(self.session.aside() > 0)
         waiting = self.session.open()
         self.go(next((n for n in waiting if n >= self.current), waiting[-1] if waiting else -1))
 

@@ -8,16 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from editor.files.backups.backup_store import BackupStore, bytes_there
-from editor.files.backups.saved_state import SavedState
+from editor.files.backups.saved_state import SavedState, Whose
+from editor.files.open import open_bytes
 from editor.files.trouble import Trouble
 from editor.files.versions.kept_version import Occasion, Version
 from editor.files.versions.unfiled import UnfiledDocument
 from editor.files.versions.version_store import VersionStore
 from editor.manuscript.manuscript import Manuscript
-from editor.ui.drafts.version_words import latest_draft
+from editor.ui.drafts.version_words import latest_draft, overwritten_name
 from editor.ui.errands import Errands
 
 Done = Callable[[], object]
+Kept = Callable[[VersionStore], object]
+UNREAD = "被覆盖的那一份读不出文字，整个文件留在“版本”的“存盘的文件”里。"
 FAULT = "这一版没有留存下来：程序出了自己的毛病。文稿本身不受影响，请再存一次看看。"
 
 
@@ -63,13 +66,33 @@ class VersionHistory(QObject):
         self._path = path
         self._run(lambda: store.link(document, path, manuscript))
         self.keep(manuscript, "保存", Occasion.SAVED)
-        self.keep_state(path, bytes_there(path))
+        self._keep_state(path, bytes_there(path), Whose.OWN)
 
-    def keep_state(self, path: Path, data: bytes | None) -> None:
-        """Keep a file itself, as it is or as it was before it is written over."""
+    def replaced(self, path: Path, data: bytes) -> None:
+        """Keep a file itself as it was before something was put in its place."""
+        self._keep_state(path, data, Whose.BEFORE)
+
+    def overwritten(self, path: Path, data: bytes, saved: float) -> None:
+        """Keep what somebody else had saved (in s since 1970) and a save here has written over.
+
+        The file itself, until its days are over, and its words as a version with a name.
+        """
+        self._keep_state(path, data, Whose.OTHERS)
+        document = self.document
+
+        def keep(store: VersionStore) -> None:
+            try:
+                text = open_bytes(path, data).manuscript
+            except Trouble as trouble:
+                raise Trouble(UNREAD, "") from trouble
+            store.keep(document, text, overwritten_name(saved), Occasion.OVERWRITTEN)
+
+        self._keep_after_first(keep)
+
+    def _keep_state(self, path: Path, data: bytes | None, whose: Whose) -> None:
         if data is not None:
             document, kept = self.document, self.states_kept()
-            self._run(lambda: self.backups.keep(document, path, data, kept))
+            self._run(lambda: self.backups.keep(document, path, data, kept, whose))
 
     def states(self) -> tuple[SavedState, ...]:
         """The files of the open text as they were saved last, the latest first."""
@@ -83,6 +106,10 @@ class VersionHistory(QObject):
 
         ``then`` is called when it is on the disk.
         """
+        document = self.document
+        self._keep_after_first(lambda store: store.keep(document, manuscript, label, kind), then)
+
+    def _keep_after_first(self, keep: Kept, then: Done = lambda: None) -> None:
         store, document, origin, path = self.store(), self.document, self._origin, self._path
         self._origin = None
 
@@ -91,7 +118,7 @@ class VersionHistory(QObject):
                 store.link(document, path, origin)  # else nobody would find it by its file
             if origin is not None and any(p.text for p in origin.paragraphs):
                 store.keep(document, origin, "打开时", Occasion.OPENED)
-            store.keep(document, manuscript, label, kind)
+            keep(store)
 
         self._run(work, then)
 

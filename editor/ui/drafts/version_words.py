@@ -18,6 +18,7 @@ OCCASIONS = {
     Occasion.PRINTED: "打印",
     Occasion.EXPORTED: "导出",
     Occasion.COMMAND: "改动之前",
+    Occasion.OVERWRITTEN: "别人存的",
 }
 _DRAFT = re.compile(r"第([0-9０-９一二三四五六七八九十百]+)稿")
 
@@ -25,6 +26,13 @@ _DRAFT = re.compile(r"第([0-9０-９一二三四五六七八九十百]+)稿")
 def name_words(version: Version) -> str:
     """What a version is called: its name, else what it was kept for and when."""
     return version.name or f"{why_words(version)}　{time_words(version.time)}"
+
+
+def overwritten_name(saved: float) -> str:
+    """What somebody else's version is called: '被覆盖的：别人存的，11月30日 19:06'."""
+    then = time.localtime(saved)
+    clock = time.strftime("%H:%M", then)
+    return f"被覆盖的：别人存的，{then.tm_mon}月{then.tm_mday}日 {clock}"
 
 
 def why_words(version: Version) -> str:

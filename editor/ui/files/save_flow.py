@@ -39,6 +39,8 @@ class SaveFlow:
         self._compared = ""  # the fingerprint of what was compared last
         # Is told what a file held that has been written over.
         self.replaced: Callable[[Path, bytes], object] = lambda path, data: None
+        # The same, of what somebody else had saved there, and when (s since 1970).
+        self.overwritten: Callable[[Path, bytes, float], object] = lambda path, data, saved: None
 
     def save(self) -> bool:
         """Save in place; a text without a file asks for a name."""
@@ -96,7 +98,9 @@ class SaveFlow:
         except Trouble as trouble:
             show_trouble(self._parent, "没有保存", trouble)
             return False
-        if before is not None:
+        if before is not None and how.over is not None:
+            self.overwritten(target, before, how.over.mtime_ns / 1e9)
+        elif before is not None:
             self.replaced(target, before)
         self._text.note_saved(done.opened)
         self._recent.remember(done.opened.path)

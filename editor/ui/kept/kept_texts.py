@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from editor.files.backups.backup_store import BackupStore, bytes_there
-from editor.files.backups.saved_state import SavedState
+from editor.files.backups.saved_state import SavedState, Whose
 from editor.files.open import open_bytes
 from editor.files.presence import is_there
 from editor.files.save import new_document
@@ -148,7 +148,7 @@ class KeptTexts(QObject):
             return flow.put_back(data)
         if before := bytes_there(state.path):
             kept = max(1, self._settings.number("states_kept"))
-            self._backups.keep(state.document, state.path, before, kept)
+            self._backups.keep(state.document, state.path, before, kept, Whose.BEFORE)
         write_file(state.path, data, rescue=self._folder / "rescue")
         self._opened.open_path(state.path)
         return True

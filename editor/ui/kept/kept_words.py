@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from editor.files.backups.saved_state import SavedState
+from editor.files.backups.saved_state import SavedState, Whose
 from editor.files.versions.kept_documents import KeptDocument, Presence
 from editor.files.versions.kept_version import Version
 from editor.ui.drafts.version_words import name_words, time_words
@@ -19,6 +19,14 @@ PRESENCE: Final = MappingProxyType(
         Presence.UNFILED: "没存过盘",
     }
 )
+WHOSE: Final = MappingProxyType(
+    {
+        Whose.OWN: "我存的",
+        Whose.BEFORE: "被换下以前的",
+        Whose.OTHERS: "别人存的，被覆盖以前的",
+        Whose.UNKNOWN: "存盘的文件",
+    }
+)
 HEADS: Final = ("文稿", "文件夹", "最后留下", "留着什么", "文件")
 
 
@@ -30,7 +38,8 @@ def cells(thing: KeptThing) -> tuple[str, str, str, str, str]:
         return thing.words, folder, time_words(thing.saved), kept, PRESENCE[thing.presence]
     if isinstance(thing, SavedState):
         size = size_words(thing.size)
-        return "存盘的文件", str(thing.path.parent), time_words(thing.time), size, thing.path.name
+        time, name = time_words(thing.time), thing.path.name
+        return WHOSE[thing.whose], str(thing.path.parent), time, size, name
     counted = f"{thing.characters:,} 字"
     return name_words(thing), "—", time_words(thing.time), counted, "只留文字"
 

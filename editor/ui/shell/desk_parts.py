@@ -136,7 +136,8 @@ class DeskParts(QObject):
         )
         history = self.drafts.history
         self.autosave.history = lambda: history.document
-        self.files.saving.replaced = history.keep_state
+        self.files.saving.replaced = history.replaced
+        self.files.saving.overwritten = history.overwritten
         self.files.saving.compare = self.drafts.comparisons.with_changed
         self.draft_state = DraftState(self.context, self.autosave, history)
 

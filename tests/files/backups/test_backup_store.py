@@ -10,7 +10,9 @@ import pytest
 
 from editor.files.backups import backup_store
 from editor.files.backups.backup_store import BackupStore
+from editor.files.backups.saved_state import Whose
 from editor.files.trouble import Trouble
+from editor.files.versions.log_records import packed
 
 FILE = Path("/稿子/讲话.txt")
 
@@ -77,6 +79,41 @@ def test_none_is_larger_than_a_bound_and_all_together_neither(
     for number in range(9):
         store.keep(f"d{number}", FILE, b"%d" % number * 90, 3)
     assert [state.document for state in store.states()] == ["d8", "d7"]
+
+
+def test_what_others_wrote_is_pushed_out_by_no_number_of_saves(store: BackupStore) -> None:
+    keep(store, "一")
+    assert store.keep("a", FILE, "他的".encode(), 3, Whose.OTHERS)
+    keep(store, "二", "三", "四", "五")
+    assert words(store) == ["五", "四", "三", "他的"]
+    assert [state.whose for state in store.states(["a"])][2:] == [Whose.OWN, Whose.OTHERS]
+
+
+def test_what_others_wrote_is_kept_once_and_where_no_saves_are_kept_too(store: BackupStore) -> None:
+    assert store.keep("a", FILE, "他的".encode(), 0, Whose.OTHERS)
+    keep(store, "一")
+    assert not store.keep("a", FILE, "他的".encode(), 0, Whose.OTHERS)
+    assert words(store) == ["一", "他的"]
+
+
+def test_what_was_kept_as_ones_own_is_kept_as_others_too(store: BackupStore) -> None:
+    keep(store, "同样的")
+    assert store.keep("a", FILE, "同样的".encode(), 3, Whose.OTHERS)
+
+
+def test_what_others_wrote_goes_by_age(store: BackupStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup_store.time, "time", lambda: 1_000_000.0)
+    store.keep("a", FILE, "他的".encode(), 3, Whose.OTHERS)
+    monkeypatch.undo()
+    assert store.remove_old(90) == 1 and words(store) == []
+
+
+def test_a_state_of_an_earlier_program_is_of_nobody_known(store: BackupStore) -> None:
+    keep(store, "一")
+    [state] = store.states(["a"])
+    head = b'{"p": "/a.txt", "t": 1.0, "n": 3, "d": "x"}'
+    state.file.write_bytes(packed(head, "一".encode()))
+    assert [one.whose for one in store.states(["a"])] == [Whose.UNKNOWN]
 
 
 def test_what_is_old_goes(store: BackupStore, monkeypatch: pytest.MonkeyPatch) -> None:

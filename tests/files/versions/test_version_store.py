@@ -62,6 +62,17 @@ def test_a_version_is_named_now_or_later(tmp_path: Path) -> None:
     assert [v.name for v in VersionStore(tmp_path).list("a")] == ["第1稿", "送审稿"]
 
 
+def test_what_somebody_else_wrote_is_a_version_of_its_own_and_takes_no_name(
+    tmp_path: Path,
+) -> None:
+    store = VersionStore(tmp_path)
+    store.keep("a", doc("甲"), "第1稿", Occasion.NAMED)
+    store.keep("a", doc("甲"), "被覆盖的：别人存的", Occasion.OVERWRITTEN)
+    found = VersionStore(tmp_path).list("a")
+    assert [v.name for v in found] == ["第1稿", "被覆盖的：别人存的"]
+    assert store.text(found[1]).text == "甲"
+
+
 def test_a_version_tells_what_changed(store: VersionStore) -> None:
     save(store, "a", "甲甲甲甲甲甲。乙乙乙乙乙。 | 丙丙丙丙")
     tally = save(store, "a", "甲甲甲甲甲甲。乙乙戊乙乙。 | 丙丙丙丙 | 丁丁丁丁").tally

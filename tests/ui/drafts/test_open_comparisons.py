@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from editor.ui.drafts.comparison_window import ComparisonWindow
 from editor.ui.drafts.open_comparisons import OpenComparisons
@@ -45,6 +46,26 @@ def test_before_the_first_change_is_taken_it_is_told_once(
     shown.take()
     assert told == ["采用“他.txt”的改动"]
     assert parts.controller.manuscript().text == HIS
+
+
+def test_no_button_moves_under_the_mouse(
+    parts: Parts, comparisons: OpenComparisons, tmp_path: Path
+) -> None:
+    shown = comparisons.with_file(tmp_path / "他.txt")
+    assert shown is not None
+
+    def places() -> dict[str, QPoint]:
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+        buttons = [b for b in shown.findChildren(QPushButton) if b.isVisible()]
+        return {b.text(): b.mapTo(shown, QPoint(0, 0)) for b in buttons}
+
+    shown.show()
+    before = places()
+    assert before
+    for act in (shown.let_be, shown.take, shown.session.bring_back):
+        act()
+        assert places() == before
 
 
 def test_two_texts_that_are_not_open_are_only_looked_at(comparisons: OpenComparisons) -> None:
