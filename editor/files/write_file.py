@@ -9,6 +9,7 @@ import contextlib
 import os
 import time
 from collections.abc import Callable
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -50,10 +51,16 @@ def write_file(
         raise _trouble(target, error, kept) from error
 
 
+def rescue_mark(path: Path) -> str:
+    """What the rescued copies of a file have in their names: speeches of one name lie anywhere."""
+    real = os.path.normcase(os.path.realpath(path))
+    return blake2b(real.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+
+
 def _rescue(storage: Storage, target: Path, data: bytes, folder: Path) -> Path | None:
     """Keep the bytes in a folder of this user alone; None where that fails too."""
     stamp = time.strftime("%Y%m%d-%H%M%S")
-    stem, ending = target.stem[:_NAME], target.suffix[:_ENDING]
+    stem, ending = f"{target.stem[:_NAME]}-{rescue_mark(target)}", target.suffix[:_ENDING]
     with contextlib.suppress(OSError):
         storage.make_folder(folder)
         kept, number = folder / f"{stem}-{stamp}{ending}", 1

@@ -17,11 +17,11 @@ from editor.files.recovery.journal import Journal, source_beside
 from editor.files.recovery.recovery_bin import BinnedText, RecoveryBin
 from editor.files.recovery.snapshot import Snapshot
 from editor.files.versions.version_store import VersionStore
+from editor.files.write_file import rescue_mark
 from editor.traces.trace import ClearableKind, Found, Home
 
-_RESCUED: Final = re.compile(r"-\d{8}-\d{6}(-\d+)?$")
 _AT_WORK: Final = 600  # seconds; a conversion takes one minute at most
-_STEM: Final = 40  # characters of a name that a rescued copy has
+_STEM: Final = 40  # characters of a name that an unfinished file beside it has
 
 
 def _versions(home: Home) -> Found:
@@ -114,7 +114,8 @@ def _rescued(home: Home) -> Found:
     own = home.document.path
     if own is None:
         return Found()
-    return Found(tuple(f for f in files if _RESCUED.sub("", f.stem) == own.stem[:_STEM]))
+    mark = rescue_mark(own)
+    return Found(tuple(f for f in files if f"-{mark}-" in f.name))
 
 
 def _beside(home: Home) -> Found:
