@@ -28,5 +28,5 @@ def test_of_two_speeches_of_one_name_only_the_one_that_is_meant_loses_its_copy(
     own.unlink()
     user.desk.rmdir()
     refused(own, rescued)
-    clear(Home(user.settings, user.kept("甲")), {"rescue"})
+    clear(Home(user.settings, user.kept("讲话.txt")), {"rescue"})
     assert [kept.read_bytes() for kept in rescued.iterdir()] == [str(other).encode()]
