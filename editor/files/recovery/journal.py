@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
+from stat import S_ISREG
 from threading import Lock
 from typing import Final
 
 from editor.files.opened import digest_of
 from editor.files.recovery import journal_file, snapshot
 from editor.files.recovery.journal_file import JournalWriter, read_journal
-from editor.files.recovery.snapshot import Snapshot, read_snapshot
-from editor.manuscript.manuscript import Manuscript
+from editor.files.recovery.snapshot import Damage, Snapshot, read_snapshot
+from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.storage.storage import Storage
 
 SOURCE: Final = ".source"
 _ENDINGS: Final = (journal_file.ENDING, snapshot.ENDING)
-_UNREADABLE_S: Final = 30 * 86_400  # how long a file stays that no text can be read from
+ASIDE: Final = "damaged-"  # folders with a file of which nothing could be read begin so
 
 
 @dataclass
@@ -75,9 +77,32 @@ class Journal:
             self._keep_source(document_id, behind)
 
     def pending(self) -> tuple[Snapshot, ...]:
-        """The texts nobody discarded, newest first; what cannot be read is passed over."""
-        whole = [found for file in files_in(self._folder) if (found := read_text(file))]
-        return tuple(sorted(whole, key=lambda s: s.written, reverse=True))
+        """The texts nobody discarded, newest first, without those that cannot be read."""
+        return tuple([one for one in self.left() if one.damage is not Damage.ALL])
+
+    def left(self) -> tuple[Snapshot, ...]:
+        """All that nobody discarded, newest first, also what cannot be read."""
+        found = [one for file in files_in(self._folder) if (one := read_or_name(file))]
+        return tuple(sorted(found, key=lambda s: s.written, reverse=True))
+
+    def put_aside(self) -> None:
+        """Move what cannot be read into folders of its own, in which it is still listed."""
+        if self._folder.name.startswith(ASIDE):
+            return
+        for one in self.left():
+            if one.damage is Damage.ALL and one.file and os.access(one.file, os.R_OK):
+                target = self._folder.with_name(f"{ASIDE}{time.time_ns()}") / one.file.name
+                self._storage.make_folder(target.parent)
+                self._storage.move(one.file, target)
+                if (beside := source_beside(one.file)).exists():
+                    self._storage.move(beside, source_beside(target))
+
+    def discard_read(self, text: Snapshot) -> None:
+        """Forget a text that was read here, by its file: a damaged one may not know its name."""
+        self.discard(text.document_id)
+        if text.file is not None:
+            for file in (text.file, source_beside(text.file)):
+                self._storage.remove(file)
 
     def discard(self, document_id: str) -> None:
         """Forget a document: it was saved, or the user let it go."""
@@ -94,9 +119,9 @@ class Journal:
         return old if old.exists() and not new.exists() else new
 
     def remove_folder(self) -> None:
-        """Remove the folder of a program that is gone, unless a text in it can still be read.
+        """Remove the folder of a program that is gone, unless a text is in it.
 
-        What was never finished goes with it, and after a month what nobody could read.
+        What was never finished goes with it; what nobody can read stays till it is let go.
         """
         with contextlib.suppress(OSError):
             files = list(self._folder.iterdir())
@@ -131,7 +156,18 @@ def read_text(file: Path) -> Snapshot | None:
     """The text in a file, whichever program wrote it; None where none can be read."""
     found = read_journal(file) if file.suffix == journal_file.ENDING else read_snapshot(file)
     source = source_beside(file)
-    return replace(found, kept=source) if found and source.exists() else found
+    return replace(found, kept=source if source.exists() else None, file=file) if found else None
+
+
+def read_or_name(file: Path) -> Snapshot | None:
+    """The text in a file, or an empty one that says where it is; None where the file is empty."""
+    with contextlib.suppress(OSError):
+        stat = file.stat()
+        if not S_ISREG(stat.st_mode) or not stat.st_size:
+            return None
+        nothing = Snapshot(file.name, manuscript_of(""), None, stat.st_mtime)
+        return read_text(file) or replace(nothing, damage=Damage.ALL, file=file)
+    return None
 
 
 def source_beside(file: Path) -> Path:
@@ -143,10 +179,7 @@ def _is_wanted(file: Path) -> bool:
     """Whether a file has a text, or may have; or belongs to one that has."""
     if file.suffix == SOURCE:
         return any(file.with_suffix(ending).exists() for ending in _ENDINGS)
-    found = file.stat()
-    if not _is_text(file) or not found.st_size:
-        return False
-    return time.time() - found.st_mtime < _UNREADABLE_S or read_text(file) is not None
+    return _is_text(file) and file.stat().st_size > 0
 
 
 def _is_text(file: Path) -> bool:

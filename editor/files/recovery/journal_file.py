@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from editor.data_files.json_data import json_of, moment_of
-from editor.files.recovery.snapshot import Snapshot
+from editor.files.recovery.salvage import salvage
+from editor.files.recovery.snapshot import Damage, Snapshot, text_left
 from editor.files.recovery.text_delta import Paragraphs, Row, rows_between, text_of_rows
 from editor.files.versions.document_index import is_document_id
-from editor.files.versions.log_records import LogRecord, packed, scan
+from editor.files.versions.log_records import LogRecord, is_begun, packed, scan
 from editor.manuscript.manuscript import Manuscript
 from editor.storage.storage import Storage
 from editor.storage.storage_error import Reason, StorageError
@@ -111,24 +112,62 @@ class JournalWriter:
 
 
 def read_journal(file: Path) -> Snapshot | None:
-    """The text of a journal, as far as its records are whole; None where there is none."""
+    """The text of a journal, as far as it can be read; None where nothing can."""
     try:
         if not file.is_file() or file.stat().st_size > LARGEST:
             return None
-        records = scan(file.read_bytes()).records
+        data = file.read_bytes()
+        records = scan(data).records
+        first = _start_of(records[0]) if records else len(data)
+        found = _salvaged(data[:first], file) if first else None
     except (OSError, MemoryError):
         return None
-    found: Snapshot | None = None
-    number = 0
+    if found is not None:
+        return _gone_on(found[0], found[1], records)[0] if found[1] else found[0]
+    if first:
+        return None
+    text, end = _gone_on(None, 0, records)
+    if text is not None and not _is_torn(data[end:]):
+        return replace(text, damage=Damage.PART)
+    return text
+
+
+def _salvaged(data: bytes, file: Path) -> tuple[Snapshot, int] | None:
+    """What is left of a damaged whole text, and the number of its record; 0 for nobody knows."""
+    left = salvage(data)
+    if left is None:
+        return None
+    number = left.head.get("n")
+    known = number if left.every and isinstance(number, int) else 0
+    return text_left(left, file), known
+
+
+def _gone_on(
+    found: Snapshot | None, number: int, records: list[LogRecord]
+) -> tuple[Snapshot | None, int]:
+    """The text after all records that were written for it, and where the last of them ends."""
+    end = 0
     for record in records:
         try:
             head = cast("dict[str, Any]", json_of(record.head))
             if found is not None and head["n"] != number + 1:
                 break  # one is missing: what follows was written for another text
-            found, number = _next(found, head, record), head["n"]
+            found, number, end = _next(found, head, record), head["n"], record.end
         except (ValueError, KeyError, TypeError, IndexError, MemoryError):
             break
-    return found
+    return found, end
+
+
+def _start_of(record: LogRecord) -> int:
+    return record.end - len(packed(record.head, record.body))
+
+
+def _is_torn(rest: bytes) -> bool:
+    """Whether the bytes behind the last record are what a kill leaves: one that was not finished.
+
+    Anything else was whole once.
+    """
+    return not rest.strip(b"\0") or is_begun(rest)
 
 
 def _next(last: Snapshot | None, head: dict[str, Any], record: LogRecord) -> Snapshot:

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from editor.files.recovery.journal import Journal, files_in, read_text, source_beside
+from editor.files.recovery.journal import Journal, files_in, read_or_name, source_beside
 from editor.files.recovery.snapshot import Snapshot
 from editor.storage.storage import Storage
 
@@ -41,7 +41,10 @@ class RecoveryBin:
 
     def throw(self, journal: Journal, document_id: str) -> bool:
         """Take a text out of a journal into the bin; False where it cannot be."""
-        source = journal.file_of(document_id)
+        return self.throw_file(journal.file_of(document_id))
+
+    def throw_file(self, source: Path) -> bool:
+        """Take the file of a text into the bin; False where it cannot be."""
         target = self._folder / f"{source.stem}-{time.time_ns()}{source.suffix}"
         with contextlib.suppress(OSError):
             self._storage.make_folder(self._folder)
@@ -55,10 +58,10 @@ class RecoveryBin:
         return False
 
     def thrown(self) -> tuple[BinnedText, ...]:
-        """What is in the bin, the latest first; what cannot be read is passed over."""
+        """What is in the bin, the latest first, also what cannot be read."""
         found: list[BinnedText] = []
         for file in files_in(self._folder):
-            snapshot = read_text(file)
+            snapshot = read_or_name(file)
             if snapshot:
                 with contextlib.suppress(OSError):
                     found.append(BinnedText(snapshot, file, file.stat().st_mtime + DAYS * _DAY))

@@ -55,6 +55,14 @@ def scan(data: bytes) -> LogContents:
     return LogContents(records, end, broken)
 
 
+def is_begun(rest: bytes) -> bool:
+    """Whether these are the first bytes of a record, and not all of them."""
+    if len(rest) < _HEAD.size:
+        return rest.startswith(MAGIC) or MAGIC.startswith(rest)
+    magic, head_size, body_size, _ = _HEAD.unpack_from(rest, 0)
+    return magic == MAGIC and len(rest) < _HEAD.size + head_size + body_size
+
+
 def first_head(start: bytes) -> bytes | None:
     """The small part of the first record in a file's beginning; its sum is not looked at."""
     if len(start) < _HEAD.size:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from editor.files.opened import Opened
 from editor.storage.leftovers import sweep_at_start, sweep_beside
 from editor.ui.errands import Errands
+from editor.ui.folder_lock import sweep_locks
 from editor.ui.open_text import OpenText
 
 
@@ -21,6 +22,7 @@ class Leftovers(QObject):
         super().__init__(parent)
         self._errands = Errands(self)
         self._errands.send(partial(sweep_at_start, folder), _enough)
+        self._errands.send(partial(sweep_locks, folder / "recovery"), _enough)
 
     def watch(self, text: OpenText) -> None:
         """Look beside what is opened and saved here."""

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from editor.files.open import open_document
 from editor.files.presence import is_there
 from editor.files.recovery.recovery_bin import BinnedText
 from editor.files.recovery.resume import resumed
-from editor.files.recovery.snapshot import Snapshot
+from editor.files.recovery.snapshot import Damage, Snapshot
 from editor.files.rekey import rekey
 from editor.files.trouble import Trouble
 from editor.manuscript.comparison.pairing import text_with_label
 from editor.manuscript.manuscript import Manuscript
 from editor.ui.files.arrival import Arrival, SpeechHost
 from editor.ui.session.lost_texts import LostTexts, UnsavedText
+
+_OPENED: Final = {
+    Damage.NONE: "已打开没存盘的稿子，请核对后保存。",
+    Damage.PART: "已打开没存盘的稿子。留底有一处读不出，文字可能不全（读不出的字显示为“\ufffd”）；"
+    "原来的文件里也许更全，请核对后再保存。",
+}
 
 
 class Recovery:
@@ -48,7 +56,7 @@ class Recovery:
         """Open a text of the bin again; False where one stays."""
         if not self.bring_back(thrown.snapshot):
             return False
-        if self._host.is_kept():
+        if self._host.is_kept() and thrown.snapshot.damage is Damage.NONE:
             self.drop(thrown)
         return True
 
@@ -65,20 +73,25 @@ class Recovery:
         if not self.bring_back(unsaved.snapshot):
             return False
         if self._host.is_kept():  # else the old journal is the only one
-            self._lost.forget(unsaved)
+            whole = unsaved.snapshot.damage is Damage.NONE
+            (self._lost.forget if whole else self._lost.throw)(unsaved)
         return True
 
     def bring_back(self, snapshot: Snapshot) -> bool:
         """Open an unsaved text, with its versions; in the tab of its file where that is open."""
+        if snapshot.damage is Damage.ALL:
+            return False
         opened, manuscript = resumed(snapshot)
         if not self._host.put(Arrival(opened, manuscript, snapshot.history)):
             return False
-        self._host.bar().say("已打开没存盘的稿子，请核对后保存。")
+        self._host.bar().say(_OPENED[snapshot.damage])
         return True
 
 
 def _is_saved(unsaved: UnsavedText) -> bool:
     """Whether the file says the same: killed between saving and forgetting."""
+    if unsaved.snapshot.damage is not Damage.NONE:
+        return False  # nobody knows what it said
     path = unsaved.snapshot.path
     if path is None or not is_there(path):
         return not unsaved.snapshot.manuscript.text.strip()

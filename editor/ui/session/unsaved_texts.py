@@ -23,7 +23,7 @@ from editor.ui.message_bar import MessageBar
 from editor.ui.open_text import OpenText
 from editor.ui.session.lost_texts import UnsavedText
 from editor.ui.session.recovery import Recovery
-from editor.ui.session.unsaved_rows import first_words, mark_of, on_disk, row_of
+from editor.ui.session.unsaved_rows import mark_of, name_of, offer_words, on_disk, row_of
 from editor.ui.session.unsaved_window import UnsavedWindow
 
 OFFER = "看一看…"
@@ -87,11 +87,7 @@ class UnsavedTexts:
         if not there:
             messages.withdraw(OFFER)
             return
-        name = row_name(there[0])
-        words = f"“{name}”有没存盘的改动，已替您留着。"
-        if len(there) > 1:
-            words = f"有 {len(there)} 份稿子上次没来得及存盘，都替您留着。"
-        messages.say(words, OFFER, self.show)
+        messages.say(offer_words([lost.snapshot for lost in there]), OFFER, self.show)
 
     def show(self) -> None:
         """The sheet of all of them."""
@@ -214,5 +210,4 @@ class UnsavedTexts:
 
 def row_name(lost: UnsavedText) -> str:
     """What a text is called, without reading its file."""
-    path = lost.snapshot.path
-    return path.name if path else first_words(lost.snapshot.manuscript)
+    return name_of(lost.snapshot)

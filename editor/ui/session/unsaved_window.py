@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.files.recovery.recovery_bin import DAYS, BinnedText
-from editor.files.recovery.snapshot import Snapshot
+from editor.files.recovery.snapshot import Damage, Snapshot
 from editor.manuscript.comparison.pairing import text_with_label
 from editor.ui.drafts.list_layout import format_row, lay_out_list, set_columns
 from editor.ui.drafts.unfiled_page import UnfiledPage
@@ -31,7 +31,7 @@ from editor.ui.look.explained import explain
 from editor.ui.look.first_size import fit
 from editor.ui.look.plain_words import PlainLabel, literal
 from editor.ui.session.lost_texts import UnsavedText
-from editor.ui.session.unsaved_rows import UnsavedRow, left_words, seconds
+from editor.ui.session.unsaved_rows import UnsavedRow, damage_words, left_words, seconds
 
 ITEM = Qt.ItemDataRole.UserRole
 HEADS = ("稿子", "时间", "字数", "和文件比")
@@ -79,10 +79,13 @@ class UnsavedList(QWidget):
 
     def _select(self) -> None:
         chosen = self.chosen()
-        for button, single in self._needing:
-            button.setEnabled(len(chosen) == 1 if single else bool(chosen))
         snapshot = chosen[0].snapshot if len(chosen) == 1 else None
+        readable = snapshot is not None and snapshot.damage is not Damage.ALL
+        for button, single in self._needing:
+            button.setEnabled(readable if single else bool(chosen))
         lines = [text_with_label(p) for p in snapshot.manuscript.paragraphs] if snapshot else []
+        if snapshot and not readable:
+            lines = [damage_words(snapshot)]
         self.text.setPlainText("\n".join(lines))
         self.chosen_one.emit(snapshot)
 
@@ -141,7 +144,7 @@ class UnsavedWindow(QDialog):
         )  # fmt: skip
         now = seconds()
         self.bin.fill(
-            [(row, left_words(one.days(now)), one) for row, one in thrown],
+            [(row, _damaged(one) + left_words(one.days(now)), one) for row, one in thrown],
             f"不要了的、关闭时选“不保存”的，在这里留 {DAYS} 天，过后自动清掉。",
         )
         self._tabs.setTabText(0, f"待处理 {len(rows)}" if rows else "待处理")
@@ -182,3 +185,8 @@ class UnsavedWindow(QDialog):
         chosen = self.bin.chosen()
         if len(chosen) == 1:
             self.back_asked.emit(chosen[0])
+
+
+def _damaged(thrown: BinnedText) -> str:
+    words = damage_words(thrown.snapshot)
+    return f"{words}；" if words else ""

@@ -124,12 +124,15 @@ def test_a_folder_goes_with_what_was_never_finished_but_not_with_what_can_be_rea
     spoilt = tmp_path / "1" / "b.journal"
     for name in (".a.journal.0123abcd.tmp", "c.journal"):
         (tmp_path / "1" / name).write_bytes(b"")
-    spoilt.write_bytes(b"what nobody can read yet")
+    spoilt.write_bytes(b"\xff\x00" * 30)
     journal.remove_folder()
     assert len(journal.pending()) == 1 and spoilt.exists()
     assert len(list((tmp_path / "1").iterdir())) == 2
     journal.discard("a")
     os.utime(spoilt, (0, 0))
+    journal.remove_folder()
+    assert spoilt.exists()  # however old: only the user lets it go
+    journal.discard_read(journal.left()[0])
     journal.remove_folder()
     assert not (tmp_path / "1").exists()
 
