@@ -98,10 +98,10 @@ def _resynchronised(text: str) -> Iterator[Paragraph]:
 def _words(piece: str, first: re.Pattern[str]) -> Iterator[Paragraph]:
     """The words in a piece of broken JSON; ``first``: by what those before a quote are known."""
     for number, part in enumerate(_QUOTE.split(piece)):
-        words = _DENSE.sub("\ufffd", part).replace('\\"', '"').replace("\\\\", "\\")
-        known = (_IN_A_ROW if number else first).search(words)
-        if known or (len(words.strip()) >= _LONG and "\ufffd" not in words):
-            yield Paragraph(words)
+        known = (_IN_A_ROW if number else first).search(part)
+        if known or ("\ufffd" not in part and len(part.strip()) >= _LONG):
+            words = _DENSE.sub("\ufffd", part)
+            yield Paragraph(words.replace('\\"', '"').replace("\\\\", "\\"))
 
 
 def _paragraph(row: list[Any]) -> Paragraph:
