@@ -43,12 +43,13 @@ def make_report(checked: Checked, rules: Iterable[Rule], about: About) -> Report
 
 
 def report_of(sheet: ProofSheet) -> Report:
-    """The sheet in words: head, 必改, 请看, 提示, 已忽略, 无误, data, signatures."""
+    """The sheet in words: head, 必改, 请看, 提示, 已忽略, 没有检查完, 无误, data, signatures."""
     found = (("必改", sheet.must), ("请看", sheet.look), ("提示", sheet.hint))
     blocks = [ReportBlock("", (_verdict(sheet), *_facts(sheet.head)))]
     blocks += [_found(name, rows) for name, rows in found if rows or name != "提示"]
     blocks += [_beside(sheet)] if sheet.notices else []
-    blocks += [_aside(sheet.aside), _clean(sheet), ReportBlock("数据", _data(sheet.data))]
+    blocks += [_aside(sheet.aside), *_unlooked(sheet.unlooked), _clean(sheet)]
+    blocks.append(ReportBlock("数据", _data(sheet.data)))
     blocks.append(ReportBlock("", ("校核人：＿＿＿＿＿＿＿＿　　　日期：＿＿＿＿年＿＿月＿＿日",)))
     return Report("校核单", tuple(blocks))
 
@@ -68,6 +69,8 @@ def _facts(head: SheetHead) -> Iterator[str]:
     if about.profile:
         yield f"单位：{about.profile}"
     blanks = f"，未填的空 {head.blanks} 处" if head.blanks else "，没有未填的空"
+    if not head.all_blanks:
+        blanks = f"，未填的空没有检查完（已看到 {head.blanks} 处）"
     yield f"篇幅：{head.words:,} 字，约 {head.minutes:.0f} 分钟（每分钟 {about.pace} 字）{blanks}"
     yield f"核对：{when_words(about.when)}　起草人：{about.author or '（未填写）'}"
 
@@ -144,6 +147,11 @@ def _decision(row: SetAside) -> str:
     if row.everywhere:
         lines.append("全文同样的都忽略")
     return "\n".join(lines)
+
+
+def _unlooked(names: Sequence[str]) -> Iterator[ReportBlock]:
+    if names:
+        yield ReportBlock(f"没有检查完（{len(names)} 项）", (f"{'、'.join(names)}。",))
 
 
 def _clean(sheet: ProofSheet) -> ReportBlock:

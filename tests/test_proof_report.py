@@ -84,3 +84,13 @@ def test_dates_are_written_as_an_office_writes_them():
     assert when_words("2026-03-05T09:30:11") == "2026年3月5日 09:30"
     assert when_words("2026-03-05", long=False) == "2026-03-05"
     assert when_words("") == ""
+
+
+def test_what_was_not_looked_at_is_a_block_of_its_own_and_no_blank_is_denied() -> None:
+    m = doc("同志们： | 今天，我们召开动员大会。")
+    made = Checked(m, (), unlooked=frozenset({"wording", "blanks"}))
+    report = make_report(made, rules(), ABOUT)
+    assert block(report, "没有检查完（2 项）").lines == ("未填写处、用词。",)
+    assert "用词" not in "".join(block(report, "无误").lines)
+    text = report_text(report)
+    assert "没有未填的空" not in text and "未填的空没有检查完" in text

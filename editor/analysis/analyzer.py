@@ -10,7 +10,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from editor.analysis.side_reader import SideReader, merged
-from editor.analysis.stage_guard import StageGuard, still_true, unchecked, unread
+from editor.analysis.stage_guard import (
+    EVERYTHING,
+    StageGuard,
+    not_looked_for,
+    outline_fault,
+    still_true,
+    unchecked,
+    unread,
+)
 from editor.analysis.values import Analysis, Structure
 from editor.blanks.blank import Blank
 from editor.blanks.blank_reader import BlankReader
@@ -45,6 +53,7 @@ class SpeechAnalyzer:
         self._checker = checker
         self.rules = checker.rules
         self._unchecked = unchecked(checker.problems)
+        self._unlooked = not_looked_for(checker.problems)
         self.ignored = IgnoreList()
         self._guard = StageGuard(on_error)
         self._outlines = OutlineReader()
@@ -52,6 +61,7 @@ class SpeechAnalyzer:
         self._beside = SideReader(checker)
         self._counts: dict[str, Counts] = {}
         self._structure: Structure | None = None
+        self._outline_fault = ""
         self._found: tuple[Blank, ...] = ()  # with those the writer said are none
         self._meant: frozenset[tuple[str, int, int, str]] = frozenset()  # these, by their paragraph
         self._whole: Analysis | None = None  # the last one in which nothing failed
@@ -78,6 +88,7 @@ class SpeechAnalyzer:
         outline = self._guard.run(
             lambda: self._outlines.read(manuscript), lambda: self._outline_anew(manuscript)
         )
+        self._outline_fault = "" if outline is not None else outline_fault(self._guard.problem)
         found = self._guard.run(
             lambda: self._blanks.read(manuscript), lambda: self._blanks_anew(manuscript)
         )
@@ -116,10 +127,12 @@ class SpeechAnalyzer:
         if made is None:
             made = self._stand_in(structure, sizes)
         if self._unchecked:
-            made = replace(made, findings=(*self._unchecked, *made.findings))
+            findings = (*self._unchecked, *made.findings)
+            made = replace(made, findings=findings, unlooked=self._unlooked)
         if self._guard.failed:
             of_data = self._guard.problem
-            made = replace(made, findings=(unread(of_data), *made.findings), complete=False)
+            findings = (unread(of_data), *made.findings)
+            made = replace(made, findings=findings, complete=False, unlooked=EVERYTHING)
         else:
             self._whole = made
         self._guard.end()
@@ -143,7 +156,8 @@ class SpeechAnalyzer:
         manuscript, whole = structure.manuscript, self._whole
         counts = sizes or self._sizes_before(manuscript)
         findings = still_true(whole.findings, whole.manuscript, manuscript) if whole else ()
-        return Analysis(manuscript, structure.outline, structure.blanks, findings, counts)
+        made = Analysis(manuscript, structure.outline, structure.blanks, findings, counts)
+        return replace(made, outline_fault=self._outline_fault)
 
     def _sizes_before(self, manuscript: Manuscript) -> Counts:
         return self._whole.counts if self._whole else Counts(*[len(manuscript.text)] * 4)

@@ -10,11 +10,13 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from editor.checks.finding import Finding, Said, Severity
+from editor.checks.rules.explain import FAMILIES
 from editor.data_files.problem import REINSTALL, DataProblem
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
 
 NAMED = 5  # files that are named; the others are counted
+EVERYTHING = frozenset(FAMILIES)  # all that a text is looked through for, open blanks too
 T = TypeVar("T")
 UNREAD = Said("reading/unread", Severity.MUST, "这份稿子没有检查完，程序遇到了自己的毛病")
 
@@ -84,3 +86,23 @@ def unchecked(problems: Sequence[DataProblem]) -> tuple[Finding, ...]:
     more = " 等" if len(problems) > NAMED else ""
     words = f"检查用的文件有 {len(problems)} 份读不出来，没有按它们检查：{files}{more}。{REINSTALL}"
     return (Finding(Span(0, 0, 0), "", Said("reading/unchecked", Severity.MUST, words)),)
+
+
+def not_looked_for(problems: Sequence[DataProblem]) -> frozenset[str]:
+    """The families of rules that lack a file; all of them where it may be anyone's."""
+    found: set[str] = set()
+    for problem in problems:
+        match problem.file.split("/"):
+            case ["resources", "rules", family, _] if family in EVERYTHING:
+                found.add(family)
+            case _:
+                return EVERYTHING
+    return frozenset(found)
+
+
+def outline_fault(problem: DataProblem | None) -> str:
+    """Says of an outline that is empty because it could not be read, for which file."""
+    if problem is None:
+        return "提纲没有认出来：程序遇到了自己的毛病"
+    name = problem.file.rpartition("/")[2]
+    return f"提纲没有认出来：程序的 {name} {problem.what.removeprefix('文件')}"

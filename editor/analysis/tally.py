@@ -18,7 +18,8 @@ class Tally(NamedTuple):
     """Places and kinds. ``blanks`` of the text and ``beside`` it are among ``must`` too.
 
     ``slots`` are the blanks of the text that want one value, or one sort of value, each;
-    ``unsure`` may be blanks, and are among ``look``.
+    ``unsure`` may be blanks, and are among ``look``. There may be more blanks where they are
+    not ``all_blanks``: the text could not be looked through for them.
     """
 
     must: int = 0
@@ -29,6 +30,7 @@ class Tally(NamedTuple):
     beside: int = 0
     slots: int = 0
     unsure: int = 0
+    all_blanks: bool = True
 
     @property
     def open(self) -> int:
@@ -42,7 +44,9 @@ class Tally(NamedTuple):
 
     def blanks_words(self) -> str:
         """'还有 53 处没填，归成 14 项'; '' where none is open in the text."""
-        return f"还有 {self.blanks} 处没填，归成 {self.slots} 项" if self.blanks else ""
+        told = [f"还有 {self.blanks} 处没填，归成 {self.slots} 项"] if self.blanks else []
+        told += [] if self.all_blanks else ["没填的空没有查完，可能还有"]
+        return "；".join(told)
 
 
 def tally(analysis: Analysis) -> Tally:
@@ -56,5 +60,5 @@ def tally(analysis: Analysis) -> Tally:
         sum(must), len(must), sum(look), len(look),
         len(analysis.blanks), len(analysis.blanks_beside),
         len({blank.slot or f"own:{blank.text}" for blank in analysis.blanks}),
-        len(analysis.unsure),
+        len(analysis.unsure), "blanks" not in analysis.unlooked,
     )  # fmt: skip

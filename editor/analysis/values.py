@@ -35,6 +35,9 @@ class Analysis(Structure):
     beside the speech stand among ``findings``, their blanks in ``blanks_beside``. ``blanks`` are
     sure and hold the gate; what may be one, or may be meant so, is ``unsure``. Where it is not
     ``complete`` a part of the program failed, and a finding that holds the gate says so.
+    ``unlooked`` are the families of rules for which the text was not looked through, or not
+    wholly ('blanks' too): their silence says nothing. ``outline_fault`` says why the outline is
+    empty where it could not be read.
     """
 
     findings: tuple[Finding, ...]
@@ -43,6 +46,8 @@ class Analysis(Structure):
     blanks_beside: tuple[SideBlank, ...] = ()
     unsure: tuple[Blank, ...] = ()
     complete: bool = True
+    unlooked: frozenset[str] = frozenset()
+    outline_fault: str = ""
 
 
 class Analyzer(Protocol):

@@ -42,7 +42,12 @@ def sheet_report(
 ) -> Report:
     """The report of an analysis and of what the file holds beside its words."""
     checked = Checked(
-        analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside, objects
+        analysis.manuscript,
+        analysis.findings,
+        analysis.blanks,
+        analysis.aside,
+        objects,
+        analysis.unlooked,
     )
     return make_report(checked, rules, about)
 

@@ -98,7 +98,7 @@ def run(args: argparse.Namespace, services: CommandServices) -> int:
         carried = drawable(carried, services.draws)
         objects = with_undrawn(objects, carried)
     rows = notices(objects, output)
-    verdict = gate(analysis.manuscript, analysis.findings, analysis.blanks, rows)
+    verdict = gate(analysis.manuscript, analysis.findings, analysis.blanks, rows, analysis.unlooked)
     if not args.draft and not verdict.passes(verdict.held_kinds if args.accept else ()):
         _refuse(verdict, analysis, analyzer.rules, accepted=args.accept)
         return 1

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from editor.data_files.plain_text import text_in
 from editor.data_files.problem import problem_in
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "language"
@@ -41,8 +42,8 @@ def parts_of(name: str) -> MappingProxyType[str, tuple[str, ...]]:
     """All parts of a list by name; '' is what stands before the first part, if anything does."""
     path = _path(name)
     try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeError) as error:
+        text = text_in(path)
+    except (OSError, ValueError) as error:
         raise LanguageListError(path, error) from error
     first, *rest = _PART.split(text)
     found = {"": _entries(first)}

@@ -6,10 +6,13 @@ import pytest
 
 from editor.analysis import analyzer as analyzer_module
 from editor.analysis.analyzer import SpeechAnalyzer
-from editor.analysis.stage_guard import UNREAD
+from editor.analysis.stage_guard import EVERYTHING, UNREAD, not_looked_for
+from editor.analysis.tally import tally
 from editor.blanks.blank_reader import BlankReader
 from editor.checks.engine.checker import Checker
 from editor.checks.engine.rule_set import RuleSet, bundled_rules
+from editor.data_files.problem import DataProblem
+from editor.language.lists import FOLDER, LanguageListError
 from editor.manuscript.manuscript import Manuscript, manuscript_of
 from editor.manuscript.outline.reader import OutlineReader
 from tests.analysis.failing import RED, fall_over
@@ -108,3 +111,35 @@ def test_without_a_hook_what_raises_is_raised(stage: type, monkeypatch: pytest.M
     fall_over(stage, STAGES[stage], monkeypatch)
     with pytest.raises(IndexError):
         SpeechAnalyzer(Checker(RuleSet(()))).analyze(BAD)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_where_a_stage_raised_nothing_counts_as_looked_at(
+    stage: type, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not told.analyzer.analyze(GOOD).unlooked
+    fall_over(stage, STAGES[stage], monkeypatch)
+    analysis = told.analyzer.analyze(BAD)
+    assert analysis.unlooked == EVERYTHING and not tally(analysis).all_blanks
+    assert "没有查完" in tally(analysis).blanks_words()
+    assert bool(analysis.outline_fault) is (stage is OutlineReader)
+
+
+def test_a_file_of_a_family_leaves_the_others_looked_at_and_any_other_file_leaves_none() -> None:
+    rule = DataProblem("resources/rules/wording/jiezhi.toml", "文件读不出来")
+    assert not_looked_for((rule,)) == {"wording"} and not not_looked_for(())
+    for file in ("resources/language/surnames.txt", "resources/contents.txt", "a.toml"):
+        assert not_looked_for((rule, DataProblem(file, "文件不在"))) == EVERYTHING
+    analysis = SpeechAnalyzer(Checker(RuleSet((), [rule]))).analyze(GOOD)
+    assert analysis.unlooked == {"wording"} and analysis.complete
+
+
+def test_an_outline_that_could_not_be_read_says_for_which_file(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(*_: object) -> None:
+        raise LanguageListError(FOLDER / "line-forms.toml", FileNotFoundError())
+
+    monkeypatch.setattr(OutlineReader, "read", fall)
+    fault = told.analyzer.analyze(GOOD).outline_fault
+    assert fault == "提纲没有认出来：程序的 line-forms.toml 不在"

@@ -48,3 +48,9 @@ def test_a_list_says_what_it_is_and_repeats_nothing(name: str) -> None:
     assert (FOLDER / f"{name}.txt").read_text("utf-8").startswith("# ")
     for part, entries in parts_of(name).items():
         assert len(entries) == len(set(entries)), part
+
+
+def test_bytes_that_are_no_words_are_no_list(shelf: Path) -> None:
+    (shelf / "w.txt").write_bytes(b"a\nb\x02c\n")
+    with pytest.raises(LanguageListError, match="第 2 行：里面有不是文字的字节"):
+        words("w")

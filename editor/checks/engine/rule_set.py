@@ -16,7 +16,7 @@ from editor.checks.scanning.hits import Scan
 from editor.checks.scanning.scans import scans_of
 from editor.checks.scanning.single_marks import SingleMarks
 from editor.checks.traces.gazetteer import place_problems
-from editor.data_files.contents import missing_files
+from editor.data_files.contents import damaged_lists, missing_files
 from editor.data_files.problem import DataProblem
 
 
@@ -46,7 +46,9 @@ class RuleSet:
 def bundled_rules() -> RuleSet:
     """The rules of the program; what of them is damaged or missing is told, not raised."""
     rules, problems = read_rules()
-    return RuleSet(rules, (*problems, *missing_files("resources/rules/"), *place_problems()))
+    missing = missing_files("resources/rules/")
+    lists = damaged_lists("resources/language/")
+    return RuleSet(rules, [*dict.fromkeys((*problems, *missing, *lists, *place_problems()))])
 
 
 def _topics_of(rules: Sequence[Rule]) -> dict[str, dict[str, int]]:

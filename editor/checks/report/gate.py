@@ -19,7 +19,8 @@ class Gate:
     ``must`` holds it up, ``look`` and ``hint`` do not; ``blanks`` are the open blanks
     (each is in ``must`` too where the rules say so); those that may be none stand in ``look``.
     ``notices`` say what becomes of the file's objects; some hold it up until the writer has said
-    of them that he knows. ``revision`` tells which text it was.
+    of them that he knows. ``revision`` tells which text it was. ``unlooked`` are the families
+    of rules for which it was not looked through: their silence approves nothing.
     """
 
     revision: int
@@ -28,11 +29,18 @@ class Gate:
     hint: tuple[Finding, ...]
     blanks: tuple[Blank, ...]
     notices: tuple[Notice, ...] = ()
+    unlooked: frozenset[str] = frozenset()
 
     @property
     def clean(self) -> bool:
         """Whether nothing in the words holds the text up."""
-        return not self.must and not self.blanks
+        return not self.must and not self.blanks and "blanks" not in self.unlooked
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """The families that hold something against the text."""
+        own = {f.rule.split("/")[0] for f in (*self.must, *self.look)}
+        return frozenset(own | {"blanks"} if self.blanks else own)
 
     @property
     def held_kinds(self) -> tuple[ObjectKind, ...]:
@@ -49,10 +57,12 @@ def gate(
     findings: Iterable[Finding],
     blanks: Sequence[Blank],
     notices: Sequence[Notice] = (),
+    unlooked: frozenset[str] = frozenset(),
 ) -> Gate:
     """The findings (without the ignored ones) and blanks of a text, by what they mean."""
     rows: dict[Severity, list[Finding]] = {s: [] for s in Severity}
     for finding in findings:
         rows[finding.severity].append(finding)
     must, look, hint = (tuple(rows[s]) for s in (Severity.MUST, Severity.LOOK, Severity.HINT))
-    return Gate(m.revision, must, look, hint, tuple(b for b in blanks if b.sure), tuple(notices))
+    sure = tuple(b for b in blanks if b.sure)
+    return Gate(m.revision, must, look, hint, sure, tuple(notices), unlooked)

@@ -40,7 +40,8 @@ class About:
 class Checked:
     """A text and what was found in it; ``aside`` are findings set aside, with decisions.
 
-    ``objects`` are what its file holds beside the words.
+    ``objects`` are what its file holds beside the words, ``unlooked`` the families of rules
+    for which it was not looked through, or not wholly.
     """
 
     manuscript: Manuscript
@@ -48,16 +49,18 @@ class Checked:
     blanks: tuple[Blank, ...] = ()
     aside: tuple[tuple[Finding, Ignored], ...] = ()
     objects: tuple[FileObject, ...] = ()
+    unlooked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class SheetHead:
-    """The head of the sheet. ``words`` is 字数, ``blanks`` the open blanks."""
+    """The head of the sheet. ``words`` is 字数, ``blanks`` the open blanks, all or some."""
 
     about: About
     words: int
     minutes: float
     blanks: int
+    all_blanks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,10 @@ class DataNote:
 
 @dataclass(frozen=True, slots=True)
 class ProofSheet:
-    """The whole sheet; remarks are numbered through the three groups, and from 1 aside."""
+    """The whole sheet; remarks are numbered through the three groups, and from 1 aside.
+
+    ``unlooked`` are the names of the families that are approved of by nobody.
+    """
 
     head: SheetHead
     must: tuple[Remark, ...]
@@ -126,11 +132,12 @@ class ProofSheet:
     clean: tuple[CleanFamily, ...]
     data: DataNote
     notices: tuple[Notice, ...] = ()
+    unlooked: tuple[str, ...] = ()
 
     @property
     def passed(self) -> bool:
         """Whether nothing holds the text up."""
-        return not self.must and not self.head.blanks
+        return not self.must and not self.head.blanks and self.head.all_blanks
 
 
 def proof_sheet(checked: Checked, rules: Iterable[Rule], about: About) -> ProofSheet:
@@ -148,6 +155,7 @@ def proof_sheet(checked: Checked, rules: Iterable[Rule], about: About) -> ProofS
         _clean(checked, known.values()),
         _data(known.values()),
         notices(checked.objects),
+        tuple([name for family, name in FAMILIES.items() if family in checked.unlooked]),
     )
 
 
@@ -207,7 +215,8 @@ def _head(checked: Checked, about: About) -> SheetHead:
     spoken = count(spoken_text(checked.manuscript).text).spoken
     beside = sum(1 for f in checked.findings if f.side and _of_blank(f.rule))
     blanks = len(checked.blanks) + beside
-    return SheetHead(about, words, minutes(spoken, about.pace), blanks)
+    found_all = "blanks" not in checked.unlooked
+    return SheetHead(about, words, minutes(spoken, about.pace), blanks, found_all)
 
 
 def _aside(rows: Sequence[tuple[Finding, Ignored]], made: _Remarks) -> tuple[SetAside, ...]:
@@ -225,7 +234,7 @@ def _clean(checked: Checked, rules: Iterable[Rule]) -> tuple[CleanFamily, ...]:
     aside = Counter(_family(f) for f, _ in checked.aside)
     known = list(FAMILIES)
     families = sorted(
-        {rule.family for rule in rules} - spoken,
+        {rule.family for rule in rules} - spoken - checked.unlooked,
         key=lambda f: (known.index(f) if f in known else len(known), f),
     )
     return tuple(CleanFamily(f, FAMILIES.get(f, f), aside[f]) for f in families)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.data_files.plain_text import text_in
 from editor.data_files.problem import DataProblem, problem_in
 
 PLACES = Path(__file__).resolve().parents[3] / "resources" / "places"
@@ -81,16 +82,16 @@ def place_problems(folder: Path = PLACES) -> tuple[DataProblem, ...]:
     found: list[DataProblem] = []
     for path in (folder / "cities.txt", folder / "counties.txt"):
         try:
-            path.read_text("utf-8")
-        except (OSError, UnicodeError) as error:
+            text_in(path)
+        except (OSError, ValueError) as error:
             found.append(problem_in(path, error))
     return tuple(found)
 
 
 def _rows(path: Path) -> list[tuple[str, list[str]]]:
     try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeError):
+        lines = text_in(path).splitlines()
+    except (OSError, ValueError):
         return []  # `place_problems` says so
     parts = (line.partition("：") for line in lines if line and not line.startswith("#"))
     return [(head, rest.split()) for head, _, rest in parts]

@@ -75,14 +75,14 @@ class BlanksPanel(SidePanel):
         self._cards.more = self._show_more
         self._cards.offers = self.offers
         self._cards.spare = self.set_aside
-        words = tally(analysis).blanks_words()
-        told = [words] if words else []
+        counted = tally(analysis)
+        told = [words] if (words := counted.blanks_words()) else []
         told += [f"另有 {len(analysis.unsure)} 处拿不准，排在最后"] if analysis.unsure else []
         told += [beside] if (beside := self._beside()) else []
         self._head.setText("。".join(told))
         self._head.setVisible(bool(told))
         makers = [partial(self._cards.slot, row, self.colours) for row in self._rows]
-        self._list.show_cards(makers, "" if beside else NONE)
+        self._list.show_cards(makers, "" if beside or not counted.all_blanks else NONE)
         if held:
             self._hold(*held)
 

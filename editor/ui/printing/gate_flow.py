@@ -45,7 +45,9 @@ class GateFlow(QObject):
         """The gate's view of the words as they are now."""
         self._controller.refresh()
         analysis = self._controller.analysis()
-        return gate(analysis.manuscript, analysis.findings, analysis.blanks)
+        return gate(
+            analysis.manuscript, analysis.findings, analysis.blanks, unlooked=analysis.unlooked
+        )
 
     def show(self) -> None:
         """The sheet before printing, without printing."""

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from editor.analysis.stage_guard import UNREAD
 from editor.checks.finding import IN_WORD, Finding
 from editor.checks.report.fates import Notice, not_looked_at
 from editor.checks.report.finding_groups import group
 from editor.checks.report.gate import Gate
+from editor.checks.rules.explain import FAMILIES as NAMES
 from editor.manuscript.file_objects import ObjectKind, where
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.paragraph import Span
@@ -63,13 +63,16 @@ class GateList(QListWidget):
         for notice in gate.notices:
             self._notice(notice)
         self._section("请看", gate.look)
-        if any(finding.said is UNREAD for finding in gate.must):
-            return  # where a rule could not be asked, its silence says nothing
-        spoken = {f.rule.split("/")[0] for f in (*gate.must, *gate.look)}
-        self._add(f"无误（{sum(f not in spoken for f in FAMILIES)} 项）", None, bold=True)
-        for family, words in FAMILIES.items():
-            if family not in spoken:
-                self._add(f"　✓ {words}", None)
+        # Where a rule could not be asked, its silence says nothing.
+        if unlooked := [family for family in NAMES if family in gate.unlooked]:
+            self._add(f"没有检查完（{len(unlooked)} 项）", None, bold=True)
+        for family in unlooked:
+            self._add(f"　{NAMES[family]}：没有检查完", None)
+        clean = [w for f, w in FAMILIES.items() if f not in gate.spoken | gate.unlooked]
+        if clean or not unlooked:
+            self._add(f"无误（{len(clean)} 项）", None, bold=True)
+        for words in clean:
+            self._add(f"　✓ {words}", None)
         if unseen := not_looked_at(gate.notices):
             self._add(f"　没有检查：{unseen}", None)
 

@@ -68,7 +68,12 @@ class ProofCommands:
         self._controller.refresh()
         analysis = self._controller.analysis()
         checked = Checked(
-            analysis.manuscript, analysis.findings, analysis.blanks, analysis.aside, objects
+            analysis.manuscript,
+            analysis.findings,
+            analysis.blanks,
+            analysis.aside,
+            objects,
+            analysis.unlooked,
         )
         name = self._text.name() if self._text.path else f"{self._text.stem()}（未存盘）"
         now = datetime.now().isoformat(timespec="minutes")

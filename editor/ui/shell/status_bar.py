@@ -87,8 +87,9 @@ class StatusBar(QObject):
         self._put("minutes", Figure(f"{about}（{pace} 字/分）", about))
         unsure = f"，另 {told.unsure} 处拿不准" if told.unsure else ""
         blanks = told.blanks_words() or "没有要填的空"
-        left = f"未填 {told.open}"
-        self._put("blanks", Figure(f"{left} 处{unsure}", left), f"{blanks}；点一下看填空单")
+        left = f"未填 {told.open if told.all_blanks else _not_all(told.open)}"
+        whole = f"{left} 处{unsure}" if told.all_blanks else left
+        self._put("blanks", Figure(whole, left), f"{blanks}；点一下看填空单")
         found = told.findings_words() or "没有必改和请看"
         both = Figure(
             f"必改 {told.must} 处 · 请看 {told.look} 处", f"必改 {told.must} 请看 {told.look}"
@@ -163,6 +164,10 @@ class StatusBar(QObject):
             tip = self._tips[name]
             button.setToolTip(literal(tip if words == whole else f"{whole}\n{tip}"))
             button.setVisible(bool(words))
+
+
+def _not_all(number: int) -> str:
+    return f"{number} 处，没查完" if number else "没查完"
 
 
 def _plain(words: str) -> Figure:

@@ -57,8 +57,7 @@ class OutlinePanel(QWidget):
         """``rules``: the line below the tree tells their findings by their titles."""
         super().__init__()
         self._meant: tuple[Section, ...] = ()
-        self._controller, self._view = controller, view
-        self._rules = rules
+        self._controller, self._view, self._rules = controller, view, rules
         self._model = OutlineModel()
         self.badges = RowBadges(self._model)
         self._model.extra_tip = self.badges.words
@@ -90,9 +89,10 @@ class OutlinePanel(QWidget):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show the outline of an analysis, and what was found in its numbers."""
+        self._view.fault = analysis.outline_fault
         self.show_structure(analysis)
         told = structure_line(analysis.outline, analysis.findings, self._rules)
-        self._footer.setText(told if analysis.manuscript.text else "")
+        self._footer.setText(analysis.outline_fault or told if analysis.manuscript.text else "")
 
     def show_structure(self, structure: Structure) -> None:
         """Show an outline."""

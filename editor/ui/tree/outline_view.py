@@ -63,7 +63,7 @@ class OutlineView(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(True)
         self.setAccessibleName("提纲")
-        self.words_when_empty = NOTHING_OPEN
+        self.words_when_empty, self.fault = NOTHING_OPEN, ""  # a fault: why it could not be read
         self._refusal = ""
         self._drags_rows = False
         self._outline: OutlineModel | None = None
@@ -229,7 +229,7 @@ class OutlineView(QTreeView):
             painter.setPen(self.palette().placeholderText().color())
             box = self.viewport().rect().adjusted(16, 24, -16, -16)
             wrapped = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box, int(wrapped), self.words_when_empty)
+            painter.drawText(box, int(wrapped), self.fault or self.words_when_empty)
 
     def _choose(self, index: QModelIndex) -> None:
         section = self._outline.node(index).section if self._outline else None

@@ -42,3 +42,10 @@ def test_objects_hold_it_up_until_the_writer_knows_of_each_kind():
 def test_knowing_of_the_objects_is_no_leave_for_blanks_and_faults():
     assert not gate_of("X工会要开会。").passes(list(ObjectKind))
     assert not gate_of("要再接再励。").passes(list(ObjectKind))
+
+
+def test_what_was_not_looked_for_holds_it_up_and_blanks_speak_without_a_finding():
+    m = doc("同志们： | X工会今天开会。")
+    assert gate(m, (), find_blanks(m)).spoken == {"blanks"}
+    unread = gate(doc("同志们： | 今天开会。"), (), (), (), frozenset({"blanks"}))
+    assert not unread.clean and not unread.spoken

@@ -148,3 +148,12 @@ def test_families_are_named_in_the_order_of_the_help_and_blanks_speak_without_a_
     m = doc("同志们： | X工会今天开会。")
     unsaid = proof_sheet(Checked(m, (), find_blanks(m), ()), rules(), ABOUT)
     assert "blanks" not in {f.family for f in unsaid.clean}
+
+
+def test_a_family_that_was_not_looked_at_is_named_and_is_not_clean() -> None:
+    m = doc("同志们： | 今天，我们召开动员大会。")
+    made = Checked(m, (), unlooked=frozenset({"wording", "blanks"}))
+    sheet = proof_sheet(made, rules(), ABOUT)
+    assert sheet.unlooked == (FAMILIES["blanks"], FAMILIES["wording"]) and not sheet.passed
+    clean = {f.family for f in sheet.clean}
+    assert "era" in clean and not clean & made.unlooked

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
+from editor.blanks.blank_reader import BlankReader
 from editor.checks.engine.checker import Checker
+from editor.language.lists import FOLDER, LanguageListError
 from editor.manuscript.outline.reader import OutlineReader
 from editor.ui.paper.preview import Preview
 from editor.ui.printing.gate_sheet import GateSheet
 from editor.ui.shell.analysis_health import AGAIN
 from editor.ui.shell.window import Window
+from editor.ui.tree.outline_view import OutlineView
 from tests.analysis.failing import RED, fall_over
 from tests.ui.shell.windows import open_window, parts_of, put_caret, run, text_of, type_into
 from tests.ui.until import until
@@ -95,3 +98,24 @@ def test_what_raised_is_told_as_of_any_slot(
     type_into(parts_of(window).page, RED)
     parts_of(window).controller.refresh()
     assert told == ["IndexError"]
+
+
+def test_without_a_list_the_outline_says_so_and_nothing_is_ticked_or_counted_as_none(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(*_: object) -> None:
+        raise LanguageListError(FOLDER / "line-forms.toml", FileNotFoundError())
+
+    monkeypatch.setattr(OutlineReader, "read", fall)
+    monkeypatch.setattr(BlankReader, "read", fall)
+    monkeypatch.setattr(sys, "excepthook", lambda *_: None)
+    shop = parts_of(window)
+    type_into(shop.page, "字")
+    shop.controller.refresh()
+    fault = "提纲没有认出来：程序的 line-forms.toml 不在"
+    assert fault in [label.text() for label in window.findChildren(QLabel)]
+    assert window.findChildren(OutlineView)[0].fault == fault
+    assert shop.status.words("blanks") == "未填 没查完"
+    sheet = GateSheet(window, shop.controller, shop.gate.verdict(), "打印")
+    assert "没有检查完（9 项）" in sheet.lines() and "　未填写处：没有检查完" in sheet.lines()
+    assert not [line for line in sheet.lines() if "✓" in line or "无误" in line]
