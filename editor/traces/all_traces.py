@@ -12,12 +12,12 @@ from typing import Final, NamedTuple
 
 from editor.storage.causes import cause_of
 from editor.storage.storage_error import StorageError
-from editor.traces.kept_traces import KEPT
+from editor.traces.kept_traces import KEPT, held_texts
 from editor.traces.list_traces import LISTS
 from editor.traces.trace import ClearableKind, Found, Home
 
-# What is no trace, or belongs to a program that runs: options, and locks, which name nothing.
-_NO_TRACE: Final = ("settings.json", "*.lock", "asked/ready")
+# What is no trace, or belongs to a program that runs: options, and that one may ask it.
+_NO_TRACE: Final = ("settings.json", "asked/ready")
 
 
 def _others(home: Home) -> Found:
@@ -78,8 +78,7 @@ def clear(home: Home, chosen: Collection[str]) -> tuple[Left, ...]:
         except OSError as error:
             left.append(Left(kind.words, cause_of(error).what))
     _drop_empty(home)
-    held = {f.parent for f in home.files("recovery/*/*") if home.is_held(f.parent)}
-    if held and "journal" in chosen and home.document is None:
+    if "journal" in chosen and (held := held_texts(home)):
         left.append(Left("没存盘的稿子", f"{len(held)} 份正在另一个笔杆里开着。请关掉它再清一次。"))
     return (*left, *_still_there(home, chosen, left))
 

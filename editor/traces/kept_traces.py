@@ -13,7 +13,13 @@ from typing import Final
 from editor.files.backups.backup_store import BackupStore
 from editor.files.document_values import DocumentValues
 from editor.files.kept_originals import KeptOriginals
-from editor.files.recovery.journal import Journal, source_beside
+from editor.files.recovery.journal import (
+    SOURCE,
+    Journal,
+    is_left_alone,
+    name_of,
+    source_beside,
+)
 from editor.files.recovery.recovery_bin import BinnedText, RecoveryBin
 from editor.files.recovery.snapshot import Snapshot
 from editor.files.versions.version_store import VersionStore
@@ -60,11 +66,26 @@ def _of_journal(home: Home) -> list[tuple[Journal, Snapshot]]:
     ]
 
 
+def held_texts(home: Home) -> set[Path]:
+    """The folders of the journal in which running programs have something of what is meant."""
+    return {f.parent for f in _files_of_journal(home) if home.is_held(f.parent)}
+
+
+def _files_of_journal(home: Home) -> list[Path]:
+    """Of one speech what is called by its name: a text whose file it is, or the file's bytes."""
+    files, one = home.files("recovery/*/*"), home.document
+    if one is None:
+        return list(files)
+    return [f for f in files if one.path is not None and f.stem == name_of(str(one.path))]
+
+
 def _journal(home: Home) -> Found:
-    if home.document is not None:
-        return Found(rows=len(_of_journal(home)))
-    files = home.files("recovery/*/*")
-    return Found(tuple(file for file in files if not home.is_held(file.parent)))
+    held = held_texts(home)
+    free = [file for file in _files_of_journal(home) if file.parent not in held]
+    if home.document is None:
+        return Found(tuple(free), len(held))
+    alone = [file for file in free if is_left_alone(file)]
+    return Found(tuple(alone), len(_of_journal(home)) + len(held))
 
 
 def _forget_journal(home: Home) -> None:
@@ -83,7 +104,9 @@ def _bin(home: Home) -> Found:
         return Found(home.files("recovery_bin/*"))
     texts = [one.file for one in _binned(home)]
     beside = [kept for file in texts if (kept := source_beside(file)).exists()]
-    return Found((*texts, *beside))
+    own = name_of(str(home.document.path)) if home.document.path else ""
+    bytes_ = home.files(f"recovery_bin/{own}-*{SOURCE}") if own else ()
+    return Found((*texts, *beside, *[file for file in bytes_ if is_left_alone(file)]))
 
 
 def _values(folder: str) -> Callable[[Home], Found]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from editor.files.presence import is_same
 from editor.files.recovery.journal import SOURCE
 from editor.files.versions.kept_documents import KeptDocument
 from editor.settings.store import Settings
 from editor.storage.storage import Storage
+
+LOCKS: Final = ".lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,9 @@ class Found:
     @property
     def count(self) -> int:
         """How many things; the bytes beside an unsaved text are none of their own."""
-        return sum(file.suffix != SOURCE for file in self.files) + self.rows
+        texts = {file.with_suffix("") for file in self.files if file.suffix != SOURCE}
+        beside = sum(f.suffix == SOURCE and f.with_suffix("") in texts for f in self.files)
+        return len(self.files) - beside + self.rows
 
     @property
     def size(self) -> int:
@@ -50,9 +55,12 @@ class Home:
         return self.settings.folder
 
     def files(self, pattern: str) -> tuple[Path, ...]:
-        """The files that are there by a pattern; what cannot be looked into has none."""
+        """The files that are there by a pattern; what cannot be looked into has none.
+
+        No locks: they name nothing, and a running program may be about to take one.
+        """
         try:
-            found = [path for path in self.folder.glob(pattern) if path.is_file()]
+            found = [p for p in self.folder.glob(pattern) if p.suffix != LOCKS and p.is_file()]
         except OSError:
             return ()
         return tuple(sorted(found))

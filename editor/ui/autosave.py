@@ -114,6 +114,10 @@ class Autosave(QObject):
         self._journal.remove_folder()
         self._lock.unlock()
 
+    def finish(self) -> None:
+        """Wait till what was to be written, or removed, is."""
+        self._pool.waitForDone()
+
     def let_go(self) -> None:
         """The open text is let go unsaved: as it is now it lies in the bin for a month."""
         if self._controller.manuscript().text.strip():

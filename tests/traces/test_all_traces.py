@@ -12,12 +12,13 @@ import pytest
 from editor.files.backups.backup_store import BackupStore
 from editor.files.document_values import DocumentValues
 from editor.files.kept_originals import FileIdentity, KeptOriginals
-from editor.files.recovery.journal import FileBehind, Journal
+from editor.files.recovery.journal import FileBehind, Journal, name_of
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.files.versions.kept_documents import KeptDocument, kept_documents
 from editor.files.versions.kept_version import Occasion
 from editor.files.versions.version_store import VersionStore
 from editor.settings.store import Settings
+from editor.storage.shared_file import LOCK
 from editor.storage.storage import Storage
 from editor.traces.all_traces import EVERY, KINDS, clear, traces
 from editor.traces.trace import Home
@@ -156,6 +157,46 @@ def test_what_a_running_program_holds_stays_and_is_told(user: User) -> None:
     left = clear(home, EVERY)
     assert [one.what for one in left] == ["没存盘的稿子"]
     assert len(user.knows("长臂猿")) == 1
+
+
+@pytest.mark.parametrize("name", [None, "金丝猴.txt"])
+def test_the_bytes_of_a_file_are_found_where_no_text_is_beside_them(
+    user: User, name: str | None
+) -> None:
+    own = name_of(str(user.desk / "金丝猴.txt"))
+    left = [user.home / "recovery" / "1-1" / f"{own}.source",
+            user.home / "recovery_bin" / f"{own}-7.source"]  # fmt: skip
+    clear(user.about(), {"journal", "bin"})
+    for file in left:
+        file.parent.mkdir(parents=True)
+        file.write_text("长臂猿", "utf-8")
+    found = {trace.kind.id: trace.found.count for trace in traces(user.about(name))}
+    assert found["journal"] == found["bin"] == 1
+    assert clear(user.about(name), {"journal", "bin"}) == ()
+    assert not any(file.exists() for file in left)
+
+
+@pytest.mark.parametrize("name", [None, "金丝猴.txt"])
+def test_what_a_running_program_has_of_it_is_counted_before_and_told_after(
+    user: User, name: str | None
+) -> None:
+    clear(user.about(), {"journal"})
+    own = user.home / "recovery" / "1-1"
+    path = user.desk / "金丝猴.txt"
+    Journal(own).write(str(path), doc("长臂猿"), path)
+    home = Home(user.settings, user.kept(name) if name else None, lambda folder: folder == own)
+    assert {t.kind.id: t.found.count for t in traces(home)}["journal"] == 1
+    assert [one.what for one in clear(home, {"journal"})] == ["没存盘的稿子"]
+
+
+def test_a_lock_alone_is_no_trace(user: User) -> None:
+    clear(user.about(), EVERY)
+    for kept in (DocumentValues(user.home / "ignored"), DocumentValues(user.home / "times")):
+        kept.keep(user.desk / "金丝猴.txt", ["长臂猿"])
+    assert {trace.kind.id for trace in traces(user.about())} == {"ignored", "times"}
+    clear(user.about(), {"ignored", "times"})
+    assert (user.home / "ignored" / LOCK).exists()
+    assert traces(user.about()) == ()
 
 
 def test_what_cannot_be_removed_is_told_with_its_reason(user: User) -> None:

@@ -108,9 +108,9 @@ class Journal:
         """Forget a document: it was saved, or the user let it go."""
         with self._one_at_a_time:
             self._writers.pop(document_id, None)
-            for ending in _ENDINGS:
+            self._sources.pop(document_id, None)  # the next text brings its own
+            for ending in (*_ENDINGS, SOURCE):  # a kill in between leaves no text without its file
                 self._storage.remove(self._named(document_id, ending))
-        # The file's own bytes stay for the next record; they go with the folder.
 
     def file_of(self, document_id: str) -> Path:
         """Where a document's text is."""
@@ -139,10 +139,13 @@ class Journal:
                 self._sources[document_id] = behind.digest()
 
     def _named(self, document_id: str, ending: str) -> Path:
-        name = hashlib.blake2b(
-            document_id.encode("utf-8", "surrogatepass"), digest_size=12
-        ).hexdigest()
-        return self._folder / f"{name}{ending}"
+        return self._folder / f"{name_of(document_id)}{ending}"
+
+
+def name_of(document_id: str) -> str:
+    """What the files of a document are called, without their ending."""
+    data = document_id.encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(data, digest_size=12).hexdigest()
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -175,10 +178,16 @@ def source_beside(file: Path) -> Path:
     return file.with_suffix(SOURCE)
 
 
+def is_left_alone(file: Path) -> bool:
+    """Whether these are the bytes of a file to which no text belongs any more."""
+    beside = (file.with_suffix(ending) for ending in _ENDINGS)
+    return file.suffix == SOURCE and not any(text.exists() for text in beside)
+
+
 def _is_wanted(file: Path) -> bool:
     """Whether a file has a text, or may have; or belongs to one that has."""
     if file.suffix == SOURCE:
-        return any(file.with_suffix(ending).exists() for ending in _ENDINGS)
+        return not is_left_alone(file)
     return _is_text(file) and file.stat().st_size > 0
 
 

@@ -12,7 +12,13 @@ import time
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from editor.files.recovery.journal import Journal, files_in, read_or_name, source_beside
+from editor.files.recovery.journal import (
+    Journal,
+    files_in,
+    is_left_alone,
+    read_or_name,
+    source_beside,
+)
 from editor.files.recovery.snapshot import Snapshot
 from editor.storage.storage import Storage
 
@@ -81,7 +87,15 @@ class RecoveryBin:
                 if file.stat().st_mtime < oldest:
                     self._remove(file)
                     gone += 1
+        self._sweep()
         return gone
+
+    def _sweep(self) -> None:
+        """Let go bytes of files whose text went without them: a kill, a disk that refused."""
+        with contextlib.suppress(OSError):
+            for file in self._folder.iterdir():
+                if is_left_alone(file):
+                    self._storage.remove(file)
 
     def _remove(self, file: Path) -> None:
         for one in (file, source_beside(file)):

@@ -51,6 +51,7 @@ class TraceWindow(QDialog):
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName("痕迹")
         self.note = PlainLabel((ONE.format(about) if about else ALL) + CLOSES)
+        self._spared: list[str] = []  # what was not chosen, and how much of it there is
         self._clear = push_button("清除选中的", self._ask)
         self._leave = push_button("取消", self.close)
         self._lay_out()
@@ -81,22 +82,26 @@ class TraceWindow(QDialog):
             item = QTreeWidgetItem(self.list, [one.what, one.why, ""])
             item.setToolTip(0, literal(one.what))
             item.setToolTip(1, literal(one.why))
-        cleared = "都清掉了，磁盘上也已删除。"
-        self.note.setText(f"有 {len(left)} 项没能清掉，其余都清掉了。" if left else cleared)
+        self.note.setText(_told_at_the_end(len(left), self._spared))
         self._clear.setVisible(False)
         self._leave.setText("关闭")
 
     def chosen(self) -> list[str]:
         """The ids of the ticked kinds."""
-        rows = [self.list.topLevelItem(n) for n in range(self.list.topLevelItemCount())]
-        ticked = [r for r in rows if r and r.checkState(0) is Qt.CheckState.Checked]
+        ticked = [r for r in self._rows() if r.checkState(0) is Qt.CheckState.Checked]
         return [str(row.data(0, KIND)) for row in ticked]
 
     def _ticked(self) -> None:
         self._clear.setEnabled(bool(self.chosen()))
 
+    def _rows(self) -> list[QTreeWidgetItem]:
+        rows = [self.list.topLevelItem(n) for n in range(self.list.topLevelItemCount())]
+        return [row for row in rows if row]
+
     def _ask(self) -> None:
         self._clear.setEnabled(False)
+        spared = [r for r in self._rows() if r.checkState(0) is not Qt.CheckState.Checked]
+        self._spared = [f"{row.text(0)} {row.text(2)}" for row in spared]
         self.clear_asked.emit(self.chosen())
 
     def _lay_out(self) -> None:
@@ -116,3 +121,14 @@ class TraceWindow(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(limits)
         column.addWidget(ButtonRow(self._clear, (), self._leave))
+
+
+def _told_at_the_end(left: int, spared: Sequence[str]) -> str:
+    """What is gone and what is not: neither what would not go nor what was not to."""
+    chosen = "选中的都清掉了" if spared else "都清掉了"
+    if left:
+        chosen = f"有 {left} 项没能清掉，其余{chosen}"
+    stays = f"没选的还在：{'、'.join(spared)}。" if spared else ""
+    if left:
+        return f"{chosen}{'，' if spared else '。'}{stays}"
+    return f"{chosen}，{stays or '磁盘上也已删除。'}"

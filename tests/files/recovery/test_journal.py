@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from editor.files.opened import DocxSource, digest_of
-from editor.files.recovery.journal import Journal
+from editor.files.recovery.journal import FileBehind, Journal
 from editor.files.recovery.recovery_bin import RecoveryBin
 from editor.files.rekey import rekey
 from editor.manuscript.manuscript import Manuscript
@@ -67,6 +67,24 @@ def test_what_is_discarded_is_gone_and_the_rest_is_newest_first(tmp_path: Path) 
     journal.discard("b")
     journal.discard("never there")
     assert [s.document_id for s in journal.pending()] == ["c", "a"]
+
+
+def test_the_bytes_of_its_file_go_with_a_text_and_come_with_the_next(tmp_path: Path) -> None:
+    journal, behind = Journal(tmp_path), FileBehind(b"PK the whole file")
+    for _ in range(2):
+        journal.write("a", doc("甲"), None, behind=behind)
+        (found,) = journal.pending()
+        assert found.kept is not None and found.kept.read_bytes() == behind.data
+        journal.discard("a")
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_bytes_whose_text_is_gone_go_with_the_folder_of_a_dead_program(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "1")
+    journal.write("a", doc("甲"), None, behind=FileBehind(b"PK"))
+    journal.file_of("a").unlink()
+    Journal(tmp_path / "1").remove_folder()
+    assert not (tmp_path / "1").exists()
 
 
 def test_a_broken_file_is_passed_over(tmp_path: Path) -> None:

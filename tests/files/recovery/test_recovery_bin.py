@@ -49,6 +49,14 @@ def test_its_month_begins_when_it_is_thrown_away(tmp_path: Path) -> None:
     assert made.empty_old() == 0
 
 
+def test_bytes_of_a_file_whose_text_is_gone_are_let_go(tmp_path: Path) -> None:
+    made = thrown(tmp_path, "还在的话")
+    (made.thrown()[0].file.with_suffix(".source")).write_bytes(b"PK its own")
+    (tmp_path / "bin" / "b-1.source").write_bytes(b"PK nobody's")
+    made.empty_old()
+    assert [f.read_bytes() for f in (tmp_path / "bin").glob("*.source")] == [b"PK its own"]
+
+
 def test_a_bin_that_cannot_be_does_not_stop_the_work(tmp_path: Path) -> None:
     (tmp_path / "bin").write_text("a file", "utf-8")
     journal, made = Journal(tmp_path / "recovery"), RecoveryBin(tmp_path / "bin")

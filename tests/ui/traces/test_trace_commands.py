@@ -9,13 +9,16 @@ import pytest
 
 pytest.importorskip("PySide6")
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from editor.manuscript.paragraph import Position
+from editor.traces.all_traces import Left
 from editor.ui.files import file_flow
 from editor.ui.shell.desk import Desk
 from editor.ui.shell.window import Window
 from editor.ui.traces.trace_window import TraceWindow
+from tests.files.made import docx, p
 from tests.ui.parts import button
 from tests.ui.shell.conftest import the_dictionary_is_not_read as the_dictionary_is_not_read
 from tests.ui.shell.windows import end_window, open_window, parts_of, run
@@ -95,6 +98,30 @@ def test_of_all_nothing_is_left(window: Window) -> None:
     cleared(shown(window, "traces.all"))
     assert home_knows(window, SECRET) == home_knows(window, "别的") == []
     assert desk(window).text.opened is None
+
+
+def test_what_was_not_chosen_is_told_to_be_there_still(window: Window) -> None:
+    dialog = shown(window, "traces.document")
+    row = next(r for r in map(dialog.list.topLevelItem, range(9)) if r.text(0) == "存盘副本")
+    row.setCheckState(0, Qt.CheckState.Unchecked)
+    cleared(dialog)
+    assert dialog.note.text() == "选中的都清掉了，没选的还在：存盘副本 2 项。"
+    dialog.show_left([Left("版本", "占用")])
+    assert dialog.note.text().endswith("其余选中的都清掉了，没选的还在：存盘副本 2 项。")
+
+
+def test_of_a_word_file_that_was_saved_nothing_is_left(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "本.docx"
+    path.write_bytes(docx(p("一段") + p("二段") + p("三段")))
+    parts_of(window).openings.open_path(path)
+    until(lambda: desk(window).text.name() == "本.docx")
+    desk(window).controller.insert("新写的")
+    desk(window).autosave.keep_now()
+    recovery = window.settings.folder / "recovery"
+    assert list(recovery.glob("*/*.source"))
+    run(window, "file.save")
+    cleared(shown(window, "traces.all"))
+    assert not [f for f in recovery.glob("*/*") if f.is_file()]
 
 
 def test_what_was_copied_here_goes_from_the_clipboard(

@@ -96,6 +96,8 @@ class Keeping(QObject):
             self._desks.bring(desk)
             if not self._desks.close(self._desks.place()):
                 return False
+        for desk in self._desks.all():  # the last one stays, without its speech
+            desk.autosave.finish()
         return True
 
     def _show_cleared(self) -> None:
