@@ -124,6 +124,19 @@ def test_of_a_word_file_that_was_saved_nothing_is_left(window: Window, tmp_path:
     assert not [f for f in recovery.glob("*/*") if f.is_file()]
 
 
+def test_of_files_whose_tabs_nobody_went_to_nothing_is_left_either(
+    window: Window, tmp_path: Path
+) -> None:
+    for name in ("没点过甲.txt", "没点过乙.txt"):
+        (tmp_path / name).write_text("同志们：\n", "utf-8")
+    parts_of(window).desks.promise([tmp_path / "没点过甲.txt", tmp_path / "没点过乙.txt"])
+    parts_of(window).session.keep()
+    cleared(shown(window, "traces.all"))
+    parts_of(window).session.keep()
+    assert home_knows(window, "没点过") == home_knows(window, SECRET) == []
+    assert len(parts_of(window).desks.labels()) == 1
+
+
 def test_what_was_copied_here_goes_from_the_clipboard(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
