@@ -44,6 +44,12 @@ PATH: Final = re.compile(
     re.IGNORECASE,
 )
 TAG: Final = re.compile(r"<[A-Za-z][^>]*>")
+# What a picture is called, or told as, where that is the name of a file.
+PICTURE_TAG: Final = re.compile(r"<(?:\w+:)?(?:docPr|cNvPr)\b")
+FILE_NAME: Final = re.compile(
+    r"(?<=\s)((?:name|descr|title)=)\"([^\"<>]*\.(?:jpe?g|png|gif|bmp|tiff?|emf|wmf|svg|webp|heic))\"",
+    re.IGNORECASE,
+)
 INSTRUCTION: Final = re.compile(r"(?<=>)[^<]*(?=</w:instrText>)")
 AUTHORED: Final = re.compile(r"<(?:w|w15):(\w+)\b[^>]*?\bw(?:15)?:author=\"([^\"]*)\"")
 RSID: Final = re.compile(r"\sw:rsid\w*=\"[0-9A-Fa-f]*\"")
@@ -102,6 +108,9 @@ def _of_xml(name: str, xml: str) -> Iterator[tuple[MetadataKind, str]]:
         yield K.HIDDEN, f"{name.rpartition('/')[2]} 里 {hidden} 处"
     if MERGED.search(xml):
         yield K.MAIL_MERGE, "有"
+    for tag in TAG.findall(xml):
+        if PICTURE_TAG.match(tag):
+            yield from ((K.PICTURE_NAMES, unescape(name)) for _, name in FILE_NAME.findall(tag))
     for place in (*TAG.findall(xml), *INSTRUCTION.findall(xml)):
         for path in PATH.findall(place):
             yield kind_of_path(place), unescape(path)

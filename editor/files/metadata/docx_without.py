@@ -14,11 +14,13 @@ from editor.files.metadata.docx_metadata import (
     APP,
     CORE,
     EXTRAS,
+    FILE_NAME,
     HIDDEN,
     INSTRUCTION,
     MERGED,
     NESTED,
     PATH,
+    PICTURE_TAG,
     PICTURES,
     RSID,
     RSIDS,
@@ -102,6 +104,8 @@ def _text_without(xml: str, kinds: Collection[MetadataKind]) -> str:
         whose = K.COMMENTERS if tag.startswith("<w:comment ") else K.REVISERS
         if whose in kinds:
             tag = _nobody(tag)
+        if K.PICTURE_NAMES in kinds and PICTURE_TAG.match(tag):
+            tag = FILE_NAME.sub(r'\1""', tag)
         return _pathless(tag, kinds)
 
     xml = TAG.sub(tag_without, xml)

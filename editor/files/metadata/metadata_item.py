@@ -29,6 +29,7 @@ class MetadataKind(StrEnum):
     MAIL_MERGE = "mail merge"
     HIDDEN = "hidden"
     PICTURES = "pictures"
+    PICTURE_NAMES = "picture names"
     EMBEDDED = "embedded"
     RSIDS = "rsids"
     EXTRAS = "extras"
@@ -53,6 +54,7 @@ KIND_WORDS: Final[Mapping[MetadataKind, str]] = MappingProxyType(
         MetadataKind.MAIL_MERGE: "邮件合并的数据来源",
         MetadataKind.HIDDEN: "隐藏的文字",
         MetadataKind.PICTURES: "图片里的拍摄信息",
+        MetadataKind.PICTURE_NAMES: "图片原来的文件名",
         MetadataKind.EMBEDDED: "嵌入的文件里的属性",
         MetadataKind.RSIDS: "每次编辑的编号",
         MetadataKind.EXTRAS: "缩略图、打印机设置等附件",

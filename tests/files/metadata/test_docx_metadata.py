@@ -140,6 +140,14 @@ def test_pictures_keep_what_they_show() -> None:
         assert b"IHDR" in archive.read("word/media/image1.png")
 
 
+def test_the_name_that_the_file_of_a_picture_had_is_told_and_goes() -> None:
+    tag = '<pic:cNvPr id="0" name="p.jpg" descr="第 1 图"/>'
+    file = packed({"word/document.xml": f"<w:p>p.jpg{tag}</w:p>"})
+    assert values(file) == {K.PICTURE_NAMES: ("p.jpg",)}
+    bare = docx_without(file, [K.PICTURE_NAMES])
+    assert part(bare, "word/document.xml") == f"<w:p>p.jpg{tag.replace('p.jpg', '')}</w:p>"
+
+
 def test_nothing_tells_when_its_parts_were_written() -> None:
     with zipfile.ZipFile(io.BytesIO(docx_without(FILE, []))) as archive:
         assert {info.date_time[:3] for info in archive.infolist()} == {(1980, 1, 1)}
