@@ -36,7 +36,7 @@ APP: Final[Mapping[str, MetadataKind]] = MappingProxyType(
 )  # fmt: skip
 EXTRAS: Final = re.compile(
     r"(docProps/thumbnail\.|word/printerSettings/|customXml/|word/people\.xml|word/vbaData\.xml"
-    r"|docProps/(?!core|app|custom))"
+    r"|docProps/(?!core|app|custom)).*(?<!/)$"  # not the folders themselves
 )
 # A drive, a share, a home or file:, as a whole value between quotes.
 PATH: Final = re.compile(

@@ -51,7 +51,7 @@ def docx_without(data: bytes, kinds: Collection[MetadataKind]) -> bytes:
         names = source.namelist()
         gone = {n for n in names if K.EXTRAS in kinds and EXTRAS.match(n)}
         for info in source.infolist():
-            if info.filename in gone or info.filename.rpartition("/")[2] in _rels_of(gone):
+            if info.filename in gone or info.filename in _rels_of(gone):
                 continue
             made = zipfile.ZipInfo(info.filename, _EPOCH)
             made.compress_type, made.create_system = info.compress_type, 0
@@ -61,7 +61,8 @@ def docx_without(data: bytes, kinds: Collection[MetadataKind]) -> bytes:
 
 
 def _rels_of(gone: Collection[str]) -> set[str]:
-    return {name.rpartition("/")[2] + ".rels" for name in gone}
+    split = [name.rpartition("/") for name in gone]
+    return {f"{folder}/_rels/{name}.rels" for folder, _, name in split}
 
 
 def _part_without(name: str, data: bytes, kinds: Collection[MetadataKind]) -> bytes:
@@ -146,6 +147,6 @@ def _unrelated(name: str, data: bytes, gone: Collection[str]) -> bytes:
     xml = data.decode("utf-8", "surrogateescape")
     for part in gone:
         tail = re.escape(part.rpartition("/")[2])
-        xml = re.sub(rf"<Relationship\b[^>]*Target=\"[^\"]*{tail}\"[^>]*?/>", "", xml)
+        xml = re.sub(rf"<Relationship\b[^>]*Target=\"(?:[^\"]*/)?{tail}\"[^>]*?/>", "", xml)
         xml = re.sub(rf"<Override\b[^>]*PartName=\"/{re.escape(part)}\"[^>]*?/>", "", xml)
     return xml.encode("utf-8", "surrogateescape")

@@ -69,10 +69,6 @@ class OpenSpeeches(QObject):
                 found.append(OpenFile(*kept, tab is self.front))
         return found
 
-    def promised(self) -> list[Path]:
-        """The files that have a tab and have not been read."""
-        return [tab.path for tab in self._tabs if isinstance(tab, Promised)]
-
     def documents(self) -> set[str]:
         """The ids under which the versions of the open speeches are kept."""
         return {desk.document() for desk in self.all()}

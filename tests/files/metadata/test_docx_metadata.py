@@ -133,6 +133,21 @@ def test_a_part_that_goes_is_named_nowhere() -> None:
     assert "people" not in part(bare, "[Content_Types].xml")
 
 
+@pytest.mark.parametrize("folder", ["docProps/", "customXml/"])
+def test_a_folder_that_stands_in_the_archive_takes_no_relations_with_it(folder: str) -> None:
+    rels = '<Relationships><Relationship Id="a" Target="word/document.xml"/></Relationships>'
+    file = packed({folder: "", "_rels/.rels": rels, "word/document.xml": "<w:p/>"})
+    assert values(file) == {}
+    assert part(docx_without(file, list(K)), "_rels/.rels") == rels
+
+
+def test_of_a_part_that_goes_only_its_own_relations_go() -> None:
+    own, other = "customXml/_rels/item1.xml.rels", "word/_rels/item1.xml.rels"
+    file = packed({"customXml/item1.xml": "<a/>", own: "<r/>", other: "<r/>"})
+    with zipfile.ZipFile(io.BytesIO(docx_without(file, [K.EXTRAS]))) as archive:
+        assert archive.namelist() == [other]
+
+
 def test_pictures_keep_what_they_show() -> None:
     bare = docx_without(FILE, [K.PICTURES])
     with zipfile.ZipFile(io.BytesIO(bare)) as archive:

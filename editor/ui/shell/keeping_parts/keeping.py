@@ -90,8 +90,8 @@ class Keeping(QObject):
     def _close(self, document: KeptDocument | None) -> bool:
         """The speech whose traces go is closed, or all are; False where one is to stay."""
         if document is None:
-            for path in self._desks.promised():  # first: none is read as its neighbour goes
-                self._desks.give_up(path)
+            for one in self._desks.files():  # promised ones first: none is read as another goes
+                self._desks.give_up(one.path)
         for desk in self._desks.all():
             own = desk.kept()
             if own is None or (document and not set(own.documents) & set(document.documents)):
