@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import cast
+from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QDropEvent
@@ -203,7 +204,8 @@ class Composition(QObject):
         self.parts.watch(desk)
         desk.join_unsaved(self.unsaved.join_unfiled, self.desks.documents)
         self.keeping.join(desk)
-        desk.refuse_names(lambda path: self.desks.holds(path, desk))
+        own = ref(desk)  # what is kept by the desk's own text must not keep the desk
+        desk.refuse_names(lambda path: self.desks.holds(path, own()))
         desk.profiles.changed.connect(partial(self.desks.use_profile, desk))
         self.unsaved.watch(desk.text, desk.messages)
         self.views.join(desk)

@@ -97,7 +97,7 @@ class OpenSpeeches(QObject):
         """The folder of the speech in front."""
         return self.front.text.folder
 
-    def holds(self, path: Path, besides: Desk) -> bool:
+    def holds(self, path: Path, besides: Desk | None) -> bool:
         """Whether another speech than this one is the file's."""
         tab = self._of(path)
         return tab is not None and tab is not besides
