@@ -1,7 +1,7 @@
 """Words as they stand in XML, between tags and in attributes.
 
 As `xml.sax.saxutils` writes them, which brings 42 modules with it, those of the network among
-them: half of what importing all that reads a Word file took.
+them: a third of what importing all that reads a Word file took.
 """
 
 from __future__ import annotations
