@@ -90,3 +90,8 @@ def _broken(digits: str) -> float:
 
 def _no_number(word: str) -> float:
     raise UnreadableError(word)
+
+
+def end_of_value(text: str, at: int) -> int:
+    """Where the JSON value that begins at a place ends; raises ValueError, RecursionError."""
+    return json.JSONDecoder().raw_decode(text, at)[1]

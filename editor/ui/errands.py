@@ -14,6 +14,7 @@ from queue import SimpleQueue
 from typing import Any, Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
+from shiboken6 import Shiboken
 
 T = TypeVar("T")
 _Brought = SimpleQueue[tuple[int, object]]
@@ -71,7 +72,8 @@ class Errands(QObject):
 
     def forget(self) -> None:
         """Nobody waits any more for what was sent out till now."""
-        self._looking.stop()
+        if Shiboken.isValid(self._looking):
+            self._looking.stop()
         self._awaited.clear()
         self._brought = _Brought()
 
@@ -79,7 +81,8 @@ class Errands(QObject):
         self._count += 1
         number, put = self._count, self._brought.put
         self._awaited[number] = awaited
-        self._looking.start()
+        if Shiboken.isValid(self._looking):  # else its owner is gone: nobody waits
+            self._looking.start()
         return lambda found: put((number, found))
 
     def look(self) -> None:
@@ -87,7 +90,7 @@ class Errands(QObject):
         while not self._brought.empty():
             number, found = self._brought.get()
             awaited = self._awaited.pop(number)
-            if not self._awaited:
+            if not self._awaited and Shiboken.isValid(self._looking):  # `then` may end its owner
                 self._looking.stop()
             if not isinstance(found, _Raised):
                 awaited.then(found)
@@ -95,3 +98,8 @@ class Errands(QObject):
                 awaited.failed(found.error)
             else:
                 raise found.error
+
+
+def while_there(owner: QObject, then: Callable[[T], object]) -> Callable[[T], object]:
+    """``then`` as long as this object is there: a window that was closed is told nothing."""
+    return lambda found: then(found) if Shiboken.isValid(owner) else None

@@ -5,12 +5,11 @@ Bytes that say nothing stand in the text as U+FFFD, where the writer sees them.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple, cast
 
-from editor.data_files.json_data import json_of
+from editor.data_files.json_data import end_of_value, json_of
 from editor.manuscript.paragraph import Paragraph
 from editor.manuscript.paragraph_rows import paragraph_of_row
 
@@ -73,23 +72,23 @@ def _rows(line: bytes) -> list[Paragraph] | None:
     for text in (line, _shown(line)):
         try:
             return [_paragraph(row) for row in cast("list[list[Any]]", json_of(text, _LARGEST))]
-        except (ValueError, TypeError, IndexError):
+        except (ValueError, TypeError, IndexError, KeyError):
             continue
     return None if line.strip() else []
 
 
 def _resynchronised(text: str) -> Iterator[Paragraph]:
     """Whatever of a broken line is a row, or words."""
-    decode, at = json.JSONDecoder().raw_decode, 0
+    at = 0
     while at < len(text):
         start = text.find(_START, at)
         yield from _words(text[at : start if start >= 0 else len(text)], _IN_A_ROW)
         if start < 0:
             return
         try:
-            _, at = decode(text, start)
+            at = end_of_value(text, start)
             yield _paragraph(cast("list[Any]", json_of(text[start:at], _LARGEST)))
-        except (ValueError, TypeError, RecursionError):
+        except (ValueError, TypeError, RecursionError, IndexError, KeyError):
             after = text.find(_START, start + len(_START))
             at = after if after >= 0 else len(text)
             yield from _words(text[start + len(_START) : at], _BEGUN)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.files.backups.saved_state import SavedState
 from editor.settings.store import Settings
+from editor.ui.errands import while_there
 from editor.ui.kept.kept_page import ALL_NOTE, STATES_NOTE, KeptPage
 from editor.ui.kept.kept_texts import KeptTexts, OpenedBy
 from editor.ui.kept.kept_window import KeptWindow
@@ -44,14 +45,14 @@ class KeptCommands(QObject):
     def refill(self) -> None:
         """Show what is kept by now."""
         if self._page is not None:
-            self.texts.look(self._page.show_documents)
+            self.texts.look(while_there(self._page, self._page.show_documents))
 
     def page_of_all(self) -> KeptPage:
         """A page with all speeches, filled as soon as they are known."""
         page = KeptPage(ALL_NOTE, whole=True)
         self.texts.join(page)
         page.clear_asked.connect(self.clear_asked)
-        self.texts.look(page.show_documents)
+        self.texts.look(while_there(page, page.show_documents))
         return page
 
     def page_of_states(self, states: Sequence[SavedState]) -> KeptPage:

@@ -23,7 +23,7 @@ from editor.files.write_file import write_file
 from editor.manuscript.manuscript import Manuscript
 from editor.settings.store import Settings
 from editor.ui.drafts.version_words import time_words
-from editor.ui.errands import Errands
+from editor.ui.errands import Errands, while_there
 from editor.ui.files.arrival import Arrival, SpeechHost
 from editor.ui.files.file_dialog import dressed
 from editor.ui.files.file_flow import FileFlow
@@ -72,13 +72,15 @@ class KeptTexts(QObject):
             versions = self._store().list(document.documents[0])
             return self._backups.states(document.documents), versions
 
-        self._errands.send(parts, lambda found: page.show_parts(document, *found))
+        self._errands.send(
+            parts, while_there(page, lambda found: page.show_parts(document, *found))
+        )
 
     def _bring_text(self, page: KeptPage, thing: KeptThing) -> None:
         def put(text: Manuscript | None) -> None:
             page.show_text(thing, text)
 
-        self._errands.send(lambda: self._text(thing), put)
+        self._errands.send(lambda: self._text(thing), while_there(page, put))
 
     def _text(self, thing: KeptThing) -> Manuscript | None:
         try:

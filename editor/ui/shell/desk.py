@@ -68,6 +68,10 @@ class Desk(DeskParts):
         """The text is neither saved nor exported under a name that is ``taken``."""
         self.text.is_open_elsewhere = taken
 
+    def finish_keeping(self) -> None:
+        """What was noted of its text for a crash is on the disk, or gone."""
+        self.autosave.finish()
+
     def use_profile(self) -> None:
         """Another profile is in use."""
         self.profiles.use_chosen()

@@ -100,7 +100,7 @@ class Keeping(QObject):
             if not self._desks.close(self._desks.place()):
                 return False
         for desk in self._desks.all():  # the last one stays, without its speech
-            desk.autosave.finish()
+            desk.finish_keeping()
         return True
 
     def _show_cleared(self) -> None:
