@@ -12,7 +12,9 @@ from editor.analysis.side_reader import SideBlank
 from editor.blanks.blank import Blank
 from editor.checks.finding import Finding
 from editor.checks.report.ignore_list import Ignored
+from editor.checks.report.proof_sheet import Checked
 from editor.manuscript.delivery.statistics import Counts
+from editor.manuscript.file_objects import FileObject
 from editor.manuscript.manuscript import Manuscript
 from editor.manuscript.outline.sections import Outline
 
@@ -48,6 +50,12 @@ class Analysis(Structure):
     complete: bool = True
     unlooked: frozenset[str] = frozenset()
     outline_fault: str = ""
+
+    def checked(self, objects: tuple[FileObject, ...]) -> Checked:
+        """What a 校核单 is made of; ``objects`` are what the file holds beside its words."""
+        return Checked(
+            self.manuscript, self.findings, self.blanks, self.aside, objects, self.unlooked
+        )
 
 
 class Analyzer(Protocol):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from editor.analysis.values import Analysis
 from editor.checks.report.ignore_list import IgnoreList
-from editor.checks.report.proof_sheet import About, Checked
+from editor.checks.report.proof_sheet import About
 from editor.checks.rules.rule import Rule
 from editor.editions.composed_pages import Pages
 from editor.editions.report import Report, report_text
@@ -41,15 +41,7 @@ def sheet_report(
     analysis: Analysis, objects: tuple[FileObject, ...], rules: tuple[Rule, ...], about: About
 ) -> Report:
     """The report of an analysis and of what the file holds beside its words."""
-    checked = Checked(
-        analysis.manuscript,
-        analysis.findings,
-        analysis.blanks,
-        analysis.aside,
-        objects,
-        analysis.unlooked,
-    )
-    return make_report(checked, rules, about)
+    return make_report(analysis.checked(objects), rules, about)
 
 
 def about_file(file: str, outline: Outline, settings: Settings, profile: str) -> About:

@@ -28,6 +28,7 @@ class FileStamp(NamedTuple):
     mtime_ns: int
     size: int
     digest: str
+    device: int = 0  # the system's number of the disk its folder is on; 0: nobody knows
 
 
 def digest_of(data: bytes) -> str:
@@ -38,7 +39,18 @@ def digest_of(data: bytes) -> str:
 def stamp_of(path: Path, data: bytes) -> FileStamp:
     """The stamp of a file whose bytes are known."""
     found = os.stat(path)  # noqa: PTH116 - follows a link, as the open did
-    return FileStamp(found.st_mtime_ns, len(data), digest_of(data))
+    return FileStamp(found.st_mtime_ns, len(data), digest_of(data), device_of(path))
+
+
+def device_of(path: Path) -> int:
+    """The disk that a file's folder is on, by the system's number; 0 where nobody can tell.
+
+    A stick that was pulled out may leave its folder, which is on another disk then.
+    """
+    try:
+        return os.stat(Path(os.path.realpath(path)).parent).st_dev  # noqa: PTH116
+    except OSError:
+        return 0
 
 
 def stamp_at(path: Path) -> FileStamp | None:

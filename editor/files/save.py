@@ -17,6 +17,7 @@ from editor.files.opened import (
     NewDocxSource,
     Opened,
     Saved,
+    device_of,
     digest_of,
     may_go,
     stamp_at,
@@ -93,6 +94,8 @@ def save(
         raise Trouble("新文稿还没有名字。", "请先“另存为”，给它起个名字。")
     known = _known(opened, target, how)
     gone = opened.stamp is not None and not is_there(target) and _is_own(opened, target)
+    if gone and opened.stamp is not None:
+        _refuse_other_disk(opened.stamp, target)
     made = _make(opened, manuscript, target, how)
     # Asked of what was written, not of the name: another may stand there by now.
     written = write_file(
@@ -102,9 +105,19 @@ def save(
         storage=how.storage,
         still=lambda: may_go(target, known),
     )
-    stamp = FileStamp(written, len(made.data), digest_of(made.data))
+    stamp = FileStamp(written, len(made.data), digest_of(made.data), device_of(target))
     after = replace(made.opened, path=target, read_only=False, stamp=stamp, origin=opened.origin)
     return Saved(after, (*made.notes, GONE) if gone else made.notes)
+
+
+def _refuse_other_disk(stamp: FileStamp, target: Path) -> None:
+    """Raises Trouble where the folder of a file that is gone is on another disk by now."""
+    now = device_of(target)
+    if now and stamp.device and now != stamp.device:
+        raise Trouble(
+            f"放“{target.name}”的盘已经不在了（U 盘拔出，或网络盘断开），没有保存。",
+            "把盘接回来再存，或用“另存为”存到别的地方；文字还在窗口里，自动保存也记着。",
+        )
 
 
 def _known(opened: Opened, target: Path, how: SaveOptions) -> FileStamp | None:

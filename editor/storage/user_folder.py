@@ -1,4 +1,4 @@
-"""Where the user's own data lies: settings, snapshots, versions, phrases, profiles."""
+"""Where the user's own data lies: settings, journals, versions, phrases, profiles."""
 
 from __future__ import annotations
 
@@ -19,3 +19,10 @@ def user_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("bigan", appauthor=False)
+
+
+def settings_of_qt() -> Path | None:
+    """The file in which Qt keeps the habits of its own windows; None where it is none (Windows)."""
+    if os.name == "nt":
+        return None
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "QtProject.conf"

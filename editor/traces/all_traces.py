@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from editor.storage.causes import cause_of
 from editor.storage.storage_error import StorageError
+from editor.traces.dialog_traces import DIALOGS
 from editor.traces.kept_traces import KEPT, held_texts
 from editor.traces.list_traces import LISTS
 from editor.traces.trace import ClearableKind, Found, Home
@@ -32,6 +33,7 @@ def _others(home: Home) -> Found:
 KINDS: Final = (
     *LISTS,
     *KEPT,
+    *DIALOGS,
     ClearableKind("others", "其他零碎", "损坏后放在一边的、没写完的", _others, of_one=False),
 )
 

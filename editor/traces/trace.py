@@ -41,13 +41,15 @@ class Home:
     """Where traces are: the user's folder with its settings.
 
     ``document``: the one speech whose traces are meant, None for all. ``is_held`` tells whether a
-    running program works in a folder of the journal.
+    running program works in a folder of the journal. ``dialogs`` is the file in which Qt's windows
+    for files remember folders, None where there is none.
     """
 
     settings: Settings
     document: KeptDocument | None = None
     is_held: Callable[[Path], bool] = lambda folder: False
     storage: Storage = field(default_factory=Storage)
+    dialogs: Path | None = None
 
     @property
     def folder(self) -> Path:

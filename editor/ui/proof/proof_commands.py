@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from editor.analysis.analyzer import SpeechAnalyzer
-from editor.checks.report.proof_sheet import About, Checked
+from editor.checks.report.proof_sheet import About
 from editor.files.trouble import Trouble
 from editor.manuscript.file_objects import FileObject
 from editor.ui.context import Context
@@ -67,19 +67,11 @@ class ProofCommands:
 
         self._controller.refresh()
         analysis = self._controller.analysis()
-        checked = Checked(
-            analysis.manuscript,
-            analysis.findings,
-            analysis.blanks,
-            analysis.aside,
-            objects,
-            analysis.unlooked,
-        )
         name = self._text.name() if self._text.path else f"{self._text.stem()}（未存盘）"
         now = datetime.now().isoformat(timespec="minutes")
         author = self._context.settings.text("author")
         about = About(name, author, self._analyzer.perspective.words, now, self.pace())
-        return make_report(checked, self._analyzer.rules, about)
+        return make_report(analysis.checked(objects), self._analyzer.rules, about)
 
     def _print(self, pages: Pages, preview: Preview) -> None:
         from editor.ui.paper.printer import NotPrintedError, ask_and_print

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.files.versions.kept_documents import KeptDocument
 from editor.settings.store import Settings
+from editor.storage.user_folder import settings_of_qt
 from editor.traces.all_traces import OF_SETTINGS, Left, Trace, clear, traces
 from editor.traces.trace import ClearableKind, Found, Home
 from editor.ui.errands import Errands
@@ -80,7 +81,7 @@ class TraceCommands(QObject):
         self._errands.send(lambda: clear(home, set(chosen) - OF_SETTINGS), tell)
 
     def _home(self, document: KeptDocument | None) -> Home:
-        return Home(self._settings, document, is_held)
+        return Home(self._settings, document, is_held, dialogs=settings_of_qt())
 
     def _forget(self, window: TraceWindow) -> None:
         if self.window is window:

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from editor.files.open import open_document
-from editor.files.opened import Opened, as_it_lies, may_go, stamp_at
+from editor.files.opened import Opened, as_it_lies, device_of, may_go, stamp_at
 from editor.files.save import GONE, SaveOptions, new_document, save
-from editor.files.trouble import ChangedOnDisk
+from editor.files.trouble import ChangedOnDisk, Trouble
 from editor.files.write_file import write_file
 from tests.notation import doc
 from tests.storage.disks import WatchedDisk, leftovers
@@ -129,6 +129,19 @@ def test_a_file_that_is_gone_is_saved_anew_and_that_is_said(path: Path) -> None:
     done = save(opened, doc("我的"))
     assert GONE in done.notes and path.read_text("utf-8") == "我的"
     assert not save(done.opened, doc("我的二稿")).notes
+
+
+def test_where_the_disk_is_gone_nothing_is_written_on_the_one_below_its_folder(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_document(path)
+    path.unlink()  # with the stick, whose folder stays
+    here = device_of(path)
+    monkeypatch.setattr("editor.files.save.device_of", lambda _: here + 1)
+    with pytest.raises(Trouble, match="盘已经不在了"):
+        save(opened, doc("我的"))
+    assert not path.exists()
+    assert save(opened, doc("我的"), path.with_name("另存.txt")).opened.path
 
 
 def test_an_export_replaces_only_what_was_there(path: Path) -> None:

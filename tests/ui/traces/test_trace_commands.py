@@ -32,6 +32,7 @@ def window(
     application: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Window]:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     for name in (f"{SECRET}.txt", "别的.txt"):
         (tmp_path / name).write_text(f"{name}\n同志们：\n今天开会。\n", "utf-8")
     made = open_window(tmp_path / "home", str(tmp_path / "别的.txt"))
@@ -161,3 +162,16 @@ def test_where_an_unsaved_speech_is_to_stay_nothing_goes(
 def test_the_start_page_knows_no_more_of_it(window: Window) -> None:
     cleared(shown(window, "traces.all"))
     assert parts_of(window).recent.paths() == []
+
+
+def test_the_folders_that_the_window_for_files_remembers_go_and_its_habits_stay(
+    window: Window, tmp_path: Path
+) -> None:
+    qt = tmp_path / "config" / "QtProject.conf"
+    qt.parent.mkdir()
+    habits = "[FileDialog]\nhistory=file:///秘/甲, file:///秘/乙\nlastVisited=file:///秘\nviewMode=List\n"
+    qt.write_text(habits, "utf-8")
+    dialog = shown(window, "traces.all")
+    assert "打开、另存的窗口 2 项" in words(dialog)
+    cleared(dialog)
+    assert qt.read_text("utf-8") == "[FileDialog]\nviewMode=List\n"
