@@ -93,6 +93,12 @@ def test_a_line_twice_as_long_costs_twice_the_time(reading: str) -> None:
         once, twice = (f"同志们：\n{unit * (size // len(unit))}" for size in (LINE, 2 * LINE))
         if cost(lambda text=once: read(text)) < LITTLE:
             continue
-        short, long = (min(cost(lambda t=text: read(t)) for _ in "12") for text in (once, twice))
-        worse += [unit] if long > 3 * short else []
+        if all(is_dear(read, once, twice) for _ in "123"):  # else somebody else was in the way
+            worse.append(unit)
     assert not worse
+
+
+def is_dear(read: Callable[[str], object], once: str, twice: str) -> bool:
+    """Whether the longer text costs more than three times as much, measured now."""
+    short, long = (min(cost(lambda t=text: read(t)) for _ in "12") for text in (once, twice))
+    return long > 3 * short

@@ -36,7 +36,8 @@ class ReceiptReader:
             then(self.now())
 
     def ask(self, then: Callable[[Receipt], object]) -> None:
-        """Somebody waits: what takes long is told, and can be stopped."""
+        """Somebody waits: what takes long is told, and can be stopped. An offer is answered by it."""
+        self._errands.forget()
         if not self._takes_long():
             then(self.now())
             return

@@ -216,3 +216,15 @@ def test_what_was_asked_about_stands_in_the_receipt_of_a_paste(
     assert parts.context.messages.words() == f"又清理了 {len(doubtful)} 处。"
     parts.controller.undo()
     assert parts.controller.manuscript().text == before
+
+
+def test_an_offer_that_is_late_does_not_come_behind_the_answer(
+    parts: Parts, commands: TidyCommands
+) -> None:
+    messages = parts.context.messages
+    parts.context.text.load(new_document(LONG, "docx"))  # and it begins to look what to offer
+    commands.run()
+    parts.controller.insert("新")
+    until(lambda: messages.words() != READING)
+    rest(parts.controller.view)
+    assert "改过了" in messages.words()
