@@ -36,7 +36,7 @@ class ReceiptReader:
             then(self.now())
 
     def ask(self, then: Callable[[Receipt], object]) -> None:
-        """Somebody waits: what takes long is told, and can be stopped. An offer is answered by it."""
+        """Somebody waits: what takes long is told, and can be stopped; it answers an offer too."""
         self._errands.forget()
         if not self._takes_long():
             then(self.now())
