@@ -59,7 +59,8 @@ class TidyCommands:
     def _offer(self, receipt: Receipt) -> None:
         sure, doubtful = len(removals(receipt.sure)), len(removals(receipt.doubtful))
         if sure or doubtful:
-            self._messages.say(_offered(sure, doubtful), OFFER, self.run)
+            # It may come late, from a thread: nothing that was offered meanwhile is covered.
+            self._messages.say_behind(_offered(sure, doubtful), OFFER, self.run)
         else:
             self._messages.withdraw(OFFER)
 

@@ -228,3 +228,12 @@ def test_an_offer_that_is_late_does_not_come_behind_the_answer(
     until(lambda: messages.words() != READING)
     rest(parts.controller.view)
     assert "改过了" in messages.words()
+
+
+def test_an_offer_that_is_late_covers_no_other(parts: Parts, commands: TidyCommands) -> None:
+    messages = parts.context.messages
+    parts.context.text.load(new_document(LONG, "docx"))
+    messages.say("上次有一份稿子没存盘。", "看看", lambda: None)
+    until(lambda: len(messages.offers()) == 2)
+    assert messages.words() == "上次有一份稿子没存盘。"
+    assert messages.offers() == [OFFER, "看看"]
