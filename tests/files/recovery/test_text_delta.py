@@ -46,7 +46,7 @@ def paragraphs(draw: st.DrawFn) -> Paragraph:
 texts = st.lists(paragraphs(), min_size=1, max_size=7).map(tuple)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(texts, texts, st.data())
 def test_whatever_was_done_the_next_text_is_made_again(
     old: Paragraphs, fresh: Paragraphs, data: st.DataObject
