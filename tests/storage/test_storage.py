@@ -171,3 +171,9 @@ def _names_of_a_write(file: Path) -> list[str]:
     disk = WatchedDisk()
     disk.storage.write(file, b"old")
     return disk.names
+
+
+def test_a_folder_that_is_not_empty_stays_and_that_is_told(file: Path) -> None:
+    with pytest.raises(StorageError):
+        Storage().remove_folder(file.parent)
+    assert file.exists()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from editor.storage.in_place import Halfway, halfway_beside
+from editor.storage.save_lock import lock_beside
 from editor.storage.storage import Storage
 from editor.storage.storage_error import ChangedMeanwhile, HalfWritten, StorageError
 from editor.storage.traits import Traits
@@ -169,6 +170,22 @@ def test_what_others_wrote_after_a_kill_stays_and_ours_is_kept(
     assert linked.read_bytes() == b"a colleague's words" and alone(file)
     (kept,) = (file.parent / "家" / "rescue").iterdir()
     assert kept.read_bytes() == NEW and kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_nobody_saves_while_what_broke_off_is_mended(file: Path) -> None:
+    halfway_beside(file).write_bytes(Halfway(OLD, NEW).packed())
+    file.write_bytes(NEW[:500] + OLD[500:])
+    disk, held = WatchedDisk(), list[bool]()
+    cut = disk.real.cut
+
+    def look(handle: int, size: int) -> None:
+        if size and os.fstat(handle).st_ino == file.stat().st_ino:
+            held.append(lock_beside(file).exists())
+        cut(handle, size)
+
+    disk.real.cut = look  # type: ignore[method-assign]
+    disk.storage.mend(file)
+    assert file.read_bytes() == NEW and held == [True] and alone(file)
 
 
 @pytest.mark.parametrize("data", [b"", b"{}\n", b"[" * 9000, b'{"old": 1, "new": 1}\nab'])
